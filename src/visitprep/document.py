@@ -1,0 +1,196 @@
+"""The closed set of blocks a printed page is made of.
+
+A document holds plain text and structure and nothing else: no markup, no colours, no knowledge of medicine.
+`summary/` builds it, `render/` shows it. Every renderer handles every block (`assert_never`, checked by mypy).
+All text is literal: a renderer escapes it for its own format, and never drops or shortens any of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How much a box wants to be seen."""
+
+    SAFETY = "safety"
+    PLAIN = "plain"
+
+
+class Side(StrEnum):
+    """The patient's own side, never the reader's."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    MIDDLE = "middle"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The person's own words, set apart. `by` says whose words when that is not plain ("Ana, daughter")."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One label and its value. `gap` is true when the value says that there is no answer ("not answered")."""
+
+    label: str
+    value: str
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    rows: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: str
+    weight: float = 1.0
+    """Share of the width, relative to the other columns of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text under named columns. The first column names the row."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[str, ...]
+    numbered: bool = False
+    large: bool = False
+    """Printed larger than the body: the few questions that must not be missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    label: str
+    ticked: bool = False
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    items: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A number from 0 to 10 drawn as a bar, with its anchors in words. `low` equals `high` unless it varies."""
+
+    label: str
+    low: int | None
+    high: int | None
+    low_anchor: str
+    high_anchor: str
+    text: str
+    """The value in words ("7", "3 to 8", "not answered")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """Several scales shown together."""
+
+    rows: tuple[Scale, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place on the body, numbered as in the pain table."""
+
+    number: int
+    region: str
+    """A region code of `visit.choices.Region`; the renderer maps it to a place on the figure."""
+    side: Side
+    label: str
+    """The place in words ("left knee"). The words are the record, the picture is a view of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMap:
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """Empty lines to write on by hand."""
+
+    label: str
+    count: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A framed group that is never split over two pages."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    tone: Tone = Tone.PLAIN
+
+
+Block = (
+    Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | WriteLines | Box
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it. `id` is a short stable code ("medicines")."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of sections that starts on a page of its own."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    title: str
+    running_head: str
+    """On every page: name and birth date."""
+    byline: tuple[str, ...]
+    """Under the title: who filled it in, when, for which visit."""
+    footer: str
+    """On every page, beside "page x of y"."""
+    parts: tuple[Part, ...]
+    language: str = "en"
+
+
+def walk_blocks(document: Document) -> Iterator[Block]:
+    """Every block of the document in reading order, boxes before what they hold."""
+
+    def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
+        for block in blocks:
+            yield block
+            if isinstance(block, Box):
+                yield from inside(block.blocks)
+
+    for part in document.parts:
+        for section in part.sections:
+            yield from inside(section.blocks)
