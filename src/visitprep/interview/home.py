@@ -1,0 +1,133 @@
+"""The home screen: every section with its state, what is left, and where to go from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+from visitprep.interview.interview import Interview, Outcome
+from visitprep.interview.path import first_open, path
+from visitprep.interview.progress import Progress, minutes_left, progress_of
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.question import Section
+from visitprep.interview.review import review
+from visitprep.wording import N_, count, say
+
+
+class Errand(Enum):
+    """What the home screen cannot do itself: each is handed to whoever can."""
+
+    PREVIEW = "preview"
+    EXPORT = "export"
+    BRING = "bring"
+
+
+def home(
+    interview: Interview,
+    errands: Mapping[Errand, Callable[[], None]],
+    bring_words: Callable[[], str] = lambda: "",
+) -> None:
+    """Show the sections and go where the person wants, until they stop. `bring_words` is "3 of 12 packed"."""
+    while True:
+        reply = interview.put(_prompt(interview, bring_words()), _help(interview))
+        if not isinstance(reply, Typed):
+            if reply.way in (Way.STOP, Way.BACK):
+                return
+            continue
+        code = reply.value[0]
+        if code == "stop":
+            return
+        if code == "on":
+            outcome = interview.walk()
+            if outcome is Outcome.FINISHED:
+                interview.asker.tell(_all_done(interview))
+        elif code in {errand.value for errand in Errand}:
+            errands[Errand(code)]()
+            continue
+        else:
+            section = next(found for found in interview.sections if found.id == code)
+            outcome = visit_section(interview, section)
+        if outcome is Outcome.STOPPED:
+            return
+
+
+def visit_section(interview: Interview, section: Section) -> Outcome:
+    """Ask what is open in one section; when nothing was, show its answers to check."""
+    state = progress_of(section, interview.visit)
+    if state.is_done:
+        return review(interview, section)
+    outcome = interview.walk(only=section)
+    if outcome is Outcome.FINISHED:
+        interview.asker.tell(
+            say(
+                N_("That was {title}. Saved."),
+                interview.language,
+                title=section.title.spoken(interview.voice),
+            )
+        )
+    return outcome
+
+
+def _prompt(interview: Interview, bring_words: str) -> Prompt:
+    language, visit, voice = interview.language, interview.visit, interview.voice
+    states = {section.id: progress_of(section, visit, language) for section in interview.sections}
+    rows: list[Option] = []
+    step = first_open(path(interview.sections, visit), visit)
+    if step is not None:
+        begun = any(state.is_started or state.listed for state in states.values())
+        words = N_("Carry on where I stopped: {title}") if begun else N_("Begin: {title}")
+        rows.append(Option("on", say(words, language, title=step.section.title.spoken(voice))))
+    rows += [
+        Option(section.id, _row(section, states[section.id], bring_words, interview))
+        for section in interview.sections
+    ]
+    rows += [
+        Option(Errand.PREVIEW.value, say(N_("Look at the page as it stands"), language)),
+        Option(Errand.EXPORT.value, say(N_("Make the page to print"), language)),
+        Option("stop", say(N_("Stop for now"), language)),
+    ]
+    name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)
+    return Prompt(
+        key="home",
+        text=say(N_("Where do you want to go?"), language),
+        kind=Kind.ONE,
+        heading=say(N_("Pain clinic visit: {name}"), language, name=name),
+        guidance=_left(interview),
+        options=tuple(rows),
+        ways=frozenset({Way.HELP, Way.STOP, Way.KEYS}),
+    )
+
+
+def _row(section: Section, state: Progress, bring_words: str, interview: Interview) -> str:
+    words = bring_words if section.id == Errand.BRING.value else state.words(interview.language)
+    title = section.title.spoken(interview.voice)
+    return f"{title}: {words}" if words else title
+
+
+def _left(interview: Interview) -> str:
+    minutes = minutes_left(interview.sections, interview.visit)
+    if not minutes:
+        return say(N_("Every section has been asked. You can still change anything."), interview.language)
+    return count(
+        N_("About {n} minute of questions left. Every answer is saved as you go."),
+        N_("About {n} minutes of questions left. Every answer is saved as you go."),
+        minutes,
+        interview.language,
+    )
+
+
+def _all_done(interview: Interview) -> str:
+    return say(
+        N_("That was the last question. Thank you. Next: see what to bring, and make the page to print."),
+        interview.language,
+    )
+
+
+def _help(interview: Interview) -> str:
+    return say(
+        N_(
+            "Go through the sections in any order. A section that is done shows its answers, so that you can "
+            "change them. You can make the page at any time, even when much is still open."
+        ),
+        interview.language,
+    )

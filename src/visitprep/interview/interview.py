@@ -1,0 +1,363 @@
+"""The loop: ask a step, put the reply into the visit, save, go on.
+
+The position is never stored. Back goes to the step before on the path; forward to the next step that is open, or
+that was passed on the way back. So there is nothing to corrupt, and going back and forward changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import TypedDict
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.interview import asking
+from visitprep.interview.lists import ListEditor
+from visitprep.interview.mistakes import sentence_for
+from visitprep.interview.path import Step, first_open, is_open, path
+from visitprep.interview.prompts import COMMANDS, Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
+from visitprep.interview.question import Question, Section
+from visitprep.interview.voice import voice_of
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    items,
+    note_at,
+    value_at,
+    with_answer,
+    with_details_wanted,
+    with_gap,
+    with_list_closed,
+    with_list_reopened,
+    with_note,
+    without_answer,
+)
+from visitprep.visit.choices import Gap
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, say
+
+GAPS = {
+    Way.SKIP: Gap.SKIPPED,
+    Way.DONT_KNOW: Gap.DONT_KNOW,
+    Way.IN_PERSON: Gap.IN_PERSON,
+    Way.RATHER_NOT: Gap.RATHER_NOT,
+}
+
+
+class _Where(TypedDict):
+    heading: str
+    position: str
+
+
+class Outcome(Enum):
+    """How a walk ended."""
+
+    FINISHED = "finished"
+    MENU = "menu"
+    STOPPED = "stopped"
+
+
+class Interview:
+    """One sitting with one visit. `save` is called after every answer, before the next question is shown."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        *,
+        sections: Sequence[Section],
+        asker: Asker,
+        save: Callable[[Visit], None],
+        moment: Moment,
+        language: str = "en",
+        closing: Callable[[str, Visit], str] = lambda part, visit: "",
+    ) -> None:
+        """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
+        self.visit = visit
+        self.sections = tuple(sections)
+        self.asker = asker
+        self.moment = moment
+        self.language = language
+        self._save = save
+        self._closing = closing
+        self._ahead: set[Address] = set()
+        self._reopened: set[Address] = set()
+        self._told_keys = False
+
+    @property
+    def voice(self) -> Voice:
+        return voice_of(self.visit, self.language)
+
+    def keep(self, visit: Visit) -> None:
+        """Take `visit` as the current one and save it. What the screen says next rests on this having returned."""
+        if visit is not self.visit:
+            self._save(visit)
+            self.visit = visit
+
+    def want_details(self, section: Section) -> None:
+        """Open the section's further questions."""
+        self.keep(with_details_wanted(self.visit, section.id, True))
+
+    # -- walking ---------------------------------------------------------------------------------------------
+
+    def walk(self, *, start: Step | None = None, only: Section | None = None) -> Outcome:
+        """Ask what is open, from `start` or the first open step, to the end of everything or of section `only`."""
+        scope = (only,) if only else self.sections
+        step = start or first_open(path(scope, self.visit), self.visit)
+        entered: Section | None = None
+        while step is not None:
+            if step.section is not entered:
+                self._enter(step.section, leaving=entered)
+                entered = step.section
+            self._ahead.discard(step.address)
+            way = self._answer(step)
+            if isinstance(way, Step):
+                step = way
+                continue
+            if way is Way.STOP:
+                return Outcome.STOPPED
+            if way is Way.MENU:
+                return Outcome.MENU
+            if way is Way.BACK:
+                self._ahead.add(step.address)
+                step = self._before(step) or self._at_the_start(step)
+                continue
+            following = self._after(step)
+            if only and (following is None or following.section is not only):
+                return Outcome.FINISHED
+            step = following
+        return Outcome.FINISHED
+
+    def _enter(self, section: Section, leaving: Section | None) -> None:
+        if leaving is not None:
+            self.asker.tell(
+                say(N_("Saved. Next: {title}."), self.language, title=section.title.spoken(self.voice))
+            )
+        if section.intro:
+            self.asker.tell(section.intro.spoken(self.voice))
+
+    def _at_the_start(self, step: Step) -> Step:
+        self.asker.tell(say(N_("This is the first question; there is nothing before it."), self.language))
+        return step
+
+    def _before(self, step: Step) -> Step | None:
+        steps = path(self.sections, self.visit)
+        index = _index(steps, step.address)
+        return steps[index - 1] if index else None
+
+    def _after(self, step: Step) -> Step | None:
+        """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
+        steps = path(self.sections, self.visit)
+        index = _index(steps, step.address)
+        for following in steps[index + 1 :]:
+            if is_open(following, self.visit) or following.address in self._ahead:
+                return following
+        return first_open(steps[:index], self.visit)
+
+    # -- one step --------------------------------------------------------------------------------------------
+
+    def _answer(self, step: Step) -> Way | Step:
+        """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
+        if step.is_gate:
+            return self._answer_gate(step)
+        if step.is_list:
+            return self._answer_list(step)
+        assert step.question is not None
+        way = self.ask_question(step.question, step.address, **self._where(step))
+        if way is Way.KEEP and step.question.adds_to and value_at(self.visit, step.address) == "yes":
+            return self._reopen(step) or way
+        return way
+
+    def _reopen(self, step: Step) -> Step | None:
+        """What a sweep reminded them of is added at once, unless that was done before in this sitting."""
+        assert step.question is not None
+        part = step.question.adds_to
+        if step.address in self._reopened:
+            return None
+        self._reopened.add(step.address)
+        self.keep(with_list_reopened(self.visit, part))
+        return next(
+            (s for s in path(self.sections, self.visit) if s.is_list and s.address.part == part), None
+        )
+
+    def _where(self, step: Step) -> _Where:
+        return {
+            "heading": asking.heading(step, self.visit, self.voice),
+            "position": asking.position(step, path(self.sections, self.visit), self.voice),
+        }
+
+    def _answer_gate(self, step: Step) -> Way:
+        prompt = asking.gate_prompt(step, self.visit, self.voice, **self._where(step))
+        reply = self.put(prompt, step.section.intro.spoken(self.voice))
+        if isinstance(reply, Typed):
+            self.keep(with_details_wanted(self.visit, step.section.id, reply.value == ("yes",)))
+            return Way.KEEP
+        if reply.way is Way.SKIP:
+            self.keep(with_details_wanted(self.visit, step.section.id, False))
+            return Way.KEEP
+        return reply.way
+
+    def _answer_list(self, step: Step) -> Way | Step:
+        assert step.several is not None
+        several = step.several
+        while True:
+            prompt = asking.list_prompt(several, self.visit, self.voice, **self._where(step))
+            reply = self.put(prompt, several.help.spoken(self.voice))
+            if isinstance(reply, Typed):
+                code = reply.value[0]
+                if code == asking.NO_MORE:
+                    self.keep(with_list_closed(self.visit, several.part))
+                    if said := self._closing(several.part, self.visit):
+                        self.asker.tell(said)
+                    return Way.KEEP
+                way = ListEditor(self, several).carry_out(code)
+                if way is Way.KEEP:
+                    return self._first_open_of_newest(step)
+                if way is not Way.BACK:
+                    return way
+            elif reply.way is Way.SKIP and prompt.saved is None and value_at(self.visit, step.address):
+                self.keep(with_list_closed(self.visit, several.part))
+                return Way.KEEP
+            elif reply.way in GAPS:
+                if (
+                    (not value_at(self.visit, step.address)
+                    and prompt.saved is None)
+                    or reply.way is not Way.SKIP
+                ):
+                    self.keep(with_gap(self.visit, step.address, GAPS[reply.way], self.moment))
+                return Way.KEEP
+            else:
+                return reply.way
+
+    def _first_open_of_newest(self, step: Step) -> Step:
+        """A new item's own questions stand before its list's step on the path."""
+        newest = items(self.visit, step.address.part)[-1].id
+        steps = [other for other in path(self.sections, self.visit) if other.address.item == newest]
+        return first_open([other for other in steps if other.section is step.section], self.visit) or step
+
+    def ask_question(
+        self,
+        question: Question,
+        address: Address,
+        *,
+        store: Callable[[object], Visit] | None = None,
+        heading: str = "",
+        position: str = "",
+    ) -> Way:
+        """Ask one question until it is answered (KEEP) or left (BACK, MENU, STOP).
+
+        `store` puts the value into the visit; by default at `address`.
+        """
+        draft: str | tuple[str, ...] = ""
+        problem = ""
+        while True:
+            prompt = asking.question_prompt(
+                question, address, self.visit, self.voice, heading=heading, position=position
+            )
+            reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
+            draft, problem = "", ""
+            if isinstance(reply, Typed):
+                chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
+                try:
+                    self.keep(
+                        store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
+                    )
+                except (ValidationError, PydanticCustomError) as error:
+                    draft, problem = reply.value, sentence_for(error, self.language)
+                    continue
+                return (None if store else self._more_about(question, address, reply)) or Way.KEEP
+            if reply.way is Way.NOTE:
+                self.ask_note(address)
+                draft = reply.draft
+            elif reply.way is Way.CLEAR:
+                self.keep(without_answer(self.visit, address, self.moment))
+                self.asker.tell(say(N_("Taken out. The question is open again."), self.language))
+            elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
+                self.asker.tell(
+                    say(
+                        N_("Your saved answer stays. To take it out, type :clear at the question."),
+                        self.language,
+                    )
+                )
+                return Way.KEEP
+            elif reply.way in GAPS:
+                self.keep(with_gap(self.visit, address, GAPS[reply.way], self.moment))
+                return Way.KEEP
+            else:
+                return reply.way
+
+    def _more_about(self, question: Question, address: Address, reply: Typed) -> Way | None:
+        """ "Something else" is always followed by their own words (clinical.md D10), and so is a "yes, which?"."""
+        if isinstance(reply.value, str) or note_at(self.visit, address):
+            return None
+        if "other" in reply.value:
+            return self.ask_note(address, say(N_("What is it, in your own words?"), self.language))
+        if question.then_say and "yes" in reply.value:
+            return self.ask_note(address, question.then_say.spoken(self.voice))
+        return None
+
+    def ask_note(self, address: Address, text: str = "") -> Way | None:
+        """Ask for a note; None when one was typed or passed over, else the way taken."""
+        note = note_at(self.visit, address)
+        prompt = Prompt(
+            key=f"{address}:note",
+            text=text or say(N_("Your note, in your own words:"), self.language),
+            kind=Kind.WORDS,
+            saved=Saved(note, text=note) if note else None,
+            ways=frozenset({Way.BACK, Way.SKIP, Way.CLEAR, Way.MENU, Way.STOP, Way.KEYS}),
+        )
+        problem = ""
+        while True:
+            reply = self.put(replace(prompt, problem=problem), "")
+            if isinstance(reply, Typed):
+                try:
+                    self.keep(with_note(self.visit, address, str(reply.value), self.moment))
+                except (ValidationError, PydanticCustomError) as error:
+                    problem = sentence_for(error, self.language)
+                    prompt = replace(prompt, draft=reply.value)
+                    continue
+                return None
+            if reply.way is Way.CLEAR:
+                self.keep(with_note(self.visit, address, "", self.moment))
+            return reply.way if reply.way in (Way.MENU, Way.STOP) else None
+
+    # -- ways that every prompt shares -----------------------------------------------------------------------
+
+    def put(self, prompt: Prompt, help_text: str) -> Reply:
+        """Ask, answering "why?" and "which keys?" here, until there is another reply."""
+        self._tell_keys_once()
+        while True:
+            reply = self.asker.ask(prompt)
+            if isinstance(reply, Went) and reply.way is Way.HELP:
+                self.asker.tell(
+                    help_text
+                    or say(N_("There is no more help for this one. You can skip it."), self.language)
+                )
+            elif isinstance(reply, Went) and reply.way is Way.KEYS:
+                self.asker.tell(keys_in_words(self.language))
+            else:
+                return reply
+            prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+    def _tell_keys_once(self) -> None:
+        if not self._told_keys:
+            self._told_keys = True
+            self.asker.tell(keys_in_words(self.language))
+
+
+def keys_in_words(language: str = "en") -> str:
+    """Everything that can be typed at any question."""
+    lines = [say(N_("At any question you can type:"), language)]
+    lines += [f"  {command.typed[0]:<9} {say(command.words, language)}" for command in COMMANDS]
+    return "\n".join(lines)
+
+
+def _index(steps: Sequence[Step], address: Address) -> int:
+    """Where `address` stands, or where it would stand if it is gone."""
+    for number, step in enumerate(steps):
+        if step.address == address:
+            return number
+    same = [n for n, step in enumerate(steps) if step.address.part == address.part]
+    return same[-1] if same else 0

@@ -1,0 +1,97 @@
+"""How far each section is, in words, and about how long the rest takes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitprep.interview.path import is_open, section_path
+from visitprep.interview.question import Section, Several
+from visitprep.visit.answering import gap_at, items
+from visitprep.visit.choices import Gap
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+SECONDS_A_QUESTION = 12
+"""A first guess for reading and answering one question; the time a list takes is guessed in items."""
+
+ITEMS_EXPECTED = {
+    "concerns": 3,
+    "goals": 2,
+    "pains": 2,
+    "medicines": 5,
+    "past_medicines": 2,
+    "treatments": 2,
+    "tests": 2,
+    "allergies": 1,
+    "surgeries": 1,
+    "devices": 0,
+    "team": 2,
+    "questions": 3,
+}
+"""How many of each a person is expected to have, while the list is still empty. Own guess, not from a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One section's state. `questions` counts steps open or done now, not the optional details unless wanted."""
+
+    section: Section
+    done: int
+    questions: int
+    skipped: int
+    listed: tuple[str, ...]
+    """ "7 medicines", one for each list with something in it."""
+    seconds_left: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.done == self.questions
+
+    @property
+    def is_started(self) -> bool:
+        return self.done > 0
+
+    def words(self, language: str = "en") -> str:
+        """ "done", "3 of 5", "7 medicines", "not started"."""
+        if not self.is_started and not self.listed:
+            return say(N_("not started"), language)
+        parts = list(self.listed)
+        if self.is_done:
+            parts.append(say(N_("done"), language))
+        else:
+            parts.append(say(N_("{done} of {all} answered"), language, done=self.done, all=self.questions))
+        if self.skipped:
+            parts.append(count(N_("{n} skipped"), N_("{n} skipped"), self.skipped, language))
+        return ", ".join(parts)
+
+
+def progress_of(section: Section, visit: Visit, language: str = "en") -> Progress:
+    """The section's state for this visit."""
+    steps = [step for step in section_path(section, visit) if not step.is_gate]
+    unanswered = [step for step in steps if is_open(step, visit)]
+    seconds = len(unanswered) * SECONDS_A_QUESTION
+    listed = []
+    for part in section.parts:
+        if not isinstance(part, Several):
+            continue
+        many = len(items(visit, part.part))
+        if many:
+            listed.append(count(part.one, part.many, many, language))
+        elif any(step.is_list and step.address.part == part.part for step in unanswered):
+            core = sum(question.core for question in part.questions)
+            seconds += ITEMS_EXPECTED.get(part.part, 1) * core * SECONDS_A_QUESTION
+    return Progress(
+        section=section,
+        done=len(steps) - len(unanswered),
+        questions=len(steps),
+        skipped=sum(gap_at(visit, step.address) is Gap.SKIPPED for step in steps),
+        listed=tuple(listed),
+        seconds_left=seconds,
+    )
+
+
+def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
+    """About how many minutes of core questions are left; 0 when nothing is."""
+    return math.ceil(sum(progress_of(section, visit).seconds_left for section in sections) / 60)

@@ -1,0 +1,169 @@
+"""What an asker shows, and what it hands back.
+
+The interview builds a `Prompt`, an asker (`terminal/`) shows it and returns a `Reply`. The asker knows nothing of
+visits; it never validates and never guesses: what was typed comes back as typed, or as the codes of options.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from visitprep.wording import N_
+
+
+class Kind(Enum):
+    """How a question is answered."""
+
+    LINE = "line"
+    WORDS = "words"
+    """Several lines allowed."""
+    ONE = "one"
+    """One option."""
+    MANY = "many"
+    """Any number of options; none ticked is asked about, never assumed."""
+
+
+class Way(Enum):
+    """Everything that can be said to a question besides answering it."""
+
+    BACK = "back"
+    SKIP = "skip"
+    DONT_KNOW = "dont_know"
+    IN_PERSON = "in_person"
+    RATHER_NOT = "rather_not"
+    HELP = "help"
+    NOTE = "note"
+    CLEAR = "clear"
+    MENU = "menu"
+    STOP = "stop"
+    KEYS = "keys"
+    KEEP = "keep"
+    """A blank Enter on a question with a saved answer. Never offered in words; never skips, erases or answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A typed way, the same everywhere. Always with a prefix: "back" is an answer to "Where does it hurt?"."""
+
+    way: Way
+    typed: tuple[str, ...]
+    words: str
+    row: str = ""
+    """Its wording as a row of a list; empty when it gets no row."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(Way.BACK, ("<", ":back", ":b"), N_("go back one question (nothing is lost)"), N_("Go back")),
+    Command(Way.SKIP, (":skip", ":s"), N_("skip this question for now"), N_("Skip for now")),
+    Command(Way.DONT_KNOW, (":dk", ":dontknow", ":idk"), N_("say that you don't know"), N_("I don't know")),
+    Command(
+        Way.IN_PERSON,
+        (":person", ":inperson", ":p"),
+        N_("say this in person instead"),
+        N_("I'd rather say this in person"),
+    ),
+    Command(Way.RATHER_NOT, (":no", ":rathernot"), N_("rather not say"), N_("I'd rather not say")),
+    Command(Way.HELP, ("?", ":help", ":why", ":h"), N_("see why this is asked, and help")),
+    Command(Way.NOTE, (":note", ":n"), N_("add a note in your own words")),
+    Command(Way.CLEAR, (":clear",), N_("take out the saved answer")),
+    Command(Way.MENU, (":menu", ":m"), N_("see all the sections")),
+    Command(Way.STOP, (":quit", ":stop", ":q"), N_("stop for now (everything is saved)")),
+    Command(Way.KEYS, (":keys", ":k"), N_("show this list again")),
+)
+
+SPOKEN: dict[str, Way] = {
+    "don't know": Way.DONT_KNOW,
+    "dont know": Way.DONT_KNOW,
+    "i don't know": Way.DONT_KNOW,
+    "i dont know": Way.DONT_KNOW,
+    "i don’t know": Way.DONT_KNOW,
+    "don’t know": Way.DONT_KNOW,
+    "rather not say": Way.RATHER_NOT,
+    "i'd rather not say": Way.RATHER_NOT,
+    "prefer not to say": Way.RATHER_NOT,
+}
+"""Whole answers that mean a way and cannot mean anything else."""
+
+
+def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
+    """The way that `text` names, if it is open at this question; None when it is an answer."""
+    said = " ".join(text.lower().split()).rstrip(".")
+    for command in COMMANDS:
+        if said in command.typed and command.way in open_ways:
+            return command.way
+    way = SPOKEN.get(said)
+    return way if way in open_ways else None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The answer on file: in words to show, as codes of options, as text to edit."""
+
+    words: str
+    codes: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question as it is put to a person. All text is ready to show."""
+
+    key: str
+    """The address it fills, or the name of a menu."""
+    text: str
+    kind: Kind
+    heading: str = ""
+    """The section, and which of several: "Where it hurts: lower back"."""
+    position: str = ""
+    """ "Question 3 of about 12"."""
+    guidance: str = ""
+    """Always shown under the question: anchors of a scale, an example, a crisis line."""
+    options: tuple[Option, ...] = ()
+    saved: Saved | None = None
+    ways: frozenset[Way] = frozenset()
+    draft: str | tuple[str, ...] = ""
+    """What was typed or ticked before this prompt was left or found wanting."""
+    problem: str = ""
+    """Why it is asked again, in a sentence."""
+    suggest: Callable[[str], tuple[str, ...]] | None = None
+    """At most three names for what was typed; offered, never put in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An answer: text as typed for LINE and WORDS, option codes for ONE (exactly one) and MANY (any number)."""
+
+    value: str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """A way taken instead of answering. `draft` is the half-typed answer, to be shown again."""
+
+    way: Way
+    draft: str | tuple[str, ...] = ""
+
+
+Reply = Typed | Went
+
+
+class Asker(Protocol):
+    """Asks on some kind of terminal.
+
+    Raises KeyboardInterrupt on Ctrl-C, `errors.InputEnded` when there is nothing more to read.
+    """
+
+    def ask(self, prompt: Prompt) -> Reply: ...
+
+    def tell(self, text: str) -> None:
+        """Show a paragraph or several; wrapped to the screen, shown literally."""
+        ...

@@ -1,0 +1,115 @@
+"""The shapes of the interview: a question, a list of several, a section.
+
+A question stands beside the field it fills: `part` and `field` are names in `visit.visit.Visit`, so a test can
+check that every one is real. Wording in two voices; conditions are small functions of the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from visitprep.interview.prompts import Kind, Option
+from visitprep.visit.choices import Choice
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording, say
+
+Condition = Callable[[Visit, Record], bool]
+
+
+def always(visit: Visit, record: Record) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One idea, one field."""
+
+    field: str
+    ask: Wording
+    kind: Kind = Kind.LINE
+    options: tuple[Choice, ...] = ()
+    fixed: tuple[Option, ...] = ()
+    """Options that are not codes of a Choice: the exact answers of an instrument."""
+    help: Wording = Wording("")
+    """Why it is asked and how to answer; shown when asked for."""
+    guidance: Wording = Wording("")
+    """Always shown under the question: anchors of a scale, an example."""
+    core: bool = True
+    """Asked by default; others only when "a few more details" were wanted."""
+    when: Condition = always
+    private: bool = False
+    """May be too close for paper: "I'd rather not say" stands beside the other ways."""
+    sensitive: bool = False
+    """A crisis line always stands beside it (clinical.md D8)."""
+    adds_to: str = ""
+    """A list that "yes" opens again, to add what was just remembered."""
+    then_say: Wording = Wording("")
+    """Asked as a note after "yes": what exactly?"""
+    prints: str = "page 2"
+    source: str = "clinical.md 1.2"
+
+    def choices(self, language: str) -> tuple[Option, ...]:
+        if self.fixed:
+            return tuple(Option(option.code, say(option.label, language)) for option in self.fixed)
+        return tuple(Option(choice.value, _capital(choice.words(language))) for choice in self.options)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that fill one record."""
+
+    part: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A list: the same questions for each item, and "another?" until there are no more.
+
+    The first question makes the item; the others are asked of every item.
+    """
+
+    part: str
+    questions: tuple[Question, ...]
+    first: Wording
+    """Asked while the list is empty."""
+    another: Wording
+    """Asked when there is something in it."""
+    add: Wording
+    """The row that adds one."""
+    none: Wording
+    """The row that says there is none; stored as an answer of its own."""
+    one: str
+    many: str
+    """ "{n} medicine", "{n} medicines"."""
+    title: Callable[[Item, str], str]
+    """What to call one item in headings and lists, in a language."""
+    help: Wording = Wording("")
+    when: Callable[[Visit], bool] = lambda visit: True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the interview with a name, in the order a clinic's intake runs."""
+
+    id: str
+    title: Wording
+    parts: tuple[Group | Several, ...]
+    intro: Wording = Wording("")
+    """Said once when the section is entered."""
+
+    def questions(self) -> Iterator[tuple[str, Question]]:
+        """Every question with the part it fills."""
+        for part in self.parts:
+            for question in part.questions:
+                yield part.part, question
+
+    @property
+    def has_details(self) -> bool:
+        return any(not question.core for _, question in self.questions())

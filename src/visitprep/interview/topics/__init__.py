@@ -1,0 +1,37 @@
+"""The questions, one topic a file, wording beside the field it fills. `SECTIONS` is the order they are asked in."""
+
+from __future__ import annotations
+
+from visitprep.interview.question import Section
+from visitprep.interview.topics.about import ABOUT
+from visitprep.interview.topics.closing import BRING, CLOSING, QUESTIONS, TEAM
+from visitprep.interview.topics.daily import DAILY
+from visitprep.interview.topics.health import HEALTH
+from visitprep.interview.topics.medicines import MEDICINES
+from visitprep.interview.topics.pains import PAINS
+from visitprep.interview.topics.reason import REASON
+from visitprep.interview.topics.sleep_mood import MOOD, SLEEP
+from visitprep.interview.topics.tests import TESTS
+from visitprep.interview.topics.tried import TRIED
+
+SECTIONS: tuple[Section, ...] = (
+    ABOUT,
+    REASON,
+    PAINS,
+    MEDICINES,
+    TRIED,
+    TESTS,
+    HEALTH,
+    DAILY,
+    SLEEP,
+    MOOD,
+    TEAM,
+    QUESTIONS,
+    BRING,
+    CLOSING,
+)
+
+
+def section(section_id: str) -> Section:
+    """The section of that id. Raises KeyError."""
+    return next(found for found in SECTIONS if found.id == section_id)

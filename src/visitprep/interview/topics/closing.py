@@ -1,0 +1,112 @@
+"""The care team, questions to ask, what to bring, and anything else (clinical.md 1.2 O to Q)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.visit.choices import TeamRole
+from visitprep.visit.people import Clinician
+from visitprep.visit.reason import Ask
+from visitprep.visit.record import Item
+from visitprep.wording import Wording
+
+
+def _clinician(item: Item, language: str) -> str:
+    assert isinstance(item, Clinician)
+    role = item.role.words(language) if item.role else ""
+    return f"{role}: {item.name}" if item.name else role
+
+
+def _ask(item: Item, language: str) -> str:
+    assert isinstance(item, Ask)
+    return item.text or ""
+
+
+TEAM = Section(
+    "team",
+    Wording("Your care team", "{name}'s care team"),
+    (
+        Several(
+            "team",
+            (
+                Question("role", Wording("Who is it?"), Kind.ONE, tuple(TeamRole)),
+                Question("name", Wording("What is the name?")),
+                Question("phone", Wording("What is the phone number?")),
+                Question("place", Wording("Which clinic, office or street?"), core=False),
+            ),
+            first=Wording(
+                "Who else looks after your health? Start with your own doctor and your pharmacy.",
+                "Who else looks after {name}'s health? Start with {name}'s own doctor and pharmacy.",
+            ),
+            another=Wording("Is there anyone else?"),
+            add=Wording("Add someone"),
+            none=Wording("Nobody at the moment"),
+            one="{n} person or pharmacy",
+            many="{n} people or pharmacies",
+            title=_clinician,
+            help=Wording(
+                "The clinic will want to talk to your own doctor, and to whoever prescribes a blood thinner. "
+                "Names and phone numbers save them time.",
+                "The clinic will want to talk to {name}'s own doctor, and to whoever prescribes a blood thinner. "
+                "Names and phone numbers save them time.",
+            ),
+        ),
+    ),
+)
+
+QUESTIONS = Section(
+    "questions",
+    Wording("Questions to ask"),
+    (
+        Several(
+            "questions",
+            (
+                Question(
+                    "text",
+                    Wording(
+                        "What do you want to ask the clinic?", "What does {name} want to ask the clinic?"
+                    ),
+                    Kind.WORDS,
+                    prints="page 2 and own copy",
+                ),
+            ),
+            first=Wording(
+                "Which questions do you want to ask? Start with the most important one.",
+                "Which questions does {name} want to ask? Start with the most important one.",
+            ),
+            another=Wording("Is there another question?"),
+            add=Wording("Add a question"),
+            none=Wording("No questions for now"),
+            one="{n} question",
+            many="{n} questions",
+            title=_ask,
+            help=Wording(
+                "For example: What is the likely cause? Which tests are needed? What are the choices, and what is each for? "
+                "How long until we know if it works? What if nothing is done? Whom do I call if it gets worse?"
+            ),
+        ),
+    ),
+)
+
+BRING = Section("bring", Wording("What to bring"), ())
+
+CLOSING = Section(
+    "closing",
+    Wording("Anything else"),
+    (
+        Group(
+            "closing",
+            (
+                Question(
+                    "anything_else",
+                    Wording(
+                        "Is there anything else you want the clinic to know?",
+                        "Is there anything else the clinic should know about {name}?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("If there is nothing more, type: no"),
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,183 @@
+"""Daily life and work, and the PEG scale (clinical.md 1.2 D, 2.1)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
+from visitprep.measures.instrument import load
+from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
+
+
+def _works(visit: Visit, record: Record) -> bool:
+    return visit.work.status in (
+        WorkStatus.FULL_TIME,
+        WorkStatus.PART_TIME,
+        WorkStatus.LIGHT_DUTY,
+        WorkStatus.OFF_SICK,
+    )
+
+
+FUNCTION = Group(
+    "function",
+    (
+        Question(
+            "sit",
+            Wording(
+                "About how long can you sit before you have to move?",
+                "About how long can {name} sit before having to move?",
+            ),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "stand",
+            Wording("About how long can you stand?", "About how long can {name} stand?"),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "walk",
+            Wording("About how long can you walk?", "About how long can {name} walk?"),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "help_needed",
+            Wording("What do you need help with?", "What does {name} need help with?"),
+            Kind.MANY,
+            tuple(HelpNeeded),
+            prints="page 1",
+        ),
+        Question(
+            "falls",
+            Wording(
+                "How many times did you fall in the past year?",
+                "How many times did {name} fall in the past year?",
+            ),
+            guidance=Wording("If never, type: 0"),
+            prints="page 1",
+        ),
+        Question(
+            "aids",
+            Wording(
+                "Which of these do you use to get around?", "Which of these does {name} use to get around?"
+            ),
+            Kind.MANY,
+            tuple(Aid),
+            prints="page 1",
+        ),
+        Question(
+            "stopped_doing",
+            Wording(
+                "What have you stopped doing because of pain?",
+                "What has {name} stopped doing because of pain?",
+            ),
+            Kind.WORDS,
+            prints="page 1",
+        ),
+        Question(
+            "lift",
+            Wording("How much can you lift?", "How much can {name} lift?"),
+            guidance=Wording("For example: a full bag of shopping"),
+            core=False,
+        ),
+        Question("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo), core=False),
+        Question(
+            "good_day",
+            Wording(
+                "What is a good day like, in one line?", "What is a good day like for {name}, in one line?"
+            ),
+            Kind.WORDS,
+            core=False,
+        ),
+        Question("bad_day", Wording("And a bad day?", "And a bad day for {name}?"), Kind.WORDS, core=False),
+    ),
+)
+
+WORK = Group(
+    "work",
+    (
+        Question(
+            "status",
+            Wording("Which fits best for work now?", "Which fits {name} best for work now?"),
+            Kind.ONE,
+            tuple(WorkStatus),
+            prints="page 1",
+        ),
+        Question(
+            "job",
+            Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"),
+            core=False,
+        ),
+        Question(
+            "days_missed",
+            Wording(
+                "How many work days did you miss in the past month because of pain?",
+                "How many work days did {name} miss in the past month because of pain?",
+            ),
+            core=False,
+            when=_works,
+        ),
+        Question(
+            "job_needs",
+            Wording("What does the job need you to do?", "What does the job need {name} to do?"),
+            Kind.WORDS,
+            guidance=Wording("For example: stand all day, lift boxes"),
+            core=False,
+            when=_works,
+        ),
+        Question(
+            "goal",
+            Wording("What would you like for work?", "What would {name} like for work?"),
+            Kind.WORDS,
+            core=False,
+        ),
+        Question(
+            "claim",
+            Wording("Is a work or insurance claim linked to this pain?"),
+            core=False,
+            private=True,
+            help=Wording("Some clinics need other forms when there is a claim. You can leave this out."),
+            source="clinical.md 1.1 [S19]",
+        ),
+    ),
+)
+
+
+def _not_alone(visit: Visit, record: Record) -> bool:
+    """A self-report measure is not asked of a helper who answers alone (clinical.md D4)."""
+    return not visit.respondent.is_alone
+
+
+def _peg() -> tuple[Group, ...]:
+    """The three items as published, or nothing when the instrument is not installed."""
+    instrument = load("peg")
+    if instrument is None:
+        return ()
+    questions = []
+    for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
+        low, high = item.low_anchor, item.high_anchor
+        questions.append(
+            Question(
+                name,
+                Wording(item.text),
+                guidance=Wording(f"0 = {low}. 10 = {high}. Please type one whole number."),
+                help=Wording(
+                    "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
+                ),
+                when=_not_alone,
+                prints="page 1",
+                source="PEG, clinical.md 2.1",
+            )
+        )
+    return (Group("peg", tuple(questions)),)
+
+
+DAILY = Section(
+    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK)
+)

@@ -1,0 +1,349 @@
+"""Health, allergies and the facts a clinic must know before a shot or sedation (clinical.md 1.2 G to J, 4.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.visit.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
+from visitprep.visit.health import Allergy, Device, Surgery
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_SAFETY = "page 1, safety box"
+
+
+def _allergy(item: Item, language: str) -> str:
+    assert isinstance(item, Allergy)
+    return item.thing or ""
+
+
+def _surgery(item: Item, language: str) -> str:
+    assert isinstance(item, Surgery)
+    return item.what or ""
+
+
+def _device(item: Item, language: str) -> str:
+    assert isinstance(item, Device)
+    return item.kind.words(language) if item.kind else ""
+
+
+def _could_be_pregnant(visit: Visit, record: Record) -> bool:
+    """Left out only where the birth date rules it out; nobody's sex is asked or guessed."""
+    born = visit.person.birth_date.earliest if visit.person.birth_date else None
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    if born is None:
+        return True
+    return 10 <= (seen or date.today()).year - born.year <= 60
+
+
+def _pregnant(visit: Visit, record: Record) -> bool:
+    return _could_be_pregnant(visit, record) and visit.health.pregnant is not None
+
+
+def _yes(field: str) -> object:
+    return lambda visit, record: getattr(record, field) is YesNo.YES
+
+
+HEALTH = Section(
+    "health",
+    Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
+    (
+        Several(
+            "allergies",
+            (
+                Question(
+                    "thing",
+                    Wording("What is it?"),
+                    guidance=Wording(
+                        "For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"
+                    ),
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "reaction",
+                    Wording("What happened?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: a rash on the arms"),
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY
+                ),
+                Question(
+                    "kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False
+                ),
+                Question("when", Wording("About when was that?"), core=False),
+            ),
+            first=Wording(
+                "Are you allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+                "Is {name} allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+            ),
+            another=Wording("Is there another allergy?"),
+            add=Wording("Add an allergy"),
+            none=Wording("No allergies that I know of"),
+            one="{n} allergy",
+            many="{n} allergies",
+            title=_allergy,
+            help=Wording(
+                "Allergies are printed in the safety box on the first page. An upset stomach counts too; it is marked as a side effect."
+            ),
+        ),
+        Group(
+            "health",
+            (
+                Question(
+                    "blood_thinner",
+                    Wording(
+                        "Do you take anything that thins the blood?",
+                        "Does {name} take anything that thins the blood?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    guidance=Wording("For example: warfarin, Eliquis, Xarelto, Plavix, or daily aspirin"),
+                    help=Wording(
+                        "The clinic must know this before any shot. Keep taking it as you were told: "
+                        "only the person who prescribes it should change it.",
+                        "The clinic must know this before any shot. {name} should keep taking it as told: "
+                        "only the person who prescribes it should change it.",
+                    ),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S53][S6]",
+                ),
+                Question(
+                    "blood_thinner_why",
+                    Wording("What is the blood thinner for?"),
+                    guidance=Wording("For example: a stent, or an uneven heartbeat"),
+                    when=_yes("blood_thinner"),  # type: ignore[arg-type]
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "conditions",
+                    Wording(
+                        "Has a doctor ever told you that you have any of these?",
+                        "Has a doctor ever said that {name} has any of these?",
+                    ),
+                    Kind.MANY,
+                    tuple(Condition),
+                    prints="page 1 (diabetes, sleep apnea) and page 2",
+                ),
+                Question(
+                    "infection_now",
+                    Wording(
+                        "Do you have an infection now, or take antibiotics?",
+                        "Does {name} have an infection now, or take antibiotics?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=Wording(
+                        "Clinics often wait with a shot until an infection is over. If the answer is yes, call them before you go."
+                    ),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S6][S11][S12]",
+                ),
+                Question(
+                    "pregnant",
+                    Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or could that be?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    when=_could_be_pregnant,
+                    help=Wording("Some tests and shots use X-rays. If this does not fit, the answer is no."),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S11][S12c]",
+                ),
+                Question(
+                    "anesthesia_problem",
+                    Wording(
+                        "Has a numbing shot or sleep medicine for surgery ever caused you trouble?",
+                        "Has a numbing shot or sleep medicine for surgery ever caused {name} trouble?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "anesthesia_detail",
+                    Wording("What happened?"),
+                    Kind.WORDS,
+                    when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
+                    prints=_SAFETY,
+                ),
+            ),
+        ),
+        Several(
+            "devices",
+            (
+                Question("kind", Wording("Which one?"), Kind.ONE, tuple(DeviceKind), prints=_SAFETY),
+                Question(
+                    "details",
+                    Wording("Where is it, and which make or model, if you know?"),
+                    guidance=Wording("For example: left chest, put in 2019, with a card in the wallet"),
+                    prints=_SAFETY,
+                ),
+                Question("card", Wording("Is there a card for it?"), Kind.ONE, tuple(YesNo), core=False),
+            ),
+            first=Wording(
+                "Do you have a device or metal part in your body?",
+                "Does {name} have a device or metal part in the body?",
+            ),
+            another=Wording("Is there another?"),
+            add=Wording("Add a device or metal part"),
+            none=Wording("None"),
+            one="{n} device",
+            many="{n} devices",
+            title=_device,
+            help=Wording(
+                "A pacemaker, a stimulator, a pump, a clip, a new joint, screws or plates. Some treatments and scans can disturb them."
+            ),
+        ),
+        Several(
+            "surgeries",
+            (
+                Question("what", Wording("Which surgery was it?")),
+                Question("when", Wording("About when was it?"), guidance=Wording("A year is fine.")),
+                Question(
+                    "helped_pain",
+                    Wording("Did it help the pain?"),
+                    guidance=Wording("For example: yes, for a year. Or: it was for something else"),
+                ),
+                Question("where", Wording("Where was it done?"), core=False),
+            ),
+            first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
+            another=Wording("Was there another?"),
+            add=Wording("Add a surgery"),
+            none=Wording("No surgeries"),
+            one="{n} surgery",
+            many="{n} surgeries",
+            title=_surgery,
+        ),
+        Group(
+            "health",
+            (
+                Question(
+                    "condition_details",
+                    Wording("Is there more to say about any of those conditions?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: which cancer and when. If not, type: no"),
+                    core=False,
+                ),
+                Question(
+                    "diabetes_detail",
+                    Wording("Which type of diabetes is it, and what was the last A1c, if you know?"),
+                    Kind.WORDS,
+                    core=False,
+                    when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S57][S8]",
+                ),
+                Question(
+                    "steroid_shots",
+                    Wording(
+                        "Which steroid shots did you have in the past year, and when?",
+                        "Which steroid shots did {name} have in the past year, and when?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("If none, type: none"),
+                    core=False,
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S65b]",
+                ),
+                Question(
+                    "breastfeeding",
+                    Wording("Are you breastfeeding?", "Is {name} breastfeeding?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    core=False,
+                    when=_pregnant,
+                ),
+                Question(
+                    "hospital_stays",
+                    Wording(
+                        "Were you in the hospital in the past few years? What for?",
+                        "Was {name} in the hospital in the past few years? What for?",
+                    ),
+                    Kind.WORDS,
+                    core=False,
+                ),
+                Question(
+                    "family_history",
+                    Wording(
+                        "Does anyone in your family have lasting pain or joint or nerve disease?",
+                        "Does anyone in {name}'s family have lasting pain or joint or nerve disease?",
+                    ),
+                    Kind.WORDS,
+                    core=False,
+                ),
+                Question(
+                    "trouble_lying",
+                    Wording(
+                        "Can you lie flat, on your back and on your front?",
+                        "Can {name} lie flat, face up and face down?",
+                    ),
+                    Kind.WORDS,
+                    core=False,
+                    source="clinical.md 4.2 [K]",
+                ),
+            ),
+        ),
+        Group(
+            "substances",
+            tuple(
+                Question(
+                    field,
+                    ask,
+                    core=False,
+                    private=True,
+                    help=Wording(
+                        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+                        "You do not have to answer here. It is printed only if you say so.",
+                        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+                        "It does not have to be answered here. It is printed only if you say so.",
+                    ),
+                    prints="page 2, only when agreed",
+                    source="clinical.md 1.2 G",
+                )
+                for field, ask in (
+                    (
+                        "tobacco",
+                        Wording("Do you smoke or vape? How much?", "Does {name} smoke or vape? How much?"),
+                    ),
+                    (
+                        "alcohol",
+                        Wording(
+                            "How many alcohol drinks do you have in a week?",
+                            "How many alcohol drinks does {name} have in a week?",
+                        ),
+                    ),
+                    (
+                        "cannabis",
+                        Wording("Do you use cannabis or CBD? How?", "Does {name} use cannabis or CBD? How?"),
+                    ),
+                    ("other", Wording("Do you use any other drugs?", "Does {name} use any other drugs?")),
+                    (
+                        "past_treatment",
+                        Wording(
+                            "Have you had treatment for alcohol or drug use?",
+                            "Has {name} had treatment for alcohol or drug use?",
+                        ),
+                    ),
+                )
+            )
+            + (
+                Question(
+                    "print_it",
+                    Wording("May these last answers be printed for the clinic?"),
+                    Kind.ONE,
+                    (YesNo.NO, YesNo.YES),
+                    core=False,
+                    when=lambda visit, record: any(
+                        getattr(record, name) is not None
+                        for name in ("tobacco", "alcohol", "cannabis", "other", "past_treatment")
+                    ),
+                    prints="not printed",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,162 @@
+"""Why they are going and what they hope for (clinical.md 1.2 B). Printed first."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.visit.reason import Concern, Goal
+from visitprep.visit.record import Item
+from visitprep.wording import Wording
+
+
+def _concern(item: Item, language: str) -> str:
+    assert isinstance(item, Concern)
+    return item.text or ""
+
+
+def _goal(item: Item, language: str) -> str:
+    assert isinstance(item, Goal)
+    return item.activity or ""
+
+
+REASON = Section(
+    "reason",
+    Wording("Why you are going", "Why {name} is going"),
+    (
+        Group(
+            "reason",
+            (
+                Question(
+                    "main_reason",
+                    Wording(
+                        "In one sentence, why are you going to the pain clinic?",
+                        "In one sentence, why is {name} going to the pain clinic?",
+                    ),
+                    Kind.WORDS,
+                    help=Wording(
+                        "Say it as you would to a friend. It is printed first, in your own words.",
+                        "Say it as {name} would to a friend. It is printed first.",
+                    ),
+                    prints="page 1",
+                ),
+            ),
+        ),
+        Several(
+            "concerns",
+            (
+                Question(
+                    "text",
+                    Wording(
+                        "What do you want to talk about?",
+                        "What does {name} want to talk about?",
+                    ),
+                    Kind.WORDS,
+                    prints="page 1",
+                ),
+            ),
+            first=Wording(
+                "What are the things you most want to talk about? You can name up to three, the most important first.",
+                "What are the things {name} most wants to talk about? There is room for three, the most important first.",
+            ),
+            another=Wording("Is there another?"),
+            add=Wording("Name one"),
+            none=Wording("Nothing special"),
+            one="{n} concern",
+            many="{n} concerns",
+            title=_concern,
+            help=Wording(
+                "Visits are short. What stands first gets the most time. "
+                "You can change the order at any time."
+            ),
+        ),
+        Group(
+            "reason",
+            (
+                Question(
+                    "hoped_for",
+                    Wording(
+                        "If treatment helps, what would be better?",
+                        "If treatment helps, what would be better for {name}?",
+                    ),
+                    Kind.WORDS,
+                    help=Wording("Better days, sleep, work, time with family: whatever matters most."),
+                    prints="page 1",
+                ),
+            ),
+        ),
+        Several(
+            "goals",
+            (
+                Question(
+                    "activity",
+                    Wording(
+                        "What do you want to be able to do?",
+                        "What does {name} want to be able to do?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: walk to the shop and back"),
+                    prints="page 1",
+                ),
+                Question(
+                    "now",
+                    Wording(
+                        "How well can you do that now, from 0 to 10?",
+                        "How well can {name} do that now, from 0 to 10?",
+                    ),
+                    guidance=Wording(
+                        "0 = cannot do it at all. 10 = can do it with no trouble. If it varies, type both: 2 to 5."
+                    ),
+                    prints="page 1",
+                    source="clinical.md D1, 2.3 (own wording, no PSFS)",
+                ),
+                Question(
+                    "why",
+                    Wording("Why does that matter to you?", "Why does that matter to {name}?"),
+                    Kind.WORDS,
+                    core=False,
+                    prints="page 1",
+                ),
+            ),
+            first=Wording(
+                "What would you like to be able to do again? You can name up to three things.",
+                "What would {name} like to be able to do again? There is room for three things.",
+            ),
+            another=Wording("Is there another?"),
+            add=Wording("Name one"),
+            none=Wording("Nothing special"),
+            one="{n} goal",
+            many="{n} goals",
+            title=_goal,
+            help=Wording(
+                "The clinic can plan better for something you want to do than for a number. Small things count."
+            ),
+        ),
+        Group(
+            "reason",
+            (
+                Question(
+                    "not_wanted",
+                    Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: no surgery. If there is nothing, type: no"),
+                    core=False,
+                    prints="page 1",
+                ),
+                Question(
+                    "worries",
+                    Wording(
+                        "What worries you most about the pain?", "What worries {name} most about the pain?"
+                    ),
+                    Kind.WORDS,
+                    core=False,
+                ),
+                Question(
+                    "thinks_cause",
+                    Wording("What do you think is causing it?", "What does {name} think is causing it?"),
+                    Kind.WORDS,
+                    core=False,
+                ),
+            ),
+        ),
+    ),
+)

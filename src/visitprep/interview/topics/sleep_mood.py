@@ -1,0 +1,245 @@
+"""Sleep (CDC survey items, unscored: clinical.md 2.2) and mood (PHQ-4, clinical.md 2.1)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind, Option
+from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.topics.daily import _not_alone
+from visitprep.measures.instrument import load
+from visitprep.visit.choices import YesNo
+from visitprep.visit.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_CDC = "clinical.md 2.2 [S33]"
+
+
+def _helper(visit: Visit, record: Record) -> bool:
+    return visit.respondent.is_helper
+
+
+SLEEP = Section(
+    "sleep",
+    Wording("Sleep", "{name}'s sleep"),
+    (
+        Group(
+            "sleep",
+            (
+                Question(
+                    "hours",
+                    Wording(
+                        "On average, how many hours of sleep do you get in a 24-hour period?",
+                        "On average, how many hours of sleep does {name} get in a 24-hour period?",
+                    ),
+                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
+                    prints="page 1",
+                    source=_CDC,
+                ),
+                Question(
+                    "trouble_days",
+                    Wording(
+                        "Over the last 2 weeks, how many days have you had trouble falling asleep or staying asleep or sleeping too much?",
+                        "Over the last 2 weeks, how many days has {name} had trouble falling asleep or staying asleep or sleeping too much?",
+                    ),
+                    guidance=Wording("A number from 0 to 14"),
+                    prints="page 1",
+                    source=_CDC,
+                ),
+                Question(
+                    "wakes_from_pain",
+                    Wording("Does pain wake you up?", "Does pain wake {name} up?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    prints="page 1",
+                ),
+                Question(
+                    "apnea",
+                    Wording(
+                        "Have you been told that you have sleep apnea?",
+                        "Has {name} been told about having sleep apnea?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=Wording(
+                        "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before giving sleep medicine for a treatment."
+                    ),
+                    prints="page 1, safety box",
+                ),
+                Question(
+                    "cpap",
+                    Wording(
+                        "Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    when=lambda visit, _: visit.sleep.apnea in (YesNo.YES, YesNo.UNSURE),
+                    prints="page 1, safety box",
+                ),
+                Question(
+                    "dozing_days",
+                    Wording(
+                        "Over the last 2 weeks, how many days did you unintentionally fall asleep during the day?",
+                        "Over the last 2 weeks, how many days did {name} unintentionally fall asleep during the day?",
+                    ),
+                    guidance=Wording("A number from 0 to 14"),
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "snores",
+                    Wording(
+                        "Have you ever been told that you snore loudly?",
+                        "Has {name} ever been told about snoring loudly?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "stops_breathing",
+                    Wording(
+                        "Has anyone ever observed that you stop breathing during your sleep?",
+                        "Has anyone ever observed that {name} stops breathing during sleep?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "aids",
+                    Wording(
+                        "What do you use to help you sleep, if anything?",
+                        "What does {name} use to help with sleep, if anything?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("Pills, tea, a machine, a habit. If nothing, type: nothing"),
+                    core=False,
+                ),
+            ),
+        ),
+        Group(
+            "helper_view",
+            (
+                Question(
+                    "sleep",
+                    Wording("", "And what do you yourself see of {name}'s sleep?"),
+                    Kind.WORDS,
+                    when=_helper,
+                    prints="page 1, beside the patient's own answers",
+                    source="peers.md 21",
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def _phq4() -> tuple[Group, ...]:
+    """The four items as published, or nothing when the instrument is not installed."""
+    instrument = load("phq4")
+    if instrument is None:
+        return ()
+    options = tuple(Option(str(option.value), option.label) for option in instrument.options)
+    names = ("nervous", "worrying", "interest", "down")
+    return (
+        Group(
+            "phq4",
+            tuple(
+                Question(
+                    name,
+                    Wording(f"{instrument.stem}\n{item.text}"),
+                    Kind.ONE,
+                    fixed=options,
+                    help=Wording(
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. You can skip any of them."
+                    ),
+                    when=_not_alone,
+                    private=True,
+                    sensitive=True,
+                    prints="page 1",
+                    source="PHQ-4, clinical.md 2.1",
+                )
+                for name, item in zip(names, instrument.items, strict=True)
+            ),
+        ),
+    )
+
+
+MOOD = Section(
+    "mood",
+    Wording("Mood", "{name}'s mood"),
+    (
+        *_phq4(),
+        Group(
+            "mood",
+            (
+                Question(
+                    "in_own_words",
+                    Wording(
+                        "How does the pain affect your mood, in your own words?",
+                        "How does the pain affect {name}'s mood, in {name}'s own words?",
+                    ),
+                    Kind.WORDS,
+                    private=True,
+                    sensitive=True,
+                    prints="page 1",
+                ),
+                Question(
+                    "stressors",
+                    Wording(
+                        "What else weighs on you at the moment?", "What else weighs on {name} at the moment?"
+                    ),
+                    Kind.WORDS,
+                    core=False,
+                    private=True,
+                    sensitive=True,
+                ),
+                Question(
+                    "counselling",
+                    Wording(
+                        "Do you see a counselor or psychologist, now or before?",
+                        "Does {name} see a counselor or psychologist, now or before?",
+                    ),
+                    core=False,
+                    private=True,
+                    sensitive=True,
+                ),
+                Question(
+                    "who_helps",
+                    Wording("Who helps you when things are hard?", "Who helps {name} when things are hard?"),
+                    Kind.WORDS,
+                    core=False,
+                ),
+                Question(
+                    "lives_with",
+                    Wording("Who lives with you?", "Who lives with {name}?"),
+                    core=False,
+                    guidance=Wording("For example: alone, or with a daughter"),
+                ),
+            ),
+        ),
+        Group(
+            "helper_view",
+            (
+                Question(
+                    "mood",
+                    Wording("", "And what do you yourself see of {name}'s mood?"),
+                    Kind.WORDS,
+                    when=_helper,
+                    sensitive=True,
+                    prints="page 1, beside the patient's own answers",
+                    source="peers.md 21",
+                ),
+            ),
+        ),
+    ),
+    intro=Wording(
+        "Lasting pain wears on anyone. These questions are asked of everybody, and you can skip any of them. "
+        "Nobody is watching this file: what you type here is read only when you print it.",
+        "Lasting pain wears on anyone. These questions are asked of everybody, and any of them can be skipped. "
+        "Nobody is watching this file: what is typed here is read only when it is printed.",
+    ),
+)

@@ -1,0 +1,92 @@
+"""Scans and tests; the report and the pictures are two different things (clinical.md 1.2 N)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Question, Section, Several
+from visitprep.visit.care import Test
+from visitprep.visit.choices import Copy, TestKind
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+
+def _title(item: Item, language: str) -> str:
+    assert isinstance(item, Test)
+    return ", ".join(filter(None, (item.kind.words(language) if item.kind else "", item.part)))
+
+
+def _has_pictures(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Test)
+    return record.kind not in (TestKind.LABS, TestKind.EMG)
+
+
+TESTS = Section(
+    "tests",
+    Wording("Scans and tests", "{name}'s scans and tests"),
+    (
+        Several(
+            "tests",
+            (
+                Question("kind", Wording("Which scan or test was it?"), Kind.ONE, tuple(TestKind)),
+                Question(
+                    "part",
+                    Wording("Which part of the body?"),
+                    guidance=Wording("For blood tests: what was tested, if you know"),
+                ),
+                Question(
+                    "date",
+                    Wording("About when was it?"),
+                    guidance=Wording("A year, or a month and year, is fine."),
+                ),
+                Question("place", Wording("Where was it done?")),
+                Question(
+                    "result",
+                    Wording("What were you told about the result?", "What was {name} told about the result?"),
+                    Kind.WORDS,
+                    guidance=Wording("In your own words. If nothing, type: nothing"),
+                ),
+                Question(
+                    "report",
+                    Wording("Where is the written report?"),
+                    Kind.ONE,
+                    tuple(Copy),
+                    help=Wording(
+                        "The report is the page or two that says in words what was seen. The place that did the test can send it."
+                    ),
+                ),
+                Question(
+                    "pictures",
+                    Wording("And where are the pictures, on a disc or a website?"),
+                    Kind.ONE,
+                    tuple(Copy),
+                    help=Wording(
+                        "The pictures are not the report. Many clinics want to look at the pictures themselves. "
+                        "If they are on a disc, try it on a computer before the visit: some discs do not open."
+                    ),
+                    when=_has_pictures,
+                ),
+                Question(
+                    "trouble",
+                    Wording("Was there any trouble with the scan itself?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: tight spaces, or a metal part"),
+                    core=False,
+                ),
+            ),
+            first=Wording(
+                "Have you had any scans or tests for the pain?",
+                "Has {name} had any scans or tests for the pain?",
+            ),
+            another=Wording("Was there another scan or test?"),
+            add=Wording("Add a scan or test"),
+            none=Wording("No scans or tests"),
+            one="{n} test",
+            many="{n} tests",
+            title=_title,
+            help=Wording(
+                "X-ray, MRI, CT, nerve tests and blood tests all count. With old results at hand, fewer tests may be needed again."
+            ),
+        ),
+    ),
+)

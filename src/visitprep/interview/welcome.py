@@ -1,0 +1,141 @@
+"""The first minute: what this is, where it is kept, and who it is for."""
+
+from __future__ import annotations
+
+from visitprep.interview.interview import Interview
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.question import Question
+from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.choices import FilledBy
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording, say
+
+_WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
+
+_HELPER_QUESTIONS = (
+    (
+        Address("person", "preferred_name"),
+        Question(
+            "preferred_name",
+            Wording("What do you call the person you are helping?"),
+            guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
+        ),
+    ),
+    (Address("respondent", "name"), Question("name", Wording("And what is your own name?"))),
+    (
+        Address("respondent", "relation"),
+        Question(
+            "relation",
+            Wording("How are you related to {name}?", "How are you related to {name}?"),
+            guidance=Wording("For example: daughter, husband, neighbor, support worker"),
+        ),
+    ),
+)
+
+
+def greeting(place: str, minutes: int, language: str = "en") -> str:
+    """Four lines: what it is, how long, where it is kept, that they can stop."""
+    return say(
+        N_(
+            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor to read.\n"
+            "It asks one question at a time. The main questions take about {minutes} minutes.\n"
+            "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
+            "Every answer is saved at once. You can stop at any moment and carry on later."
+        ),
+        language,
+        minutes=minutes,
+        place=place,
+    )
+
+
+def ask_who(interview: Interview) -> bool:
+    """Ask who it is for and who answers. False when they stopped before saying."""
+    language = interview.language
+    while True:
+        who = _choose(
+            interview,
+            "who",
+            N_("Who is this visit for?"),
+            (
+                ("me", N_("For me")),
+                ("someone", N_("For someone else: I am helping")),
+                ("interpreter", N_("For me, through an interpreter")),
+            ),
+            _WAYS - {Way.BACK},
+        )
+        if who is None or isinstance(who, Way):
+            return False
+        if who != "someone":
+            filled_by = FilledBy.PATIENT if who == "me" else FilledBy.INTERPRETER
+            interview.keep(_with_respondent(interview, filled_by))
+            return True
+        there = _choose(
+            interview,
+            "there",
+            N_("Is that person with you now, to answer?"),
+            (
+                ("yes", N_("Yes, we answer together")),
+                ("no", N_("No, I answer on my own")),
+            ),
+            _WAYS,
+        )
+        if there is Way.BACK:
+            continue
+        if there is None or isinstance(there, Way):
+            return False
+        alone = there == "no"
+        interview.keep(
+            _with_respondent(
+                interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT
+            )
+        )
+        if alone:
+            interview.asker.tell(
+                say(
+                    N_(
+                        "Thank you. The page will say that you answered. Questions that only the person "
+                        "can answer are left out, and what you see is printed as yours."
+                    ),
+                    language,
+                )
+            )
+        return _ask_helper(interview)
+
+
+def _ask_helper(interview: Interview) -> bool:
+    number = 0
+    while number < len(_HELPER_QUESTIONS):
+        address, question = _HELPER_QUESTIONS[number]
+        way = interview.ask_question(question, address)
+        if way in (Way.STOP, Way.MENU):
+            return way is Way.MENU
+        number = max(0, number - 1) if way is Way.BACK else number + 1
+    return True
+
+
+def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
+    return with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+
+
+def _choose(
+    interview: Interview,
+    key: str,
+    text: str,
+    options: tuple[tuple[str, str], ...],
+    ways: frozenset[Way],
+) -> str | Way | None:
+    language = interview.language
+    reply = interview.put(
+        Prompt(
+            key=key,
+            text=say(text, language),
+            kind=Kind.ONE,
+            options=tuple(Option(code, say(label, language)) for code, label in options),
+            ways=ways,
+        ),
+        say(
+            N_("The questions are worded for whoever answers. The page says who filled it in."),
+            language,
+        ),
+    )
+    return reply.value[0] if isinstance(reply, Typed) else reply.way

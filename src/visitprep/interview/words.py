@@ -1,0 +1,56 @@
+"""Answers said in words: for "your saved answer", for review lists and for headings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from visitprep.interview.question import Question
+from visitprep.visit.answering import Address, gap_at, value_at
+from visitprep.visit.choices import Choice
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.fields import Span
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+
+def answer_words(value: Any, question: Question | None = None, language: str = "en") -> str:
+    """A value in words; empty for None. () is "none of these"."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        words = [answer_words(one, question, language) for one in value]
+        return ", ".join(words) if words else say(N_("none of these"), language)
+    if isinstance(value, Choice):
+        return value.words(language)
+    if isinstance(value, PartialDate):
+        return value.said
+    if isinstance(value, Span):
+        return str(value)
+    if question is not None and question.fixed:
+        return next((say(o.label, language) for o in question.fixed if o.code == str(value)), str(value))
+    return str(value)
+
+
+def answer_text(value: Any) -> str:
+    """A value as it would be typed again; empty for options."""
+    if value is None or isinstance(value, tuple | Choice):
+        return ""
+    return value.said if isinstance(value, PartialDate) else str(value)
+
+
+def answer_codes(value: Any) -> tuple[str, ...]:
+    """A value as option codes; empty for text."""
+    if isinstance(value, Choice):
+        return (value.value,)
+    if isinstance(value, tuple):
+        return tuple(one.value for one in value if isinstance(one, Choice))
+    return (str(value),) if isinstance(value, int) else ()
+
+
+def said_so_far(visit: Visit, address: Address, question: Question, language: str = "en") -> str:
+    """The answer in words, or the way it was passed over, or "not answered"."""
+    value = value_at(visit, address)
+    if value is not None:
+        return answer_words(value, question, language)
+    gap = gap_at(visit, address)
+    return gap.words(language) if gap else say(N_("not answered"), language)

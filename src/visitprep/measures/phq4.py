@@ -1,0 +1,77 @@
+"""PHQ-4 scoring: two answers on anxiety, two on depression, each 0 to 3.
+
+Source: Kroenke 2009, Psychosomatics 50:613-621.
+
+A part needs both its answers and the total needs all four; no published rule fills in a missing one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.measures.limits import check_answer
+
+LOW, HIGH = 0, 3
+CUT_OFF = 3
+"""At or above this, on either part, is the published point to ask more. A screen, not a diagnosis."""
+
+_BANDS = ((9, "severe"), (6, "moderate"), (3, "mild"), (0, "none"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phq4Score:
+    """Four answers in the published order, each 0 to 3, or None where there is none."""
+
+    nervous: int | None
+    worry: int | None
+    interest: int | None
+    down: int | None
+
+    @property
+    def answers(self) -> tuple[int | None, int | None, int | None, int | None]:
+        return self.nervous, self.worry, self.interest, self.down
+
+    @property
+    def missing(self) -> int:
+        """How many of the four have no answer."""
+        return self.answers.count(None)
+
+    @property
+    def anxiety(self) -> int | None:
+        """0 to 6, or None when one of its two answers is missing."""
+        return _sum(self.nervous, self.worry)
+
+    @property
+    def depression(self) -> int | None:
+        """0 to 6, or None when one of its two answers is missing."""
+        return _sum(self.interest, self.down)
+
+    @property
+    def total(self) -> int | None:
+        """0 to 12, or None when any answer is missing."""
+        return _sum(self.anxiety, self.depression)
+
+    @property
+    def anxiety_reaches_cut_off(self) -> bool | None:
+        return None if self.anxiety is None else self.anxiety >= CUT_OFF
+
+    @property
+    def depression_reaches_cut_off(self) -> bool | None:
+        return None if self.depression is None else self.depression >= CUT_OFF
+
+    @property
+    def band(self) -> str | None:
+        """The published word for the total. Never shown to the person, and not printed."""
+        total = self.total
+        return None if total is None else next(word for lowest, word in _BANDS if total >= lowest)
+
+
+def score_phq4(i1: int | None, i2: int | None, i3: int | None, i4: int | None) -> Phq4Score:
+    """The score of the four items in order. `ValueError` unless None or a whole number from 0 to 3."""
+    for answer in (i1, i2, i3, i4):
+        check_answer(answer, LOW, HIGH, "PHQ-4")
+    return Phq4Score(i1, i2, i3, i4)
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other

@@ -1,0 +1,235 @@
+"""Finding a typed name in the table: `lookup` when it is surely meant, `suggest` when it has to be asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from visitprep.medicines.spelling import consonants, distance, sound
+from visitprep.medicines.table import Entry, entries, lookalikes
+
+_UNITS = r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|g|gm|grams?|ml|iu|i\.u\.|units?|meq|%|percent|mgs|hr|hour|day)"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_STRENGTH: Final = re.compile(
+    rf"(?<![\w#]){_NUMBER}\s*{_UNITS}?(?:\s*[-/]\s*(?:{_NUMBER})?\s*{_UNITS}?)*(?![\w])|(?<![\w#]){_NUMBER}\s*%"
+)
+_UNIT_ONLY: Final = re.compile(rf"(?<=\d)\s*{_UNITS}(?![\w])")
+_JOINERS: Final = re.compile(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
+# Words on a label that say how a medicine is made, not which one it is. They come off one at a time, from
+# the end, so that "Voltaren gel" and "Tylenol PM" are found before "gel" is taken away.
+_FORM_WORDS: Final = frozenset(
+    """tablet tablets tab tabs caplet caplets capsule capsules cap caps pill pills softgel softgels gelcap gelcaps
+    gels liqui liquid syrup solution suspension oral chewable chewables chew chews gummy gummies powder packet
+    cream ointment gel lotion spray patch patches plaster plasters inhaler injection shot pen vial drops drop film
+    suppository nasal eye topical transdermal er xr sr xl cr la ir dr ec hfa odt extended release delayed
+    immediate slow enteric coated extra regular maximum strength generic brand hcl hydrochloride sodium potassium
+    besylate tartrate succinate sulfate sulphate maleate citrate acetate fumarate dose pack otc arthritis
+    mg mcg ml""".split()
+)
+
+
+def key_of(typed: str) -> str:
+    """Lower case, no accents, no punctuation but `#` and what joins numbers; ingredients joined by a blank."""
+    text = unicodedata.normalize("NFKD", typed.casefold())
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = re.sub(r"\bno\.?\s*(?=\d)|\bnumber\s*(?=\d)|#\s*", "#", text)
+    text = re.sub(r"['’`®™©]", "", text)
+    text = _JOINERS.sub(" ", text)
+    return " ".join(re.sub(r"[^\w#%.]|\.(?!\d)", " ", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    entry: Entry
+    key: str
+    """Without blanks, for comparing."""
+    heard: str
+    bits: int
+
+
+@cache
+def _exact() -> dict[str, tuple[str, Entry]]:
+    """Every spelling that counts as the name itself, with the name to show."""
+    found: dict[str, tuple[str, Entry]] = {}
+    for entry in entries():
+        for text in (*entry.names, *entry.misspellings):
+            shown = text if text in entry.names else entry.name
+            key = key_of(text)
+            found.setdefault(key, (shown, entry))
+    for key, value in list(found.items()):
+        found.setdefault(key.replace(" ", ""), value)
+    return found
+
+
+@cache
+def _names() -> tuple[_Name, ...]:
+    made = []
+    for entry in entries():
+        for text in entry.names:
+            key = key_of(text).replace(" ", "")
+            heard = sound(key)
+            made.append(_Name(text, entry, key, heard, consonants(heard)))
+    return tuple(made)
+
+
+@cache
+def _partners() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for one, other in lookalikes():
+        found.setdefault(key_of(one).replace(" ", ""), []).append(other)
+        found.setdefault(key_of(other).replace(" ", ""), []).append(one)
+    return {key: tuple(others) for key, others in found.items()}
+
+
+def _readings(typed: str) -> list[str]:
+    """Keys to try, the most literal first: as typed, units off, strength off, form words off the end."""
+    whole = key_of(typed)
+    # The strength comes off before joiners become blanks: "5-325" is one strength, not two numbers.
+    bare = _STRENGTH.sub(" ", typed.casefold())
+    tries = [whole, key_of(_UNIT_ONLY.sub("", typed.casefold())), key_of(bare)]
+    for start in (whole, tries[-1]):
+        words = start.split()
+        while len(words) > 1 and words[-1] in _FORM_WORDS:
+            words.pop()
+            tries.append(" ".join(words))
+        kept = [word for word in words if word not in _FORM_WORDS]
+        if kept:
+            tries.append(" ".join(kept))
+    return list(dict.fromkeys(text for text in tries if text))
+
+
+def _found(typed: str) -> tuple[str, Entry] | None:
+    exact = _exact()
+    for reading in _readings(typed):
+        hit = exact.get(reading) or exact.get(reading.replace(" ", ""))
+        if hit is None and len(words := reading.split()) in (2, 3):
+            # "acetaminophen-hydrocodone" is the product "hydrocodone-acetaminophen".
+            hit = next((exact[k] for k in _orders(words) if k in exact), None)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _orders(words: list[str]) -> list[str]:
+    if len(words) == 2:
+        return [f"{words[1]} {words[0]}"]
+    a, b, c = words
+    return [" ".join(order) for order in ((a, c, b), (b, a, c), (b, c, a), (c, a, b), (c, b, a))]
+
+
+def lookup(typed: str) -> Entry | None:
+    """The row whose name this is: case, punctuation, strength and form words aside. Never a near miss.
+
+    Known common misspellings count as the name. A name that covers different products gives None.
+    """
+    hit = _found(typed)
+    return hit[1] if hit else None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One name to offer, and the row it stands for."""
+
+    name: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What a typed name may mean. What was typed stays the person's own until they choose."""
+
+    typed: str
+    how: Literal["exact", "prefix", "close", "none"]
+    """Why these names: the first one is what was typed, begins with it, is near it; or nothing is."""
+    choices: tuple[Suggestion, ...]
+    """Best first."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(choice.name for choice in self.choices)
+
+
+def _near(key: str) -> list[tuple[float, _Name]]:
+    """Names by how near they are: letters and sound weigh alike; longer names may be further off."""
+    heard = sound(key)
+    bits = consonants(heard)
+    length = len(key)
+    limit = 0.7 + 0.19 * length
+    few = 1 + length // 4
+    scored = []
+    for name in _names():
+        if len(name.key) < length - few - 1 or (bits & ~name.bits).bit_count() > few:
+            continue
+        if len(name.key) <= length + few and (name.bits & ~bits).bit_count() > few:
+            continue
+        spoken = distance(heard, name.heard, 1.4 * limit)
+        if spoken > 1.4 * limit:
+            continue
+        spelled = distance(key, name.key, 2 * limit - spoken)
+        total = (spelled + spoken) / 2
+        if key[0] != name.key[0]:
+            total += 0.15 if heard[:1] == name.heard[:1] else 0.4
+        if total <= limit:
+            scored.append((total, name))
+    scored.sort(key=lambda pair: (pair[0], len(pair[1].key), pair[1].text))
+    return scored
+
+
+_MIN_CLOSE: Final = 4  # shorter than this, nearly everything is near
+
+
+def suggest(typed: str, limit: int = 3) -> Suggestions:
+    """At most `limit` names that `typed` may mean: the exact one, then those beginning so, then close ones.
+
+    Names known to be confused with the first one come right behind it, so that it never stands alone.
+    """
+    hit = _found(typed)
+    key = key_of(_STRENGTH.sub(" ", typed.casefold())).replace(" ", "") or key_of(typed).replace(" ", "")
+    ranked: list[Suggestion] = []
+    how: Literal["exact", "prefix", "close", "none"] = "none"
+    if hit is not None:
+        how, ranked = "exact", [Suggestion(*hit)]
+    if len(key) >= 3:
+        begins = [name for name in _names() if name.key.startswith(key)]
+        begins.sort(key=lambda name: (len(name.key), name.text))
+        ranked += [Suggestion(name.text, name.entry) for name in begins]
+        if begins and how == "none":
+            how = "prefix"
+    if len(key) >= _MIN_CLOSE and how in ("none", "prefix"):
+        near = _near(_without_form(typed) or key)
+        ranked += [Suggestion(name.text, name.entry) for _, name in near]
+        if near and how == "none":
+            how = "close"
+    return Suggestions(typed, how, _arranged(ranked, limit))
+
+
+def _without_form(typed: str) -> str:
+    words = key_of(_STRENGTH.sub(" ", typed.casefold())).split()
+    while len(words) > 1 and words[-1] in _FORM_WORDS:
+        words.pop()
+    return "".join(words)
+
+
+def _arranged(ranked: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:
+    """One name per row, the first one followed by what it is confused with (nearest first, as ranked)."""
+    if not ranked:
+        return ()
+    first = ranked[0]
+    position = {choice.entry.name: place for place, choice in reversed(list(enumerate(ranked)))}
+    shown = [Suggestion(*_exact()[key_of(other)]) for other in _confused_with(first)]
+    shown.sort(key=lambda choice: position.get(choice.entry.name, len(ranked)))
+    partners = shown[:1]
+    kept: dict[str, Suggestion] = {}
+    for choice in (first, *partners, *ranked[1:], *shown[1:]):
+        kept.setdefault(choice.entry.name, choice)
+    return tuple(kept.values())[:limit]
+
+
+def _confused_with(choice: Suggestion) -> tuple[str, ...]:
+    partners = _partners()
+    own = partners.get(key_of(choice.name).replace(" ", ""), ())
+    return own or partners.get(key_of(choice.entry.name).replace(" ", ""), ())

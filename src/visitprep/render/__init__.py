@@ -1,0 +1,1 @@
+"""A document on paper or on screen: one file per format, and the table of formats in `formats.py`."""

@@ -1,0 +1,203 @@
+"""A document as one self-contained web page: no script, nothing fetched, and it prints well.
+
+The page forbids itself everything but its own style (the policy in its head), so that no text in it could ever load
+or run anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Final, assert_never
+
+from visitprep.document import (
+    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Part, Quote, Scale, Scales, Table, TickList, Tone,
+    WriteLines,
+)  # fmt: skip
+from visitprep.render import phrases
+from visitprep.render.body import drawing
+from visitprep.render.layout import Layout
+from visitprep.text import clean, clean_line
+from visitprep.wording import say
+
+_STYLE: Final = Path(__file__).with_name("page.css")
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+_PAPER: Final = {"letter": "letter", "a4": "A4"}
+_SQUARE: Final = '<svg viewBox="0 0 16 16" role="img" aria-label="{alt}" fill="none" stroke="currentColor" stroke-width="1.3"><rect x="1.5" y="1.5" width="13" height="13"/>{tick}</svg>'
+_TICK: Final = '<path d="M4 8.4l2.8 3L12 4.4" stroke-width="2.2"/>'
+
+
+def render(document: Document, layout: Layout) -> bytes:
+    """The page as UTF-8."""
+    return ("\n".join(_page(document, layout)) + "\n").encode()
+
+
+def _said(text: str) -> str:
+    """What people typed, as text and never as markup. Line ends stay, and the style shows them."""
+    return escape(clean(text))
+
+
+def _page(document: Document, layout: Layout) -> Iterator[str]:
+    language = document.language
+    size = ' class="large"' if layout.large_print else ""
+    yield f'<!DOCTYPE html>\n<html lang="{escape(language.replace("_", "-"))}"{size}>\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY, quote=False)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">'
+    yield f"<title>{escape(clean_line(document.title))}</title>"
+    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.7in 0.8in; {_page_boxes(document)} }}"
+    yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
+    yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE, language))}</a>'
+    yield f'<header>\n<p class="head">{_said(document.running_head)}</p>\n<h1>{_said(document.title)}</h1>'
+    yield from (f"<p>{_said(line)}</p>" for line in document.byline)
+    yield '</header>\n<main id="summary" tabindex="-1">'
+    for part in document.parts:
+        yield from _part(part, document)
+    yield f"</main>\n<footer><p>{_said(document.footer)}</p></footer>\n</body>\n</html>"
+
+
+def _page_boxes(document: Document) -> str:
+    """What a browser prints at the top and the bottom of each sheet."""
+    before, between, after = _page_of(document.language)
+    number = f"{_css(before)} counter(page) {_css(between)} counter(pages) {_css(after)}"
+    return (
+        f"@top-left {{ content: {_css(clean_line(document.running_head))}; font-weight: 600; }} "
+        f"@bottom-left {{ content: {_css(clean_line(document.footer))}; }} @bottom-right {{ content: {number}; }}"
+    )
+
+
+def _page_of(language: str) -> tuple[str, str, str]:
+    before, _, rest = say(phrases.PAGE_OF, language).partition("{x}")
+    between, _, after = rest.partition("{y}")
+    return before, between, after
+
+
+def _css(text: str) -> str:
+    """A CSS string. Everything but letters and digits goes by its number, so that no text can end the string or the style."""
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text) + '"'
+
+
+def _part(part: Part, document: Document) -> Iterator[str]:
+    yield f'<section class="part">\n<p class="again" aria-hidden="true">{_said(document.running_head)}</p>'
+    if part.title:
+        yield f"<h2>{_said(part.title)}</h2>"
+    for section in part.sections:
+        yield "<section>"
+        if section.title:
+            yield f"<h3>{_said(section.title)}</h3>"
+        for block in section.blocks:
+            yield from _block(block, document.language)
+        yield "</section>"
+    yield "</section>"
+
+
+def _block(block: Block, language: str) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield f'<p class="strong">{_said(block.text)}</p>' if block.strong else f"<p>{_said(block.text)}</p>"
+        case Quote():
+            by = f"<footer>— {_said(block.by)}</footer>" if block.by else ""
+            yield f"<blockquote>“{_said(block.text)}”{by}</blockquote>"
+        case Fields():
+            yield "<dl>"
+            for field in block.rows:
+                gap = ' class="gap"' if field.gap else ""
+                yield f"<dt>{_said(field.label)}</dt><dd{gap}>{_said(field.value)}</dd>"
+            yield "</dl>"
+        case Table():
+            yield from _table(block, language)
+        case Bullets():
+            kind = "ol" if block.numbered else "ul"
+            yield f'<{kind} class="questions">' if block.large else f"<{kind}>"
+            yield from (f"<li>{_said(item)}</li>" for item in block.items)
+            yield f"</{kind}>"
+        case TickList():
+            yield '<ul class="ticks">'
+            for tick in block.items:
+                alt = escape(say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language))
+                details = "".join(f'<span class="detail">{_said(detail)}</span>' for detail in tick.details)
+                yield f"<li>{_SQUARE.format(alt=alt, tick=_TICK if tick.ticked else '')} {_said(tick.label)}{details}</li>"
+            yield "</ul>"
+        case Scales():
+            yield from _scales(block, language)
+        case BodyMap():
+            yield from _body_map(block, language)
+        case WriteLines():
+            yield f'<div class="lines"><p>{_said(block.label)}</p>{"<div></div>" * block.count}</div>'
+        case Box():
+            yield f'<section class="box{" safety" if block.tone is Tone.SAFETY else ""}">'
+            if block.title:
+                yield f'<h4 class="title">{_said(block.title)}</h4>'
+            for inner in block.blocks:
+                yield from _block(inner, language)
+            yield "</section>"
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, language: str) -> Iterator[str]:
+    if not table.rows:
+        yield f'<p class="caption">{_said(table.caption)}</p><p>{escape(say(phrases.EMPTY_TABLE, language))}</p>'
+        return
+    titles = [_said(column.title) for column in table.columns]
+    total = sum(max(column.weight, 0.05) for column in table.columns) or 1
+    # The roles say what the narrow screen's style would hide from a screen reader: that this is still a table.
+    yield '<div class="table"><table role="table">'
+    if table.caption:
+        yield f"<caption>{_said(table.caption)}</caption>"
+    yield "<colgroup>"
+    yield from (f'<col style="width:{100 * max(c.weight, 0.05) / total:.1f}%">' for c in table.columns)
+    yield '</colgroup><thead role="rowgroup"><tr role="row">'
+    yield from (f'<th scope="col" role="columnheader">{title}</th>' for title in titles)
+    yield '</tr></thead><tbody role="rowgroup">'
+    for row in table.rows:
+        yield '<tr role="row">'
+        for i, cell in enumerate(row):
+            if i == 0:
+                yield f'<th scope="row" role="rowheader">{_said(cell)}</th>'
+            else:
+                title = titles[i] if i < len(titles) else ""
+                yield f'<td role="cell" data-title="{title}">{_said(cell)}</td>'
+        yield "</tr>"
+    yield "</tbody></table></div>"
+
+
+def _scales(block: Scales, language: str) -> Iterator[str]:
+    for group in phrases.scale_groups(block.rows):
+        yield '<div class="scales">'
+        for row in group:
+            yield f"<span>{_said(row.label)}</span>{_bar(row)}"
+            value = escape(phrases.scale_value(row, language))
+            yield f'<span class="none">{value}</span>' if row.low is None else f"<strong>{value}</strong>"
+        if said := phrases.anchors(group[0], language):
+            yield f'<span class="anchors">{escape(said)}</span>'
+        yield "</div>"
+
+
+def _bar(scale: Scale) -> str:
+    """Ten cells, black up to the lower number and striped from there to the higher. The number stands beside it in words."""
+    if scale.low is None:
+        return ""
+    high = scale.high if scale.high is not None else scale.low
+    cells = []
+    for i in range(10):
+        x = 1 + 16 * i
+        fill = "currentColor" if i < scale.low else "none"
+        cells.append(f'<rect x="{x}" y="1" width="16" height="13" fill="{fill}"/>')
+        if scale.low <= i < high:
+            cells.append(f'<path d="M{x} 7l6 -6M{x} 14l13 -13M{x + 6} 14l10 -10M{x + 12} 14l4 -4"/>')
+    return f'<svg viewBox="0 0 162 15" aria-hidden="true" fill="none" stroke="currentColor">{"".join(cells)}</svg>'
+
+
+def _body_map(block: BodyMap, language: str) -> Iterator[str]:
+    alt = escape(phrases.map_in_words(block.marks, language))
+    yield '<figure class="map">'
+    yield drawing(block.marks, language).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    yield "<figcaption>"
+    if block.marks:
+        yield "<ul>"
+        yield from (f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(mark.label)}</li>" for mark in block.marks)
+        yield "</ul>"
+    else:
+        yield f"<p>{escape(say(phrases.NO_MARKS, language))}</p>"
+    yield f'<p class="note">{escape(say(phrases.MAP_NOTE, language))}</p></figcaption></figure>'

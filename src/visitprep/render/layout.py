@@ -1,0 +1,17 @@
+"""How the person wants the page: which paper, and how large the letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Paper = Literal["letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Text and Markdown have no paper, and take no notice of it."""
+
+    paper: Paper = "letter"
+    large_print: bool = False
+    """18 pt for tired or failing eyes, and room to match."""

@@ -1,0 +1,138 @@
+"""A document as Markdown (GitHub's dialect, for its tables). What people typed is escaped, so it shows as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from visitprep.document import (
+    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scales, Table, TickList, WriteLines,
+)  # fmt: skip
+from visitprep.render import phrases
+from visitprep.render.layout import Layout
+from visitprep.text import clean
+from visitprep.wording import say
+
+_ALWAYS: Final = re.compile(r"([\\`*_\[\]{}|~$^])")
+_AT_LINE_START: Final = re.compile(r"(?m)^(\s*)([#+=:-])")
+_NUMBER_AT_LINE_START: Final = re.compile(r"(?m)^(\s*\d+)([.)])")
+_BARE_ADDRESS: Final = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
+
+
+def escaped(text: str) -> str:
+    """`text` so that any Markdown reader shows it as typed."""
+    # Entities first: the ampersands they bring must not be escaped again.
+    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _ALWAYS.sub(r"\\\1", text)
+    text = _BARE_ADDRESS.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", text).replace("@", "&#64;")
+    text = _AT_LINE_START.sub(r"\1\\\2", text)
+    # Four blanks at the start of a line would make it code, and blanks at its end are a line break.
+    text = re.sub(r"(?m)^[ \t]+", lambda m: "&nbsp;" * len(m[0]), text)
+    return _NUMBER_AT_LINE_START.sub(r"\1\\\2", text)
+
+
+def one_line(text: str) -> str:
+    """`escaped`, for a place that ends with the line: a table cell, a heading, an item."""
+    return re.sub(r" *\n *", "<br>", escaped(text))
+
+
+def render(document: Document, layout: Layout) -> bytes:
+    """UTF-8 Markdown."""
+    return ("\n".join(_document(document)).rstrip("\n") + "\n").encode()
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield from (f"# {one_line(document.title)}", "")
+    for line in (document.running_head, *document.byline):
+        yield from (one_line(line), "")
+    for number, part in enumerate(document.parts):
+        if number:
+            yield from ("---", "")
+        if part.title:
+            yield from (f"## {one_line(part.title)}", "")
+        for section in part.sections:
+            if section.title:
+                yield from (f"### {one_line(section.title)}", "")
+            yield from _blocks(section.blocks, document.language)
+    yield from ("---", "", one_line(document.footer))
+
+
+def _blocks(blocks: tuple[Block, ...], language: str) -> Iterator[str]:
+    last: Block | None = None
+    for block in blocks:
+        if isinstance(block, Bullets | TickList) and isinstance(last, Bullets | TickList):
+            yield from ("<!-- -->", "")  # two lists in a row would run into one
+        yield from _block(block, language)
+        yield ""
+        last = block
+
+
+def _block(block: Block, language: str) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            said = _lines(block.text)
+            yield f"**{said}**" if block.strong and said else said
+        case Quote():
+            yield from (f"> {line}" for line in _lines(block.text).split("\n"))
+            if block.by:
+                yield from (">", f"> — {one_line(block.by)}")
+        case Fields():
+            yield from (f"- **{one_line(f.label)}:** {_gap(one_line(f.value), f.gap)}" for f in block.rows)
+        case Table():
+            yield from _table(block, language)
+        case Bullets():
+            for number, item in enumerate(block.items, 1):
+                yield f"{number}. {one_line(item)}" if block.numbered else f"- {one_line(item)}"
+        case TickList():
+            for tick in block.items:
+                yield f"- [{'x' if tick.ticked else ' '}] {one_line(tick.label)}"
+                yield from (f"  - {one_line(detail)}" for detail in tick.details)
+        case Scales():
+            for group in phrases.scale_groups(block.rows):
+                for row in group:
+                    yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
+                if said := phrases.anchors(group[0], language):
+                    yield f"  <br>({one_line(said)})"
+        case BodyMap():
+            yield from (f"- {one_line(phrases.mark_start(mark))} {one_line(mark.label)}" for mark in block.marks)
+            if not block.marks:
+                yield say(phrases.NO_MARKS, language)
+        case WriteLines():
+            yield one_line(block.label)
+            for _ in range(block.count):
+                yield from ("", r"\_" * 40)
+        case Box():
+            yield "---"
+            yield ""
+            if block.title:
+                yield from (f"**{one_line(block.title)}**", "")
+            yield from _blocks(block.blocks, language)
+            yield "---"
+        case _:
+            assert_never(block)
+
+
+def _lines(text: str) -> str:
+    """Typed line ends stay line ends: a backslash before each, and a blank line kept as a break of its own."""
+    return re.sub(r" *\n", "<br>\n", re.sub(r"\n{2,}", lambda m: "\n" + "&nbsp;\n" * (len(m[0]) - 1), escaped(text)))
+
+
+def _gap(value: str, gap: bool) -> str:
+    return f"({value})" if gap else value
+
+
+def _table(table: Table, language: str) -> Iterator[str]:
+    if table.caption:
+        yield from (f"**{one_line(table.caption)}**", "")
+    if not table.rows:
+        yield say(phrases.EMPTY_TABLE, language)
+        return
+    yield _row([one_line(column.title) for column in table.columns])
+    yield _row(["---"] * len(table.columns))
+    for cells in table.rows:
+        yield _row([f"**{one_line(cell)}**" if i == 0 and cell.strip() else one_line(cell) for i, cell in enumerate(cells)])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

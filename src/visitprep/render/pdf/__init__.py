@@ -1,0 +1,90 @@
+"""A document as PDF: tagged for screen readers (PDF/UA-1), the same bytes each time, drawn by `page.typ`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from visitprep.document import Document
+from visitprep.errors import CannotPrint
+from visitprep.render.layout import Layout
+from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for
+from visitprep.render.pdf.pages import page_data
+from visitprep.text import clean
+
+_TEMPLATE: Final = Path(__file__).with_name("page.typ")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a part or a section begins."""
+
+    part: int
+    """Counted from 0. One past the last part stands for the end of the document."""
+    section: str
+    """The section's id; empty for the part itself."""
+    page: int
+    """Counted from 1."""
+
+
+def render(document: Document, layout: Layout) -> bytes:
+    """The PDF. Characters that this machine cannot draw are printed by their number, as `[U+0915]`."""
+    compiler = _compiler(document, layout)
+    try:
+        made = compiler.compile(format="pdf", pdf_standards="ua-1")
+    except typst.TypstError as error:
+        if MISSING_GLYPH in error.message:
+            raise CannotPrint(
+                "This computer has no letters for part of the text, so the PDF could not be made.",
+                "Make the page as HTML instead, and print it from a web browser.",
+            ) from error
+        raise
+    assert isinstance(made, bytes)
+    return made
+
+
+def unprintable(document: Document) -> str:
+    """The characters of `document` that this machine has no font for, each once; empty when it can print all."""
+    return "".join(sorted(fonts_for(_all_text(document))[1]))
+
+
+def starts(document: Document, layout: Layout) -> list[Start]:
+    """The page on which each part and section begins, and last the page on which the document ends."""
+    found = json.loads(_compiler(document, layout).query("<starts>", field="value"))
+    return [Start(it["part"], it["section"], it["page"]) for it in found]
+
+
+def page_count(document: Document, layout: Layout) -> int:
+    """How many pages `document` takes."""
+    return starts(document, layout)[-1].page
+
+
+def _compiler(document: Document, layout: Layout) -> typst.Compiler:
+    fonts, missing = fonts_for(_all_text(document))
+
+    def show(text: str) -> str:
+        return "".join(f"[U+{ord(c):04X}]" if c in missing else c for c in clean(text))
+
+    data = page_data(document, layout, show, FAMILY)
+    return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
+
+
+def _all_text(document: Document) -> str:
+    return clean("\n".join(_texts(document)))
+
+
+def _texts(thing: object) -> Iterator[str]:
+    """Every text in a document, however deep."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from _texts(one)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _texts(getattr(thing, field.name))

@@ -1,0 +1,91 @@
+"""Which fonts a text needs, and which of its characters this machine cannot draw.
+
+Source Sans Pro, which comes with the program, covers Latin (Vietnamese too), Greek and Cyrillic; the typesetter's own
+fonts add rare letters and signs. Reading the system's fonts is slow, so it happens only for text that needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import typst
+
+FAMILY: Final = "Source Sans Pro"
+MISSING_GLYPH: Final = "could not be displayed with font"
+"""Part of the sentence with which typst, held to PDF/UA-1, refuses a character that no font has."""
+
+_PROBE: Final = b"""#set document(title: "probe")
+#set text(font: "Source Sans Pro")
+#for it in json(bytes(sys.inputs.data)) [#par(it)]"""
+
+
+def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
+    """Fonts to set `text` in, and those of its characters which none of them has."""
+    odd = frozenset(c for c in text if _may_lack(c))
+    own = _fonts(system=False, embedded=True)
+    if not odd:
+        return own, odd
+    if not any(_needs_shaping(c) for c in odd) and not _lacking(odd, own):
+        return own, frozenset()
+    # The typesetter's own fonts hold some Arabic and Hindi letters, but draw them wrong without saying so:
+    # as long as there is such writing on the page they are kept out.
+    system = _fonts(system=True, embedded=False)
+    lacking = _lacking(odd, system)
+    if any(_needs_shaping(c) for c in odd - lacking):
+        return system, lacking
+    everything = _fonts(system=True, embedded=True)
+    shaped = frozenset(c for c in lacking if _needs_shaping(c))
+    return everything, shaped | _lacking(odd - shaped, everything)
+
+
+@cache
+def _fonts(*, system: bool, embedded: bool) -> typst.Fonts:
+    found = find_spec("font_source_sans_pro")
+    folders = [Path(place) / "files" for place in (found.submodule_search_locations or ())] if found else []
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=embedded, font_paths=folders)
+
+
+def _may_lack(char: str) -> bool:
+    """Outside the letters that Source Sans Pro certainly has; marks that are never drawn do not count."""
+    code = ord(char)
+    if code < 0x180 or 0x386 <= code < 0x460 or 0x1EA0 <= code < 0x1EFA:
+        return False
+    return not (unicodedata.category(char) == "Cf" or char.isspace() or 0xFE00 <= code <= 0xFE0F)
+
+
+def _needs_shaping(char: str) -> bool:
+    """Letters that join, stack or move: a font may have each of them and still write the word wrong.
+
+    Arabic and Syriac (U+0600 on), the scripts of India and South-East Asia to Mongolian (to U+18AF), Balinese and
+    its neighbours, and the presentation forms of Arabic. Hebrew, Georgian, Hangul and Ethiopic stand letter by letter.
+    """
+    code = ord(char)
+    if 0x10A0 <= code <= 0x139F:
+        return False
+    return 0x600 <= code <= 0x18AF or 0x1900 <= code <= 0x1CFF or 0xA800 <= code <= 0xABFF or 0xFB50 <= code <= 0xFDFF
+
+
+@cache
+def _lacking(chars: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
+    """Those of `chars` which no font has, found by trying: all at once first, then one by one (a millisecond each)."""
+    if _draws(chars, fonts):
+        return frozenset()
+    return frozenset(c for c in chars if not _draws(frozenset(c), fonts))
+
+
+def _draws(chars: frozenset[str], fonts: typst.Fonts) -> bool:
+    try:
+        typst.compile(
+            _PROBE, format="pdf", font_paths=fonts, pdf_standards="ua-1",
+            sys_inputs={"data": json.dumps(sorted(chars))},
+        )  # fmt: skip
+    except typst.TypstError as error:
+        if MISSING_GLYPH not in error.message:
+            raise
+        return False
+    return True

@@ -1,0 +1,179 @@
+"""A document as the data that `page.typ` draws: plain dictionaries, lists, strings and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, assert_never
+
+from visitprep.document import (
+    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scales, Table, TickList, Tone, WriteLines,
+)  # fmt: skip
+from visitprep.render import phrases
+from visitprep.render.body import drawing
+from visitprep.render.layout import Layout
+from visitprep.wording import say
+
+Show = Callable[[str], str]
+"""Makes one text ready for the page: cleaned, and with a name for each character that cannot be drawn."""
+
+_REPEATED: Final = 200
+"""Letters of the running head and the footer that are repeated on each page; a longer one is given whole once."""
+_WORDS: Final = re.compile("[^ \n\t/-]{2,40}[/-]?")
+_NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
+
+_SQUARE: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.3">'
+    '<rect x="1.5" y="1.5" width="13" height="13"/>{tick}</svg>'
+)
+SQUARES: Final = [
+    _SQUARE.format(tick=""),
+    _SQUARE.format(tick='<path d="M4 8.4l2.8 3L12 4.4" stroke-width="2.2"/>'),
+]
+
+
+def page_data(document: Document, layout: Layout, show: Show, font: str) -> dict[str, Any]:
+    """Everything `page.typ` needs to know."""
+    show = _together(show)
+    head, footer = show(document.running_head), show(document.footer)
+    too_long = [text for text in (head, footer) if len(text) > _REPEATED]
+    return {
+        "title": show(document.title),
+        "head": _shortened(head),
+        "footer": _shortened(footer),
+        "byline": [show(line) for line in document.byline] + too_long,
+        "page-of": say(phrases.PAGE_OF, document.language),
+        "language": language_code(document.language),
+        "font": font,
+        "paper": layout.paper,
+        "large": layout.large_print,
+        "size": 18 if layout.large_print else 11.5,
+        "parts": [
+            {
+                "title": show(part.title),
+                "level": 1,
+                "sections": [
+                    {
+                        "id": section.id,
+                        "title": show(section.title),
+                        "level": 2 if show(part.title) else 1,
+                        "blocks": _blocks(
+                            section.blocks, 1 + bool(show(part.title)) + bool(show(section.title)), show, document.language
+                        ),
+                    }
+                    for section in part.sections
+                ],
+            }
+            for part in document.parts
+        ],
+    }
+
+
+def language_code(language: str) -> str:
+    """The two or three letters the typesetter and browsers want ("es" for "es_MX")."""
+    code = re.split("[-_]", language)[0].lower()
+    return code if re.fullmatch("[a-z]{2,3}", code) else "en"
+
+
+def _together(show: Show) -> Show:
+    """A number and its unit are never torn apart at the end of a line."""
+    return lambda text: _NUMBER_AND_UNIT.sub("\u00a0", show(text))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _REPEATED else text[:_REPEATED] + "…"
+
+
+def _blocks(blocks: tuple[Block, ...], level: int, show: Show, language: str) -> list[dict[str, Any]]:
+    return [_block(block, level, show, language) for block in blocks]
+
+
+def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any]:
+    """One block. `level` is the heading level that the title of a box would get here."""
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", "text": show(block.text), "strong": block.strong}
+        case Quote():
+            return {"kind": "quote", "text": show(block.text), "by": show(block.by)}
+        case Fields():
+            rows = [{"label": show(f.label), "value": show(f.value), "gap": f.gap} for f in block.rows]
+            return {"kind": "fields", "rows": rows}
+        case Table():
+            return _table(block, show, language)
+        case Bullets():
+            items = [show(item) for item in block.items]
+            return {"kind": "bullets", "items": items, "numbered": block.numbered, "large": block.large}
+        case TickList():
+            return {
+                "kind": "ticks",
+                "squares": SQUARES,
+                "items": [
+                    {
+                        "label": show(tick.label),
+                        "ticked": tick.ticked,
+                        "alt": say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language),
+                        "details": [show(detail) for detail in tick.details],
+                    }
+                    for tick in block.items
+                ],
+            }
+        case Scales():
+            return {"kind": "scales", "groups": [_scales(group, show, language) for group in phrases.scale_groups(block.rows)]}
+        case BodyMap():
+            return {
+                "kind": "bodymap",
+                "svg": drawing(block.marks, language).replace("currentColor", "#000"),
+                "alt": show(phrases.map_in_words(block.marks, language)),
+                "marks": [{"number": phrases.mark_number(m), "label": show(m.label)} for m in block.marks],
+                "none": say(phrases.NO_MARKS, language),
+                "note": say(phrases.MAP_NOTE, language),
+            }
+        case WriteLines():
+            return {"kind": "lines", "label": show(block.label), "count": max(block.count, 0)}
+        case Box():
+            title = show(block.title)
+            return {
+                "kind": "box",
+                "title": title,
+                "level": level,
+                "safety": block.tone is Tone.SAFETY,
+                "blocks": _blocks(block.blocks, level + bool(title), show, language),
+            }
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, show: Show, language: str) -> dict[str, Any]:
+    rows = [[show(cell) for cell in row] for row in table.rows]
+    columns = [
+        {"title": show(c.title), "weight": max(c.weight, 0.05), "long": _longest([show(c.title), *(r[i] for r in rows if i < len(r))])}
+        for i, c in enumerate(table.columns)
+    ]
+    return {
+        "kind": "table",
+        "caption": show(table.caption),
+        "columns": columns,
+        "rows": rows,
+        "empty": say(phrases.EMPTY_TABLE, language),
+    }
+
+
+def _longest(texts: list[str]) -> list[str]:
+    """The few longest ordinary words of a column: it is never made narrower than these."""
+    found = {word for text in texts for word in _WORDS.findall(text)}
+    return sorted(found, key=lambda word: (-len(word), word))[:4]
+
+
+def _scales(group: tuple[Any, ...], show: Show, language: str) -> dict[str, Any]:
+    return {
+        "anchors": show(phrases.anchors(group[0], language)),
+        "rows": [
+            {
+                "label": show(row.label),
+                "low": None if row.low is None else min(max(row.low, 0), 10),
+                "high": None if row.low is None else min(max(row.high if row.high is not None else row.low, 0), 10),
+                "value": show(phrases.scale_value(row, language)),
+            }
+            for row in group
+        ],
+    }

@@ -1,0 +1,64 @@
+"""The few words a renderer adds of its own. Everything else on a page comes from the document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from visitprep.document import Mark, Scale, Side
+from visitprep.text import clean_line
+from visitprep.wording import N_, say
+
+PAGE_OF: Final = N_("Page {x} of {y}")
+OF_TEN: Final = N_("{value} of 10")
+ANCHORS: Final = N_("0 = {low}, 10 = {high}")
+TICKED: Final = N_("ticked")
+NOT_TICKED: Final = N_("not ticked")
+FRONT: Final = N_("Front")
+BACK: Final = N_("Back")
+OWN_LEFT: Final = N_("patient's LEFT")
+OWN_RIGHT: Final = N_("patient's RIGHT")
+MAP_OF: Final = N_("Drawing of a body, front and back, with numbered marks.")
+NO_MARKS: Final = N_("No place is marked.")
+MAP_NOTE: Final = N_("The list is what was said. The marks only show roughly where that is.")
+SKIP_TO_PAGE: Final = N_("Skip to the summary")
+EMPTY_TABLE: Final = N_("Nothing listed.")
+
+
+def scale_value(scale: Scale, language: str) -> str:
+    """ "7 of 10", or the words for a scale that has no number."""
+    value = clean_line(scale.text)
+    return value if scale.low is None else say(OF_TEN, language, value=value)
+
+
+def anchors(scale: Scale, language: str) -> str:
+    """What 0 and 10 stand for, in one line; empty when the scale does not say."""
+    low, high = clean_line(scale.low_anchor), clean_line(scale.high_anchor)
+    return say(ANCHORS, language, low=low, high=high) if low or high else ""
+
+
+def mark_number(mark: Mark) -> str:
+    """ "3", or "3?" when the person is not sure of the side."""
+    return f"{mark.number}?" if mark.side is Side.UNKNOWN else str(mark.number)
+
+
+def mark_start(mark: Mark) -> str:
+    """The number as it begins a line: "3." or, when the side is not sure, "3?"."""
+    return mark_number(mark) if mark.side is Side.UNKNOWN else f"{mark.number}."
+
+
+def map_in_words(marks: tuple[Mark, ...], language: str) -> str:
+    """The drawing for somebody who cannot see it."""
+    said = "; ".join(f"{mark_number(m)} {clean_line(m.label)}" for m in marks)
+    return f"{say(MAP_OF, language)} {said or say(NO_MARKS, language)}"
+
+
+def scale_groups(rows: tuple[Scale, ...]) -> list[tuple[Scale, ...]]:
+    """Neighbours with the same anchors together, so that the anchors are said once for all of them."""
+    groups: list[tuple[Scale, ...]] = []
+    for row in rows:
+        last = groups[-1][0] if groups else None
+        if last and (last.low_anchor, last.high_anchor) == (row.low_anchor, row.high_anchor):
+            groups[-1] += (row,)
+        else:
+            groups.append((row,))
+    return groups

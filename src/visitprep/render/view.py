@@ -1,0 +1,155 @@
+"""A document on the screen: through Rich for people who see it, as plain text for screen readers and pipes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TextIO, assert_never
+
+from visitprep.document import (
+    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scale, Scales, Table, TickList, Tone, WriteLines,
+)  # fmt: skip
+from visitprep.render import phrases, plain
+from visitprep.text import clean
+from visitprep.wording import say
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+_MOST = 100
+"""A wider screen is not filled: long lines are hard to read."""
+
+
+def show(document: Document, stream: TextIO, *, as_plain: bool = False, width: int | None = None) -> None:
+    """Write `document` to `stream`. `width` is in cells; the terminal's own when not given."""
+    if as_plain:
+        # A form feed would clear some terminals: on screen a blank line parts the pages.
+        stream.write(plain.text(document, min(width or plain.WIDTH, plain.WIDTH)).replace("\f", ""))
+        return
+    from rich.console import Console
+
+    console = Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
+    for piece in _document(document):
+        console.print(piece, width=min(console.width, _MOST))
+
+
+def _said(text: str, style: str = "") -> Text:
+    """What people typed, which Rich takes as it is: never as markup."""
+    from rich.text import Text
+
+    return Text(clean(text), style=style, overflow="fold")
+
+
+def _document(document: Document) -> Iterator[RenderableType]:
+    from rich.rule import Rule
+
+    yield _said(document.title, "bold")
+    yield _said(document.running_head)
+    for line in document.byline:
+        yield _said(line)
+    for part in document.parts:
+        yield ""
+        yield Rule(style="none")
+        yield _said(part.title, "bold")
+        for section in part.sections:
+            if section.title:
+                yield ""
+                yield _said(section.title, "bold underline")
+            for block in section.blocks:
+                yield ""
+                yield _block(block, document.language)
+    yield Rule(style="none")
+    yield _said(document.footer)
+
+
+def _block(block: Block, language: str) -> RenderableType:
+    from rich.padding import Padding
+
+    match block:
+        case Paragraph():
+            return _said(block.text, "bold" if block.strong else "")
+        case Quote():
+            words = _said(f"“{clean(block.text)}”")
+            return Padding(words.append(f"\n— {clean(block.by)}") if block.by else words, (0, 0, 0, 4))
+        case Fields():
+            return _pairs([(_said(f.label), _said(f"({clean(f.value)})" if f.gap else f.value, "" if f.gap else "bold")) for f in block.rows])
+        case Table():
+            return _table(block, language)
+        case Bullets():
+            return _pairs([(_said(f"{n}." if block.numbered else "•", "bold"), _said(it)) for n, it in enumerate(block.items, 1)], 1)
+        case TickList():
+            return _pairs([(_said("[x]" if t.ticked else "[ ]"), _said("\n".join((t.label, *t.details)))) for t in block.items], 1)
+        case Scales():
+            return _scales(block, language)
+        case BodyMap():
+            if not block.marks:
+                return _said(say(phrases.NO_MARKS, language))
+            return _pairs([(_said(phrases.mark_start(m), "bold"), _said(m.label)) for m in block.marks], 1)
+        case WriteLines():
+            return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
+        case Box():
+            return _box(block, language)
+        case _:
+            assert_never(block)
+
+
+def _grid(columns: int, gap: int) -> Grid:
+    from rich.table import Table as Grid
+
+    grid = Grid.grid(padding=(0, gap))
+    for _ in range(columns):
+        grid.add_column(overflow="fold")
+    return grid
+
+
+def _pairs(rows: list[tuple[Text, Text]], gap: int = 2) -> Grid:
+    grid = _grid(2, gap)
+    for left, right in rows:
+        grid.add_row(left, right)
+    return grid
+
+
+def _scales(block: Scales, language: str) -> RenderableType:
+    from rich.console import Group
+
+    pieces: list[RenderableType] = []
+    for group in phrases.scale_groups(block.rows):
+        grid = _grid(3, 2)
+        for row in group:
+            grid.add_row(_said(row.label), _said(phrases.scale_value(row, language), "bold"), _said(_bar(row)))
+        pieces += [grid, _said(phrases.anchors(group[0], language)), ""]
+    return Group(*pieces[:-1])
+
+
+def _bar(scale: Scale) -> str:
+    if scale.low is None:
+        return ""
+    low = min(max(scale.low, 0), 10)
+    high = min(max(scale.high if scale.high is not None else low, low), 10)
+    return "█" * low + "▒" * (high - low) + "·" * (10 - high)
+
+
+def _box(box: Box, language: str) -> RenderableType:
+    from rich.box import HEAVY, SQUARE
+    from rich.console import Group
+    from rich.panel import Panel
+
+    inner: list[RenderableType] = [_said(box.title, "bold")] if box.title else []
+    inner += [_block(block, language) for block in box.blocks]
+    return Panel(Group(*inner), box=HEAVY if box.tone is Tone.SAFETY else SQUARE, padding=(0, 1))
+
+
+def _table(table: Table, language: str) -> RenderableType:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Group
+    from rich.table import Table as Grid
+
+    if not table.rows:
+        return Group(_said(table.caption, "bold"), _said(say(phrases.EMPTY_TABLE, language)))
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
+    for column in table.columns:
+        grid.add_column(_said(column.title, "bold"), overflow="fold", ratio=None)
+    for row in table.rows:
+        grid.add_row(*(_said(cell, "bold" if i == 0 else "") for i, cell in enumerate(row)))
+    return Group(_said(table.caption, "bold"), grid) if table.caption else grid

@@ -1,0 +1,184 @@
+"""Writing a file so that a crash at any moment leaves the old one or the new one, whole.
+
+The order is the promise: write a temporary file beside the target, flush it to the disk, put it in the target's
+place, flush the folder. Only then does `write_atomically` return, and only then may a screen say "saved".
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from visitprep.errors import NotSaved
+from visitprep.storage.reasons import what_next, why
+
+_PREFIX, _SUFFIX = ".visitprep-", ".tmp"
+_NEW_FILE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n, and the digest would no longer fit
+)
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+# On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
+_WINDOWS_WAITS: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5)
+# Some network and FUSE file systems cannot flush a folder; that is no fault of the disk.
+_CANNOT_FLUSH_FOLDER = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+
+
+def write_atomically(path: Path, data: bytes, *, private: bool = True) -> None:
+    """`data` as the whole of the file at `path`, on the disk when this returns. Raises NotSaved.
+
+    `private` says whose folder it is: visitprep's own, or (False: an export) one the person chose, so that the error
+    suggests another. Either way only the owner can read the file (0600): an export holds the same answers.
+    A link at `path` is replaced by the file; what it pointed to is left alone.
+    """
+    try:
+        _refuse_to_replace(path, private)
+        temporary = _write_beside(path, data)
+        try:
+            _replace(temporary, path, _WINDOWS_WAITS if os.name == "nt" else ())
+        except BaseException:
+            _remove(temporary)
+            raise
+        flush_folder(path.parent)
+    except OSError as error:
+        raise not_saved(path, error, private=private) from None
+
+
+def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
+    """The plain error for a write that failed with `error`."""
+    step = what_next(error, "Check who may write to that folder" if private else "Choose another folder")
+    return NotSaved(path, why(error), f"{step}, then try again. What was saved before is safe.")
+
+
+def make_private_folder(folder: Path) -> None:
+    """`folder` and what is missing above it, each open to its owner only (0700), on the disk. Raises NotSaved.
+
+    A folder that is there already keeps its permissions: it may be somebody's shared disk.
+    """
+    missing: list[Path] = []
+    try:
+        while not folder.is_dir():
+            missing.append(folder)
+            if folder.parent == folder:
+                break
+            folder = folder.parent
+        for new in reversed(missing):
+            new.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+            flush_folder(new.parent)
+    except OSError as error:
+        raise not_saved(missing[0] if missing else folder, error) from None
+
+
+def sweep(folder: Path) -> int:
+    """Removes temporary files a killed program left in `folder`, and says how many.
+
+    Only for a folder whose lock is held: another program's half-written file looks the same.
+    """
+    strays = list(_strays(folder))
+    for stray in strays:
+        _remove(stray)
+    return len(strays)
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes new names in `folder` outlive a power cut. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    fd = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH_FOLDER:
+            raise
+    finally:
+        os.close(fd)
+
+
+def _refuse_to_replace(path: Path, private: bool) -> None:
+    """Permission to write a file is asked of its folder, so `os.replace` would win over a read-only file."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise NotSaved(path, "it is a device or a pipe, not an ordinary file", "Choose a file name for it.")
+    # The mode bits are read as well: for an administrator `os.access` says yes to everything.
+    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
+        instead = "Make it writable again" if private else "Make it writable again, or choose another name"
+        raise NotSaved(path, "it is marked read-only, so it was not replaced", f"{instead}, then try again.")
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    """A flushed temporary file in the folder of `path`, holding `data`; none at all if anything fails."""
+    fd, temporary = _new_file(path.parent)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(fd, rest) :]
+            _flush(fd)
+        finally:
+            os.close(fd)
+    except BaseException:
+        _remove(temporary)
+        raise
+    return temporary
+
+
+def _new_file(folder: Path) -> tuple[int, Path]:
+    # A name that is taken may be a link planted there; O_EXCL refuses it and another name is tried.
+    for attempt in range(8):
+        temporary = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+        try:
+            return os.open(temporary, _NEW_FILE, _PRIVATE_FILE), temporary
+        except FileExistsError:
+            if attempt == 7:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _flush(fd: int) -> None:
+    # A failed flush is final: asking the same file again can report a success that is not one.
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There fsync stops at the drive's own memory. Not every file system knows the stronger call.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(fd)
+
+
+def _replace(temporary: Path, path: Path, waits: Sequence[float]) -> None:
+    for wait in waits:
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    os.replace(temporary, path)
+
+
+def _strays(folder: Path) -> Iterator[Path]:
+    with contextlib.suppress(FileNotFoundError):
+        for entry in folder.iterdir():
+            if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX):
+                yield entry
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

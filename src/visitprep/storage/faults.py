@@ -1,0 +1,196 @@
+"""What is wrong in a visit file, and where: a line, a column, and the place by name. Never what is written there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Step = str | int
+"""One step into a file: the name of an entry, or its number in a list counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that keeps a file from being read."""
+
+    why: str
+    """Plain words for the end of a sentence, such as "a comma is missing"."""
+    place: str = ""
+    """Dotted path to the entry (`sleep.hours`, `medicines.3.name`: items counted from 1), or empty."""
+    line: int | None = None
+    """Counted from 1; None when the fault is the whole file's."""
+    column: int | None = None
+
+    def __str__(self) -> str:
+        where = f"line {self.line}, column {self.column}" if self.line is not None else ""
+        where = f"{self.place} ({where})" if self.place and where else self.place or where
+        return f"in {where}, {self.why}" if where else self.why
+
+
+class NotAVisit(Exception):
+    """A file cannot be read as a visit, because of `fault`."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__()
+        self.fault = fault
+
+
+# How deep a file may nest. A visit needs six levels.
+DEPTH = 32
+
+_NOT_UTF8 = "there are letters saved in a way that cannot be read (save the file as UTF-8)"
+_TWICE = "an entry appears twice"
+_ENDS_EARLY = "the file ends too early"
+# The start of the reader's own message (CPython's json, 3.11 to 3.14) to ours.
+_GRAMMAR: tuple[tuple[str, str], ...] = (
+    ("Expecting value", "an answer is missing, or it has no quotation marks"),
+    ("Expecting property name", "the name of an entry is missing, or there is a comma too many before it"),
+    ("Expecting ':'", "a colon is missing after the name of an entry"),
+    ("Expecting ','", "a comma or a closing bracket is missing, or a quotation mark stands inside an answer"),
+    ("Illegal trailing comma", "there is a comma too many"),
+    ("Unterminated string", "a closing quotation mark is missing"),
+    ("Invalid control character", "a closing quotation mark is missing, or a line break is inside an answer"),
+    ("Invalid \\", "there is a backslash (\\) where it cannot be; write two of them for one"),
+    ("Extra data", "there is something after the end"),
+)
+# The checker's kinds of mistake to ours; its own sentences quote what was typed.
+_CONTENT: Mapping[str, str] = {
+    "extra_forbidden": "there is an entry that visitprep does not know",
+    "missing": "an entry is missing",
+    "enum": "the word there is not one of the choices",
+    "string_too_long": "the text is too long",
+    "string_pattern_mismatch": "the name there is not one that visitprep gives",
+}
+_OTHERWISE = "what is written there does not fit"
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+
+
+def read_json(data: bytes) -> tuple[Any, str]:
+    """The content of `data`, and its text. Raises NotAVisit with the line and column."""
+    try:
+        # Windows' Notepad puts a mark (BOM) before the text.
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _position(data[: error.start].decode("utf-8", "replace"), None)
+        raise NotAVisit(Fault(_NOT_UTF8, "", line, column)) from None
+    if not text.strip(" \t\r\n\0"):
+        raise NotAVisit(Fault("the file is empty"))
+    try:
+        content = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        ends = error.pos >= len(text.rstrip()) or (
+            error.msg.startswith("Unterminated") and "\n" not in text[error.pos :].strip()
+        )
+        ours = next((ours for theirs, ours in _GRAMMAR if error.msg.startswith(theirs)), _OTHERWISE)
+        line, column = _position(text, error.pos)
+        raise NotAVisit(Fault(_ENDS_EARLY if ends else ours, "", line, column)) from None
+    except RecursionError:
+        raise NotAVisit(too_deep(text) or Fault(_OTHERWISE)) from None
+    except _Twice:
+        raise NotAVisit(_second_of_two(text)) from None
+    except ValueError:
+        # A number of thousands of digits, or NaN: both are JSON to Python and neither is an answer.
+        found = re.search(r"\b(?:\d{1000,}|NaN|Infinity)\b", text)
+        line, column = _position(text, found.start() if found else 0)
+        raise NotAVisit(Fault("there is a number that cannot be one", "", line, column)) from None
+    return content, text
+
+
+def content_fault(errors: Sequence[Mapping[str, Any]], text: str, known: frozenset[str], root: Step) -> Fault:
+    """The first of a checker's `errors` (each with `type` and `loc`) as a fault in `text`.
+
+    Only names in `known` are repeated: any other may be something the person wrote. `root` is the entry of the
+    file the locations start at.
+    """
+    first = errors[0]
+    steps: list[Step] = []
+    for step in first["loc"]:
+        if isinstance(step, str) and step not in known:
+            break
+        steps.append(step)
+    why = _CONTENT.get(str(first["type"]), _OTHERWISE)
+    return fault_at(text, (root, *first["loc"]), why, shown=steps)
+
+
+def fault_at(text: str, path: Sequence[Step], why: str, shown: Sequence[Step] | None = None) -> Fault:
+    """`why` at the entry `path` leads to; the line is that of the nearest entry that is there.
+
+    `shown` is the part of the path to name, when that is not all of it.
+    """
+    wanted = tuple(path)
+    best, start = 0, None
+    for found, offset in _entries(text):
+        if len(found) > best and wanted[: len(found)] == found:
+            best, start = len(found), offset
+            if best == len(wanted):
+                break
+    place = ".".join(str(s + 1) if isinstance(s, int) else s for s in (path if shown is None else shown))
+    return Fault(why, place, *(_position(text, start) if start is not None else (None, None)))
+
+
+class _Twice(ValueError):
+    """An object has two entries of one name; Python would keep the last and say nothing."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise _Twice
+    return result
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(name)
+
+
+def _position(text: str, offset: int | None) -> tuple[int, int]:
+    """Line and column, from 1, of `offset` (None: the end). Lines are counted by `\\n` alone, as editors do."""
+    before = text if offset is None else text[:offset]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def too_deep(text: str) -> Fault | None:
+    """A fault when `text` nests deeper than DEPTH, at the bracket that goes too far."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        if depth > DEPTH:
+            return Fault("it is nested far deeper than a visit", "", *_position(text, token.start()))
+    return None
+
+
+def _second_of_two(text: str) -> Fault:
+    seen: set[tuple[Step, ...]] = set()
+    for path, offset in _entries(text):
+        if path in seen:
+            return Fault(_TWICE, "", *_position(text, offset))
+        seen.add(path)
+    return Fault(_TWICE)
+
+
+def _entries(text: str) -> Iterator[tuple[tuple[Step, ...], int]]:
+    """Every entry of well-formed JSON: the path to it, and where its name (in a list: its value) starts."""
+    steps: list[Step] = []  # for each open bracket, the name or number of the entry being read
+    begins = False
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        if word in "]}":
+            steps.pop()
+            begins = False
+        elif word == ",":
+            if isinstance(number := steps[-1], int):
+                steps[-1] = number + 1
+            begins = True
+        elif word != ":":
+            if begins:
+                if isinstance(steps[-1], str):
+                    steps[-1] = str(json.loads(word))
+                yield tuple(steps), token.start()
+                begins = False
+            if word in "[{":
+                steps.append(0 if word == "[" else "")
+                begins = True

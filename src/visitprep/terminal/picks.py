@@ -1,0 +1,102 @@
+"""Options as they are numbered and typed: "2", "1 3", "sitting, standing", or the start of a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from visitprep.interview.prompts import Option
+from visitprep.wording import N_, say
+
+_NONE = frozenset({"0", "none", "none of these"})
+
+
+class NotOnList(Exception):
+    """What was typed fits no option, or more than one. `sentence` says so."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def numbered(options: Sequence[Option]) -> dict[str, Option]:
+    """Each option under the number that picks it.
+
+    A scale keeps its own numbers: "0 (no pain)" to "10 (the worst)" are picked by 0 to 10, never by 1 to 11.
+    """
+    if options and all(_is_its_own_number(option) for option in options):
+        return {option.code: option for option in options}
+    return {str(number): option for number, option in enumerate(options, 1)}
+
+
+def _is_its_own_number(option: Option) -> bool:
+    return option.code.isdecimal() and re.match(rf"{option.code}(?!\d)", option.label) is not None
+
+
+def option_lines(options: Sequence[Option]) -> list[str]:
+    """ "1. Mild", one for each option; a scale's labels begin with their numbers already."""
+    return [
+        option.label if _is_its_own_number(option) and number == option.code else f"{number}. {option.label}"
+        for number, option in numbered(options).items()
+    ]
+
+
+def number_range(options: Sequence[Option], language: str = "en") -> str:
+    """ "a number from 1 to 5"."""
+    numbers = list(numbered(options))
+    return say(N_("a number from {first} to {last}"), language, first=numbers[0], last=numbers[-1])
+
+
+def pick_one(text: str, options: Sequence[Option], language: str = "en") -> Option:
+    """The option that `text` names by number, label, code, or an unambiguous start of its label."""
+    typed = " ".join(text.split()).rstrip(".").casefold()
+    by_number = numbered(options)
+    if typed.isdecimal() and (number := str(int(typed))) in by_number:
+        return by_number[number]
+    for option in options:
+        if typed in (option.label.rstrip(".").casefold(), option.code.casefold()) and not typed.isdecimal():
+            return option
+    fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
+    if len(fitting) == 1 and not typed.isdecimal():
+        return fitting[0]
+    how = number_range(options, language)
+    if len(fitting) > 1 and not typed.isdecimal():
+        raise NotOnList(
+            say(
+                N_("'{typed}' fits more than one: {labels}. Type more of it, or {how}."),
+                language,
+                typed=text.strip(),
+                labels="; ".join(option.label for option in fitting),
+                how=how,
+            )
+        )
+    raise NotOnList(say(N_("'{typed}' is not on the list. Type {how}."), language, typed=text.strip(), how=how))
+
+
+def pick_many(text: str, options: Sequence[Option], language: str = "en") -> tuple[str, ...]:
+    """The codes that `text` names, in the order of the list; () for "0" and "none"."""
+    try:
+        return (pick_one(text, options, language).code,)
+    except NotOnList:
+        if text.strip().rstrip(".").casefold() in _NONE:
+            return ()
+    picked: set[str] = set()
+    for part in filter(None, (part.strip() for part in re.split("[,;]", text))):
+        picked |= _named_in(part, options, language)
+    if not picked:
+        raise NotOnList(
+            say(N_("'{typed}' is not on the list. Type {how}."), language, typed=text.strip(),
+                how=number_range(options, language))
+        )  # fmt: skip
+    return tuple(option.code for option in options if option.code in picked)
+
+
+def _named_in(part: str, options: Sequence[Option], language: str) -> set[str]:
+    """One label may hold blanks ("lying down"), so the whole part is tried before its words."""
+    try:
+        return {pick_one(part, options, language).code}
+    except NotOnList:
+        words = part.split()
+        if len(words) == 1:
+            raise
+    return {pick_one(word, options, language).code for word in words}

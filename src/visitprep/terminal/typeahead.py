@@ -1,0 +1,50 @@
+"""Keys pressed before a question was on the screen: dropped, so that a held key or a long paste answers nothing."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def is_waiting(stream: TextIO, seconds: float = 0.0) -> bool:
+        """Whether something typed waits to be read. On Windows the time is not waited for."""
+        return stream.isatty() and msvcrt.kbhit()
+
+    def drop_typed_ahead(stream: TextIO) -> None:
+        """Forget what was typed and not yet read. Does nothing when `stream` is not a keyboard."""
+        while is_waiting(stream):
+            msvcrt.getwch()
+
+else:
+    import select
+    import termios
+
+    def is_waiting(stream: TextIO, seconds: float = 0.0) -> bool:
+        """Whether something typed waits to be read, or comes within `seconds`."""
+        with suppress(OSError, ValueError):
+            return stream.isatty() and bool(select.select([stream], [], [], seconds)[0])
+        return False
+
+    def drop_typed_ahead(stream: TextIO) -> None:
+        """Forget what was typed and not yet read. Does nothing when `stream` is not a keyboard."""
+        with suppress(OSError, ValueError, termios.error):
+            if stream.isatty():
+                termios.tcflush(stream.fileno(), termios.TCIFLUSH)
+
+
+def drop_until_quiet(stream: TextIO, seconds: float) -> None:
+    """Drop what is typed until nothing came for `seconds`: a held key repeats for as long as it is held."""
+    drop_typed_ahead(stream)
+    while is_waiting(stream, seconds) and not _is_closed(stream):
+        drop_typed_ahead(stream)
+
+
+def _is_closed(stream: TextIO) -> bool:
+    """A closed terminal is always "ready", with nothing to read: waiting for quiet would never end."""
+    if sys.platform == "win32":
+        return False
+    drop_typed_ahead(stream)
+    return is_waiting(stream)

@@ -1,0 +1,82 @@
+"""Ways typed instead of an answer: which one is meant, and what to say when it is not open here."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.prompts import COMMANDS, Command, Kind, Prompt, Way, typed_way
+from visitprep.wording import N_, say
+
+_LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}\.?")
+"""Two letters or more: ":-)", ":D" and ":" may be answers."""
+
+_REMINDERS = ((Way.HELP, N_("? for help")), (Way.BACK, N_("< to go back")), (Way.KEYS, N_(":keys for all")))
+
+_FIRST_REMINDERS = (
+    (Way.BACK, N_("< to go back")),
+    (Way.HELP, N_("? for help")),
+    (Way.SKIP, N_(":skip to skip")),
+    (Way.STOP, N_(":quit to stop (everything is saved)")),
+    (Way.KEYS, N_(":keys to see all of these")),
+)
+
+
+def takes_text(prompt: Prompt) -> bool:
+    """Whether the answer is words of the person's own."""
+    return prompt.kind in (Kind.LINE, Kind.WORDS)
+
+
+def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
+    """The way that `text` names; a sentence when it names one that is not open; None when it is an answer."""
+    exact = text.strip().casefold()
+    if any(option.label.casefold() == exact for option in prompt.options):
+        return None
+    way = typed_way(text, prompt.ways)
+    if way is not None:
+        return way
+    said = " ".join(text.lower().split()).rstrip(".")
+    for command in COMMANDS:
+        if said in command.typed:
+            return _not_here(command, language)
+    if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
+        return say(N_("{typed} is not one of the words I know. {words}"), language, typed=text.strip(),
+                   words=commands_in_words(prompt.ways, language))  # fmt: skip
+    if not takes_text(prompt) and typed_way(text, frozenset(Way)) is not None:
+        return say(N_("That cannot be said here. Please choose from the list."), language)
+    return None
+
+
+def _not_here(command: Command, language: str) -> str:
+    if command.way is Way.BACK:
+        return say(N_("There is nothing to go back to here."), language)
+    return say(N_("You cannot {words} at this question."), language, words=say(command.words, language))
+
+
+def commands_in_words(open_ways: frozenset[Way], language: str = "en") -> str:
+    """ "You can type <, :skip, ..." with the first spelling of each open way."""
+    spelled = ", ".join(command.typed[0] for command in COMMANDS if command.way in open_ways)
+    return say(N_("You can type: {spelled}"), language, spelled=spelled) if spelled else ""
+
+
+def reminder(open_ways: frozenset[Way], language: str = "en") -> str:
+    """ "? for help, < to go back, :keys for all"; only what is open."""
+    return ", ".join(say(words, language) for way, words in _REMINDERS if way in open_ways)
+
+
+def first_reminder(open_ways: frozenset[Way], language: str = "en") -> str:
+    """The same in a whole sentence, for the first question."""
+    ways = ", ".join(say(words, language) for way, words in _FIRST_REMINDERS if way in open_ways)
+    return say(N_("You can also type: {ways}."), language, ways=ways) if ways else ""
+
+
+def nothing_typed(open_ways: frozenset[Way], *, listed: bool, language: str = "en") -> str:
+    """What a blank Enter hears when there is no saved answer to keep."""
+    if Way.SKIP not in open_ways:
+        return (
+            say(N_("Nothing was typed. Choose from the list."), language)
+            if listed
+            else say(N_("Nothing was typed. Type an answer."), language)
+        )
+    if listed:
+        return say(N_("Nothing was typed. Choose from the list, or type :skip"), language)
+    return say(N_("Nothing was typed. Type an answer, or :skip"), language)

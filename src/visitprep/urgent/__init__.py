@@ -1,0 +1,32 @@
+"""What should not wait for the visit, whom to call in which country, and the crisis lines."""
+
+from __future__ import annotations
+
+from visitprep.urgent.countries import COUNTRIES, CountryPack, CrisisLines, pack
+from visitprep.urgent.page import (
+    OFFER_TO_STOP,
+    QUESTION,
+    SignList,
+    UrgentPage,
+    crisis_text,
+    reply,
+    urgent_page,
+)
+from visitprep.urgent.signs import Sign, Signs, load_signs
+
+__all__ = [
+    "COUNTRIES",
+    "OFFER_TO_STOP",
+    "QUESTION",
+    "CountryPack",
+    "CrisisLines",
+    "Sign",
+    "SignList",
+    "Signs",
+    "UrgentPage",
+    "crisis_text",
+    "load_signs",
+    "pack",
+    "reply",
+    "urgent_page",
+]

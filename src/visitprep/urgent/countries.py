@@ -1,0 +1,103 @@
+"""What differs by country: numbers to call, paper, and the order of a date. Dated data, to be checked again.
+
+A wrong number here can hurt somebody. `checked` says when a pack was last compared with public pages; none of
+the numbers has been called. docs/review-needed.md lists what a person in that country still has to confirm.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+from visitprep.wording import N_, Wording
+
+UNKNOWN = "unknown"
+
+COUNTRIES: Mapping[str, str] = MappingProxyType(
+    {
+        "US": N_("United States"),
+        "CA": N_("Canada"),
+        "UK": N_("United Kingdom"),
+        "IE": N_("Ireland"),
+        "AU": N_("Australia"),
+        "NZ": N_("New Zealand"),
+        "EU": N_("Another country in the European Union"),
+        UNKNOWN: N_("Somewhere else"),
+    }
+)
+"""Code and label of every pack, in the order they are offered: the same as in `visit.choices.Country`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisLines:
+    """Whom to reach in a crisis. All are sentences or parts of one, for reading aloud."""
+
+    reach: str
+    """After "If you need someone to talk to now," ("call or text 988 (free, 24 hours)")."""
+    action: Wording
+    """The shortest thing to do ("call or text 988")."""
+    more: tuple[str, ...]
+    """Further lines, each a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPack:
+    code: str
+    emergency: Wording
+    """After "call": a number, or words where no number is known."""
+    emergency_place: str
+    """After "go to" ("the emergency room", "A&E")."""
+    today: Wording
+    """After "call", for what cannot wait past today. `them` holds `{name}`."""
+    crisis: CrisisLines
+    paper: Literal["letter", "a4"]
+    date_order: Literal["mdy", "dmy"]
+    """How 3/4/2024 is usually meant. Never used to choose silently between two readings."""
+    checked: str
+    """When last compared with public pages (year-month-day)."""
+    sources: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    """What a person in that country still has to confirm."""
+
+
+@cache
+def pack(code: str) -> CountryPack:
+    """The pack of a country code in any case ("us", "GB").
+
+    A code without a pack of its own gets the pack for "unknown": words without a number are better than none,
+    and than the number of another country.
+    """
+    wanted = {"GB": "UK"}.get(code.upper(), code.upper())
+    found = wanted if wanted in COUNTRIES else UNKNOWN
+    return _pack(found, _packaged()[found])
+
+
+@cache
+def _packaged() -> dict[str, Any]:
+    from importlib.resources import files
+
+    data: dict[str, Any] = json.loads((files(__package__) / "countries.json").read_text(encoding="utf-8"))
+    return data
+
+
+def _pack(code: str, data: Mapping[str, Any]) -> CountryPack:
+    crisis = data["crisis"]
+    return CountryPack(
+        **{
+            **data,
+            "code": code,
+            "emergency": _wording(data["emergency"]),
+            "today": _wording(data["today"]),
+            "crisis": CrisisLines(crisis["reach"], _wording(crisis["action"]), tuple(crisis["more"])),
+            "sources": tuple(data["sources"]),
+            "unconfirmed": tuple(data["unconfirmed"]),
+        }
+    )
+
+
+def _wording(data: str | Mapping[str, str]) -> Wording:
+    return Wording(data) if isinstance(data, str) else Wording(**data)

@@ -1,0 +1,119 @@
+"""The page on what should not wait: two lists, one question, and the crisis lines.
+
+Shown before the first question, on `visitprep urgent`, and on the printed patient copy. It never says that
+all is well: it cannot know. It never blocks: whoever wants to go on, goes on.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from visitprep.urgent.countries import CountryPack
+from visitprep.urgent.signs import Sign, load_signs
+from visitprep.wording import N_, Voice, Wording, say
+
+QUESTION = Wording(N_("Is any of this happening now, or is it new or suddenly worse?"))
+"""Asked once, after the page. Answers: yes, no, not sure (codes of `visit.choices.YesNo`)."""
+
+OFFER_TO_STOP = Wording(N_("Do you want to save and stop here? You can carry on another time."))
+"""After yes or not sure. Carrying on stays possible."""
+
+_TITLE = Wording(N_("Some things should not wait for the visit"))
+_EMERGENCY = Wording(
+    N_("Call {emergency} or go to {place} now if you have pain and any of these:"),
+    N_("Call {emergency} or go to {place} now if {name} has pain and any of these:"),
+)
+_TODAY = Wording(N_("Call {today} today for any of these:"))
+_CLOSING = Wording(
+    N_("This list does not hold everything. If something feels very wrong, call {emergency} now."),
+)
+_DO_NOT_WAIT = Wording(
+    N_(
+        "Please do not wait for your visit. For anything on the first list, call {emergency} now. "
+        "For anything on the second list, call {today} today. If you are not sure, call and ask."
+    ),
+    N_(
+        "Please do not wait for {name}'s visit. For anything on the first list, call {emergency} now. "
+        "For anything on the second list, call {today} today. When it is hard to tell, call and ask."
+    ),
+)
+_IF_THAT_CHANGES = Wording(
+    N_("OK. If that changes, do not wait for your visit."),
+    N_("OK. If that changes, do not wait for {name}'s visit."),
+)
+_THINKING_OF_SUICIDE = Wording(
+    N_("If you are thinking about suicide, or you need someone to talk to now, {reach}."),
+    N_("If {name} is thinking about suicide, or needs someone to talk to now: {reach}."),
+)
+_IN_DANGER = Wording(N_("In danger now: call {emergency}."))
+_HELPER = Wording(
+    N_("If you are helping someone who says they want to die, stay with them and {action} now."),
+    N_("If {name} says they want to die, stay with {name} and {action} now."),
+)
+
+
+class SignList(NamedTuple):
+    heading: str
+    signs: tuple[str, ...]
+
+
+class UrgentPage(NamedTuple):
+    """Plain text, ready to show."""
+
+    title: str
+    emergency: SignList
+    today: SignList
+    closing: str
+
+
+def urgent_page(pack: CountryPack, voice: Voice) -> UrgentPage:
+    """The two lists in the voice of whoever is answering, with the numbers of `pack`."""
+    signs = load_signs()
+    return UrgentPage(
+        title=_fill(_TITLE, pack, voice),
+        emergency=SignList(_fill(_EMERGENCY, pack, voice), _sentences(signs.emergency, pack, voice)),
+        today=SignList(_fill(_TODAY, pack, voice), _sentences(signs.today, pack, voice)),
+        closing=_fill(_CLOSING, pack, voice),
+    )
+
+
+def reply(answer: Literal["yes", "no", "unsure"], pack: CountryPack, voice: Voice) -> str:
+    """What is said after the one question. "Not sure" is treated as yes, and no is never "all is well"."""
+    return _fill(_IF_THAT_CHANGES if answer == "no" else _DO_NOT_WAIT, pack, voice)
+
+
+def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:
+    """Lines for the mood section and the printed copy: always shown, whatever was answered.
+
+    The first is for the person, or about `name` in a caregiver's voice; the last is for whoever helps.
+    """
+    more = (say(line, voice.language) for line in pack.crisis.more)
+    return (
+        _fill(_THINKING_OF_SUICIDE, pack, voice),
+        *more,
+        _fill(_IN_DANGER, pack, voice),
+        _fill(_HELPER, pack, voice),
+    )
+
+
+def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tuple[str, ...]:
+    return tuple(
+        " ".join(_fill(words, pack, voice) for words in (sign.words, sign.also.get(pack.code)) if words)
+        for sign in signs
+    )
+
+
+def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:
+    language = voice.language
+    template = words.them if voice.about_someone and words.them else words.you
+    # One pass for every placeholder: a second would trip over braces in what somebody typed as a name.
+    return say(
+        template,
+        language,
+        name=voice.name,
+        emergency=pack.emergency.spoken(voice),
+        place=say(pack.emergency_place, language),
+        today=pack.today.spoken(voice),
+        reach=say(pack.crisis.reach, language),
+        action=pack.crisis.action.spoken(voice),
+    )

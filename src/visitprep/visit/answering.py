@@ -1,0 +1,197 @@
+"""One answer put into the visit, or taken out. Every function returns a new visit and changes nothing.
+
+The one record that changes is validated whole (`model_validate` of the merged answer); the records around it are
+checked already and are carried over as they are, so that the cost does not grow with the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from visitprep.visit.choices import Gap
+from visitprep.visit.dates import Order
+from visitprep.visit.fields import plain_error
+from visitprep.visit.record import Item, Record, numbered
+from visitprep.visit.visit import ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an answer lives: `sleep.hours`, `pains.pain-1.side`, or a whole list (`pains`, no field)."""
+
+    part: str
+    field: str = ""
+    item: str = ""
+
+    def __str__(self) -> str:
+        return ".".join(piece for piece in (self.part, self.item, self.field) if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a date needs to be understood: today, and whether 3/4 is a day or a month first (None: ask)."""
+
+    today: date
+    order: Order | None = None
+
+    def context(self) -> dict[str, object]:
+        return {"today": self.today, "order": self.order}
+
+
+def record_at(visit: Visit, address: Address) -> Record:
+    """The record an address points into. Raises KeyError for an item that is not there."""
+    if not address.item:
+        if address.part in LISTS or address.part not in Visit.model_fields:
+            return visit
+        found = getattr(visit, address.part)
+        assert isinstance(found, Record)
+        return found
+    for item in items(visit, address.part):
+        if item.id == address.item:
+            return item
+    raise KeyError(str(address))
+
+
+def value_at(visit: Visit, address: Address) -> Any:
+    """The answer, or None. For a list address: the items, () for "none", or None."""
+    if not address.field:
+        return getattr(visit, address.part)
+    return getattr(record_at(visit, address), address.field)
+
+
+def gap_at(visit: Visit, address: Address) -> Gap | None:
+    record = visit if not address.field else record_at(visit, address)
+    return record.gaps.get(address.field or address.part)
+
+
+def note_at(visit: Visit, address: Address) -> str:
+    record = visit if not address.field else record_at(visit, address)
+    return record.notes.get(address.field or address.part, "")
+
+
+def items(visit: Visit, part: str) -> tuple[Item, ...]:
+    """The items of a list; empty both for "none" and for not answered."""
+    return getattr(visit, part) or ()
+
+
+def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -> Visit:
+    """`value` at `address`, validated with its whole record. Raises pydantic.ValidationError.
+
+    Puts the answer in place of a gap; keeps the note.
+    """
+    return _with_record(visit, address, {address.field: value}, moment, clear_gap=True)
+
+
+def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
+    """The question passed over, in place of any answer it had."""
+    if not address.field:
+        gaps = {**visit.gaps, address.part: gap}
+        return visit.model_copy(update={address.part: None, "gaps": gaps})
+    record = record_at(visit, address)
+    return _with_record(
+        visit, address, {address.field: None, "gaps": {**record.gaps, address.field: gap}}, moment
+    )
+
+
+def without_answer(visit: Visit, address: Address, moment: Moment) -> Visit:
+    """The question as if it had never been asked. Keeps the note."""
+    if not address.field:
+        gaps = {name: gap for name, gap in visit.gaps.items() if name != address.part}
+        return visit.model_copy(
+            update={address.part: None, "gaps": gaps, "no_more": visit.no_more - {address.part}}
+        )
+    return _with_record(visit, address, {address.field: None}, moment, clear_gap=True)
+
+
+def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visit:
+    """A note in the person's own words beside the answer; an empty one takes it away."""
+    record = visit if not address.field else record_at(visit, address)
+    name = address.field or address.part
+    notes = {key: text for key, text in record.notes.items() if key != name}
+    if note:
+        notes[name] = note
+    if record is visit:
+        return visit.model_copy(update={"notes": notes})
+    return _with_record(visit, address, {"notes": notes}, moment)
+
+
+def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment: Moment) -> tuple[Visit, str]:
+    """A further item at the end of a list, and its id."""
+    current = items(visit, part)
+    if len(current) >= LIMITS.get(part, ITEM_LIMIT):
+        raise plain_error(f"There is room for {LIMITS.get(part, ITEM_LIMIT):,} here.")
+    item = record_type(part).model_validate(dict(values), context=moment.context())
+    assert isinstance(item, Item)
+    prefix = _prefix(part)
+    listed = numbered((*current, item.model_copy(update={"id": _next_id(current, prefix)})), prefix)
+    assert listed is not None
+    gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
+    changed = visit.model_copy(update={part: listed, "gaps": gaps, "no_more": visit.no_more - {part}})
+    return changed, listed[-1].id
+
+
+def without_item(visit: Visit, part: str, item_id: str) -> Visit:
+    """The list without one item. The last one gone leaves the list not answered, never "none"."""
+    left = tuple(item for item in items(visit, part) if item.id != item_id)
+    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}})
+
+
+def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
+    """The same items in the order of `ids`, which names each exactly once."""
+    by_id = {item.id: item for item in items(visit, part)}
+    wanted = list(ids)
+    if sorted(wanted) != sorted(by_id):
+        raise KeyError(part)
+    return visit.model_copy(update={part: tuple(by_id[item_id] for item_id in wanted)})
+
+
+def with_list_closed(visit: Visit, part: str) -> Visit:
+    """ "No more", or "none" for a list with nothing in it."""
+    gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
+    return visit.model_copy(
+        update={part: items(visit, part), "gaps": gaps, "no_more": visit.no_more | {part}}
+    )
+
+
+def with_list_reopened(visit: Visit, part: str) -> Visit:
+    """A list that may grow again: "none" becomes not answered, "no more" is taken back."""
+    return visit.model_copy(update={part: items(visit, part) or None, "no_more": visit.no_more - {part}})
+
+
+def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
+    return visit.model_copy(update={"more_details": {**visit.more_details, section: wanted}})
+
+
+def _with_record(
+    visit: Visit,
+    address: Address,
+    changes: Mapping[str, object],
+    moment: Moment,
+    *,
+    clear_gap: bool = False,
+) -> Visit:
+    record = record_at(visit, address)
+    merged: dict[str, object] = {name: getattr(record, name) for name in type(record).model_fields}
+    merged.update(changes)
+    if clear_gap:
+        merged["gaps"] = {name: gap for name, gap in record.gaps.items() if name != address.field}
+    fresh = type(record).model_validate(merged, context=moment.context())
+    if not address.item:
+        return visit.model_copy(update={address.part: fresh})
+    listed = tuple(fresh if item.id == address.item else item for item in items(visit, address.part))
+    return visit.model_copy(update={address.part: listed})
+
+
+def _prefix(part: str) -> str:
+    return {"past_medicines": "past", "team": "team", "allergies": "allergy", "surgeries": "surgery"}.get(
+        part, part.removesuffix("s")
+    )
+
+
+def _next_id(current: tuple[Item, ...], prefix: str) -> str:
+    """One past the highest number in use, so that a removed item's id does not come back while later ones live."""
+    highest = max((int(tail) for i in current if (tail := i.id.rpartition("-")[2]).isdigit()), default=0)
+    return f"{prefix}-{highest + 1}"

@@ -1,0 +1,76 @@
+"""Times of day as people type them."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.visit.datevalues import NotADate
+from visitprep.visit.datewords import NUMBERS, any_of, plain
+from visitprep.wording import N_
+
+_NAMED = {"noon": 12, "12 noon": 12, "midday": 12, "midnight": 0, "12 midnight": 0}
+_HALF_DAYS = {
+    "am": "am", "a.m": "am", "a": "am", "in the morning": "am",
+    "pm": "pm", "p.m": "pm", "p": "pm", "in the afternoon": "pm", "in the evening": "pm", "at night": "night",
+}  # fmt: skip
+_COUNT = rf"[0-9]{{1,2}}|{any_of(word for word in NUMBERS if word.isalpha())}"
+_HALF = rf"(?: ?(?P<half>{any_of(_HALF_DAYS)}))?"
+_FIGURES = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
+_TOGETHER = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})(?: ?h(?:ou)?rs?)?{_HALF}")
+_SPOKEN = re.compile(
+    rf"(?:(?P<minute>half|(?:a )?quarter|{_COUNT})(?: minutes?)? (?P<side>past|to) )?"
+    rf"(?P<hour>{_COUNT})(?: o'?clock)?{_HALF}"
+)
+
+
+def read_time(said: str) -> str:
+    """The time as HH:MM, 00:00 to 23:59.
+
+    Two digits before the minutes ("02:30", "1030") are the 24-hour clock, so that HH:MM reads as itself. One
+    digit without am or pm could be either. Raises NotADate for that, and for a time that does not exist.
+    """
+    text = plain(said).removeprefix("at ")
+    if text in _NAMED:
+        return f"{_NAMED[text]:02}:00"
+    if match := _FIGURES.fullmatch(text) or _TOGETHER.fullmatch(text):
+        hour, minute, before = int(match["hour"]), int(match["minute"] or 0), 0
+        sure = match["minute"] is not None and len(match["hour"]) == 2
+    elif match := _SPOKEN.fullmatch(text):
+        hour, sure = _number(match["hour"]), False
+        minutes = _minutes(match["minute"] or "")
+        minute, before = (0, minutes) if match["side"] == "to" else (minutes, 0)
+    else:
+        raise NotADate(N_("That does not read as a time. Type it like 2:30 pm or 14:30."))
+    if hour > 23 or minute > 59 or before > 59:
+        raise NotADate(N_("No clock shows that time. Type it like 2:30 pm or 14:30."))
+    hour = _hour_of_day(hour, f"{hour}:{minute:02}", _HALF_DAYS.get(match["half"] or ""), sure)
+    # "Ten to 12 pm" is before noon: the half of the day belongs to the hour that was named.
+    hour, minute = divmod((hour * 60 + minute - before) % (24 * 60), 60)
+    return f"{hour:02}:{minute:02}"
+
+
+def _hour_of_day(hour: int, shown: str, half: str | None, sure: bool) -> int:
+    if half == "night":
+        half = "am" if hour < 6 or hour == 12 else "pm"
+    if half is None:
+        if sure or hour > 12 or hour == 0:
+            return hour
+        raise NotADate(
+            N_("Is that {time} in the morning or in the afternoon? Add am or pm. For example: {time} pm."),
+            time=shown,
+        )
+    if (half == "am" and hour > 12) or (half == "pm" and hour == 0):
+        raise NotADate(
+            N_("{time} does not go with {half}. Type it like 2:30 pm or 14:30."), time=shown, half=half
+        )
+    return hour if hour > 12 else hour % 12 + (12 if half == "pm" else 0)
+
+
+def _number(word: str) -> int:
+    return int(NUMBERS[word]) if word in NUMBERS else int(word)
+
+
+def _minutes(word: str) -> int:
+    if not word:
+        return 0
+    return 30 if word == "half" else 15 if word.endswith("quarter") else _number(word)

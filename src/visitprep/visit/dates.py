@@ -1,0 +1,152 @@
+"""Dates as people remember them: their own words always, and a value only when it is sure.
+
+`read_date` never fills in what was not said: "March 2024" has no day, "late 90s" has no year. Where two
+readings exist it gives both, so that somebody can be asked. Only what looks like a date and cannot be one is
+refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from visitprep.text import clean_line
+from visitprep.visit.clock import read_time
+from visitprep.visit.dates_from_today import (
+    STEPS,
+    length_ago,
+    length_ahead,
+    near_day,
+    near_period,
+    near_weekday,
+)
+from visitprep.visit.dates_written import one_time, time_span
+from visitprep.visit.datevalues import WHOLE_DAY, Asked, NotADate, Order, bounds, value_in_words
+from visitprep.visit.datewords import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
+from visitprep.wording import N_
+
+__all__ = [
+    "NotADate", "Order", "PartialDate", "TwoReadings", "in_words", "read_date", "read_exact_day", "read_time",
+    "sort_key", "value_in_words",
+]  # fmt: skip
+
+LONGEST = 80
+"""Characters. Anything longer is a story, and is kept as one without being searched for a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """What was said, and what it is sure to mean. Raises ValueError for a value that is not of these shapes."""
+
+    said: str
+    """The person's own words, on one line: printed as they are."""
+    value: str | None = None
+    """2021, 2021-03, 2024-04-13 or 2021-22 (21 spring to 24 winter, which runs into the new year), each with
+    ~ after it when approximate; 2015/2016 for a span of any of these; None when only the words are sure."""
+
+    def __post_init__(self) -> None:
+        if self.value is not None:
+            bounds(self.value)
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """First day it can mean, an approximate value taken at its word; None without a value."""
+        return bounds(self.value)[0] if self.value is not None else None
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """Last day it can mean, an approximate value taken at its word; None without a value."""
+        return bounds(self.value)[1] if self.value is not None else None
+
+    @property
+    def is_exact(self) -> bool:
+        """One whole day, and not an approximate one."""
+        return self.value is not None and WHOLE_DAY.fullmatch(self.value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TwoReadings:
+    """Words with more than one meaning: ask which. Every reading keeps the same words and has a value."""
+
+    said: str
+    readings: tuple[PartialDate, ...]
+
+
+def read_date(said: str, today: datetime.date, *, order: Order | None = None) -> PartialDate | TwoReadings:
+    """`said` with its meaning, or with both its meanings. Raises NotADate for a day that does not exist.
+
+    `order` decides numeric dates such as 3/4/2024, unless that reading is impossible. A date may lie ahead.
+    """
+    said = clean_line(said)
+    return _told(said, _values(said, Asked(today, order)))
+
+
+def read_exact_day(
+    said: str, today: datetime.date, order: Order | None = None, *, future: bool = False
+) -> PartialDate | TwoReadings:
+    """One whole day; every reading `is_exact`. Raises NotADate for anything less, with an example.
+
+    With `future` (appointments) a day without a year is the next one. Without it (birth dates) the year is
+    needed, and a two-digit year lies in the past.
+    """
+    said = clean_line(said)
+    found = _values(said, Asked(today, order, whole_day=True, ahead=future))
+    if found and all(WHOLE_DAY.fullmatch(value) for value in found):
+        return _told(said, found)
+    if future:
+        example = N_("This needs one day. For example: 3 December {year}, or tomorrow.")
+        raise NotADate(example, year=today.year)
+    raise NotADate(N_("This needs the day, the month and the year. For example: 2 March 1956."))
+
+
+def sort_key(date: PartialDate | None) -> tuple[bool, datetime.date]:
+    """Oldest first, by the first day it can mean; without a value last, in the order given."""
+    earliest = date.earliest if date else None
+    return (earliest is None, earliest or datetime.date.max)
+
+
+_READERS = (length_ago, near_day, near_period, near_weekday, one_time, time_span)
+
+
+def _told(said: str, values: tuple[str, ...]) -> PartialDate | TwoReadings:
+    readings = tuple(PartialDate(said, value) for value in values)
+    if len(readings) > 1:
+        return TwoReadings(said, readings)
+    return readings[0] if readings else PartialDate(said)
+
+
+def _values(said: str, asked: Asked) -> tuple[str, ...]:
+    if len(said) > LONGEST:
+        return ()
+    text = plain(said)
+    weekday = re.fullmatch(rf"(?:on )?({any_of(WEEKDAYS)})\.?,? (?:the )?(.+)", text)
+    if weekday and (found := _read(weekday[2], asked)):
+        return _on_weekday(found, WEEKDAYS[weekday[1]])
+    return _read(text, asked)
+
+
+def _read(text: str, asked: Asked) -> tuple[str, ...]:
+    if found := length_ahead(text, asked):
+        return found
+    text, approximate = without_hedges(text)
+    year_named = re.compile(r"(?<=\w),?(?: in| of)? (last|this|next) year$")
+    text = year_named.sub(lambda match: f" {asked.today.year + STEPS[match[1]]:04}", text)
+    found = next((values for reader in _READERS if (values := reader(text, asked))), ())
+    if not approximate:
+        return found
+    return tuple(value if "/" in value or value.endswith("~") else value + "~" for value in found)
+
+
+def _on_weekday(values: tuple[str, ...], weekday: int) -> tuple[str, ...]:
+    """The values that fall on the weekday said with them. One without a sure year is not held against it."""
+    if not all(WHOLE_DAY.fullmatch(value) for value in values):
+        return values
+    fitting = tuple(value for value in values if datetime.date.fromisoformat(value).weekday() == weekday)
+    if fitting:
+        return fitting
+    day = datetime.date.fromisoformat(values[0])
+    raise NotADate(
+        N_("{date} is a {actual}, not a {said}. Type the right day. For example: {date}."),
+        date=in_words(day), actual=WEEKDAY_NAMES[day.weekday()], said=WEEKDAY_NAMES[weekday],
+    )  # fmt: skip

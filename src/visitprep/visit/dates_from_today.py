@@ -1,0 +1,116 @@
+"""Days counted from today: "two years ago", "last week", "next Tuesday", "in 3 days".
+
+Each reader takes plain text and gives () when the text is not its own, one value when sure, two when there is
+something to ask. Counts are kept as coarse as people mean them: nobody who says "two years ago" means a month.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from visitprep.visit.datevalues import OLDEST_YEAR, Asked, NotADate, checked_year, months_on, newest_year
+from visitprep.visit.datewords import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
+from visitprep.wording import N_
+
+STEPS = {"last": -1, "this": 0, "next": 1}
+
+_DAYS_MEANT_EXACTLY = 14
+"""Up to here "12 days ago" is a day; "90 days ago" is a month."""
+
+_NUMBER = rf"[0-9]{{1,4}}(?:\.5)?|{any_of(NUMBERS)}"
+_LENGTH = (
+    rf"(?P<count>{_NUMBER})(?: ?(?:-|or|to) ?(?P<more>{_NUMBER}))?(?P<half1> and a half)? ?"
+    rf"(?P<unit>{any_of(UNITS)})s?(?P<half2> and a half)?(?: or so)?"
+)
+_AHEAD = re.compile(rf"in (?:about |around )?{_LENGTH}(?: time)?")
+_FROM_NOW = re.compile(rf"{_LENGTH} from (?:now|today)")
+_AGO = re.compile(rf"(?:for |since |hace )?(?:about |around )?{_LENGTH}(?: ago| back| now)*")
+
+
+def length_ahead(text: str, asked: Asked) -> tuple[str, ...]:
+    """In two weeks; 3 days from now."""
+    match = _AHEAD.fullmatch(text) or _FROM_NOW.fullmatch(text)
+    return _span(match, 1, asked) if match else ()
+
+
+def length_ago(text: str, asked: Asked) -> tuple[str, ...]:
+    """Two years ago; for 6 months; 2 or 3 years ago; a year and a half."""
+    match = _AGO.fullmatch(text)
+    return _span(match, -1, asked) if match else ()
+
+
+def near_day(text: str, asked: Asked) -> tuple[str, ...]:
+    """Yesterday; tomorrow."""
+    return (_shifted(DAYS_AWAY[text], asked).isoformat(),) if text in DAYS_AWAY else ()
+
+
+def near_period(text: str, asked: Asked) -> tuple[str, ...]:
+    """Last week; this month; next year."""
+    match = re.fullmatch(r"(last|this|next) (week|month|year)", text)
+    if not match:
+        return ()
+    step, today = STEPS[match[1]], asked.today
+    if match[2] == "week":
+        return (f"{_shifted(7 * step, asked):%Y-%m}~",)
+    if match[2] == "year":
+        return (str(checked_year(today.year + step, today)),)
+    year, month = months_on(today.year, today.month, step)
+    return (f"{checked_year(year, today)}-{month:02}",)
+
+
+def near_weekday(text: str, asked: Asked) -> tuple[str, ...]:
+    """Next Tuesday; last Friday. A bare "Tuesday" only where the next one is meant."""
+    match = re.fullmatch(rf"(?:(last|this past|next|this|this coming) )?({any_of(WEEKDAYS)})", text)
+    if not match or not (match[1] or asked.ahead):
+        return ()
+    gap = WEEKDAYS[match[2]] - asked.today.weekday()
+    if match[1] == "this past":
+        gaps = [gap if gap < 0 else gap - 7]
+    elif match[1] == "last":
+        # "last Tuesday" on a Friday: the one of this week, or the one of the week before?
+        gaps = [gap, gap - 7] if gap < 0 else [gap - 7]
+    elif match[1] == "next":
+        gaps = [gap, gap + 7] if gap > 0 else [gap + 7]
+    else:
+        gaps = [gap % 7]
+    return tuple(_shifted(days, asked).isoformat() for days in gaps)
+
+
+def _span(match: re.Match[str], sign: int, asked: Asked) -> tuple[str, ...]:
+    half = 0.5 if match["half1"] or match["half2"] else 0.0
+    found = _away(match["count"], half, match["unit"], sign, asked)
+    if match["more"] is None:
+        return (found,)
+    other = _away(match["more"], half, match["unit"], sign, asked)
+    start, end = sorted((found.rstrip("~"), other.rstrip("~")))
+    return (f"{start}/{end}" if start != end and len(start) == len(end) else found,)
+
+
+def _away(count: str, half: float, unit_word: str, sign: int, asked: Asked) -> str:
+    number = (NUMBERS[count] if count in NUMBERS else float(count)) + half
+    unit, today = UNITS[unit_word], asked.today
+    if unit in ("day", "week"):
+        days = int(number * (7 if unit == "week" else 1))
+        day = _shifted(days * sign, asked)
+        if unit == "week" or days > _DAYS_MEANT_EXACTLY:
+            return f"{day:%Y-%m}~"
+        return day.isoformat() + ("~" if "couple" in count or number != days else "")
+    months = int(number * {"month": 1, "year": 12, "decade": 120}[unit])
+    year, month = months_on(today.year, today.month, months * sign)
+    if not OLDEST_YEAR <= year <= newest_year(today):
+        raise _far_off()
+    return f"{year}~" if unit != "month" and months % 12 == 0 else f"{year}-{month:02}~"
+
+
+def _shifted(days: int, asked: Asked) -> datetime.date:
+    ordinal = asked.today.toordinal() + days
+    oldest = datetime.date(OLDEST_YEAR, 1, 1)
+    newest = datetime.date(min(newest_year(asked.today), datetime.MAXYEAR), 12, 31)
+    if not oldest.toordinal() <= ordinal <= newest.toordinal():
+        raise _far_off()
+    return datetime.date.fromordinal(ordinal)
+
+
+def _far_off() -> NotADate:
+    return NotADate(N_("That is a very long time. Is the number right? For example: 5 years ago."))

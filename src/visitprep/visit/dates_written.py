@@ -1,0 +1,276 @@
+"""Days written as a calendar has them: "13/4/2024", "mar 24", "last March", "summer 2021", "2015 to 2016".
+
+Each reader takes plain text and gives () when the text is not its own, one value when sure, two when there is
+something to ask. Raises NotADate for a day, month or year that cannot be.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Callable
+
+from visitprep.visit.datevalues import (
+    YEARS_AHEAD,
+    Asked,
+    NotADate,
+    Order,
+    bounds,
+    checked_year,
+    no_such_day,
+    no_such_month,
+    this_year,
+    value_in_words,
+)  # fmt: skip
+from visitprep.visit.datewords import HOLIDAYS, SEASON_START, SEASONS, any_of, month_number, without_hedges
+from visitprep.wording import N_
+
+RECENT_YEARS = 5
+""""mar 24" is March 2024 while 2024 is this recent. "mar 12" could as well be 12 March: ask."""
+
+TWO_DIGITS_AHEAD = 2
+"""In 2026, 27 and 28 are years to come, except in a birth date; an appointment may be further off."""
+
+_WORD = r"([^\W\d_]{3,12})"
+_GAP = r"[\s.,/-]+"
+_DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"([0-9]{4}|'?[0-9]{2})"
+_WHICH = r"(?:(last|this past|this|next) )?"
+
+
+def year_alone(text: str, asked: Asked) -> tuple[str, ...]:
+    """2021; '98. A bare 98 may be an age, and stays words."""
+    match = re.fullmatch(r"([0-9]{4}|'[0-9]{2})", text)
+    return (str(_year(match[1], asked)),) if match else ()
+
+
+def year_and_month(text: str, asked: Asked) -> tuple[str, ...]:
+    """2021-03; 3/2021."""
+    if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text):
+        year, month = _year(match[1], asked), int(match[2])
+        if len(match[2]) == 2 and month > 12 and month > year % 100:
+            return (f"{year}/{checked_year(year - year % 100 + month, asked.today)}",)  # 2015-16
+    elif match := re.fullmatch(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{4})", text):
+        year, month = _year(match[2], asked), int(match[1])
+    else:
+        return ()
+    if not 1 <= month <= 12:
+        raise no_such_month(month)
+    return (f"{year}-{month:02}",)
+
+
+def day_in_numbers(text: str, asked: Asked) -> tuple[str, ...]:
+    """2024-04-13; 13/4/2024; 4.13.24; and, for an appointment, 13/4."""
+    if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
+        year, month, day = _year(match[1], asked), int(match[2]), int(match[3])
+        if not 1 <= month <= 12:
+            raise no_such_month(month)
+        try:
+            return (datetime.date(year, month, day).isoformat(),)
+        except ValueError:
+            raise no_such_day(year, month, day) from None
+    match = re.fullmatch(rf"([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}})(?:\s?[-/.]\s?{_YEAR})?", text)
+    if not match or not (match[3] or asked.ahead):
+        return ()
+    first, second = int(match[1]), int(match[2])
+    pairs = [(first, second), (second, first)]  # month, day
+    if asked.order is Order.DMY:
+        pairs.reverse()
+    days = list(dict.fromkeys(found for pair in pairs if (found := _real(match[3], *pair, asked))))
+    if not days:
+        possible = [pair for pair in pairs if 1 <= pair[0] <= 12]
+        if not possible:
+            raise no_such_month(max(first, second))
+        raise no_such_day(_year(match[3], asked) if match[3] else asked.today.year, *possible[0])
+    if asked.order:
+        return (days[0].isoformat(),)
+    likely = [day for day in days if (day >= asked.today if asked.ahead else day <= asked.today)]
+    return tuple(day.isoformat() for day in (likely if len(likely) == 1 else days))
+
+
+def day_with_month(text: str, asked: Asked) -> tuple[str, ...]:
+    """13th of April 2024; April 13, 2024; 2 March; Dec 3."""
+    of = r"(?:of |de )?"
+    if match := re.fullmatch(rf"{_DAY}[\s.,/-]*{of}{_WORD}(?:[\s.,/-]*(?:of |del? )?{_YEAR})?", text):
+        day, word, year = int(match[1]), match[2], match[3]
+    elif match := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}(?:{_GAP}{of}{_YEAR})?", text):
+        word, day, year = match[1], int(match[2]), match[3]
+    else:
+        return ()
+    month = month_number(word)
+    if not month:
+        return ()
+    if year:
+        found = _real(year, month, day, asked)
+        if not found:
+            raise no_such_day(_year(year, asked), month, day)
+        return (found.isoformat(),)
+    if asked.whole_day:
+        return (_yearless(month, day, asked),)
+    as_year = re.search(r"[0-9]{2}$", text) if text[:1].isalpha() else None
+    if not as_year:
+        return (_yearless(month, day, asked) + "~",)
+    full = _year(as_year[0], asked)
+    month_of_year = f"{full}-{month:02}"
+    if not 1 <= day <= 31 or asked.today.year - RECENT_YEARS <= full <= asked.today.year:
+        return (month_of_year,)
+    return (_yearless(month, day, asked) + "~", month_of_year)
+
+
+def month_with_year(text: str, asked: Asked) -> tuple[str, ...]:
+    """March 2021; mar/2021; March of '98; 2021 March."""
+    if match := re.fullmatch(r"([0-9]{4})[\s,]+(\D+)", text):
+        text = f"{match[2]} {match[1]}"
+    match = re.fullmatch(rf"{_WORD}[\s.,/-]*(?:of |de |del )?([0-9]{{4}}|'[0-9]{{2}})", text)
+    month = month_number(match[1]) if match else None
+    return (f"{_year(match[2], asked)}-{month:02}",) if match and month else ()
+
+
+def month_alone(text: str, asked: Asked) -> tuple[str, ...]:
+    """May; last March; this June. Without a year it is the latest one, and approximate."""
+    match = re.fullmatch(rf"{_WHICH}{_WORD}", text)
+    month = month_number(match[2], typos=False) if match else None
+    if not match or not month:
+        return ()
+    today = asked.today
+    if match[1] == "next":
+        years = [today.year + (month <= today.month)]
+    elif match[1] == "this":
+        years = [today.year]
+    elif match[1] == "last":
+        # Said in June, "last March" is three months ago or fifteen.
+        years = [today.year, today.year - 1] if month < today.month else [today.year - 1]
+    else:
+        return (f"{today.year - (month > today.month)}-{month:02}~",)
+    return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
+
+
+def season(text: str, asked: Asked) -> tuple[str, ...]:
+    """Spring 2021; summer of '98; winter 2020/21; last summer; this spring."""
+    match = re.fullmatch(
+        rf"{_WHICH}({any_of(SEASONS)})(?:,? (?:of )?{_YEAR}(?:\s?[-/]\s?[0-9]{{2}}(?:[0-9]{{2}})?)?)?", text
+    )
+    if not match or (match[1] and match[3]):
+        return ()
+    code, today = SEASONS[match[2]], asked.today
+    start = SEASON_START[code]
+    # January and February belong to the winter of the year before.
+    newest = today.year if today.month >= start else today.year - 1
+    if match[3]:
+        year = _year(match[3], asked)
+        return (f"{year - (code == 24 and year == today.year and newest < year)}-{code}",)
+    running = bounds(f"{newest:04}-{code}")[1] >= today
+    if match[1] == "next":
+        years = [newest + 1]
+    elif match[1] == "this":
+        # "this winter" looks back until the leaves fall; the other seasons are those of this year.
+        years = [newest if running or (code == 24 and today.month < 9) else today.year]
+    elif match[1] == "last":
+        years = [newest - 1] if running else [newest]
+        if not running and newest == today.year:
+            years = [newest, newest - 1]
+    else:
+        return (f"{newest}-{code}~",)
+    return tuple(f"{checked_year(year, today)}-{code}" for year in years)
+
+
+def holiday(text: str, asked: Asked) -> tuple[str, ...]:
+    """Christmas 2019; last Thanksgiving: the month, for people mean the days around it as well."""
+    match = re.fullmatch(rf"(last |this past )?({any_of(HOLIDAYS)})(?: day)?(?:,? (?:of )?{_YEAR})?", text)
+    if not match or (match[1] and match[3]):
+        return ()
+    (month, day), today = HOLIDAYS[match[2]], asked.today
+    if match[3]:
+        return (f"{_year(match[3], asked)}-{month:02}",)
+    year = checked_year(today.year - ((month, day) > (today.month, today.day)), today)
+    return (f"{year}-{month:02}" + ("" if match[1] else "~"),)
+
+
+_ONE_TIME: tuple[Callable[[str, Asked], tuple[str, ...]], ...] = (
+    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, month_alone, season, holiday,
+)  # fmt: skip
+
+
+def one_time(text: str, asked: Asked) -> tuple[str, ...]:
+    return next((found for reader in _ONE_TIME if (found := reader(text, asked))), ())
+
+
+_BETWEEN = re.compile(
+    r"(?:between )?(?P<left>.+?)"
+    r"(?P<how> (?:to|until|till|through|and|or) | ?/ ?| - ?|- |(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
+    r"(?P<right>.+)"
+)
+
+
+def time_span(text: str, asked: Asked) -> tuple[str, ...]:
+    """2015-2016; March to June 2021; between 2015 and 2017; 2015 until now (the start of it)."""
+    match = _BETWEEN.fullmatch(text)
+    if not match:
+        return ()
+    left, right = match["left"], without_hedges(match["right"])[0]
+    if right in ("now", "present", "today"):
+        return _single(left, asked)
+    borrowed = not re.search("[0-9]", left)
+    if not _single(f"{left} 2000" if borrowed else left, asked):
+        return ()  # "page 7 to 3021": nothing on the left, so the right is no year either
+    end = _single(right, asked)
+    start = _single(f"{left} {end[0][:4]}" if borrowed else left, asked) if end else ()
+    if not start or not end:
+        return ()
+    if borrowed and bounds(start[0])[0] > bounds(end[0])[0]:
+        start = _single(f"{left} {int(end[0][:4]) - 1}", asked)  # "November to February 2021"
+    if bounds(start[0])[0] > bounds(end[0])[1] and match["how"].strip() in ("or", "and"):
+        start, end = end, start
+    if bounds(start[0])[0] > bounds(end[0])[1]:
+        raise NotADate(
+            N_("{start} comes after {end}. Put the earlier one first. For example: 2015 to 2016."),
+            start=value_in_words(start[0]), end=value_in_words(end[0]),
+        )  # fmt: skip
+    return (f"{start[0]}/{end[0]}",) if start != end else start
+
+
+def _single(text: str, asked: Asked) -> tuple[str, ...]:
+    """The one sure value of `text`, or ()."""
+    found = one_time(without_hedges(text)[0], asked)
+    return (found[0].rstrip("~"),) if len(found) == 1 and "/" not in found[0] else ()
+
+
+def _year(text: str, asked: Asked) -> int:
+    """The year of four digits, or of two: the latest that has begun, or that is near."""
+    if len(text) == 4:
+        return checked_year(int(text), asked.today)
+    year = 2000 + int(text.lstrip("'"))
+    near = YEARS_AHEAD if asked.ahead else 0 if asked.whole_day else TWO_DIGITS_AHEAD
+    return year if year <= this_year(asked.today) + near else year - 100
+
+
+def _real(year_text: str | None, month: int, day: int, asked: Asked) -> datetime.date | None:
+    """The day, or None when the calendar has no such day."""
+    if year_text is None:
+        try:
+            return datetime.date.fromisoformat(_yearless(month, day, asked)) if 1 <= month <= 12 else None
+        except NotADate:
+            return None
+    year = _year(year_text, asked)
+    born = asked.whole_day and not asked.ahead and len(year_text) < 4
+    try:
+        found = datetime.date(year, month, day)
+        # Nobody was born later this year; "12/12/26" on a birth date is 1926.
+        return found.replace(year=year - 100) if born and found > asked.today and year > 2000 else found
+    except ValueError:
+        return None
+
+
+def _yearless(month: int, day: int, asked: Asked) -> str:
+    """The latest such day up to today; for an appointment the next one from today on, within a year."""
+    today = asked.today
+    if asked.whole_day and not asked.ahead:
+        raise NotADate(N_("Which year was that? Type day, month and year. For example: 2 March 1956."))
+    steps = range(2) if asked.ahead else range(0, -9, -1)  # 29 February can be eight years back
+    for year in (today.year + step for step in steps):
+        if 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]:
+            found = datetime.date(year, month, day)
+            if found >= today if asked.ahead else found <= today:
+                return found.isoformat()
+    raise no_such_day(today.year, month, day)

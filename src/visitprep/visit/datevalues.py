@@ -1,0 +1,139 @@
+"""What a date value may look like, the days it covers, and what is refused."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visitprep.visit.datewords import MONTH_NAMES, SEASON_NAMES, SEASON_START, in_words
+from visitprep.wording import N_, say
+
+OLDEST_YEAR = 1900
+YEARS_AHEAD = 10
+"""A year further ahead than this is asked about: 3021 is a slip for 2021."""
+WRITTEN_IN = 2026
+"""A computer whose clock has lost its battery says 1970. It must not turn away everything since."""
+
+WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_VALUE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?~?")
+
+
+class Order(StrEnum):
+    """Which comes first in 3/4/2024."""
+
+    MDY = "mdy"
+    DMY = "dmy"
+
+
+class NotADate(ValueError):
+    """It looks like a date or a time and cannot be one. `sentence` says why and shows one way to write it."""
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        self._message, self._values = sentence, values
+        self.sentence = self.spoken()
+        super().__init__(self.sentence)
+
+    def spoken(self, language: str = "en") -> str:
+        """The sentence in `language`, names of months and weekdays included."""
+        values = {k: say(v, language) if isinstance(v, str) else v for k, v in self._values.items()}
+        return say(self._message, language, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What words are read against."""
+
+    today: datetime.date
+    order: Order | None = None
+    whole_day: bool = False
+    """Only a full day will do (birth date, appointment)."""
+    ahead: bool = False
+    """A day without a year means the next one (appointment)."""
+
+
+def bounds(value: str) -> tuple[datetime.date, datetime.date]:
+    """First and last day of a value, an approximate one taken at its word.
+
+    Raises ValueError for any other text, without repeating it.
+    """
+    if "/" in value:
+        start, _, end = value.partition("/")
+        first, last = bounds(start)[0], bounds(end)[1]
+        if first > last:
+            raise ValueError("a span of dates runs backwards")
+        return first, last
+    match = _VALUE.fullmatch(value)
+    if not match:
+        raise ValueError("a date value is not in the form 2021, 2021-03 or 2021-03-14")
+    year = int(match[1])
+    if match[2] is None:
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    month = int(match[2])
+    if match[3] is not None:
+        return datetime.date(year, month, int(match[3])), datetime.date(year, month, int(match[3]))
+    first_month = SEASON_START.get(month, month)
+    start_day = datetime.date(year, first_month, 1)
+    last_year, last_month = months_on(year, first_month, 2 if month in SEASON_START else 0)
+    return start_day, datetime.date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+
+
+def months_on(year: int, month: int, by: int) -> tuple[int, int]:
+    """The month `by` months later (earlier when negative), over year ends."""
+    years, month0 = divmod(year * 12 + month - 1 + by, 12)
+    return years, month0 + 1
+
+
+def value_in_words(value: str, language: str = "en") -> str:
+    """ "March 2024", "summer 2021", "about 2019", "2015 to 2016": as precise as the value. For asking back.
+
+    Raises ValueError for text that is no value.
+    """
+    first, _ = bounds(value)
+    if "/" in value:
+        start, _, end = value.partition("/")
+        return say(N_("{start} to {end}"), language, start=value_in_words(start, language),
+                   end=value_in_words(end, language))  # fmt: skip
+    if value.endswith("~"):
+        return say(N_("about {date}"), language, date=value_in_words(value[:-1], language))
+    if len(value) == len("2021"):
+        return value
+    if len(value) == len("2021-03"):
+        name = SEASON_NAMES.get(int(value[5:])) or MONTH_NAMES[first.month - 1]
+        return say(N_("{month} {year}"), language, month=say(name, language), year=first.year)
+    return in_words(first, language)
+
+
+def checked_year(year: int, today: datetime.date) -> int:
+    """`year`, when it can have to do with somebody alive. Raises NotADate otherwise."""
+    if not OLDEST_YEAR <= year <= newest_year(today):
+        raise NotADate(
+            N_("Is the year {year} right? Type it again in four digits. For example: 2021."), year=year
+        )
+    return year
+
+
+def newest_year(today: datetime.date) -> int:
+    return this_year(today) + YEARS_AHEAD
+
+
+def this_year(today: datetime.date) -> int:
+    return max(today.year, WRITTEN_IN)
+
+
+def no_such_day(year: int, month: int, day: int) -> NotADate:
+    """For a day that its month does not have. `month` is 1 to 12."""
+    return NotADate(
+        N_("{month} {year} has {days} days, so it has no day {day}. If you are not sure of the day, type: "
+           "{month} {year}."),
+        month=MONTH_NAMES[month - 1], year=year, days=calendar.monthrange(year, month)[1], day=day,
+    )  # fmt: skip
+
+
+def no_such_month(month: int) -> NotADate:
+    return NotADate(
+        N_("There is no month {month}. You can write the month as a word. For example: 13 March 2024."),
+        month=month,
+    )

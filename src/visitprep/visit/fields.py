@@ -1,0 +1,195 @@
+"""The kinds of value an answer can be, with their limits. Limits live here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from visitprep.text import clean, clean_line
+from visitprep.visit.dates import NotADate, Order, PartialDate, TwoReadings, in_words, read_date
+
+LINE_LIMIT = 1_000
+WORDS_LIMIT = 20_000
+
+# Sentences meant for people travel in errors of this type; `interview/mistakes.py` shows them as they are.
+PLAIN = "plain_sentence"
+
+
+def plain_error(sentence: str) -> PydanticCustomError:
+    """A mistake told in a sentence that may be shown to a person as it is. Never put an answer into it."""
+    return PydanticCustomError(PLAIN, "{sentence}", {"sentence": sentence})
+
+
+def _text(limit: int, one_line: bool) -> Any:
+    def check(value: Any) -> str:
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise plain_error("Please write this as words.")
+        text = clean_line(str(value)) if one_line else clean(str(value))
+        if not text:
+            raise plain_error("Nothing was typed.")
+        if len(text) > limit:
+            raise plain_error(
+                f"That is {len(text):,} characters long; there is room for {limit:,} here. Please make it shorter."
+            )
+        return text
+
+    return BeforeValidator(check)
+
+
+Line = Annotated[str, _text(LINE_LIMIT, one_line=True)]
+"""One line of the person's words, 1 to 1,000 characters after cleaning."""
+
+Words = Annotated[str, _text(WORDS_LIMIT, one_line=False)]
+"""The person's words, line breaks kept, 1 to 20,000 characters after cleaning."""
+
+
+class Span(BaseModel):
+    """A number, or the low and high of one that varies."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    low: float
+    high: float
+
+    @property
+    def varies(self) -> bool:
+        return self.low != self.high
+
+    def __str__(self) -> str:
+        return f"{self.low:g}" if not self.varies else f"{self.low:g} to {self.high:g}"
+
+
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+_SPAN = re.compile(
+    r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
+    r"(?:\s*(?:-|–|to|or|and)\s*(\d+(?:[.,]\d+)?))?",
+    re.IGNORECASE,
+)
+
+
+def _as_span(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise plain_error("Please type a number.")
+    if isinstance(value, int | float):
+        return {"low": value, "high": value}
+    if not isinstance(value, str):
+        return value
+    text = clean_line(value).lower().rstrip(".")
+    text = re.sub(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", lambda m: _NUMBER_WORDS[m[1]], text)
+    text = re.sub(r"\s*(?:/\s*10|out of 10)\b", "", text)
+    text = re.sub(r"\s*(?:hours?|hrs?|h)\b", "", text)
+    text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
+    found = _SPAN.fullmatch(text.strip())
+    if not found:
+        raise plain_error("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8.")
+    low = float(found[1].replace(",", "."))
+    high = float((found[2] or found[1]).replace(",", "."))
+    return {"low": min(low, high), "high": max(low, high)}
+
+
+def _bounded(lowest: int, highest: int, whole: bool) -> Any:
+    def check(span: Span) -> Span:
+        for number in (span.low, span.high):
+            if whole and number != int(number):
+                raise plain_error(
+                    f"Please type a whole number from {lowest} to {highest}, such as 6. "
+                    "If it is between two, type both: 6 or 7."
+                )
+            if not lowest <= number <= highest:
+                raise plain_error(f"Please type a number from {lowest} to {highest}.")
+        return span
+
+    return AfterValidator(check)
+
+
+Rating = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 10, whole=True)]
+"""0 to 10, whole; or a low and a high when it varies. Anchors are always shown in words beside it."""
+
+Hours = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 24, whole=False)]
+"""Hours in a day, 0 to 24, as typed (6.5)."""
+
+
+def _as_count(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise plain_error("Please type a number.")
+    if isinstance(value, str):
+        text = clean_line(value).lower()
+        text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
+        text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
+        if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
+            raise plain_error("Please type a whole number, such as 3.")
+        return int(text)
+    return value
+
+
+def _within(lowest: int, highest: int) -> Any:
+    def check(number: int) -> int:
+        if not lowest <= number <= highest:
+            raise plain_error(f"Please type a number from {lowest} to {highest}.")
+        return number
+
+    return AfterValidator(check)
+
+
+Days14 = Annotated[int, BeforeValidator(_as_count), _within(0, 14)]
+"""Days out of the last two weeks."""
+
+Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31)]
+"""Days out of the last month."""
+
+Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999)]
+"""How many times; whole, 0 to 9,999."""
+
+Percent = Annotated[int, BeforeValidator(_as_count), _within(0, 100)]
+"""0 to 100 percent."""
+
+Zero10 = Annotated[int, BeforeValidator(_as_count), _within(0, 10)]
+"""One item of an instrument scored 0 to 10: whole numbers only, never a span."""
+
+Zero3 = Annotated[int, BeforeValidator(_as_count), _within(0, 3)]
+"""One item of an instrument scored 0 to 3."""
+
+
+def _today(info: ValidationInfo) -> date:
+    context = info.context or {}
+    today = context.get("today")
+    return today if isinstance(today, date) else date.today()
+
+
+def _order(info: ValidationInfo) -> Order | None:
+    order = (info.context or {}).get("order")
+    return order if isinstance(order, Order) else None
+
+
+def _as_date(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return value
+    said = clean_line(value)
+    if not said:
+        raise plain_error("Nothing was typed.")
+    try:
+        found = read_date(said, _today(info), order=_order(info))
+    except NotADate as problem:
+        raise plain_error(problem.sentence) from None
+    if isinstance(found, TwoReadings):
+        both = " or ".join(
+            in_words(reading.earliest) if reading.is_exact and reading.earliest else str(reading.value)
+            for reading in found.readings
+        )
+        raise plain_error(f"That could be {both}. Please type it with the month as a word and the year.")
+    return found
+
+
+When = Annotated[PartialDate, BeforeValidator(_as_date)]
+"""A date as the person said it, with a value only when sure."""

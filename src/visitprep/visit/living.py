@@ -1,0 +1,79 @@
+"""Daily life, work, sleep, mood, and the two short measures (clinical.md 1.2 D to F, 2.1, 2.2)."""
+
+from __future__ import annotations
+
+from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.fields import Count, Days14, Days31, Hours, Line, Words, Zero3, Zero10
+from visitprep.visit.record import Record
+
+
+class Function(Record):
+    sit: Line | None = None
+    """How long before they have to move, in words: "20 minutes", "cannot", "no limit"."""
+    stand: Line | None = None
+    walk: Line | None = None
+    lift: Line | None = None
+    drive: YesNo | None = None
+    help_needed: tuple[HelpNeeded, ...] | None = None
+    falls: Count | None = None
+    """In the past year."""
+    aids: tuple[Aid, ...] | None = None
+    stopped_doing: Words | None = None
+    good_day: Words | None = None
+    bad_day: Words | None = None
+
+
+class Work(Record):
+    status: WorkStatus | None = None
+    job: Line | None = None
+    days_missed: Days31 | None = None
+    job_needs: Words | None = None
+    goal: Words | None = None
+    claim: Line | None = None
+    """A work or insurance claim, asked neutrally and optional."""
+
+
+class Peg(Record):
+    """Items of the PEG scale, each 0 to 10 over the past week. Scored in `measures/`."""
+
+    pain: Zero10 | None = None
+    enjoyment: Zero10 | None = None
+    activity: Zero10 | None = None
+
+
+class Phq4(Record):
+    """Items of the PHQ-4, each 0 to 3 over the last two weeks. Scored in `measures/`."""
+
+    nervous: Zero3 | None = None
+    worrying: Zero3 | None = None
+    interest: Zero3 | None = None
+    down: Zero3 | None = None
+
+
+class Sleep(Record):
+    hours: Hours | None = None
+    trouble_days: Days14 | None = None
+    wakes_from_pain: YesNo | None = None
+    apnea: YesNo | None = None
+    cpap: YesNo | None = None
+    dozing_days: Days14 | None = None
+    snores: YesNo | None = None
+    stops_breathing: YesNo | None = None
+    aids: Words | None = None
+
+
+class Mood(Record):
+    in_own_words: Words | None = None
+    stressors: Words | None = None
+    counselling: Line | None = None
+    who_helps: Words | None = None
+    lives_with: Line | None = None
+
+
+class HelperView(Record):
+    """What the helper sees, kept beside what the person says and never merged with it."""
+
+    pain: Words | None = None
+    daily_life: Words | None = None
+    sleep: Words | None = None
+    mood: Words | None = None

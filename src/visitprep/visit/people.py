@@ -1,0 +1,70 @@
+"""Who the visit is for, who is answering, and the appointment itself (clinical.md 1.2 A)."""
+
+from __future__ import annotations
+
+from visitprep.visit.choices import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.fields import Line, When, Words
+from visitprep.visit.record import Item, Record
+
+
+class Person(Record):
+    """The patient."""
+
+    name: Line | None = None
+    preferred_name: Line | None = None
+    birth_date: When | None = None
+    pronouns: Line | None = None
+    phone: Line | None = None
+    language: Line | None = None
+    interpreter_needed: YesNo | None = None
+    hearing_vision_memory: Words | None = None
+    mobility_needs: Words | None = None
+    emergency_contact: Line | None = None
+    country: Country | None = None
+
+    @property
+    def called(self) -> str:
+        """What to call them on screen; empty when no name was given."""
+        return self.preferred_name or self.name or ""
+
+
+class Respondent(Record):
+    """Who is giving the answers."""
+
+    filled_by: FilledBy | None = None
+    name: Line | None = None
+    relation: Line | None = None
+    phone: Line | None = None
+    legal_role: LegalRole | None = None
+    paper_on_file: YesNo | None = None
+    share_with: Words | None = None
+    """People the patient agrees the clinic may talk to. The clinic has its own form for that."""
+
+    @property
+    def is_helper(self) -> bool:
+        return self.filled_by in (FilledBy.CAREGIVER_WITH_PATIENT, FilledBy.CAREGIVER_ALONE)
+
+    @property
+    def is_alone(self) -> bool:
+        """A helper answers without the patient there: self-report measures are not scored then (clinical.md D4)."""
+        return self.filled_by is FilledBy.CAREGIVER_ALONE
+
+
+class Appointment(Record):
+    clinic: Line | None = None
+    clinician: Line | None = None
+    date: When | None = None
+    time: Line | None = None
+    mode: VisitMode | None = None
+    kind: VisitKind | None = None
+    referred_by: Line | None = None
+    referral_reason: Words | None = None
+
+
+class Clinician(Item):
+    """One member of the care team, or the pharmacy."""
+
+    role: TeamRole | None = None
+    name: Line | None = None
+    place: Line | None = None
+    phone: Line | None = None

@@ -1,0 +1,48 @@
+"""Why they are going and what they hope for; questions to ask; anything else (clinical.md 1.2 B, P, Q)."""
+
+from __future__ import annotations
+
+from visitprep.visit.fields import Line, Rating, Words
+from visitprep.visit.record import Item, Record
+
+
+class Reason(Record):
+    main_reason: Words | None = None
+    """One sentence, in their words."""
+    hoped_for: Words | None = None
+    not_wanted: Words | None = None
+    worries: Words | None = None
+    thinks_cause: Words | None = None
+
+
+class Concern(Item):
+    """One of the three things they most want to talk about, most important first."""
+
+    text: Words | None = None
+
+
+class Goal(Item):
+    """One thing they want to be able to do (own wording; not the PSFS, clinical.md 2.3)."""
+
+    activity: Words | None = None
+    now: Rating | None = None
+    """0 cannot do it at all, 10 can do it as well as before."""
+    why: Words | None = None
+
+
+class Ask(Item):
+    """One question for the clinic, most important first."""
+
+    text: Words | None = None
+
+
+class Closing(Record):
+    anything_else: Words | None = None
+
+
+class Packed(Record):
+    """One line of the what-to-bring list."""
+
+    packed: bool | None = None
+    where: Line | None = None
+    who: Line | None = None

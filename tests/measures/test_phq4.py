@@ -1,0 +1,87 @@
+"""PHQ-4: two parts, a total, the published cut-off, and no severity word where anybody can read it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from visitprep.measures import PHQ4_THANKS, phq4_line, score_phq4
+from visitprep.wording import Voice
+
+BANDS = ("mild", "moderate", "severe")
+
+
+@pytest.mark.parametrize(
+    ("answers", "anxiety", "anxiety_reaches", "depression", "depression_reaches", "total", "band"),
+    [
+        ((0, 0, 0, 0), 0, False, 0, False, 0, "none"),
+        ((1, 1, 0, 0), 2, False, 0, False, 2, "none"),
+        ((1, 1, 1, 0), 2, False, 1, False, 3, "mild"),
+        ((3, 0, 0, 0), 3, True, 0, False, 3, "mild"),
+        ((0, 0, 2, 1), 0, False, 3, True, 3, "mild"),
+        ((2, 1, 1, 1), 3, True, 2, False, 5, "mild"),
+        ((2, 2, 1, 1), 4, True, 2, False, 6, "moderate"),
+        ((2, 2, 2, 2), 4, True, 4, True, 8, "moderate"),
+        ((3, 2, 2, 2), 5, True, 4, True, 9, "severe"),
+        ((3, 3, 3, 3), 6, True, 6, True, 12, "severe"),
+    ],
+)
+def test_parts_total_cut_off_and_band(
+    answers: tuple[int, int, int, int],
+    anxiety: int,
+    anxiety_reaches: bool,
+    depression: int,
+    depression_reaches: bool,
+    total: int,
+    band: str,
+) -> None:
+    """Each published or worked example comes out as written."""
+    score = score_phq4(*answers)
+    assert (score.anxiety, score.depression, score.total, score.band) == (anxiety, depression, total, band)
+    assert score.anxiety_reaches_cut_off is anxiety_reaches
+    assert score.depression_reaches_cut_off is depression_reaches
+
+
+def test_the_clinician_line_is_worded_as_agreed() -> None:
+    """The numbers and the published cut-off, and nothing more."""
+    assert phq4_line(score_phq4(2, 2, 1, 1)) == (
+        "PHQ-4 total 6/12 (anxiety 4/6, depression 2/6; 3 or more on either is a usual cut-off to ask more)"
+    )
+
+
+def test_a_missing_answer_leaves_the_other_part_scored() -> None:
+    """2, nothing, 1, 1: anxiety not scored, depression 2, total not scored, answers still shown."""
+    score = score_phq4(2, None, 1, 1)
+    assert (score.anxiety, score.depression, score.total, score.band) == (None, 2, None, None)
+    assert score.anxiety_reaches_cut_off is None
+    assert phq4_line(score) == (
+        "PHQ-4 total not scored (1 answer missing): anxiety not scored, depression 2/6; "
+        "3 or more on either is a usual cut-off to ask more. Answers in order: 2, not answered, 1, 1"
+    )
+
+
+def test_nothing_answered_is_said_as_such() -> None:
+    """A PHQ-4 nobody answered is not a zero."""
+    score = score_phq4(None, None, None, None)
+    assert score.total is None
+    assert phq4_line(score) == "PHQ-4: not answered"
+
+
+@pytest.mark.parametrize("wrong", [4, -1, 1.5, True, False, "2"])
+@pytest.mark.parametrize("place", range(4))
+def test_anything_but_a_whole_number_from_0_to_3_is_refused(place: int, wrong: int) -> None:
+    """In whichever place it stands."""
+    answers: list[int | None] = [1, 1, None, 1]
+    answers[place] = wrong
+    with pytest.raises(ValueError, match="PHQ-4 answers are whole numbers from 0 to 3"):
+        score_phq4(*answers)
+
+
+def test_no_band_word_reaches_any_text() -> None:
+    """Over every possible set of answers, and in what the person is told."""
+    for answers in product((None, 0, 1, 2, 3), repeat=4):
+        assert not any(word in phq4_line(score_phq4(*answers)) for word in BANDS)
+    thanks = [PHQ4_THANKS.spoken(Voice()), PHQ4_THANKS.spoken(Voice("Rosa"))]
+    assert thanks[1] == "Thank you. Rosa's answers will be on the summary. Talk with the clinic about them."
+    assert not any(word in text for word in (*BANDS, "score", "/12") for text in thanks)

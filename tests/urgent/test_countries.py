@@ -1,0 +1,110 @@
+"""Country packs: a number to call everywhere, and honest dates."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from visitprep.urgent import COUNTRIES, crisis_text, pack
+from visitprep.visit.choices import Country
+from visitprep.wording import Voice
+
+NUMBERS = {
+    "US": {"911", "988", "1", "2", "838255", "24"},
+    "CA": {"911", "811", "988", "24"},
+    "UK": {"999", "111", "2", "116 123", "85258"},
+    "IE": {"112", "999", "116 123", "50808"},
+    "AU": {"000", "1800 022 222", "13 11 14", "0477 13 11 14", "24"},
+    "NZ": {"111", "0800 611 116", "1737", "24"},
+    "EU": {"112", "116 123"},
+    "unknown": set(),
+}
+"""Every number a pack may print, written a second time, so that a slip of the finger in the data is seen."""
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_every_pack_has_an_emergency_and_a_crisis_entry(code: str) -> None:
+    """And one for a doctor today; none is empty."""
+    found = pack(code)
+    assert found.code == code
+    entries = (found.emergency, found.today, found.crisis.action)
+    assert all(entry.spoken(voice) for entry in entries for voice in (Voice(), Voice("Rosa")))
+    assert found.emergency_place
+    assert found.crisis.reach
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_no_pack_prints_any_other_number(code: str) -> None:
+    """A wrong number here can hurt somebody."""
+    found = pack(code)
+    texts = (
+        found.emergency.you,
+        found.today.you,
+        found.today.them,
+        found.crisis.action.you,
+        found.crisis.reach,
+        *found.crisis.more,
+    )
+    # The web address 988lifeline.org begins with a number of its own.
+    words = " / ".join(texts).replace("988lifeline.org", "")
+    printed = set(re.findall(r"\d+(?: \d+)*", words))
+    assert printed == NUMBERS[code]
+
+
+def test_where_no_number_is_known_the_words_say_where_to_look() -> None:
+    """The emergency number is the local one, and the directory of lines is named."""
+    found = pack("unknown")
+    assert found.emergency.spoken(Voice()) == "your local emergency number"
+    assert "findahelpline.com" in found.crisis.reach
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_every_pack_says_when_and_where_it_was_checked(code: str) -> None:
+    """A pack without a date or a source would look more certain than it is."""
+    found = pack(code)
+    assert date.fromisoformat(found.checked) == date(2026, 11, 23)
+    assert found.sources
+
+
+def test_the_codes_and_labels_are_those_of_the_visit() -> None:
+    """A country that can be answered has a pack, and a pack can be answered."""
+    assert dict(COUNTRIES) == {country.value: country.label for country in Country}
+    data = json.loads((files("visitprep.urgent") / "countries.json").read_text(encoding="utf-8"))
+    assert list(data) == list(COUNTRIES)
+
+
+def test_paper_and_date_order() -> None:
+    """Letter paper in North America, A4 elsewhere; month first only where it is usual."""
+    assert {code for code in COUNTRIES if pack(code).paper == "letter"} == {"US", "CA"}
+    assert {code for code in COUNTRIES if pack(code).date_order == "mdy"} == {"US", "CA"}
+    assert {pack(code).paper for code in COUNTRIES} == {"letter", "a4"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"), [("us", "US"), ("GB", "UK"), ("gb", "UK"), ("MX", "unknown"), ("", "unknown")]
+)
+def test_a_code_without_a_pack_never_gets_another_country_s_number(asked: str, given: str) -> None:
+    """Case and GB are understood; anything else gets words in place of a number."""
+    assert pack(asked).code == given
+
+
+def test_what_is_said_to_be_unconfirmed_is_on_the_review_page() -> None:
+    """Whoever reviews a country finds every open point of its pack in docs/review-needed.md."""
+    review = (Path(__file__).parents[2] / "docs" / "review-needed.md").read_text(encoding="utf-8")
+    for code in COUNTRIES:
+        for point in pack(code).unconfirmed:
+            assert point in review
+
+
+def test_nobody_is_told_to_press_3() -> None:
+    """That 988 option ended in July 2025; 1 and 2 remain."""
+    for code in COUNTRIES:
+        text = " ".join(crisis_text(pack(code), Voice())).lower()
+        assert "press 3" not in text
+        assert "oprima 3" not in text
+    assert "press 1" in " ".join(crisis_text(pack("US"), Voice()))

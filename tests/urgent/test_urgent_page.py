@@ -1,0 +1,193 @@
+"""The page on what should not wait: complete, in one voice, and never a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from visitprep.urgent import (
+    COUNTRIES,
+    OFFER_TO_STOP,
+    QUESTION,
+    CountryPack,
+    crisis_text,
+    load_signs,
+    pack,
+    reply,
+    urgent_page,
+)
+from visitprep.wording import Voice
+
+PERSON = Voice()
+ROSA = Voice("Rosa")
+FORBIDDEN = ("you are fine", "no red flags", "safe", "press 3", "invalid", "nothing wrong", "no need to")
+# The only places where a caregiver's page may speak to the caregiver.
+TO_THE_CAREGIVER = "Do you want to save and stop here? You can carry on another time."
+
+
+def everything_said(country: CountryPack, voice: Voice) -> Iterator[str]:
+    page = urgent_page(country, voice)
+    yield from (page.title, page.emergency.heading, *page.emergency.signs)
+    yield from (page.today.heading, *page.today.signs, page.closing)
+    yield from (QUESTION.spoken(voice), OFFER_TO_STOP.spoken(voice))
+    yield from (reply(answer, country, voice) for answer in ("yes", "no", "unsure"))
+    yield from crisis_text(country, voice)
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("voice", [PERSON, ROSA], ids=["person", "caregiver"])
+class TestEveryCountryInBothVoices:
+    def test_no_text_passes_a_verdict(self, code: str, voice: Voice) -> None:
+        """Nothing here can know that somebody is well, so nothing says so."""
+        for text in everything_said(pack(code), voice):
+            assert not any(words in text.lower() for words in FORBIDDEN), text
+
+    def test_no_brace_is_left_over_and_no_sentence_is_empty(self, code: str, voice: Voice) -> None:
+        """Every placeholder is filled in."""
+        for text in everything_said(pack(code), voice):
+            assert text.strip()
+            assert not set("{}") & set(text), text
+
+    def test_the_emergency_number_stands_where_it_is_needed(self, code: str, voice: Voice) -> None:
+        """In the heading of the first list, in the closing line, after a yes, and with the crisis lines."""
+        number = pack(code).emergency.spoken(voice)
+        page = urgent_page(pack(code), voice)
+        assert number in page.emergency.heading
+        assert number in page.closing
+        assert number in reply("yes", pack(code), voice)
+        assert number in " ".join(crisis_text(pack(code), voice))
+
+    def test_every_sign_is_shown(self, code: str, voice: Voice) -> None:
+        """Eleven that cannot wait an hour, ten that cannot wait past today."""
+        page = urgent_page(pack(code), voice)
+        assert (len(page.emergency.signs), len(page.today.signs)) == (11, 10)
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_a_caregiver_s_page_never_says_you_for_the_patient(code: str) -> None:
+    """It says Rosa, and he and she are not guessed."""
+    for text in everything_said(pack(code), ROSA):
+        if text == TO_THE_CAREGIVER:
+            continue
+        assert not re.search(r"\b(you|your|yours|yourself)\b", text, re.IGNORECASE), text
+        assert not re.search(r"\b(he|she|his|her|him|hers)\b", text, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_the_person_s_page_speaks_to_the_person(code: str) -> None:
+    """No name, and no gap where one would stand."""
+    page = urgent_page(pack(code), PERSON)
+    assert page.emergency.heading.endswith("now if you have pain and any of these:")
+    assert "Rosa" not in " ".join(everything_said(pack(code), PERSON))
+
+
+def test_the_page_reads_in_one_voice() -> None:
+    """Heading and sign make one thought: if Rosa has pain and Rosa cannot pee."""
+    page = urgent_page(pack("US"), ROSA)
+    assert page.emergency.heading == (
+        "Call 911 or go to the emergency room now if Rosa has pain and any of these:"
+    )
+    assert page.emergency.signs[1] == (
+        "Rosa cannot pee, cannot feel the need to go, or newly leaks pee or poop."
+    )
+    assert page.today.heading == "Call Rosa's doctor or an urgent care clinic today for any of these:"
+
+
+def test_not_sure_is_answered_like_yes() -> None:
+    """Whoever is not sure is asked to call."""
+    for voice in (PERSON, ROSA):
+        assert reply("unsure", pack("US"), voice) == reply("yes", pack("US"), voice)
+    assert reply("yes", pack("UK"), PERSON).startswith(
+        "Please do not wait for your visit. For anything on the first list, call 999 now. "
+        "For anything on the second list, call your GP or NHS 111 today."
+    )
+
+
+def test_no_is_answered_with_what_to_do_if_that_changes() -> None:
+    """And with nothing else."""
+    assert reply("no", pack("US"), PERSON) == "OK. If that changes, do not wait for your visit."
+    assert reply("no", pack("US"), ROSA) == "OK. If that changes, do not wait for Rosa's visit."
+
+
+def test_the_uk_list_adds_its_own_sign() -> None:
+    """Sexual feeling is on the UK cards, and only there."""
+    added = "Or a new loss of sexual feeling or erection."
+    for voice in (PERSON, ROSA):
+        assert {code for code in COUNTRIES if added in urgent_page(pack(code), voice).emergency.signs[1]} == {
+            "UK"
+        }
+
+
+def test_signs_are_numbered_and_say_what_is_not_confirmed() -> None:
+    """Each has a source, or says that it has none yet."""
+    signs = load_signs()
+    assert [sign.id for sign in signs.emergency] == [f"E{n}" for n in range(1, 12)]
+    assert [sign.id for sign in signs.today] == [f"T{n}" for n in range(1, 11)]
+    both = signs.emergency + signs.today
+    assert {sign.id for sign in both if not sign.confirmed} == {"E8", "E9", "E10", "T9", "T10"}
+    assert all(sign.sources for sign in both if sign.confirmed)
+
+
+def test_crisis_text_speaks_to_the_person_and_to_whoever_helps() -> None:
+    """In the person's voice the last line is for somebody who helps them."""
+    assert crisis_text(pack("US"), PERSON) == (
+        "If you are thinking about suicide, or you need someone to talk to now, "
+        "call or text 988 (free, 24 hours).",
+        "Chat: 988lifeline.org.",
+        "Veterans: call 988 then press 1, or text 838255.",
+        "En español: 988 y oprima 2, o mande AYUDA al 988.",
+        "In danger now: call 911.",
+        "If you are helping someone who says they want to die, stay with them and call or text 988 now.",
+    )
+    assert crisis_text(pack("US"), ROSA)[-1] == (
+        "If Rosa says they want to die, stay with Rosa and call or text 988 now."
+    )
+
+
+def test_where_no_line_is_known_a_helper_is_sent_to_the_emergency_number() -> None:
+    """Nobody with a person in danger beside them is only told to look something up."""
+    assert crisis_text(pack("unknown"), ROSA) == (
+        "If Rosa is thinking about suicide, or needs someone to talk to now: "
+        "find a line to call or text at findahelpline.com.",
+        "In danger now: call the local emergency number.",
+        "If Rosa says they want to die, stay with Rosa and call the local emergency number now.",
+    )
+
+
+@pytest.mark.parametrize("name", ["{name}", "[/b] Ana", "Zoë <script>", "{", r"\n"])
+def test_a_name_is_literal(name: str) -> None:
+    """Whatever was typed as a name comes out as typed."""
+    page = urgent_page(pack("US"), Voice(name))
+    assert f"if {name} has pain" in page.emergency.heading
+    assert page.today.heading.startswith(f"Call {name}'s doctor")
+    assert crisis_text(pack("US"), Voice(name))[-1].startswith(f"If {name} says")
+
+
+def syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word))
+    return max(1, groups - (word.endswith("e") and not word.endswith("le") and groups > 1))
+
+
+def grade(texts: list[str]) -> float:
+    """Flesch-Kincaid grade of all texts together. A colon ends a sentence only where a text ends.
+
+    A web address is counted as one short word, as it is not read out as prose.
+    """
+    texts = [re.sub(r"\S+\.(com|org)\b", "site", text) for text in texts]
+    sentences = sum(len(re.findall(r"[.?!](?=\s)|[.:?!]$", text)) for text in texts)
+    words = re.findall(r"[a-z']+", " ".join(texts).lower())
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("voice", [PERSON, ROSA], ids=["person", "caregiver"])
+def test_the_whole_screen_reads_at_grade_6(code: str, voice: Voice) -> None:
+    """Measured over the whole screen: short lines of medical words swing too much one by one."""
+    page = urgent_page(pack(code), voice)
+    emergency = [page.emergency.heading, *page.emergency.signs]
+    today = [page.today.heading, *page.today.signs]
+    assert grade([*emergency, *today, page.closing]) <= 6.0
+    # A few short lines, with "suicide" and "emergency number" in most: the hard limit, not the aim.
+    assert grade([text for text in crisis_text(pack(code), voice) if "español" not in text]) <= 8.0
