@@ -7,6 +7,7 @@ Each error builds its own sentence from facts: what happened, and what to do nex
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 
@@ -45,13 +46,44 @@ class NeedsTerminal(VisitprepError):
     exit_code = 3
 
     def __init__(self, question: str, instead: str) -> None:
-        super().__init__(f"visitprep needs an answer here ({question}), and there is no keyboard to ask at.", instead)
+        super().__init__(
+            f"visitprep needs an answer here ({question}), and there is no keyboard to ask at.", instead
+        )
 
 
 class NotFound(VisitprepError):
     """Something named does not exist."""
 
     exit_code = 4
+
+
+class NoHome(NotFound):
+    """The system does not say which folder is the person's own."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(
+            "visitprep could not find out which folder is yours, so it does not know where your visits are.",
+            f"Name a folder for it first: set {variable} to the path of a folder of yours.",
+        )
+
+
+class NoSuchVisit(NotFound):
+    """No visit is kept under that name."""
+
+    def __init__(self, visit_id: str) -> None:
+        super().__init__(
+            f"There is no visit called {visit_id}.", "See which ones there are with: visitprep visits"
+        )
+
+
+class NoEarlierVersion(NotFound):
+    """There is nothing to go back to."""
+
+    def __init__(self, visit_id: str) -> None:
+        super().__init__(
+            f"There is no earlier version of {visit_id} that can be read.",
+            "If you have a copy of your own (a backup, a USB stick), put it in the place of the file.",
+        )
 
 
 class Unreadable(VisitprepError):
@@ -62,6 +94,44 @@ class Unreadable(VisitprepError):
     def __init__(self, path: Path, why: str, next_step: str) -> None:
         super().__init__(f"{path} could not be read: {why}. The file was left as it is.", next_step)
         self.path = path
+
+
+class DamagedVisit(Unreadable):
+    """A visit's file cannot be read. `last_good`: when the newest good earlier version was saved, if any."""
+
+    def __init__(self, path: Path, why: str, last_good: datetime | None) -> None:
+        super().__init__(path, why, _way_back(last_good, "Mend that place by hand"))
+        self.last_good = last_good
+
+
+class NewerVisit(Unreadable):
+    """A visit's file was saved by a later visitprep. It is never written to by this one."""
+
+    def __init__(self, path: Path, version: int, known: int) -> None:
+        why = f"it was saved by a newer visitprep (file version {version}; this one knows up to {known})"
+        super().__init__(path, why, "Update visitprep on this computer, then try again.")
+
+
+class EditedVisit(VisitprepError):
+    """A visit's file can be read, but its digest does not fit. The person may accept it as it is."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, last_good: datetime | None) -> None:
+        super().__init__(
+            f"{path} was changed by something other than visitprep, or is damaged. It can still be read. "
+            "The file was left as it is.",
+            _way_back(last_good, "If you changed it yourself, say so and it is used as it is"),
+        )
+        self.path = path
+        self.last_good = last_good
+
+
+def _way_back(last_good: datetime | None, otherwise: str) -> str:
+    if last_good is None:
+        return f"{otherwise}. There is no earlier version to go back to."
+    when = f"{last_good.day} {last_good:%B %Y, %H:%M}"
+    return f"{otherwise}, or go back to the version of {when} with: visitprep restore"
 
 
 class BadAnswers(VisitprepError):
@@ -88,10 +158,44 @@ class NotSaved(VisitprepError):
         self.path = path
 
 
+class SavedBeside(VisitprepError):
+    """A file changed on disk while it was open, so the answers went into one beside it. Nothing is lost."""
+
+    exit_code = 6
+
+    def __init__(self, path: Path, beside: Path) -> None:
+        super().__init__(
+            f"{path} was changed by another program while it was open here, so it was left as it is. "
+            f"Your answers are saved beside it, in {beside.name}.",
+            "Both files are whole. Choose which one to go on with: visitprep restore",
+        )
+        self.path = path
+        self.beside = beside
+
+
+class NotRemoved(VisitprepError):
+    """Something could not be deleted, and is still there."""
+
+    exit_code = 6
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path} could not be removed: {why}. Some of it is still there.",
+            "Close other programs that may be using it, then try again.",
+        )
+        self.path = path
+
+
 class InUse(VisitprepError):
-    """Another visitprep has this visit open."""
+    """Another visitprep has this visit open. `holder` says which, as far as it is known."""
 
     exit_code = 7
+
+    def __init__(self, what: str, holder: str = "") -> None:
+        super().__init__(
+            f"{what} is open in another window" + (f" ({holder})." if holder else "."),
+            "Go on in that window, or close it and try again.",
+        )
 
 
 class CannotPrint(VisitprepError):

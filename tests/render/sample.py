@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from visitprep.document import (
-    BodyMap, Box, Bullets, Column, Document, Field, Fields, Mark, Paragraph, Part, Quote, Scale, Scales, Section,
-    Side, Table, Tick, TickList, Tone, WriteLines,
-)  # fmt: skip
+    BodyMap,
+    Box,
+    Bullets,
+    Column,
+    Document,
+    Field,
+    Fields,
+    Mark,
+    Paragraph,
+    Part,
+    Quote,
+    Scale,
+    Scales,
+    Section,
+    Side,
+    Table,
+    Tick,
+    TickList,
+    Tone,
+    WriteLines,
+)
 
 _NO_PAIN = ("no pain", "the worst pain imaginable")
 _NOT_IN_THE_WAY = ("does not get in the way", "gets in the way of everything")
@@ -32,33 +50,80 @@ _SAFETY = Box(
 _PAINS = Table(
     "Where it hurts",
     (
-        Column("Where", 1.5), Column("Since", 1.1), Column("Pattern", 1.3), Column("Words for it", 1.5),
-        Column("Worse with", 1.3), Column("Better with", 1.3),
+        Column("Where", 1.5),
+        Column("Since", 1.1),
+        Column("Pattern", 1.3),
+        Column("Words for it", 1.5),
+        Column("Worse with", 1.3),
+        Column("Better with", 1.3),
     ),
     (
-        ("1  lower back", "about 6 years; worse since the fall in March 2024", "there all the time, with flares",
-         "aching, stabbing when turning", "sitting, standing, bending", "lying down, heat"),
-        ("2  left knee", "2022", "comes and goes", "sharp, “like a nail”", "stairs, walking", "rest, a brace"),
+        (
+            "1  lower back",
+            "about 6 years; worse since the fall in March 2024",
+            "there all the time, with flares",
+            "aching, stabbing when turning",
+            "sitting, standing, bending",
+            "lying down, heat",
+        ),
+        (
+            "2  left knee",
+            "2022",
+            "comes and goes",
+            "sharp, “like a nail”",
+            "stairs, walking",
+            "rest, a brace",
+        ),
         ("3  right shoulder", "not sure", "most days, at night", "burning", "reaching", "nothing helps"),
     ),
-)  # fmt: skip
+)
 
 _MEDICINES = Table(
     "Medicines now",
     (
-        Column("Medicine", 1.7), Column("Strength", 0.9), Column("How it is taken", 1.7), Column("What for", 1.1),
-        Column("Does it help?", 1.2), Column("Prescribed by", 1.1),
+        Column("Medicine", 1.7),
+        Column("Strength", 0.9),
+        Column("How it is taken", 1.7),
+        Column("What for", 1.1),
+        Column("Does it help?", 1.2),
+        Column("Prescribed by", 1.1),
     ),
     (
-        ("Hydrochlorothiazide/lisinopril", "12.5 mg/20 mg", "1 tablet by mouth, every morning", "blood pressure",
-         "Not taken for pain", "Dr. Okafor"),
-        ("Apixaban", "5 mg", "1 tablet by mouth, twice a day", "heart rhythm", "Not taken for pain", "Dr. Lindqvist"),
-        ("Gabapentin", "300 mg", "1 capsule, three times a day; often skips the midday one because it makes her sleepy",
-         "leg pain", "Helps a little", "Dr. Okafor"),
-        ("Acetaminophen", "500 mg", "2 tablets when needed, up to 3 times a day", "back", "Helps some", "store-bought"),
+        (
+            "Hydrochlorothiazide/lisinopril",
+            "12.5 mg/20 mg",
+            "1 tablet by mouth, every morning",
+            "blood pressure",
+            "Not taken for pain",
+            "Dr. Okafor",
+        ),
+        (
+            "Apixaban",
+            "5 mg",
+            "1 tablet by mouth, twice a day",
+            "heart rhythm",
+            "Not taken for pain",
+            "Dr. Lindqvist",
+        ),
+        (
+            "Gabapentin",
+            "300 mg",
+            "1 capsule, three times a day; often skips the midday one because it makes her sleepy",
+            "leg pain",
+            "Helps a little",
+            "Dr. Okafor",
+        ),
+        (
+            "Acetaminophen",
+            "500 mg",
+            "2 tablets when needed, up to 3 times a day",
+            "back",
+            "Helps some",
+            "store-bought",
+        ),
         ("Turmeric", "not on the label", "1 capsule a day", "joints", "Not sure", "herb or supplement"),
     ),
-)  # fmt: skip
+)
 
 SAMPLE = Document(
     title="Pain clinic visit: summary",
@@ -85,7 +150,10 @@ SAMPLE = Document(
                             ),
                             numbered=True,
                         ),
-                        Quote("I want to lift my grandson again. I am so tired of being told it is my age.", "Rosa"),
+                        Quote(
+                            "I want to lift my grandson again. I am so tired of being told it is my age.",
+                            "Rosa",
+                        ),
                     ),
                 ),
                 Section(
@@ -125,8 +193,13 @@ SAMPLE = Document(
                     "team",
                     "Team and history",
                     (
-                        Box("Who else treats Rosa", (Fields((Field("Family doctor", "Dr. Ifeoma Okafor, 555 0100"),)),)),
-                        Paragraph("Had an MRI of the lower back on 3 May 2026. She has the disc and will bring it."),
+                        Box(
+                            "Who else treats Rosa",
+                            (Fields((Field("Family doctor", "Dr. Ifeoma Okafor, 555 0100"),)),),
+                        ),
+                        Paragraph(
+                            "Had an MRI of the lower back on 3 May 2026. She has the disc and will bring it."
+                        ),
                     ),
                 ),
             ),
@@ -138,12 +211,21 @@ SAMPLE = Document(
                     "bring",
                     "Before you leave the house",
                     (
-                        Paragraph("Do not stop any medicine for this visit unless the clinic tells you to.", strong=True),
+                        Paragraph(
+                            "Do not stop any medicine for this visit unless the clinic tells you to.",
+                            strong=True,
+                        ),
                         TickList(
                             (
                                 Tick("This summary, two copies", ticked=True),
-                                Tick("All your medicines, in their own boxes", details=("Also the ones from the store.",)),
-                                Tick("The disc with the pictures from May 2026", details=("Ask at: St. Anne, 555 0199", "Say: “a copy on a disc”")),
+                                Tick(
+                                    "All your medicines, in their own boxes",
+                                    details=("Also the ones from the store.",),
+                                ),
+                                Tick(
+                                    "The disc with the pictures from May 2026",
+                                    details=("Ask at: St. Anne, 555 0199", "Say: “a copy on a disc”"),
+                                ),
                                 Tick("Pacemaker card"),
                             )
                         ),
@@ -154,7 +236,11 @@ SAMPLE = Document(
                     "Questions to ask",
                     (
                         Bullets(
-                            ("What do you think is causing the pain?", "What can I do myself?", "Who do I call at night?"),
+                            (
+                                "What do you think is causing the pain?",
+                                "What can I do myself?",
+                                "Who do I call at night?",
+                            ),
                             numbered=True,
                             large=True,
                         ),

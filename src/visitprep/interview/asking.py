@@ -56,9 +56,7 @@ def question_prompt(
         saved = Saved(gap.words(voice.language))
     guidance = question.guidance.spoken(voice) if question.guidance else ""
     if note:
-        guidance = "\n".join(
-            filter(None, (guidance, say(N_("Your note: {note}"), voice.language, note=note)))
-        )
+        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), voice.language, note=note))))
     return Prompt(
         key=str(address),
         text=question.ask.spoken(voice),
@@ -72,9 +70,7 @@ def question_prompt(
     )
 
 
-def list_prompt(
-    several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = ""
-) -> Prompt:
+def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
     """ "Another?", with everything on the list said again."""
     language = voice.language
     listed = items(visit, several.part)
@@ -85,9 +81,7 @@ def list_prompt(
         text = several.first.spoken(voice)
         saved_words = several.none.spoken(voice) if closed else gap.words(language) if gap else ""
     else:
-        names = "\n".join(
-            f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1)
-        )
+        names = "\n".join(f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1))
         many = count(several.one, several.many, len(listed), language)
         text = say(
             N_("On your list, {many}:\n{names}\n{another}"),
@@ -139,9 +133,7 @@ def gate_prompt(step: Step, visit: Visit, voice: Voice, *, heading: str = "", po
     return Prompt(
         key=step.address.part,
         text=say(
-            N_(
-                "That is the main part of this section. Do you want to add a few more details? They are optional."
-            ),
+            N_("That is the main part of this section. Do you want to add a few more details? They are optional."),
             language,
         ),
         kind=Kind.ONE,

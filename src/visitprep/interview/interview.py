@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import TypedDict
 
@@ -70,7 +71,7 @@ class Interview:
         sections: Sequence[Section],
         asker: Asker,
         save: Callable[[Visit], None],
-        moment: Moment,
+        today: date,
         language: str = "en",
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
     ) -> None:
@@ -78,17 +79,21 @@ class Interview:
         self.visit = visit
         self.sections = tuple(sections)
         self.asker = asker
-        self.moment = moment
+        self.today = today
         self.language = language
         self._save = save
         self._closing = closing
         self._ahead: set[Address] = set()
         self._reopened: set[Address] = set()
-        self._told_keys = False
 
     @property
     def voice(self) -> Voice:
         return voice_of(self.visit, self.language)
+
+    @property
+    def moment(self) -> Moment:
+        """What a typed date is read against: today, and the order of day and month in their country."""
+        return Moment(self.today, self.visit.person.date_order)
 
     def keep(self, visit: Visit) -> None:
         """Take `visit` as the current one and save it. What the screen says next rests on this having returned."""
@@ -132,9 +137,7 @@ class Interview:
 
     def _enter(self, section: Section, leaving: Section | None) -> None:
         if leaving is not None:
-            self.asker.tell(
-                say(N_("Saved. Next: {title}."), self.language, title=section.title.spoken(self.voice))
-            )
+            self.asker.tell(say(N_("Saved. Next: {title}."), self.language, title=section.title.spoken(self.voice)))
         if section.intro:
             self.asker.tell(section.intro.spoken(self.voice))
 
@@ -178,9 +181,7 @@ class Interview:
             return None
         self._reopened.add(step.address)
         self.keep(with_list_reopened(self.visit, part))
-        return next(
-            (s for s in path(self.sections, self.visit) if s.is_list and s.address.part == part), None
-        )
+        return next((s for s in path(self.sections, self.visit) if s.is_list and s.address.part == part), None)
 
     def _where(self, step: Step) -> _Where:
         return {
@@ -221,11 +222,7 @@ class Interview:
                 self.keep(with_list_closed(self.visit, several.part))
                 return Way.KEEP
             elif reply.way in GAPS:
-                if (
-                    (not value_at(self.visit, step.address)
-                    and prompt.saved is None)
-                    or reply.way is not Way.SKIP
-                ):
+                if (not value_at(self.visit, step.address) and prompt.saved is None) or reply.way is not Way.SKIP:
                     self.keep(with_gap(self.visit, step.address, GAPS[reply.way], self.moment))
                 return Way.KEEP
             else:
@@ -261,9 +258,7 @@ class Interview:
             if isinstance(reply, Typed):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
                 try:
-                    self.keep(
-                        store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
-                    )
+                    self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
                 except (ValidationError, PydanticCustomError) as error:
                     draft, problem = reply.value, sentence_for(error, self.language)
                     continue
@@ -327,24 +322,17 @@ class Interview:
 
     def put(self, prompt: Prompt, help_text: str) -> Reply:
         """Ask, answering "why?" and "which keys?" here, until there is another reply."""
-        self._tell_keys_once()
         while True:
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(
-                    help_text
-                    or say(N_("There is no more help for this one. You can skip it."), self.language)
+                    help_text or say(N_("There is no more help for this one. You can skip it."), self.language)
                 )
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(self.language))
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
-
-    def _tell_keys_once(self) -> None:
-        if not self._told_keys:
-            self._told_keys = True
-            self.asker.tell(keys_in_words(self.language))
 
 
 def keys_in_words(language: str = "en") -> str:

@@ -8,7 +8,15 @@ from visitprep.interview import asking
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Several
 from visitprep.interview.words import said_so_far
-from visitprep.visit.answering import Address, items, record_at, with_new_item, with_order, without_item
+from visitprep.visit.answering import (
+    Address,
+    items,
+    record_at,
+    with_list_closed,
+    with_new_item,
+    with_order,
+    without_item,
+)
 from visitprep.visit.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -134,9 +142,7 @@ class ListEditor:
         reply = self.interview.put(
             Prompt(
                 key=f"{self.several.part}:place",
-                text=say(
-                    N_("Where should {title} go?"), language, title=self.several.title(picked, language)
-                ),
+                text=say(N_("Where should {title} go?"), language, title=self.several.title(picked, language)),
                 kind=Kind.ONE,
                 options=tuple(rows),
                 ways=_PICKING,
@@ -166,3 +172,28 @@ class ListEditor:
         if not isinstance(reply, Typed):
             return reply.way
         return next(item for item in listed if item.id == reply.value[0])
+
+
+def add_one(interview: Interview, part: str) -> None:
+    """Add one item to a list and ask what is open about it; nothing else."""
+    several = next(
+        found
+        for section in interview.sections
+        for found in section.parts
+        if isinstance(found, Several) and found.part == part
+    )
+    closed = part in interview.visit.no_more
+    if ListEditor(interview, several).add() is not Way.KEEP:
+        return
+    newest = items(interview.visit, part)[-1].id
+    for question in several.questions[1:]:
+        item = record_at(interview.visit, Address(part, item=newest))
+        assert isinstance(item, Item)
+        if not question.core or not question.when(interview.visit, item):
+            continue
+        title = several.title(item, interview.language)
+        way = interview.ask_question(question, Address(part, question.field, newest), heading=title)
+        if way in (Way.STOP, Way.MENU):
+            return
+    if closed:
+        interview.keep(with_list_closed(interview.visit, part))

@@ -6,31 +6,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from visitprep.interview import asking
 from visitprep.interview.path import is_open, section_path
 from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import gap_at, items
 from visitprep.visit.choices import Gap
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, Voice, Wording, count, say
 
-SECONDS_A_QUESTION = 12
+SECONDS_A_QUESTION = 8
 """A first guess for reading and answering one question; the time a list takes is guessed in items."""
 
-ITEMS_EXPECTED = {
-    "concerns": 3,
-    "goals": 2,
-    "pains": 2,
-    "medicines": 5,
-    "past_medicines": 2,
-    "treatments": 2,
-    "tests": 2,
-    "allergies": 1,
-    "surgeries": 1,
-    "devices": 0,
-    "team": 2,
-    "questions": 3,
-}
-"""How many of each a person is expected to have, while the list is still empty. Own guess, not from a source."""
+ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "questions": 2, "team": 2, "devices": 0}
+"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not from a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +83,21 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
 def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
     """About how many minutes of core questions are left; 0 when nothing is."""
     return math.ceil(sum(progress_of(section, visit).seconds_left for section in sections) / 60)
+
+
+def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[tuple[str, list[str]]]:
+    """Section title and the questions in it that nobody has answered or passed over; no empty sections."""
+    result = []
+    for section in sections:
+        asked = [
+            asking.heading(step, visit, voice).partition(": ")[2]
+            + ": " * bool(step.address.item)
+            + (step.question.ask if step.question else step.several.first if step.several else Wording("")).spoken(
+                voice
+            )
+            for step in section_path(section, visit)
+            if not step.is_gate and is_open(step, visit)
+        ]
+        if asked:
+            result.append((section.title.spoken(voice), asked))
+    return result

@@ -7,9 +7,11 @@ from visitprep.interview.interview import Interview, Outcome
 from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Section
+from visitprep.interview.voice import voice_of
 from visitprep.interview.words import said_so_far
-from visitprep.visit.answering import items
-from visitprep.wording import N_, count, say
+from visitprep.visit.answering import items, note_at
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, count, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 
@@ -20,9 +22,7 @@ def review(interview: Interview, section: Section) -> Outcome:
     while True:
         steps = [step for step in section_path(section, interview.visit) if not step.is_gate]
         rows = [
-            Option(str(number), _row(interview, step))
-            for number, step in enumerate(steps)
-            if not step.address.item
+            Option(str(number), _row(interview, step)) for number, step in enumerate(steps) if not step.address.item
         ]
         still_open = any(is_open(step, interview.visit) for step in steps)
         if still_open:
@@ -79,16 +79,44 @@ def _row(interview: Interview, step: Step) -> str:
                 + ": "
                 + "; ".join(step.several.title(item, language) for item in listed)
             )
-        gap = visit.gaps.get(step.address.part)
-        none = getattr(visit, step.address.part) == ()
-        said = (
-            step.several.none.spoken(interview.voice)
-            if none
-            else gap.words(language)
-            if gap
-            else say(N_("not answered"), language)
-        )
-        return f"{step.several.first.spoken(interview.voice)}  [{said}]"
+        return list_in_words(visit, step, interview.voice)
     assert step.question is not None
     asked = step.question.ask.spoken(interview.voice)
     return f"{asked}  [{said_so_far(visit, step.address, step.question, language)}]"
+
+
+def answers_in_words(visit: Visit, section: Section, language: str = "en") -> str:
+    """Every question of a section with its answer or gap, and notes, as plain lines."""
+    voice = voice_of(visit, language)
+    lines = [section.title.spoken(voice)]
+    above = ""
+    for step in section_path(section, visit):
+        if step.is_gate:
+            continue
+        if step.is_list:
+            assert step.several is not None
+            if not items(visit, step.address.part):
+                lines += ["", list_in_words(visit, step, voice)]
+            continue
+        assert step.question is not None
+        heading = asking.heading(step, visit, voice)
+        if step.address.item and heading != above:
+            above = heading
+            lines += ["", heading.partition(": ")[2]]
+        said = said_so_far(visit, step.address, step.question, language)
+        lines.append(f"  {step.question.ask.spoken(voice)}")
+        lines.append(f"    {said}")
+        if note := note_at(visit, step.address):
+            lines.append("    " + say(N_("Your note: {note}"), language, note=note))
+    return "\n".join(lines)
+
+
+def list_in_words(visit: Visit, step: Step, voice: Voice) -> str:
+    """An empty list's question, and whether it was answered "none", passed over, or not answered."""
+    assert step.several is not None
+    gap = visit.gaps.get(step.address.part)
+    if getattr(visit, step.address.part) == ():
+        said = step.several.none.spoken(voice)
+    else:
+        said = gap.words(voice.language) if gap else say(N_("not answered"), voice.language)
+    return f"{step.several.first.spoken(voice)}  [{said}]"

@@ -37,7 +37,7 @@ def greeting(place: str, minutes: int, language: str = "en") -> str:
     """Four lines: what it is, how long, where it is kept, that they can stop."""
     return say(
         N_(
-            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor to read.\n"
+            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
             "It asks one question at a time. The main questions take about {minutes} minutes.\n"
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
@@ -85,9 +85,7 @@ def ask_who(interview: Interview) -> bool:
             return False
         alone = there == "no"
         interview.keep(
-            _with_respondent(
-                interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT
-            )
+            _with_respondent(interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT)
         )
         if alone:
             interview.asker.tell(
@@ -139,3 +137,8 @@ def _choose(
         ),
     )
     return reply.value[0] if isinstance(reply, Typed) else reply.way
+
+
+def welcome_back(interview: Interview) -> str:
+    """One line for somebody who comes back."""
+    return say(N_("Welcome back. Everything you answered is here."), interview.language)

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from typing import Final, Literal
 
-from visitprep.medicines.spelling import consonants, distance, sound
+from visitprep.medicines.spelling import distance, sound, traits
 from visitprep.medicines.table import Entry, entries, lookalikes
 
 _UNITS = r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|g|gm|grams?|ml|iu|i\.u\.|units?|meq|%|percent|mgs|hr|hour|day)"
@@ -20,15 +21,16 @@ _UNIT_ONLY: Final = re.compile(rf"(?<=\d)\s*{_UNITS}(?![\w])")
 _JOINERS: Final = re.compile(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
 # Words on a label that say how a medicine is made, not which one it is. They come off one at a time, from
 # the end, so that "Voltaren gel" and "Tylenol PM" are found before "gel" is taken away.
-_FORM_WORDS: Final = frozenset(
-    """tablet tablets tab tabs caplet caplets capsule capsules cap caps pill pills softgel softgels gelcap gelcaps
-    gels liqui liquid syrup solution suspension oral chewable chewables chew chews gummy gummies powder packet
-    cream ointment gel lotion spray patch patches plaster plasters inhaler injection shot pen vial drops drop film
-    suppository nasal eye topical transdermal er xr sr xl cr la ir dr ec hfa odt extended release delayed
-    immediate slow enteric coated extra regular maximum strength generic brand hcl hydrochloride sodium potassium
-    besylate tartrate succinate sulfate sulphate maleate citrate acetate fumarate dose pack otc arthritis
-    mg mcg ml""".split()
-)
+_FORM_WORDS_TEXT: Final = """
+    tablet tablets tab tabs caplet caplets capsule capsules cap caps pill pills softgel softgels gelcap
+    gelcaps gels liqui liquid syrup solution suspension oral chewable chewables chew chews gummy gummies
+    powder packet cream ointment gel lotion spray patch patches plaster plasters inhaler injection shot
+    pen vial drops drop film suppository nasal eye topical transdermal er xr sr xl cr la ir dr ec hfa
+    odt extended release delayed immediate slow enteric coated extra regular maximum strength generic
+    brand hcl hydrochloride sodium potassium besylate tartrate succinate sulfate sulphate maleate
+    citrate acetate fumarate dose pack otc arthritis mg mcg ml
+"""
+_FORM_WORDS: Final = frozenset(_FORM_WORDS_TEXT.split())
 
 
 def key_of(typed: str) -> str:
@@ -72,7 +74,7 @@ def _names() -> tuple[_Name, ...]:
         for text in entry.names:
             key = key_of(text).replace(" ", "")
             heard = sound(key)
-            made.append(_Name(text, entry, key, heard, consonants(heard)))
+            made.append(_Name(text, entry, key, heard, traits(heard)))
     return tuple(made)
 
 
@@ -153,19 +155,25 @@ class Suggestions:
         return tuple(choice.name for choice in self.choices)
 
 
-def _near(key: str) -> list[tuple[float, _Name]]:
-    """Names by how near they are: letters and sound weigh alike; longer names may be further off."""
+def _close(key: str) -> list[_Name]:
+    """Names close to `key`, nearest first; one that is not very close is never the only one."""
+    near = _near(key, 0.7 + 0.19 * len(key))
+    rows = {name.entry.name for _, name in near}
+    if len(rows) == 1 and near[0][0] > _STANDS_ALONE * len(key):
+        near = _near(key, 3 * (0.7 + 0.19 * len(key)))[:8]
+        if len({name.entry.name for _, name in near}) == 1:
+            return []
+    return [name for _, name in near]
+
+
+def _near(key: str, limit: float) -> list[tuple[float, _Name]]:
+    """Names by how near they are (letters and sound weigh alike), none further off than `limit`."""
     heard = sound(key)
-    bits = consonants(heard)
-    length = len(key)
-    limit = 0.7 + 0.19 * length
-    few = 1 + length // 4
+    bits = traits(heard)
+    shared = [((bits & name.bits).bit_count() / (12 + name.bits.bit_count()), name) for name in _names()]
+    likely = nlargest(_COMPARED, shared, key=lambda pair: pair[0])
     scored = []
-    for name in _names():
-        if len(name.key) < length - few - 1 or (bits & ~name.bits).bit_count() > few:
-            continue
-        if len(name.key) <= length + few and (name.bits & ~bits).bit_count() > few:
-            continue
+    for _, name in likely:
         spoken = distance(heard, name.heard, 1.4 * limit)
         if spoken > 1.4 * limit:
             continue
@@ -179,6 +187,8 @@ def _near(key: str) -> list[tuple[float, _Name]]:
     return scored
 
 
+_COMPARED: Final = 100  # names compared letter by letter, out of about two thousand
+_STANDS_ALONE: Final = 0.15  # cost for each letter typed, above which a close name needs company
 _MIN_CLOSE: Final = 4  # shorter than this, nearly everything is near
 
 
@@ -200,8 +210,8 @@ def suggest(typed: str, limit: int = 3) -> Suggestions:
         if begins and how == "none":
             how = "prefix"
     if len(key) >= _MIN_CLOSE and how in ("none", "prefix"):
-        near = _near(_without_form(typed) or key)
-        ranked += [Suggestion(name.text, name.entry) for _, name in near]
+        near = _close(_without_form(typed) or key)
+        ranked += [Suggestion(name.text, name.entry) for name in near]
         if near and how == "none":
             how = "close"
     return Suggestions(typed, how, _arranged(ranked, limit))
@@ -215,16 +225,13 @@ def _without_form(typed: str) -> str:
 
 
 def _arranged(ranked: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:
-    """One name per row, the first one followed by what it is confused with (nearest first, as ranked)."""
+    """One name per row; right behind the first one, the name it is most confused with (first in the file)."""
     if not ranked:
         return ()
     first = ranked[0]
-    position = {choice.entry.name: place for place, choice in reversed(list(enumerate(ranked)))}
-    shown = [Suggestion(*_exact()[key_of(other)]) for other in _confused_with(first)]
-    shown.sort(key=lambda choice: position.get(choice.entry.name, len(ranked)))
-    partners = shown[:1]
+    partners = [Suggestion(*_exact()[key_of(other)]) for other in _confused_with(first)]
     kept: dict[str, Suggestion] = {}
-    for choice in (first, *partners, *ranked[1:], *shown[1:]):
+    for choice in (first, *partners[:1], *ranked[1:], *partners[1:]):
         kept.setdefault(choice.entry.name, choice)
     return tuple(kept.values())[:limit]
 

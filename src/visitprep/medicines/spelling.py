@@ -7,6 +7,7 @@ table is small enough (about two thousand names) for plain Python. Measured in t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _SOUNDS: Final = (
@@ -35,7 +36,7 @@ _ALIKE: Final = ("ck", "cs", "sz", "gj", "vw", "fv", "bp", "dt", "mn", "ck", "kq
 def _cheap() -> dict[str, float]:
     costs: dict[str, float] = {}
     for row in _ROWS:
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in pairwise(row):
             costs[left + right] = costs[right + left] = 0.8
     for one in _VOWELS:
         for other in _VOWELS - {one}:
@@ -55,12 +56,19 @@ def sound(key: str) -> str:
     return key
 
 
-def consonants(heard: str) -> int:
-    """The consonants in `heard` as bits: words with few in common need not be compared letter by letter."""
+def traits(heard: str) -> int:
+    """What `heard` is made of, as bits: its consonants, the pairs of them in order, its pairs of letters.
+
+    Counting shared bits is far quicker than comparing letter by letter, and says which names are worth that.
+    """
     bits = 0
     for letter in heard:
         if letter not in _VOWELS:
             bits |= 1 << (ord(letter) & 31)
+    bones = "".join(letter for letter in heard if letter not in _VOWELS)
+    for base, text in ((32, bones), (1056, heard)):
+        for left, right in pairwise(text):
+            bits |= 1 << (base + 32 * (ord(left) & 31) + (ord(right) & 31))
     return bits
 
 

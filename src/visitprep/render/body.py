@@ -20,12 +20,51 @@ Point = tuple[float, float]
 
 # One half of the outline: distance from the middle line, and height from the top, in drawing units.
 _NECK_TO_CROTCH: Final[tuple[Point, ...]] = (
-    (9, 52), (10, 62), (20, 69), (36, 74), (44, 84), (48, 104), (51, 126), (55, 146), (60, 170), (64, 192),
-    (69, 204), (71, 218), (68, 232), (62, 233), (58, 222), (56, 208), (55, 194), (49, 172), (43, 150), (39, 126),
-    (35, 104), (34, 124), (31, 148), (32, 166), (36, 186), (38, 208), (37, 236), (32, 268), (28, 296), (30, 322),
-    (26, 352), (20, 380), (22, 394), (28, 404), (24, 409), (10, 408), (8, 396), (10, 378), (10, 352), (8, 322),
-    (10, 296), (7, 264), (3, 226), (0, 217),
-)  # fmt: skip
+    (9, 52),
+    (10, 62),
+    (20, 69),
+    (36, 74),
+    (44, 84),
+    (48, 104),
+    (51, 126),
+    (55, 146),
+    (60, 170),
+    (64, 192),
+    (69, 204),
+    (71, 218),
+    (68, 232),
+    (62, 233),
+    (58, 222),
+    (56, 208),
+    (55, 194),
+    (49, 172),
+    (43, 150),
+    (39, 126),
+    (35, 104),
+    (34, 124),
+    (31, 148),
+    (32, 166),
+    (36, 186),
+    (38, 208),
+    (37, 236),
+    (32, 268),
+    (28, 296),
+    (30, 322),
+    (26, 352),
+    (20, 380),
+    (22, 394),
+    (28, 404),
+    (24, 409),
+    (10, 408),
+    (8, 396),
+    (10, 378),
+    (10, 352),
+    (8, 322),
+    (10, 296),
+    (7, 264),
+    (3, 226),
+    (0, 217),
+)
 
 HEIGHT: Final = 416
 _HALF: Final = 100
@@ -126,20 +165,23 @@ def _outs(side: Side, out: float) -> tuple[float, ...]:
 
 
 def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
-    """`spot` where nothing lies on it yet: outwards on its own side, or down when it is on the middle line."""
-    taken = [p for p in placed if p.view == spot.view]
+    """`spot` at the nearest place where nothing lies yet: outwards on its own side, up or down the middle line.
+
+    It never crosses to the other side. When the drawing is full it stays where it was: the list names it anyway.
+    """
     step = 2 * _MARK + 1
-    across, down = (0.0, step) if spot.x == _HALF else (step if spot.x > _HALF else -step, 0.0)
-    x, y = spot.x, spot.y
-    while any((x - p.x) ** 2 + (y - p.y) ** 2 < (2 * _MARK) ** 2 for p in taken):
-        x, y = x + across, y + down
-        if not _MARK <= x <= 2 * _HALF - _MARK:  # no room left beside it: begin the next line below
-            x, y = spot.x, y + step
-        if y > HEIGHT - _MARK:  # nor below it: fill the drawing from its top corner
-            x, y, across, down = (_MARK if spot.x < _HALF else 2 * _HALF - _MARK), _MARK, 0.0, step
-            if any(p.x == x and p.y == y for p in taken):
-                break  # more marks than the drawing holds; the list beside it names them all
-    return Spot(spot.view, x, y, spot.text)
+    side = (spot.x > _HALF) - (spot.x < _HALF)
+    places = []
+    for down in range(-18, 19):
+        for out in range(-8, 9) if side == 0 else range(9):
+            x, y = spot.x + step * out * (side or 1), spot.y + step * down
+            if (_MARK <= x <= 2 * _HALF - _MARK and _MARK <= y <= HEIGHT - _MARK) or (out, down) == (0, 0):
+                places.append((out**2 * (1 if side else 3) + down**2 * (3 if side else 1), x, y))
+    taken = [p for p in placed if p.view == spot.view]
+    for _, x, y in sorted(places):
+        if all((x - p.x) ** 2 + (y - p.y) ** 2 >= (2 * _MARK) ** 2 for p in taken):
+            return Spot(spot.view, x, y, spot.text)
+    return spot
 
 
 def drawing(marks: tuple[Mark, ...], language: str) -> str:

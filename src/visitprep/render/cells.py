@@ -14,7 +14,7 @@ def cells(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, never losing a character but the blank at a break. At least one line.
+    """`text` in lines of at most `width` cells, losing nothing but the blank at a break. At least one line.
 
     Line ends that were typed stay. A word too long for a line is cut where the line is full.
     """
@@ -24,6 +24,11 @@ def wrap(text: str, width: int) -> list[str]:
 def pad(text: str, width: int) -> str:
     """`text` filled up with blanks to `width` cells."""
     return text + " " * max(width - cells(text), 0)
+
+
+def longest_word(text: str) -> int:
+    """Cells of the widest word."""
+    return max((cells(word) for word in text.split()), default=0)
 
 
 def _wrap_line(line: str, width: int) -> Iterator[str]:

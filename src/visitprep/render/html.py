@@ -1,7 +1,7 @@
 """A document as one self-contained web page: no script, nothing fetched, and it prints well.
 
-The page forbids itself everything but its own style (the policy in its head), so that no text in it could ever load
-or run anything.
+The page forbids itself everything but its own style (the policy in its head), so that no text in it could
+ever load or run anything.
 """
 
 from __future__ import annotations
@@ -12,9 +12,22 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from visitprep.document import (
-    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Part, Quote, Scale, Scales, Table, TickList, Tone,
+    Block,
+    BodyMap,
+    Box,
+    Bullets,
+    Document,
+    Fields,
+    Paragraph,
+    Part,
+    Quote,
+    Scale,
+    Scales,
+    Table,
+    TickList,
+    Tone,
     WriteLines,
-)  # fmt: skip
+)
 from visitprep.render import phrases
 from visitprep.render.body import drawing
 from visitprep.render.layout import Layout
@@ -24,7 +37,10 @@ from visitprep.wording import say
 _STYLE: Final = Path(__file__).with_name("page.css")
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _PAPER: Final = {"letter": "letter", "a4": "A4"}
-_SQUARE: Final = '<svg viewBox="0 0 16 16" role="img" aria-label="{alt}" fill="none" stroke="currentColor" stroke-width="1.3"><rect x="1.5" y="1.5" width="13" height="13"/>{tick}</svg>'
+_SQUARE: Final = (
+    '<svg viewBox="0 0 16 16" role="img" aria-label="{alt}" fill="none" stroke="currentColor" '
+    'stroke-width="1.3"><rect x="1.5" y="1.5" width="13" height="13"/>{tick}</svg>'
+)
 _TICK: Final = '<path d="M4 8.4l2.8 3L12 4.4" stroke-width="2.2"/>'
 
 
@@ -41,11 +57,14 @@ def _said(text: str) -> str:
 def _page(document: Document, layout: Layout) -> Iterator[str]:
     language = document.language
     size = ' class="large"' if layout.large_print else ""
-    yield f'<!DOCTYPE html>\n<html lang="{escape(language.replace("_", "-"))}"{size}>\n<head>\n<meta charset="utf-8">'
+    yield f'<!DOCTYPE html>\n<html lang="{escape(language.replace("_", "-"))}"{size}>'
+    yield '<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY, quote=False)}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{escape(clean_line(document.title))}</title>"
     yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.7in 0.8in; {_page_boxes(document)} }}"
+    yield "@page :first { @top-left { content: ''; } }"  # the first sheet begins with the name anyway
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE, language))}</a>'
     yield f'<header>\n<p class="head">{_said(document.running_head)}</p>\n<h1>{_said(document.title)}</h1>'
@@ -73,7 +92,7 @@ def _page_of(language: str) -> tuple[str, str, str]:
 
 
 def _css(text: str) -> str:
-    """A CSS string. Everything but letters and digits goes by its number, so that no text can end the string or the style."""
+    """A CSS string. All but letters and digits goes by its number, so that no text can end the string."""
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text) + '"'
 
 
@@ -94,7 +113,7 @@ def _part(part: Part, document: Document) -> Iterator[str]:
 def _block(block: Block, language: str) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield f'<p class="strong">{_said(block.text)}</p>' if block.strong else f"<p>{_said(block.text)}</p>"
+            yield (f'<p class="strong">{_said(block.text)}</p>' if block.strong else f"<p>{_said(block.text)}</p>")
         case Quote():
             by = f"<footer>— {_said(block.by)}</footer>" if block.by else ""
             yield f"<blockquote>“{_said(block.text)}”{by}</blockquote>"
@@ -116,7 +135,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             for tick in block.items:
                 alt = escape(say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language))
                 details = "".join(f'<span class="detail">{_said(detail)}</span>' for detail in tick.details)
-                yield f"<li>{_SQUARE.format(alt=alt, tick=_TICK if tick.ticked else '')} {_said(tick.label)}{details}</li>"
+                square = _SQUARE.format(alt=alt, tick=_TICK if tick.ticked else "")
+                yield f"<li>{square} {_said(tick.label)}{details}</li>"
             yield "</ul>"
         case Scales():
             yield from _scales(block, language)
@@ -141,7 +161,7 @@ def _table(table: Table, language: str) -> Iterator[str]:
         return
     titles = [_said(column.title) for column in table.columns]
     total = sum(max(column.weight, 0.05) for column in table.columns) or 1
-    # The roles say what the narrow screen's style would hide from a screen reader: that this is still a table.
+    # The roles tell a screen reader what the narrow screen's style would hide: that this is a table.
     yield '<div class="table"><table role="table">'
     if table.caption:
         yield f"<caption>{_said(table.caption)}</caption>"
@@ -153,11 +173,9 @@ def _table(table: Table, language: str) -> Iterator[str]:
     for row in table.rows:
         yield '<tr role="row">'
         for i, cell in enumerate(row):
-            if i == 0:
-                yield f'<th scope="row" role="rowheader">{_said(cell)}</th>'
-            else:
-                title = titles[i] if i < len(titles) else ""
-                yield f'<td role="cell" data-title="{title}">{_said(cell)}</td>'
+            title = titles[i] if i < len(titles) else ""
+            kind = 'th scope="row" role="rowheader"' if i == 0 else 'td role="cell"'
+            yield f'<{kind} data-title="{title}">{_said(cell)}</{kind[:2]}>'
         yield "</tr>"
     yield "</tbody></table></div>"
 
@@ -175,7 +193,7 @@ def _scales(block: Scales, language: str) -> Iterator[str]:
 
 
 def _bar(scale: Scale) -> str:
-    """Ten cells, black up to the lower number and striped from there to the higher. The number stands beside it in words."""
+    """Ten cells, black up to the lower number and striped from there to the higher; the words stand beside."""
     if scale.low is None:
         return ""
     high = scale.high if scale.high is not None else scale.low
@@ -186,7 +204,10 @@ def _bar(scale: Scale) -> str:
         cells.append(f'<rect x="{x}" y="1" width="16" height="13" fill="{fill}"/>')
         if scale.low <= i < high:
             cells.append(f'<path d="M{x} 7l6 -6M{x} 14l13 -13M{x + 6} 14l10 -10M{x + 12} 14l4 -4"/>')
-    return f'<svg viewBox="0 0 162 15" aria-hidden="true" fill="none" stroke="currentColor">{"".join(cells)}</svg>'
+    return (
+        '<svg viewBox="0 0 162 15" preserveAspectRatio="xMinYMid" aria-hidden="true" fill="none" '
+        f'stroke="currentColor">{"".join(cells)}</svg>'
+    )
 
 
 def _body_map(block: BodyMap, language: str) -> Iterator[str]:
@@ -196,7 +217,9 @@ def _body_map(block: BodyMap, language: str) -> Iterator[str]:
     yield "<figcaption>"
     if block.marks:
         yield "<ul>"
-        yield from (f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(mark.label)}</li>" for mark in block.marks)
+        yield from (
+            f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(mark.label)}</li>" for mark in block.marks
+        )
         yield "</ul>"
     else:
         yield f"<p>{escape(say(phrases.NO_MARKS, language))}</p>"

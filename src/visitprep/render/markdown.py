@@ -1,4 +1,4 @@
-"""A document as Markdown (GitHub's dialect, for its tables). What people typed is escaped, so it shows as typed."""
+"""A document as Markdown (GitHub's dialect, for its tables). What people typed is escaped: it shows as typed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from typing import Final, assert_never
 
 from visitprep.document import (
-    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scales, Table, TickList, WriteLines,
-)  # fmt: skip
+    Block,
+    BodyMap,
+    Box,
+    Bullets,
+    Document,
+    Fields,
+    Paragraph,
+    Quote,
+    Scales,
+    Table,
+    TickList,
+    WriteLines,
+)
 from visitprep.render import phrases
 from visitprep.render.layout import Layout
 from visitprep.text import clean
@@ -89,11 +100,12 @@ def _block(block: Block, language: str) -> Iterator[str]:
                 yield f"- [{'x' if tick.ticked else ' '}] {one_line(tick.label)}"
                 yield from (f"  - {one_line(detail)}" for detail in tick.details)
         case Scales():
-            for group in phrases.scale_groups(block.rows):
+            for n, group in enumerate(phrases.scale_groups(block.rows)):
+                yield from ("",) if n else ()
                 for row in group:
                     yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
                 if said := phrases.anchors(group[0], language):
-                    yield f"  <br>({one_line(said)})"
+                    yield from ("", f"({one_line(said)})")
         case BodyMap():
             yield from (f"- {one_line(phrases.mark_start(mark))} {one_line(mark.label)}" for mark in block.marks)
             if not block.marks:
@@ -115,7 +127,9 @@ def _block(block: Block, language: str) -> Iterator[str]:
 
 def _lines(text: str) -> str:
     """Typed line ends stay line ends: a backslash before each, and a blank line kept as a break of its own."""
-    return re.sub(r" *\n", "<br>\n", re.sub(r"\n{2,}", lambda m: "\n" + "&nbsp;\n" * (len(m[0]) - 1), escaped(text)))
+    return re.sub(
+        r" *\n", "<br>\n", re.sub(r"\n{2,}", lambda m: "\n" + "&nbsp;\n" * (len(m[0]) - 1), escaped(text))
+    )
 
 
 def _gap(value: str, gap: bool) -> str:
@@ -131,7 +145,9 @@ def _table(table: Table, language: str) -> Iterator[str]:
     yield _row([one_line(column.title) for column in table.columns])
     yield _row(["---"] * len(table.columns))
     for cells in table.rows:
-        yield _row([f"**{one_line(cell)}**" if i == 0 and cell.strip() else one_line(cell) for i, cell in enumerate(cells)])
+        yield _row(
+            [f"**{one_line(cell)}**" if i == 0 and cell.strip() else one_line(cell) for i, cell in enumerate(cells)]
+        )
 
 
 def _row(cells: list[str]) -> str:

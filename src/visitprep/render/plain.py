@@ -1,13 +1,27 @@
-"""A document as plain text, 78 cells wide: for a screen reader, an e-mail, or a printer that knows nothing else."""
+"""A document as plain text, 78 cells wide: for screen readers, e-mail, and the simplest printers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final, assert_never
 
 from visitprep.document import (
-    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scale, Scales, Table, TickList, Tone, WriteLines,
-)  # fmt: skip
+    Block,
+    BodyMap,
+    Box,
+    Bullets,
+    Document,
+    Fields,
+    Paragraph,
+    Quote,
+    Scale,
+    Scales,
+    Table,
+    TickList,
+    Tone,
+    WriteLines,
+)
 from visitprep.render import phrases
 from visitprep.render.cells import cells, pad, wrap
 from visitprep.render.layout import Layout
@@ -109,7 +123,7 @@ def _hanging(start: str, words: str, width: int) -> Iterator[str]:
 
 
 def _pairs(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
-    """Labels and values: side by side in one column as wide as the labels need, or below when a label is too long."""
+    """Labels with their values beside them in a column, or below a label that is too long for that."""
     most = min(_LABEL, width // 3)
     beside = min(max((cells(label) for label, _ in rows), default=0), most)
     for name, value in rows:
@@ -183,9 +197,7 @@ def _stacked(titles: list[str], rows: list[list[str]], width: int) -> Iterator[s
     """Each row as a small list of its own, for a table too wide for the page."""
     for number, row in enumerate(rows):
         yield from ("",) if number else ()
-        yield from wrap(row[0] if row else "", width)
-        named = [(titles[i] if i < len(titles) else "", row[i]) for i in range(1, len(row))]
-        yield from _indented(list(_pairs(named, width - 2)), "  ")
+        yield from _pairs(list(zip_longest(titles[: len(row)], row, fillvalue="")), width)
 
 
 def _column_widths(titles: list[str], rows: list[list[str]], width: int) -> list[int] | None:

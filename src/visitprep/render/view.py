@@ -1,14 +1,29 @@
-"""A document on the screen: through Rich for people who see it, as plain text for screen readers and pipes."""
+"""A document on the screen: through Rich, or as plain text for screen readers and pipes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO, assert_never
 
 from visitprep.document import (
-    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scale, Scales, Table, TickList, Tone, WriteLines,
-)  # fmt: skip
+    Block,
+    BodyMap,
+    Box,
+    Bullets,
+    Document,
+    Fields,
+    Paragraph,
+    Quote,
+    Scale,
+    Scales,
+    Table,
+    TickList,
+    Tone,
+    WriteLines,
+)
 from visitprep.render import phrases, plain
+from visitprep.render.cells import cells, longest_word, wrap
 from visitprep.text import clean
 from visitprep.wording import say
 
@@ -19,6 +34,8 @@ if TYPE_CHECKING:
 
 _MOST = 100
 """A wider screen is not filled: long lines are hard to read."""
+_TALLEST = 5
+"""Lines in one cell of a table; a table with more is shown row by row instead."""
 
 
 def show(document: Document, stream: TextIO, *, as_plain: bool = False, width: int | None = None) -> None:
@@ -30,8 +47,9 @@ def show(document: Document, stream: TextIO, *, as_plain: bool = False, width: i
     from rich.console import Console
 
     console = Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
-    for piece in _document(document):
-        console.print(piece, width=min(console.width, _MOST))
+    console.width = min(console.width, _MOST)
+    for piece in _document(document, console.width):
+        console.print(piece)
 
 
 def _said(text: str, style: str = "") -> Text:
@@ -41,7 +59,7 @@ def _said(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style, overflow="fold")
 
 
-def _document(document: Document) -> Iterator[RenderableType]:
+def _document(document: Document, width: int) -> Iterator[RenderableType]:
     from rich.rule import Rule
 
     yield _said(document.title, "bold")
@@ -58,12 +76,12 @@ def _document(document: Document) -> Iterator[RenderableType]:
                 yield _said(section.title, "bold underline")
             for block in section.blocks:
                 yield ""
-                yield _block(block, document.language)
+                yield _block(block, width, document.language)
     yield Rule(style="none")
     yield _said(document.footer)
 
 
-def _block(block: Block, language: str) -> RenderableType:
+def _block(block: Block, width: int, language: str) -> RenderableType:
     from rich.padding import Padding
 
     match block:
@@ -73,13 +91,33 @@ def _block(block: Block, language: str) -> RenderableType:
             words = _said(f"“{clean(block.text)}”")
             return Padding(words.append(f"\n— {clean(block.by)}") if block.by else words, (0, 0, 0, 4))
         case Fields():
-            return _pairs([(_said(f.label), _said(f"({clean(f.value)})" if f.gap else f.value, "" if f.gap else "bold")) for f in block.rows])
+            return _pairs(
+                [
+                    (
+                        _said(f.label),
+                        _said(f"({clean(f.value)})" if f.gap else f.value, "" if f.gap else "bold"),
+                    )
+                    for f in block.rows
+                ]
+            )
         case Table():
-            return _table(block, language)
+            return _table(block, width, language)
         case Bullets():
-            return _pairs([(_said(f"{n}." if block.numbered else "•", "bold"), _said(it)) for n, it in enumerate(block.items, 1)], 1)
+            return _pairs(
+                [
+                    (_said(f"{n}." if block.numbered else "•", "bold"), _said(it))
+                    for n, it in enumerate(block.items, 1)
+                ],
+                1,
+            )
         case TickList():
-            return _pairs([(_said("[x]" if t.ticked else "[ ]"), _said("\n".join((t.label, *t.details)))) for t in block.items], 1)
+            return _pairs(
+                [
+                    (_said("[x]" if t.ticked else "[ ]"), _said("\n".join((t.label, *t.details))))
+                    for t in block.items
+                ],
+                1,
+            )
         case Scales():
             return _scales(block, language)
         case BodyMap():
@@ -89,7 +127,7 @@ def _block(block: Block, language: str) -> RenderableType:
         case WriteLines():
             return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
         case Box():
-            return _box(block, language)
+            return _box(block, width, language)
         case _:
             assert_never(block)
 
@@ -130,26 +168,60 @@ def _bar(scale: Scale) -> str:
     return "█" * low + "▒" * (high - low) + "·" * (10 - high)
 
 
-def _box(box: Box, language: str) -> RenderableType:
+def _box(box: Box, width: int, language: str) -> RenderableType:
     from rich.box import HEAVY, SQUARE
     from rich.console import Group
     from rich.panel import Panel
 
     inner: list[RenderableType] = [_said(box.title, "bold")] if box.title else []
-    inner += [_block(block, language) for block in box.blocks]
+    inner += [_block(block, width - 4, language) for block in box.blocks]
     return Panel(Group(*inner), box=HEAVY if box.tone is Tone.SAFETY else SQUARE, padding=(0, 1))
 
 
-def _table(table: Table, language: str) -> RenderableType:
+def _table(table: Table, width: int, language: str) -> RenderableType:
     from rich.box import SIMPLE_HEAD
     from rich.console import Group
     from rich.table import Table as Grid
 
     if not table.rows:
         return Group(_said(table.caption, "bold"), _said(say(phrases.EMPTY_TABLE, language)))
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
-    for column in table.columns:
-        grid.add_column(_said(column.title, "bold"), overflow="fold", ratio=None)
+    titles = [column.title for column in table.columns]
+    widths = _column_widths(titles, table.rows, width)
+    if widths is None:
+        return Group(_said(table.caption, "bold"), *_stacked(titles, table.rows))
+    # The widths are ours: a Rich table too wide for the screen drops its last columns without a word.
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False)
+    for title, wide in zip(titles, widths, strict=True):
+        grid.add_column(_said(title, "bold"), overflow="fold", width=wide)
     for row in table.rows:
         grid.add_row(*(_said(cell, "bold" if i == 0 else "") for i, cell in enumerate(row)))
     return Group(_said(table.caption, "bold"), grid) if table.caption else grid
+
+
+def _column_widths(titles: list[str], rows: tuple[tuple[str, ...], ...], width: int) -> list[int] | None:
+    """Cells for each column, none narrower than its longest word; none when that would not fit or read well."""
+    if any(len(row) != len(titles) for row in rows):
+        return None
+    columns = [[clean(text) for text in texts] for texts in zip(titles, *rows, strict=True)]
+    room = width - 3 * len(columns)
+    wanted = [max(cells(line) for text in column for line in text.split("\n")) for column in columns]
+    if sum(wanted) <= room:
+        return wanted
+    least = [max(longest_word(text) for text in column) for column in columns]
+    spare = room - sum(least)
+    if spare < 0 or room < 9 * len(columns):
+        return None
+    more = [w - m for w, m in zip(wanted, least, strict=True)]
+    widths = [m + spare * extra // sum(more) for m, extra in zip(least, more, strict=True)]
+    tallest = max(len(wrap(text, w)) for column, w in zip(columns, widths, strict=True) for text in column)
+    return widths if tallest <= _TALLEST else None
+
+
+def _stacked(titles: list[str], rows: tuple[tuple[str, ...], ...]) -> Iterator[RenderableType]:
+    """Each row as a small list of its own, for a table too wide for the screen."""
+    from rich.padding import Padding
+
+    for row in rows:
+        named = enumerate(zip_longest(titles[: len(row)], row, fillvalue=""))
+        pairs = [(_said(title), _said(cell, "" if n else "bold")) for n, (title, cell) in named]
+        yield Padding(_pairs(pairs), (0, 0, 1, 0))

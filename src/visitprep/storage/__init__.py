@@ -1,1 +1,1 @@
-"""Where visits live on disk: written whole or not at all, one writer at a time, nothing unreadable ever replaced."""
+"""Visits on disk: written whole or not at all, by one writer at a time; nothing unreadable is replaced."""

@@ -1,7 +1,7 @@
 """Writing a file so that a crash at any moment leaves the old one or the new one, whole.
 
-The order is the promise: write a temporary file beside the target, flush it to the disk, put it in the target's
-place, flush the folder. Only then does `write_atomically` return, and only then may a screen say "saved".
+The order is the promise: write a temporary file beside the target, flush it to the disk, put it in the
+target's place, flush the folder. Only then does `write_atomically` return, and may a screen say "saved".
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _CANNOT_FLUSH_FOLDER = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 def write_atomically(path: Path, data: bytes, *, private: bool = True) -> None:
     """`data` as the whole of the file at `path`, on the disk when this returns. Raises NotSaved.
 
-    `private` says whose folder it is: visitprep's own, or (False: an export) one the person chose, so that the error
-    suggests another. Either way only the owner can read the file (0600): an export holds the same answers.
-    A link at `path` is replaced by the file; what it pointed to is left alone.
+    `private` says whose folder it is: visitprep's own, or (False: an export) one the person chose, so that
+    the error suggests another. Only the owner can read the file either way (0600): an export holds the same
+    answers. A link at `path` is replaced by the file; what it pointed to is left alone.
     """
     try:
         _refuse_to_replace(path, private)
@@ -61,7 +61,7 @@ def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
 
 
 def make_private_folder(folder: Path) -> None:
-    """`folder` and what is missing above it, each open to its owner only (0700), on the disk. Raises NotSaved.
+    """`folder` and what is missing above it, each for its owner only (0700), on the disk. Raises NotSaved.
 
     A folder that is there already keeps its permissions: it may be somebody's shared disk.
     """
@@ -105,7 +105,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _refuse_to_replace(path: Path, private: bool) -> None:
-    """Permission to write a file is asked of its folder, so `os.replace` would win over a read-only file."""
+    """Permission to write a file is asked of its folder, so replacing would win over a read-only file."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -164,16 +164,16 @@ def _flush(fd: int) -> None:
 def _replace(temporary: Path, path: Path, waits: Sequence[float]) -> None:
     for wait in waits:
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
         except PermissionError:
             time.sleep(wait)
         else:
             return
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def _strays(folder: Path) -> Iterator[Path]:
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(OSError):
         for entry in folder.iterdir():
             if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX):
                 yield entry

@@ -1,4 +1,4 @@
-"""What is wrong in a visit file, and where: a line, a column, and the place by name. Never what is written there."""
+"""What is wrong in a visit file, and where: line, column, the place by name. Never what is written there."""
 
 from __future__ import annotations
 
@@ -56,9 +56,10 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("Invalid \\", "there is a backslash (\\) where it cannot be; write two of them for one"),
     ("Extra data", "there is something after the end"),
 )
+UNKNOWN_ENTRY = "there is an entry that visitprep does not know"
 # The checker's kinds of mistake to ours; its own sentences quote what was typed.
 _CONTENT: Mapping[str, str] = {
-    "extra_forbidden": "there is an entry that visitprep does not know",
+    "extra_forbidden": UNKNOWN_ENTRY,
     "missing": "an entry is missing",
     "enum": "the word there is not one of the choices",
     "string_too_long": "the text is too long",
@@ -66,6 +67,7 @@ _CONTENT: Mapping[str, str] = {
 }
 _OTHERWISE = "what is written there does not fit"
 
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 
 
@@ -100,20 +102,17 @@ def read_json(data: bytes) -> tuple[Any, str]:
     return content, text
 
 
-def content_fault(errors: Sequence[Mapping[str, Any]], text: str, known: frozenset[str], root: Step) -> Fault:
-    """The first of a checker's `errors` (each with `type` and `loc`) as a fault in `text`.
+def content_fault(kind: str, location: Sequence[Step], text: str, known: frozenset[str], root: Step) -> Fault:
+    """A checker's mistake of `kind` at `location`, counted from the entry `root` of the file, as a fault.
 
-    Only names in `known` are repeated: any other may be something the person wrote. `root` is the entry of the
-    file the locations start at.
+    Only names in `known` are repeated: any other may be something the person wrote.
     """
-    first = errors[0]
-    steps: list[Step] = []
-    for step in first["loc"]:
+    shown: list[Step] = []
+    for step in location:
         if isinstance(step, str) and step not in known:
             break
-        steps.append(step)
-    why = _CONTENT.get(str(first["type"]), _OTHERWISE)
-    return fault_at(text, (root, *first["loc"]), why, shown=steps)
+        shown.append(step)
+    return fault_at(text, (root, *location), _CONTENT.get(kind, _OTHERWISE), shown)
 
 
 def fault_at(text: str, path: Sequence[Step], why: str, shown: Sequence[Step] | None = None) -> Fault:
@@ -148,7 +147,7 @@ def _no_constant(name: str) -> float:
 
 
 def _position(text: str, offset: int | None) -> tuple[int, int]:
-    """Line and column, from 1, of `offset` (None: the end). Lines are counted by `\\n` alone, as editors do."""
+    """Line and column, from 1, of `offset` (None: the end)."""
     before = text if offset is None else text[:offset]
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
@@ -156,7 +155,7 @@ def _position(text: str, offset: int | None) -> tuple[int, int]:
 def too_deep(text: str) -> Fault | None:
     """A fault when `text` nests deeper than DEPTH, at the bracket that goes too far."""
     depth = 0
-    for token in _TOKEN.finditer(text):
+    for token in _BRACKET.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
         if depth > DEPTH:
             return Fault("it is nested far deeper than a visit", "", *_position(text, token.start()))

@@ -1,8 +1,9 @@
 """Bringing an older file's content up to date, one version at a time.
 
-Each step is a pure function from the whole content of a file of version N to that of version N + 1. A released step
-is never changed: files of that version are out there. To add one, raise CURRENT and register the step from the version
-before. A new default in `visit/` needs a step as well, since entries that are at their default are not written.
+Each step is a pure function from the whole content of a file of version N to that of version N + 1. A
+released step is never changed: files of that version are out there. To add one, raise CURRENT and register
+the step from the version before. A changed default in `visit/` needs one too: what is at its default is not
+written.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ MIGRATIONS = Migrations()
 
 
 def migrated(content: Content, version: int, migrations: Migrations = MIGRATIONS) -> Content:
-    """`content` of a file of `version` as one of the current version. Raises NotAVisit where there is no way."""
+    """`content` of a file of `version` as one of the current version. Raises NotAVisit if there is no way."""
     for step in range(version, migrations.current):
         if step not in migrations.steps:
             raise NotAVisit(Fault(f"it is in a format (version {version}) that visitprep does not know"))

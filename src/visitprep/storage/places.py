@@ -1,4 +1,4 @@
-"""Which folders are ours. Nothing here makes one: `atomic.make_private_folder` does, when something is written."""
+"""Which folders are ours. Nothing here makes one: that happens when something is written into it."""
 
 from __future__ import annotations
 
@@ -6,28 +6,21 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from visitprep.errors import NotFound
+from visitprep.errors import NoHome
 
 HOME_VARIABLE = "VISITPREP_HOME"
 
 
-class NoHome(NotFound):
-    """The system does not say which folder is the person's own."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "visitprep could not find out which folder is yours, so it does not know where your visits are.",
-            f"Name a folder for it in {HOME_VARIABLE}, for example: {HOME_VARIABLE}=/path/to/folder visitprep",
-        )
-
-
 def data_folder(environment: Mapping[str, str]) -> Path:
-    """Where visits and settings are kept: `VISITPREP_HOME`, else where this system keeps data. Raises NoHome."""
+    """Where visits and settings are: `VISITPREP_HOME`, else where this system keeps data. Raises NoHome.
+
+    `environment` is `os.environ`.
+    """
     return _chosen(environment) or _of_this_system("user_data_path", environment)
 
 
 def config_folder(environment: Mapping[str, str]) -> Path:
-    """Where the person's own checklists are: `VISITPREP_HOME/config`, else where this system keeps such files."""
+    """Where the person's own checklists are: `VISITPREP_HOME/config`, else this system's. Raises NoHome."""
     chosen = _chosen(environment)
     return chosen / "config" if chosen else _of_this_system("user_config_path", environment)
 
@@ -39,21 +32,21 @@ def _chosen(environment: Mapping[str, str]) -> Path | None:
         # Absolute at once: the answers must not move when the program changes folder.
         return Path(named).expanduser().absolute()
     except (RuntimeError, OSError):
-        raise NoHome from None
+        raise NoHome(HOME_VARIABLE) from None
 
 
 def _of_this_system(what: str, environment: Mapping[str, str]) -> Path:
-    # Without $HOME, Python asks the user database, which may name "/" or a folder that is not there: a place nobody
-    # would look for their answers. Windows has no $HOME, and answers from the registry.
+    # Without $HOME, Python asks the user database, which may name "/" or a folder that is not there: no place
+    # where anybody would look for their answers. Windows has no $HOME, and answers from the registry.
     own = "XDG_DATA_HOME" if what == "user_data_path" else "XDG_CONFIG_HOME"
     if os.name != "nt" and not environment.get("HOME") and not environment.get(own):
-        raise NoHome
+        raise NoHome(HOME_VARIABLE)
     import platformdirs
 
     try:
         found: Path = getattr(platformdirs, what)("visitprep", appauthor=False)
     except (RuntimeError, OSError):
-        raise NoHome from None
+        raise NoHome(HOME_VARIABLE) from None
     if not found.is_absolute() or "~" in found.parts:
-        raise NoHome
+        raise NoHome(HOME_VARIABLE)
     return found

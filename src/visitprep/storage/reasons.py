@@ -1,4 +1,4 @@
-"""What the system says when a file cannot be read or written, in plain words. No path and no answer in any of them."""
+"""Why the system would not read or write a file, in plain words that hold no path and no answer."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def why(error: OSError) -> str:
 
 
 def what_next(error: OSError, else_do: str) -> str:
-    """The way out, without a full stop: what mends this reason, or `else_do` where nothing particular does."""
+    """The way out, without a full stop: what mends this reason, or `else_do` where nothing does."""
     return _WHAT_NEXT.get(error.errno or 0, else_do)
 
 

@@ -1,6 +1,6 @@
 """The bytes of one visit file, and back. The format is told in docs/file-format.md.
 
-The last line holds a digest of every byte before it, so a file that was cut short, damaged or edited is noticed.
+The last entry is a digest of every byte before it: a file cut short, damaged or edited is noticed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from visitprep.storage.faults import Fault, NotAVisit, content_fault, fault_at, read_json, too_deep
+from visitprep.storage.faults import (
+    UNKNOWN_ENTRY,
+    Fault,
+    NotAVisit,
+    content_fault,
+    fault_at,
+    read_json,
+    too_deep,
+)
 from visitprep.storage.migrations import CURRENT, MIGRATIONS, Migrations, migrated
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ FORMAT = "visitprep visit"
 MAX_BYTES = 50_000_000
 MAX_ENTRIES = 1_000_000
 """Names and brackets in one file. A visit with every list full has some 650,000."""
+_MAX_COMMAS = 3 * MAX_ENTRIES  # more than that in people's sentences, or a list made to fill the memory
 
 _HEADER = ("format", "schema_version", "revision", "saved", "visit", "digest")
 _SEAL = re.compile(rb'  "digest": "([0-9a-f]{64})"\n}\n\Z')
@@ -73,23 +82,22 @@ Decoded = Fine | Edited | Damaged | Newer
 
 
 def encode(stored: Stored) -> bytes:
-    """The bytes of a visit file. Raises ValueError for a visit that holds half a character (a lone surrogate).
+    """The bytes of a visit file. Raises ValueError for a visit with half a character in it (a surrogate).
 
     Entries that are as they are in an empty visit are left out: a default is always "nothing was said".
     """
     visit = stored.visit.model_dump_json(indent=2, exclude_defaults=True).encode().replace(b"\n", b"\n  ")
-    body = (
-        b'{\n  "format": "%b",\n  "schema_version": %d,\n  "revision": %d,\n  "saved": "%b",\n  "visit": %b,\n'
-        % (FORMAT.encode(), CURRENT, stored.revision, _when(stored.saved).encode(), visit)
-    )
-    return b'%b  "digest": "%b"\n}\n' % (body, hashlib.sha256(body).hexdigest().encode())
+    body = b'{\n  "format": "%b",\n  "schema_version": %d,\n' % (FORMAT.encode(), CURRENT)
+    body += b'  "revision": %d,\n  "saved": "%b",\n' % (stored.revision, _when(stored.saved).encode())
+    body += b'  "visit": %b,\n' % visit
+    return body + b'  "digest": "%b"\n}\n' % hashlib.sha256(body).hexdigest().encode()
 
 
 def decode(data: bytes, migrations: Migrations = MIGRATIONS) -> Decoded:
     """What `data` turns out to be. Never raises for what is in it."""
     sealed = _is_sealed(data)
     try:
-        if len(data) > MAX_BYTES or sum(map(data.count, (b"{", b"[", b'":'))) > MAX_ENTRIES:
+        if _is_too_much(data):
             raise NotAVisit(Fault("it holds far more than a visit can"))
         if not sealed and (fault := too_deep(data.decode("utf-8", "replace"))):
             raise NotAVisit(fault)
@@ -108,11 +116,11 @@ def decode(data: bytes, migrations: Migrations = MIGRATIONS) -> Decoded:
 def _stored(content: dict[str, Any], text: str) -> Stored:
     for name in content:
         if name not in _HEADER:
-            raise NotAVisit(fault_at(text, (name,), "there is an entry that visitprep does not know", shown=()))
+            raise NotAVisit(fault_at(text, (name,), UNKNOWN_ENTRY, shown=()))
     try:
         saved = datetime.fromisoformat(content["saved"])
     except (KeyError, TypeError, ValueError):
-        raise NotAVisit(fault_at(text, ("saved",), "the date and time are not ones that can be read")) from None
+        raise NotAVisit(fault_at(text, ("saved",), "the date and time cannot be read")) from None
     revision = _header_number(content, "revision", text)
     if not isinstance(answers := content.get("visit"), dict):
         raise NotAVisit(fault_at(text, ("visit",), "the visit itself is missing"))
@@ -127,11 +135,12 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
     try:
         return Visit.model_validate(answers)
     except ValidationError as problem:
-        errors = problem.errors(include_input=False, include_context=False, include_url=False)
+        first = problem.errors(include_input=False, include_context=False, include_url=False)[0]
+        fault = content_fault(first["type"], first["loc"], text, _known_names(), root="visit")
     except (ValueError, OverflowError, RecursionError):
         # A check of the visit's own that gave way on a value no asker lets through.
-        errors = [{"type": "", "loc": (), "msg": ""}]
-    raise NotAVisit(content_fault(errors, text, _known_names(), root="visit"))
+        fault = content_fault("", (), text, _known_names(), root="visit")
+    raise NotAVisit(fault)
 
 
 def _header_number(content: dict[str, Any], name: str, text: str) -> int:
@@ -141,9 +150,14 @@ def _header_number(content: dict[str, Any], name: str, text: str) -> int:
     return number
 
 
+def _is_too_much(data: bytes) -> bool:
+    entries = sum(map(data.count, (b"{", b"[", b'":')))
+    return len(data) > MAX_BYTES or entries > MAX_ENTRIES or data.count(b",") > _MAX_COMMAS
+
+
 def _is_sealed(data: bytes) -> bool:
     found = _SEAL.search(data, max(0, len(data) - 100))
-    return bool(found) and hashlib.sha256(data[: found.start()]).hexdigest().encode() == found[1]
+    return found is not None and hashlib.sha256(data[: found.start()]).hexdigest().encode() == found[1]
 
 
 def _when(moment: datetime) -> str:

@@ -1,1 +1,1 @@
-"""Asking and showing on a terminal: arrow keys for those who like them, plain numbered lines for everybody."""
+"""Asking and showing on a terminal: arrow keys for those who like them, plain lines for everybody."""

@@ -85,9 +85,13 @@ def pick_many(text: str, options: Sequence[Option], language: str = "en") -> tup
         picked |= _named_in(part, options, language)
     if not picked:
         raise NotOnList(
-            say(N_("'{typed}' is not on the list. Type {how}."), language, typed=text.strip(),
-                how=number_range(options, language))
-        )  # fmt: skip
+            say(
+                N_("'{typed}' is not on the list. Type {how}."),
+                language,
+                typed=text.strip(),
+                how=number_range(options, language),
+            )
+        )
     return tuple(option.code for option in options if option.code in picked)
 
 

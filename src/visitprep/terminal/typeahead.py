@@ -1,4 +1,4 @@
-"""Keys pressed before a question was on the screen: dropped, so that a held key or a long paste answers nothing."""
+"""Keys pressed before a question was on the screen: dropped, so that a held key answers nothing."""
 
 from __future__ import annotations
 

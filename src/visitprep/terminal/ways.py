@@ -39,8 +39,12 @@ def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
         if said in command.typed:
             return _not_here(command, language)
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
-        return say(N_("{typed} is not one of the words I know. {words}"), language, typed=text.strip(),
-                   words=commands_in_words(prompt.ways, language))  # fmt: skip
+        return say(
+            N_("{typed} is not one of the words I know. {words}"),
+            language,
+            typed=text.strip(),
+            words=commands_in_words(prompt.ways, language),
+        )
     if not takes_text(prompt) and typed_way(text, frozenset(Way)) is not None:
         return say(N_("That cannot be said here. Please choose from the list."), language)
     return None

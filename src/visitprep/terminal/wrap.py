@@ -8,7 +8,7 @@ import textwrap
 WIDEST = 76
 """Cells of a comfortable line, however wide the window is."""
 
-# One cell each. Everything else is measured by wcwidth, which takes longer to load than a plain question to ask.
+# One cell each. Everything else is measured by wcwidth, which takes longer to load than this module.
 _ONE_CELL_EACH = re.compile("[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2026]*")
 
 

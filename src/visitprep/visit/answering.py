@@ -14,8 +14,10 @@ from typing import Any
 from visitprep.visit.choices import Gap
 from visitprep.visit.dates import Order
 from visitprep.visit.fields import plain_error
+from visitprep.visit.reason import Packed
 from visitprep.visit.record import Item, Record, numbered
 from visitprep.visit.visit import ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
+from visitprep.wording import N_, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,7 @@ def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
         gaps = {**visit.gaps, address.part: gap}
         return visit.model_copy(update={address.part: None, "gaps": gaps})
     record = record_at(visit, address)
-    return _with_record(
-        visit, address, {address.field: None, "gaps": {**record.gaps, address.field: gap}}, moment
-    )
+    return _with_record(visit, address, {address.field: None, "gaps": {**record.gaps, address.field: gap}}, moment)
 
 
 def without_answer(visit: Visit, address: Address, moment: Moment) -> Visit:
@@ -122,7 +122,8 @@ def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment:
     """A further item at the end of a list, and its id."""
     current = items(visit, part)
     if len(current) >= LIMITS.get(part, ITEM_LIMIT):
-        raise plain_error(f"There is room for {LIMITS.get(part, ITEM_LIMIT):,} here.")
+        limit = LIMITS.get(part, ITEM_LIMIT)
+        raise plain_error(say(N_("There is room for {limit} here."), limit=f"{limit:,}"))
     item = record_type(part).model_validate(dict(values), context=moment.context())
     assert isinstance(item, Item)
     prefix = _prefix(part)
@@ -151,9 +152,7 @@ def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
 def with_list_closed(visit: Visit, part: str) -> Visit:
     """ "No more", or "none" for a list with nothing in it."""
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
-    return visit.model_copy(
-        update={part: items(visit, part), "gaps": gaps, "no_more": visit.no_more | {part}}
-    )
+    return visit.model_copy(update={part: items(visit, part), "gaps": gaps, "no_more": visit.no_more | {part}})
 
 
 def with_list_reopened(visit: Visit, part: str) -> Visit:
@@ -163,6 +162,14 @@ def with_list_reopened(visit: Visit, part: str) -> Visit:
 
 def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
     return visit.model_copy(update={"more_details": {**visit.more_details, section: wanted}})
+
+
+def with_packed(visit: Visit, asked: Iterable[str], packed: frozenset[str]) -> Visit:
+    """The checklist items `asked` marked as packed when they are in `packed`, else as not."""
+    states = dict(visit.packing)
+    for item_id in asked:
+        states[item_id] = states.get(item_id, Packed()).model_copy(update={"packed": item_id in packed})
+    return visit.model_copy(update={"packing": states})
 
 
 def _with_record(

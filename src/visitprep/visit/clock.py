@@ -60,9 +60,7 @@ def _hour_of_day(hour: int, shown: str, half: str | None, sure: bool) -> int:
             time=shown,
         )
     if (half == "am" and hour > 12) or (half == "pm" and hour == 0):
-        raise NotADate(
-            N_("{time} does not go with {half}. Type it like 2:30 pm or 14:30."), time=shown, half=half
-        )
+        raise NotADate(N_("{time} does not go with {half}. Type it like 2:30 pm or 14:30."), time=shown, half=half)
     return hour if hour > 12 else hour % 12 + (12 if half == "pm" else 0)
 
 

@@ -37,7 +37,7 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """What was said, and what it is sure to mean. Raises ValueError for a value that is not of these shapes."""
+    """What was said, and what it is sure to mean. Raises ValueError for any other shape of value."""
 
     said: str
     """The person's own words, on one line: printed as they are."""
@@ -147,6 +147,6 @@ def _on_weekday(values: tuple[str, ...], weekday: int) -> tuple[str, ...]:
         return fitting
     day = datetime.date.fromisoformat(values[0])
     raise NotADate(
-        N_("{date} is a {actual}, not a {said}. Type the right day. For example: {date}."),
+        N_("{date} is a {actual}, not a {said}. Please check, then type only the date. For example: {date}."),
         date=in_words(day), actual=WEEKDAY_NAMES[day.weekday()], said=WEEKDAY_NAMES[weekday],
     )  # fmt: skip

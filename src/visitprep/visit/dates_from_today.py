@@ -1,7 +1,8 @@
 """Days counted from today: "two years ago", "last week", "next Tuesday", "in 3 days".
 
 Each reader takes plain text and gives () when the text is not its own, one value when sure, two when there is
-something to ask. Counts are kept as coarse as people mean them: nobody who says "two years ago" means a month.
+something to ask. Counts are kept as coarse as people mean them:
+"two years ago" is a year, not a month.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ _LENGTH = (
     rf"(?P<count>{_NUMBER})(?: ?(?:-|or|to) ?(?P<more>{_NUMBER}))?(?P<half1> and a half)? ?"
     rf"(?P<unit>{any_of(UNITS)})s?(?P<half2> and a half)?(?: or so)?"
 )
-_AHEAD = re.compile(rf"in (?:about |around )?{_LENGTH}(?: time)?")
-_FROM_NOW = re.compile(rf"{_LENGTH} from (?:now|today)")
-_AGO = re.compile(rf"(?:for |since |hace )?(?:about |around )?{_LENGTH}(?: ago| back| now)*")
+_AHEAD = re.compile(rf"in (?P<about>about |around )?{_LENGTH}(?: time)?")
+_FROM_NOW = re.compile(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)")
+_AGO = re.compile(rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*")
 
 
 def length_ahead(text: str, asked: Asked) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ def _span(match: re.Match[str], sign: int, asked: Asked) -> tuple[str, ...]:
     half = 0.5 if match["half1"] or match["half2"] else 0.0
     found = _away(match["count"], half, match["unit"], sign, asked)
     if match["more"] is None:
-        return (found,)
+        return (found + "~" if match["about"] and not found.endswith("~") else found,)
     other = _away(match["more"], half, match["unit"], sign, asked)
     start, end = sorted((found.rstrip("~"), other.rstrip("~")))
     return (f"{start}/{end}" if start != end and len(start) == len(end) else found,)
@@ -106,7 +107,7 @@ def _away(count: str, half: float, unit_word: str, sign: int, asked: Asked) -> s
 def _shifted(days: int, asked: Asked) -> datetime.date:
     ordinal = asked.today.toordinal() + days
     oldest = datetime.date(OLDEST_YEAR, 1, 1)
-    newest = datetime.date(min(newest_year(asked.today), datetime.MAXYEAR), 12, 31)
+    newest = datetime.date(newest_year(asked.today), 12, 31)
     if not oldest.toordinal() <= ordinal <= newest.toordinal():
         raise _far_off()
     return datetime.date.fromordinal(ordinal)

@@ -69,7 +69,7 @@ def day_in_numbers(text: str, asked: Asked) -> tuple[str, ...]:
         try:
             return (datetime.date(year, month, day).isoformat(),)
         except ValueError:
-            raise no_such_day(year, month, day) from None
+            raise no_such_day(year, month, day, asked) from None
     match = re.fullmatch(rf"([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}})(?:\s?[-/.]\s?{_YEAR})?", text)
     if not match or not (match[3] or asked.ahead):
         return ()
@@ -82,7 +82,7 @@ def day_in_numbers(text: str, asked: Asked) -> tuple[str, ...]:
         possible = [pair for pair in pairs if 1 <= pair[0] <= 12]
         if not possible:
             raise no_such_month(max(first, second))
-        raise no_such_day(_year(match[3], asked) if match[3] else asked.today.year, *possible[0])
+        raise no_such_day(_year(match[3], asked) if match[3] else asked.today.year, *possible[0], asked)
     if asked.order:
         return (days[0].isoformat(),)
     likely = [day for day in days if (day >= asked.today if asked.ahead else day <= asked.today)]
@@ -104,7 +104,7 @@ def day_with_month(text: str, asked: Asked) -> tuple[str, ...]:
     if year:
         found = _real(year, month, day, asked)
         if not found:
-            raise no_such_day(_year(year, asked), month, day)
+            raise no_such_day(_year(year, asked), month, day, asked)
         return (found.isoformat(),)
     if asked.whole_day:
         return (_yearless(month, day, asked),)
@@ -142,7 +142,7 @@ def month_alone(text: str, asked: Asked) -> tuple[str, ...]:
         # Said in June, "last March" is three months ago or fifteen.
         years = [today.year, today.year - 1] if month < today.month else [today.year - 1]
     else:
-        return (f"{today.year - (month > today.month)}-{month:02}~",)
+        return (f"{checked_year(today.year - (month > today.month), today)}-{month:02}~",)
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
 
 
@@ -160,7 +160,7 @@ def season(text: str, asked: Asked) -> tuple[str, ...]:
     if match[3]:
         year = _year(match[3], asked)
         return (f"{year - (code == 24 and year == today.year and newest < year)}-{code}",)
-    running = bounds(f"{newest:04}-{code}")[1] >= today
+    running = (today.year - newest) * 12 + today.month - start < 3
     if match[1] == "next":
         years = [newest + 1]
     elif match[1] == "this":
@@ -171,7 +171,7 @@ def season(text: str, asked: Asked) -> tuple[str, ...]:
         if not running and newest == today.year:
             years = [newest, newest - 1]
     else:
-        return (f"{newest}-{code}~",)
+        return (f"{checked_year(newest, today)}-{code}~",)
     return tuple(f"{checked_year(year, today)}-{code}" for year in years)
 
 
@@ -198,7 +198,8 @@ def one_time(text: str, asked: Asked) -> tuple[str, ...]:
 
 _BETWEEN = re.compile(
     r"(?:between )?(?P<left>.+?)"
-    r"(?P<how> (?:to|until|till|through|and|or) | ?/ ?| - ?|- |(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
+    r"(?P<how> (?:to|until|till|through|and|or) | ?/ ?| - ?|- "
+    r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
     r"(?P<right>.+)"
 )
 
@@ -273,4 +274,4 @@ def _yearless(month: int, day: int, asked: Asked) -> str:
             found = datetime.date(year, month, day)
             if found >= today if asked.ahead else found <= today:
                 return found.isoformat()
-    raise no_such_day(today.year, month, day)
+    raise no_such_day(today.year, month, day, asked)

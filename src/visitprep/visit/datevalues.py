@@ -109,31 +109,32 @@ def value_in_words(value: str, language: str = "en") -> str:
 def checked_year(year: int, today: datetime.date) -> int:
     """`year`, when it can have to do with somebody alive. Raises NotADate otherwise."""
     if not OLDEST_YEAR <= year <= newest_year(today):
-        raise NotADate(
-            N_("Is the year {year} right? Type it again in four digits. For example: 2021."), year=year
-        )
+        raise NotADate(N_("Is the year {year} right? Type it again in four digits. For example: 2021."), year=year)
     return year
 
 
 def newest_year(today: datetime.date) -> int:
-    return this_year(today) + YEARS_AHEAD
+    # The last winter of the calendar would end after it.
+    return min(this_year(today) + YEARS_AHEAD, datetime.MAXYEAR - 1)
 
 
 def this_year(today: datetime.date) -> int:
     return max(today.year, WRITTEN_IN)
 
 
-def no_such_day(year: int, month: int, day: int) -> NotADate:
+def no_such_day(year: int, month: int, day: int, asked: Asked) -> NotADate:
     """For a day that its month does not have. `month` is 1 to 12."""
-    return NotADate(
-        N_("{month} {year} has {days} days, so it has no day {day}. If you are not sure of the day, type: "
-           "{month} {year}."),
-        month=MONTH_NAMES[month - 1], year=year, days=calendar.monthrange(year, month)[1], day=day,
-    )  # fmt: skip
+    if asked.whole_day:
+        sentence = N_("{month} {year} has {days} days, so it has no day {day}. For example: {days} {month} {year}.")
+    else:
+        sentence = N_(
+            "{month} {year} has {days} days, so it has no day {day}. "
+            "If you are not sure of the day, leave it out. For example: {month} {year}."
+        )
+    days = calendar.monthrange(year, month)[1]
+    return NotADate(sentence, month=MONTH_NAMES[month - 1], year=year, days=days, day=day)
 
 
 def no_such_month(month: int) -> NotADate:
-    return NotADate(
-        N_("There is no month {month}. You can write the month as a word. For example: 13 March 2024."),
-        month=month,
-    )
+    sentence = N_("There is no month {month}. You can write the month as a word. For example: 13 March 2024.")
+    return NotADate(sentence, month=month)

@@ -53,17 +53,19 @@ WEEKDAYS = {
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
-"""EDTF season code to its first month, in the north. Each lasts three months; winter runs into the new year."""
+"""EDTF season code to its first month, in the north. Three months each; winter runs into the new year."""
 
 HOLIDAYS = {
     "christmas": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24), "new year's eve": (12, 31),
-    "new year": (1, 1), "new years": (1, 1), "new year's": (1, 1), "halloween": (10, 31), "thanksgiving": (11, 22),
+    "new year": (1, 1), "new years": (1, 1), "new year's": (1, 1), "halloween": (10, 31),
+    "thanksgiving": (11, 22),
 }  # fmt: skip
 """Holiday to the month and the day it can first fall on. Easter moves between months, so it stays words."""
 
 DAYS_AWAY = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1, "ayer": -1,
-    "today": 0, "this morning": 0, "hoy": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+    "today": 0, "this morning": 0, "hoy": 0, "tomorrow": 1, "day after tomorrow": 2,
+    "the day after tomorrow": 2,
 }  # fmt: skip
 
 NUMBERS = {
@@ -101,17 +103,17 @@ _HEDGE_BEFORE = re.compile(
     r"(?:[\s-]+)|~\s*)"
 )
 _HEDGE_AFTER = re.compile(r"(?:[\s-]*ish|,? (?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
-# "3 days" alone is behind us. "in 3 days" is ahead, "over 3 days" is a length and "at 3 years" an age, so these
-# little words stay where a length of time follows.
+# "3 days" alone is behind us. "in 3 days" is ahead, "over 3 days" is a length and "at 3 years" an age, so
+# these little words stay where a length of time follows ("New Year" and "Christmas Day" are none).
 _LEAD_IN = re.compile(
     r"(?:since|from|(?:in )?the year(?= [0-9])|(?:back in|in|on|at|over|during|the)"
-    r"(?! .*\b(?:day|week|month|year|decade)s?\b)) "
+    r"(?! .*(?<!new )(?<!s )\b(?:day|week|month|year|decade)s?\b)) "
 )
 _PLAIN_CHARACTERS = str.maketrans(dict.fromkeys("‘’ʼ", "'") | dict.fromkeys("‐‑–—−", "-"))
 
 
 def plain(said: str) -> str:
-    """`said` for reading, never for keeping: small letters, single blanks, plain digits, quotes and dashes."""
+    """`said` for reading, never for keeping: small letters, single blanks, plain digits and dashes."""
     text = clean_line(said).casefold().translate(_PLAIN_CHARACTERS)
     text = "".join(str(int(c)) if c.isdecimal() else c for c in text)
     text = re.sub(r"(?<=[0-9])(?: ?½| 1/2(?= ))", ".5", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,7 +11,17 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic_core import PydanticCustomError
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.dates import NotADate, Order, PartialDate, TwoReadings, in_words, read_date
+from visitprep.visit.dates import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    read_date,
+    read_exact_day,
+    read_time,
+    value_in_words,
+)
+from visitprep.wording import N_, say
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -27,13 +38,17 @@ def plain_error(sentence: str) -> PydanticCustomError:
 def _text(limit: int, one_line: bool) -> Any:
     def check(value: Any) -> str:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise plain_error("Please write this as words.")
+            raise plain_error(say(N_("Please write this as words.")))
         text = clean_line(str(value)) if one_line else clean(str(value))
         if not text:
-            raise plain_error("Nothing was typed.")
+            raise plain_error(say(N_("Nothing was typed.")))
         if len(text) > limit:
             raise plain_error(
-                f"That is {len(text):,} characters long; there is room for {limit:,} here. Please make it shorter."
+                say(
+                    N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
+                    long=f"{len(text):,}",
+                    limit=f"{limit:,}",
+                )
             )
         return text
 
@@ -78,7 +93,7 @@ _SPAN = re.compile(
 
 def _as_span(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error("Please type a number.")
+        raise plain_error(say(N_("Please type a number.")))
     if isinstance(value, int | float):
         return {"low": value, "high": value}
     if not isinstance(value, str):
@@ -90,7 +105,9 @@ def _as_span(value: Any) -> Any:
     text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
     found = _SPAN.fullmatch(text.strip())
     if not found:
-        raise plain_error("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8.")
+        raise plain_error(
+            say(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
+        )
     low = float(found[1].replace(",", "."))
     high = float((found[2] or found[1]).replace(",", "."))
     return {"low": min(low, high), "high": max(low, high)}
@@ -101,11 +118,19 @@ def _bounded(lowest: int, highest: int, whole: bool) -> Any:
         for number in (span.low, span.high):
             if whole and number != int(number):
                 raise plain_error(
-                    f"Please type a whole number from {lowest} to {highest}, such as 6. "
-                    "If it is between two, type both: 6 or 7."
+                    say(
+                        N_(
+                            "Please type a whole number from {lowest} to {highest}, such as 6. "
+                            "If it is between two, type both: 6 or 7."
+                        ),
+                        lowest=lowest,
+                        highest=highest,
+                    )
                 )
             if not lowest <= number <= highest:
-                raise plain_error(f"Please type a number from {lowest} to {highest}.")
+                raise plain_error(
+                    say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+                )
         return span
 
     return AfterValidator(check)
@@ -120,13 +145,13 @@ Hours = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 24, whole=False)]
 
 def _as_count(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error("Please type a number.")
+        raise plain_error(say(N_("Please type a number.")))
     if isinstance(value, str):
         text = clean_line(value).lower()
         text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
         text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-            raise plain_error("Please type a whole number, such as 3.")
+            raise plain_error(say(N_("Please type a whole number, such as 3.")))
         return int(text)
     return value
 
@@ -134,7 +159,9 @@ def _as_count(value: Any) -> Any:
 def _within(lowest: int, highest: int) -> Any:
     def check(number: int) -> int:
         if not lowest <= number <= highest:
-            raise plain_error(f"Please type a number from {lowest} to {highest}.")
+            raise plain_error(
+                say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+            )
         return number
 
     return AfterValidator(check)
@@ -170,26 +197,52 @@ def _order(info: ValidationInfo) -> Order | None:
     return order if isinstance(order, Order) else None
 
 
-def _as_date(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        return value
-    said = clean_line(value)
-    if not said:
-        raise plain_error("Nothing was typed.")
+def _two_readings(found: TwoReadings) -> PydanticCustomError:
+    both = say(N_(" or ")).join(value_in_words(reading.value or "") for reading in found.readings)
+    return plain_error(
+        say(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
+    )
+
+
+def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings]) -> BeforeValidator:
+    def check(value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if not isinstance(value, str):
+            return value
+        said = clean_line(value)
+        if not said:
+            raise plain_error(say(N_("Nothing was typed.")))
+        try:
+            found = read(said, _today(info), _order(info))
+        except NotADate as problem:
+            raise plain_error(problem.sentence) from None
+        if isinstance(found, TwoReadings):
+            raise _two_readings(found)
+        return found
+
+    return BeforeValidator(check)
+
+
+When = Annotated[PartialDate, _reads(lambda said, today, order: read_date(said, today, order=order))]
+"""A date as the person said it, with a value only when sure."""
+
+BirthDate = Annotated[PartialDate, _reads(read_exact_day)]
+"""A whole day, behind today."""
+
+VisitDate = Annotated[
+    PartialDate, _reads(lambda said, today, order: read_exact_day(said, today, order, future=True))
+]
+"""A whole day; "3 December" is the next one."""
+
+
+def _as_time(value: str) -> str:
     try:
-        found = read_date(said, _today(info), order=_order(info))
+        read_time(value)
     except NotADate as problem:
         raise plain_error(problem.sentence) from None
-    if isinstance(found, TwoReadings):
-        both = " or ".join(
-            in_words(reading.earliest) if reading.is_exact and reading.earliest else str(reading.value)
-            for reading in found.readings
-        )
-        raise plain_error(f"That could be {both}. Please type it with the month as a word and the year.")
-    return found
+    return value
 
 
-When = Annotated[PartialDate, BeforeValidator(_as_date)]
-"""A date as the person said it, with a value only when sure."""
+ClockTime = Annotated[Line, AfterValidator(_as_time)]
+"""A time of day as typed, that `dates.read_time` understands."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from visitprep.visit.choices import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode, YesNo
-from visitprep.visit.fields import Line, When, Words
+from visitprep.visit.dates import Order
+from visitprep.visit.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.record import Item, Record
+
+
+_DAY_FIRST = (Country.UK, Country.IE, Country.AU, Country.NZ, Country.EU)
 
 
 class Person(Record):
@@ -12,7 +16,7 @@ class Person(Record):
 
     name: Line | None = None
     preferred_name: Line | None = None
-    birth_date: When | None = None
+    birth_date: BirthDate | None = None
     pronouns: Line | None = None
     phone: Line | None = None
     language: Line | None = None
@@ -26,6 +30,13 @@ class Person(Record):
     def called(self) -> str:
         """What to call them on screen; empty when no name was given."""
         return self.preferred_name or self.name or ""
+
+    @property
+    def date_order(self) -> Order | None:
+        """Whether 3/4 is read as a month first or a day first where they live; None: ask."""
+        if self.country is Country.US:
+            return Order.MDY
+        return Order.DMY if self.country in _DAY_FIRST else None
 
 
 class Respondent(Record):
@@ -53,8 +64,8 @@ class Respondent(Record):
 class Appointment(Record):
     clinic: Line | None = None
     clinician: Line | None = None
-    date: When | None = None
-    time: Line | None = None
+    date: VisitDate | None = None
+    time: ClockTime | None = None
     mode: VisitMode | None = None
     kind: VisitKind | None = None
     referred_by: Line | None = None

@@ -51,10 +51,10 @@ class Item(Record):
     id: ItemId = ""
 
 
-I = TypeVar("I", bound=Item)
+ItemType = TypeVar("ItemType", bound=Item)
 
 
-def numbered(items: tuple[I, ...] | None, prefix: str) -> tuple[I, ...] | None:
+def numbered(items: tuple[ItemType, ...] | None, prefix: str) -> tuple[ItemType, ...] | None:
     """The same items, each with an id of its own: ids kept, blank ones filled with numbers never used before."""
     if items is None or (all(item.id for item in items) and len({i.id for i in items}) == len(items)):
         return items

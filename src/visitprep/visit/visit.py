@@ -20,6 +20,7 @@ from visitprep.visit.pain import Pain
 from visitprep.visit.people import Appointment, Clinician, Person, Respondent
 from visitprep.visit.reason import Ask, Closing, Concern, Goal, Packed, Reason
 from visitprep.visit.record import Item, Record, numbered
+from visitprep.wording import N_, say
 
 LIMITS: Mapping[str, int] = {"concerns": 3, "goals": 3}
 """Lists kept short on purpose: more items feels like giving less (clinical.md 6, [S71b])."""
@@ -31,7 +32,7 @@ def _listed(name: str, prefix: str) -> Any:
     def check(items: tuple[Item, ...] | None) -> tuple[Item, ...] | None:
         limit = LIMITS.get(name, ITEM_LIMIT)
         if items is not None and len(items) > limit:
-            raise plain_error(f"There is room for {limit:,} here.")
+            raise plain_error(say(N_("There is room for {limit} here."), limit=f"{limit:,}"))
         return numbered(items, prefix)
 
     return AfterValidator(check)

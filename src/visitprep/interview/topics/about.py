@@ -61,9 +61,7 @@ _PERSON = Group(
         ),
         Question(
             "interpreter_needed",
-            Wording(
-                "Do you need an interpreter for the visit?", "Does {name} need an interpreter for the visit?"
-            ),
+            Wording("Do you need an interpreter for the visit?", "Does {name} need an interpreter for the visit?"),
             Kind.ONE,
             tuple(YesNo),
             help=Wording("If the answer is yes, tell the clinic when you call: they may have to book one."),
@@ -132,14 +130,10 @@ _APPOINTMENT = Group(
         Question(
             "date",
             Wording("When is the visit?"),
-            guidance=Wording(
-                "For example: 3 December 2026. If you do not have a date yet, you can skip this."
-            ),
+            guidance=Wording("For example: 3 December 2026. If you do not have a date yet, you can skip this."),
             prints="page 1",
         ),
-        Question(
-            "time", Wording("At what time?"), guidance=Wording("For example: 10:30 am"), prints="page 1"
-        ),
+        Question("time", Wording("At what time?"), guidance=Wording("For example: 10:30 am"), prints="page 1"),
         Question(
             "referred_by",
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
@@ -194,9 +188,7 @@ _RESPONDENT = Group(
             tuple(LegalRole),
             core=False,
             when=_helper,
-            help=Wording(
-                "The clinic may ask to see the paper. Most helpers have no legal role, and that is fine."
-            ),
+            help=Wording("The clinic may ask to see the paper. Most helpers have no legal role, and that is fine."),
             source="clinical.md 5 [S5][S64]",
         ),
         Question(
@@ -215,9 +207,7 @@ _RESPONDENT = Group(
             ),
             Kind.WORDS,
             core=False,
-            help=Wording(
-                "Names and how they are related. The clinic will have its own form to sign for this."
-            ),
+            help=Wording("Names and how they are related. The clinic will have its own form to sign for this."),
         ),
     ),
 )

@@ -63,9 +63,7 @@ QUESTIONS = Section(
             (
                 Question(
                     "text",
-                    Wording(
-                        "What do you want to ask the clinic?", "What does {name} want to ask the clinic?"
-                    ),
+                    Wording("What do you want to ask the clinic?", "What does {name} want to ask the clinic?"),
                     Kind.WORDS,
                     prints="page 2 and own copy",
                 ),

@@ -64,9 +64,7 @@ FUNCTION = Group(
         ),
         Question(
             "aids",
-            Wording(
-                "Which of these do you use to get around?", "Which of these does {name} use to get around?"
-            ),
+            Wording("Which of these do you use to get around?", "Which of these does {name} use to get around?"),
             Kind.MANY,
             tuple(Aid),
             prints="page 1",
@@ -89,9 +87,7 @@ FUNCTION = Group(
         Question("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo), core=False),
         Question(
             "good_day",
-            Wording(
-                "What is a good day like, in one line?", "What is a good day like for {name}, in one line?"
-            ),
+            Wording("What is a good day like, in one line?", "What is a good day like for {name}, in one line?"),
             Kind.WORDS,
             core=False,
         ),
@@ -178,6 +174,4 @@ def _peg() -> tuple[Group, ...]:
     return (Group("peg", tuple(questions)),)
 
 
-DAILY = Section(
-    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK)
-)
+DAILY = Section("daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK))

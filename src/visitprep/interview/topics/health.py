@@ -69,12 +69,8 @@ HEALTH = Section(
                     guidance=Wording("For example: a rash on the arms"),
                     prints=_SAFETY,
                 ),
-                Question(
-                    "severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY
-                ),
-                Question(
-                    "kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False
-                ),
+                Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY),
+                Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
                 Question("when", Wording("About when was that?"), core=False),
             ),
             first=Wording(

@@ -197,9 +197,7 @@ _QUESTIONS = (
     ),
     Question(
         "told_diagnosis",
-        Wording(
-            "What have you been told it is, and by whom?", "What has {name} been told it is, and by whom?"
-        ),
+        Wording("What have you been told it is, and by whom?", "What has {name} been told it is, and by whom?"),
         Kind.WORDS,
         guidance=Wording("If nobody has said, type: not told"),
         core=False,
@@ -234,9 +232,7 @@ _QUESTIONS = (
         core=False,
     ),
     Question("numbness", Wording("Is any part of the skin there numb?"), Kind.ONE, tuple(YesNo), core=False),
-    Question(
-        "tingling", Wording("Is there any tingling or pins and needles?"), Kind.ONE, tuple(YesNo), core=False
-    ),
+    Question("tingling", Wording("Is there any tingling or pins and needles?"), Kind.ONE, tuple(YesNo), core=False),
     Question("weakness", Wording("Is any arm, hand, leg or foot weak?"), Kind.ONE, tuple(YesNo), core=False),
     Question(
         "nerve_where",

@@ -65,8 +65,7 @@ REASON = Section(
             many="{n} concerns",
             title=_concern,
             help=Wording(
-                "Visits are short. What stands first gets the most time. "
-                "You can change the order at any time."
+                "Visits are short. What stands first gets the most time. You can change the order at any time."
             ),
         ),
         Group(
@@ -144,9 +143,7 @@ REASON = Section(
                 ),
                 Question(
                     "worries",
-                    Wording(
-                        "What worries you most about the pain?", "What worries {name} most about the pain?"
-                    ),
+                    Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
                     Kind.WORDS,
                     core=False,
                 ),

@@ -67,9 +67,7 @@ SLEEP = Section(
                 ),
                 Question(
                     "cpap",
-                    Wording(
-                        "Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"
-                    ),
+                    Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
                     Kind.ONE,
                     tuple(YesNo),
                     when=lambda visit, _: visit.sleep.apnea in (YesNo.YES, YesNo.UNSURE),
@@ -189,9 +187,7 @@ MOOD = Section(
                 ),
                 Question(
                     "stressors",
-                    Wording(
-                        "What else weighs on you at the moment?", "What else weighs on {name} at the moment?"
-                    ),
+                    Wording("What else weighs on you at the moment?", "What else weighs on {name} at the moment?"),
                     Kind.WORDS,
                     core=False,
                     private=True,

@@ -72,9 +72,7 @@ TRIED = Section(
                     guidance=Wording("For example: 3 months"),
                     core=False,
                 ),
-                Question(
-                    "side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS, core=False
-                ),
+                Question("side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS, core=False),
             ),
             first=Wording(
                 "Which medicines did you try for the pain that you no longer take?",
@@ -114,9 +112,7 @@ TRIED = Section(
                     guidance=Wording("A year is fine."),
                     prints="page 1 or 2",
                 ),
-                Question(
-                    "ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), prints="page 2"
-                ),
+                Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), prints="page 2"),
                 Question("ended", Wording("About when did it end?"), when=_over, prints="page 2"),
                 Question(
                     "sessions",
@@ -129,9 +125,7 @@ TRIED = Section(
                     "percent_relief",
                     Wording("How much did it help, from 0 to 100 percent?"),
                     guidance=Wording("0 = not at all. 100 = the pain was gone."),
-                    help=Wording(
-                        "Insurers often ask for this number before they pay for a shot. A guess is fine."
-                    ),
+                    help=Wording("Insurers often ask for this number before they pay for a shot. A guess is fine."),
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
                     prints="page 1 or 2",
                     source="clinical.md D11 [S65]",

@@ -49,7 +49,7 @@ def render(document: Document, layout: Layout) -> bytes:
 
 
 def unprintable(document: Document) -> str:
-    """The characters of `document` that this machine has no font for, each once; empty when it can print all."""
+    """The characters of `document` that this machine has no font for, each once; empty when it has all."""
     return "".join(sorted(fonts_for(_all_text(document))[1]))
 
 

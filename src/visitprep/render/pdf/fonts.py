@@ -1,7 +1,7 @@
 """Which fonts a text needs, and which of its characters this machine cannot draw.
 
-Source Sans Pro, which comes with the program, covers Latin (Vietnamese too), Greek and Cyrillic; the typesetter's own
-fonts add rare letters and signs. Reading the system's fonts is slow, so it happens only for text that needs it.
+Source Sans Pro, which comes with the program, covers Latin (Vietnamese too), Greek and Cyrillic; the typesetter's
+own fonts add rare letters and signs. Reading the system's fonts is slow: only text that needs them pays for it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ _PROBE: Final = b"""#set document(title: "probe")
 def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
     """Fonts to set `text` in, and those of its characters which none of them has."""
     odd = frozenset(c for c in text if _may_lack(c))
+    # Characters that mean nothing outside one program, or nothing yet: a font's shape for them is another's secret.
+    private = frozenset(c for c in odd if unicodedata.category(c) in ("Co", "Cn"))
+    fonts, lacking = _fonts_for(odd - private)
+    return fonts, lacking | private
+
+
+def _fonts_for(odd: frozenset[str]) -> tuple[typst.Fonts, frozenset[str]]:
     own = _fonts(system=False, embedded=True)
     if not odd:
         return own, odd
@@ -61,18 +68,20 @@ def _may_lack(char: str) -> bool:
 def _needs_shaping(char: str) -> bool:
     """Letters that join, stack or move: a font may have each of them and still write the word wrong.
 
-    Arabic and Syriac (U+0600 on), the scripts of India and South-East Asia to Mongolian (to U+18AF), Balinese and
-    its neighbours, and the presentation forms of Arabic. Hebrew, Georgian, Hangul and Ethiopic stand letter by letter.
+    Arabic and Syriac (U+0600 on), the scripts of India and South-East Asia to Mongolian (to U+18AF), Balinese
+    and its neighbours, and the presentation forms of Arabic. Hebrew, Georgian, Hangul and Ethiopic do not join.
     """
     code = ord(char)
     if 0x10A0 <= code <= 0x139F:
         return False
-    return 0x600 <= code <= 0x18AF or 0x1900 <= code <= 0x1CFF or 0xA800 <= code <= 0xABFF or 0xFB50 <= code <= 0xFDFF
+    return (
+        0x600 <= code <= 0x18AF or 0x1900 <= code <= 0x1CFF or 0xA800 <= code <= 0xABFF or 0xFB50 <= code <= 0xFDFF
+    )
 
 
 @cache
 def _lacking(chars: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
-    """Those of `chars` which no font has, found by trying: all at once first, then one by one (a millisecond each)."""
+    """Those of `chars` which no font has, found by trying: all at once, then one by one (a millisecond each)."""
     if _draws(chars, fonts):
         return frozenset()
     return frozenset(c for c in chars if not _draws(frozenset(c), fonts))
@@ -81,9 +90,12 @@ def _lacking(chars: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
 def _draws(chars: frozenset[str], fonts: typst.Fonts) -> bool:
     try:
         typst.compile(
-            _PROBE, format="pdf", font_paths=fonts, pdf_standards="ua-1",
+            _PROBE,
+            format="pdf",
+            font_paths=fonts,
+            pdf_standards="ua-1",
             sys_inputs={"data": json.dumps(sorted(chars))},
-        )  # fmt: skip
+        )
     except typst.TypstError as error:
         if MISSING_GLYPH not in error.message:
             raise

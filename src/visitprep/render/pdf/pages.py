@@ -7,8 +7,20 @@ from collections.abc import Callable
 from typing import Any, Final, assert_never
 
 from visitprep.document import (
-    Block, BodyMap, Box, Bullets, Document, Fields, Paragraph, Quote, Scales, Table, TickList, Tone, WriteLines,
-)  # fmt: skip
+    Block,
+    BodyMap,
+    Box,
+    Bullets,
+    Document,
+    Fields,
+    Paragraph,
+    Quote,
+    Scales,
+    Table,
+    TickList,
+    Tone,
+    WriteLines,
+)
 from visitprep.render import phrases
 from visitprep.render.body import drawing
 from visitprep.render.layout import Layout
@@ -58,7 +70,10 @@ def page_data(document: Document, layout: Layout, show: Show, font: str) -> dict
                         "title": show(section.title),
                         "level": 2 if show(part.title) else 1,
                         "blocks": _blocks(
-                            section.blocks, 1 + bool(show(part.title)) + bool(show(section.title)), show, document.language
+                            section.blocks,
+                            1 + bool(show(part.title)) + bool(show(section.title)),
+                            show,
+                            document.language,
                         ),
                     }
                     for section in part.sections
@@ -118,7 +133,10 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 ],
             }
         case Scales():
-            return {"kind": "scales", "groups": [_scales(group, show, language) for group in phrases.scale_groups(block.rows)]}
+            return {
+                "kind": "scales",
+                "groups": [_scales(group, show, language) for group in phrases.scale_groups(block.rows)],
+            }
         case BodyMap():
             return {
                 "kind": "bodymap",
@@ -146,7 +164,11 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
 def _table(table: Table, show: Show, language: str) -> dict[str, Any]:
     rows = [[show(cell) for cell in row] for row in table.rows]
     columns = [
-        {"title": show(c.title), "weight": max(c.weight, 0.05), "long": _longest([show(c.title), *(r[i] for r in rows if i < len(r))])}
+        {
+            "title": show(c.title),
+            "weight": max(c.weight, 0.05),
+            "long": _longest([show(c.title), *(r[i] for r in rows if i < len(r))]),
+        }
         for i, c in enumerate(table.columns)
     ]
     return {

@@ -1,0 +1,27 @@
+"""What to bring: lists written by hand in YAML, chosen by named facts about the visit.
+
+The lists that come with visitprep are in `checklists/` at the root of the source; a person's or a clinic's own
+files are added to them. docs/checklists.md says how to write one. Nothing in a file is ever run or worked out: a
+list names facts, and all of them hold or it is left out.
+"""
+
+from __future__ import annotations
+
+from visitprep.checklists.bring import BringItem, to_bring
+from visitprep.checklists.files import load_checklists, read_checklist, shipped_folder
+from visitprep.checklists.mistakes import BadChecklists, Mistake
+from visitprep.checklists.written import BASE, Checklist, ChecklistItem, Start
+
+__all__ = [
+    "BASE",
+    "BadChecklists",
+    "BringItem",
+    "Checklist",
+    "ChecklistItem",
+    "Mistake",
+    "Start",
+    "load_checklists",
+    "read_checklist",
+    "shipped_folder",
+    "to_bring",
+]

@@ -1,0 +1,65 @@
+"""The lines of the lists that apply to one visit, with the person's own ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from visitprep.checklists.written import Checklist, ChecklistItem, Start
+from visitprep.visit.facts import Fact
+from visitprep.visit.reason import Packed
+
+
+@dataclass(frozen=True, slots=True)
+class BringItem:
+    """One line of a person's own list."""
+
+    id: str
+    what: str
+    why: str
+    where: str
+    carry: str
+    start: Start
+    set_title: str
+    ticked: bool
+    my_where: str
+    """Where it is, in the person's words; empty when they have not said."""
+    my_who: str
+    """Who brings it, in the person's words; empty when they have not said."""
+
+
+def to_bring(
+    checklists: Iterable[Checklist], facts: Collection[Fact], packing: Mapping[str, Packed]
+) -> tuple[BringItem, ...]:
+    """The lines that apply, those of one title together, in the order of the lists.
+
+    An item of a later list takes the place, and the heading, of an earlier one with the same id.
+    """
+    chosen: dict[str, tuple[str, ChecklistItem]] = {}
+    for one in checklists:
+        if all(fact in facts for fact in one.when):
+            for item in one.items:
+                heading = chosen[item.id][0] if item.id in chosen else one.title
+                chosen[item.id] = heading, item
+    headings = list(dict.fromkeys(heading for heading, _ in chosen.values()))
+    return tuple(
+        _line_of(item, heading, packing.get(item.id))
+        for heading in headings
+        for its_heading, item in chosen.values()
+        if its_heading == heading and not any(fact in facts for fact in item.unless)
+    )
+
+
+def _line_of(item: ChecklistItem, heading: str, mine: Packed | None) -> BringItem:
+    return BringItem(
+        id=item.id,
+        what=item.what,
+        why=item.why,
+        where=item.where,
+        carry=item.carry,
+        start=item.start,
+        set_title=heading,
+        ticked=mine is not None and mine.packed is True,
+        my_where=(mine and mine.where) or "",
+        my_who=(mine and mine.who) or "",
+    )

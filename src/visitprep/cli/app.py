@@ -1,0 +1,85 @@
+"""The command line by Typer. A command's module is imported only when that command is run."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from visitprep.cli.commands import COMMANDS, root_help
+from visitprep.errors import Usage
+
+
+class LazyGroup(TyperGroup):
+    """Commands listed from the table, imported when resolved; one help, whichever way it is reached."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        app = import_module(f"visitprep.cli.{cmd_name}").app
+        app._add_completion = False  # its options would import Pydantic on every run
+        command = typer.main.get_command(app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name = args[0]
+        if name not in COMMANDS:
+            close = get_close_matches(name, COMMANDS, 1)
+            hint = f"Did you mean: visitprep {close[0]}" if close else "See them all with: visitprep --help"
+            raise Usage(f"There is no command called {name[:40]!r}.", hint)
+        return name, self.get_command(ctx, name), args[1:]
+
+    def get_help(self, ctx: Any) -> str:
+        return root_help()
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.default = False  # None would import Pydantic on every run
+        return option
+
+
+app = typer.Typer(cls=LazyGroup, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+def root(ctx: typer.Context, plain: bool = False, version: bool = False) -> None:
+    """Get ready for a first visit to a pain clinic."""
+    from visitprep import __version__
+
+    if version:
+        typer.echo(f"visitprep {__version__}")
+        raise typer.Exit
+    ctx.obj = {"plain": plain}
+    if ctx.invoked_subcommand is None:
+        import os
+
+        from visitprep.cli.home import run_home
+
+        raise typer.Exit(run_home(os.environ, plain=plain))
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out `arguments`; the exit code. Raises what the command raises, and Usage for a wrong call."""
+    from typer._click.exceptions import ClickException
+
+    try:
+        result = app(args=arguments, prog_name="visitprep", standalone_mode=False)
+    except typer.Exit as done:
+        return int(done.exit_code)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except ClickException as error:
+        # Typer's sentence names the option; what was typed after it may be an answer and is left out.
+        name = next((word for word in arguments if word in COMMANDS), "")
+        raise Usage(
+            error.format_message(), f"See how it is used: visitprep {name} --help".replace("  ", " ")
+        ) from None
+    return result if isinstance(result, int) else 0

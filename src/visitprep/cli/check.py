@@ -1,0 +1,45 @@
+"""`visitprep check`: what is still empty, and what looks mistyped."""
+
+from __future__ import annotations
+
+import typer
+
+from visitprep.cli.session import Session
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def check(
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+) -> None:
+    """See what is still empty and what looks mistyped.
+
+    Example: visitprep check
+    """
+    from visitprep.findings.doubts import doubts
+    from visitprep.interview.progress import still_open
+    from visitprep.interview.topics import SECTIONS
+    from visitprep.interview.voice import voice_of
+
+    session = Session()
+    visit = session.read(person or None)
+    found = doubts(visit, session.today)
+    if found:
+        typer.echo("Please look at these again:")
+        for doubt in found:
+            typer.echo(f"  - {doubt.text}")
+        typer.echo("Change an answer with: visitprep edit SECTION")
+    else:
+        typer.echo("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")
+    typer.echo("")
+    left = still_open(SECTIONS, visit, voice_of(visit))
+    if not left:
+        typer.echo("Every question has been asked.")
+        return
+    typer.echo("Still open:")
+    for title, questions in left:
+        typer.echo(f"  {title}")
+        for question in questions:
+            typer.echo(f"    - {question}")
+    typer.echo("Carry on with: visitprep")

@@ -1,0 +1,93 @@
+"""The edge: where every failure becomes a sentence and an exit code (docs/exit-codes.md)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+
+from visitprep.errors import VisitprepError
+
+INTERRUPTED = 130
+CRASHED = 70
+PIPE_CLOSED = 141
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run, and return the exit code. What goes wrong is told on stderr: what happened, and what to do next."""
+    _prepare()
+    try:
+        code = run()
+        sys.stdout.flush()
+    except VisitprepError as error:
+        tell_error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        _say("\nStopped. Everything you answered is saved.\nCarry on any time with: visitprep")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_stdout()
+        return PIPE_CLOSED
+    except OSError as error:
+        _close_stdout()
+        _say(f"The computer refused: {os.strerror(error.errno) if error.errno else 'input or output failed'}.")
+        _say("Everything you answered before is saved. Free some space or check the place, then try again.")
+        return VisitprepError.exit_code
+    except Exception as error:
+        _say(crash_report(error))
+        return CRASHED
+    return code
+
+
+def tell_error(error: VisitprepError) -> None:
+    _say(error.what)
+    if error.next_step:
+        _say(error.next_step)
+
+
+def crash_report(error: BaseException) -> str:
+    """Where it broke, and never what was typed: no message of the error, no value of a variable."""
+    lines = [
+        "Something went wrong inside visitprep. Everything you answered before this is saved.",
+        "Carry on with: visitprep",
+        "If it happens again, report these lines. They hold none of your answers:",
+        f"  {type(error).__name__}",
+    ]
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        name = "/".join(Path(code.co_filename).parts[-2:])
+        lines.append(f"  {name}, line {trace.tb_lineno}, in {code.co_name}")
+        trace = trace.tb_next
+    return "\n".join(lines)
+
+
+def _prepare() -> None:
+    # Half a character in the input must not stop the program; `clean` takes it out later.
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            with suppress(ValueError):  # not in the main thread
+                signal.signal(getattr(signal, name), _leave)
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)
+
+
+def _say(text: str) -> None:
+    with suppress(OSError, ValueError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+
+def _close_stdout() -> None:
+    """So that Python does not try once more to write when it exits."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

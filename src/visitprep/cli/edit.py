@@ -1,0 +1,39 @@
+"""`visitprep edit`: one section, its answers to see and change."""
+
+from __future__ import annotations
+
+import typer
+
+from visitprep.cli.session import Session
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def edit(
+    section: str = typer.Argument("", metavar="[SECTION]", help="Which section; without it, the home screen."),
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+) -> None:
+    """Go to one section and change its answers.
+
+    Example: visitprep edit medicines
+    """
+    from visitprep.cli.home import STOPPED, carry_on
+    from visitprep.cli.sections import section_named
+    from visitprep.interview.review import review
+
+    session = Session(plain=plain)
+    found = section_named(section) if section else None
+    visit_id = session.find(person or None)
+    session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
+    with session.opened(visit_id) as opened:
+        if found is None:
+            raise typer.Exit(carry_on(session, opened))
+        if found.id == "bring":
+            from visitprep.cli.bring import tick_off
+
+            tick_off(session, session.interview(opened))
+        else:
+            review(session.interview(opened), found)
+        session.asker.tell(STOPPED)

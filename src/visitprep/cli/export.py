@@ -1,0 +1,219 @@
+"""`visitprep export`: the page to print, as a file."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from visitprep.cli.session import Session
+from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from visitprep.visit.visit import Visit
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class FormatName(StrEnum):
+    PDF = "pdf"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+class Paper(StrEnum):
+    LETTER = "letter"
+    A4 = "a4"
+
+
+@app.command()
+def export(
+    format: FormatName = typer.Option(
+        None, "--format", "-f", help="pdf (when nothing is said), html, markdown or text."
+    ),
+    output: str = typer.Option(
+        "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
+    ),
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    example: bool = typer.Option(False, "--example", help="Print a made-up person's page."),
+    force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
+    open_it: bool = typer.Option(False, "--open", help="Open the page when it is made."),
+    paper: Paper = typer.Option(None, "--paper", help="letter or a4; by country when nothing is said."),
+    large_print: bool = typer.Option(False, "--large-print", help="Letters of 18 points."),
+    checklist: str = typer.Option(
+        "", "--checklist", metavar="FILE", help="One more checklist, such as the clinic's."
+    ),
+) -> None:
+    """Make the page to print: one side for the clinician, lists behind it, and what to bring.
+
+    Example: visitprep export --format pdf --open
+    """
+    session = Session()
+    visit = _visit(session, person, example)
+    chosen = format or _by_name(output) or FormatName.PDF
+    data = make(
+        session,
+        visit,
+        chosen,
+        paper=paper,
+        large_print=large_print,
+        checklist=Path(checklist) if checklist else None,
+    )
+    if output == "-":
+        _to_stdout(data, chosen)
+        return
+    path = Path(output) if output else Path(default_name(visit, session.today, chosen))
+    if path.is_dir():
+        path = path / default_name(visit, session.today, chosen)
+    if not force:
+        path = _free(session, path)
+    write(path, data)
+    typer.echo(f"Made: {path}")
+    if open_it:
+        _open(path)
+
+
+def _visit(session: Session, person: str, example: bool) -> Visit:
+    if example:
+        from visitprep.cli.page import example_visit
+
+        return example_visit()
+    return session.read(person or None)
+
+
+def make(
+    session: Session,
+    visit: Visit,
+    format: FormatName,
+    *,
+    paper: Paper | None = None,
+    large_print: bool = False,
+    checklist: Path | None = None,
+) -> bytes:
+    """The page in a format. What this machine cannot draw is said before anything is written."""
+    from visitprep.cli.page import document_of
+    from visitprep.render.formats import FORMATS
+    from visitprep.render.layout import Layout
+
+    document = document_of(session, visit, checklist)
+    layout = Layout(paper=(paper or paper_of(visit)).value, large_print=large_print)
+    if format is FormatName.PDF:
+        from visitprep.render.pdf import unprintable
+
+        missing = unprintable(document)
+        if missing:
+            typer.echo(
+                f"This computer has no letters for: {' '.join(missing)}\n"
+                "The PDF shows their numbers instead, such as [U+0915]. The html format may show them.",
+                err=True,
+            )
+    return FORMATS[format.value].render(document, layout)
+
+
+def paper_of(visit: Visit) -> Paper:
+    """Letter in the United States and Canada, A4 elsewhere; Letter while the country is not known."""
+    from visitprep.urgent.countries import pack
+
+    country = visit.person.country
+    return Paper(pack(country.value).paper) if country else Paper.LETTER
+
+
+def default_name(visit: Visit, today: date, format: FormatName) -> str:
+    """A name that sorts by date and tells no more about the person than what they like to be called."""
+    from visitprep.render.formats import FORMATS
+
+    plain = unicodedata.normalize("NFKD", visit.person.preferred_name or "").encode("ascii", "ignore").decode()
+    called = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
+    return "-".join(filter(None, ("visitprep", today.isoformat(), called))) + FORMATS[format.value].suffix
+
+
+def write(path: Path, data: bytes) -> None:
+    """The file, whole or not at all, readable by its owner only."""
+    from visitprep.storage.atomic import write_atomically
+
+    if not path.parent.is_dir():
+        raise NotSaved(path, "there is no such folder", "Make the folder first, or choose another with --output.")
+    write_atomically(path, data, private=False)
+
+
+def _by_name(output: str) -> FormatName | None:
+    suffix = Path(output).suffix.lower()
+    return {
+        ".pdf": FormatName.PDF,
+        ".html": FormatName.HTML,
+        ".htm": FormatName.HTML,
+        ".md": FormatName.MARKDOWN,
+        ".txt": FormatName.TEXT,
+    }.get(suffix)
+
+
+def _to_stdout(data: bytes, format: FormatName) -> None:
+    if format is FormatName.PDF and sys.stdout.isatty():
+        raise Usage(
+            "A PDF is not text and would only fill the screen with signs.",
+            "Leave --output away to write a file, or choose: visitprep export --format text --output -",
+        )
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _free(session: Session, path: Path) -> Path:
+    """The path, when nothing is there or it may be written over; else the next free name they agree to."""
+    if not path.exists() and not path.is_symlink():
+        return path
+    if not session.has_keyboard:
+        raise NeedsTerminal(
+            f"{path} is there already; write over it, yes or no", "Add --force, or choose another --output."
+        )
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+
+    other = next(
+        name for number in range(2, 10_000) if not (name := path.with_stem(f"{path.stem}-{number}")).exists()
+    )
+    reply = session.asker.ask(
+        Prompt(
+            key="overwrite",
+            text=f"{path} is there already.",
+            kind=Kind.ONE,
+            options=(
+                Option("other", f"Keep it, and write {other.name}"),
+                Option("over", "Write over it"),
+                Option("stop", "Stop, and write nothing"),
+            ),
+        )
+    )
+    if not isinstance(reply, Typed) or reply.value == ("stop",):
+        raise Usage("Nothing was written.", "Choose another name with --output.")
+    return other if reply.value == ("other",) else path
+
+
+def export_from_home(session: Session, visit: Visit) -> None:
+    """From the home screen: a PDF in the current folder, and where it is."""
+    path = _free(session, Path(default_name(visit, session.today, FormatName.PDF)))
+    data = make(session, visit, FormatName.PDF)
+    write(path, data)
+    session.asker.tell(f"Made: {path.absolute()}\nPrint it, or open it with the viewer of this computer.")
+
+
+def _open(path: Path) -> None:
+    if hasattr(os, "startfile"):
+        os.startfile(path)
+        return
+    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if opener is None:
+        raise CannotPrint(
+            f"The page is made, but this computer has no program that opens files ({path}).", "Open it by hand."
+        )
+    subprocess.run([opener, str(path.absolute())], check=False)

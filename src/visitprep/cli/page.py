@@ -1,0 +1,57 @@
+"""The page of a visit: its summary and its checklist as one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visitprep.cli.session import Session
+from visitprep.storage.places import config_folder
+
+if TYPE_CHECKING:
+    from visitprep.checklists import BringItem
+    from visitprep.document import Document
+    from visitprep.summary.bring import BringLine
+    from visitprep.visit.visit import Visit
+
+
+def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
+    """Everything of `visit`, checklist included."""
+    from visitprep.summary.page import summarize
+
+    return summarize(
+        visit, prepared_on=session.today, bring=tuple(map(_line, bring_items(session, visit, checklist)))
+    )
+
+
+def bring_items(session: Session, visit: Visit, checklist: Path | None = None) -> tuple[BringItem, ...]:
+    """What this visit's facts ask to bring."""
+    from visitprep.checklists import load_checklists, to_bring
+    from visitprep.medicines.checks import flags_of
+    from visitprep.visit.facts import facts_of
+
+    facts = facts_of(visit, lambda medicine: flags_of(medicine.name or "", medicine.ingredient or ""))
+    found = load_checklists(config_folder(session.environ), (checklist,) if checklist else ())
+    return to_bring(found, frozenset(facts), visit.packing)
+
+
+def _line(item: BringItem) -> BringLine:
+    from visitprep.summary.bring import BringLine
+
+    details = [text for text in (item.why, item.where, item.carry) if text]
+    if item.my_where:
+        details.append(f"It is here: {item.my_where}")
+    if item.my_who:
+        details.append(f"Carried by: {item.my_who}")
+    return BringLine(item.what, tuple(details), item.ticked, item.set_title)
+
+
+def example_visit() -> Visit:
+    """The made-up person shipped with the program; no real visit is touched."""
+    from datetime import date
+    from importlib.resources import files
+
+    from visitprep.answers.reading import read_answers
+
+    raw = files("visitprep.examples").joinpath("first_visit.yaml").read_bytes()
+    return read_answers(raw, date(2026, 11, 23), name="example")

@@ -1,0 +1,53 @@
+"""`visitprep restore`: back to an earlier version; the file of now is kept."""
+
+from __future__ import annotations
+
+import typer
+
+from visitprep.cli.session import Session
+from visitprep.storage.earlier import Version
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def restore(
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    last: bool = typer.Option(False, "--last", help="Take the newest earlier version, without asking."),
+) -> None:
+    """Go back to an earlier version of a visit. The file of now is kept beside it.
+
+    Example: visitprep restore
+    """
+    from visitprep.errors import NoEarlierVersion
+
+    session = Session()
+    visit_id = session.find(person or None)
+    versions = session.store.versions(visit_id)
+    if not versions:
+        raise NoEarlierVersion(visit_id)
+    chosen = None
+    if not last:
+        from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+
+        session.must_ask("which version", "Run it in a terminal, or add --last for the newest one.")
+        reply = session.asker.ask(
+            Prompt(
+                key="version",
+                text="Which version do you want to go back to? The file of now is kept beside it.",
+                kind=Kind.ONE,
+                options=tuple(Option(str(n), _words(version)) for n, version in enumerate(versions)),
+                ways=frozenset({Way.STOP}),
+            )
+        )
+        if not isinstance(reply, Typed):
+            typer.echo("Nothing was changed.")
+            return
+        chosen = versions[int(reply.value[0])].path
+    done = session.store.restore(visit_id, chosen)
+    typer.echo(f"Done. The file of before is kept as {done.set_aside}." if done.set_aside else "Done.")
+    typer.echo("Carry on with: visitprep")
+
+
+def _words(version: Version) -> str:
+    return f"{version.saved.day} {version.saved:%B %Y, %H:%M:%S} ({version.path.name})"

@@ -1,0 +1,20 @@
+"""`visitprep schema`: the JSON Schema of a file of answers."""
+
+from __future__ import annotations
+
+import json
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a file of answers, for editors that check while you type.
+
+    Example: visitprep schema > answers.schema.json
+    """
+    from visitprep.answers.schema import schema as answers_schema
+
+    typer.echo(json.dumps(answers_schema(), indent=2, ensure_ascii=False))

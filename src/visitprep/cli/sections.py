@@ -1,0 +1,28 @@
+"""A section as a person names it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from visitprep.errors import NotFound
+from visitprep.interview.question import Section
+from visitprep.interview.topics import SECTIONS
+from visitprep.wording import Voice
+
+
+def section_named(name: str) -> Section:
+    """By id, or by the beginning of its title. Raises NotFound, naming the sections there are."""
+    wanted = name.casefold().strip()
+    titles = {section.id: section.title.spoken(Voice()).casefold() for section in SECTIONS}
+    for section in SECTIONS:
+        if wanted in (section.id, titles[section.id]):
+            return section
+    begins = [section for section in SECTIONS if wanted and titles[section.id].startswith(wanted)]
+    if len(begins) == 1:
+        return begins[0]
+    close = get_close_matches(wanted, titles, 1)
+    ids = ", ".join(titles)
+    raise NotFound(
+        "There is no section with that name.",
+        (f"Did you mean {close[0]}? " if close else "") + f"The sections are: {ids}.",
+    )

@@ -1,0 +1,148 @@
+"""One run: which folder, which visit, how to ask. What every command starts from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visitprep.errors import EditedVisit, NeedsTerminal, NotFound, Usage
+from visitprep.storage.places import data_folder
+from visitprep.storage.store import VisitStore
+
+if TYPE_CHECKING:
+    from visitprep.interview.interview import Interview
+    from visitprep.interview.prompts import Asker
+    from visitprep.storage.open_visit import OpenVisit
+    from visitprep.visit.visit import Visit
+
+NO_VISIT = "There is no visit yet."
+BEGIN = "Begin one with: visitprep"
+
+
+def local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Session:
+    """The world of one run, handed to the commands; tests hand in another."""
+
+    def __init__(
+        self,
+        environ: Mapping[str, str] = os.environ,
+        *,
+        plain: bool = False,
+        now: Callable[[], datetime] = local_now,
+        asker: Asker | None = None,
+    ) -> None:
+        self.environ = environ
+        self.plain = plain
+        self.now = now
+        self._asker = asker
+
+    @property
+    def today(self) -> date:
+        return self.now().date()
+
+    @property
+    def store(self) -> VisitStore:
+        return VisitStore(data_folder(self.environ), self.now)
+
+    @property
+    def home(self) -> Path:
+        return data_folder(self.environ)
+
+    @property
+    def has_keyboard(self) -> bool:
+        from visitprep.terminal.choose import has_keyboard
+
+        return has_keyboard(sys.stdin, sys.stdout)
+
+    @property
+    def asker(self) -> Asker:
+        """Made when first needed: the arrow keys cost more to load than everything else."""
+        if self._asker is None:
+            from visitprep.terminal.choose import choose_asker
+
+            mode = self.store.settings.asker
+            self._asker = choose_asker(
+                self.environ,
+                sys.stdin,
+                sys.stdout,
+                plain=self.plain,
+                remembered=None if mode is None else mode == "plain",
+            )
+        return self._asker
+
+    # -- which visit -----------------------------------------------------------------------------------------
+
+    def find(self, person: str | None = None) -> str:
+        """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage."""
+        store = self.store
+        if person is None:
+            current = store.current_id
+            if current is None:
+                several = store.visits()
+                if several:
+                    raise Usage(
+                        "There are several visits, and none was open last.", "Choose one with: visitprep visits"
+                    )
+                raise NotFound(NO_VISIT, BEGIN)
+            return current
+        wanted = person.casefold().strip()
+        found = [info.id for info in store.visits() if wanted in (info.id.casefold(), info.label.casefold())] or [
+            info.id for info in store.visits() if wanted and wanted in info.label.casefold().split()
+        ]
+        if len(found) != 1:
+            what = "No visit has that name." if not found else "More than one visit has that name."
+            raise NotFound(what, "See their names with: visitprep visits")
+        return found[0]
+
+    def read(self, person: str | None = None) -> Visit:
+        """A visit to show or print; not locked."""
+        return self.store.read(self.find(person)).visit
+
+    @contextmanager
+    def opened(self, visit_id: str) -> Iterator[OpenVisit]:
+        """A visit to change, locked. A file changed by hand is asked about."""
+        try:
+            opened = self.store.open(visit_id)
+        except EditedVisit as edited:
+            if not self.has_keyboard or not self._use_edited(edited):
+                raise
+            opened = self.store.open(visit_id, accept_edited=True)
+        with opened:
+            if self.store.settings.current != visit_id:
+                self.store.set_current(visit_id)
+            yield opened
+
+    def _use_edited(self, edited: EditedVisit) -> bool:
+        from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+
+        reply = self.asker.ask(
+            Prompt(
+                key="edited",
+                text=f"{edited.what}\nDid you change this file yourself, and want to use it as it is?",
+                kind=Kind.ONE,
+                options=(Option("no", "No, stop here"), Option("yes", "Yes, use it as it is")),
+            )
+        )
+        return isinstance(reply, Typed) and reply.value == ("yes",)
+
+    # -- asking ----------------------------------------------------------------------------------------------
+
+    def interview(self, opened: OpenVisit) -> Interview:
+        """An interview that saves into `opened` after every answer."""
+        from visitprep.interview.interview import Interview
+        from visitprep.interview.topics import SECTIONS
+
+        return Interview(opened.visit, sections=SECTIONS, asker=self.asker, save=opened.save, today=self.today)
+
+    def must_ask(self, question: str, instead: str) -> None:
+        """Stop when there is no keyboard and nothing piped in was meant as answers."""
+        if self._asker is None and not self.has_keyboard and not self.plain:
+            raise NeedsTerminal(question, instead)

@@ -1,0 +1,60 @@
+"""`visitprep show`: the page, or one section, on the screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from visitprep.cli.session import Session
+
+if TYPE_CHECKING:
+    from visitprep.visit.visit import Visit
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def show(
+    section: str = typer.Argument("", metavar="[SECTION]", help="One section only, such as medicines."),
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    example: bool = typer.Option(False, "--example", help="Show a made-up person's page."),
+    plain: bool = typer.Option(False, "--plain", help="Plain text, without lines or boxes."),
+) -> None:
+    """Show the page, or one section, on the screen.
+
+    Example: visitprep show sleep
+    """
+    session = Session(plain=plain)
+    visit = _visit(session, person, example)
+    if section:
+        show_section(visit, section, sys.stdout)
+    else:
+        preview(session, visit, sys.stdout)
+
+
+def _visit(session: Session, person: str, example: bool) -> Visit:
+    if example:
+        from visitprep.cli.page import example_visit
+
+        return example_visit()
+    return session.read(person or None)
+
+
+def preview(session: Session, visit: Visit, stream: TextIO) -> None:
+    """The page as it would print, on the screen."""
+    from visitprep.cli.page import document_of
+    from visitprep.render.view import show as show_document
+    from visitprep.terminal.choose import wants_plain
+
+    as_plain = wants_plain(session.environ, sys.stdin, stream, plain=session.plain)
+    show_document(document_of(session, visit), stream, as_plain=as_plain)
+
+
+def show_section(visit: Visit, name: str, stream: TextIO) -> None:
+    """Every question of a section with its answer, as plain lines."""
+    from visitprep.cli.sections import section_named
+    from visitprep.interview.review import answers_in_words
+
+    stream.write(answers_in_words(visit, section_named(name)) + "\n")

@@ -1,0 +1,67 @@
+"""`visitprep start`: a new visit, by questions or from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from visitprep.cli.session import Session
+from visitprep.errors import Unreadable
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def start(
+    ctx: typer.Context,
+    answers: str = typer.Option(
+        "", "--answers", metavar="FILE", help="A file of answers you wrote; - reads stdin."
+    ),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+) -> None:
+    """Begin a new visit, by questions or from a file you wrote.
+
+    Other visits stay as they are; see them with: visitprep visits
+
+    Example: visitprep start --answers answers.yaml
+    """
+    session = Session(plain=plain)
+    if not answers:
+        from visitprep.cli.home import begin
+
+        session.must_ask("who the visit is for", "Write the answers in a file first: visitprep answers --blank")
+        raise typer.Exit(begin(session))
+    fill(session, answers)
+
+
+def fill(session: Session, answers: str) -> None:
+    """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
+    from visitprep.answers.reading import read_answers
+    from visitprep.interview.progress import minutes_left
+    from visitprep.interview.topics import SECTIONS
+
+    visit = read_answers(_content(answers), session.today, name=answers)
+    with session.store.create() as opened:
+        opened.save(visit)
+        session.store.set_current(opened.id)
+        typer.echo(f"Read and saved as {opened.id}.")
+    left = minutes_left(SECTIONS, visit)
+    if left:
+        typer.echo(f"Still open: about {left} minutes of questions. See which with: visitprep check")
+    typer.echo("Make the page with: visitprep export")
+
+
+def _content(answers: str) -> bytes:
+    import sys
+
+    if answers == "-":
+        return sys.stdin.buffer.read(2_000_000)
+    path = Path(answers)
+    try:
+        with path.open("rb") as file:
+            return file.read(2_000_000)
+    except OSError as error:
+        from visitprep.storage.reasons import why
+
+        raise Unreadable(path, why(error), "Check the name and the folder of the file.") from None

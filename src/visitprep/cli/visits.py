@@ -1,0 +1,111 @@
+"""`visitprep visits`: list, open, rename, delete, and where the files are."""
+
+from __future__ import annotations
+
+import typer
+
+from visitprep.cli.session import BEGIN, NO_VISIT, Session
+from visitprep.errors import NeedsTerminal
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def visits(
+    open_name: str = typer.Option("", "--open", metavar="NAME", help="Go on with this visit from now on."),
+    rename: str = typer.Option("", "--rename", metavar="NAME", help="Give this visit another name (it is asked)."),
+    delete: str = typer.Option("", "--delete", metavar="NAME", help="Delete this visit, after asking."),
+    yes: bool = typer.Option(False, "--yes", help="With --delete: do not ask."),
+) -> None:
+    """List the visits; open, rename or delete one.
+
+    NAME is the person's name, the visit's own name, or its id such as visit-1.
+
+    Example: visitprep visits --open Rosa
+    """
+    session = Session()
+    if open_name:
+        found = session.find(open_name)
+        session.store.set_current(found)
+        typer.echo(f"visitprep now goes on with {_called(session, found)}.")
+    elif rename:
+        _rename(session, session.find(rename))
+    elif delete:
+        _delete(session, session.find(delete), sure=yes)
+    else:
+        _list(session)
+
+
+def _list(session: Session) -> None:
+    store = session.store
+    found = store.visits()
+    if not found:
+        typer.echo(f"{NO_VISIT} {BEGIN}")
+    for info in found:
+        mark = "  (open)" if info.id == store.current_id else ""
+        when = f"last saved {info.saved.day} {info.saved:%B %Y, %H:%M}" if info.saved else "cannot be read"
+        typer.echo(f"{info.id}: {info.label or 'no name yet'}, {when}{mark}")
+        typer.echo(f"    {info.path}")
+        if info.problem:
+            typer.echo(f"    {info.problem.what} {info.problem.next_step}")
+    typer.echo(f"Everything is kept in {session.home}")
+
+
+def choose_visit(session: Session, text: str) -> str | None:
+    """Ask which visit; None when they would rather stop."""
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+
+    reply = session.asker.ask(
+        Prompt(
+            key="visits",
+            text=text,
+            kind=Kind.ONE,
+            options=tuple(Option(i.id, f"{i.label or 'no name yet'} ({i.id})") for i in session.store.visits()),
+            ways=frozenset({Way.STOP}),
+        )
+    )
+    return reply.value[0] if isinstance(reply, Typed) else None
+
+
+def _called(session: Session, visit_id: str) -> str:
+    label = next((info.label for info in session.store.visits() if info.id == visit_id), "")
+    return f"{label} ({visit_id})" if label else visit_id
+
+
+def _rename(session: Session, visit_id: str) -> None:
+    from visitprep.interview.prompts import Kind, Prompt, Typed, Way
+    from visitprep.text import clean_line
+
+    reply = session.asker.ask(
+        Prompt(
+            key="rename",
+            text=f"What should {_called(session, visit_id)} be called?",
+            kind=Kind.LINE,
+            ways=frozenset({Way.STOP}),
+        )
+    )
+    if isinstance(reply, Typed):
+        session.store.rename(visit_id, clean_line(str(reply.value)))
+        typer.echo(f"Renamed: {_called(session, visit_id)}.")
+
+
+def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+
+    called = _called(session, visit_id)
+    if not sure:
+        if not session.has_keyboard:
+            raise NeedsTerminal("delete it, yes or no", "Run it in a terminal, or add --yes.")
+        reply = session.asker.ask(
+            Prompt(
+                key="delete",
+                text=f"Delete {called}, with every answer and every earlier version? This cannot be undone.",
+                kind=Kind.ONE,
+                options=(Option("no", "No, keep it"), Option("yes", "Yes, delete it")),
+            )
+        )
+        if not isinstance(reply, Typed) or reply.value != ("yes",):
+            typer.echo("Nothing was deleted.")
+            return
+    session.store.delete(visit_id)
+    typer.echo(f"Deleted: {called}. Copies you made, printed pages and backups are not touched by this.")

@@ -1,0 +1,324 @@
+"""Six checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
+
+No dose sums, no ranking, no "interactions": a finding says what to show to a pharmacist or the clinic.
+Wherever findings are shown, `ONLY_NAMES` is shown with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+from visitprep.medicines.names import key_of, lookup
+from visitprep.medicines.table import ON_THE_SKIN, Entry, entries
+from visitprep.wording import N_, say
+
+Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6"]
+
+ONLY_NAMES: Final = N_("visitprep only compares names. It can miss things. It is not a safety check.")
+
+_R1: Final = N_(
+    "You listed {X} more than once ({A}, {B}). That can be correct. "
+    "Please check with your pharmacist or the clinic."
+)
+_R2: Final = N_(
+    "{A} and {B} both have acetaminophen in them. It is also called Tylenol, paracetamol or APAP. "
+    "Before your visit, ask a pharmacist if it is OK for you to take both."
+)
+_R2_MORE: Final = N_(
+    "{A} and {B} all have acetaminophen in them. It is also called Tylenol, paracetamol or APAP. "
+    "Before your visit, ask a pharmacist if it is OK for you to take all of them."
+)
+_R3: Final = N_(
+    "{A} and {B} are the same kind of pain medicine (NSAIDs). Ask a pharmacist if you should take both."
+)
+_R3_MORE: Final = N_(
+    "{A} and {B} are the same kind of pain medicine (NSAIDs). Ask a pharmacist if you should take all of them."
+)
+_R3_SKIN: Final = N_(
+    "{A} goes on the skin. {A} and {B} are the same kind of pain medicine (NSAIDs). "
+    "Ask a pharmacist if you should take both."
+)
+_R3_LOW_ASPIRIN: Final = N_(
+    "{A} is low-dose aspirin. {B} is in the same family (NSAIDs). Ask a pharmacist if you should take both."
+)
+_R4: Final = N_(
+    "{A} can affect bleeding. Tell the clinic before any injection. "
+    "Do NOT stop or skip it unless the person who prescribes it tells you to."
+)
+_R5: Final = N_(
+    "Your list has an opioid ({A}) and a {class_} ({B}). Make sure the clinic knows you take both. "
+    "Do not stop either one on your own."
+)
+_R5_CLASSES: Final = (("benzodiazepine", N_("benzodiazepine")), ("sedative", N_("sedative")))
+_R6_DOSE: Final = N_("The dose is missing for {A}. It is on the label. You can add it later.")
+_R6_STRENGTH: Final = N_("The strength is missing for {A}. It is on the label. You can add it later.")
+_R6_COUNT: Final = N_(
+    "{A}: you take this only when you need it. How many you usually take is missing. You can add it later."
+)
+_R6_STORE: Final = N_("No store-bought medicines are listed. If you take any, you can add them later.")
+_R6_SUPPLEMENTS: Final = N_(
+    "No vitamins, herbs or supplements are listed. If you take any, you can add them later."
+)
+_R6_ALLERGIES: Final = N_("The question about allergies is not answered yet. You can answer it later.")
+_AND: Final = N_("{first} and {last}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One medicine of the person's list, in their own words. Only `name` is needed."""
+
+    id: str
+    name: str
+    ingredient_text: str = ""
+    """What the label calls the active ingredient, if it was written down ("oxycodone 5 mg, acetaminophen")."""
+    kind: str = ""
+    strength: str = ""
+    dose: str = ""
+    """How many each time; the `when` text will do where it says it ("one in the morning, two at night")."""
+    as_needed: bool = False
+    usual_count: str = ""
+    """How many they really take, for a medicine taken as needed."""
+    form: str = ""
+    """Form or route as written: "gel", "on the skin", "patch"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to show to a pharmacist or the clinic."""
+
+    rule: Rule
+    medicine_ids: tuple[str, ...]
+    """In the order listed; empty when the finding is about the whole list."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    listed: Listed
+    entry: Entry | None
+    ingredients: frozenset[str]
+    flags: frozenset[str]
+    on_skin: bool
+    low_aspirin: bool
+
+
+_NEGATED: Final = re.compile(r"\b(?:no|not|non|free|without)\b")
+_SKIN_FORM: Final = re.compile(r"\b(?:gel|cream|ointment|lotion|patch(?:es)?|plasters?|skin|topical|emulgel|rub)\b")
+_LOW_ASPIRIN: Final = re.compile(r"(?<![\d.])(?:75|81)(?![\d.])|\blow[- ]dose\b|\bbaby\b")
+_HAS_STRENGTH: Final = re.compile(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d", re.IGNORECASE)
+_BETWEEN_INGREDIENTS: Final = re.compile(r"[,;+/&\n]|\band\b|\bwith\b")
+
+
+def _entries_in(text: str) -> list[Entry]:
+    """Rows for a text that is not simply one known name: its parts, or the prescription names inside it.
+
+    Store-bought brands are not searched for inside a longer name: "Advil" says little about another Advil.
+    """
+    if _NEGATED.search(text.casefold().replace("-", " ")):
+        return []
+    found = [entry for part in _BETWEEN_INGREDIENTS.split(text) if (entry := lookup(part))]
+    if found:
+        return found
+    words = key_of(text).split()
+    runs = {" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2) if end - start <= 3}
+    return [entry for entry in entries() if any(key_of(name) in runs for name in _searchable(entry))]
+
+
+def _searchable(entry: Entry) -> tuple[str, ...]:
+    names = entry.names if entry.kind == "prescription" else (entry.name, *entry.also)
+    return tuple(name for name in names if len(name) > 3)
+
+
+def _known(listed: Listed) -> _Known:
+    form = listed.form.casefold()
+    entry = (lookup(f"{listed.name} {listed.form}") if form else None) or lookup(listed.name)
+    rows = [entry] if entry else _entries_in(listed.name)
+    if listed.ingredient_text.strip():
+        whole = lookup(listed.ingredient_text)
+        rows += [whole] if whole else _entries_in(listed.ingredient_text)
+    ingredients = frozenset(ingredient for row in rows for ingredient in row.ingredients)
+    flags = frozenset(flag for row in rows for flag in row.flags)
+    text = f"{listed.name} {listed.strength}".casefold()
+    on_skin = bool(_SKIN_FORM.search(form) or _SKIN_FORM.search(listed.name.casefold())) or (
+        entry is not None and entry.route in ON_THE_SKIN
+    )
+    return _Known(
+        listed=listed,
+        entry=entry,
+        ingredients=ingredients,
+        flags=flags,
+        on_skin=on_skin,
+        low_aspirin=ingredients == {"aspirin"}
+        and (bool(entry and entry.name == "low-dose aspirin") or bool(_LOW_ASPIRIN.search(text))),
+    )
+
+
+def flags_of(name: str, ingredient_text: str = "") -> frozenset[str]:
+    """What the table knows of a medicine (`table.FLAGS`): for facts such as "takes a blood thinner".
+
+    An empty set means that the table says nothing, not that the medicine is none of these.
+    """
+    return _known(Listed(id="", name=name, ingredient_text=ingredient_text)).flags
+
+
+def check(
+    medicines: Sequence[Listed],
+    *,
+    store_bought_empty: bool = False,
+    supplements_empty: bool = False,
+    allergies_unanswered: bool = False,
+    language: str = "en",
+) -> tuple[Finding, ...]:
+    """All findings of R1 to R6, in that order. Show `ONLY_NAMES` with them, also when there are none."""
+    known = [_known(listed) for listed in medicines]
+    return (
+        *_same_ingredient(known, language),
+        *_acetaminophen(known, language),
+        *_nsaids(known, language),
+        *_bleeding(known, language),
+        *_opioid_beside_sedative(known, language),
+        *_missing(known, language),
+        *(
+            Finding("R6", (), say(sentence, language))
+            for sentence, is_so in (
+                (_R6_STORE, store_bought_empty),
+                (_R6_SUPPLEMENTS, supplements_empty),
+                (_R6_ALLERGIES, allergies_unanswered),
+            )
+            if is_so
+        ),
+    )
+
+
+def _finding(rule: Rule, about: Iterable[_Known], sentence: str, language: str, **values: str) -> Finding:
+    return Finding(rule, tuple(known.listed.id for known in about), say(sentence, language, **values))
+
+
+def _names(about: Sequence[_Known]) -> str:
+    return ", ".join(known.listed.name for known in about)
+
+
+def _joined(about: Sequence[_Known], language: str) -> str:
+    if len(about) == 1:
+        return about[0].listed.name
+    return say(_AND, language, first=_names(about[:-1]), last=about[-1].listed.name)
+
+
+def _all_one_name(about: Sequence[_Known]) -> bool:
+    return len({key_of(known.listed.name) for known in about}) == 1
+
+
+def _same_ingredient(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R1. Acetaminophen in differently named products is R2's, and not told twice."""
+    found = []
+    for ingredient in sorted({i for one in known for i in one.ingredients}):
+        having = [one for one in known if ingredient in one.ingredients]
+        if len(having) < 2 or (ingredient == "acetaminophen" and not _all_one_name(having)):
+            continue
+        found.append(
+            _finding("R1", having, _R1, language, X=ingredient, A=_names(having[:-1]), B=having[-1].listed.name)
+        )
+    return found
+
+
+def _acetaminophen(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R2. The same name on two lines is R1's."""
+    having = [one for one in known if "acetaminophen" in one.flags]
+    if len(having) < 2 or _all_one_name(having):
+        return []
+    sentence = _R2 if len(having) == 2 else _R2_MORE
+    return [_finding("R2", having, sentence, language, A=_names(having[:-1]), B=having[-1].listed.name)]
+
+
+def _nsaids(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R3: by mouth together; then each one on the skin; then low-dose aspirin. Pairs told by R1 are left out."""
+    nsaids = [one for one in known if "nsaid" in one.flags]
+    low = [one for one in nsaids if one.low_aspirin]
+    skin = [one for one in nsaids if one.on_skin and not one.low_aspirin]
+    mouth = [one for one in nsaids if not one.on_skin and not one.low_aspirin]
+    found = []
+    if len({_nsaid_parts(one) for one in mouth}) > 1:
+        sentence = _R3 if len(mouth) == 2 else _R3_MORE
+        found.append(_finding("R3", mouth, sentence, language, A=_names(mouth[:-1]), B=mouth[-1].listed.name))
+    for place, one in enumerate(skin):
+        others = [o for o in (*mouth, *skin[place + 1 :]) if not one.ingredients & o.ingredients]
+        found += [
+            _finding("R3", (one, other), _R3_SKIN, language, A=one.listed.name, B=other.listed.name)
+            for other in others
+        ]
+    # Low-dose aspirin beside a gel is left alone: so common that the line would lose its meaning (README).
+    for one in low:
+        others = [o for o in mouth if "aspirin" not in o.ingredients]
+        if others:
+            found.append(
+                _finding(
+                    "R3", (one, *others), _R3_LOW_ASPIRIN, language, A=one.listed.name, B=_joined(others, language)
+                )
+            )
+    return found
+
+
+def _nsaid_parts(one: _Known) -> frozenset[str]:
+    by_name = {i: e.flags for e in entries() for i in e.ingredients if e.ingredients == (i,)}
+    return frozenset(i for i in one.ingredients if "nsaid" in by_name.get(i, frozenset()))
+
+
+def _bleeding(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R4, one for each medicine."""
+    return [
+        _finding("R4", (one,), _R4, language, A=one.listed.name)
+        for one in known
+        if one.flags & {"blood_thinner", "antiplatelet"}
+    ]
+
+
+def _opioid_beside_sedative(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R5, once for each class. A single product that is both says nothing about two."""
+    found = []
+    for flag, class_ in _R5_CLASSES:
+        calming = [one for one in known if flag in one.flags]
+        opioids = [one for one in known if "opioid" in one.flags and (len(calming) > 1 or one not in calming)]
+        calming = [one for one in calming if len(opioids) > 1 or one not in opioids]
+        if not calming or not opioids:
+            continue
+        about = [one for one in known if one in opioids or one in calming]
+        found.append(
+            _finding(
+                "R5",
+                about,
+                _R5,
+                language,
+                A=_joined(opioids, language),
+                B=_joined(calming, language),
+                class_=say(class_, language),
+            )
+        )
+    return found
+
+
+def _missing(known: Sequence[_Known], language: str) -> list[Finding]:
+    """R6, one line for each kind of gap, naming every medicine that has it."""
+    gaps: tuple[tuple[str, Callable[[_Known], bool]], ...] = (
+        (_R6_STRENGTH, _lacks_strength),
+        (_R6_DOSE, lambda one: not one.listed.dose.strip()),
+        (_R6_COUNT, lambda one: one.listed.as_needed and not one.listed.usual_count.strip()),
+    )
+    found = []
+    for sentence, has_gap in gaps:
+        about = [one for one in known if has_gap(one)]
+        if about:
+            found.append(_finding("R6", about, sentence, language, A=_joined(about, language)))
+    return found
+
+
+def _lacks_strength(one: _Known) -> bool:
+    """Store-bought mixtures have no one strength to give, and some names hold it ("aspirin 81", "Tylenol #3")."""
+    if one.listed.strength.strip() or one.low_aspirin or _HAS_STRENGTH.search(one.listed.name):
+        return False
+    if "#" in key_of(one.listed.name):
+        return False
+    return not (one.entry and one.entry.kind == "store_bought" and len(one.entry.ingredients) != 1)

@@ -1,0 +1,154 @@
+"""The earlier versions kept beside a visit: how the last three sittings ended, and the last two saves.
+
+A version is the very file that was replaced, given a second name (a hard link) just before: that costs some
+microseconds, where a copy would be written and flushed again after every answer. Keeping the last five saves
+alone would keep five answers of the same minute; a sitting is one run of the program that saved something.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from visitprep.errors import Unreadable
+from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
+from visitprep.storage.migrations import MIGRATIONS, Migrations
+from visitprep.storage.reading import read_whole
+from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
+
+SITTINGS_KEPT = 3
+SAVES_KEPT = 2
+
+FOLDER = "earlier"
+_NAME = re.compile(r"visit-(\d{1,12})(-sitting)?\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One readable file that could take the place of `visit.json`."""
+
+    path: Path
+    stored: Stored
+    as_written: bool
+    """False when it was edited or damaged since visitprep wrote it."""
+
+    @property
+    def saved(self) -> datetime:
+        return self.stored.saved
+
+
+def keep(path: Path, data: bytes, revision: int, *, ends_sitting: bool) -> Path:
+    """Keeps the file at `path` (holding `data`) under a second name, and gives that name. Raises NotSaved."""
+    folder = path.parent / FOLDER
+    target = folder / f"visit-{revision}{'-sitting' if ends_sitting else ''}.json"
+    make_private_folder(folder)
+    try:
+        target.unlink(missing_ok=True)
+    except OSError as error:
+        raise not_saved(target, error) from None
+    second_name(path, data, target)
+    return target
+
+
+def second_name(path: Path, data: bytes | None, target: Path) -> None:
+    """The file at `path` under the name `target` too: a link, or else a copy of `data` (None: of the file).
+
+    `target` is a name nobody has. The caller flushes the folder. Raises NotSaved, or Unreadable for a copy.
+    """
+    # A link to a link would lead to a file that is somebody else's.
+    if not path.is_symlink():
+        with contextlib.suppress(OSError):  # not every disk knows links (USB sticks)
+            os.link(path, target)
+            return
+    try:
+        write_atomically(target, read_whole(path, MAX_BYTES) if data is None else data)
+    except OSError as error:
+        raise not_saved(target, error) from None
+
+
+def prune(folder: Path) -> None:
+    """Lets go of versions beyond the ones kept. `folder` is the visit's."""
+    kept = sorted(_files(folder), reverse=True)
+    sittings = [path for _, is_sitting, path in kept if is_sitting]
+    saves = [path for _, is_sitting, path in kept if not is_sitting]
+    for path in (*sittings[SITTINGS_KEPT:], *saves[SAVES_KEPT:]):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def drop_second_names(path: Path) -> None:
+    """Takes away versions that are the file at `path` itself, left by a program killed between two steps.
+
+    Editing that file in place would change such a version with it.
+    """
+    with contextlib.suppress(OSError):
+        current = path.lstat()
+        if current.st_nlink < 2:
+            return
+        for _, _, version in _files(path.parent):
+            if os.path.samestat(current, version.lstat()):
+                version.unlink()
+
+
+def highest_revision(folder: Path) -> int:
+    """The highest revision among the kept versions; 0 without any."""
+    return max((revision for revision, _, _ in _files(folder)), default=0)
+
+
+def versions(folder: Path, migrations: Migrations = MIGRATIONS) -> tuple[Version, ...]:
+    """Every readable version of the visit in `folder`, newest first, files saved beside it included.
+
+    Order is by revision, then by the time saved: clocks go back, revisions do not.
+    """
+    paths = [path for _, _, path in _files(folder)]
+    with contextlib.suppress(OSError):
+        paths += folder.glob("visit (conflict *).json")
+    found = (read_version(path, migrations) for path in paths)
+    return tuple(
+        sorted(
+            (version for version in found if version),
+            key=lambda v: (v.stored.revision, v.saved.isoformat()),
+            reverse=True,
+        )
+    )
+
+
+def read_version(path: Path, migrations: Migrations = MIGRATIONS) -> Version | None:
+    """The version in the file at `path`; None when it cannot be read."""
+    try:
+        found = decode(read_whole(path, MAX_BYTES), migrations)
+    except (Unreadable, OSError):
+        return None
+    if isinstance(found, Fine | Edited):
+        return Version(path, found.stored, isinstance(found, Fine))
+    return None
+
+
+def newest_good(folder: Path, migrations: Migrations = MIGRATIONS) -> Version | None:
+    """The newest version that is just as visitprep wrote it. Reads no more files than it has to."""
+    for _, _, path in sorted(_files(folder), reverse=True):
+        version = read_version(path, migrations)
+        if version and version.as_written:
+            return version
+    return None
+
+
+def free_name(folder: Path, pattern: str, first: int) -> Path:
+    """The first of `pattern`, `{n}` counted up from `first`, that is nobody's name in `folder`."""
+    number = first
+    while os.path.lexists(path := folder / pattern.format(n=number)):
+        number += 1
+    return path
+
+
+def _files(folder: Path) -> Iterator[tuple[int, bool, Path]]:
+    """Each kept version: its revision, whether it ended a sitting, its path."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        for path in (folder / FOLDER).iterdir():
+            if named := _NAME.fullmatch(path.name):
+                yield int(named[1]), named[2] is not None, path

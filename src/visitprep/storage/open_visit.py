@@ -1,0 +1,156 @@
+"""A visit that is open for writing: its lock is held, and what is on disk is known to the byte."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from visitprep.errors import NotSaved, SavedBeside, Unreadable
+from visitprep.storage import earlier
+from visitprep.storage.atomic import write_atomically
+from visitprep.storage.lock import Lock
+from visitprep.storage.migrations import CURRENT
+from visitprep.storage.reading import read_whole
+from visitprep.storage.visit_file import MAX_BYTES, Stored, encode
+
+if TYPE_CHECKING:
+    from visitprep.visit.visit import Visit
+
+FILE = "visit.json"
+
+
+class OpenVisit:
+    """What `VisitStore.open` gives. Leave it by `with` or `close`, and the next window may open the visit."""
+
+    def __init__(
+        self,
+        path: Path,
+        stored: Stored,
+        on_disk: bytes | None,
+        lock: Lock,
+        clock: Callable[[], datetime],
+        version: int = CURRENT,
+    ) -> None:
+        self.path = path
+        """The file saved to: `visit.json`, or after a conflict the one beside it."""
+        self._stored = stored
+        self._on_disk = on_disk
+        self._attempted: bytes | None = None
+        self._lock: Lock | None = lock
+        self._clock = clock
+        self._version = version
+        self._first_save = True
+
+    @property
+    def id(self) -> str:
+        return self.path.parent.name
+
+    @property
+    def visit(self) -> Visit:
+        """As it was last saved or loaded."""
+        return self._stored.visit
+
+    @property
+    def saved(self) -> datetime:
+        return self._stored.saved
+
+    @property
+    def revision(self) -> int:
+        return self._stored.revision
+
+    def save(self, visit: Visit) -> None:
+        """`visit` on the disk when this returns. Raises NotSaved, with the file as it was and nothing lost.
+
+        Raises SavedBeside, once, when another program changed the file. `visit` is then in a file beside it,
+        and every later one goes there too.
+        """
+        if self._lock is None:
+            raise RuntimeError("this visit is closed")
+        stored, data = self._encoded(visit)
+        if self._changed_elsewhere():
+            self._save_beside(stored, data)
+        self._keep_old_format()
+        self._replace(data)
+        self._is_saved(stored, data)
+
+    def save_copy(self, visit: Visit, path: Path) -> None:
+        """`visit` in another place, for when it cannot be saved in its own. Raises NotSaved."""
+        write_atomically(path, self._encoded(visit)[1], private=False)
+
+    def close(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _encoded(self, visit: Visit) -> tuple[Stored, bytes]:
+        stored = Stored(visit, self._stored.revision + 1, self._clock().replace(microsecond=0))
+        try:
+            return stored, encode(stored)
+        except ValueError:
+            # Pydantic's own words would quote the answer.
+            raise NotSaved(
+                self.path,
+                "an answer holds half a character, which no file can hold",
+                "Type that answer again.",
+            ) from None
+
+    def _changed_elsewhere(self) -> bool:
+        try:
+            found = read_whole(self.path, MAX_BYTES)
+        except FileNotFoundError:
+            return False  # nothing there to lose
+        except Unreadable:
+            return True
+        # A save that reported a failure may have reached the disk all the same.
+        return found not in (self._on_disk, self._attempted)
+
+    def _save_beside(self, stored: Stored, data: bytes) -> None:
+        original = self.path
+        beside = earlier.free_name(original.parent, "visit (conflict {n}).json", first=2)
+        write_atomically(beside, data)
+        self.path = beside
+        self._is_saved(stored, data)
+        raise SavedBeside(original, beside)
+
+    def _keep_old_format(self) -> None:
+        """The file as an older visitprep wrote it, before the first one in today's format takes its place."""
+        if self._version == CURRENT or self._on_disk is None or not self.path.exists():
+            return
+        aside = self.path.with_name(f"visit.v{self._version}.json")
+        if aside.exists():  # a visit brought up to date before, and then put back
+            aside = earlier.free_name(aside.parent, f"visit.v{self._version}-{{n}}.json", first=2)
+        earlier.second_name(self.path, self._on_disk, aside)
+        self._version = CURRENT
+
+    def _replace(self, data: bytes) -> None:
+        kept = None
+        # The first revision is an empty visit: nothing to go back to.
+        if self.path.name == FILE and self._on_disk and self.revision > 1 and self.path.exists():
+            # An answer is worth more than an old version of the answers: without one the save goes on.
+            with contextlib.suppress(NotSaved, Unreadable):
+                kept = earlier.keep(self.path, self._on_disk, self._stored.revision, ends_sitting=self._first_save)
+        self._attempted = data
+        try:
+            write_atomically(self.path, data)
+        except BaseException:
+            if kept:
+                kept.unlink(missing_ok=True)
+            raise
+        if kept:
+            earlier.prune(self.path.parent)
+
+    def _is_saved(self, stored: Stored, data: bytes) -> None:
+        self._stored, self._on_disk, self._attempted = stored, data, None
+        self._first_save = False

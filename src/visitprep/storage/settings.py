@@ -1,0 +1,77 @@
+"""The few things remembered between runs that are not answers: how to ask, and which visit was open last."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from visitprep.errors import Unreadable
+from visitprep.storage import earlier
+from visitprep.storage.atomic import make_private_folder, write_atomically
+from visitprep.storage.faults import NotAVisit, read_json
+from visitprep.storage.reading import read_whole
+
+FILE = "settings.json"
+_MAX_BYTES = 100_000
+
+AskerMode = Literal["plain", "keys"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says; where it says nothing, or cannot be read, None."""
+
+    asker: AskerMode | None = None
+    current: str | None = None
+    """Id of the visit that was open last."""
+    problem: Unreadable | None = None
+    """Why the file could not be used. It is left as it is until a setting changes, and then set aside."""
+
+
+def read_settings(home: Path) -> Settings:
+    """The settings in `home`. Never raises: nobody's visit should wait for a setting."""
+    try:
+        found = _content(home / FILE)
+    except Unreadable as problem:
+        return Settings(problem=problem)
+    asker = found.get("asker")
+    current = found.get("current")
+    return Settings(
+        "plain" if asker == "plain" else "keys" if asker == "keys" else None,
+        current if isinstance(current, str) else None,
+    )
+
+
+def change_settings(home: Path, **changes: str | None) -> None:
+    """`changes` (None takes one out) written over the settings; what else is there stays. Raises NotSaved.
+
+    A file that could not be read is kept as `settings.unreadable-1.json`.
+    """
+    make_private_folder(home)
+    path = home / FILE
+    try:
+        content = _content(path)
+    except Unreadable:
+        content = {}
+        aside = earlier.free_name(home, "settings.unreadable-{n}.json", first=1)
+        earlier.second_name(path, None, aside)
+    content = {name: value for name, value in {**content, **changes}.items() if value is not None}
+    write_atomically(path, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        content, _ = read_json(read_whole(path, _MAX_BYTES))
+    except FileNotFoundError:
+        return {}
+    except NotAVisit as error:
+        raise _unusable(path, str(error.fault)) from None
+    if not isinstance(content, dict):
+        raise _unusable(path, "it does not hold settings")
+    return content
+
+
+def _unusable(path: Path, why: str) -> Unreadable:
+    return Unreadable(path, why, "Your visits are not touched by this. Mend the file, or delete it.")

@@ -1,0 +1,199 @@
+"""Every visit on this computer, each in a folder of its own. Folders are made when something is written.
+
+<home>/settings.json
+<home>/visits/visit-1/      see visit_folder.py
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
+from visitprep.storage import earlier
+from visitprep.storage.atomic import make_private_folder, not_saved
+from visitprep.storage.earlier import Version
+from visitprep.storage.lock import LOCK, take, take_visit
+from visitprep.storage.migrations import MIGRATIONS, Migrations
+from visitprep.storage.open_visit import FILE, OpenVisit
+from visitprep.storage.reasons import why
+from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
+from visitprep.storage.visit_file import Stored
+from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
+from visitprep.text import clean_line
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+
+
+class VisitStore:
+    """The visits under `home`. `clock` gives the local time that is written into each file."""
+
+    def __init__(self, home: Path, clock: Callable[[], datetime], migrations: Migrations = MIGRATIONS) -> None:
+        self.home = home
+        self._visits = home / "visits"
+        self._clock = clock
+        self._migrations = migrations
+
+    # The visits there are.
+
+    def visits(self) -> tuple[VisitInfo, ...]:
+        """Every visit, in the order they were made. One with a problem is listed with it, never left out."""
+        return tuple(self._folder(visit_id).info() for visit_id in self._ids())
+
+    def path(self, visit_id: str) -> Path:
+        """The visit's file. Raises NoSuchVisit."""
+        return self._folder(visit_id).file
+
+    def read(self, visit_id: str, *, accept_edited: bool = False) -> Stored:
+        """The visit as it is on disk, not locked: for showing and printing. Raises what `open` does."""
+        return self._folder(visit_id).load(accept_edited=accept_edited)[0].stored
+
+    # One visit, to write.
+
+    def create(self) -> OpenVisit:
+        """A new visit, saved and empty, and open. Raises NotSaved."""
+        from visitprep.visit.visit import Visit
+
+        folder = self._new_folder()
+        try:
+            lock = take_visit(folder, folder.name, self._clock())
+            opened = OpenVisit(folder / FILE, Stored(Visit(), 0, self._clock()), None, lock, self._clock)
+            try:
+                opened.save(Visit())
+            except BaseException:
+                opened.close()
+                raise
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        return opened
+
+    def open(self, visit_id: str, *, accept_edited: bool = False) -> OpenVisit:
+        """The visit, locked for writing. The caller closes it.
+
+        Raises NoSuchVisit, InUse, NewerVisit, DamagedVisit, or EditedVisit unless `accept_edited`, and leaves
+        the file as it was. Half-written files that a killed program left are removed.
+        """
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            folder.tidy()
+            found, data = folder.load(accept_edited=accept_edited)
+        except BaseException:
+            lock.release()
+            raise
+        return OpenVisit(folder.file, found.stored, data, lock, self._clock, found.version)
+
+    def rename(self, visit_id: str, label: str) -> None:
+        """Gives a visit a name of its own; an empty one takes it away. Raises NoSuchVisit or NotSaved."""
+        self._folder(visit_id).set_label(label)
+
+    def delete(self, visit_id: str) -> None:
+        """Removes a visit with every version of it. Raises NoSuchVisit, InUse or NotRemoved."""
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            folder.remove()
+            lock.release()
+            (folder.path / LOCK).unlink(missing_ok=True)
+            folder.path.rmdir()
+        except OSError as error:
+            raise NotRemoved(folder.path, why(error)) from None
+        finally:
+            lock.release()
+        if self.settings.current == visit_id:
+            self.set_current(None)
+
+    # Going back.
+
+    def versions(self, visit_id: str) -> tuple[Version, ...]:
+        """What a visit can be put back to, newest first: earlier versions, and files saved beside it."""
+        return earlier.versions(self._folder(visit_id).path, self._migrations)
+
+    def last_good(self, visit_id: str) -> Version | None:
+        """The newest earlier version that is just as visitprep wrote it."""
+        return self._folder(visit_id).last_good()
+
+    def restore(self, visit_id: str, version: Path | None = None) -> Restored:
+        """Puts the file `version`, else the last good one, in the place of the visit's file, which is kept.
+
+        Raises NoSuchVisit, InUse, NewerVisit, NoEarlierVersion or NotSaved.
+        """
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            folder.tidy()
+            return folder.put_back(version, self._clock())
+        finally:
+            lock.release()
+
+    # Between runs.
+
+    @property
+    def settings(self) -> Settings:
+        return read_settings(self.home)
+
+    @property
+    def current_id(self) -> str | None:
+        """The visit that was open last, if it is still there; else the only one there is; else None."""
+        named, ids = self.settings.current, self._ids()
+        if named in ids:
+            return named
+        return ids[0] if len(ids) == 1 else None
+
+    def set_current(self, visit_id: str | None) -> None:
+        """Remembers which visit to go on with. Raises NotSaved."""
+        self._change_settings(current=visit_id)
+
+    def set_asker(self, mode: AskerMode | None) -> None:
+        """Remembers how questions are asked; None forgets it. Raises NotSaved."""
+        self._change_settings(asker=mode)
+
+    def _change_settings(self, **changes: str | None) -> None:
+        make_private_folder(self.home)
+        lock = take(self.home / "settings.lock", "The settings file", wait=2)
+        try:
+            change_settings(self.home, **changes)
+        finally:
+            lock.release()
+
+    def _ids(self) -> list[str]:
+        """The visits there are, in the order they were made."""
+        try:
+            names = [entry.name for entry in self._visits.iterdir() if _ID.fullmatch(entry.name)]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            raise Unreadable(self._visits, why(error), "Check who may read that folder.") from None
+        found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
+        return sorted(found, key=lambda name: (_number(name), name))
+
+    def _folder(self, visit_id: str) -> VisitFolder:
+        folder = VisitFolder(self._visits / visit_id, self._migrations)
+        if not _ID.fullmatch(visit_id) or not folder.holds_a_visit:
+            raise NoSuchVisit(clean_line(visit_id)[:40])
+        return folder
+
+    def _new_folder(self) -> Path:
+        make_private_folder(self._visits)
+        try:
+            number = 1 + max((_number(entry.name) for entry in self._visits.iterdir()), default=0)
+            while True:
+                folder = self._visits / f"visit-{number}"
+                try:
+                    folder.mkdir(mode=0o700)
+                except FileExistsError:  # another window made one just now
+                    number += 1
+                else:
+                    return folder
+        except OSError as error:
+            raise not_saved(self._visits, error) from None
+
+
+def _number(visit_id: str) -> int:
+    """7 of `visit-7`; 0 for a folder somebody named."""
+    found = re.fullmatch(r"visit-(\d{1,9})", visit_id)
+    return int(found[1]) if found else 0

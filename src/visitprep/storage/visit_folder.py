@@ -1,0 +1,214 @@
+"""One visit's folder, read and put in order. Whoever changes something here holds its lock.
+
+visit.json          the visit (docs/file-format.md)
+earlier/            earlier versions
+label.txt           the name it was given, if any
+visit.lock          held while it is open; visit.open says by whom
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import assert_never
+
+from visitprep.errors import (
+    DamagedVisit,
+    EditedVisit,
+    NewerVisit,
+    NoEarlierVersion,
+    Unreadable,
+    VisitprepError,
+)
+from visitprep.storage import earlier
+from visitprep.storage.atomic import not_saved, sweep, write_atomically
+from visitprep.storage.earlier import Version
+from visitprep.storage.faults import Fault
+from visitprep.storage.lock import LOCK
+from visitprep.storage.migrations import Migrations
+from visitprep.storage.open_visit import FILE
+from visitprep.storage.reading import read_whole
+from visitprep.storage.visit_file import (
+    MAX_BYTES,
+    Damaged,
+    Decoded,
+    Edited,
+    Fine,
+    Newer,
+    Stored,
+    decode,
+    encode,
+)
+from visitprep.text import clean_line
+
+_LABEL = "label.txt"
+_LABEL_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class VisitInfo:
+    """One line of the list of visits."""
+
+    id: str
+    label: str
+    """The name it was given; else the person's; else empty."""
+    saved: datetime | None
+    """None when the file cannot be read."""
+    path: Path
+    problem: VisitprepError | None = None
+    """What `VisitStore.open` would raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What putting back a version did."""
+
+    version: Version
+    """The version that was put in place."""
+    set_aside: Path | None
+    """Where the file that was there before is now; None when there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFolder:
+    """The folder of one visit. It need not be there."""
+
+    path: Path
+    migrations: Migrations
+
+    @property
+    def file(self) -> Path:
+        return self.path / FILE
+
+    @property
+    def holds_a_visit(self) -> bool:
+        """Or what is left of one. Without either, a program was killed before its first save here."""
+        return os.path.lexists(self.file) or (self.path / earlier.FOLDER).is_dir()
+
+    def load(self, *, accept_edited: bool) -> tuple[Fine | Edited, bytes]:
+        """The visit and its bytes. Raises NewerVisit, DamagedVisit, or EditedVisit unless `accept_edited`."""
+        found, data = self._decoded()
+        if isinstance(found, Edited) and accept_edited:
+            return found, data
+        if problem := self._problem(found):
+            raise problem
+        assert isinstance(found, Fine)
+        return found, data
+
+    def info(self) -> VisitInfo:
+        """The visit's line in the list."""
+        label = self._label()
+        try:
+            found, _ = self._decoded()
+        except Unreadable as problem:
+            return VisitInfo(self.path.name, label, None, self.file, problem)
+        if isinstance(found, Fine | Edited):
+            label = label or found.stored.visit.person.called
+            return VisitInfo(self.path.name, label, found.stored.saved, self.file, self._problem(found))
+        return VisitInfo(self.path.name, label, None, self.file, self._problem(found))
+
+    def last_good(self) -> Version | None:
+        return earlier.newest_good(self.path, self.migrations)
+
+    def tidy(self) -> None:
+        """Takes away what a killed program left."""
+        sweep(self.path)
+        sweep(self.path / earlier.FOLDER)
+        earlier.drop_second_names(self.file)
+
+    def set_label(self, label: str) -> None:
+        """The name people call it by, cut at 200 characters; an empty one takes it away. Raises NotSaved."""
+        path = self.path / _LABEL
+        if label := clean_line(label)[:_LABEL_LIMIT]:
+            write_atomically(path, label.encode() + b"\n")
+            return
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise not_saved(path, error) from None
+
+    def put_back(self, wanted: Path | None, now: datetime) -> Restored:
+        """The file `wanted`, else the last good version, in the place of the visit's file, which is kept.
+
+        What was there becomes `visit.unreadable-1.json` or `visit.edited-1.json`; with nothing wrong with it,
+        an earlier version. Raises NewerVisit, NoEarlierVersion or NotSaved.
+        """
+        found: Decoded | None
+        try:
+            found, there = self._decoded()
+        except Unreadable:
+            found, there = None, b""
+        if isinstance(found, Newer) and (problem := self._problem(found)):
+            raise problem
+        version = earlier.read_version(wanted, self.migrations) if wanted else self.last_good()
+        if version is None:
+            raise NoEarlierVersion(self.path.name)
+        now_there = found.stored.revision if isinstance(found, Fine | Edited) else 0
+        revision = 1 + max(now_there, earlier.highest_revision(self.path), version.stored.revision)
+        data = encode(Stored(version.stored.visit, revision, now.replace(microsecond=0)))
+        aside = self._set_aside(found, there)
+        try:
+            write_atomically(self.file, data)
+        except BaseException:
+            # Two names for one file again become one; a folder that had to be moved goes back.
+            if aside and not os.path.lexists(self.file):
+                aside.rename(self.file)
+            elif aside:
+                aside.unlink(missing_ok=True)
+            raise
+        earlier.prune(self.path)
+        return Restored(version, aside)
+
+    def remove(self) -> None:
+        """Deletes all but the lock's own file: until that goes, no second window can begin to write."""
+        for entry in sorted(self.path.iterdir()):
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            elif entry.name != LOCK:
+                entry.unlink()
+
+    def _set_aside(self, found: Decoded | None, there: bytes) -> Path | None:
+        if not os.path.lexists(self.file):
+            return None
+        if isinstance(found, Fine):
+            return earlier.keep(self.file, there, found.stored.revision, ends_sitting=True)
+        kind = "edited" if isinstance(found, Edited) else "unreadable"
+        aside = earlier.free_name(self.path, f"visit.{kind}-{{n}}.json", first=1)
+        try:
+            earlier.second_name(self.file, None, aside)
+        except Unreadable:  # a folder, a pipe: it can be moved, and nothing else
+            self.file.rename(aside)
+        return aside
+
+    def _problem(self, found: Decoded) -> DamagedVisit | EditedVisit | NewerVisit | None:
+        match found:
+            case Fine():
+                return None
+            case Edited():
+                return EditedVisit(self.file, self._last_good_time())
+            case Newer(version):
+                return NewerVisit(self.file, version, self.migrations.current)
+            case Damaged(fault):
+                return DamagedVisit(self.file, str(fault), self._last_good_time())
+        assert_never(found)
+
+    def _last_good_time(self) -> datetime | None:
+        good = self.last_good()
+        return good.saved if good else None
+
+    def _decoded(self) -> tuple[Decoded, bytes]:
+        """Raises Unreadable where the system gives no bytes."""
+        try:
+            data = read_whole(self.file, MAX_BYTES)
+        except FileNotFoundError:
+            return Damaged(Fault("it is not there")), b""
+        return decode(data, self.migrations), data
+
+    def _label(self) -> str:
+        try:
+            return clean_line(read_whole(self.path / _LABEL, 10_000).decode("utf-8", "replace"))[:_LABEL_LIMIT]
+        except (OSError, Unreadable):
+            return ""

@@ -1,0 +1,102 @@
+"""Scans and tests, conditions, surgeries, family, and the few things printed only when the person agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.summary.reading import caption, cell, fields, list_line, newest_first, rows, said
+from visitprep.visit.care import Test
+from visitprep.visit.choices import YesNo
+from visitprep.visit.health import Surgery
+from visitprep.visit.record import Item
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TESTS = N_("Scans and tests")
+HEALTH = N_("Health history")
+SURGERIES = N_("Surgeries")
+SUBSTANCES = N_("Tobacco, alcohol and other substances")
+NOT_PRINTED = N_("Not on this page. Please ask in person.")
+"""Said whether or not anything was answered, so that the line tells nothing."""
+
+TEST_LABELS = {
+    "kind": N_("Test"),
+    "part": N_("Part of the body"),
+    "date": N_("Date"),
+    "place": N_("Place"),
+    "result": N_("Result, in their words"),
+    "report": N_("Report"),
+    "pictures": N_("Pictures"),
+    "trouble": N_("Trouble with the test"),
+}
+_TEST_WEIGHTS = (0.9, 1.0, 0.8, 1.1, 1.6, 0.8, 0.8, 1.0)
+SURGERY_LABELS = {
+    "what": N_("Surgery"),
+    "when": N_("When"),
+    "where": N_("Where"),
+    "helped_pain": N_("Did it help the pain?"),
+}
+_SURGERY_WEIGHTS = (1.6, 0.8, 1.2, 1.2)
+HEALTH_LABELS = {
+    "conditions": N_("Conditions"),
+    "condition_details": N_("More about them"),
+    "hospital_stays": N_("Hospital stays"),
+    "family_history": N_("Family"),
+}
+"""The other fields of `Health` stand in the safety box."""
+SUBSTANCE_LABELS = {
+    "tobacco": N_("Tobacco or vaping"),
+    "alcohol": N_("Alcohol"),
+    "cannabis": N_("Cannabis or CBD"),
+    "other": N_("Other"),
+    "past_treatment": N_("Treatment for alcohol or drug use"),
+    "print_it": N_("May be printed"),
+}
+
+
+def tests(visit: Visit, language: str) -> tuple[Block, ...]:
+    """Every scan and test, newest first; the report and the pictures are two different things."""
+    items: list[Test] = newest_first([(test.date, test) for test in visit.tests or ()])
+    return _table(visit, "tests", items, TEST_LABELS, _TEST_WEIGHTS, language)
+
+
+def surgeries(visit: Visit, language: str) -> tuple[Block, ...]:
+    items: list[Surgery] = newest_first([(surgery.when, surgery) for surgery in visit.surgeries or ()])
+    return _table(visit, "surgeries", items, SURGERY_LABELS, _SURGERY_WEIGHTS, language)
+
+
+def health(visit: Visit, language: str) -> tuple[Block, ...]:
+    return fields(tuple(rows(visit.health, HEALTH_LABELS, language)))
+
+
+def substances(visit: Visit, language: str) -> tuple[Block, ...]:
+    """The answers only when the person agreed to print them; otherwise one line that tells nothing."""
+    record = visit.substances
+    if record.print_it is not YesNo.YES:
+        return (Paragraph(say(NOT_PRINTED, language)),)
+    return fields(tuple(rows(record, SUBSTANCE_LABELS, language)))
+
+
+def _table(
+    visit: Visit,
+    part: str,
+    items: Sequence[Item],
+    labels: Mapping[str, str],
+    weights: tuple[float, ...],
+    language: str,
+) -> tuple[Block, ...]:
+    if not items:
+        return list_line(visit, part, language)
+    table_rows = tuple(tuple(cell(item, name, language) for name in labels) for item in items)
+    columns = tuple(Column(say(label, language), w) for label, w in zip(labels.values(), weights, strict=True))
+    title = caption(say(N_("Newest first"), language), table_rows, language)
+    return (Table(title, columns, table_rows), *fields(tuple(_notes(items, labels, language))))
+
+
+def _notes(items: Sequence[Item], labels: Mapping[str, str], language: str) -> Iterator[Field]:
+    for item in items:
+        answer = said(item, next(iter(labels)), language)
+        name = answer.text if answer else say(N_("Without a name"), language)
+        for row in rows(item, labels, language, shown=tuple(labels)):
+            yield Field(f"{name}: {row.label}", row.value)

@@ -1,0 +1,116 @@
+"""Medicines taken now, what the list was made from, and the questions for what people forget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.summary.reading import DASH, caption, fields, list_line, rows, said
+from visitprep.visit.choices import YesNo
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("Medicines now")
+
+LABELS = {
+    "name": N_("Medicine"),
+    "ingredient": N_("Active ingredient"),
+    "kind": N_("Kind"),
+    "strength": N_("Strength"),
+    "form": N_("Form"),
+    "route": N_("How it goes in"),
+    "dose": N_("Dose"),
+    "when": N_("When"),
+    "as_needed": N_("Only when needed"),
+    "really_taken": N_("Really taken"),
+    "reason": N_("What for"),
+    "started": N_("Since"),
+    "last_changed": N_("Last changed"),
+    "prescriber": N_("Prescribed by"),
+    "helps": N_("Does it help?"),
+    "side_effects": N_("Side effects"),
+    "differently": N_("Taken differently"),
+    "runs_out": N_("Runs out"),
+}
+REVIEW_LABELS = {
+    "source": N_("This list comes from"),
+    "store_bought": N_("Pain pills, sleep aids, cold or allergy pills from the store"),
+    "vitamins_herbs": N_("Vitamins, herbs, supplements, CBD"),
+    "creams_patches": N_("Creams or patches"),
+    "drops_inhalers": N_("Drops, sprays or inhalers"),
+    "injections": N_("Shots"),
+    "now_and_then": N_("Anything taken only now and then"),
+    "stopped_last_month": N_("Anything stopped in the last month"),
+    "taken_differently": N_("Any taken differently from the label"),
+}
+
+_WHEN_NEEDED = {YesNo.YES: N_("only when needed"), YesNo.NO: N_("on a schedule")}
+
+_COLUMNS = (
+    (N_("Medicine"), 1.6), (N_("Strength"), 0.8), (N_("Label says"), 1.5), (N_("Really taken"), 1.3),
+    (N_("What for"), 1.0), (N_("Since"), 0.8), (N_("Prescribed by"), 1.0), (N_("Does it help?"), 1.4),
+)  # fmt: skip
+
+
+def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
+    """Every medicine in the person's order, then where the list comes from and what else was asked."""
+    medicines = visit.medicines or ()
+    blocks: list[Block] = list(list_line(visit, "medicines", language))
+    if medicines:
+        table_rows = tuple(_row(medicine, language) for medicine in medicines)
+        columns = tuple(Column(say(title, language), weight) for title, weight in _COLUMNS)
+        title = say(N_("Strength and dose are as on the label"), language)
+        blocks.append(Table(caption(title, table_rows, language), columns, table_rows))
+        blocks += fields(tuple(_notes(medicines, language)))
+    asked = tuple(rows(visit.medicine_review, REVIEW_LABELS, language))
+    if asked:
+        blocks += fields(asked)
+    else:
+        blocks.append(Paragraph(say(N_("Where this list comes from: not answered."), language)))
+    return tuple(blocks)
+
+
+def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
+    def joined(*texts: str) -> str:
+        return "; ".join(text for text in texts if text) or DASH
+
+    def plain(name: str) -> str:
+        answer = said(medicine, name, language)
+        return answer.text if answer else ""
+
+    def labelled(name: str) -> str:
+        answer = said(medicine, name, language)
+        return f"{say(LABELS[name], language)}: {answer.text}" if answer else ""
+
+    def named() -> str:
+        """ "Tylenol (acetaminophen; Store-bought; caplet)"."""
+        more = joined(ingredient, kind, plain("form"))
+        return (plain("name") or DASH) + ("" if more == DASH else f" ({more})")
+
+    kind = labelled("kind") if "kind" in medicine.gaps else plain("kind")
+    route = labelled("route") if "route" in medicine.gaps else plain("route")
+    ingredient = plain("ingredient")
+    if ingredient and medicine.name and ingredient.casefold() in medicine.name.casefold():
+        ingredient = ""
+    if medicine.as_needed in _WHEN_NEEDED:
+        needed = say(_WHEN_NEEDED[medicine.as_needed], language)
+    else:
+        needed = labelled("as_needed")
+    return (
+        named(),
+        plain("strength") or DASH,
+        joined(*(labelled(n) if n in medicine.gaps else plain(n) for n in ("dose", "when")), route, needed),
+        joined(plain("really_taken"), labelled("differently")),
+        plain("reason") or DASH,
+        joined(plain("started"), labelled("last_changed"), labelled("runs_out")),
+        plain("prescriber") or DASH,
+        joined(plain("helps"), labelled("side_effects")),
+    )
+
+
+def _notes(medicines: tuple[Medicine, ...], language: str) -> Iterator[Field]:
+    for number, medicine in enumerate(medicines, 1):
+        name = medicine.name or say(N_("Medicine {number}"), language, number=number)
+        for row in rows(medicine, LABELS, language, shown=tuple(LABELS)):
+            yield Field(f"{name}: {row.label}", row.value)

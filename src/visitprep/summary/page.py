@@ -1,0 +1,133 @@
+"""The whole document: page 1 for sixty seconds, the detail behind it, and a list for the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.document import Block, Document, Field, Part, Section
+from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
+from visitprep.summary.bring import BringLine, bring_part
+from visitprep.summary.first_page import FirstPage, Placed, Slot
+from visitprep.summary.reading import fields, section
+from visitprep.summary.voices import Voices, voices_of
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+PART_ONE = N_("For the clinician")
+PART_TWO = N_("More for the clinician")
+QUESTIONS = N_("Questions to ask")
+ANYTHING_ELSE = N_("Anything else")
+HELPER = N_("What the helper sees")
+NOTES = N_("Notes")
+
+
+def summarize(
+    visit: Visit, *, prepared_on: date, bring: tuple[BringLine, ...] = (), language: str = "en"
+) -> Document:
+    """Every answer, note and gap of `visit` as a document.
+
+    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is everything behind it, part 3 is
+    the checklist when `bring` has lines. What is too long for page 1 moves whole to part 2, and page 1 says where it is.
+    Substances are left out unless the person agreed to print them. Packing states are part of `bring`.
+    """
+    speaking = voices_of(visit, language)
+    placed = {
+        "safety": safety.safety(visit, prepared_on, language),
+        "matters": matters.what_matters(visit, speaking, language),
+        "pain": _pain(visit, speaking, language),
+        "impact": impact.effect_on_life(visit, speaking, language),
+        "tried": tried.best_and_worst(visit, language),
+    }
+    page, left = _first_page(placed, language).fitted()
+    parts = [
+        page.part(say(PART_ONE, language)),
+        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
+        bring_part(bring, language),
+    ]
+    return Document(
+        title=say(people.TITLE, language),
+        running_head=people.running_head(visit, language),
+        byline=people.byline(visit, speaking, prepared_on, language),
+        footer=voices.footer(speaking, language),
+        parts=tuple(part for part in parts if part is not None),
+        language=language,
+    )
+
+
+def _pain(visit: Visit, speaking: Voices, language: str) -> Placed:
+    table = pains.pain_table(visit, speaking, language)
+    views = voices.side_by_side(visit, speaking, voices.on_page_one(visit), language)
+    return Placed((*table.blocks, *views), table.moved)
+
+
+def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
+    def slot(id: str, title: str, priority: int, *, movable: bool = True) -> Slot:
+        return Slot(section(id, title, placed[id].blocks, language), priority, movable)
+
+    return FirstPage(
+        (
+            slot("safety", "", 1, movable=False),  # the box carries its own title
+            slot("matters", matters.TITLE, 2, movable=False),
+            slot("pain", pains.TITLE, 3),
+            slot("impact", impact.TITLE, 4),
+            slot("tried", tried.TITLE, 5),
+        )
+    )
+
+
+def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, language: str) -> Iterator[Section]:
+    """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
+
+    def moved(id: str, title: str, key: str) -> Iterator[Section]:
+        if placed[key].moved:
+            yield section(id, title, placed[key].moved, language)
+
+    yield from moved("safety-details", safety.DETAILS, "safety")
+    yield from moved("matters-in-full", matters.IN_FULL, "matters")
+    yield section("medicines", medicines.TITLE, medicines.medicines_now(visit, language), language)
+    yield section("stopped", tried.STOPPED, tried.stopped_medicines(visit, language), language)
+    yield section("treatments", tried.TREATMENTS, tried.treatments(visit, language), language)
+    yield section("tests", history.TESTS, history.tests(visit, language), language)
+    yield section("health", history.HEALTH, history.health(visit, language), language)
+    yield section("surgeries", history.SURGERIES, history.surgeries(visit, language), language)
+    yield from moved("pain-details", pains.MORE, "pain")
+    yield from moved("daily-life", impact.MORE, "impact")
+    yield section("mood", impact.MOOD, impact.mood(visit, language), language)
+    if seen := _longer_views(visit, speaking, language):
+        yield section("helper", HELPER, seen, language)
+    yield section("substances", history.SUBSTANCES, history.substances(visit, language), language)
+    yield section("people", people.DETAILS, people.people(visit, language), language)
+    yield section("team", people.TEAM, people.team(visit, language), language)
+    yield section("questions", QUESTIONS, matters.questions(visit, language), language)
+    yield section("anything-else", ANYTHING_ELSE, matters.anything_else(visit, speaking, language), language)
+    if notes := _list_notes(visit, language):
+        yield section("notes", NOTES, notes, language)
+
+
+def _longer_views(visit: Visit, speaking: Voices, language: str) -> tuple[Block, ...]:
+    short = voices.on_page_one(visit)
+    names = tuple(name for name in voices.LABELS if name not in short)
+    return voices.side_by_side(visit, speaking, names, language)
+
+
+_LIST_LABELS = {
+    "concerns": N_("Top concerns"),
+    "goals": N_("Goals"),
+    "pains": pains.TITLE,
+    "medicines": medicines.TITLE,
+    "past_medicines": tried.STOPPED,
+    "treatments": tried.TREATMENTS,
+    "tests": history.TESTS,
+    "allergies": N_("Allergies"),
+    "surgeries": history.SURGERIES,
+    "devices": N_("Implants and devices"),
+    "team": people.TEAM,
+    "questions": QUESTIONS,
+}
+
+
+def _list_notes(visit: Visit, language: str) -> tuple[Block, ...]:
+    """What the person added to a list as a whole."""
+    notes = [Field(say(_LIST_LABELS.get(part, NOTES), language), note) for part, note in visit.notes.items()]
+    return fields(notes)

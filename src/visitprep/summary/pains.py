@@ -1,0 +1,181 @@
+"""Where it hurts: the table and the body map of page 1, and all the rest about each pain behind it."""
+
+from __future__ import annotations
+
+from visitprep.document import Block, BodyMap, Column, Fields, Mark, Paragraph, Side, Table
+from visitprep.summary.first_page import Placed
+from visitprep.summary.reading import DASH, caption, list_line, rows, said
+from visitprep.summary.voices import Voices
+from visitprep.visit import choices
+from visitprep.visit.pain import Pain
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+TITLE = N_("Pain")
+MORE = N_("More about each pain")
+MOST = 5
+"""Pains in the table of page 1."""
+ROOM = 90
+"""Characters of one cell; a longer answer moves whole to part 2."""
+
+LABELS = {
+    "place": N_("Where, in their words"),
+    "regions": N_("Part of the body"),
+    "side": N_("Side (the patient's own)"),
+    "spreads_to": N_("Spreads to"),
+    "started": N_("Since"),
+    "onset_speed": N_("How it began"),
+    "cause": N_("What was going on"),
+    "cause_detail": N_("More about the cause"),
+    "told_diagnosis": N_("Told it is"),
+    "pattern": N_("Pattern"),
+    "how_often": N_("How often"),
+    "flare_length": N_("Length of a flare"),
+    "worst_time": N_("Worst time of day"),
+    "wakes_at_night": N_("Wakes them at night"),
+    "morning_stiffness": N_("Morning stiffness"),
+    "trend": N_("Lately"),
+    "qualities": N_("Words for it"),
+    "numbness": N_("Numbness"),
+    "tingling": N_("Tingling"),
+    "weakness": N_("Weakness"),
+    "nerve_where": N_("Numb, tingling or weak where"),
+    "worse_with": N_("Worse with"),
+    "better_with": N_("Better with"),
+    "now": N_("Now, 0 to 10"),
+    "usual": N_("Usual, 0 to 10"),
+    "worst": N_("Worst, 0 to 10"),
+    "least": N_("Least, 0 to 10"),
+    "other_symptoms": N_("Other changes noticed"),
+}
+_RATINGS = {"now": N_("now"), "usual": N_("usual"), "worst": N_("worst"), "least": N_("least")}
+_PLACE = ("place", "regions", "side")
+_NERVES = ("numbness", "tingling", "weakness")
+
+_COLUMNS = (
+    (N_("Where"), 1.5), (N_("Since"), 0.9), (N_("Pattern"), 1.0), (N_("Words for it"), 1.1), (N_("0 to 10"), 0.9),
+    (N_("Worse with"), 1.1), (N_("Better with"), 1.1),
+)  # fmt: skip
+_CELLS = ("started", "pattern", "qualities", "", "worse_with", "better_with")
+
+
+def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
+    """One row for each pain and the body map; then everything the table does not say."""
+    pains = visit.pains or ()
+    if not pains:
+        return Placed(list_line(visit, "pains", language))
+    table_rows: list[tuple[str, ...]] = []
+    later: list[Block] = []
+    for number, pain in enumerate(pains, 1):
+        row, shown = _row(number, pain, language)
+        if number <= MOST:
+            table_rows.append(row)
+        else:
+            shown = frozenset()
+        if more := tuple(rows(pain, LABELS, language, shown)):
+            later += [Paragraph(_heading(number, pain, language), strong=True), Fields(more)]
+    title = say(N_("0 = no pain, 10 = worst pain; past week; left and right are the patient's own"), language)
+    columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
+    blocks: list[Block] = [
+        Table(caption(voices.as_seen(title, language), table_rows, language), columns, tuple(table_rows))
+    ]
+    if len(pains) > MOST:
+        more_line = count(N_("{n} more pain"), N_("{n} more pains"), len(pains) - MOST, language)
+        blocks.append(Paragraph(f"{more_line}: {_see(language)}"))
+    if marks := _marks(pains, language):
+        blocks.append(BodyMap(marks))
+    return Placed(tuple(blocks), tuple(later))
+
+
+def where(pain: Pain, language: str) -> str:
+    """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
+    return ", ".join(_region(pain, region, language) for region in pain.regions or ())
+
+
+def _region(pain: Pain, region: choices.Region, language: str) -> str:
+    match pain.side:
+        case choices.Side.LEFT | choices.Side.RIGHT as side:
+            return f"{side.words(language)} {region.words(language)}"
+        case choices.Side() as side:
+            return f"{region.words(language)} ({side.words(language)})"
+        case None:
+            return region.words(language)
+
+
+def _heading(number: int, pain: Pain, language: str) -> str:
+    name = where(pain, language) or pain.place or ""
+    heading = say(N_("Pain {number}"), language, number=number)
+    return f"{heading}: {name}" if name and len(name) <= ROOM else heading
+
+
+def _row(number: int, pain: Pain, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The row, and the fields it tells whole."""
+    shown: set[str] = set()
+    cells = [f"{number}  {_where_cell(pain, shown, language)}"]
+    for name in _CELLS:
+        cells.append(_cell(pain, name, shown, language) if name else _ratings(pain, shown, language))
+    return tuple(cells), frozenset(shown)
+
+
+def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
+    region, place = where(pain, language), pain.place or ""
+    parts = []
+    if pain.regions and len(region) <= ROOM:
+        parts.append(region)
+        shown |= {"regions"} | ({"side"} if pain.side else set())
+    if place and len(place) <= ROOM:
+        if place.casefold() not in region.casefold():
+            parts.append(f"“{place}”")
+        shown |= {"place"}
+    if not pain.regions and pain.side and parts:
+        parts.append(pain.side.words(language))
+        shown |= {"side"}
+    if pain.spreads_to and len(pain.spreads_to) <= ROOM:
+        parts.append(say(N_("spreads to {where}"), language, where=pain.spreads_to))
+        shown |= {"spreads_to"}
+    return "; ".join(parts) or (_see(language) if pain.regions or place else DASH)
+
+
+def _cell(pain: Pain, name: str, shown: set[str], language: str) -> str:
+    answer = said(pain, name, language)
+    if answer is None:
+        return DASH
+    if len(answer.text) > ROOM:
+        return _see(language)
+    shown.add(name)
+    extra = ""
+    if name == "qualities":  # numb, tingling and weak belong to the words for it, and are plain yes-or-no answers
+        nerves = [LABELS[n] for n in _NERVES if getattr(pain, n) is choices.YesNo.YES]
+        shown |= {n for n in _NERVES if getattr(pain, n) is choices.YesNo.YES}
+        extra = "".join(f"; {say(label, language).lower()}" for label in nerves)
+    if name == "pattern" and pain.trend:
+        shown.add("trend")
+        extra = f"; {pain.trend.words(language).lower()}"
+    return answer.text + extra
+
+
+def _ratings(pain: Pain, shown: set[str], language: str) -> str:
+    parts = []
+    for name, label in _RATINGS.items():
+        answer = said(pain, name, language)
+        if answer:
+            parts.append(f"{say(label, language)} {answer.text}")
+            shown.add(name)
+    return ", ".join(parts) or DASH
+
+
+def _marks(pains: tuple[Pain, ...], language: str) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(
+            number,
+            region.value,
+            Side(pain.side.value) if pain.side else Side.UNKNOWN,
+            _region(pain, region, language),
+        )
+        for number, pain in enumerate(pains, 1)
+        for region in pain.regions or ()
+    )
+
+
+def _see(language: str) -> str:
+    return say(N_("see “{title}”"), language, title=say(MORE, language))

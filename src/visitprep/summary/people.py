@@ -1,0 +1,150 @@
+"""Who the page is about, who filled it in, the appointment, and the care team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.document import Block, Column, Field, Table
+from visitprep.summary.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
+from visitprep.summary.voices import Voices, filled_in_by
+from visitprep.visit.dates import in_words
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("Pain clinic visit summary")
+DETAILS = N_("People and appointment")
+TEAM = N_("Care team")
+ROOM = 90
+"""Characters of one answer in the lines under the title; a longer one stands in part 2."""
+
+PERSON_LABELS = {
+    "name": N_("Name"),
+    "preferred_name": N_("Likes to be called"),
+    "birth_date": N_("Born"),
+    "pronouns": N_("Pronouns"),
+    "phone": N_("Phone"),
+    "emergency_contact": N_("Emergency contact"),
+    "language": N_("Language"),
+    "interpreter_needed": N_("Interpreter needed"),
+    "hearing_vision_memory": N_("Hearing, sight or memory"),
+    "mobility_needs": N_("Moving about"),
+    "country": N_("Country"),
+}
+RESPONDENT_LABELS = {
+    "filled_by": N_("Filled in by"),
+    "name": N_("Helper"),
+    "relation": N_("Relation"),
+    "phone": N_("Helper's phone"),
+    "legal_role": N_("Helper's legal role"),
+    "paper_on_file": N_("Paper on file at the clinic"),
+    "share_with": N_("The clinic may talk to"),
+}
+APPOINTMENT_LABELS = {
+    "date": N_("Date"),
+    "time": N_("Time"),
+    "clinic": N_("Clinic"),
+    "clinician": N_("Seeing"),
+    "kind": N_("Kind of visit"),
+    "mode": N_("Way of meeting"),
+    "referred_by": N_("Sent by"),
+    "referral_reason": N_("Why they were sent"),
+}
+TEAM_LABELS = {"role": N_("Who"), "name": N_("Name"), "place": N_("Place"), "phone": N_("Phone")}
+
+
+def running_head(visit: Visit, language: str) -> str:
+    """Name and birth date, on every page."""
+    name = always_said(visit.person, "name", language)
+    shown = say(N_("Name: {answer}"), language, answer=name.text) if name.gap else name.text
+    born = always_said(visit.person, "birth_date", language).text
+    return say(N_("{name} · born {date}"), language, name=shown, date=born)
+
+
+def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tuple[str, ...]:
+    """When and where; who filled it in and when; language; what they need in the room."""
+    person = visit.person
+    parts = [
+        text
+        for name in ("date", "time", "clinic", "clinician", "kind", "mode")
+        if (text := _short(visit, "appointment", name, language))
+    ]
+    visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
+    prepared = say(N_("Prepared on {date}."), language, date=in_words(prepared_on, language))
+    spoken = [
+        f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
+        for n in ("language", "interpreter_needed")
+    ]
+    needs = [
+        f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
+        for n in ("hearing_vision_memory", "mobility_needs")
+        if said(person, n, language)
+    ]
+    return (
+        say(N_("Visit: {visit}"), language, visit=visit_line),
+        f"{prepared} {filled_in_by(visit, voices, language)}",
+        "; ".join([*spoken, *needs]),
+    )
+
+
+def people(visit: Visit, language: str) -> tuple[Block, ...]:
+    """Everything about the person, the helper and the appointment that does not stand under the title."""
+    person_shown = {"name", "birth_date"} | {
+        n
+        for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
+        if _fits(visit, "person", n, language)
+    }
+    helper = visit.respondent
+    helper_shown = {"filled_by"} | (
+        {"name", "relation"} if helper.is_helper and helper.name and helper.relation else set()
+    )
+    visit_shown = {
+        n
+        for n in ("date", "time", "clinic", "clinician", "kind", "mode")
+        if _fits(visit, "appointment", n, language)
+    }
+    found: list[Field] = [
+        *rows(visit.person, PERSON_LABELS, language, person_shown),
+        *rows(helper, RESPONDENT_LABELS, language, helper_shown),
+        *rows(visit.appointment, APPOINTMENT_LABELS, language, visit_shown),
+    ]
+    return fields(found)
+
+
+def team(visit: Visit, language: str) -> tuple[Block, ...]:
+    members = visit.team or ()
+    if not members:
+        return list_line(visit, "team", language)
+    table_rows = tuple(tuple(cell(member, name, language) for name in TEAM_LABELS) for member in members)
+    columns = tuple(Column(say(label, language)) for label in TEAM_LABELS.values())
+    return (
+        Table(caption(say(N_("Who treats them"), language), table_rows, language), columns, table_rows),
+        *fields(tuple(_notes(visit, language))),
+    )
+
+
+def _notes(visit: Visit, language: str) -> Iterator[Field]:
+    for member in visit.team or ():
+        name = member.name or cell(member, "role", language)
+        for row in rows(member, TEAM_LABELS, language, shown=tuple(TEAM_LABELS)):
+            yield Field(f"{name}: {row.label}", row.value)
+
+
+def _fits(visit: Visit, part: str, name: str, language: str) -> bool:
+    answer = said(getattr(visit, part), name, language)
+    return answer is not None and len(answer.text) <= ROOM and "\n" not in answer.text
+
+
+def _short(visit: Visit, part: str, name: str, language: str) -> str:
+    """The answer when it fits under the title, with its label when it says that there is none."""
+    answer = said(getattr(visit, part), name, language)
+    if answer is None or not _fits(visit, part, name, language):
+        return ""
+    return f"{say(APPOINTMENT_LABELS[name], language)}: {answer.text}" if answer.gap else answer.text
+
+
+def _always_short(visit: Visit, name: str, language: str) -> str:
+    answer = always_said(visit.person, name, language)
+    if len(answer.text) <= ROOM and "\n" not in answer.text:
+        return answer.text
+    return say(N_("see “{title}”"), language, title=say(DETAILS, language))

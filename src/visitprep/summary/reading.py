@@ -1,0 +1,145 @@
+"""Answers said in words for the page. What was not answered says so; "none" is an answer and says so too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from visitprep.document import Block, Field, Fields, Paragraph, Section
+from visitprep.visit.answering import items
+from visitprep.visit.choices import Choice, Gap
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.record import Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.wording import N_, say
+
+NOT_ANSWERED = N_("not answered")
+NOT_ANSWERED_LINE = N_("Not answered.")
+NONE_REPORTED = N_("none reported")
+NONE_REPORTED_LINE = N_("None reported.")
+DASH = "–"
+"""A cell without an answer. Every table that holds one says so in its caption."""
+DASH_MEANS = N_("– means not answered")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands on the page for one answer."""
+
+    text: str
+    gap: bool = False
+    """True when the text says that there is no answer."""
+
+
+def words(value: Any, language: str) -> str:
+    """A value as it is printed: text and dates as typed, choices in words, () as "none reported"."""
+    if isinstance(value, tuple):
+        return ", ".join(words(one, language) for one in value) or say(NONE_REPORTED, language)
+    if isinstance(value, Choice):
+        return value.words(language)
+    if isinstance(value, PartialDate):
+        return value.said
+    return str(value)
+
+
+def said(record: Record, name: str, language: str) -> Said | None:
+    """The answer, or the way it was passed over; None for a question nobody has reached."""
+    value = getattr(record, name)
+    if value is not None:
+        return Said(words(value, language))
+    gap = record.gaps.get(name)
+    return Said(gap.words(language), gap=True) if gap else None
+
+
+def always_said(record: Record, name: str, language: str) -> Said:
+    """The same, for what is never left out: a question nobody has reached is "not answered"."""
+    return said(record, name, language) or Said(say(NOT_ANSWERED, language), gap=True)
+
+
+def with_note(text: str, record: Record, name: str, language: str) -> str:
+    """`text`, and what the person added to that answer in their own words."""
+    note = record.notes.get(name)
+    return say(N_("{text} (note: {note})"), language, text=text, note=note) if note else text
+
+
+def rows(record: Record, labels: Mapping[str, str], language: str, shown: Collection[str] = ()) -> Iterator[Field]:
+    """One row for each answer, gap and note in the order of `labels`.
+
+    Fields in `shown` stand somewhere else already; only their notes are left to print.
+    """
+    for name, label in labels.items():
+        found = said(record, name, language)
+        if name in shown:
+            if note := record.notes.get(name):
+                yield Field(say(N_("{label}, note"), language, label=say(label, language)), note)
+        elif found is not None:
+            yield Field(say(label, language), with_note(found.text, record, name, language), found.gap)
+        elif name in record.notes:
+            nothing = say(NOT_ANSWERED, language)
+            yield Field(say(label, language), with_note(nothing, record, name, language), gap=True)
+
+
+def in_one_line(record: Record, labels: Mapping[str, str], language: str, shown: Collection[str] = ()) -> str:
+    """The same rows as one run of text: "Label: value; label: value". Empty when there is nothing."""
+    return "; ".join(f"{row.label}: {row.value}" for row in rows(record, labels, language, shown))
+
+
+def cell(record: Record, name: str, language: str) -> str:
+    """One answer for a table."""
+    found = said(record, name, language)
+    return found.text if found else DASH
+
+
+def caption(title: str, table_rows: Collection[tuple[str, ...]], language: str) -> str:
+    """`title`, with the meaning of the dash where one is used."""
+    if any(DASH in row for row in table_rows):
+        return f"{title} ({say(DASH_MEANS, language)})"
+    return title
+
+
+def list_said(visit: Visit, part: str, language: str) -> Said | None:
+    """What stands for a list without items: "none reported", the gap, or "not answered". None when it has items."""
+    return None if getattr(visit, part) else always_said(visit, part, language)
+
+
+def list_line(visit: Visit, part: str, language: str) -> tuple[Block, ...]:
+    """The line under the heading of a list without items; nothing when it has items."""
+    if getattr(visit, part):
+        return ()
+    if getattr(visit, part) == ():
+        return (Paragraph(say(NONE_REPORTED_LINE, language)),)
+    gap = visit.gaps.get(part)
+    line = say(N_("The patient answered: {gap}."), language, gap=gap.words(language)) if gap else None
+    return (Paragraph(line or say(NOT_ANSWERED_LINE, language)),)
+
+
+def fields(found: Collection[Field]) -> tuple[Block, ...]:
+    """A block of fields, or nothing for no fields."""
+    return (Fields(tuple(found)),) if found else ()
+
+
+def section(id: str, title: str, blocks: tuple[Block, ...], language: str) -> Section:
+    """A section that is never empty: without blocks it says that nothing was answered."""
+    return Section(id, say(title, language), blocks or (Paragraph(say(NOT_ANSWERED_LINE, language)),))
+
+
+def newest_first(dated: list[tuple[PartialDate | None, Any]]) -> list[Any]:
+    """Items by the first day their date can mean, newest first; those without a sure date last, as given."""
+    sure = [(date.earliest, item) for date, item in dated if date and date.earliest]
+    unsure = [item for date, item in dated if not (date and date.earliest)]
+    return [item for _, item in sorted(sure, key=lambda pair: pair[0], reverse=True)] + unsure
+
+
+def records(visit: Visit) -> Iterator[Record]:
+    """Every record of the visit, the visit itself first."""
+    yield visit
+    for name in RECORDS:
+        yield getattr(visit, name)
+    for name in LISTS:
+        yield from items(visit, name)
+
+
+def left_for_the_visit(visit: Visit) -> int:
+    """How many questions the person would rather answer in person."""
+    return sum(gap is Gap.IN_PERSON for record in records(visit) for gap in record.gaps.values())

@@ -1,0 +1,239 @@
+"""The safety box: what a clinic must know before a shot or sedation (clinical.md 4.1).
+
+Every line is always there and never blank. "None reported", "not answered" and each way of passing a question
+over are different words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from visitprep.document import Box, Field, Tone
+from visitprep.medicines.checks import flags_of
+from visitprep.summary.first_page import Placed
+from visitprep.summary.reading import (
+    NONE_REPORTED,
+    Said,
+    always_said,
+    fields,
+    in_one_line,
+    list_said,
+    rows,
+    said,
+    with_note,
+)  # fmt: skip
+from visitprep.visit.choices import Condition, YesNo
+from visitprep.visit.health import Allergy
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("Safety")
+DETAILS = N_("Safety details")
+ROOM = 150
+"""Characters of one answer; a longer one moves whole to "Safety details"."""
+MOST = 6
+"""Allergies or devices in the box; further ones move whole to "Safety details"."""
+
+ALLERGY_LABELS = {
+    "thing": N_("Allergy"),
+    "reaction": N_("what happened"),
+    "severity": N_("how bad"),
+    "kind": N_("kind"),
+    "when": N_("when"),
+}
+DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("device card")}
+
+# A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
+_BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
+_ONLY_IF_ANSWERED = {
+    "steroid_shots": N_("Steroid shots, past year"),
+    "trouble_lying": N_("Trouble lying down"),
+}
+# Nobody outside these ages is asked, so that the line says "not asked" and not "not answered".
+_PREGNANCY_AGES = range(10, 61)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    label: str
+    whole: Said
+    brief: str = ""
+    """What the box says when the whole answer is too long for it."""
+
+    @property
+    def fits(self) -> bool:
+        return len(self.whole.text) <= ROOM
+
+
+def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
+    """The box, and what was too long for it."""
+    lines = tuple(_lines(visit, prepared_on, language))
+    see = say(N_("see “{title}”"), language, title=say(DETAILS, language))
+
+    def in_box(line: _Line) -> Field:
+        if line.fits:
+            return Field(say(line.label, language), line.whole.text, line.whole.gap)
+        return Field(say(line.label, language), f"{line.brief}; {see}" if line.brief else see, line.whole.gap)
+
+    allergies, devices = (_items(visit, part, see, language) for part in ("allergies", "devices"))
+    shown = [in_box(line) for line in lines]
+    box = [
+        Field(say(N_("Allergies"), language), *allergies.in_box),
+        *shown[:2],
+        Field(say(N_("Implants and devices"), language), *devices.in_box),
+        *shown[2:],
+    ]
+    moved = [*allergies.moved, *devices.moved]
+    moved += [Field(say(line.label, language), line.whole.text, line.whole.gap) for line in lines if not line.fits]
+    return Placed((Box(say(TITLE, language), fields(box), Tone.SAFETY),), fields(moved))
+
+
+def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
+    health, yes = visit.health, YesNo.YES.words(language)
+    yield _blood_thinners(visit, language)
+    yield _Line(N_("Diabetes"), _diabetes(visit, language), yes)
+    yield _Line(N_("Pregnancy"), _pregnancy(visit, prepared_on, language))
+    yield _Line(N_("Infection or antibiotics"), _yes_no(health, "infection_now", "", language))
+    yield _Line(N_("Sleep apnea"), _apnea(visit, language))
+    trouble = _yes_no(health, "anesthesia_problem", "anesthesia_detail", language)
+    yield _Line(N_("Trouble with anesthesia"), trouble, always_said(health, "anesthesia_problem", language).text)
+    for name, label in _ONLY_IF_ANSWERED.items():
+        if said(health, name, language) or name in health.notes:
+            answer = always_said(health, name, language)
+            yield _Line(label, Said(with_note(answer.text, health, name, language), answer.gap))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    in_box: tuple[str, bool]
+    """Text and whether it is a gap."""
+    moved: tuple[Field, ...] = ()
+
+
+def _items(visit: Visit, part: str, see: str, language: str) -> _Listed:
+    """Allergies or devices: short ones whole in the box; long ones by name there, and whole in the details."""
+    if nothing := list_said(visit, part, language):
+        return _Listed((nothing.text, nothing.gap))
+    named, moved = [], []
+    items: tuple[Item, ...] = getattr(visit, part)
+    for number, item in enumerate(items, 1):
+        title, rest = _title(item, number, language), _rest(item, language)
+        whole = f"{title}: {rest}" if rest else title
+        if number <= MOST and len(whole) <= ROOM:
+            named.append(whole)
+            continue
+        if number <= MOST:
+            label = _number(item, number, language)
+            named.append(f"{title if len(title) <= ROOM // 2 else label}; {see}")
+        moved.append(Field(_number(item, number, language), whole))
+    if len(items) > MOST:
+        named.append(say(N_("{n} more; {see}"), language, n=len(items) - MOST, see=see))
+    return _Listed(("\n".join(named), False), tuple(moved))
+
+
+def _title(item: Item, number: int, language: str) -> str:
+    name = "thing" if isinstance(item, Allergy) else "kind"
+    answer = said(item, name, language)
+    if answer and not answer.gap:
+        return with_note(answer.text, item, name, language)
+    text = _number(item, number, language)
+    return with_note(f"{text} ({answer.text})" if answer else text, item, name, language)
+
+
+def _number(item: Item, number: int, language: str) -> str:
+    label = N_("Allergy {number}") if isinstance(item, Allergy) else N_("Device {number}")
+    return say(label, language, number=number)
+
+
+def _rest(item: Item, language: str) -> str:
+    """Everything but the name, the plainest things without a label."""
+    if not isinstance(item, Allergy):
+        return in_one_line(item, {name: DEVICE_LABELS[name] for name in ("details", "card")}, language)
+    plain = [
+        with_note(words.text, item, name, language)
+        for name in ("reaction", "severity")
+        if (words := said(item, name, language)) and not words.gap
+    ]
+    told = [name for name in ("reaction", "severity") if getattr(item, name) is not None]
+    if (
+        isinstance(item, Allergy)
+        and item.kind
+        and item.kind.words(language).casefold() == (item.thing or "").casefold()
+    ):
+        told.append("kind")
+    others = {name: label for name, label in ALLERGY_LABELS.items() if name not in (*told, "thing")}
+    return "; ".join([*plain, *filter(None, [in_one_line(item, others, language)])])
+
+
+def _blood_thinners(visit: Visit, language: str) -> _Line:
+    label = N_("Blood thinners")
+    answer = _yes_no(visit.health, "blood_thinner", "blood_thinner_why", language)
+    listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]
+    brief = always_said(visit.health, "blood_thinner", language).text
+    if not listed:
+        return _Line(label, answer, brief)
+    medicines = ", ".join(_medicine(medicine) for medicine in listed)
+    if visit.health.blood_thinner is YesNo.YES:
+        return _Line(label, Said(f"{answer.text}: {medicines}"), brief)
+    # Said and listed do not agree, or nothing was said: both are printed, and the clinic asks.
+    message = N_("{answer}; on the medicine list: {medicines}")
+    text = say(message, language, answer=answer.text, medicines=medicines)
+    return _Line(label, Said(text, answer.gap), brief)
+
+
+def _medicine(medicine: Medicine) -> str:
+    return " ".join(part for part in (medicine.name, medicine.strength) if part)
+
+
+def _diabetes(visit: Visit, language: str) -> Said:
+    health = visit.health
+    answer = always_said(health, "conditions", language)
+    if health.conditions is not None:
+        ticked = Condition.DIABETES in health.conditions
+        answer = Said(YesNo.YES.words(language) if ticked else say(NONE_REPORTED, language))
+    if said(health, "diabetes_detail", language) or "diabetes_detail" in health.notes:
+        detail = always_said(health, "diabetes_detail", language)
+        text = with_note(detail.text, health, "diabetes_detail", language)
+        return Said(f"{answer.text}: {text}", answer.gap and detail.gap)
+    return answer
+
+
+def _yes_no(record: Record, name: str, detail: str, language: str) -> Said:
+    """ "none reported" for no; otherwise the answer, with its details."""
+    answer = always_said(record, name, language)
+    text = say(NONE_REPORTED, language) if getattr(record, name) is YesNo.NO else answer.text
+    text = with_note(text, record, name, language)
+    if detail and (said(record, detail, language) or detail in record.notes):
+        more = always_said(record, detail, language)
+        text = f"{text} ({with_note(more.text, record, detail, language)})"
+    return Said(text, answer.gap)
+
+
+def _pregnancy(visit: Visit, prepared_on: date, language: str) -> Said:
+    health = visit.health
+    answer = _yes_no(health, "pregnant", "", language)
+    if said(health, "pregnant", language) is None and "pregnant" not in health.notes:
+        born = visit.person.birth_date.earliest if visit.person.birth_date else None
+        if born and prepared_on.year - born.year not in _PREGNANCY_AGES:
+            answer = Said(say(N_("not asked at this age"), language))
+    return _followed_by(answer, health, "breastfeeding", N_("breastfeeding"), language)
+
+
+def _apnea(visit: Visit, language: str) -> Said:
+    sleep = visit.sleep
+    answer = _yes_no(sleep, "apnea", "", language)
+    if sleep.apnea is not YesNo.YES and Condition.SLEEP_APNEA in (visit.health.conditions or ()):
+        ticked = say(N_("ticked in the health history"), language)
+        answer = Said(f"{answer.text}; {ticked}")
+    return _followed_by(answer, sleep, "cpap", N_("CPAP machine"), language)
+
+
+def _followed_by(answer: Said, record: Record, name: str, label: str, language: str) -> Said:
+    row = next(rows(record, {name: label}, language), None)
+    if row is None:
+        return answer
+    return Said(f"{answer.text}; {row.label}: {row.value}", answer.gap and row.gap)

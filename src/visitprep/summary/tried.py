@@ -1,0 +1,207 @@
+"""What was tried: the best and the worst on page 1; every medicine stopped and every treatment behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.summary.first_page import Placed
+from visitprep.summary.reading import DASH, caption, cell, fields, list_line, list_said, newest_first, rows, said
+from visitprep.visit.care import Treatment
+from visitprep.visit.choices import Effect, YesNo
+from visitprep.visit.medicine import PastMedicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+TITLE = N_("What was tried")
+STOPPED = N_("Medicines stopped")
+TREATMENTS = N_("Treatments tried")
+MOST = 6
+"""Rows on page 1: the three that helped most and the three that helped least."""
+ROOM = 90
+"""Characters of one cell of page 1; a row with a longer one stands in part 2 only."""
+
+PAST_LABELS = {
+    "name": N_("Medicine"),
+    "when": N_("When"),
+    "highest_dose": N_("Highest dose"),
+    "how_long": N_("How long"),
+    "effect": N_("Effect"),
+    "why_stopped": N_("Why stopped"),
+    "side_effects": N_("Side effects"),
+}
+TREATMENT_LABELS = {
+    "kind": N_("Treatment"),
+    "what": N_("What exactly"),
+    "started": N_("Started"),
+    "ended": N_("Ended"),
+    "ongoing": N_("Still going on"),
+    "sessions": N_("Sessions"),
+    "where": N_("Where"),
+    "effect": N_("Effect"),
+    "percent_relief": N_("Relief, percent"),
+    "relief_lasted": N_("Relief lasted"),
+    "problems": N_("Problems"),
+}
+
+_ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
+_COLUMNS = ((N_("What"), 1.7), (N_("When"), 1.1), (N_("Effect"), 1.5), (N_("Why stopped, problems"), 1.5))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: tuple[str, ...]
+    rank: int | None
+    """0 helped most; None when its effect is not known."""
+    percent: int
+    """0 to 100; 0 when it was not said."""
+
+    @property
+    def fits(self) -> bool:
+        return all(len(text) <= ROOM for text in self.cells)
+
+
+def best_and_worst(visit: Visit, language: str) -> Placed:
+    """Page 1's rows, best first. Nothing leaves with them: part 2 lists everything tried, always whole."""
+    tried = [*_past_rows(visit, language), *_treatment_rows(visit, language)]
+    if not tried:
+        return Placed(fields(tuple(_nothing_tried(visit, language))))
+    fitting = [row for row in tried if row.fits]
+    ranked = sorted((row for row in fitting if row.rank is not None), key=lambda row: (row.rank, -row.percent))
+    unranked = [row for row in fitting if row.rank is None]
+    best, worst = ranked[: MOST // 2], ranked[-MOST // 2 :]
+    chosen = best + worst if len(ranked) > MOST else (ranked + unranked)[:MOST]
+    table_rows = tuple(row.cells for row in chosen)
+    columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
+    left = len(tried) - len(chosen)
+    title = N_("The most and the least helpful") if left else N_("Everything tried so far")
+    blocks: list[Block] = []
+    if table_rows:
+        blocks.append(Table(caption(say(title, language), table_rows, language), columns, table_rows))
+    if left:
+        more = count(N_("{n} more"), N_("{n} more"), left, language)
+        see = say(
+            N_("{more}: see “{stopped}” and “{treatments}”"),
+            language,
+            more=more,
+            stopped=say(STOPPED, language),
+            treatments=say(TREATMENTS, language),
+        )
+        blocks.append(Paragraph(see))
+    return Placed(tuple(blocks))
+
+
+def _rank(effect: Effect | None) -> int | None:
+    return _ORDER.index(effect) if effect in _ORDER else None
+
+
+def _nothing_tried(visit: Visit, language: str) -> Iterator[Field]:
+    for part, label in (("past_medicines", STOPPED), ("treatments", TREATMENTS)):
+        nothing = list_said(visit, part, language)
+        if nothing:
+            yield Field(say(label, language), nothing.text, nothing.gap)
+
+
+def _past_rows(visit: Visit, language: str) -> Iterator[_Row]:
+    for item in visit.past_medicines or ():
+        effect = _joined(_text(item, "effect", language), _text(item, "how_long", language))
+        why = _text(item, "why_stopped", language) or DASH
+        what = " ".join(filter(None, (_text(item, "name", language), _text(item, "highest_dose", language))))
+        yield _Row((what or DASH, cell(item, "when", language), effect, why), _rank(item.effect), 0)
+
+
+def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
+    for item in visit.treatments or ():
+        relief = say(N_("{n} percent"), language, n=item.percent_relief) if item.percent_relief is not None else ""
+        lasted = say(N_("lasted {time}"), language, time=item.relief_lasted) if item.relief_lasted else ""
+        effect = _joined(_text(item, "effect", language), relief, lasted)
+        what = _what(item, language)
+        yield _Row(
+            (what, _when(item, language) or DASH, effect, _text(item, "problems", language) or DASH),
+            _rank(item.effect),
+            item.percent_relief or 0,
+        )
+
+
+def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
+    """Every medicine tried before, newest first."""
+    items: list[PastMedicine] = newest_first([(m.when, m) for m in visit.past_medicines or ()])
+    if not items:
+        return list_line(visit, "past_medicines", language)
+    names = tuple(PAST_LABELS)
+    table_rows = tuple(tuple(cell(item, name, language) for name in names) for item in items)
+    weights = (1.4, 0.9, 1.0, 0.8, 1.0, 1.2, 1.4)
+    columns = tuple(Column(say(PAST_LABELS[n], language), w) for n, w in zip(names, weights, strict=True))
+    title = say(N_("Newest first"), language)
+    notes = tuple(_notes(items, PAST_LABELS, "name", language))
+    return (Table(caption(title, table_rows, language), columns, table_rows), *fields(notes))
+
+
+def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
+    """Every treatment, newest first: dates, sessions, relief and how long it lasted."""
+    items: list[Treatment] = newest_first([(t.ended or t.started, t) for t in visit.treatments or ()])
+    if not items:
+        return list_line(visit, "treatments", language)
+    table_rows = tuple(_treatment(item, language) for item in items)
+    titles = (
+        (N_("Treatment"), 1.6), (N_("When"), 1.2), (N_("Sessions"), 0.7), (N_("Where"), 1.1), (N_("Effect"), 1.0),
+        (N_("Relief, percent"), 0.6), (N_("Relief lasted"), 0.9), (N_("Problems"), 1.2),
+    )  # fmt: skip
+    columns = tuple(Column(say(title, language), weight) for title, weight in titles)
+    caption_text = caption(say(N_("Newest first"), language), table_rows, language)
+    return (
+        Table(caption_text, columns, table_rows),
+        *fields(tuple(_notes(items, TREATMENT_LABELS, "kind", language))),
+    )
+
+
+def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
+    what = _what(item, language)
+    others = ("sessions", "where", "effect", "percent_relief", "relief_lasted", "problems")
+    return (what, _when(item, language) or DASH, *(cell(item, name, language) for name in others))
+
+
+def _what(item: Treatment, language: str) -> str:
+    """ "Physical therapy: back and core"."""
+    kind, what = _text(item, "kind", language), _text(item, "what", language)
+    return ": ".join(text for text in (kind, what) if text) or DASH
+
+
+def _when(item: Treatment, language: str) -> str:
+    """ "March 2021 to June 2021", "since 2022, still going on"."""
+    parts = []
+    started, ended, ongoing = (said(item, name, language) for name in ("started", "ended", "ongoing"))
+    if started and ended and not started.gap and not ended.gap:
+        parts.append(say(N_("{start} to {end}"), language, start=started.text, end=ended.text))
+    else:
+        if started:
+            parts.append(
+                started.text if not started.gap else f"{say(TREATMENT_LABELS['started'], language)}: {started.text}"
+            )
+        if ended:
+            parts.append(f"{say(TREATMENT_LABELS['ended'], language)}: {ended.text}")
+    if item.ongoing is YesNo.YES:
+        parts.append(say(N_("still going on"), language))
+    elif ongoing:
+        parts.append(f"{say(TREATMENT_LABELS['ongoing'], language)}: {ongoing.text}")
+    return "; ".join(parts)
+
+
+def _text(item: PastMedicine | Treatment, name: str, language: str) -> str:
+    answer = said(item, name, language)
+    return answer.text if answer else ""
+
+
+def _joined(*texts: str) -> str:
+    return "; ".join(text for text in texts if text) or DASH
+
+
+def _notes(
+    items: list[PastMedicine] | list[Treatment], labels: dict[str, str], title: str, language: str
+) -> Iterator[Field]:
+    """What the person added to any of these answers, under the name of its row."""
+    for item in items:
+        name = _text(item, title, language) or say(N_("Without a name"), language)
+        for row in rows(item, labels, language, shown=tuple(labels)):
+            yield Field(f"{name}: {row.label}", row.value)

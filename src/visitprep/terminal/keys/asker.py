@@ -1,0 +1,316 @@
+"""Questions with arrow keys, a line to type on, and a way out of each with one key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TextIO
+
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import Output
+
+from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Typed, Way, Went, typed_way
+from visitprep.terminal.keys.lists import Chosen, Row, choose
+from visitprep.terminal.keys.screen import Screen
+from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.picks import numbered
+from visitprep.terminal.ways import heard, nothing_typed, takes_text
+from visitprep.text import clean, clean_line
+from visitprep.wording import N_, say
+
+_KEEP = "way:keep"
+_MORE = "way:more"
+_RETURN = "way:return"
+_NONE = "none"
+
+_COMMAND = {command.way: command for command in COMMANDS}
+_ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
+_MORE_ROWS = (Way.HELP, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
+# Way.KEYS lists what can be typed, and nothing is typed in a list.
+
+
+class KeyAsker:
+    """Asks on a real terminal. `guard` is in seconds (`EnterGuard`); 0 turns it off, for tests.
+
+    Raises `NoKeys` when made where single keys cannot be read. Give `input` and `output` to use those of
+    prompt_toolkit instead of the streams.
+    """
+
+    def __init__(
+        self,
+        stdin: TextIO,
+        stdout: TextIO,
+        *,
+        guard: float = 0.3,
+        language: str = "en",
+        input: Input | None = None,
+        output: Output | None = None,
+    ) -> None:
+        self.language = language
+        self._screen = (
+            Screen(input, output, guard=guard)
+            if input is not None and output is not None
+            else Screen.on(stdin, stdout, guard=guard)
+        )
+        self._heading = ""
+        self._is_first = True
+        self._drafts: dict[str, str | tuple[str, ...]] = {}
+
+    def tell(self, text: str) -> None:
+        """Show a paragraph or several; wrapped to the screen, shown literally."""
+        self._screen.show("")
+        self._screen.show(text)
+
+    def ask(self, prompt: Prompt) -> Reply:
+        """Ask until there is an answer or a way. What was half typed is there again at the next asking."""
+        if not prompt.draft and prompt.key in self._drafts:
+            prompt = replace(prompt, draft=self._drafts[prompt.key])
+        above = self._introduce(prompt)
+        if takes_text(prompt):
+            reply = self._ask_text(prompt)
+        elif prompt.kind is Kind.ONE:
+            reply = self._ask_one(prompt, above)
+        else:
+            reply = self._ask_many(prompt, above)
+        self._is_first = False
+        self._drafts.pop(prompt.key, None)
+        if isinstance(reply, Went) and reply.draft and reply.way is not Way.CLEAR:
+            self._drafts[prompt.key] = reply.draft
+        return reply
+
+    def _introduce(self, prompt: Prompt) -> int:
+        """Print everything but the answer line; how many rows it took."""
+        show = self._screen.show
+        rows = show("")
+        if prompt.heading and prompt.heading != self._heading:
+            rows += show(prompt.heading, bold=True) + show("")
+        self._heading = prompt.heading
+        if prompt.problem:
+            rows += show(prompt.problem)
+        if prompt.position:
+            rows += show(f"{prompt.position}.")
+        rows += show(prompt.text, bold=True)
+        if prompt.guidance:
+            rows += show(prompt.guidance)
+        return rows
+
+    # -- words -----------------------------------------------------------------------------------------------
+
+    def _ask_text(self, prompt: Prompt) -> Reply:
+        saved = clean(prompt.saved.text) if prompt.saved else ""
+        if prompt.saved and not saved:
+            self._screen.show(
+                say(
+                    N_("Your saved answer: {words}. Press Enter to keep it."),
+                    self.language,
+                    words=prompt.saved.words,
+                )
+            )
+        start = prompt.draft if isinstance(prompt.draft, str) and prompt.draft else saved
+        self._screen.show(f"({self._text_hint(prompt)})")
+        label = say(N_("Your answer:"), self.language)
+        while True:
+            entered = enter_text(self._screen, label, start=start, open_ways=prompt.ways)
+            text = clean(entered.text) if prompt.kind is Kind.WORDS else clean_line(entered.text)
+            draft = text if text != saved else ""
+            if entered.way is not None:
+                return Went(entered.way, draft=draft)
+            if prompt.saved and text in ("", saved):
+                if not text and saved:
+                    self._screen.show(say(N_("Your saved answer stays: {words}"), self.language, words=saved))
+                return Went(Way.KEEP)
+            if not text:
+                self._screen.show(nothing_typed(prompt.ways, listed=False, language=self.language))
+                continue
+            way = _typed_after(start, text, prompt.ways) or heard(text, prompt, self.language)
+            if isinstance(way, Way):
+                return Went(way)
+            if way is not None:
+                self._screen.show(way)
+                start = ""
+                continue
+            reply = self._offer_names(prompt, text)
+            if reply is not None:
+                return reply
+            start = text
+
+    def _text_hint(self, prompt: Prompt) -> str:
+        ways = prompt.ways
+        words = [say(N_("Enter when done"), self.language)]
+        if Way.BACK in ways:
+            words.append(say(N_("Esc to go back"), self.language))
+        if Way.HELP in ways:
+            words.append(say(N_("F1 or ? for help"), self.language))
+        if self._is_first and Way.SKIP in ways:
+            words.append(say(N_(":skip to skip"), self.language))
+        if self._is_first and Way.STOP in ways:
+            words.append(say(N_("Ctrl-D to stop (everything is saved)"), self.language))
+        if Way.KEYS in ways:
+            words.append(say(N_(":keys for all"), self.language))
+        return ", ".join(words)
+
+    def _offer_names(self, prompt: Prompt, typed: str) -> Reply | None:
+        """`typed`, or the name like it that was chosen; None to go back to the line."""
+        names = tuple(prompt.suggest(typed))[:3] if prompt.suggest else ()
+        if not names or any(name.casefold() == typed.casefold() for name in names):
+            return Typed(typed)
+        # What was typed comes first: a hasty Enter must never put another medicine in its place.
+        rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), self.language, typed=typed))]
+        rows += [Row(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
+        above = self._screen.show(say(N_("Did you mean one of these?"), self.language))
+        hint = say(N_("Arrow keys move, Enter chooses, Esc goes back to your answer."), self.language)
+        chosen = choose(self._screen, rows, hint, open_ways=frozenset({Way.BACK, Way.STOP}), above=above)
+        if chosen.way is Way.STOP:
+            return Went(Way.STOP, draft=typed)
+        if chosen.way is not None or chosen.wants_more:
+            return None
+        name = typed if chosen.code == _KEEP else names[int(chosen.code) - 1]
+        self._echo(name)
+        return Typed(name)
+
+    # -- lists -----------------------------------------------------------------------------------------------
+
+    def _ask_one(self, prompt: Prompt, above: int) -> Reply:
+        saved = prompt.saved
+        rows = _option_rows(prompt)
+        start = prompt.draft[0] if isinstance(prompt.draft, tuple) and prompt.draft else ""
+        if saved and saved.codes:
+            above += self._screen.show(
+                say(N_("Your saved answer: {words}."), self.language, words=saved.words.rstrip("."))
+            )
+            start = start or saved.codes[0]
+        elif saved:
+            # What was said is no option ("I don't know"): Enter must keep that, not take the first option.
+            rows.insert(0, Row(_KEEP, say(N_("Keep my answer: {words}"), self.language, words=saved.words)))
+            start = start or _KEEP
+        rows += self._way_rows(prompt)
+        hint = self._list_hint(prompt, len(rows) + 1 + above)
+        while True:
+            chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above)
+            draft = (chosen.code,) if any(option.code == chosen.code for option in prompt.options) else ()
+            reply = self._way_taken(prompt, chosen, draft)
+            if reply is not None:
+                return reply
+            if draft and not chosen.wants_more:
+                self._echo(next(row.label for row in rows if row.code == chosen.code))
+                return Went(Way.KEEP) if saved and saved.codes == draft else Typed(draft)
+            start = chosen.code
+
+    def _ask_many(self, prompt: Prompt, above: int) -> Reply:
+        saved = prompt.saved
+        codes = saved.codes if saved else ()
+        ticked = prompt.draft if isinstance(prompt.draft, tuple) and prompt.draft else codes
+        if saved:
+            above += self._screen.show(
+                say(N_("Your saved answer: {words}."), self.language, words=saved.words.rstrip("."))
+            )
+        rows = _option_rows(prompt)
+        hint = self._list_hint(prompt, len(rows) + above)
+        start = ""
+        while True:
+            chosen = choose(
+                self._screen, rows, hint, open_ways=prompt.ways, start=start, ticked=ticked, above=above
+            )
+            start, ticked = chosen.code, chosen.ticked
+            reply: Reply | None = self._way_taken(prompt, chosen, ticked)
+            if reply is None and not chosen.wants_more:
+                reply = self._ticks_taken(prompt, ticked, codes)
+            if reply is not None:
+                return reply
+
+    def _ticks_taken(self, prompt: Prompt, ticked: tuple[str, ...], codes: tuple[str, ...]) -> Reply | None:
+        """What Enter means on a tick list; None to go back to the list."""
+        if prompt.saved and set(ticked) == set(codes):
+            self._echo(prompt.saved.words)
+            return Went(Way.KEEP)
+        if ticked:
+            self._echo(", ".join(option.label for option in prompt.options if option.code in ticked))
+            return Typed(ticked)
+        above = self._screen.show(say(N_("You ticked nothing. Is it none of these?"), self.language))
+        rows = [
+            Row(_RETURN, say(N_("Go back to the list"), self.language)),
+            Row(_NONE, say(N_("None of these"), self.language)),
+            *self._way_rows(prompt, without=Way.BACK),
+        ]
+        hint = say(N_("Arrow keys move, Enter chooses."), self.language)
+        chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, above=above)
+        if chosen.code == _NONE and chosen.way is None and not chosen.wants_more:
+            self._echo(say(N_("None of these"), self.language))
+            return Typed(())
+        if chosen.way is Way.BACK:
+            return None
+        return self._way_taken(prompt, chosen, ())
+
+    def _way_taken(self, prompt: Prompt, chosen: Chosen, draft: tuple[str, ...]) -> Went | None:
+        """The way that a key or a row stands for; None when it stands for none."""
+        way = chosen.way
+        if way is None and (chosen.wants_more or chosen.code == _MORE):
+            way = self._more(prompt)
+        elif way is None and chosen.code == _KEEP:
+            way = Way.KEEP
+        elif way is None and chosen.code.startswith("way:") and chosen.code != _RETURN:
+            way = Way(chosen.code.removeprefix("way:"))
+        if way is None:
+            return None
+        if way is not Way.KEEP:
+            words = _COMMAND[way].row or _COMMAND[way].words
+            self._screen.show(f"({say(words, self.language)})")
+        elif prompt.saved:
+            self._echo(prompt.saved.words)
+        return Went(way, draft=draft or "")
+
+    def _more(self, prompt: Prompt) -> Way | None:
+        """The small list of ways that have no row of their own; None to go back to the question."""
+        rows = [Row(_RETURN, say(N_("Back to the question"), self.language))]
+        for way in self._more_ways(prompt) if prompt.kind is Kind.ONE else (*_ROWS, *self._more_ways(prompt)):
+            if way in prompt.ways:
+                words = say(_COMMAND[way].row or _COMMAND[way].words, self.language)
+                rows.append(_way_row(way, words[:1].upper() + words[1:]))
+        hint = say(N_("Arrow keys move, Enter chooses."), self.language)
+        chosen = choose(self._screen, rows, hint, open_ways=prompt.ways)
+        if chosen.way is not None:
+            return None if chosen.way is Way.BACK else chosen.way
+        return None if chosen.code == _RETURN or chosen.wants_more else Way(chosen.code.removeprefix("way:"))
+
+    def _more_ways(self, prompt: Prompt) -> tuple[Way, ...]:
+        return tuple(way for way in _MORE_ROWS if way in prompt.ways and (prompt.saved or way is not Way.CLEAR))
+
+    def _way_rows(self, prompt: Prompt, without: Way | None = None) -> list[Row]:
+        rows = [
+            _way_row(way, say(_COMMAND[way].row, self.language))
+            for way in _ROWS
+            if way in prompt.ways and way is not without
+        ]
+        if self._more_ways(prompt):
+            rows.append(Row(_MORE, say(N_("More: note, help, menu, stop..."), self.language)))
+        return [replace(rows[0], apart=True), *rows[1:]] if rows else []
+
+    def _list_hint(self, prompt: Prompt, rows: int) -> str:
+        words = (
+            N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know).")
+            if prompt.kind is Kind.MANY
+            else N_("Arrow keys or a number move, Enter chooses, Esc goes back, ? helps.")
+        )
+        hint = say(words, self.language)
+        if rows + 3 > self._screen.height:
+            hint += " " + say(N_("More rows below."), self.language)
+        return hint
+
+    def _echo(self, answer: str) -> None:
+        """The list is gone from the screen once it is answered; the answer stays."""
+        self._screen.show(say(N_("Your answer: {answer}"), self.language, answer=answer))
+
+
+def _way_row(way: Way, words: str) -> Row:
+    return Row(f"way:{way.value}", words)
+
+
+def _option_rows(prompt: Prompt) -> list[Row]:
+    return [Row(option.code, option.label, number=number) for number, option in numbered(prompt.options).items()]
+
+
+def _typed_after(start: str, text: str, open_ways: frozenset[Way]) -> Way | None:
+    """The way typed behind an answer that stood on the line already: "left knee:skip"."""
+    tail = text.removeprefix(start).strip()
+    if not start or tail == text or not (tail == "<" or (tail.startswith(":") and len(tail) > 3)):
+        return None
+    return typed_way(tail, open_ways)

@@ -1,0 +1,214 @@
+"""Lists to choose from with the arrow keys: one row, or any number of ticked rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import to_filter
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import Dimension, Window
+from questionary.prompts.checkbox import checkbox
+from questionary.prompts.common import Choice, InquirerControl, Separator
+from questionary.prompts.select import select
+from questionary.question import Question
+
+from visitprep.interview.prompts import Way
+from visitprep.terminal.keys.screen import STYLE, Screen
+from visitprep.terminal.wrap import wrap
+from visitprep.text import clean_line
+
+_LEAVING = {
+    "escape": Way.BACK,
+    "left": Way.BACK,
+    "<": Way.BACK,
+    "f1": Way.HELP,
+    "?": Way.HELP,
+    "c-d": Way.STOP,
+}
+_DIGITS_TOGETHER = 1.0
+"""Seconds in which a second digit belongs to the first: "1" "2" is row 12."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line to choose. `number` is what to type to get to it; "" for none."""
+
+    code: str
+    label: str
+    number: str = ""
+    apart: bool = False
+    """An empty line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The row under the cursor and the ticked ones, and the way taken instead of Enter."""
+
+    code: str
+    ticked: tuple[str, ...] = ()
+    way: Way | None = None
+    wants_more: bool = False
+    """":" was typed: they want to say something else."""
+
+
+def choose(
+    screen: Screen,
+    rows: Sequence[Row],
+    hint: str,
+    *,
+    open_ways: frozenset[Way],
+    start: str = "",
+    ticked: Sequence[str] | None = None,
+    above: int = 0,
+) -> Chosen:
+    """Let one row be chosen, or, when `ticked` is given, any number of rows be ticked.
+
+    `start` is the code of the row the cursor begins on. `above` rows of the screen hold the question; the
+    list scrolls in what is left, so that the question stays in sight.
+    """
+    picker = _Picker(screen, rows, hint, ticked)
+    picker.point_at(start)
+    picker.fit(above)
+    return picker.run(open_ways)
+
+
+class _Picker:
+    """A questionary list with our keys on it."""
+
+    def __init__(self, screen: Screen, rows: Sequence[Row], hint: str, ticked: Sequence[str] | None) -> None:
+        self.screen = screen
+        self.rows = {row.code: row for row in rows}
+        self.ticked = None if ticked is None else set(ticked)
+        self._digits = ""
+        self._digit_at = 0.0
+        choices: list[Choice] = []
+        for row in rows:
+            if row.apart:
+                choices.append(Separator(" "))
+            choices.append(Choice(self._title(row), value=row.code))
+        message = "\n ".join(wrap(hint, screen.width - 1))
+        shared: dict[str, Any] = {
+            "qmark": "",
+            "pointer": ">",
+            "style": STYLE,
+            "instruction": " ",
+            "use_jk_keys": False,
+            "input": screen.input,
+            "output": screen.output,
+            "include_default_pygments_style": False,
+        }
+        self.question: Question = (
+            select(message, choices, **shared) if ticked is None else checkbox(message, choices, **shared)
+        )
+        self.question.application.erase_when_done = True
+        self.window, self.control = self._list_window()
+
+    def _list_window(self) -> tuple[Window, InquirerControl]:
+        """The part that shows the rows, with the terminal's cursor on the row that is pointed at.
+
+        questionary leaves it, hidden, on the line of the question: a screen reader never hears the rows.
+        """
+        layout = self.question.application.layout
+        for window in layout.find_all_windows():
+            if isinstance(window.content, InquirerControl):
+                control = window.content
+                control.focusable = to_filter(True)
+                control.show_cursor = True
+                control.use_indicator = False  # "[x]" says more than a filled circle
+                window.wrap_lines = to_filter(True)
+                layout.focus(window)
+                return window, control
+        raise AssertionError("questionary changed the layout of its lists")
+
+    def _title(self, row: Row) -> str:
+        box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "
+        number = f"{row.number}. " if row.number and not row.label.startswith(row.number) else ""
+        lead = box + number
+        lines = wrap(lead + clean_line(row.label), self.screen.width - 4, hang=len(lead))
+        return "\n   ".join(lines)
+
+    def point_at(self, code: str) -> None:
+        for index, choice in enumerate(self.control.choices):
+            if choice.value == code and not isinstance(choice, Separator):
+                self.control.pointed_at = index
+
+    def fit(self, above: int) -> None:
+        """Leave room for the question; never less than three rows of the list."""
+        hint_rows = 2
+
+        def height() -> Dimension:
+            lines = sum(str(choice.title).count("\n") + 1 for choice in self.control.choices)
+            room = max(3, self.screen.height - above - hint_rows - 1)
+            return Dimension(min=1, max=min(lines, room), preferred=min(lines, room))
+
+        self.window.height = height
+
+    def run(self, open_ways: frozenset[Way]) -> Chosen:
+        result: Chosen = self.screen.run(
+            self.question.application,
+            accept=self._accept,
+            leave=lambda way: Chosen(self._pointed, self._ticks, way),
+            keys=self._keys(),
+            leaving={key: way for key, way in _LEAVING.items() if way in open_ways},
+        )
+        return result
+
+    @property
+    def _pointed(self) -> str:
+        return str(self.control.get_pointed_at().value)
+
+    @property
+    def _ticks(self) -> tuple[str, ...]:
+        return tuple(code for code in self.rows if self.ticked and code in self.ticked)
+
+    def _accept(self, app: Application[Any]) -> None:
+        app.exit(result=Chosen(self._pointed, self._ticks))
+
+    # -- keys ------------------------------------------------------------------------------------------------
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+        keys.add(":")(lambda event: event.app.exit(result=Chosen(self._pointed, self._ticks, wants_more=True)))
+        keys.add("home")(lambda event: self._move_to(next(iter(self.rows))))
+        keys.add("end")(lambda event: self._move_to(list(self.rows)[-1]))
+        for digit in "0123456789":
+            keys.add(digit, eager=True)(self._digit)
+        # Eager, and every letter: "a" and "i" would tick rows that nobody meant.
+        for letter in "abcdefghijklmnopqrstuvwxyz":
+            keys.add(letter, eager=True)(self._letter)
+        if self.ticked is not None:
+            keys.add(" ", eager=True)(self._tick)
+        return keys
+
+    def _move_to(self, code: str) -> None:
+        self.point_at(code)
+
+    def _tick(self, event: KeyPressEvent) -> None:
+        assert self.ticked is not None
+        self.ticked ^= {self._pointed}
+        self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
+
+    def _digit(self, event: KeyPressEvent) -> None:
+        now = time.monotonic()
+        together = self._digits + event.data if now - self._digit_at < _DIGITS_TOGETHER else event.data
+        self._digit_at = now
+        for typed in (together, event.data):
+            for row in self.rows.values():
+                if row.number == typed:
+                    self._digits = typed
+                    self._move_to(row.code)
+                    return
+        self._digits = event.data
+
+    def _letter(self, event: KeyPressEvent) -> None:
+        """To the next row that begins with the letter."""
+        codes = list(self.rows)
+        here = codes.index(self._pointed)
+        for code in codes[here + 1 :] + codes[: here + 1]:
+            if self.rows[code].label.casefold().startswith(event.data.casefold()):
+                self._move_to(code)
+                return

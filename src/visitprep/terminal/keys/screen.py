@@ -1,0 +1,134 @@
+"""The screen and the keyboard as prompt_toolkit sees them, and running one question on them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any, TextIO, TypeVar
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style
+
+from visitprep.errors import InputEnded
+from visitprep.interview.prompts import Way
+from visitprep.terminal.keys.guard import EnterGuard
+from visitprep.terminal.typeahead import drop_typed_ahead
+from visitprep.terminal.wrap import WIDEST, wrap
+from visitprep.text import clean
+
+Result = TypeVar("Result")
+
+# Bold and reverse only: both can be seen on a light and on a dark ground, and neither carries meaning alone.
+STYLE = Style(
+    [
+        ("qmark", "noinherit"),
+        ("question", "noinherit"),
+        ("answer", "noinherit"),
+        ("instruction", "noinherit"),
+        ("text", "noinherit"),
+        ("selected", "noinherit"),
+        ("separator", "noinherit"),
+        ("disabled", "noinherit"),
+        ("pointer", "noinherit bold"),
+        ("highlighted", "noinherit reverse"),
+    ]
+)
+
+
+class NoKeys(Exception):
+    """There is no console here that could read single keys; plain lines still work."""
+
+
+class Screen:
+    """One keyboard and one screen. `guard` is in seconds (`EnterGuard`); 0 also keeps what is typed ahead."""
+
+    def __init__(self, input: Input, output: Output, *, stdin: TextIO | None = None, guard: float = 0.3) -> None:
+        self.input = input
+        self.output = output
+        self._stdin = stdin
+        self._guard = guard
+
+    @classmethod
+    def on(cls, stdin: TextIO, stdout: TextIO, *, guard: float = 0.3) -> Screen:
+        """The screen behind two streams. Raises `NoKeys` where there is none (Git Bash and IDE consoles)."""
+        try:
+            output = create_output(stdout)
+            screen = cls(create_input(stdin), output, stdin=stdin, guard=guard)
+            output.get_size()
+        # On Windows prompt_toolkit has an error of its own, which cannot be imported elsewhere.
+        except Exception as error:
+            if isinstance(error, (OSError, io.UnsupportedOperation)) or "Console" in type(error).__name__:
+                raise NoKeys(str(error)) from error
+            raise
+        # Asking where the cursor is costs two seconds on terminals that do not answer, and leaves a warning.
+        if hasattr(output, "enable_cpr"):
+            output.enable_cpr = False
+        return screen
+
+    @property
+    def width(self) -> int:
+        """Cells for a line of text."""
+        return max(2, min(self.output.get_size().columns - 1, WIDEST))
+
+    @property
+    def height(self) -> int:
+        """Rows of the screen."""
+        return self.output.get_size().rows
+
+    def show(self, text: str, *, bold: bool = False, hang: int = 0) -> int:
+        """Print `text` literally, wrapped; how many rows it took."""
+        lines = wrap(clean(text), self.width, hang=hang)
+        fragments = FormattedText([("bold" if bold else "", "\n".join(lines))])
+        print_formatted_text(fragments, output=self.output, style=STYLE, include_default_pygments_style=False)
+        return len(lines)
+
+    def run(
+        self,
+        application: Application[Any],
+        *,
+        accept: Callable[[Application[Any]], None],
+        leave: Callable[[Way], object],
+        keys: KeyBindings,
+        leaving: dict[str, Way],
+    ) -> Any:
+        """Run until `accept` or one of the `leaving` keys exits; what it exited with.
+
+        `leave(way)` makes the result of leaving. Raises KeyboardInterrupt on Ctrl-C, `InputEnded` at the end.
+        """
+        guard = EnterGuard(self._guard, accept)
+        leaves = KeyBindings()
+        for key, way in leaving.items():
+            _bind_leave(leaves, key, way, leave)
+        leaves.add("<sigint>")(_interrupt)
+        added = [keys, leaves, guard.bindings]
+        application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), *added])
+        # Esc is not eager, because arrows begin with it: short waits make it feel at once all the same.
+        application.ttimeoutlen = 0.1
+        application.timeoutlen = 0.2
+        application.pre_run_callables.append(guard.start)
+        if self._guard:
+            clear_typeahead(self.input)
+            if self._stdin is not None:
+                drop_typed_ahead(self._stdin)
+        try:
+            return application.run()
+        except EOFError:
+            raise InputEnded from None
+
+
+def _bind_leave(bindings: KeyBindings, key: str, way: Way, leave: Callable[[Way], object]) -> None:
+    @bindings.add(key)
+    def _(event: KeyPressEvent) -> None:
+        if not event.app.is_done:
+            event.app.exit(result=leave(way))
+
+
+def _interrupt(event: KeyPressEvent) -> None:
+    if not event.app.is_done:
+        event.app.exit(exception=KeyboardInterrupt)

@@ -1,0 +1,284 @@
+"""Questions asked in whole lines: for a screen reader, a braille display, a slow line, or a script.
+
+Nothing is ever redrawn: no escape sequence, no carriage return, no colour. Every prompt ends with ": ".
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
+
+from visitprep.errors import InputEnded
+from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.terminal.picks import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
+from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
+from visitprep.terminal.ways import first_reminder, heard, nothing_typed, reminder, takes_text
+from visitprep.terminal.wrap import WIDEST, cells, wrap
+from visitprep.text import clean, clean_line
+from visitprep.wording import N_, say
+
+_SEVERAL_LINES = ":lines"
+_LAST_LINE = "."
+_PASTE_PAUSE = 0.05
+"""Seconds: the lines of one paste come closer together than this."""
+_QUIET = 0.1
+"""Seconds without a key before the next prompt: a held key repeats faster."""
+
+
+class PlainAsker:
+    """Asks on any pair of text streams. `width` is in cells; by default that of the screen, at most 76."""
+
+    def __init__(self, stdin: TextIO, stdout: TextIO, *, width: int | None = None, language: str = "en") -> None:
+        self.language = language
+        self._in = stdin
+        self._out = stdout
+        self._width = width
+        self._heading = ""
+        self._last_key = ""
+        self._is_first = True
+        self._input = _line_editor(stdin, stdout)
+        # A byte that is not a letter here shows as "?"; it never ends the interview.
+        for stream in (stdin, stdout):
+            if reconfigure := getattr(stream, "reconfigure", None):
+                with suppress(OSError, ValueError):
+                    reconfigure(errors="replace")
+
+    # -- the two things an asker does ------------------------------------------------------------------------
+
+    def tell(self, text: str) -> None:
+        """Show a paragraph or several; wrapped to the screen, shown literally."""
+        self._write("", text)
+
+    def ask(self, prompt: Prompt) -> Reply:
+        """Ask until there is an answer or a way. Raises `InputEnded` when there is nothing more to read."""
+        self._introduce(prompt)
+        reply = self._ask_text(prompt) if takes_text(prompt) else self._ask_options(prompt)
+        self._is_first = False
+        self._last_key = prompt.key
+        return reply
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    @property
+    def width(self) -> int:
+        if self._width is not None:
+            return min(self._width, WIDEST)
+        if not self._out.isatty():
+            return WIDEST
+        return min(shutil.get_terminal_size((WIDEST + 1, 24)).columns - 1, WIDEST)
+
+    def _write(self, *paragraphs: str, hang: int = 0) -> None:
+        for paragraph in paragraphs:
+            for line in wrap(clean(paragraph), self.width, hang=hang):
+                self._out.write(line.rstrip() + "\n")
+        self._out.flush()
+
+    def _write_indented(self, lines: list[str]) -> None:
+        for text in lines:
+            for line in wrap("  " + clean_line(text), self.width, hang=3):
+                self._out.write(line.rstrip() + "\n")
+
+    def _introduce(self, prompt: Prompt) -> None:
+        again = bool(prompt.problem) and prompt.key == self._last_key
+        if prompt.heading and prompt.heading != self._heading:
+            self._write("", prompt.heading)
+        self._heading = prompt.heading
+        self._write("")
+        if prompt.problem:
+            self._write(prompt.problem)
+        self._write(f"{prompt.position}. {prompt.text}" if prompt.position and not again else prompt.text)
+        if prompt.guidance and not again:
+            self._write(prompt.guidance)
+        self._write_indented(option_lines(prompt.options))
+        if said := _draft_in_words(prompt):
+            self._write(say(N_("Before, you typed: {said}"), self.language, said=said))
+        if prompt.saved:
+            self._write(
+                say(
+                    N_("Your saved answer: {words}. Press Enter to keep it."),
+                    self.language,
+                    words=clean(prompt.saved.words).rstrip("."),
+                )
+            )
+
+    # -- listening -------------------------------------------------------------------------------------------
+
+    def _read(self, prompt: str, *, follows: bool = False) -> str:
+        """One line as typed, after `prompt`. Its line end is gone, nothing else.
+
+        What was typed before the prompt is dropped, unless this line `follows` another of the same answer.
+        """
+        if not follows:
+            drop_until_quiet(self._in, _QUIET)
+        if self._input is not None:
+            self._out.flush()
+            try:
+                return self._input(prompt)
+            except EOFError:
+                raise InputEnded from None
+        self._out.write(prompt)
+        self._out.flush()
+        line = self._in.readline()
+        if not self._in.isatty():
+            self._out.write("\n")  # a keyboard ends the line on the screen by itself
+        if not line:
+            raise InputEnded
+        return line.rstrip("\r\n")
+
+    def _listen(self, prompt: Prompt, line: str) -> str | Went:
+        """What is typed after `line`, when it is neither blank nor a mistyped way."""
+        while True:
+            typed = clean(self._read(line))
+            if typed == _SEVERAL_LINES and prompt.kind is Kind.WORDS:
+                return typed
+            if not typed and prompt.saved:
+                return Went(Way.KEEP)
+            if not typed:
+                listed = not takes_text(prompt)
+                self._write(nothing_typed(prompt.ways, listed=listed, language=self.language))
+                continue
+            way = heard(typed, prompt, self.language)
+            if way is None:
+                return typed
+            if isinstance(way, Way):
+                return Went(way)
+            self._write(way)
+
+    def _prompt_line(self, prompt: Prompt, words: str) -> str:
+        """ "Type a number (? for help): ", on one line; what does not fit in is said on a line before."""
+        if self._is_first:
+            self._write(*filter(None, [first_reminder(prompt.ways, self.language)]))
+            return self._fitting(words)
+        ways = reminder(prompt.ways, self.language)
+        if ways and cells(whole := f"{words} ({ways}): ") <= self.width:
+            return whole
+        if ways:
+            self._write(f"({ways})")
+        return self._fitting(words)
+
+    def _fitting(self, words: str) -> str:
+        *before, last = wrap(words, self.width - 2)
+        self._write(*before)
+        return f"{last}: "
+
+    # -- answers of words ------------------------------------------------------------------------------------
+
+    def _ask_text(self, prompt: Prompt) -> Reply:
+        words = say(N_("Your answer"), self.language)
+        if prompt.kind is Kind.WORDS:
+            words = N_("Your answer, on one line (or {lines} for several)")
+            words = say(words, self.language, lines=_SEVERAL_LINES)
+        line = self._prompt_line(prompt, words)
+        while True:
+            said = self._listen(prompt, line)
+            if isinstance(said, Went):
+                return said
+            if prompt.kind is Kind.WORDS:
+                if said == _SEVERAL_LINES:
+                    return self._read_lines(prompt)
+                return Typed(self._with_rest_of_paste(said))
+            reply = self._offer_names(prompt, clean_line(said))
+            if reply is not None:
+                return reply
+
+    def _with_rest_of_paste(self, first: str) -> str:
+        """Lines pasted together are one answer."""
+        lines = [first]
+        with suppress(InputEnded):
+            while is_waiting(self._in, _PASTE_PAUSE):
+                lines.append(self._read("", follows=True))
+        return clean("\n".join(lines))
+
+    def _read_lines(self, prompt: Prompt) -> Reply:
+        lines = clean(prompt.draft).split("\n") if isinstance(prompt.draft, str) and prompt.draft else []
+        self._write(
+            say(
+                N_("Type as many lines as you like. A line with only a full stop ends your answer."),
+                self.language,
+            )
+        )
+        while True:
+            line = say(N_("Line {number}: "), self.language, number=len(lines) + 1)
+            typed = self._read(line, follows=True)
+            text = clean("\n".join(lines))
+            if typed.strip() == _LAST_LINE and text:
+                return Typed(text)
+            if typed.strip() == _LAST_LINE:
+                self._write(say(N_("Nothing was typed yet."), self.language))
+                continue
+            # "don't know" in the middle of a letter is part of it; only ":quit" and the like lead out.
+            if typed.strip()[:1] in (":", "<", "?") and isinstance(way := heard(clean(typed), prompt), Way):
+                return Went(way, draft=text)
+            lines.append(typed)
+
+    def _offer_names(self, prompt: Prompt, typed: str) -> Reply | None:
+        """`typed`, or one of the names like it when its number is typed; None to ask again."""
+        while True:
+            names = tuple(prompt.suggest(typed))[:3] if prompt.suggest else ()
+            if not names or any(name.casefold() == typed.casefold() for name in names):
+                return Typed(typed)
+            choices = "  ".join(f"{number}. {clean_line(name)}" for number, name in enumerate(names, 1))
+            self._write(say(N_("Did you mean: {choices}?"), self.language, choices=choices))
+            line = self._fitting(say(N_("Type its number, or press Enter to keep what you typed"), self.language))
+            while True:
+                said = clean_line(self._read(line))
+                if not said:
+                    return Typed(typed)
+                if said.isdecimal() and 1 <= int(said) <= len(names):
+                    return Typed(names[int(said) - 1])
+                way = heard(said, prompt, self.language)
+                if way is Way.BACK:
+                    return None
+                if isinstance(way, Way):
+                    return Went(way, draft=typed)
+                if not said.isdecimal() and way is None:
+                    break
+                self._write(way or say(N_("There is no number {number} here."), self.language, number=said))
+            typed = said
+
+    # -- answers from a list ---------------------------------------------------------------------------------
+
+    def _ask_options(self, prompt: Prompt) -> Reply:
+        many = prompt.kind is Kind.MANY
+        words = say(N_("Type {how}"), self.language, how=number_range(prompt.options, self.language))
+        if many:
+            words = say(
+                N_("Type the numbers that apply, such as {example}; 0 for none"),
+                self.language,
+                example=" ".join(list(numbered(prompt.options))[:3:2]) or "1",
+            )
+        line = self._prompt_line(prompt, words)
+        while True:
+            said = self._listen(prompt, line)
+            if isinstance(said, Went):
+                return said
+            try:
+                if many:
+                    return Typed(pick_many(said, prompt.options, self.language))
+                return Typed((pick_one(said, prompt.options, self.language).code,))
+            except NotOnList as problem:
+                self._write(problem.sentence)
+
+
+def _draft_in_words(prompt: Prompt) -> str:
+    if isinstance(prompt.draft, str):
+        return clean(prompt.draft)
+    return ", ".join(option.label for option in prompt.options if option.code in prompt.draft)
+
+
+def _line_editor(stdin: TextIO, stdout: TextIO) -> Callable[[str], str] | None:
+    """`input`, with arrows and backspace at work, when these are the keyboard and the screen; else None."""
+    if stdin is not sys.stdin or stdout is not sys.stdout or not (stdin.isatty() and stdout.isatty()):
+        return None
+    with suppress(ImportError):  # there is none on Windows, where the console edits lines itself
+        import readline
+
+        readline.set_auto_history(False)  # answers are nobody's to page through
+        if "libedit" not in (readline.__doc__ or ""):
+            # The first two print escape sequences by themselves; Tab would list the files of this folder.
+            for setting in ("set enable-bracketed-paste off", "set enable-meta-key off", "tab: self-insert"):
+                readline.parse_and_bind(setting)
+    return input

@@ -1,0 +1,61 @@
+"""The body map: the patient's own left and right, and a place for each region."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.document import Mark, Side
+from visitprep.render.body import HEIGHT, REGIONS, drawing, spots
+from visitprep.render.phrases import map_in_words
+from visitprep.visit.choices import Region
+
+
+def mark(region: str, side: Side, number: int = 1) -> Mark:
+    return Mark(number, region, side, f"{side} {region}")
+
+
+def test_every_region_but_the_whole_body_has_a_place() -> None:
+    """A region added to the interview must be given a place, or be left to words on purpose."""
+    assert {region.value for region in Region} - set(REGIONS) == {"whole_body"}
+
+
+def test_the_patients_left_is_at_the_readers_right_from_the_front_and_left_from_behind() -> None:
+    """As when two people face each other, and as when one follows the other."""
+    (knee,) = spots((mark("knee", Side.LEFT),))
+    assert knee.view == "front" and knee.x > 100
+    (buttock,) = spots((mark("buttock", Side.LEFT),))
+    assert buttock.view == "back" and buttock.x < 100
+    (other_knee,) = spots((mark("knee", Side.RIGHT),))
+    assert other_knee.x == 200 - knee.x
+
+
+def test_both_sides_are_two_marks_and_an_unsure_side_is_a_question() -> None:
+    """The middle line stands for not knowing, and the mark says so."""
+    assert sorted(spot.x for spot in spots((mark("knee", Side.BOTH),))) == [81, 119]
+    (unsure,) = spots((mark("knee", Side.UNKNOWN),))
+    assert (unsure.x, unsure.text) == (100, "1?")
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("region", REGIONS)
+def test_marks_lie_on_the_drawing_and_not_on_each_other(region: str, side: Side) -> None:
+    """Eight pains in one place can still be told apart."""
+    placed = spots(tuple(mark(region, side, n) for n in range(1, 9)))
+    for i, a in enumerate(placed):
+        assert 0 < a.x < 200 and 0 < a.y < HEIGHT
+        for b in placed[:i]:
+            assert a.view != b.view or (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > 20**2
+
+
+def test_the_drawing_says_left_and_right_on_both_figures_and_holds_no_typed_text() -> None:
+    """Typed words stand in the list beside it, never in the picture."""
+    svg = drawing((Mark(1, "knee", Side.LEFT, "<script>knee"),), "en")
+    assert svg.count(">LEFT<") == svg.count(">RIGHT<") == 2
+    assert "knee" not in svg
+
+
+def test_the_whole_body_is_in_the_words_only() -> None:
+    """A place that cannot be drawn is still said."""
+    everywhere = mark("whole_body", Side.MIDDLE)
+    assert spots((everywhere,)) == []
+    assert "1 middle whole_body" in map_in_words((everywhere,), "en")

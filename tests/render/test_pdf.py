@@ -1,0 +1,133 @@
+"""The PDF: tagged, the same each time, with every letter or its number, and quick."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from reading import pdf_text
+from sample import SAMPLE
+
+from visitprep.document import Box, Column, Document, Paragraph, Part, Section, Table
+from visitprep.render import pdf
+from visitprep.render.layout import Layout
+
+needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+
+
+def one_page(*blocks: object, title: str = "Rosa Example") -> Document:
+    return Document(title, "Rosa Example", (), "Not verified.", (Part("", (Section("s", "Pain", blocks),)),))  # type: ignore[arg-type]
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    """No date and no chance in the file: two prints can be compared."""
+    assert pdf.render(SAMPLE, Layout()) == pdf.render(SAMPLE, Layout())
+
+
+def test_it_is_made_for_screen_readers() -> None:
+    """Tagged, held to PDF/UA-1, with a language and a title."""
+    made = pdf.render(replace(SAMPLE, language="es_MX"), Layout())
+    assert b"/MarkInfo" in made and b"/StructTreeRoot" in made
+    assert re.search(rb"pdfuaid:part.{0,20}1", made)
+    assert b"/Lang(es)" in made.replace(b" ", b"")
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4"), Layout("letter", True), Layout("a4", True)])
+def test_every_page_says_whose_it_is_and_which_of_how_many(layout: Layout, tmp_path: Path) -> None:
+    """Pages of a fax get parted."""
+    pages = pdf_text(pdf.render(SAMPLE, layout), tmp_path).split("\f")[:-1]
+    assert len(pages) == pdf.page_count(SAMPLE, layout) > 1
+    for number, page in enumerate(pages, 1):
+        assert "Rosa Example (made up)" in page
+        assert "Not verified." in page
+        assert f"Page {number} of {len(pages)}" in page
+
+
+def test_each_part_begins_on_a_page_of_its_own() -> None:
+    """The clinician's pages and the person's own are handed to different people."""
+    starts = pdf.starts(SAMPLE, Layout())
+    parts = [start.page for start in starts if not start.section]
+    assert parts == sorted(set(parts[:-1])) + [parts[-1]]
+    assert [s.section for s in starts if s.part == 0] == ["", "safety", "concerns", "pain"]
+
+
+def test_a_letter_that_no_font_has_is_printed_by_its_number(tmp_path: Path) -> None:
+    """A private-use character has no shape on any machine: better its number than an empty box."""
+    document = one_page(Paragraph("pain \ue123 here"))
+    assert pdf.unprintable(document) == "\ue123"
+    made = pdf.render(document, Layout())
+    if shutil.which("pdftotext"):
+        assert "pain [U+E123] here" in pdf_text(made, tmp_path)
+
+
+def test_european_names_need_no_fonts_of_the_system() -> None:
+    """Latin with all its accents, Vietnamese, Greek and Cyrillic print on every machine."""
+    text = "Nguyễn Thị Hương Łukasz Żółć Åse Đặng İpek Ελένη Надежда Ёлкина Їжак ½ µg ≥ → “”’ ☐"
+    assert pdf.unprintable(one_page(Paragraph(text))) == ""
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("text", ["背中が痛い", "नमस्ते", "مرحبا", "สวัสดี", "שלום", "😀👨‍👩‍👧"])
+def test_other_scripts_are_printed_or_named(text: str, tmp_path: Path) -> None:
+    """With a font for the script the words are drawn, without one each missing letter is named; never neither."""
+    document = one_page(Paragraph(f"before {text} after"))
+    missing = pdf.unprintable(document)
+    found = pdf_text(pdf.render(document, Layout()), tmp_path)
+    for char in text:
+        if char in missing:
+            assert f"[U+{ord(char):04X}]" in found
+    assert "before" in found and "after" in found
+
+
+@needs_pdftotext
+def test_a_row_is_never_split_over_two_pages(tmp_path: Path) -> None:
+    """A medicine and its dose stay together, and the titles of the columns come again."""
+    rows = tuple((f"Medicine{n}", " ".join(f"dose{n}" for _ in range(40))) for n in range(60))
+    document = one_page(Table("Medicines", (Column("Name"), Column("How taken", 2)), rows))
+    pages = pdf_text(pdf.render(document, Layout()), tmp_path).split("\f")[:-1]
+    assert len(pages) > 2
+    for n in range(60):
+        assert [p for p in pages if f"dose{n} " in p or f"dose{n}\n" in p] == [
+            p for p in pages if f"Medicine{n}\n" in p or f"Medicine{n} " in p
+        ]
+    assert all("How taken" in page for page in pages)
+
+
+@needs_pdftotext
+def test_a_box_and_a_heading_stay_with_what_belongs_to_them(tmp_path: Path) -> None:
+    """For any length of text before it."""
+    for lines in range(20, 48, 3):
+        before = Paragraph("\n".join(f"line {n}" for n in range(lines)))
+        box = Box("Read first", tuple(Paragraph(f"danger {n}") for n in range(6)))
+        sections = (Section("a", "Before", (before,)), Section("b", "Safety", (box,)))
+        document = Document("Rosa Example", "Rosa", (), "", (Part("", sections),))
+        pages = pdf_text(pdf.render(document, Layout()), tmp_path).split("\f")
+        assert len([p for p in pages if "danger" in p]) == 1
+        assert [p for p in pages if "Safety" in p] == [p for p in pages if "danger 5" in p]
+
+
+@needs_pdftotext
+def test_nothing_is_outside_the_margins(tmp_path: Path) -> None:
+    """Long words break; the outermost letter of any page stands inside its margins."""
+    path = tmp_path / "long.pdf"
+    long = "Hydrochlorothiazide" * 16
+    table = Table("T", tuple(Column(c * 5) for c in "abcdefg"), ((long, "2", long, "4", "5", long, "7"),))
+    document = one_page(Paragraph(long), table, Box(long, (Paragraph(long),)), title=long)
+    for layout in (Layout(), Layout("a4", True)):
+        path.write_bytes(pdf.render(document, layout))
+        run = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
+        width = float(re.search(r'<page width="([\d.]+)', run.stdout)[1])  # type: ignore[index]
+        assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', run.stdout)) <= width - 50
+
+
+def test_making_a_pdf_loads_neither_rich_nor_pydantic() -> None:
+    """Start-up time is a feature."""
+    code = "import sys, visitprep.render.pdf; print({'rich', 'pydantic', 'wcwidth'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert run.stdout.strip() == "set()"

@@ -1,0 +1,308 @@
+"""Arrow keys, pressed through a pipe: what each key leads to."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from people import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
+from visitprep.errors import InputEnded
+from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, Typed, Way, Went
+from visitprep.terminal.keys import KeyAsker
+from visitprep.terminal.keys.lists import InquirerControl
+
+pytestmark = pytest.mark.timeout(20)  # a prompt that runs out of keys would hang for ever
+
+UP, DOWN, ESC, F1, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\x1bOP", "\r", "\x03", "\x04"
+CLEAR_LINE = "\x15"
+
+
+def asked(keys, *prompts):
+    """The replies to `prompts` when `keys` are pressed, and everything that was written."""
+    page = io.StringIO()
+    with create_pipe_input() as pipe:
+        asker = KeyAsker(
+            io.StringIO(),
+            io.StringIO(),
+            guard=0,
+            input=pipe,
+            output=Vt100_Output(page, lambda: Size(rows=24, columns=80), term="xterm", enable_cpr=False),
+        )
+        pipe.send_text(keys)
+        return [asker.ask(prompt) for prompt in prompts], page.getvalue()
+
+
+def reply_to(keys, prompt):
+    (reply,), _ = asked(keys, prompt)
+    return reply
+
+
+# -- words -----------------------------------------------------------------------------------------------------
+
+
+def test_words_come_back_as_typed():
+    assert reply_to("pain in [left] knee, [/b]\r", PLACE) == Typed("pain in [left] knee, [/b]")
+
+
+@pytest.mark.parametrize(("key", "way"), [(ESC, Way.BACK), (F1, Way.HELP), (CTRL_D, Way.STOP)])
+def test_leaving_takes_the_half_typed_words_along(key, way):
+    assert reply_to(f"left kn{key}", PLACE) == Went(way, draft="left kn")
+
+
+def test_half_typed_words_are_there_again():
+    replies, _ = asked(f"left kn{F1}ee\r", PLACE, PLACE)
+    assert replies == [Went(Way.HELP, draft="left kn"), Typed("left knee")]
+
+
+def test_half_typed_words_are_forgotten_once_answered():
+    replies, _ = asked(f"left{F1} knee\rhip\r", PLACE, PLACE, PLACE)
+    assert replies[1:] == [Typed("left knee"), Typed("hip")]
+
+
+def test_every_way_can_be_typed():
+    for command in COMMANDS:
+        assert reply_to(f"{command.typed[0]}\r", PLACE) == Went(command.way)
+
+
+def test_a_way_can_be_typed_behind_the_saved_answer():
+    saved = replace(PLACE, saved=KNEE)
+    assert reply_to(":skip\r", saved) == Went(Way.SKIP)
+    assert reply_to("<\r", saved) == Went(Way.BACK)
+    assert reply_to("?\r", saved) == Typed("left knee?")
+
+
+def test_a_blank_enter_asks_again():
+    replies, page = asked("\r \rknee\r", PLACE)
+    assert replies == [Typed("knee")]
+    assert page.count("Nothing was typed.") == 2
+
+
+def test_the_saved_words_stand_there_and_enter_keeps_them():
+    saved = replace(PLACE, saved=KNEE)
+    assert reply_to("\r", saved) == Went(Way.KEEP)
+    assert reply_to(" and hip\r", saved) == Typed("left knee and hip")
+
+
+def test_emptying_the_line_erases_nothing():
+    replies, page = asked(f"{CLEAR_LINE}\r", replace(PLACE, saved=KNEE))
+    assert replies == [Went(Way.KEEP)]
+    assert "Your saved answer stays: left knee" in page
+
+
+def test_a_saved_answer_that_is_no_text_is_kept_by_a_blank_enter():
+    assert reply_to("\r", replace(PLACE, saved=Saved("I don't know"))) == Went(Way.KEEP)
+
+
+def test_pasted_line_ends_stay_in_a_story_and_go_in_a_line():
+    paste = "\x1b[200~I fell.\r\nIt hurt.\x1b[201~\r"
+    assert reply_to(paste, STORY) == Typed("I fell.\nIt hurt.")
+    assert reply_to(paste, PLACE) == Typed("I fell. It hurt.")
+
+
+def test_control_characters_typed_are_taken_out():
+    assert reply_to("knee\x1a\x16\x02!\r", PLACE) == Typed("knee!")
+
+
+def test_an_unknown_word_with_a_colon_is_no_answer():
+    replies, page = asked(":skpi\rknee\r", PLACE)
+    assert replies == [Typed("knee")]
+    assert ":skpi is not one of the words I know." in page
+
+
+# -- names like what was typed ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [
+        ("gab\r\r", Typed("gab")),
+        (f"gab\r{DOWN}\r", Typed("gabapentin")),
+        ("gab\r2\r", Typed("pregabalin")),
+        (f"gab\r{CTRL_D}", Went(Way.STOP, draft="gab")),
+        ("gab\r<apentin\r", Typed("gabapentin")),
+        ("Gabapentin\r", Typed("Gabapentin")),
+    ],
+)
+def test_a_name_is_offered_and_never_put_in_place(keys, reply):
+    assert reply_to(keys, MEDICINE) == reply
+
+
+# -- one of a list ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [("\r", "left"), (f"{DOWN}\r", "right"), ("3\r", "both"), ("r\r", "right"), ("bj\r", "both"), ("9\r", "left")],
+)
+def test_rows_are_reached_by_arrow_number_and_letter(keys, code):
+    assert reply_to(keys, SIDE) == Typed((code,))
+
+
+def test_two_digits_reach_a_row_above_nine():
+    long = replace(SIDE, options=tuple(Option(f"code{n}", f"Label {n}") for n in range(1, 16)))
+    assert reply_to("12\r", long) == Typed(("code12",))
+
+
+def test_a_scale_is_reached_by_its_own_numbers():
+    scale = replace(SIDE, options=tuple(Option(str(n), str(n)) for n in range(11)))
+    for n in range(11):
+        assert reply_to(f"{n}\r", scale) == Typed((str(n),))
+
+
+ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
+MORE = (Way.HELP, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
+
+
+@pytest.mark.parametrize("way", ROWS)
+def test_ways_are_rows_under_the_options(way):
+    keys = DOWN * (len(SIDE.options) + ROWS.index(way))
+    assert reply_to(f"{keys}\r", SIDE).way is way
+
+
+@pytest.mark.parametrize("way", MORE)
+def test_the_other_ways_are_behind_more(way):
+    saved = replace(SIDE, saved=Saved("Right side", ("right",)))
+    assert reply_to(f":{DOWN * (1 + MORE.index(way))}\r", saved).way is way
+    assert reply_to(f"{UP * 2}\r{DOWN * (1 + MORE.index(way))}\r", saved).way is way
+
+
+def test_back_from_more_leads_to_the_question_and_answers_nothing():
+    assert reply_to(f"{DOWN}:\r\r", SIDE) == Typed(("right",))
+    assert reply_to(f"{DOWN}:<\r", SIDE) == Typed(("right",))
+
+
+@pytest.mark.parametrize(
+    ("key", "way"), [(ESC, Way.BACK), ("<", Way.BACK), ("?", Way.HELP), (F1, Way.HELP), (CTRL_D, Way.STOP)]
+)
+def test_one_key_leaves_a_list(key, way):
+    assert reply_to(f"{DOWN}{key}", SIDE) == Went(way, draft=("right",))
+
+
+def test_a_row_is_found_again_after_help():
+    assert asked(f"{DOWN}?\r", SIDE, SIDE)[0][1] == Typed(("right",))
+
+
+def test_ways_that_are_not_open_have_no_row_and_no_key():
+    _, page = asked("<?\r", replace(SIDE, ways=frozenset()))
+    assert not any(word in page for word in ("Skip", "Go back", "More", "know"))
+
+
+def test_enter_on_the_saved_row_keeps_it():
+    saved = replace(SIDE, saved=Saved("Right side", ("right",)))
+    assert reply_to("\r", saved) == Went(Way.KEEP)
+    assert reply_to(f"{DOWN}\r", saved) == Typed(("both",))
+
+
+def test_a_saved_answer_that_is_no_option_has_a_row_to_keep_it():
+    saved = replace(SIDE, saved=Saved("I don't know"))
+    assert reply_to("\r", saved) == Went(Way.KEEP)
+    assert reply_to(f"{DOWN}\r", saved) == Typed(("left",))
+
+
+# -- any number of a list --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        (f" {DOWN}{DOWN} \r", ("sit", "lie")),
+        ("3 1 \r", ("sit", "lie")),
+        ("1 1 2 \r", ("stand",)),
+        ("ai2 \r", ("stand",)),
+    ],
+)
+def test_space_ticks_and_enter_ends(keys, codes):
+    assert reply_to(keys, WORSE) == Typed(codes)
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [
+        (f"\r{DOWN}\r", Typed(())),
+        ("\r\r2 \r", Typed(("stand",))),
+        (f"\r{ESC}", None),
+        (f"\r{DOWN * 2}\r", Went(Way.DONT_KNOW)),
+        (f"\r{DOWN * 3}\r", Went(Way.IN_PERSON)),
+        (f"\r{DOWN * 5}\r", Went(Way.SKIP)),
+        (f"\r{CTRL_D}", Went(Way.STOP)),
+    ],
+)
+def test_nothing_ticked_is_asked_about(keys, reply):
+    if reply is None:  # back at the list
+        with pytest.raises(KeyboardInterrupt):
+            reply_to(keys + CTRL_C, WORSE)
+    else:
+        assert reply_to(keys, WORSE) == reply
+
+
+def test_every_way_is_behind_the_colon_of_a_tick_list():
+    saved = replace(WORSE, saved=Saved("Sitting", ("sit",)))
+    for place, way in enumerate((*ROWS, *MORE), 1):
+        assert reply_to(f":{DOWN * place}\r", saved) == Went(way, draft=("sit",))
+
+
+def test_saved_ticks_stand_there_and_enter_keeps_them():
+    saved = replace(WORSE, saved=Saved("Sitting, Lying down", ("sit", "lie")))
+    assert reply_to("\r", saved) == Went(Way.KEEP)
+    assert reply_to("2 \r", saved) == Typed(("sit", "stand", "lie"))
+
+
+def test_ticks_survive_help():
+    assert asked("2 ?\r", WORSE, WORSE)[0] == [Went(Way.HELP, draft=("stand",)), Typed(("stand",))]
+
+
+def test_alt_enter_on_a_tick_list_is_no_answer():
+    """questionary hands back '' for it (its issue 324)."""
+    assert reply_to("2 \x1b\r", WORSE) in (Typed(("stand",)), Went(Way.BACK, draft=("stand",)))
+
+
+# -- everywhere ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("prompt", [PLACE, SIDE, WORSE, STORY])
+def test_ctrl_c_is_an_interruption_and_no_answer(prompt):
+    with pytest.raises(KeyboardInterrupt):
+        asked(CTRL_C, prompt)
+
+
+@pytest.mark.parametrize("prompt", [PLACE, SIDE])
+def test_the_end_of_the_input_is_said_as_such(prompt):
+    with create_pipe_input() as pipe:
+        page = Vt100_Output(io.StringIO(), lambda: Size(rows=24, columns=80), enable_cpr=False)
+        asker = KeyAsker(io.StringIO(), io.StringIO(), guard=0, input=pipe, output=page)
+        pipe.close()
+        with pytest.raises(InputEnded):
+            asker.ask(prompt)
+
+
+def test_what_people_wrote_is_shown_literally():
+    text = "[left] [/b] <b>{x}</b> \\ #import"
+    prompt = Prompt(
+        key="x",
+        text=text,
+        kind=Kind.ONE,
+        heading=text,
+        guidance=text,
+        options=(Option("a", text + "\x1b[31m"),),
+        saved=Saved(text, ("a",)),
+        ways=WAYS,
+    )
+    _, page = asked("\r", prompt)
+    assert page.count(text) == 6  # heading, question, guidance, saved answer, row, answer
+    assert "\x1b[31m" not in page
+
+
+def test_only_bold_and_reverse_are_used():
+    _, page = asked("\r2 \rknee\r", SIDE, WORSE, PLACE)
+    codes = {code for part in page.split("\x1b[")[1:] if "m" in part for code in part.split("m")[0].split(";")}
+    assert {c for c in codes if c.isdigit()} <= {"0", "1", "7"}
+
+
+def test_questionary_still_draws_its_lists_the_way_the_cursor_fix_needs():
+    control = InquirerControl(["a", "b"])
+    assert ("[SetCursorPosition]", "") in control._get_choice_tokens()

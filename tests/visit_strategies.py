@@ -1,0 +1,144 @@
+"""Visits for properties: sparse or full of gaps and notes, in every script, with text that drives terminals.
+
+`visits()` builds from the records' own fields, so a field added to a record is covered without a change here.
+"""
+
+from __future__ import annotations
+
+import typing
+from enum import Enum
+from typing import Any
+
+from hypothesis import strategies as st
+
+from visitprep.text import clean, clean_line
+from visitprep.visit import fields
+from visitprep.visit.choices import Gap
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import LIMITS, LISTS, RECORDS, Visit, record_type
+
+HOSTILE = (
+    "pain in [left] knee [/b]",
+    "[none] to [worst] [link=https://example.org]here[/link]",
+    "<script>alert(1)</script>",
+    '#import "@preview/x:1.0.0": * #read("/etc/hosts")',
+    "a|b|c **bold** `code` # heading",
+    "=HYPERLINK(1) @SUM +1 -2",
+    "back\\slash \\n \\u0041 C:\\new",
+    "quote \" and ' and “both”",
+    '"digest": "00"\n}\n',
+    "line one\nline two\r\nline three\x85four\u2028five",
+    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b1A",
+    "\u202eright to left\u202c and \u2066isolated\u2069",
+    "ألم في الركبة",
+    "膝の痛み",
+    "🩺👩‍⚕️ :pill:",
+    "e\u0301 cafe\u0301",
+    "{name} {0} %s %(x)s $HOME",
+    "nul\x00 bell\x07 bom\ufeff half\ud800",
+    "-",
+    "null",
+    "0",
+)
+
+_DATE_VALUES = ("2021", "2021-03", "2024-04-13", "2021-22", "2021-03~", "2015/2016", None)
+
+
+def lines() -> st.SearchStrategy[str]:
+    """One line as a record keeps it: cleaned, not empty."""
+    typed = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30))
+    return typed.map(clean_line).filter(bool)
+
+
+def words() -> st.SearchStrategy[str]:
+    """Several lines as a record keeps them."""
+    typed = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
+    return typed.map(clean).filter(bool)
+
+
+def dates() -> st.SearchStrategy[PartialDate]:
+    return st.builds(PartialDate, said=lines(), value=st.sampled_from(_DATE_VALUES))
+
+
+def _span(lowest: int, highest: int, *, whole: bool) -> st.SearchStrategy[fields.Span]:
+    number = st.integers(lowest, highest) if whole else st.floats(lowest, highest)
+    return st.tuples(number, number).map(lambda pair: fields.Span(low=min(pair), high=max(pair)))
+
+
+def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
+    return {
+        fields.Line: lines(),
+        fields.Words: words(),
+        fields.Rating: _span(0, 10, whole=True),
+        fields.Hours: _span(0, 24, whole=False),
+        fields.Days14: st.integers(0, 14),
+        fields.Days31: st.integers(0, 31),
+        fields.Count: st.integers(0, 9_999),
+        fields.Percent: st.integers(0, 100),
+        fields.Zero10: st.integers(0, 10),
+        fields.Zero3: st.integers(0, 3),
+        fields.ClockTime: st.sampled_from(("10:30", "9 am", "2:15 pm")),
+        bool: st.booleans(),
+    }
+
+
+def answers(annotation: Any) -> st.SearchStrategy[Any]:
+    """An answer for a field of that annotation; never None."""
+    kinds = [kind for kind in typing.get_args(annotation) if kind is not type(None)]
+    assert len(kinds) == 1, annotation
+    kind = kinds[0]
+    if (known := _by_type().get(kind)) is not None:
+        return known
+    if typing.get_origin(kind) is typing.Annotated and typing.get_args(kind)[0] is PartialDate:
+        # Limits of a date (a day of birth) apply to what is typed, not to what is stored.
+        return dates()
+    if typing.get_origin(kind) is tuple:
+        choice = typing.get_args(kind)[0]
+        return st.lists(st.sampled_from(list(choice)), unique=True, max_size=4).map(tuple)
+    assert isinstance(kind, type) and issubclass(kind, Enum), annotation
+    return st.sampled_from(list(kind))
+
+
+@st.composite
+def records(draw: st.DrawFn, kind: type[Record]) -> Record:
+    """A record of that kind with a few answers, gaps and notes."""
+    names = kind.answerable()
+    values: dict[str, Any] = {}
+    gaps: dict[str, Gap] = {}
+    for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=4)):
+        if draw(st.integers(0, 3)):
+            values[name] = draw(answers(kind.model_fields[name].annotation))
+        else:
+            gaps[name] = draw(st.sampled_from(list(Gap)))
+    notes = draw(st.dictionaries(st.sampled_from(names), words(), max_size=1))
+    return kind.model_validate({**values, "gaps": gaps, "notes": notes})
+
+
+def lists_of(part: str) -> st.SearchStrategy[tuple[Item, ...] | None]:
+    """A list of the visit: not answered (None), "none" (empty), or some items."""
+    kind = record_type(part)
+    some = st.lists(records(kind), min_size=1, max_size=min(3, LIMITS.get(part, 3))).map(tuple)
+    return st.one_of(st.none(), st.just(()), some)
+
+
+@st.composite
+def visits(draw: st.DrawFn) -> Visit:
+    """A visit with some of its parts filled. Sparse on purpose: what one part holds never touches another."""
+    content: dict[str, Any] = {}
+    for part in draw(st.lists(st.sampled_from((*LISTS, *RECORDS)), unique=True, max_size=8)):
+        content[part] = draw(lists_of(part) if part in LISTS else records(record_type(part)))
+    empty = [part for part in LISTS if content.get(part) is None]
+    content["gaps"] = draw(st.dictionaries(st.sampled_from(empty), st.sampled_from(list(Gap)), max_size=2))
+    content["notes"] = draw(st.dictionaries(st.sampled_from(LISTS), words(), max_size=2))
+    content["no_more"] = draw(st.frozensets(st.sampled_from(LISTS), max_size=3))
+    names = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
+    content["packing"] = draw(st.dictionaries(names, records(record_type_of_packing()), max_size=2))
+    content["more_details"] = draw(st.dictionaries(names, st.booleans(), max_size=2))
+    return Visit.model_validate(content)
+
+
+def record_type_of_packing() -> type[Record]:
+    found = typing.get_args(Visit.model_fields["packing"].annotation)[1]
+    assert issubclass(found, Record)
+    return found
