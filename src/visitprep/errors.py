@@ -165,7 +165,7 @@ class SavedBeside(VisitprepError):
 
     def __init__(self, path: Path, beside: Path) -> None:
         super().__init__(
-            f"{path} was changed by another program while it was open here, so it was left as it is. "
+            f"{path} was changed by another program, or can no longer be read, so it was left as it is. "
             f"Your answers are saved beside it, in {beside.name}.",
             "Both files are whole. Choose which one to go on with: visitprep restore",
         )

@@ -202,6 +202,8 @@ class _Tree:
         value: Tree
         if isinstance(event, ScalarEvent):
             value = _words(event, line, column)
+            if event.style is None and value in ("", "~", "null"):
+                value = None
         else:
             if len(self._open) >= MAX_DEPTH:
                 raise YamlProblem(line, column, "This is nested too deeply.")
@@ -209,7 +211,8 @@ class _Tree:
         place: Place = ()
         if inner is None:
             self.root = value
-            self.lines[()] = line
+            if value is not None:  # nothing would be "found" on the line after the last
+                self.lines[()] = line
         elif isinstance(inner.node, list):
             place = (*inner.place, len(inner.node))
             inner.node.append(value)
@@ -223,10 +226,8 @@ class _Tree:
             self._open.append(_Open(value, place))
 
 
-def _words(event: Any, line: int, column: int) -> str | None:
+def _words(event: Any, line: int, column: int) -> str:
     words: str = event.value
-    if event.style is None and words in ("", "~", "null"):
-        return None
     if len(words) > MAX_WORDS:
         raise YamlProblem(line, column, f"These words are too long; there is room for {MAX_WORDS:,} letters.")
     # Only an escape in double quotes can still make one of these.
@@ -238,7 +239,7 @@ def _words(event: Any, line: int, column: int) -> str | None:
 
 def _name(event: Any, others: Mapping[str, Any], line: int, column: int) -> str:
     name = _words(event, line, column)
-    if event.style is None and event.value == "<<":
+    if event.style is None and name == "<<":
         raise YamlProblem(line, column, "Entries cannot be merged with << here. Please write them out.")
     if not name or "\n" in name or len(name) > MAX_NAME:
         raise YamlProblem(line, column, _NOT_A_NAME)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,3 +26,15 @@ def clock() -> Clock:
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> VisitStore:
     return VisitStore(tmp_path / "home", clock)
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that somebody without rights can reach; pytest's own is closed to them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        if os.geteuid() == 0:
+            os.chown(folder, 65534, 65534)
+        yield folder
+        folder.chmod(0o755)

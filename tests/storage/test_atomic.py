@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,18 +19,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions, links and 
 
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
-
-
-@pytest.fixture
-def shared_folder() -> Iterator[Path]:
-    """A folder that somebody without rights can reach; pytest's own is closed to them."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        if os.geteuid() == 0:
-            os.chown(folder, 65534, 65534)
-        yield folder
-        folder.chmod(0o755)
 
 
 def test_a_file_holds_what_was_written(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def unsealed(content: Any) -> bytes:
     return json.dumps(content, indent=2).encode()
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(visits(), st.integers(0, 10**9), st.datetimes(timezones=st.sampled_from([None, UTC])))
 def test_any_visit_comes_back_equal(visit: Visit, revision: int, saved: datetime) -> None:
     """load(save(visit)) == visit: gaps, notes, none, hostile text and all."""
@@ -221,7 +221,7 @@ def test_nesting_has_a_limit(data: bytes) -> None:
         b"[" + b"{}," * MAX_ENTRIES + b"{}]",
         b'"' + b"a" * MAX_BYTES + b'"',
         b"[" + b"1," * 9_000_000 + b"1]",
-        b"[" + b'"",' * 2_900_000 + b"1]",
+        b"[" + b'"",' * 1_900_000 + b"1]",
     ],
     ids=["entries", "bytes", "numbers", "just under the limit"],
 )
@@ -241,7 +241,7 @@ def test_no_mistake_repeats_an_answer() -> None:
         kind = record_type(part)
         for name in kind.answerable():
             for wrong in ([canary], {canary: canary}, canary * 5_000, {"low": canary, "high": 1}, canary):
-                for extra in ({}, {"gaps": {name: canary}}, {"notes": {canary: canary}}, {canary: canary}):
+                for extra in ({}, {"gaps": {canary: canary}, "notes": {name: [canary]}, canary: canary}):
                     record = {name: wrong, **extra}
                     visit = {part: [record] if part in LISTS else record}
                     found = decode(unsealed({**content, "visit": visit}))

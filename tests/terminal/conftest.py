@@ -1,6 +1,6 @@
-"""`tests/scripted.py` is for every room; this makes it importable from here."""
+"""Makes `made_up_prompts` importable from the tests of this room."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.append(str(Path(__file__).parent))

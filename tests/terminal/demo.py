@@ -83,7 +83,8 @@ QUESTIONS = (
 
 
 def main(mode: str) -> int:
-    asker = choose_asker(os.environ, sys.stdin, sys.stdout, plain=mode == "plain")
+    guard = float(os.environ.get("DEMO_GUARD", "0.3"))
+    asker = choose_asker(os.environ, sys.stdin, sys.stdout, plain=mode == "plain", guard=guard)
     asker.tell("These are a few made-up questions.")
     place = 0
     try:

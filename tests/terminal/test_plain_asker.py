@@ -6,9 +6,9 @@ import io
 from dataclasses import replace
 
 import pytest
+from made_up_prompts import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
 from wcwidth import wcswidth
 
-from people import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, Typed, Way, Went
 from visitprep.terminal.plain import PlainAsker

@@ -12,11 +12,14 @@ from visitprep.checklists.written import BASE, Checklist, ChecklistItem
 from visitprep.errors import NotFound, Unreadable
 from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_yaml
 
+_PACKAGE = Path(__file__).parents[1]
+_LINES = list(Checklist.model_fields)
+_ITEM_LINES = list(ChecklistItem.model_fields)
 
-def shipped_folder() -> Path:
+
+def shipped_folder(package: Path = _PACKAGE) -> Path:
     """The folder of the lists that come with visitprep. Raises NotFound when the installation lacks it."""
     # A built package holds a copy; an installation that points at the source uses the source's own folder.
-    package = Path(__file__).parent
     for folder in (package / "_checklists", package.parents[1] / "checklists"):
         if (folder / f"{BASE}.yaml").is_file():
             return folder
@@ -52,14 +55,15 @@ def read_checklist(path: Path) -> Checklist:
     if not isinstance(document.data, dict):
         what = "This file is empty." if document.data is None else "This does not look like a checklist."
         raise BadChecklists(
-            [Mistake(path, document.line(()), f"{what} It begins with a line such as checklist: my-clinic")]
+            [Mistake(path, document.line(()), f"{what} Please begin it with a line such as checklist: my-clinic")]
         )
-    mistakes = dict.fromkeys(_repeated_ids(document))
+    mistakes = set(_repeated_ids(document))
     try:
         found = Checklist.model_validate(document.data)
     except ValidationError as problem:
-        errors = problem.errors(include_url=False, include_input=False)
-        mistakes |= dict.fromkeys((document.line(error["loc"]), _sentence(error)) for error in errors)
+        for error in problem.errors(include_url=False, include_input=False):
+            names = _ITEM_LINES if len(error["loc"]) > 1 else _LINES
+            mistakes.add((document.line(error["loc"]), sentence_of(error, names)))
     if mistakes:
         raise BadChecklists([Mistake(path, line, sentence) for line, sentence in sorted(mistakes)])
     return found

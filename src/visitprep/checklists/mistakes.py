@@ -1,4 +1,4 @@
-"""What is wrong in a checklist file, with the file, the line and what to do. Pydantic's own words are never shown."""
+"""What is wrong in a checklist file: the file, the line and what to do. Pydantic's own words are never shown."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
 from visitprep.visit.fields import PLAIN
 
+SHOWN = 20
+"""More than this is a file of another kind; a longer list would only scroll the first lines away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -21,18 +24,22 @@ class Mistake:
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.path}, line {self.line}: {self.sentence}" if self.line else f"{self.path}: {self.sentence}"
+        where = clean_line(str(self.path)) + (f", line {self.line}" if self.line else "")
+        return f"{where}: {self.sentence}"
 
 
 class BadChecklists(VisitprepError):
-    """Checklist files have mistakes; all of them are listed."""
+    """Checklist files have mistakes. All are in `mistakes`; the sentence lists the first of them."""
 
     exit_code = 5
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         count = "1 thing" if len(mistakes) == 1 else f"{len(mistakes)} things"
+        lines = [f"  {mistake}" for mistake in mistakes[:SHOWN]]
+        if len(mistakes) > SHOWN:
+            lines.append(f"  and {len(mistakes) - SHOWN:,} more")
         super().__init__(
-            f"{count} to mend in the checklists:\n" + "\n".join(f"  {mistake}" for mistake in mistakes),
+            f"{count} to mend in the checklists:\n" + "\n".join(lines),
             "Mend the lines above, or move the file away, and run the same command again.",
         )
         self.mistakes = tuple(mistakes)
@@ -49,17 +56,24 @@ _SENTENCES = {
 }
 
 
-def _sentence(error: Any) -> str:
-    place: Place = error["loc"]
-    name = place[-1] if place and isinstance(place[-1], str) else ""
+def no_such(called: str, value: object, known: Sequence[str]) -> str:
+    """The sentence for a name that is not one of `known`, with the nearest one when it looks like a slip."""
+    names = f"The names are: {', '.join(known)}."
+    if not isinstance(value, str) or not (shown := clean_line(value)[:40]):
+        return f"Please write one of the names. {names}"
+    near = get_close_matches(shown, known, n=1)
+    perhaps = f"Did you mean '{near[0]}'? " if near else ""
+    return f"There is no {called} called '{shown}'. {perhaps}{names}"
+
+
+def sentence_of(error: Any, known: Sequence[str]) -> str:
+    """One entry of `ValidationError.errors()` in words. `known`: the names of the lines that may stand there."""
+    last = error["loc"][-1] if error["loc"] else ""
+    name = last if isinstance(last, str) else ""
     if error["type"] == PLAIN:
         return f"{name}: {error['ctx']['sentence']}" if name else str(error["ctx"]["sentence"])
     if error["type"] == "missing":
         return f"The line that begins with {name}: is missing here."
     if error["type"] == "extra_forbidden":
-        known = ChecklistItem if len(place) > 1 else Checklist
-        names = list(known.model_fields)
-        return f"{_there_is_no('line', name)}{_perhaps(name, names)} The lines are: {', '.join(names)}."
-    return _SENTENCES.get(
-        error["type"], "This could not be understood. Please compare it with the lists of visitprep."
-    )
+        return no_such("line", name, known)
+    return _SENTENCES.get(error["type"], "Please compare this with the lists that come with visitprep.")

@@ -41,34 +41,18 @@ def _line(value: Any) -> str:
 
 
 def _needed(value: Any) -> str:
-    return _line(value) or _complain("Please write something here.")
-
-
-def _complain(sentence: str) -> NoReturn:
-    raise plain_error(sentence)
+    if text := _line(value):
+        return text
+    raise plain_error("Please write something here.")
 
 
 def _one_of(kind: type[StrEnum], called: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if isinstance(value, str) and value in kind.__members__.values():
             return kind(value)
-        sentence = f"{_there_is_no(called, value)}{_perhaps(value, list(kind))}"
-        raise plain_error(f"{sentence} The names are: {', '.join(kind)}.")
+        raise plain_error(no_such(called, value, list(kind)))
 
     return check
-
-
-def _there_is_no(called: str, value: Any) -> str:
-    return (
-        f"There is no {called} called '{clean_line(value)[:40]}'."
-        if isinstance(value, str)
-        else "Please write a name."
-    )
-
-
-def _perhaps(value: Any, known: Sequence[str]) -> str:
-    close = get_close_matches(value, known, n=1) if isinstance(value, str) and len(value) <= 40 else []
-    return f" Did you mean '{close[0]}'?" if close else ""
 
 
 def _day(value: Any) -> date | None:

@@ -148,7 +148,8 @@ def free_name(folder: Path, pattern: str, first: int) -> Path:
 
 def _files(folder: Path) -> Iterator[tuple[int, bool, Path]]:
     """Each kept version: its revision, whether it ended a sitting, its path."""
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+    # A folder that cannot be listed is as good as none: no version is worth a save.
+    with contextlib.suppress(OSError):
         for path in (folder / FOLDER).iterdir():
             if named := _NAME.fullmatch(path.name):
                 yield int(named[1]), named[2] is not None, path

@@ -71,10 +71,13 @@ class OpenVisit:
         if self._lock is None:
             raise RuntimeError("this visit is closed")
         stored, data = self._encoded(visit)
-        if self._changed_elsewhere():
-            self._save_beside(stored, data)
-        self._keep_old_format()
-        self._replace(data)
+        there = self._there()
+        if there is not None:
+            # A save that was told as failed may have reached the disk all the same.
+            if there not in (self._on_disk, self._attempted):
+                self._save_beside(stored, data)
+            self._keep_old_format(there)
+        self._replace(there, data)
         self._is_saved(stored, data)
 
     def save_copy(self, visit: Visit, path: Path) -> None:
@@ -106,15 +109,14 @@ class OpenVisit:
                 "Type that answer again.",
             ) from None
 
-    def _changed_elsewhere(self) -> bool:
+    def _there(self) -> bytes | None:
+        """What is on the disk now: None for nothing, no bytes at all for what cannot be read."""
         try:
-            found = read_whole(self.path, MAX_BYTES)
+            return read_whole(self.path, MAX_BYTES)
         except FileNotFoundError:
-            return False  # nothing there to lose
+            return None
         except Unreadable:
-            return True
-        # A save that reported a failure may have reached the disk all the same.
-        return found not in (self._on_disk, self._attempted)
+            return b""
 
     def _save_beside(self, stored: Stored, data: bytes) -> None:
         original = self.path
@@ -124,23 +126,23 @@ class OpenVisit:
         self._is_saved(stored, data)
         raise SavedBeside(original, beside)
 
-    def _keep_old_format(self) -> None:
+    def _keep_old_format(self, there: bytes) -> None:
         """The file as an older visitprep wrote it, before the first one in today's format takes its place."""
-        if self._version == CURRENT or self._on_disk is None or not self.path.exists():
+        if self._version == CURRENT:
             return
         aside = self.path.with_name(f"visit.v{self._version}.json")
         if aside.exists():  # a visit brought up to date before, and then put back
             aside = earlier.free_name(aside.parent, f"visit.v{self._version}-{{n}}.json", first=2)
-        earlier.second_name(self.path, self._on_disk, aside)
+        earlier.second_name(self.path, there, aside)
         self._version = CURRENT
 
-    def _replace(self, data: bytes) -> None:
+    def _replace(self, there: bytes | None, data: bytes) -> None:
         kept = None
         # The first revision is an empty visit: nothing to go back to.
-        if self.path.name == FILE and self._on_disk and self.revision > 1 and self.path.exists():
+        if there and self.path.name == FILE and self.revision > 1:
             # An answer is worth more than an old version of the answers: without one the save goes on.
             with contextlib.suppress(NotSaved, Unreadable):
-                kept = earlier.keep(self.path, self._on_disk, self._stored.revision, ends_sitting=self._first_save)
+                kept = earlier.keep(self.path, there, self.revision, ends_sitting=self._first_save)
         self._attempted = data
         try:
             write_atomically(self.path, data)

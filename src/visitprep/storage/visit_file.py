@@ -30,7 +30,7 @@ FORMAT = "visitprep visit"
 MAX_BYTES = 50_000_000
 MAX_ENTRIES = 1_000_000
 """Names and brackets in one file. A visit with every list full has some 650,000."""
-_MAX_COMMAS = 3 * MAX_ENTRIES  # more than that in people's sentences, or a list made to fill the memory
+_MAX_COMMAS = 2 * MAX_ENTRIES  # more than that in people's sentences, or a list made to fill the memory
 
 _HEADER = ("format", "schema_version", "revision", "saved", "visit", "digest")
 _SEAL = re.compile(rb'  "digest": "([0-9a-f]{64})"\n}\n\Z')

@@ -86,7 +86,7 @@ class VisitFolder:
     @property
     def holds_a_visit(self) -> bool:
         """Or what is left of one. Without either, a program was killed before its first save here."""
-        return os.path.lexists(self.file) or (self.path / earlier.FOLDER).is_dir()
+        return _may_be_there(self.file) or _may_be_there(self.path / earlier.FOLDER)
 
     def load(self, *, accept_edited: bool) -> tuple[Fine | Edited, bytes]:
         """The visit and its bytes. Raises NewerVisit, DamagedVisit, or EditedVisit unless `accept_edited`."""
@@ -212,3 +212,14 @@ class VisitFolder:
             return clean_line(read_whole(self.path / _LABEL, 10_000).decode("utf-8", "replace"))[:_LABEL_LIMIT]
         except (OSError, Unreadable):
             return ""
+
+
+def _may_be_there(path: Path) -> bool:
+    """A folder that cannot be looked into counts, so that the visit is listed, with that as its problem."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

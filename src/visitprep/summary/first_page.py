@@ -55,17 +55,23 @@ class FirstPage:
     def word_count(self) -> int:
         return sum(count_words(slot.section.blocks) for slot in self.slots)
 
-    def fitted(self, room: int = ROOM) -> tuple[FirstPage, tuple[Section, ...]]:
-        """The page with at most `room` words where that can be, and the sections that left, in reading order."""
+    def fitted(self, pointer: str, room: int = ROOM) -> tuple[FirstPage, tuple[Section, ...]]:
+        """The page with at most `room` words where that can be, and the sections that left, in reading order.
+
+        A section that leaves puts `pointer` in its place, a sentence that may hold `{title}`.
+        """
         slots = list(self.slots)
-        left: list[Slot] = []
+        left: list[Section] = []
         while FirstPage(tuple(slots)).word_count() > room:
-            leaving = max((s for s in slots if s.movable), key=lambda s: s.priority, default=None)
+            leaving = max((slot for slot in slots if slot.movable), key=lambda slot: slot.priority, default=None)
             if leaving is None:
                 break
-            slots.remove(leaving)
-            left.append(leaving)
-        return FirstPage(tuple(slots)), tuple(s.section for s in self.slots if s in left)
+            section = leaving.section
+            line = Paragraph(pointer.format(title=section.title))
+            stub = Section(f"{section.id}-moved", section.title, (line,))
+            slots[slots.index(leaving)] = Slot(stub, leaving.priority, movable=False)
+            left.append(section)
+        return FirstPage(tuple(slots)), tuple(slot.section for slot in self.slots if slot.section in left)
 
 
 def count_words(blocks: tuple[Block, ...]) -> int:

@@ -20,6 +20,7 @@ QUESTIONS = N_("Questions to ask")
 ANYTHING_ELSE = N_("Anything else")
 HELPER = N_("What the helper sees")
 NOTES = N_("Notes")
+MOVED = N_("Too long for this page: see “{title}” on the next one.")
 
 
 def summarize(
@@ -27,9 +28,9 @@ def summarize(
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
 
-    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is everything behind it, part 3 is
-    the checklist when `bring` has lines. What is too long for page 1 moves whole to part 2, and page 1 says where it is.
-    Substances are left out unless the person agreed to print them. Packing states are part of `bring`.
+    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it,
+    part 3 is the checklist when `bring` has lines. What is too long for page 1 moves whole to part 2, and page 1
+    says where it is. Substances are left out unless the person agreed to print them. Packing states are part of `bring`.
     """
     speaking = voices_of(visit, language)
     placed = {
@@ -39,7 +40,7 @@ def summarize(
         "impact": impact.effect_on_life(visit, speaking, language),
         "tried": tried.best_and_worst(visit, language),
     }
-    page, left = _first_page(placed, language).fitted()
+    page, left = _first_page(placed, language).fitted(say(MOVED, language))
     parts = [
         page.part(say(PART_ONE, language)),
         Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
@@ -49,7 +50,7 @@ def summarize(
         title=say(people.TITLE, language),
         running_head=people.running_head(visit, language),
         byline=people.byline(visit, speaking, prepared_on, language),
-        footer=voices.footer(speaking, language),
+        footer=voices.footer(visit, speaking, language),
         parts=tuple(part for part in parts if part is not None),
         language=language,
     )

@@ -123,9 +123,10 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
     if pain.regions and len(region) <= ROOM:
         parts.append(region)
         shown |= {"regions"} | ({"side"} if pain.side else set())
-    if place and len(place) <= ROOM:
-        if place.casefold() not in region.casefold():
-            parts.append(f"“{place}”")
+    if place and place.casefold() in region.casefold():
+        shown |= {"place"}
+    elif place and not pain.regions and len(place) <= ROOM:  # with regions, their own words stand in part 2
+        parts.append(f"“{place}”")
         shown |= {"place"}
     if not pain.regions and pain.side and parts:
         parts.append(pain.side.words(language))
@@ -159,7 +160,7 @@ def _ratings(pain: Pain, shown: set[str], language: str) -> str:
     for name, label in _RATINGS.items():
         answer = said(pain, name, language)
         if answer:
-            parts.append(f"{say(label, language)} {answer.text}")
+            parts.append(f"{say(label, language)}{':' if answer.gap else ''} {answer.text}")
             shown.add(name)
     return ", ".join(parts) or DASH
 

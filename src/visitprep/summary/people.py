@@ -57,8 +57,9 @@ def running_head(visit: Visit, language: str) -> str:
     """Name and birth date, on every page."""
     name = always_said(visit.person, "name", language)
     shown = say(N_("Name: {answer}"), language, answer=name.text) if name.gap else name.text
-    born = always_said(visit.person, "birth_date", language).text
-    return say(N_("{name} · born {date}"), language, name=shown, date=born)
+    born = always_said(visit.person, "birth_date", language)
+    message = N_("{name} · birth date: {date}") if born.gap else N_("{name} · born {date}")
+    return say(message, language, name=shown, date=born.text)
 
 
 def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from visitprep.visit.health import Allergy
 from visitprep.visit.medicine import Medicine
 from visitprep.visit.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, count, say
 
 TITLE = N_("Safety")
 DETAILS = N_("Safety details")
@@ -49,6 +49,7 @@ DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("dev
 
 # A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
 _BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
+_NEEDS_LABEL = frozenset({"kind", "card"})
 _ONLY_IF_ANSWERED = {
     "steroid_shots": N_("Steroid shots, past year"),
     "trouble_lying": N_("Trouble lying down"),
@@ -93,14 +94,19 @@ def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
 
 
 def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
-    health, yes = visit.health, YesNo.YES.words(language)
-    yield _blood_thinners(visit, language)
-    yield _Line(N_("Diabetes"), _diabetes(visit, language), yes)
-    yield _Line(N_("Pregnancy"), _pregnancy(visit, prepared_on, language))
-    yield _Line(N_("Infection or antibiotics"), _yes_no(health, "infection_now", "", language))
-    yield _Line(N_("Sleep apnea"), _apnea(visit, language))
+    health = visit.health
+
+    def line(label: str, whole: Said, record: Record, name: str) -> _Line:
+        return _Line(label, whole, _plain(record, name, language))
+
     trouble = _yes_no(health, "anesthesia_problem", "anesthesia_detail", language)
-    yield _Line(N_("Trouble with anesthesia"), trouble, always_said(health, "anesthesia_problem", language).text)
+    infection = _yes_no(health, "infection_now", "", language)
+    yield _blood_thinners(visit, language)
+    yield _Line(N_("Diabetes"), _diabetes(visit, language), _ticked(visit, Condition.DIABETES, language).text)
+    yield line(N_("Pregnancy"), _pregnancy(visit, prepared_on, language), health, "pregnant")
+    yield line(N_("Infection or antibiotics"), infection, health, "infection_now")
+    yield line(N_("Sleep apnea"), _apnea(visit, language), visit.sleep, "apnea")
+    yield line(N_("Trouble with anesthesia"), trouble, health, "anesthesia_problem")
     for name, label in _ONLY_IF_ANSWERED.items():
         if said(health, name, language) or name in health.notes:
             answer = always_said(health, name, language)
@@ -127,8 +133,7 @@ def _items(visit: Visit, part: str, see: str, language: str) -> _Listed:
             named.append(whole)
             continue
         if number <= MOST:
-            label = _number(item, number, language)
-            named.append(f"{title if len(title) <= ROOM // 2 else label}; {see}")
+            named.append(f"{_brief(item, number, language)}; {see}")
         moved.append(Field(_number(item, number, language), whole))
     if len(items) > MOST:
         named.append(say(N_("{n} more; {see}"), language, n=len(items) - MOST, see=see))
@@ -136,12 +141,33 @@ def _items(visit: Visit, part: str, see: str, language: str) -> _Listed:
 
 
 def _title(item: Item, number: int, language: str) -> str:
-    name = "thing" if isinstance(item, Allergy) else "kind"
+    name = _name_field(item)
     answer = said(item, name, language)
     if answer and not answer.gap:
         return with_note(answer.text, item, name, language)
     text = _number(item, number, language)
     return with_note(f"{text} ({answer.text})" if answer else text, item, name, language)
+
+
+def _kind_is_the_name(item: Item, language: str) -> bool:
+    """ "Latex", whose kind is latex: said once, unless something was added to it."""
+    if not isinstance(item, Allergy) or item.kind is None or "kind" in item.notes:
+        return False
+    return item.kind.words(language).casefold() == (item.thing or "").casefold()
+
+
+def _brief(item: Item, number: int, language: str) -> str:
+    """The name, and how bad an allergy is. Only a name too long for the box gives way to a number."""
+    answer = said(item, _name_field(item), language)
+    named = answer and not answer.gap and len(answer.text) <= ROOM
+    title = answer.text if answer and named else _number(item, number, language)
+    if isinstance(item, Allergy) and item.severity:
+        return f"{title}: {item.severity.words(language)}"
+    return title
+
+
+def _name_field(item: Item) -> str:
+    return "thing" if isinstance(item, Allergy) else "kind"
 
 
 def _number(item: Item, number: int, language: str) -> str:
@@ -150,39 +176,42 @@ def _number(item: Item, number: int, language: str) -> str:
 
 
 def _rest(item: Item, language: str) -> str:
-    """Everything but the name, the plainest things without a label."""
-    if not isinstance(item, Allergy):
-        return in_one_line(item, {name: DEVICE_LABELS[name] for name in ("details", "card")}, language)
-    plain = [
-        with_note(words.text, item, name, language)
-        for name in ("reaction", "severity")
-        if (words := said(item, name, language)) and not words.gap
-    ]
-    told = [name for name in ("reaction", "severity") if getattr(item, name) is not None]
-    if (
-        isinstance(item, Allergy)
-        and item.kind
-        and item.kind.words(language).casefold() == (item.thing or "").casefold()
-    ):
-        told.append("kind")
-    others = {name: label for name, label in ALLERGY_LABELS.items() if name not in (*told, "thing")}
-    return "; ".join([*plain, *filter(None, [in_one_line(item, others, language)])])
+    """Everything but the name: plain answers without a label, and what was passed over with one."""
+    labels = ALLERGY_LABELS if isinstance(item, Allergy) else DEVICE_LABELS
+    rest = []
+    for name, label in labels.items():
+        if name == _name_field(item) or (name == "kind" and _kind_is_the_name(item, language)):
+            continue
+        answer = said(item, name, language)
+        if answer and not answer.gap and name not in _NEEDS_LABEL:
+            rest.append(with_note(answer.text, item, name, language))
+        elif row := in_one_line(item, {name: label}, language):
+            rest.append(row)
+    return "; ".join(rest)
 
 
 def _blood_thinners(visit: Visit, language: str) -> _Line:
-    label = N_("Blood thinners")
+    """What was answered, and what is on the list: where the two do not agree both are printed, and the clinic asks."""
     answer = _yes_no(visit.health, "blood_thinner", "blood_thinner_why", language)
+    brief = _plain(visit.health, "blood_thinner", language)
     listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]
-    brief = always_said(visit.health, "blood_thinner", language).text
-    if not listed:
-        return _Line(label, answer, brief)
-    medicines = ", ".join(_medicine(medicine) for medicine in listed)
-    if visit.health.blood_thinner is YesNo.YES:
-        return _Line(label, Said(f"{answer.text}: {medicines}"), brief)
-    # Said and listed do not agree, or nothing was said: both are printed, and the clinic asks.
-    message = N_("{answer}; on the medicine list: {medicines}")
-    text = say(message, language, answer=answer.text, medicines=medicines)
-    return _Line(label, Said(text, answer.gap), brief)
+    if listed:
+        medicines = ", ".join(_medicine(medicine) for medicine in listed)
+        message = N_("{answer}; on the medicine list: {medicines}")
+        if visit.health.blood_thinner is YesNo.YES:
+            message = N_("{answer}: {medicines}")
+        answer = Said(say(message, language, answer=answer.text, medicines=medicines), answer.gap)
+        number = count(N_("{n} on the medicine list"), N_("{n} on the medicine list"), len(listed), language)
+        short = medicines if len(medicines) <= ROOM else number
+        brief = say(message, language, answer=brief, medicines=short)
+    return _Line(N_("Blood thinners"), answer, brief)
+
+
+def _plain(record: Record, name: str, language: str) -> str:
+    """The answer alone, without its note and details."""
+    if getattr(record, name) is YesNo.NO:
+        return say(NONE_REPORTED, language)
+    return always_said(record, name, language).text
 
 
 def _medicine(medicine: Medicine) -> str:
@@ -191,10 +220,7 @@ def _medicine(medicine: Medicine) -> str:
 
 def _diabetes(visit: Visit, language: str) -> Said:
     health = visit.health
-    answer = always_said(health, "conditions", language)
-    if health.conditions is not None:
-        ticked = Condition.DIABETES in health.conditions
-        answer = Said(YesNo.YES.words(language) if ticked else say(NONE_REPORTED, language))
+    answer = _ticked(visit, Condition.DIABETES, language)
     if said(health, "diabetes_detail", language) or "diabetes_detail" in health.notes:
         detail = always_said(health, "diabetes_detail", language)
         text = with_note(detail.text, health, "diabetes_detail", language)
@@ -202,11 +228,18 @@ def _diabetes(visit: Visit, language: str) -> Said:
     return answer
 
 
+def _ticked(visit: Visit, condition: Condition, language: str) -> Said:
+    """Yes or none reported, from the list of conditions; or why there is no answer."""
+    if visit.health.conditions is None:
+        return always_said(visit.health, "conditions", language)
+    ticked = condition in visit.health.conditions
+    return Said(YesNo.YES.words(language) if ticked else say(NONE_REPORTED, language))
+
+
 def _yes_no(record: Record, name: str, detail: str, language: str) -> Said:
     """ "none reported" for no; otherwise the answer, with its details."""
     answer = always_said(record, name, language)
-    text = say(NONE_REPORTED, language) if getattr(record, name) is YesNo.NO else answer.text
-    text = with_note(text, record, name, language)
+    text = with_note(_plain(record, name, language), record, name, language)
     if detail and (said(record, detail, language) or detail in record.notes):
         more = always_said(record, detail, language)
         text = f"{text} ({with_note(more.text, record, detail, language)})"

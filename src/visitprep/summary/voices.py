@@ -72,9 +72,16 @@ def filled_in_by(visit: Visit, voices: Voices, language: str) -> str:
     return say(message, language, helper=voices.helper_in_full, person=voices.person)
 
 
-def footer(voices: Voices, language: str) -> str:
-    who = voices.helper_in_full or say(N_("the patient"), language)
-    return say(N_("Reported by {who}, not verified."), language, who=who)
+def footer(visit: Visit, voices: Voices, language: str) -> str:
+    """Whose word all of this is, on every page."""
+    if voices.alone:
+        return say(N_("Reported by {helper}, not verified."), language, helper=voices.helper_in_full)
+    if voices.helper:
+        message = N_("Reported by the patient and {helper}, not verified.")
+        return say(message, language, helper=voices.helper_in_full)
+    if visit.respondent.filled_by is None:
+        return say(N_("Reported before the visit, not verified."), language)
+    return say(N_("Reported by the patient, not verified."), language)
 
 
 def on_page_one(visit: Visit) -> tuple[str, ...]:

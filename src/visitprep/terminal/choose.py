@@ -52,8 +52,9 @@ def choose_asker(
     plain: bool = False,
     remembered: bool | None = None,
     language: str = "en",
+    guard: float = 0.3,
 ) -> Asker:
-    """The asker for this terminal.
+    """The asker for this terminal. `guard` is in seconds: see `keys.guard`; tests shorten it.
 
     Writing to a closed `stdout` raises BrokenPipeError from `ask` and `tell`; the caller ends quietly.
     """
@@ -61,7 +62,7 @@ def choose_asker(
         from visitprep.terminal.keys import KeyAsker, NoKeys
 
         try:
-            return KeyAsker(stdin, stdout, language=language)
+            return KeyAsker(stdin, stdout, language=language, guard=guard)
         except NoKeys:
             pass  # Git Bash, an IDE's console: a terminal by name only
     return PlainAsker(stdin, stdout, language=language)

@@ -123,11 +123,12 @@ def _pains(visit: Visit) -> Found:
         by_cause[Cause.WORK] = Fact.WORK_CLAIM
     for pain in visit.pains or ():
         here = f"pains.{pain.id}"
-        regions = set(pain.regions or ())
+        regions = set(pain.body_regions)
+        where = f"{here}.regions" if pain.regions is not None else f"{here}.place"
         if regions & _SPINE:
-            yield Fact.SPINE_PAIN, f"{here}.regions"
+            yield Fact.SPINE_PAIN, where
         if Region.HEAD in regions:
-            yield Fact.HEADACHE, f"{here}.regions"
+            yield Fact.HEADACHE, where
         if set(pain.qualities or ()) & _NERVE_WORDS:
             yield Fact.NERVE_PAIN, f"{here}.qualities"
         for name in ("numbness", "tingling", "weakness"):

@@ -174,4 +174,20 @@ def _peg() -> tuple[Group, ...]:
     return (Group("peg", tuple(questions)),)
 
 
-DAILY = Section("daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK))
+SEEN = Group(
+    "helper_view",
+    (
+        Question(
+            "daily_life",
+            Wording("", "And what do you yourself see of {name}'s daily life?"),
+            Kind.WORDS,
+            when=lambda visit, _: visit.respondent.is_helper,
+            prints="page 1, beside the patient's own answers",
+            source="clinical.md D4, peers.md 21",
+        ),
+    ),
+)
+
+DAILY = Section(
+    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK, SEEN)
+)

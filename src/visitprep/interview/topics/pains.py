@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.visit.choices import (
     Cause,
     DayTime,
@@ -69,7 +69,7 @@ _QUESTIONS = (
     ),
     Question(
         "regions",
-        Wording("Which of these places fit? Choose as many as you like."),
+        Wording("Which of these places fit? Choose as many as fit."),
         Kind.MANY,
         tuple(Region),
         help=Wording(
@@ -268,6 +268,23 @@ PAINS = Section(
             many="{n} pains",
             title=_title,
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
+        ),
+        Group(
+            "helper_view",
+            (
+                Question(
+                    "pain",
+                    Wording("", "And what do you yourself see of {name}'s pain?"),
+                    Kind.WORDS,
+                    help=Wording(
+                        "Both views help the clinic, also when they differ. They are printed side by side, "
+                        "each with who said it."
+                    ),
+                    when=lambda visit, _: visit.respondent.is_helper,
+                    prints="page 1, beside the patient's own answers",
+                    source="clinical.md D4, peers.md 21",
+                ),
+            ),
         ),
     ),
 )

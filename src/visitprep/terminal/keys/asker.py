@@ -251,11 +251,10 @@ class KeyAsker:
             way = Way(chosen.code.removeprefix("way:"))
         if way is None:
             return None
-        if way is not Way.KEEP:
-            words = _COMMAND[way].row or _COMMAND[way].words
+        if way is Way.KEEP:
+            self._echo(prompt.saved.words if prompt.saved else "")
+        elif words := _COMMAND[way].row:
             self._screen.show(f"({say(words, self.language)})")
-        elif prompt.saved:
-            self._echo(prompt.saved.words)
         return Went(way, draft=draft or "")
 
     def _more(self, prompt: Prompt) -> Way | None:

@@ -1,0 +1,144 @@
+"""The order of the file: the chapters of the interview, each part of the visit once, at its first place.
+
+A name can stand only once in a file, while the interview comes back to some parts; so the file gathers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Question, Several
+from visitprep.interview.topics import SECTIONS
+from visitprep.visit.answering import items
+from visitprep.visit.choices import FilledBy
+from visitprep.visit.record import Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
+from visitprep.wording import N_, Voice, Wording, say
+
+# The interview asks these before its first section, in other words: it has somebody in front of it.
+_FILLING_IN = (
+    Question("filled_by", Wording("Who is filling this in?"), Kind.ONE, tuple(FilledBy)),
+    Question("name", Wording("If you are helping: what is your own name?")),
+    Question(
+        "relation",
+        Wording("If you are helping: how are you related to the patient?"),
+        guidance=Wording("For example: daughter, husband, neighbor, support worker"),
+    ),
+)
+_SEEN_BY_HELPER = (
+    Question("pain", Wording("If you are helping: what do you yourself see of the patient's pain?"), Kind.WORDS),
+    Question(
+        "daily_life",
+        Wording("If you are helping: what do you yourself see of the patient's daily life?"),
+        Kind.WORDS,
+    ),
+)
+_FIRST: tuple[tuple[str, str, tuple[Question, ...]], ...] = (
+    (N_("Who is filling this in"), "respondent", _FILLING_IN),
+)
+_ADDED: Mapping[str, tuple[Question, ...]] = {"helper_view": _SEEN_BY_HELPER}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name of the visit, with everything that is asked for it."""
+
+    name: str
+    questions: tuple[Question, ...]
+    several: Several | None = None
+    """Set for a list."""
+
+    @property
+    def record(self) -> type[Record]:
+        return record_type(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    title: str
+    intro: str
+    parts: tuple[Part, ...]
+
+
+def spoken(wording: Wording) -> str:
+    """In the plain "you" voice; what is only asked of a helper is about "the patient"."""
+    if wording and not wording.you:
+        return say(wording.them, name=say(N_("the patient")))
+    return wording.spoken(Voice())
+
+
+def asks_helper(question: Question) -> bool:
+    """It has no wording for somebody who answers for themselves."""
+    return not question.ask.you
+
+
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    """Every part that has a question, once, in interview order."""
+    asked: dict[str, list[Question]] = {}
+    lists: dict[str, Several] = {}
+    places: dict[str, list[str]] = {}
+    titles: dict[str, tuple[str, str]] = {}
+    for title, part, questions in _FIRST:
+        titles[part] = (say(title), "")
+        places[part] = [part]
+        asked[part] = list(questions)
+    for section in SECTIONS:
+        titles[section.id] = (spoken(section.title), spoken(section.intro))
+        for group in section.parts:
+            if group.part not in asked:
+                places.setdefault(section.id, []).append(group.part)
+                asked[group.part] = list(_ADDED.get(group.part, ()))
+            asked[group.part] += group.questions
+            if isinstance(group, Several):
+                lists[group.part] = group
+    return tuple(
+        Chapter(*titles[place], tuple(Part(name, tuple(asked[name]), lists.get(name)) for name in names))
+        for place in titles
+        if (names := _unplaced(places, place, titles))
+    )
+
+
+def _unplaced(places: Mapping[str, list[str]], place: str, titles: Mapping[str, object]) -> list[str]:
+    return places.get(place, [])
+
+
+@cache
+def parts() -> Mapping[str, Part]:
+    """Every record and list of the visit by name, in file order; those that nothing asks about last."""
+    found = {part.name: part for chapter in chapters() for part in chapter.parts}
+    unasked = {name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found}
+    return MappingProxyType(found | unasked)
+
+
+def closed_lists(visit: Visit) -> frozenset[str]:
+    """Lists that are complete when a file says nothing else: every list with something, or none, in it."""
+    return frozenset(part for part in LISTS if getattr(visit, part) is not None)
+
+
+def opened_details(visit: Visit) -> dict[str, bool]:
+    """Sections whose further questions are wanted when a file says nothing else: one of them has an answer."""
+    return {
+        section.id: True
+        for section in SECTIONS
+        if any(
+            not question.core and _says_something(record, question.field)
+            for part, question in section.questions()
+            for record in _records(visit, part)
+        )
+    }
+
+
+def _records(visit: Visit, part: str) -> Iterator[Record]:
+    if part in LISTS:
+        yield from items(visit, part)
+    else:
+        yield getattr(visit, part)
+
+
+def _says_something(record: Record, field: str) -> bool:
+    return getattr(record, field) is not None or field in record.gaps or field in record.notes

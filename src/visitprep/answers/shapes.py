@@ -1,0 +1,91 @@
+"""What a field can hold when somebody writes it by hand, told from the record's own annotation.
+
+Reading, writing, the blank file and the schema all start here, so that a field added to a record is in all four.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_origin
+
+from visitprep.visit import fields
+from visitprep.visit.choices import Choice
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words: one line, or several."""
+
+    limit: int
+    several_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in the person's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """From `lowest` to `highest`."""
+
+    lowest: int
+    highest: int
+    whole: bool = True
+    may_vary: bool = False
+    """A low and a high are an answer too: 3 to 8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false, as yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One of a closed set."""
+
+    choice: type[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Any number of a closed set."""
+
+    choice: type[Choice]
+
+
+Shape = Text | Day | Number | Flag | One | Many
+
+# The limits themselves are in `visit/fields.py`; a test holds these against them.
+_SHAPES: dict[Any, Shape] = {
+    fields.Line: Text(fields.LINE_LIMIT),
+    fields.ClockTime: Text(fields.LINE_LIMIT),
+    fields.Words: Text(fields.WORDS_LIMIT, several_lines=True),
+    fields.Rating: Number(0, 10, may_vary=True),
+    fields.Hours: Number(0, 24, whole=False, may_vary=True),
+    fields.Days14: Number(0, 14),
+    fields.Days31: Number(0, 31),
+    fields.Count: Number(0, 9_999),
+    fields.Percent: Number(0, 100),
+    fields.Zero10: Number(0, 10),
+    fields.Zero3: Number(0, 3),
+    bool: Flag(),
+}
+
+
+def shape_of(record: type[Record], field: str) -> Shape:
+    """The shape of an answerable field. Raises TypeError for an annotation that nobody thought of here."""
+    annotation = record.model_fields[field].annotation
+    kind = next(kind for kind in get_args(annotation) if kind is not type(None))
+    if kind in _SHAPES:
+        return _SHAPES[kind]
+    if get_origin(kind) is Annotated and get_args(kind)[0] is PartialDate:
+        return Day()
+    if get_origin(kind) is tuple and issubclass(get_args(kind)[0], Choice):
+        return Many(get_args(kind)[0])
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return One(kind)
+    raise TypeError(f"no hand-written form for {record.__name__}.{field}")

@@ -1,0 +1,191 @@
+"""The loop: answer, go back, pass over, stop; each step saved before the next is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitting import Sitting
+from visitprep.interview.interview import Outcome
+from visitprep.interview.prompts import Way
+from visitprep.interview.topics import section
+from visitprep.visit.choices import Gap, Trend, YesNo
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+SLEEP = section("sleep")
+
+
+def test_every_answer_is_saved_before_the_next_question(sitting: Make) -> None:
+    here = sitting(
+        ("sleep.hours", "6.5"), ("sleep.trouble_days", "9"), ("sleep.wakes_from_pain", Way.STOP), sections=[SLEEP]
+    )
+    assert here.interview.walk() is Outcome.STOPPED
+    assert [str(saved.sleep.hours) for saved in here.saves] == ["6.5", "6.5"]
+    assert here.saves[-1].sleep.trouble_days == 9
+    here.asker.check_finished()
+
+
+def test_back_loses_nothing_and_forward_shows_it_again(sitting: Make) -> None:
+    here = sitting(
+        ("sleep.hours", "6"),
+        ("sleep.trouble_days", "9"),
+        ("sleep.wakes_from_pain", Way.BACK),
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep.hours", Way.KEEP),
+        ("sleep.trouble_days", "10"),
+        ("sleep.wakes_from_pain", ("yes",)),
+        ("sleep.apnea", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.trouble_days == 10
+    assert str(here.interview.visit.sleep.hours) == "6"
+    here.asker.check_finished()
+
+
+def test_back_at_the_first_question_says_so_and_stays(sitting: Make) -> None:
+    here = sitting(("sleep.hours", Way.BACK), ("sleep.hours", Way.STOP), sections=[SLEEP])
+    here.interview.walk()
+    assert any("first question" in told for told in here.asker.told)
+
+
+def test_a_wrong_entry_is_explained_and_kept_to_mend(sitting: Make) -> None:
+    here = sitting(("sleep.hours", "40"), ("sleep.hours", "4 to 7"), ("sleep.trouble_days", Way.STOP), sections=[SLEEP])
+    here.interview.walk()
+    again = here.asker.prompts[1]
+    assert again.draft == "40"
+    assert "0 to 24" in again.problem
+    assert here.interview.visit.sleep.hours is not None
+    assert (here.interview.visit.sleep.hours.low, here.interview.visit.sleep.hours.high) == (4, 7)
+
+
+def test_each_way_of_passing_over_is_kept_as_what_it_is(sitting: Make) -> None:
+    here = sitting(
+        ("sleep.hours", Way.SKIP),
+        ("sleep.trouble_days", Way.DONT_KNOW),
+        ("sleep.wakes_from_pain", Way.IN_PERSON),
+        ("sleep.apnea", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.gaps == {
+        "hours": Gap.SKIPPED,
+        "trouble_days": Gap.DONT_KNOW,
+        "wakes_from_pain": Gap.IN_PERSON,
+    }
+
+
+def test_skip_never_takes_out_an_answer(sitting: Make) -> None:
+    visit = Visit.model_validate({"sleep": {"hours": 6}})
+    here = sitting(
+        ("sleep.trouble_days", Way.BACK), ("sleep.hours", Way.SKIP), ("sleep.trouble_days", Way.STOP),
+        visit=visit, sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert str(here.interview.visit.sleep.hours) == "6"
+
+
+def test_clear_opens_the_question_again(sitting: Make) -> None:
+    visit = Visit.model_validate({"sleep": {"hours": 6}})
+    here = sitting(
+        ("sleep.trouble_days", Way.BACK), ("sleep.hours", Way.CLEAR), ("sleep.hours", Way.STOP),
+        visit=visit, sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.hours is None
+
+
+def test_an_answer_takes_the_place_of_a_gap(sitting: Make) -> None:
+    visit = Visit.model_validate({"sleep": {"gaps": {"hours": "skipped"}}})
+    here = sitting(
+        ("sleep.trouble_days", Way.BACK), ("sleep.hours", "6"), ("sleep.trouble_days", Way.STOP),
+        visit=visit, sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.gaps == {}
+    assert str(here.interview.visit.sleep.hours) == "6"
+
+
+def test_a_note_can_be_added_to_a_closed_question(sitting: Make) -> None:
+    here = sitting(
+        ("sleep.wakes_from_pain", Way.NOTE),
+        ("sleep.wakes_from_pain:note", "only when it rains"),
+        ("sleep.wakes_from_pain", ("yes",)),
+        ("sleep.apnea", Way.STOP),
+        visit=Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3}}),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.notes == {"wakes_from_pain": "only when it rains"}
+    assert here.interview.visit.sleep.wakes_from_pain is YesNo.YES
+
+
+def test_help_keeps_what_was_half_typed(sitting: Make) -> None:
+    from visitprep.interview.prompts import Went
+
+    here = sitting(("person.name", Went(Way.HELP, "Rosa Exa")), ("person.name", Way.STOP))
+    here.interview.walk()
+    assert here.asker.prompts[1].draft == "Rosa Exa"
+    assert any("top of every page" in told for told in here.asker.told)
+
+
+def test_something_else_is_followed_by_their_own_words(sitting: Make) -> None:
+    visit = Visit.model_validate({"function": {"sit": "1", "stand": "1", "walk": "1"}})
+    here = sitting(
+        ("function.help_needed", ("other",)),
+        ("function.help_needed:note", "opening jars"),
+        ("function.falls", Way.STOP),
+        visit=visit,
+        sections=[section("daily")],
+    )
+    here.interview.walk()
+    assert here.interview.visit.function.notes == {"help_needed": "opening jars"}
+
+
+def test_details_are_asked_only_when_wanted(sitting: Make) -> None:
+    full = {"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}}
+    no = sitting(("more:sleep", ("no",)), visit=Visit.model_validate(full), sections=[SLEEP])
+    assert no.interview.walk() is Outcome.FINISHED
+    yes = sitting(
+        ("more:sleep", ("yes",)), ("sleep.dozing_days", Way.STOP), visit=Visit.model_validate(full), sections=[SLEEP]
+    )
+    assert yes.interview.walk() is Outcome.STOPPED
+
+
+def test_an_answer_changed_later_opens_what_depends_on_it(sitting: Make) -> None:
+    """Sleep apnea answered no, then yes: the question on CPAP comes, nothing else is asked again."""
+    visit = Visit.model_validate(
+        {"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}, "more_details": {}}
+    )
+    here = sitting(
+        ("more:sleep", Way.BACK),
+        ("sleep.apnea", ("yes",)),
+        ("sleep.cpap", ("yes",)),
+        ("more:sleep", ("no",)),
+        visit=visit,
+        sections=[SLEEP],
+    )
+    assert here.interview.walk() is Outcome.FINISHED
+    here.asker.check_finished()
+
+
+def test_walking_on_goes_from_section_to_section(sitting: Make) -> None:
+    visit = Visit.model_validate(
+        {"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}}
+    )
+    here = sitting(
+        ("more:sleep", ("no",)), ("phq4.nervous", Way.STOP), visit=visit, sections=[SLEEP, section("mood")]
+    )
+    here.interview.walk()
+    assert any("Next: Mood" in told for told in here.asker.told)
+
+
+def test_a_helper_alone_is_not_asked_the_self_report_measures(sitting: Make) -> None:
+    visit = Visit.model_validate({"respondent": {"filled_by": "caregiver_alone"}, "person": {"preferred_name": "Rosa"}})
+    here = sitting(("mood.in_own_words", Way.STOP), visit=visit, sections=[section("mood")])
+    here.interview.walk()
+    here.asker.check_finished()
+
+
+def test_codes_become_choices() -> None:
+    assert Visit.model_validate({"pains": [{"trend": "better"}]}).pains[0].trend is Trend.BETTER  # type: ignore[index]

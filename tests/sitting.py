@@ -1,0 +1,25 @@
+"""A sitting with a scripted asker: what was asked, what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from scripted import Line, ScriptedAsker
+from visitprep.interview.interview import Interview
+from visitprep.interview.question import Section
+from visitprep.interview.topics import SECTIONS
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 23)
+
+
+class Sitting:
+    """One run of the interview; `saves` holds every visit saved, in order."""
+
+    def __init__(self, script: Sequence[Line], visit: Visit, sections: Sequence[Section]) -> None:
+        self.asker = ScriptedAsker(script)
+        self.saves: list[Visit] = []
+        self.interview = Interview(
+            visit, sections=sections, asker=self.asker, save=self.saves.append, today=TODAY
+        )

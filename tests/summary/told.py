@@ -1,0 +1,73 @@
+"""What a visit holds and what a document says, both as plain text, so that one can be looked for in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Document
+from visitprep.summary.first_page import texts
+from visitprep.summary.reading import records
+from visitprep.visit.choices import Choice, FilledBy, YesNo
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.health import Substances
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+
+
+def whole_text(document: Document) -> str:
+    """Every word of the document."""
+    pieces = [document.title, document.running_head, *document.byline, document.footer]
+    for part in document.parts:
+        pieces.append(part.title)
+        for section in part.sections:
+            pieces += [section.title, *texts(section.blocks)]
+    return "\n".join(pieces)
+
+
+def page_one(document: Document) -> str:
+    return "\n".join(text for section in document.parts[0].sections for text in texts(section.blocks))
+
+
+def section_text(document: Document, id: str) -> str:
+    """The text of one section; KeyError when it is not there."""
+    for part in document.parts:
+        for section in part.sections:
+            if section.id == id:
+                return "\n".join(texts(section.blocks))
+    raise KeyError(id)
+
+
+def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
+    """Each answer, gap and note with the words it has to be printed in, and where it lives.
+
+    Yes and no, and who filled it in, are printed in sentences of their own; `test_every_answer_shows` covers them.
+    """
+    for record in records(visit):
+        if isinstance(record, Substances) and record.print_it is not YesNo.YES:
+            continue
+        kind = type(record).__name__
+        names = record.answerable()
+        if isinstance(record, Visit):
+            names = tuple(
+                name for name in names if name not in (*LISTS, *RECORDS, "packing", "no_more", "more_details")
+            )
+        for name in names:
+            for words in _in_words(getattr(record, name)):
+                yield f"{kind}.{name}", words
+        for name, gap in record.gaps.items():
+            yield f"{kind}.{name} (gap)", gap.label
+        for name, note in record.notes.items():
+            yield f"{kind}.{name} (note)", note
+
+
+def _in_words(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _in_words(one)
+    elif isinstance(value, YesNo | FilledBy) or value is None:
+        return
+    elif isinstance(value, Choice):
+        yield value.label
+    elif isinstance(value, PartialDate):
+        yield value.said
+    else:
+        yield str(value)
