@@ -23,7 +23,7 @@ from visitprep.storage.visit_file import Fine, decode
 SAVES = """
 import contextlib, datetime, json, os, pathlib, sys
 import filelock
-from visitprep.errors import NotSaved, SavedBeside, VisitprepError
+from visitprep.errors import NotSaved, VisitprepError
 from visitprep.storage.store import VisitStore
 from visitprep.visit.visit import Visit
 
@@ -35,7 +35,6 @@ spend = {
     "rename": lambda: os.rename("/no/such", "/no/place"),
     "link": lambda: os.link("/no/such", "/no/place"),
     "unlink": lambda: os.unlink("/no/such"),
-    "open": lambda: os.open("/no/such", os.O_RDONLY),
 }[call]
 
 def two_saves(home):
@@ -48,8 +47,6 @@ def two_saves(home):
                 opened.save(visit)
             except NotSaved:
                 os.write(1, f"failed {number}\\n".encode())
-            except SavedBeside:
-                os.write(1, f"beside {number}\\n".encode())
             else:
                 os.write(1, f"saved {number}\\n".encode())
 
@@ -81,7 +78,6 @@ CALLS = {
     "rename": "/^rename",
     "link": "/^link",
     "unlink": "/^unlink",
-    "open": "/^open",
 }
 
 
@@ -106,9 +102,9 @@ class Run:
     was_hit: bool
     told: list[str]
 
-    def last(self, *words: str) -> int:
-        numbers = [int(line.split()[1]) for line in self.told if line.startswith(words)]
-        return max(numbers, default=0)
+    def last(self, word: str) -> int:
+        """The number of the last save that was told by `word`; 0 for none."""
+        return max((int(line.split()[1]) for line in self.told if line.startswith(word)), default=0)
 
     @property
     def litter(self) -> set[str]:
@@ -209,25 +205,6 @@ def test_an_error_of_any_call_is_told_and_leaves_no_litter(
         assert len(failed) >= 2
     else:
         assert failed == []  # earlier versions and notes cost no save
-
-
-def test_a_file_that_cannot_be_opened_loses_nothing(tmp_path: Path, clock: Clock) -> None:
-    """Any file at all: the lock, the visit, a folder, the new file. What was acknowledged is there, or beside."""
-    found = runs(tmp_path, clock, "open", "error=EMFILE", points=40)
-    assert len([run for run in found if run.was_hit]) > 10
-    assert not found[-1].was_hit
-    for run in found:
-        path = run.store.path("visit-1")
-        kept = [path, *path.parent.glob("visit (conflict *).json")]
-        numbers = []
-        for file in kept:
-            read = decode(file.read_bytes())
-            assert isinstance(read, Fine)
-            numbers.append(number_in(read.stored.visit))
-        assert max(numbers) >= run.last("saved", "beside")
-        assert [name for name in run.litter if ".tmp" in name] == []
-        assert run.code in (0, 3)
-        assert (run.told == []) == (run.code == 3)
 
 
 def test_each_save_flushes_the_file_renames_it_and_flushes_the_folder(tmp_path: Path, clock: Clock) -> None:

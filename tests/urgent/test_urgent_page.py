@@ -142,7 +142,7 @@ def test_crisis_text_speaks_to_the_person_and_to_whoever_helps() -> None:
         "If you are helping someone who says they want to die, stay with them and call or text 988 now.",
     )
     assert crisis_text(pack("US"), ROSA)[-1] == (
-        "If Rosa says they want to die, stay with Rosa and call or text 988 now."
+        "If Rosa talks about wanting to die, stay with Rosa and call or text 988 now."
     )
 
 
@@ -152,7 +152,7 @@ def test_where_no_line_is_known_a_helper_is_sent_to_the_emergency_number() -> No
         "If Rosa is thinking about suicide, or needs someone to talk to now: "
         "find a line to call or text at findahelpline.com.",
         "In danger now: call the local emergency number.",
-        "If Rosa says they want to die, stay with Rosa and call the local emergency number now.",
+        "If Rosa talks about wanting to die, stay with Rosa and call the local emergency number now.",
     )
 
 
@@ -162,7 +162,7 @@ def test_a_name_is_literal(name: str) -> None:
     page = urgent_page(pack("US"), Voice(name))
     assert f"if {name} has pain" in page.emergency.heading
     assert page.today.heading.startswith(f"Call {name}'s doctor")
-    assert crisis_text(pack("US"), Voice(name))[-1].startswith(f"If {name} says")
+    assert crisis_text(pack("US"), Voice(name))[-1].startswith(f"If {name} talks")
 
 
 def syllables(word: str) -> int:

@@ -1,1 +1,1 @@
-"""Answers written by hand: the YAML file that `visitprep start --answers` reads, its blank, its writer, its schema."""
+"""Answers written by hand: the file `visitprep start --answers` reads, its blank, its writer, its schema."""

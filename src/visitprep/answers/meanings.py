@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 from visitprep.visit.choices import Choice, Gap
 from visitprep.wording import say
@@ -19,9 +18,15 @@ GAP_WORDS: Mapping[Gap, tuple[str, ...]] = MappingProxyType(
         Gap.SKIPPED: ("skipped", "skip", "skip for now"),
         Gap.DONT_KNOW: ("don't know", "I don't know", "do not know", "I do not know", "does not know"),
         Gap.IN_PERSON: ("in person", "will say in person", "rather say in person", "I'd rather say this in person"),
-        Gap.RATHER_NOT: ("rather not say", "rather not", "would rather not say", "I'd rather not say", "prefer not to say"),
+        Gap.RATHER_NOT: (
+            "rather not say",
+            "rather not",
+            "would rather not say",
+            "I'd rather not say",
+            "prefer not to say",
+        ),
     }
-)  # fmt: skip
+)
 """The first is the one to learn; the codes are understood too."""
 
 WRITTEN_GAPS: Mapping[Gap, str] = MappingProxyType(
@@ -104,7 +109,7 @@ def several_in(choice: type[Choice], words: str) -> tuple[Choice, ...] | None:
 
 
 @cache
-def _spellings(choice: type[Choice]) -> Mapping[str, Any]:
+def _spellings(choice: type[Choice]) -> Mapping[str, Choice]:
     """Codes first: a code always means itself."""
     found: dict[str, Choice] = {key(member.value): member for member in choice}
     for member in choice:

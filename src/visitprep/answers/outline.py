@@ -37,9 +37,7 @@ _SEEN_BY_HELPER = (
         Kind.WORDS,
     ),
 )
-_FIRST: tuple[tuple[str, str, tuple[Question, ...]], ...] = (
-    (N_("Who is filling this in"), "respondent", _FILLING_IN),
-)
+_FILLING_IN_TITLE = N_("Who is filling this in")
 _ADDED: Mapping[str, tuple[Question, ...]] = {"helper_view": _SEEN_BY_HELPER}
 
 
@@ -79,32 +77,24 @@ def asks_helper(question: Question) -> bool:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """Every part that has a question, once, in interview order."""
-    asked: dict[str, list[Question]] = {}
+    gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Several] = {}
-    places: dict[str, list[str]] = {}
-    titles: dict[str, tuple[str, str]] = {}
-    for title, part, questions in _FIRST:
-        titles[part] = (say(title), "")
-        places[part] = [part]
-        asked[part] = list(questions)
+    drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
     for section in SECTIONS:
-        titles[section.id] = (spoken(section.title), spoken(section.intro))
+        names: list[str] = []
         for group in section.parts:
-            if group.part not in asked:
-                places.setdefault(section.id, []).append(group.part)
-                asked[group.part] = list(_ADDED.get(group.part, ()))
-            asked[group.part] += group.questions
+            if group.part not in gathered:
+                names.append(group.part)
+                gathered[group.part] = list(_ADDED.get(group.part, ()))
+            gathered[group.part] += group.questions
             if isinstance(group, Several):
                 lists[group.part] = group
+        drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(
-        Chapter(*titles[place], tuple(Part(name, tuple(asked[name]), lists.get(name)) for name in names))
-        for place in titles
-        if (names := _unplaced(places, place, titles))
+        Chapter(title, intro, tuple(Part(name, tuple(gathered[name]), lists.get(name)) for name in names))
+        for title, intro, names in drafts
+        if names
     )
-
-
-def _unplaced(places: Mapping[str, list[str]], place: str, titles: Mapping[str, object]) -> list[str]:
-    return places.get(place, [])
 
 
 @cache

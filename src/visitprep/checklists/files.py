@@ -13,7 +13,7 @@ from visitprep.errors import NotFound, Unreadable
 from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_yaml
 
 _PACKAGE = Path(__file__).parents[1]
-_LINES = list(Checklist.model_fields)
+_LIST_LINES = list(Checklist.model_fields)
 _ITEM_LINES = list(ChecklistItem.model_fields)
 
 
@@ -62,8 +62,7 @@ def read_checklist(path: Path) -> Checklist:
         found = Checklist.model_validate(document.data)
     except ValidationError as problem:
         for error in problem.errors(include_url=False, include_input=False):
-            names = _ITEM_LINES if len(error["loc"]) > 1 else _LINES
-            mistakes.add((document.line(error["loc"]), sentence_of(error, names)))
+            mistakes.add((document.line(error["loc"]), sentence_of(error, _LIST_LINES, _ITEM_LINES)))
     if mistakes:
         raise BadChecklists([Mistake(path, line, sentence) for line, sentence in sorted(mistakes)])
     return found

@@ -51,7 +51,6 @@ _SENTENCES = {
     "string_pattern_mismatch": "Please use small letters, digits and dashes only, and begin with a letter.",
     "string_type": "Please write a name in small letters.",
     "tuple_type": "Please write each one on a line of its own that begins with a dash.",
-    "too_short": "There are no items in this list yet.",
     "model_type": "Each item needs lines of its own, such as id: and what:",
 }
 
@@ -66,8 +65,8 @@ def no_such(called: str, value: object, known: Sequence[str]) -> str:
     return f"There is no {called} called '{shown}'. {perhaps}{names}"
 
 
-def sentence_of(error: Any, known: Sequence[str]) -> str:
-    """One entry of `ValidationError.errors()` in words. `known`: the names of the lines that may stand there."""
+def sentence_of(error: Any, list_lines: Sequence[str], item_lines: Sequence[str]) -> str:
+    """One entry of `ValidationError.errors()` in words; given the lines a list, and an item, may have."""
     last = error["loc"][-1] if error["loc"] else ""
     name = last if isinstance(last, str) else ""
     if error["type"] == PLAIN:
@@ -75,5 +74,9 @@ def sentence_of(error: Any, known: Sequence[str]) -> str:
     if error["type"] == "missing":
         return f"The line that begins with {name}: is missing here."
     if error["type"] == "extra_forbidden":
-        return no_such("line", name, known)
+        if len(error["loc"]) == 1:
+            return no_such("line", name, list_lines)
+        if name in list_lines:
+            return f"The line {name}: is for the whole list, at the top of the file. It cannot stand in one item."
+        return no_such("line", name, item_lines)
     return _SENTENCES.get(error["type"], "Please compare this with the lists that come with visitprep.")

@@ -55,6 +55,13 @@ def _one_of(kind: type[StrEnum], called: str) -> Callable[[Any], Any]:
     return check
 
 
+def _some(value: Any) -> Any:
+    # Asked beforehand: a least length would count only the items without mistakes.
+    if value is None or value == []:
+        raise plain_error("There is nothing in this list yet.")
+    return value
+
+
 def _day(value: Any) -> date | None:
     if value is None:
         return None
@@ -109,4 +116,4 @@ class Checklist(_Written):
     source: Line = ""
     checked: Annotated[date | None, BeforeValidator(_day)] = None
     """The day it was last compared with its source."""
-    items: tuple[ChecklistItem, ...] = Field(min_length=1)
+    items: Annotated[tuple[ChecklistItem, ...], BeforeValidator(_some)]

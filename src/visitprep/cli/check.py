@@ -18,6 +18,7 @@ def check(
     Example: visitprep check
     """
     from visitprep.findings.doubts import doubts
+    from visitprep.findings.medicine_checks import findings_in_words
     from visitprep.interview.progress import still_open
     from visitprep.interview.topics import SECTIONS
     from visitprep.interview.voice import voice_of
@@ -32,6 +33,9 @@ def check(
         typer.echo("Change an answer with: visitprep edit SECTION")
     else:
         typer.echo("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")
+    if words := findings_in_words(visit):
+        typer.echo("")
+        typer.echo(words)
     typer.echo("")
     left = still_open(SECTIONS, visit, voice_of(visit))
     if not left:

@@ -32,6 +32,10 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "Do not wait",
+        (Command("urgent", "See what should not wait for the visit, and whom to call.", "visitprep urgent"),),
+    ),
+    (
         "Print",
         (Command("export", "Make the page to print, as PDF or another format.", "visitprep export"),),
     ),

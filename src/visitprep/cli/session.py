@@ -28,6 +28,13 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _findings_when_closed(part: str, visit: Visit) -> str:
+    """What the names on the medicine list say, once the list is closed."""
+    from visitprep.findings.medicine_checks import findings_in_words
+
+    return findings_in_words(visit) if part == "medicines" and visit.medicines else ""
+
+
 class Session:
     """The world of one run, handed to the commands; tests hand in another."""
 
@@ -140,7 +147,14 @@ class Session:
         from visitprep.interview.interview import Interview
         from visitprep.interview.topics import SECTIONS
 
-        return Interview(opened.visit, sections=SECTIONS, asker=self.asker, save=opened.save, today=self.today)
+        return Interview(
+            opened.visit,
+            sections=SECTIONS,
+            asker=self.asker,
+            save=opened.save,
+            today=self.today,
+            closing=_findings_when_closed,
+        )
 
     def must_ask(self, question: str, instead: str) -> None:
         """Stop when there is no keyboard and nothing piped in was meant as answers."""

@@ -149,9 +149,7 @@ def _tests(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
             yield Doubt(
                 Address("tests", "report", item.id),
                 say(
-                    N_(
-                        "{name}: neither report nor pictures are there. The place that did it can send them."
-                    ),
+                    N_("{name}: neither report nor pictures are there. The place that did it can send them."),
                     language,
                     name=name,
                 ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from visitprep.interview.crisis import crisis_words
 from visitprep.interview.path import Step
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Question, Several
@@ -55,6 +56,8 @@ def question_prompt(
     elif gap is not None:
         saved = Saved(gap.words(voice.language))
     guidance = question.guidance.spoken(voice) if question.guidance else ""
+    if question.sensitive:
+        guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
         guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), voice.language, note=note))))
     return Prompt(
@@ -67,6 +70,7 @@ def question_prompt(
         options=options,
         saved=saved,
         ways=frozenset(ways),
+        suggest=question.suggest,
     )
 
 

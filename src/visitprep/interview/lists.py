@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from visitprep.interview import asking
@@ -47,9 +48,10 @@ class ListEditor:
         question = self.several.questions[0]
 
         def store(value: object) -> Visit:
-            visit, _ = with_new_item(
-                self.interview.visit, self.several.part, {question.field: value}, self.interview.moment
-            )
+            values = self.several.reads(value) if self.several.reads else {question.field: value}
+            visit, item_id = with_new_item(self.interview.visit, self.several.part, values, self.interview.moment)
+            if len(values) > 1:
+                self._tell_what_was_read(visit, item_id, values)
             return visit
 
         return self.interview.ask_question(
@@ -58,6 +60,16 @@ class ListEditor:
             store=store,
             heading=self.several.add.spoken(self.interview.voice),
         )
+
+    def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
+        """Everything taken from one line, said again, so that a wrong reading is seen at once."""
+        language = self.interview.language
+        lines = [say(N_("From that line I understood:"), language)]
+        for question in self.several.questions:
+            if question.field in values:
+                said = said_so_far(visit, Address(self.several.part, question.field, item_id), question, language)
+                lines.append(f"  {question.ask.spoken(self.interview.voice)} {said}")
+        self.interview.asker.tell("\n".join(lines))
 
     def change(self) -> Way:
         picked = self._pick(say(N_("Which one do you want to change?"), self.interview.language))

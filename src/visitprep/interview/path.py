@@ -50,7 +50,7 @@ def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
     for part in section.parts:
         if isinstance(part, Group):
             yield from _group_steps(section, part, visit, core)
-        elif part.when(visit):
+        else:
             yield from _several_steps(section, part, visit, core)
 
 

@@ -18,7 +18,7 @@ SECONDS_A_QUESTION = 8
 """A first guess for reading and answering one question; the time a list takes is guessed in items."""
 
 ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "questions": 2, "team": 2, "devices": 0}
-"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not from a source."""
+"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ check that every one is real. Wording in two voices; conditions are small functi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.prompts import Kind, Option
@@ -47,6 +47,8 @@ class Question:
     """A list that "yes" opens again, to add what was just remembered."""
     then_say: Wording = Wording("")
     """Asked as a note after "yes": what exactly?"""
+    suggest: Callable[[str], tuple[str, ...]] | None = None
+    """At most three names for what was typed."""
     prints: str = "page 2"
     source: str = "clinical.md 1.2"
 
@@ -91,7 +93,8 @@ class Several:
     title: Callable[[Item, str], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")
-    when: Callable[[Visit], bool] = lambda visit: True
+    reads: Callable[[object], Mapping[str, object]] | None = None
+    """What the first answer fills: by default its own field alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from visitprep.interview.do_not_wait import ask_urgent
 from visitprep.interview.interview import Interview
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Question
+from visitprep.interview.topics import section
 from visitprep.visit.answering import Address, with_answer
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.visit import Visit
@@ -98,6 +100,14 @@ def ask_who(interview: Interview) -> bool:
                 )
             )
         return _ask_helper(interview)
+
+
+def ask_where_and_urgent(interview: Interview) -> bool:
+    """The country, which sets the numbers; then what should not wait. False when they stop here."""
+    country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
+    while (way := interview.ask_question(country, Address("person", "country"))) is Way.BACK:
+        interview.asker.tell(say(N_("There is nothing to go back to here."), interview.language))
+    return way is not Way.STOP and ask_urgent(interview)
 
 
 def _ask_helper(interview: Interview) -> bool:

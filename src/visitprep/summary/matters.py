@@ -38,12 +38,11 @@ REASON_LABELS = {
     "worries": N_("Worries"),
     "thinks_cause": N_("What they think causes it"),
 }
-CONCERN_LABELS = {"text": N_("Concern")}
 GOAL_LABELS = {"activity": N_("Goal"), "now": N_("now, 0 to 10"), "why": N_("why it matters")}
 _Words = Callable[[Item, str], tuple[str, str]]
 """An item as page 1 says it, and whole."""
 _NUMBERED = {"concerns": N_("Concern {number}"), "goals": N_("Goal {number}")}
-ASK_LABELS = {"text": N_("Question")}
+CLOSING_LABELS = {"anything_else": N_("Anything else")}
 
 
 def what_matters(visit: Visit, voices: Voices, language: str) -> Placed:
@@ -87,7 +86,7 @@ def anything_else(visit: Visit, voices: Voices, language: str) -> tuple[Block, .
     closing = visit.closing
     if closing.anything_else and "anything_else" not in closing.notes:
         return (Quote(closing.anything_else, voices.by),)
-    return fields(tuple(rows(closing, {"anything_else": N_("Anything else")}, language)))
+    return fields(tuple(rows(closing, CLOSING_LABELS, language)))
 
 
 def _main_reason(visit: Visit, voices: Voices, language: str, first: list[Block], later: list[Block]) -> None:

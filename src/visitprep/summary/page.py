@@ -30,7 +30,8 @@ def summarize(
 
     Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it,
     part 3 is the checklist when `bring` has lines. What is too long for page 1 moves whole to part 2, and page 1
-    says where it is. Substances are left out unless the person agreed to print them. Packing states are part of `bring`.
+    says where it is. Substances are left out unless the person agreed to print them; packing states are part
+    of `bring`.
     """
     speaking = voices_of(visit, language)
     placed = {

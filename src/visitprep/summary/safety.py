@@ -191,7 +191,7 @@ def _rest(item: Item, language: str) -> str:
 
 
 def _blood_thinners(visit: Visit, language: str) -> _Line:
-    """What was answered, and what is on the list: where the two do not agree both are printed, and the clinic asks."""
+    """The answer and the list: where the two do not agree both are printed, and the clinic asks."""
     answer = _yes_no(visit.health, "blood_thinner", "blood_thinner_why", language)
     brief = _plain(visit.health, "blood_thinner", language)
     listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]

@@ -12,15 +12,21 @@ WIDEST = 76
 _ONE_CELL_EACH = re.compile("[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2026]*")
 
 
+_MARK = re.compile(r" *(?:- |\d{1,3}\. )?")
+"""What a line begins with before its words."""
+
+
 def wrap(text: str, width: int, *, hang: int = 0) -> list[str]:
     """Lines of at most `width` cells. Line ends and leading blanks of `text` stay; nothing is dropped.
 
-    A line that has to be broken goes on under its own leading blanks, and `hang` cells further in.
+    A line that has to be broken goes on under its own first word, behind its blanks and its "- " or "1. ", and
+    `hang` cells further in.
     A word wider than the line is broken; a letter wider than the line stands alone.
     """
     lines = []
     for line in text.split("\n"):
-        lead = line[: len(line) - len(line.lstrip(" "))] + " " * hang
+        marked = _MARK.match(line)
+        lead = " " * (len(marked[0]) if marked else 0) + " " * hang
         indent = lead if len(lead) < width // 2 else ""
         lines += _fold(line, max(width, 2), indent) or [""]
     return lines

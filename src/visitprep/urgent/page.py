@@ -48,7 +48,7 @@ _THINKING_OF_SUICIDE = Wording(
 _IN_DANGER = Wording(N_("In danger now: call {emergency}."))
 _HELPER = Wording(
     N_("If you are helping someone who says they want to die, stay with them and {action} now."),
-    N_("If {name} says they want to die, stay with {name} and {action} now."),
+    N_("If {name} talks about wanting to die, stay with {name} and {action} now."),
 )
 
 

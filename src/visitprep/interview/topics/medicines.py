@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.interview.medicine_entry import fields_of_line, offered_names
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.visit.choices import Helps, ListSource, MedicineKind, Route, YesNo
@@ -25,10 +26,13 @@ _QUESTIONS = (
     Question(
         "name",
         Wording("What is the name on the label?"),
-        guidance=Wording("Just the name, as it is written there. For example: gabapentin"),
+        guidance=Wording(
+            "The name is enough: gabapentin. Or the whole line: gabapentin 300 mg three times a day for nerve pain"
+        ),
         help=Wording(
             "If a bottle has two names, type either one. If the name is not known, type what it looks like and what it is for."
         ),
+        suggest=offered_names,
         prints="page 2; page 1 if it thins the blood",
     ),
     Question(
@@ -160,6 +164,7 @@ MEDICINES = Section(
             one="{n} medicine",
             many="{n} medicines",
             title=_title,
+            reads=fields_of_line,
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "
                 "from a prescription or from the store. The clinic needs the whole list to keep things from clashing."

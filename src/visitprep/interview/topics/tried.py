@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.interview.medicine_entry import offered_names
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Section, Several
 from visitprep.visit.care import Treatment
@@ -49,6 +50,7 @@ TRIED = Section(
                     "name",
                     Wording("Which medicine was it?"),
                     guidance=Wording("For example: naproxen, pregabalin, a muscle relaxer"),
+                    suggest=offered_names,
                     prints="page 1 or 2",
                 ),
                 Question(

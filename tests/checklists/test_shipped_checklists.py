@@ -1,0 +1,191 @@
+"""The checklists that come with visitprep: complete, plain, and without a word of advice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from visitprep.checklists import BASE, Checklist, ChecklistItem, load_checklists, shipped_folder, to_bring
+from visitprep.errors import NotFound
+from visitprep.visit.facts import Fact
+
+LISTS = load_checklists()
+BY_ID = {one.checklist: one for one in LISTS}
+ITEMS = [(one, item) for one in LISTS for item in one.items]
+UNUSED = {Fact.COUNTRY_OTHER_THAN_US}
+"""Facts that no shipped list needs: for a clinic's own lists."""
+BLANK = "______________________"
+
+
+def words_of(item: ChecklistItem) -> tuple[str, str, str, str]:
+    return item.what, item.why, item.where, item.carry
+
+
+def shown(*facts: Fact) -> set[str]:
+    return {line.id for line in to_bring(LISTS, facts, {})}
+
+
+def test_every_set_is_there() -> None:
+    """The base and one list for each situation."""
+    assert {
+        BASE, "spine", "headache", "nerve", "cancer", "post-surgery", "work-claim", "opioids", "implant", "diabetes",
+        "blood-thinner", "pregnancy", "infection", "procedure-day", "telehealth", "caregiver", "interpreter",
+        "insurance", "records", "uk", "diary",
+    } <= set(BY_ID)  # fmt: skip
+    assert LISTS[0].checklist == BASE
+
+
+@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.checklist)
+def test_every_list_says_where_it_is_from(one: Checklist) -> None:
+    """And when that was last looked at; the file is named like the list."""
+    assert one.source
+    assert one.checked is not None
+    assert (shipped_folder() / f"{one.checklist}.yaml").is_file()
+
+
+def test_every_item_says_all_it_should() -> None:
+    """What, why, where from, and who or how."""
+    for one, item in ITEMS:
+        assert all(words_of(item)), (one.checklist, item.id)
+
+
+def test_no_two_items_share_an_id() -> None:
+    """Or ticking one would tick the other."""
+    assert [name for name, count in Counter(item.id for _, item in ITEMS).items() if count > 1] == []
+    assert max(Counter(one.title for one in LISTS).values()) == 1
+
+
+def test_every_fact_is_used_or_left_out_on_purpose() -> None:
+    """A fact nobody asks for would be dead."""
+    used = {fact for one in LISTS for fact in one.when} | {fact for _, item in ITEMS for fact in item.unless}
+    assert set(Fact) == used | UNUSED
+    assert not used & UNUSED
+
+
+def test_every_item_can_be_shown() -> None:
+    """With its list's facts and no other, unless they shut it out."""
+    for one, item in ITEMS:
+        assert not set(item.unless) & set(one.when), item.id
+        assert item.id in shown(*one.when)
+
+
+def test_lines_fit_both_voices() -> None:
+    """No you, no I, nobody's sex guessed; only the helper's own list names the patient."""
+    for one, item in ITEMS:
+        for words in words_of(item):
+            assert not re.search(r"\b(you|your|yours|yourself|i|my|we|our|he|she|his|her|him)\b", words.lower()), (
+                words
+            )
+            if one.checklist != "caregiver":
+                assert "patient" not in words.replace("patient website", ""), words
+
+
+# Clinics contradict each other on all of this (clinical.md 4.3): it is theirs to say.
+ADVICE = re.compile(
+    r"\b(stop|skip|hold|fast|fasting|midnight|hours?|mg|dose of|safe|unsafe|avoid|must|should not|nothing to eat|"
+    r"do not (?:eat|drink|take)|double|halve)\b",
+    re.IGNORECASE,
+)
+
+
+def test_no_line_tells_what_to_eat_take_or_stop() -> None:
+    """Two lines are blank for the clinic's own words, and nothing else comes near."""
+    found = {item.id for _, item in ITEMS for words in words_of(item) if ADVICE.search(words)}
+    assert found == {"medicines-that-day"}
+    blanks = {item.id: item.what for item in BY_ID["procedure-day"].items if BLANK in item.what}
+    assert blanks == {
+        "food-and-drink": f"Food and drink until: {BLANK}",
+        "medicines-that-day": f"Medicines to hold (only if the clinic says): {BLANK}",
+        "driver": f"Driver: {BLANK}",
+    }
+
+
+def _syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word))
+    return max(1, groups - (word.endswith("e") and not word.endswith("le") and groups > 1))
+
+
+def _grade(text: str) -> float:
+    words = re.findall(r"[a-z']+", text.lower())
+    sentences = len(re.findall(r"[.!?](?=\s|$)", text))
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+
+
+@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.checklist)
+def test_a_list_reads_at_sixth_grade_or_below(one: Checklist) -> None:
+    """Flesch-Kincaid over the whole list; no sentence over twenty words."""
+    sentences = [words if words[-1] in ".?!" else f"{words}." for item in one.items for words in words_of(item)]
+    assert _grade(" ".join(sentences)) <= 6
+    for sentence in re.split(r"(?<=[.?!:]) ", " ".join(sentences)):
+        assert len(sentence.split()) <= 20, sentence
+
+
+def test_what_nobody_has_confirmed_is_marked() -> None:
+    """The lines from general knowledge; docs/review-needed.md names who should look at them."""
+    unconfirmed = {item.id for _, item in ITEMS if not item.confirmed}
+    assert {
+        "prior-authorization", "cost-estimate", "glasses-hearing-aids", "long-wait", "headache-days",
+        "headache-pill-days", "nerve-labs", "numb-areas", "skin-photos", "cancer-diagnosis", "cancer-scans",
+        "blood-counts", "surgery-implant-card", "wound-photos", "claim-number", "work-restrictions",
+        "first-visit-prescription", "pregnancy-told",
+    } <= unconfirmed  # fmt: skip
+    assert {"photo-id", "medicine-bottles", "insurance-card", "spine-scan"} & unconfirmed == set()
+
+
+class TestWhoSeesWhat:
+    def test_insurance_is_for_the_united_states_only(self) -> None:
+        """Nobody in the United Kingdom is asked for a co-pay, nor one whose country is not known."""
+        assert {"insurance-card", "co-pay"} <= shown(Fact.COUNTRY_US)
+        for elsewhere in ((), (Fact.COUNTRY_UK, Fact.COUNTRY_OTHER_THAN_US), (Fact.COUNTRY_OTHER_THAN_US,)):
+            lines = [line for line in to_bring(LISTS, elsewhere, {}) if line.id != "health-card"]
+            assert not any(re.search("insur|co-pay|prior auth|network", line.what.lower()) for line in lines)
+
+    def test_a_general_line_gives_way_to_the_one_that_fits(self) -> None:
+        """The same thing is not asked for twice."""
+        for fact, general, special in (
+            (Fact.HAS_TESTS, "test-reports", "listed-reports"),
+            (Fact.HAS_TREATMENTS, "treatments-tried", "treatment-dates"),
+            (Fact.PAST_SURGERY, "surgery-notes", "operative-report"),
+            (Fact.HEADACHE, "pain-diary", "headache-diary"),
+            (Fact.HEARING_OR_VISION_AID, "glasses-hearing-aids", "glasses-aids-batteries"),
+            (Fact.COUNTRY_UK, "clinic-forms", "pain-questionnaire"),
+        ):
+            assert general in shown() and special not in shown()
+            assert general not in shown(fact) and special in shown(fact)
+
+    def test_a_visit_by_phone_needs_no_parking(self) -> None:
+        """Nor a way in without steps."""
+        assert not {"way-there", "step-free", "ride", "loose-clothes"} & shown(
+            Fact.PHONE_VISIT, Fact.MOBILITY_AID, Fact.DRIVER_NEEDED
+        )
+
+    def test_the_procedure_list_names_the_driver_once(self) -> None:
+        """`ride` is for other visits."""
+        assert {"driver", "ride"} & shown(Fact.PROCEDURE, Fact.DRIVER_NEEDED) == {"driver"}
+
+
+class TestTheFolderIsFound:
+    def test_beside_the_source(self, tmp_path: Path) -> None:
+        """An installation that points at the source has no copy in the package."""
+        package = tmp_path / "src" / "visitprep"
+        package.mkdir(parents=True)
+        (tmp_path / "checklists").mkdir()
+        (tmp_path / "checklists" / "first-visit.yaml").touch()
+        assert shipped_folder(package) == tmp_path / "checklists"
+
+    def test_in_the_package(self, tmp_path: Path) -> None:
+        """A built package has its copy, and uses that."""
+        package = tmp_path / "lib" / "visitprep"
+        for folder in (package / "_checklists", tmp_path / "checklists"):
+            folder.mkdir(parents=True)
+            (folder / "first-visit.yaml").touch()
+        assert shipped_folder(package) == package / "_checklists"
+
+    def test_or_the_installation_is_broken(self, tmp_path: Path) -> None:
+        """A folder that merely has the name is not taken for it."""
+        (tmp_path / "checklists").mkdir()
+        with pytest.raises(NotFound, match="are not there"):
+            shipped_folder(tmp_path / "src" / "visitprep")

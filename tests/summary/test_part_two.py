@@ -1,0 +1,196 @@
+"""What stands behind page 1, and the checklist at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from tests.people import PEOPLE, TODAY, person
+from tests.summary.told import section_text, whole_text
+
+from visitprep.document import Table, Tick, TickList, walk_blocks
+from visitprep.summary import (
+    BringLine,
+    history,
+    impact,
+    matters,
+    medicines,
+    people,
+    safety,
+    summarize,
+    tried,
+    voices,
+)
+from visitprep.summary import pains as pain_words
+from visitprep.visit.care import Test, Treatment
+from visitprep.visit.choices import Gap, MedicineKind, YesNo
+from visitprep.visit.health import Health, Substances
+from visitprep.visit.living import Sleep
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
+
+NEUTRAL = "Not on this page. Please ask in person."
+
+LABELS: Mapping[str, Mapping[str, str]] = {
+    "person": people.PERSON_LABELS, "respondent": people.RESPONDENT_LABELS, "appointment": people.APPOINTMENT_LABELS,
+    "team": people.TEAM_LABELS, "reason": matters.REASON_LABELS,
+    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS,
+    "pains": pain_words.LABELS, "medicines": medicines.LABELS, "medicine_review": medicines.REVIEW_LABELS,
+    "past_medicines": tried.PAST_LABELS, "treatments": tried.TREATMENT_LABELS, "tests": history.TEST_LABELS,
+    "surgeries": history.SURGERY_LABELS, "substances": history.SUBSTANCE_LABELS, "allergies": safety.ALLERGY_LABELS,
+    "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS,
+    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS, "helper_view": voices.LABELS,
+}  # fmt: skip
+SPREAD = {"health", "sleep", "concerns", "questions"}
+"""Records printed partly in the safety box, or without labels; `test_every_answer_shows` covers each of their fields."""
+
+
+def _visit_text(visit: Visit, section: str) -> str:
+    return section_text(summarize(visit, prepared_on=TODAY), section)
+
+
+@pytest.mark.parametrize("part", sorted({*RECORDS, *LISTS} - SPREAD))
+def test_every_field_of_a_record_has_a_label(part: str) -> None:
+    """A field added to a record needs a label before it can be left off the page unnoticed."""
+    assert set(LABELS[part]) == set(record_type(part).answerable())
+
+
+def test_substances_print_only_with_a_yes() -> None:
+    """The line is the same whether anything was answered or not, so that it tells nothing."""
+    told = Substances(alcohol="A glass of wine", gaps={"tobacco": Gap.RATHER_NOT}, notes={"other": "long ago"})
+    for visit in (
+        Visit(),
+        Visit(substances=told),
+        Visit(substances=told.model_copy(update={"print_it": YesNo.NO})),
+    ):
+        assert _visit_text(visit, "substances") == NEUTRAL
+        text = whole_text(summarize(visit, prepared_on=TODAY))
+        assert "wine" not in text and "rather not" not in text and "long ago" not in text
+    agreed = told.model_copy(update={"print_it": YesNo.YES})
+    assert "A glass of wine" in _visit_text(Visit(substances=agreed), "substances")
+
+
+def test_side_effects_and_taking_it_differently_are_in_the_medicine_table() -> None:
+    text = _visit_text(person("typical"), "medicines")
+    assert "Side effects: Sleepy until noon." in text
+    assert "Taken differently: I leave out the midday one" in text
+
+
+def test_strength_and_dose_are_printed_as_typed() -> None:
+    text = _visit_text(Visit(medicines=(Medicine(name="APAP", strength="5-325", dose="1/2 tab"),)), "medicines")
+    assert "5-325" in text and "1/2 tab" in text
+
+
+def test_the_page_says_what_the_list_was_made_from_and_what_else_was_asked() -> None:
+    text = _visit_text(person("caregiver"), "medicines")
+    assert "This list comes from\nA mix of these" in text
+    assert "Shots\ndoes not know" in text
+
+
+@pytest.mark.parametrize(
+    ("section", "first", "last"), [("tests", "MRI", "X-ray"), ("treatments", "Chiropractic", "Heat or ice")]
+)
+def test_lists_with_dates_start_with_the_newest(section: str, first: str, last: str) -> None:
+    """Dates sort by the first day they can mean; what has no date comes last, as given."""
+    document = summarize(person("typical"), prepared_on=TODAY)
+    found = next(s for part in document.parts for s in part.sections if s.id == section)
+    table = next(block for block in found.blocks if isinstance(block, Table))
+    assert table.caption.startswith("Newest first")
+    assert table.rows[0][0].startswith(first) and table.rows[-1][0].startswith(last)
+
+
+def test_report_and_pictures_are_two_columns() -> None:
+    document = summarize(person("typical"), prepared_on=TODAY)
+    table = next(b for b in walk_blocks(document) if isinstance(b, Table) and b.columns[0].title == "Test")
+    titles = [column.title for column in table.columns]
+    assert (table.rows[0][titles.index("Report")], table.rows[0][titles.index("Pictures")]) == (
+        "Have it",
+        "Asked for it",
+    )
+
+
+def test_an_unanswered_section_is_one_line() -> None:
+    """An empty visit is not a page of "not answered"."""
+    document = summarize(Visit(), prepared_on=TODAY)
+    for section in document.parts[1].sections:
+        assert section_text(document, section.id).count("\n") <= 1
+
+
+def test_dates_are_printed_as_typed() -> None:
+    document = summarize(person("caregiver"), prepared_on=TODAY)
+    text = whole_text(document)
+    assert "since my fall last winter" in text and "about 2023" in text
+
+
+def test_a_table_explains_its_dash() -> None:
+    for name in PEOPLE:
+        for block in walk_blocks(summarize(person(name), prepared_on=TODAY)):
+            if isinstance(block, Table) and any(text == "–" for row in block.rows for text in row):
+                assert "– means not answered" in block.caption
+
+
+def test_a_note_on_sleep_apnea_or_diabetes_is_printed_once() -> None:
+    visit = Visit(sleep=Sleep(notes={"apnea": "waiting for the test"}), health=Health(diabetes_detail="diet only"))
+    text = whole_text(summarize(visit, prepared_on=TODAY))
+    assert text.count("waiting for the test") == text.count("diet only") == 1
+
+
+def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
+    lines = (
+        BringLine("Ask for the MRI disc", ("St. Anne Hospital",), group="Two weeks before"),
+        BringLine("Photo ID", ticked=True, group="On the day"),
+        BringLine("Ask for the report", group="Two weeks before"),
+    )
+    document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
+    part = document.parts[2]
+    assert part.title == "For you: what to bring"
+    assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
+    disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
+    assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)
+    assert part.sections[1].blocks == (TickList((Tick("Photo ID", True),)),)
+
+
+def test_without_a_checklist_there_is_no_third_part() -> None:
+    assert len(summarize(person("typical"), prepared_on=TODAY).parts) == 2
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_section_ids_are_unique(name: str) -> None:
+    """Renderers make anchors of them."""
+    document = summarize(
+        person(name), prepared_on=TODAY, bring=(BringLine("a", group="b"), BringLine("c", group="d"))
+    )
+    ids = [section.id for part in document.parts for section in part.sections]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_the_same_visit_makes_the_same_document(name: str) -> None:
+    assert summarize(person(name), prepared_on=TODAY) == summarize(person(name), prepared_on=TODAY)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_test_person_is_marked_as_made_up(name: str) -> None:
+    assert "(made up)" in (person(name).person.name or "")
+
+
+def test_the_shipped_example_is_the_typical_person() -> None:
+    """The two files are one person: change one, copy it to the other."""
+    shipped = files("visitprep").joinpath("examples", "first_visit.yaml").read_text(encoding="utf-8")
+    ours = Path(__file__).parents[1] / "people" / "typical.yaml"
+    assert shipped == ours.read_text(encoding="utf-8")
+
+
+def test_a_test_and_a_treatment_without_anything_in_them_still_have_a_row() -> None:
+    """An entry somebody began and left is not dropped."""
+    document = summarize(Visit(tests=(Test(),), treatments=(Treatment(),)), prepared_on=TODAY)
+    tables = [b for b in walk_blocks(document) if isinstance(b, Table)]
+    assert len(tables) == 3 and all(len(t.rows) == 1 for t in tables)
+
+
+def test_cannabis_listed_as_a_medicine_is_printed_as_a_medicine() -> None:
+    """What was listed among the medicines was listed to be printed."""
+    visit = Visit(medicines=(Medicine(name="CBD oil", kind=MedicineKind.CANNABIS),))
+    assert "CBD oil (Cannabis or CBD)" in _visit_text(visit, "medicines")
