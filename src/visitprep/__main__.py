@@ -8,27 +8,49 @@ import sys
 
 def main() -> int:
     """Run visitprep on `sys.argv`; the exit code."""
-    arguments = sys.argv[1:]
+    try:
+        return _main(sys.argv[1:])
+    except KeyboardInterrupt:  # before the edge was there to catch it
+        return 130
+
+
+def _main(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         from visitprep import __version__
 
-        sys.stdout.write(f"visitprep {__version__}\n")
-        return 0
+        return _print(f"visitprep {__version__}\n")
     if arguments in (["--help"], ["-h"], ["help"]):
         from visitprep.cli.commands import root_help
 
-        sys.stdout.write(root_help())
-        return 0
+        return _print(root_help())
     from visitprep.cli.edge import guarded
 
+    return guarded(lambda: _carry_out(arguments))
+
+
+def _carry_out(arguments: list[str]) -> int:
     if not arguments or arguments == ["--plain"]:
         # The first question is reached without the command parser, which costs a fifth of the wait.
         from visitprep.cli.home import run_home
 
-        return guarded(lambda: run_home(os.environ, plain=bool(arguments)))
+        return run_home(os.environ, plain=bool(arguments))
     from visitprep.cli.app import run
 
-    return guarded(lambda: run(arguments))
+    return run(arguments)
+
+
+def _print(text: str) -> int:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError:
+        from visitprep.cli.edge import guarded
+
+        def refused() -> int:
+            raise
+
+        return guarded(refused)
+    return 0
 
 
 if __name__ == "__main__":

@@ -149,3 +149,21 @@ def test_a_folder_of_somebody_else_is_told_in_plain_words(shared_folder: Path, c
     assert len(said) == 4
     assert all("you do not have permission there" in line for line in said)
     store.path("visit-1").parent.chmod(0o700)
+
+
+def test_leftovers_are_swept_by_whoever_holds_the_lock(store: VisitStore) -> None:
+    """Looking takes nothing away: the half-written file may be the other window's."""
+    folder = saved_visit(store).parent
+    (folder / "earlier").mkdir(exist_ok=True)
+    strays = [folder / ".visitprep-01.tmp", folder / "earlier" / ".visitprep-02.tmp"]
+    for stray in strays:
+        stray.touch()
+    with store.open("visit-1"):
+        assert [stray for stray in strays if stray.exists()] == []
+        for stray in strays:
+            stray.touch()
+        store.visits()
+        store.read("visit-1")
+        with pytest.raises(InUse):
+            store.open("visit-1")
+        assert [stray for stray in strays if stray.exists()] == strays

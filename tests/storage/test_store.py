@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import time
@@ -146,43 +145,6 @@ def test_what_could_not_be_deleted_is_told(store: VisitStore, monkeypatch: pytes
         store.delete("visit-1")
     monkeypatch.undo()
     assert store.read("visit-1").visit == rosa()
-
-
-def test_the_visit_to_go_on_with_is_remembered(store: VisitStore) -> None:
-    """Or it is the only one; between two, nobody guesses."""
-    saved_visit(store)
-    assert store.current_id == "visit-1"
-    saved_visit(store)
-    assert store.current_id is None
-    store.set_current("visit-2")
-    assert store.current_id == "visit-2"
-    store.delete("visit-2")
-    assert store.current_id == "visit-1"
-
-
-def test_settings_keep_what_they_do_not_know(store: VisitStore) -> None:
-    """A newer visitprep may have put it there."""
-    store.set_asker("plain")
-    path = store.home / "settings.json"
-    path.write_text(json.dumps({**json.loads(path.read_text()), "voice": "slow"}))
-    store.set_current("visit-3")
-    assert json.loads(path.read_text()) == {"asker": "plain", "voice": "slow", "current": "visit-3"}
-    store.set_asker(None)
-    assert (store.settings.asker, store.settings.current) == (None, "visit-3")
-
-
-@pytest.mark.parametrize("content", [b"asker = plain", b"[]", b"\xff", b'{"asker": "plain", "asker": "keys"}'])
-def test_settings_that_cannot_be_read_are_told_and_kept(store: VisitStore, content: bytes) -> None:
-    """They stop nobody; the file stays until a setting changes, and is set aside then."""
-    store.set_asker("plain")
-    path = store.home / "settings.json"
-    path.write_bytes(content)
-    assert (store.settings.asker, store.settings.current) == (None, None)
-    assert isinstance(store.settings.problem, Unreadable)
-    assert path.read_bytes() == content
-    store.set_asker("keys")
-    assert (store.settings.asker, store.settings.problem) == ("keys", None)
-    assert (store.home / "settings.unreadable-1.json").read_bytes() == content
 
 
 def test_a_damaged_visit_is_left_as_it_is_and_told(store: VisitStore) -> None:

@@ -36,7 +36,7 @@ def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> t
     shipped = _yaml_files(shipped_folder())
     for path in (*shipped, *(_yaml_files(config / "checklists") if config else ()), *extra):
         try:
-            lists.append(read_checklist(path))
+            lists.append(read_checklist(path, ours=path in shipped))
         except BadChecklists as problem:
             mistakes += problem.mistakes
     if mistakes:
@@ -45,11 +45,11 @@ def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> t
     return (*sorted(first, key=lambda one: (one.checklist != BASE, bool(one.when))), *own)
 
 
-def read_checklist(path: Path) -> Checklist:
-    """One file. Raises BadChecklists with all its mistakes, or Unreadable."""
+def read_checklist(path: Path, *, ours: bool = False) -> Checklist:
+    """One file; `ours` when it came with the program. Raises BadChecklists with all its mistakes, or Unreadable."""
     raw = read_small_file(path)
     try:
-        document = read_yaml(raw)
+        document = read_yaml(raw, ours=ours)
     except YamlProblem as problem:
         raise BadChecklists([Mistake(path, problem.line, problem.sentence)]) from None
     if not isinstance(document.data, dict):

@@ -1,0 +1,48 @@
+"""What is remembered between runs: which visit, and how to ask. It never stands in the way of a visit."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from kept_visits import saved_visit
+
+from visitprep.errors import Unreadable
+from visitprep.storage.store import VisitStore
+
+
+def test_the_visit_to_go_on_with_is_remembered(store: VisitStore) -> None:
+    """Or it is the only one; between two, nobody guesses."""
+    saved_visit(store)
+    assert store.current_id == "visit-1"
+    saved_visit(store)
+    assert store.current_id is None
+    store.set_current("visit-2")
+    assert store.current_id == "visit-2"
+    store.delete("visit-2")
+    assert store.current_id == "visit-1"
+
+
+def test_settings_keep_what_they_do_not_know(store: VisitStore) -> None:
+    """A newer visitprep may have put it there."""
+    store.set_asker("plain")
+    path = store.home / "settings.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "voice": "slow"}))
+    store.set_current("visit-3")
+    assert json.loads(path.read_text()) == {"asker": "plain", "voice": "slow", "current": "visit-3"}
+    store.set_asker(None)
+    assert (store.settings.asker, store.settings.current) == (None, "visit-3")
+
+
+@pytest.mark.parametrize("content", [b"asker = plain", b"[]", b"\xff", b'{"asker": "plain", "asker": "keys"}'])
+def test_settings_that_cannot_be_read_are_told_and_kept(store: VisitStore, content: bytes) -> None:
+    """They stop nobody; the file stays until a setting changes, and is set aside then."""
+    store.set_asker("plain")
+    path = store.home / "settings.json"
+    path.write_bytes(content)
+    assert (store.settings.asker, store.settings.current) == (None, None)
+    assert isinstance(store.settings.problem, Unreadable)
+    assert path.read_bytes() == content
+    store.set_asker("keys")
+    assert (store.settings.asker, store.settings.problem) == ("keys", None)
+    assert (store.home / "settings.unreadable-1.json").read_bytes() == content
