@@ -43,13 +43,10 @@ def _print(text: str) -> int:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except OSError:
-        from visitprep.cli.edge import guarded
+    except OSError as error:
+        from visitprep.cli.edge import refused
 
-        def refused() -> int:
-            raise
-
-        return guarded(refused)
+        return refused(error)
     return 0
 
 

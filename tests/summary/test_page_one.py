@@ -105,6 +105,7 @@ def test_the_typical_page_can_be_read_in_about_a_minute() -> None:
         "safety",
         "matters",
         "pain",
+        "map",
         "impact",
         "tried",
     ]

@@ -25,8 +25,8 @@ _HEAD = N_(
     "Answers for visitprep\n\n"
     "Write each answer after its colon, and leave the rest empty. Nothing has to be filled in, and the order does "
     "not matter. Lines that begin with # are there to help; visitprep does not read them.\n\n"
-    "Keep the spaces at the start of the lines. When an answer has a colon or a # in it, or begins with a sign such "
-    'as [ * & ! % @ or a quote, put it in "quotes".\n\n'
+    "Keep the spaces at the start of the lines. When an answer has a colon or a # in it, or begins with a sign "
+    'such as [ * & ! % @ or a quote, put it in "quotes".\n\n'
     "In place of any answer you can write: {gaps}.\n"
     "Where a list has nothing in it, write: none. For example: allergies: none\n"
     "To add your own words to an answer, put them on a line of their own, under its name with _note after it. "
@@ -69,16 +69,17 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     yield from title_lines(chapter.title)
     if chapter.intro:
         yield from _comment(chapter.intro)
-    if any(question.sensitive for part in chapter.parts for question in part.questions):
-        yield from _crisis()
+    told = False
     for part in chapter.parts:
         yield ""
+        if not told and any(question.sensitive for question in part.questions):
+            told = True
+            yield from _crisis()
         yield from _list(part) if part.several is not None else _record(part)
 
 
 def _crisis() -> Iterator[str]:
     # The country is not known yet, so every line is given; beside these questions one always stands.
-    yield "#"
     yield from _comment(say(_CRISIS))
     for country in Country:
         yield from _comment(f"  {country.words()}: {pack(country.value).crisis.reach}", hanging=4)
@@ -94,6 +95,7 @@ def _list(part: Part) -> Iterator[str]:
     limit = LIMITS.get(part.name)
     yield from _comment(spoken(part.several.first))
     yield from _comment(spoken(part.several.help))
+    yield "#"
     yield from _comment(say(_IF_NONE, name=part.name))
     one_line_each = len(part.questions) == 1
     yield from _comment(say(_ONE_EACH if one_line_each else _COPY))

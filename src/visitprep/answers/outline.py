@@ -29,16 +29,7 @@ _FILLING_IN = (
         guidance=Wording("For example: daughter, husband, neighbor, support worker"),
     ),
 )
-_SEEN_BY_HELPER = (
-    Question("pain", Wording("If you are helping: what do you yourself see of the patient's pain?"), Kind.WORDS),
-    Question(
-        "daily_life",
-        Wording("If you are helping: what do you yourself see of the patient's daily life?"),
-        Kind.WORDS,
-    ),
-)
 _FILLING_IN_TITLE = N_("Who is filling this in")
-_ADDED: Mapping[str, tuple[Question, ...]] = {"helper_view": _SEEN_BY_HELPER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +55,7 @@ class Chapter:
 
 def spoken(wording: Wording) -> str:
     """In the plain "you" voice; what is only asked of a helper is about "the patient"."""
-    if wording and not wording.you:
+    if wording.them and not wording.you:
         return say(wording.them, name=say(N_("the patient")))
     return wording.spoken(Voice())
 
@@ -85,7 +76,7 @@ def chapters() -> tuple[Chapter, ...]:
         for group in section.parts:
             if group.part not in gathered:
                 names.append(group.part)
-                gathered[group.part] = list(_ADDED.get(group.part, ()))
+                gathered[group.part] = []
             gathered[group.part] += group.questions
             if isinstance(group, Several):
                 lists[group.part] = group

@@ -13,6 +13,15 @@ from visitprep.cli.commands import COMMANDS, root_help
 from visitprep.errors import Usage
 
 
+def command_of(name: str) -> Any:
+    """One command of the table, imported now."""
+    app = import_module(f"visitprep.cli.{name}").app
+    app._add_completion = False  # its options would import Pydantic on every run
+    command = typer.main.get_command(app)
+    command.name = name
+    return command
+
+
 class LazyGroup(TyperGroup):
     """Commands listed from the table, imported when resolved; one help, whichever way it is reached."""
 
@@ -20,21 +29,19 @@ class LazyGroup(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
-            return None
-        app = import_module(f"visitprep.cli.{cmd_name}").app
-        app._add_completion = False  # its options would import Pydantic on every run
-        command = typer.main.get_command(app)
-        command.name = cmd_name
-        return command
+        return command_of(cmd_name) if cmd_name in COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         name = args[0]
         if name not in COMMANDS:
             close = get_close_matches(name, COMMANDS, 1)
             hint = f"Did you mean: visitprep {close[0]}" if close else "See them all with: visitprep --help"
-            raise Usage(f"There is no command called {name[:40]!r}.", hint)
-        return name, self.get_command(ctx, name), args[1:]
+            # A long or broken-up one is no mistyped command; it may be an answer, and is not said again.
+            called = f" called {name}" if name.isalpha() and len(name) <= 15 else " like that"
+            raise Usage(f"There is no command{called}.", hint)
+        command = self.get_command(ctx, name)
+        is_plain = ctx.params.get("plain") and any(param.name == "plain" for param in command.params)
+        return name, command, ["--plain", *args[1:]] if is_plain else args[1:]
 
     def get_help(self, ctx: Any) -> str:
         return root_help()
@@ -50,14 +57,17 @@ app = typer.Typer(cls=LazyGroup, add_completion=False, pretty_exceptions_enable=
 
 
 @app.callback(invoke_without_command=True)
-def root(ctx: typer.Context, plain: bool = False, version: bool = False) -> None:
+def root(
+    ctx: typer.Context,
+    plain: bool = typer.Option(False, "--plain"),
+    version: bool = typer.Option(False, "--version"),
+) -> None:
     """Get ready for a first visit to a pain clinic."""
     from visitprep import __version__
 
     if version:
         typer.echo(f"visitprep {__version__}")
         raise typer.Exit
-    ctx.obj = {"plain": plain}
     if ctx.invoked_subcommand is None:
         import os
 
@@ -77,9 +87,7 @@ def run(arguments: list[str]) -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except ClickException as error:
-        # Typer's sentence names the option; what was typed after it may be an answer and is left out.
-        name = next((word for word in arguments if word in COMMANDS), "")
-        raise Usage(
-            error.format_message(), f"See how it is used: visitprep {name} --help".replace("  ", " ")
-        ) from None
+        from visitprep.cli.wrong_calls import wrong_call
+
+        raise wrong_call(error, arguments) from None
     return result if isinstance(result, int) else 0

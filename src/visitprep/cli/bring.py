@@ -10,7 +10,7 @@ import typer
 from visitprep.cli.session import Session
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview
+    from visitprep.interview.interview import Interview, Outcome
     from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
@@ -43,7 +43,7 @@ def bring(
         session.asker.tell(STOPPED)
 
 
-def tick_off(session: Session, interview: Interview, checklist: Path | None = None) -> None:
+def tick_off(session: Session, interview: Interview, checklist: Path | None = None) -> Outcome:
     """Ask group by group what is packed."""
     from visitprep.cli.page import bring_items
     from visitprep.interview import packing
@@ -52,8 +52,9 @@ def tick_off(session: Session, interview: Interview, checklist: Path | None = No
         packing.Thing(item.id, item.what, item.why, item.set_title)
         for item in bring_items(session, interview.visit, checklist)
     ]
-    packing.tick_off(interview, things)
+    outcome = packing.tick_off(interview, things)
     session.asker.tell(bring_words(session, interview.visit, checklist))
+    return outcome
 
 
 def bring_words(session: Session, visit: Visit, checklist: Path | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from importlib import import_module
+from typing import Any
 
 import typer
 
@@ -27,14 +27,21 @@ def completion(shell: Shell = typer.Argument(help="bash, zsh or fish")) -> None:
     typer.echo({Shell.BASH: _bash, Shell.ZSH: _zsh, Shell.FISH: _fish}[shell](), nl=False)
 
 
+def choices_of(parameter: Any) -> list[str]:
+    """The words that an option or an argument takes, when it takes only certain ones."""
+    return [str(choice.value) for choice in parameter.type_descriptor.choices or ()]
+
+
 def words_of(name: str) -> list[str]:
     """The options and the named values that a command takes."""
-    command = typer.main.get_command(import_module(f"visitprep.cli.{name}").app)
+    from visitprep.cli.app import command_of
+
+    command = command_of(name)
     words: list[str] = []
     for parameter in command.params:
         if parameter.param_type_name == "option":
             words += [option for option in parameter.opts if option.startswith("--")]
-        words += [str(choice) for choice in getattr(parameter.type, "choices", ())]
+        words += choices_of(parameter)
     if name in ("edit", "show"):
         from visitprep.interview.topics import SECTIONS
 
@@ -53,9 +60,8 @@ def _bash() -> str:
     esac ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
-  [ ${{#COMPREPLY[@]}} -eq 0 ] && COMPREPLY=($(compgen -f -- "$current"))
 }}
-complete -F _visitprep visitprep
+complete -o default -F _visitprep visitprep
 """
 
 

@@ -29,18 +29,22 @@ def guarded(run: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         _say("\nStopped. Everything you answered is saved.\nCarry on any time with: visitprep")
         return INTERRUPTED
-    except BrokenPipeError:
-        _close_stdout()
-        return PIPE_CLOSED
     except OSError as error:
-        _close_stdout()
-        _say(f"The computer refused: {os.strerror(error.errno) if error.errno else 'input or output failed'}.")
-        _say("Everything you answered before is saved. Free some space or check the place, then try again.")
-        return VisitprepError.exit_code
+        return refused(error)
     except Exception as error:
         _say(crash_report(error))
         return CRASHED
     return code
+
+
+def refused(error: OSError) -> int:
+    """What to say when the system refuses to read or write; the exit code. A pipe that was closed is no failure."""
+    _close_stdout()
+    if isinstance(error, BrokenPipeError):
+        return PIPE_CLOSED
+    _say(f"The computer refused: {os.strerror(error.errno) if error.errno else 'input or output failed'}.")
+    _say("Everything you answered before is saved. Free some space or check the place, then try again.")
+    return VisitprepError.exit_code
 
 
 def tell_error(error: VisitprepError) -> None:

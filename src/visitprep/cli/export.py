@@ -54,12 +54,13 @@ def export(
     checklist: str = typer.Option(
         "", "--checklist", metavar="FILE", help="One more checklist, such as the clinic's."
     ),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
 ) -> None:
     """Make the page to print: one side for the clinician, lists behind it, and what to bring.
 
     Example: visitprep export --format pdf --open
     """
-    session = Session()
+    session = Session(plain=plain)
     visit = _visit(session, person, example)
     chosen = format or _by_name(output) or FormatName.PDF
     data = make(
@@ -77,7 +78,10 @@ def export(
     if path.is_dir():
         path = path / default_name(visit, session.today, chosen)
     if not force:
-        path = _free(session, path)
+        free = _free(session, path)
+        if free is None:
+            raise Usage("Nothing was written.", "Choose another name with --output.")
+        path = free
     write(path, data)
     typer.echo(f"Made: {path}")
     if open_it:
@@ -169,11 +173,14 @@ def _to_stdout(data: bytes, format: FormatName) -> None:
     sys.stdout.buffer.flush()
 
 
-def _free(session: Session, path: Path) -> Path:
-    """The path, when nothing is there or it may be written over; else the next free name they agree to."""
+def _free(session: Session, path: Path) -> Path | None:
+    """The path, when nothing is there or it may be written over; else the next free name they agree to.
+
+    None when they would rather write nothing.
+    """
     if not path.exists() and not path.is_symlink():
         return path
-    if not session.has_keyboard:
+    if not session.has_keyboard and not session.plain:
         raise NeedsTerminal(
             f"{path} is there already; write over it, yes or no", "Add --force, or choose another --output."
         )
@@ -195,15 +202,27 @@ def _free(session: Session, path: Path) -> Path:
         )
     )
     if not isinstance(reply, Typed) or reply.value == ("stop",):
-        raise Usage("Nothing was written.", "Choose another name with --output.")
+        return None
     return other if reply.value == ("other",) else path
 
 
 def export_from_home(session: Session, visit: Visit) -> None:
-    """From the home screen: a PDF in the current folder, and where it is."""
+    """From the home screen: a PDF in the current folder, and where it is.
+
+    What goes wrong is told, and the interview goes on.
+    """
     path = _free(session, Path(default_name(visit, session.today, FormatName.PDF)))
-    data = make(session, visit, FormatName.PDF)
-    write(path, data)
+    if path is None:
+        session.asker.tell("Nothing was written.")
+        return
+    try:
+        write(path, make(session, visit, FormatName.PDF))
+    except (CannotPrint, NotSaved) as problem:
+        session.asker.tell(
+            f"{problem.what} {problem.next_step}\n"
+            "You can also choose the place: stop here, then run visitprep export --output FILE"
+        )
+        return
     session.asker.tell(f"Made: {path.absolute()}\nPrint it, or open it with the viewer of this computer.")
 
 

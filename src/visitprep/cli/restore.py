@@ -14,6 +14,7 @@ app = typer.Typer(rich_markup_mode=None)
 def restore(
     person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
     last: bool = typer.Option(False, "--last", help="Take the newest earlier version, without asking."),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
 ) -> None:
     """Go back to an earlier version of a visit. The file of now is kept beside it.
 
@@ -21,7 +22,7 @@ def restore(
     """
     from visitprep.errors import NoEarlierVersion
 
-    session = Session()
+    session = Session(plain=plain)
     visit_id = session.find(person or None)
     versions = session.store.versions(visit_id)
     if not versions:

@@ -144,6 +144,7 @@ class Session:
 
     def interview(self, opened: OpenVisit) -> Interview:
         """An interview that saves into `opened` after every answer."""
+        from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
         from visitprep.interview.topics import SECTIONS
 
@@ -151,7 +152,7 @@ class Session:
             opened.visit,
             sections=SECTIONS,
             asker=self.asker,
-            save=opened.save,
+            save=lambda visit: save(self, opened, visit),
             today=self.today,
             closing=_findings_when_closed,
         )

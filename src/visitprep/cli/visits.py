@@ -16,6 +16,7 @@ def visits(
     rename: str = typer.Option("", "--rename", metavar="NAME", help="Give this visit another name (it is asked)."),
     delete: str = typer.Option("", "--delete", metavar="NAME", help="Delete this visit, after asking."),
     yes: bool = typer.Option(False, "--yes", help="With --delete: do not ask."),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
 ) -> None:
     """List the visits; open, rename or delete one.
 
@@ -23,7 +24,7 @@ def visits(
 
     Example: visitprep visits --open Rosa
     """
-    session = Session()
+    session = Session(plain=plain)
     if open_name:
         found = session.find(open_name)
         session.store.set_current(found)

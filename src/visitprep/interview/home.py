@@ -24,7 +24,7 @@ class Errand(Enum):
 
 def home(
     interview: Interview,
-    errands: Mapping[Errand, Callable[[], None]],
+    errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
 ) -> None:
     """Show the sections and go where the person wants, until they stop. `bring_words` is "3 of 12 packed"."""
@@ -42,8 +42,7 @@ def home(
             if outcome is Outcome.FINISHED:
                 interview.asker.tell(_all_done(interview))
         elif code in {errand.value for errand in Errand}:
-            errands[Errand(code)]()
-            continue
+            outcome = errands[Errand(code)]() or Outcome.FINISHED
         else:
             section = next(found for found in interview.sections if found.id == code)
             outcome = visit_section(interview, section)

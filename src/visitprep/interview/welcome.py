@@ -99,7 +99,9 @@ def ask_who(interview: Interview) -> bool:
                     language,
                 )
             )
-        return _ask_helper(interview)
+        about_them = _ask_helper(interview)
+        if about_them is not Way.BACK:
+            return about_them is not Way.STOP
 
 
 def ask_where_and_urgent(interview: Interview) -> bool:
@@ -110,15 +112,16 @@ def ask_where_and_urgent(interview: Interview) -> bool:
     return way is not Way.STOP and ask_urgent(interview)
 
 
-def _ask_helper(interview: Interview) -> bool:
+def _ask_helper(interview: Interview) -> Way:
+    """KEEP at the end; MENU or STOP where that was wanted; BACK from the first question."""
     number = 0
     while number < len(_HELPER_QUESTIONS):
         address, question = _HELPER_QUESTIONS[number]
         way = interview.ask_question(question, address)
-        if way in (Way.STOP, Way.MENU):
-            return way is Way.MENU
-        number = max(0, number - 1) if way is Way.BACK else number + 1
-    return True
+        if way in (Way.STOP, Way.MENU) or (way is Way.BACK and not number):
+            return way
+        number += -1 if way is Way.BACK else 1
+    return Way.KEEP
 
 
 def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:

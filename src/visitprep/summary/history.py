@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.reading import caption, cell, fields, list_line, newest_first, rows, said
+from visitprep.summary.reading import caption, fields, list_line, newest_first, rows, said, together
 from visitprep.visit.care import Test
 from visitprep.visit.choices import YesNo
 from visitprep.visit.health import Surgery
@@ -20,6 +20,9 @@ SUBSTANCES = N_("Tobacco, alcohol and other substances")
 NOT_PRINTED = N_("Not on this page. Please ask in person.")
 """Said whether or not anything was answered, so that the line tells nothing."""
 
+_Cell = tuple[str, float, tuple[str, ...], tuple[str, ...]]
+"""A column: its title, its weight, the fields it prints as they are, the fields it prints after their label."""
+
 TEST_LABELS = {
     "kind": N_("Test"),
     "part": N_("Part of the body"),
@@ -30,14 +33,26 @@ TEST_LABELS = {
     "pictures": N_("Pictures"),
     "trouble": N_("Trouble with the test"),
 }
-_TEST_WEIGHTS = (0.9, 1.0, 0.8, 1.1, 1.6, 0.8, 0.8, 1.0)
+_TEST_COLUMNS: tuple[_Cell, ...] = (
+    (N_("Test"), 1.0, ("kind", "part"), ()),
+    (N_("Date"), 0.8, ("date",), ()),
+    (N_("Place"), 1.0, ("place",), ()),
+    (N_("Result, in their words"), 1.5, ("result",), ("trouble",)),
+    (N_("Report"), 0.9, ("report",), ()),
+    (N_("Pictures"), 0.9, ("pictures",), ()),
+)
 SURGERY_LABELS = {
     "what": N_("Surgery"),
     "when": N_("When"),
     "where": N_("Where"),
     "helped_pain": N_("Did it help the pain?"),
 }
-_SURGERY_WEIGHTS = (1.6, 0.8, 1.2, 1.2)
+_SURGERY_COLUMNS: tuple[_Cell, ...] = (
+    (N_("Surgery"), 1.6, ("what",), ()),
+    (N_("When"), 0.8, ("when",), ()),
+    (N_("Where"), 1.2, ("where",), ()),
+    (N_("Did it help the pain?"), 1.2, ("helped_pain",), ()),
+)
 HEALTH_LABELS = {
     "conditions": N_("Conditions"),
     "condition_details": N_("More about them"),
@@ -58,12 +73,12 @@ SUBSTANCE_LABELS = {
 def tests(visit: Visit, language: str) -> tuple[Block, ...]:
     """Every scan and test, newest first; the report and the pictures are two different things."""
     items: list[Test] = newest_first([(test.date, test) for test in visit.tests or ()])
-    return _table(visit, "tests", items, TEST_LABELS, _TEST_WEIGHTS, language)
+    return _table(visit, "tests", items, TEST_LABELS, _TEST_COLUMNS, language)
 
 
 def surgeries(visit: Visit, language: str) -> tuple[Block, ...]:
     items: list[Surgery] = newest_first([(surgery.when, surgery) for surgery in visit.surgeries or ()])
-    return _table(visit, "surgeries", items, SURGERY_LABELS, _SURGERY_WEIGHTS, language)
+    return _table(visit, "surgeries", items, SURGERY_LABELS, _SURGERY_COLUMNS, language)
 
 
 def health(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -83,13 +98,16 @@ def _table(
     part: str,
     items: Sequence[Item],
     labels: Mapping[str, str],
-    weights: tuple[float, ...],
+    cells: tuple[_Cell, ...],
     language: str,
 ) -> tuple[Block, ...]:
     if not items:
         return list_line(visit, part, language)
-    table_rows = tuple(tuple(cell(item, name, language) for name in labels) for item in items)
-    columns = tuple(Column(say(label, language), w) for label, w in zip(labels.values(), weights, strict=True))
+    table_rows = tuple(
+        tuple(together(item, labels, language, plain=plain, labelled=named) for _, _, plain, named in cells)
+        for item in items
+    )
+    columns = tuple(Column(say(title, language), weight) for title, weight, _, _ in cells)
     title = caption(say(N_("Newest first"), language), table_rows, language)
     return (Table(title, columns, table_rows), *fields(tuple(_notes(items, labels, language))))
 

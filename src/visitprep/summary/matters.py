@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from visitprep.document import Block, Bullets, Field, Paragraph, Quote
 from visitprep.summary.first_page import Placed
 from visitprep.summary.reading import (
@@ -39,9 +37,6 @@ REASON_LABELS = {
     "thinks_cause": N_("What they think causes it"),
 }
 GOAL_LABELS = {"activity": N_("Goal"), "now": N_("now, 0 to 10"), "why": N_("why it matters")}
-_Words = Callable[[Item, str], tuple[str, str]]
-"""An item as page 1 says it, and whole."""
-_NUMBERED = {"concerns": N_("Concern {number}"), "goals": N_("Goal {number}")}
 CLOSING_LABELS = {"anything_else": N_("Anything else")}
 
 
@@ -52,11 +47,9 @@ def what_matters(visit: Visit, voices: Voices, language: str) -> Placed:
     reason = visit.reason
     _main_reason(visit, voices, language, first, later)
 
-    concerns = say(N_("Top concerns"), language)
-    _named_list(visit, "concerns", concerns, _concern, language, first, later)
-    _named_list(visit, "goals", _goals_title(voices, language), _goal, language, first, later)
-
+    _concerns(visit, language, first, later)
     short: list[Field] = []
+    _goals(visit, voices, language, short, later)
     moved: list[Field] = []
     for row in rows(reason, {name: REASON_LABELS[name] for name in ("hoped_for", "not_wanted")}, language):
         (short if len(row.value) <= LINE_ROOM else moved).append(row)
@@ -103,33 +96,26 @@ def _main_reason(visit: Visit, voices: Voices, language: str, first: list[Block]
         later.extend((Paragraph(label, strong=True), Quote(text, voices.by)))
 
 
-def _named_list(
-    visit: Visit, part: str, heading: str, words: _Words, language: str, first: list[Block], later: list[Block]
-) -> None:
-    items: tuple[Item, ...] = getattr(visit, part) or ()
-    if nothing := list_said(visit, part, language):
+def _concerns(visit: Visit, language: str, first: list[Block], later: list[Block]) -> None:
+    heading = say(N_("Top concerns"), language)
+    if nothing := list_said(visit, "concerns", language):
         first.extend(fields((Field(heading, nothing.text, nothing.gap),)))
         return
     lines, whole = [], []
-    for number, item in enumerate(items, 1):
-        brief, full = words(item, language)
-        if len(brief) <= LINE_ROOM:
-            lines.append(brief)
+    for number, item in enumerate(visit.concerns or (), 1):
+        text = _text(item, "text", language)
+        if len(text) <= LINE_ROOM:
+            lines.append(text)
         else:
-            lines.append(_see(say(N_("Number {number}"), language, number=number), language))
-        if full != brief or len(brief) > LINE_ROOM:
-            whole.append(Field(say(_NUMBERED[part], language, number=number), full))
+            name = say(N_("Concern {number}"), language, number=number)
+            lines.append(_see(name, language))
+            whole.append(Field(name, text))
     first.extend((Paragraph(heading, strong=True), Bullets(tuple(lines), numbered=True)))
     later.extend(fields(whole))
 
 
-def _concern(item: Item, language: str) -> tuple[str, str]:
-    text = _text(item, "text", language)
-    return text, text
-
-
-def _goal(item: Item, language: str) -> tuple[str, str]:
-    assert isinstance(item, Goal)
+def _goal(item: Goal, language: str) -> tuple[str, str]:
+    """As page 1 says it, and whole."""
     activity = _text(item, "activity", language)
     now = said(item, "now", language)
     brief = f"{activity}: {now.text}" if now else activity
@@ -139,9 +125,26 @@ def _goal(item: Item, language: str) -> tuple[str, str]:
     return brief, brief
 
 
-def _goals_title(voices: Voices, language: str) -> str:
-    title = say(N_("Goals, and how far now (0 = cannot, 10 = as well as before)"), language)
-    return voices.as_seen(title, language)
+def _goals(visit: Visit, voices: Voices, language: str, short: list[Field], later: list[Block]) -> None:
+    """All goals in one line, each with how far they can now; and whole behind it where there is more to say."""
+    label = say(N_("Goals"), language)
+    if nothing := list_said(visit, "goals", language):
+        short.append(Field(label, nothing.text, nothing.gap))
+        return
+    lines, whole = [], []
+    for number, item in enumerate(visit.goals or (), 1):
+        brief, full = _goal(item, language)
+        fits = len(brief) <= LINE_ROOM
+        name = say(N_("Goal {number}"), language, number=number)
+        lines.append(brief if fits else _see(name, language))
+        if full != brief or not fits:
+            whole.append(Field(name, full))
+    message = N_("{goals} (0 = cannot, 10 = as well as before)")
+    if any(goal.now for goal in visit.goals or ()):
+        short.append(Field(label, voices.as_seen(say(message, language, goals="; ".join(lines)), language)))
+    else:
+        short.append(Field(label, "; ".join(lines)))
+    later += fields(whole)
 
 
 def _text(item: Item, name: str, language: str) -> str:

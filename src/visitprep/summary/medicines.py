@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.reading import DASH, caption, fields, list_line, rows, said
+from visitprep.summary.reading import DASH, caption, fields, list_line, rows, together
 from visitprep.visit.choices import YesNo
 from visitprep.visit.medicine import Medicine
 from visitprep.visit.visit import Visit
@@ -48,9 +48,13 @@ REVIEW_LABELS = {
 _WHEN_NEEDED = {YesNo.YES: N_("only when needed"), YesNo.NO: N_("on a schedule")}
 
 _COLUMNS = (
-    (N_("Medicine"), 1.6), (N_("Strength"), 0.8), (N_("Label says"), 1.5), (N_("Really taken"), 1.3),
-    (N_("What for"), 1.0), (N_("Since"), 0.8), (N_("Prescribed by"), 1.0), (N_("Does it help?"), 1.4),
-)  # fmt: skip
+    (N_("Medicine"), 1.5),
+    (N_("Label says"), 1.4),
+    (N_("Really taken"), 1.4),
+    (N_("What for"), 0.9),
+    (N_("Since, by whom"), 1.0),
+    (N_("Does it help?"), 1.2),
+)
 
 
 def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -72,41 +76,36 @@ def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
 
 
 def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
-    def joined(*texts: str) -> str:
-        return "; ".join(text for text in texts if text) or DASH
+    def cell(*plain: str, labelled: tuple[str, ...] = ()) -> str:
+        return together(medicine, LABELS, language, plain=plain, labelled=labelled)
 
-    def plain(name: str) -> str:
-        answer = said(medicine, name, language)
-        return answer.text if answer else ""
-
-    def labelled(name: str) -> str:
-        answer = said(medicine, name, language)
-        return f"{say(LABELS[name], language)}: {answer.text}" if answer else ""
-
-    def named() -> str:
-        """ "Tylenol (acetaminophen; Store-bought; caplet)"."""
-        more = joined(ingredient, kind, plain("form"))
-        return (plain("name") or DASH) + ("" if more == DASH else f" ({more})")
-
-    kind = labelled("kind") if "kind" in medicine.gaps else plain("kind")
-    route = labelled("route") if "route" in medicine.gaps else plain("route")
-    ingredient = plain("ingredient")
-    if ingredient and medicine.name and ingredient.casefold() in medicine.name.casefold():
-        ingredient = ""
-    if medicine.as_needed in _WHEN_NEEDED:
-        needed = say(_WHEN_NEEDED[medicine.as_needed], language)
-    else:
-        needed = labelled("as_needed")
     return (
-        named(),
-        plain("strength") or DASH,
-        joined(*(labelled(n) if n in medicine.gaps else plain(n) for n in ("dose", "when")), route, needed),
-        joined(plain("really_taken"), labelled("differently")),
-        plain("reason") or DASH,
-        joined(plain("started"), labelled("last_changed"), labelled("runs_out")),
-        plain("prescriber") or DASH,
-        joined(plain("helps"), labelled("side_effects")),
+        _name(medicine, language),
+        "; ".join(
+            text for text in (cell("dose", "when", "route"), _when_needed(medicine, language)) if text != DASH
+        )
+        or DASH,
+        cell("really_taken", labelled=("differently",)),
+        cell("reason"),
+        cell("started", "prescriber", labelled=("last_changed", "runs_out")),
+        cell("helps", labelled=("side_effects",)),
     )
+
+
+def _name(medicine: Medicine, language: str) -> str:
+    """ "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
+    known = medicine.ingredient and medicine.name and medicine.ingredient.casefold() in medicine.name.casefold()
+    name = together(medicine, LABELS, language, plain=("name",))
+    strength = together(medicine, LABELS, language, plain=("strength",))
+    more = together(medicine, LABELS, language, plain=("kind", "form") if known else ("ingredient", "kind", "form"))
+    parts = [name, strength if strength != DASH else "", f"({more})" if more != DASH else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _when_needed(medicine: Medicine, language: str) -> str:
+    if medicine.as_needed in _WHEN_NEEDED:
+        return say(_WHEN_NEEDED[medicine.as_needed], language)
+    return together(medicine, LABELS, language, plain=(), labelled=("as_needed",))
 
 
 def _notes(medicines: tuple[Medicine, ...], language: str) -> Iterator[Field]:

@@ -14,7 +14,6 @@ from visitprep.summary.voices import Voices, voices_of
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-PART_ONE = N_("For the clinician")
 PART_TWO = N_("More for the clinician")
 QUESTIONS = N_("Questions to ask")
 ANYTHING_ELSE = N_("Anything else")
@@ -38,12 +37,13 @@ def summarize(
         "safety": safety.safety(visit, prepared_on, language),
         "matters": matters.what_matters(visit, speaking, language),
         "pain": _pain(visit, speaking, language),
+        "map": Placed(pains.body_map(visit, language)),
         "impact": impact.effect_on_life(visit, speaking, language),
         "tried": tried.best_and_worst(visit, language),
     }
     page, left = _first_page(placed, language).fitted(say(MOVED, language))
     parts = [
-        page.part(say(PART_ONE, language)),
+        page.part(""),  # the document's own title stands above it
         Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
         bring_part(bring, language),
     ]
@@ -67,15 +67,15 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
     def slot(id: str, title: str, priority: int, *, movable: bool = True) -> Slot:
         return Slot(section(id, title, placed[id].blocks, language), priority, movable)
 
-    return FirstPage(
-        (
-            slot("safety", "", 1, movable=False),  # the box carries its own title
-            slot("matters", matters.TITLE, 2, movable=False),
-            slot("pain", pains.TITLE, 3),
-            slot("impact", impact.TITLE, 4),
-            slot("tried", tried.TITLE, 5),
-        )
+    slots = (
+        slot("safety", "", 1, movable=False),  # the box carries its own title
+        slot("matters", matters.TITLE, 2, movable=False),
+        slot("pain", pains.TITLE, 3),
+        slot("map", pains.MAP, 6),  # the words in the table are the record, the drawing is a view of them
+        slot("impact", impact.TITLE, 4),
+        slot("tried", tried.TITLE, 5),
     )
+    return FirstPage(tuple(one for one in slots if one.section.id != "map" or placed["map"].blocks))
 
 
 def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, language: str) -> Iterator[Section]:

@@ -12,6 +12,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 TITLE = N_("Pain")
+MAP = N_("Body map")
 MORE = N_("More about each pain")
 MOST = 5
 """Pains in the table of page 1."""
@@ -49,18 +50,22 @@ LABELS = {
     "other_symptoms": N_("Other changes noticed"),
 }
 _RATINGS = {"now": N_("now"), "usual": N_("usual"), "worst": N_("worst"), "least": N_("least")}
-_PLACE = ("place", "regions", "side")
+_SHARED = frozenset({"started", "pattern", "trend"})
+"""These share a cell, so that one passed over needs its name."""
 _NERVES = ("numbness", "tingling", "weakness")
 
 _COLUMNS = (
-    (N_("Where"), 1.5), (N_("Since"), 0.9), (N_("Pattern"), 1.0), (N_("Words for it"), 1.1), (N_("0 to 10"), 0.9),
-    (N_("Worse with"), 1.1), (N_("Better with"), 1.1),
-)  # fmt: skip
-_CELLS = ("started", "pattern", "qualities", "", "worse_with", "better_with")
+    (N_("Where"), 1.5),
+    (N_("Since, pattern"), 1.3),
+    (N_("Words for it"), 1.1),
+    (N_("0 to 10"), 1.0),
+    (N_("Worse with"), 1.1),
+    (N_("Better with"), 1.1),
+)
 
 
 def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
-    """One row for each pain and the body map; then everything the table does not say."""
+    """One row for each pain; then everything the table does not say."""
     pains = visit.pains or ()
     if not pains:
         return Placed(list_line(visit, "pains", language))
@@ -82,9 +87,13 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
     if len(pains) > MOST:
         more_line = count(N_("{n} more pain"), N_("{n} more pains"), len(pains) - MOST, language)
         blocks.append(Paragraph(f"{more_line}: {_see(language)}"))
-    if marks := _marks(pains, language):
-        blocks.append(BodyMap(marks))
     return Placed(tuple(blocks), tuple(later))
+
+
+def body_map(visit: Visit, language: str) -> tuple[Block, ...]:
+    """The places of all pains, numbered as in the table; nothing when no region was picked."""
+    marks = _marks(visit.pains or (), language)
+    return (BodyMap(marks),) if marks else ()
 
 
 def where(pain: Pain, language: str) -> str:
@@ -111,10 +120,16 @@ def _heading(number: int, pain: Pain, language: str) -> str:
 def _row(number: int, pain: Pain, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The row, and the fields it tells whole."""
     shown: set[str] = set()
-    cells = [f"{number}  {_where_cell(pain, shown, language)}"]
-    for name in _CELLS:
-        cells.append(_cell(pain, name, shown, language) if name else _ratings(pain, shown, language))
-    return tuple(cells), frozenset(shown)
+    since = [_cell(pain, name, shown, language) for name in ("started", "pattern", "trend")]
+    cells = (
+        f"{number}  {_where_cell(pain, shown, language)}",
+        "; ".join(text for text in since if text != DASH) or DASH,
+        _qualities(pain, shown, language),
+        _ratings(pain, shown, language),
+        _cell(pain, "worse_with", shown, language),
+        _cell(pain, "better_with", shown, language),
+    )
+    return cells, frozenset(shown)
 
 
 def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
@@ -144,15 +159,16 @@ def _cell(pain: Pain, name: str, shown: set[str], language: str) -> str:
     if len(answer.text) > ROOM:
         return _see(language)
     shown.add(name)
-    extra = ""
-    if name == "qualities":  # numb, tingling and weak belong to the words for it, and are plain yes-or-no answers
-        nerves = [LABELS[n] for n in _NERVES if getattr(pain, n) is choices.YesNo.YES]
-        shown |= {n for n in _NERVES if getattr(pain, n) is choices.YesNo.YES}
-        extra = "".join(f"; {say(label, language).lower()}" for label in nerves)
-    if name == "pattern" and pain.trend:
-        shown.add("trend")
-        extra = f"; {pain.trend.words(language).lower()}"
-    return answer.text + extra
+    return f"{say(LABELS[name], language)}: {answer.text}" if answer.gap and name in _SHARED else answer.text
+
+
+def _qualities(pain: Pain, shown: set[str], language: str) -> str:
+    """The words picked; numb, tingling and weak belong to them, and are plain yes-or-no answers."""
+    yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
+    shown |= set(yes)
+    words = _cell(pain, "qualities", shown, language)
+    parts = [words if words != DASH else "", *(say(LABELS[name], language).lower() for name in yes)]
+    return "; ".join(part for part in parts if part) or DASH
 
 
 def _ratings(pain: Pain, shown: set[str], language: str) -> str:

@@ -91,6 +91,25 @@ def cell(record: Record, name: str, language: str) -> str:
     return found.text if found else DASH
 
 
+def together(
+    record: Record,
+    labels: Mapping[str, str],
+    language: str,
+    *,
+    plain: Collection[str],
+    labelled: Collection[str] = (),
+) -> str:
+    """Several answers for one cell: `plain` ones as they are, `labelled` ones and every gap after their label."""
+    parts = []
+    for name in (*plain, *labelled):
+        answer = said(record, name, language)
+        if answer and not answer.gap and name in plain:
+            parts.append(answer.text)
+        elif answer:
+            parts.append(f"{say(labels[name], language)}: {answer.text}")
+    return "; ".join(parts) or DASH
+
+
 def caption(title: str, table_rows: Collection[tuple[str, ...]], language: str) -> str:
     """`title`, with the meaning of the dash where one is used."""
     if any(DASH in row for row in table_rows):

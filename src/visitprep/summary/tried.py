@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.summary.first_page import Placed
-from visitprep.summary.reading import DASH, caption, cell, fields, list_line, list_said, newest_first, rows, said
+from visitprep.summary.reading import (
+    DASH,
+    caption,
+    cell,
+    fields,
+    list_line,
+    list_said,
+    newest_first,
+    rows,
+    said,
+    together,
+)
 from visitprep.visit.care import Treatment
 from visitprep.visit.choices import Effect, YesNo
 from visitprep.visit.medicine import PastMedicine
@@ -113,15 +124,13 @@ def _past_rows(visit: Visit, language: str) -> Iterator[_Row]:
 
 def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
     for item in visit.treatments or ():
-        relief = say(N_("{n} percent"), language, n=item.percent_relief) if item.percent_relief is not None else ""
-        lasted = say(N_("lasted {time}"), language, time=item.relief_lasted) if item.relief_lasted else ""
-        effect = _joined(_text(item, "effect", language), relief, lasted)
-        what = _what(item, language)
-        yield _Row(
-            (what, _when(item, language) or DASH, effect, _text(item, "problems", language) or DASH),
-            _rank(item.effect),
-            item.percent_relief or 0,
+        cells = (
+            _what(item, language),
+            _when(item, language) or DASH,
+            _effect(item, language),
+            cell(item, "problems", language),
         )
+        yield _Row(cells, _rank(item.effect), item.percent_relief or 0)
 
 
 def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -129,13 +138,18 @@ def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
     items: list[PastMedicine] = newest_first([(m.when, m) for m in visit.past_medicines or ()])
     if not items:
         return list_line(visit, "past_medicines", language)
-    names = tuple(PAST_LABELS)
-    table_rows = tuple(tuple(cell(item, name, language) for name in names) for item in items)
-    weights = (1.4, 0.9, 1.0, 0.8, 1.0, 1.2, 1.4)
-    columns = tuple(Column(say(PAST_LABELS[n], language), w) for n, w in zip(names, weights, strict=True))
-    title = say(N_("Newest first"), language)
-    notes = tuple(_notes(items, PAST_LABELS, "name", language))
-    return (Table(caption(title, table_rows, language), columns, table_rows), *fields(notes))
+    cells = (("name", "highest_dose"), ("when", "how_long"), ("effect",), ("why_stopped",), ("side_effects",))
+    table_rows = tuple(
+        tuple(together(item, PAST_LABELS, language, plain=names) for names in cells) for item in items
+    )
+    titles = (
+        (N_("Medicine, highest dose"), 1.5),
+        (N_("When, how long"), 1.1),
+        (N_("Effect"), 1.0),
+        (N_("Why stopped"), 1.2),
+        (N_("Side effects"), 1.3),
+    )
+    return _listed(titles, table_rows, _notes(items, PAST_LABELS, "name", language), language)
 
 
 def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -145,21 +159,42 @@ def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
         return list_line(visit, "treatments", language)
     table_rows = tuple(_treatment(item, language) for item in items)
     titles = (
-        (N_("Treatment"), 1.6), (N_("When"), 1.2), (N_("Sessions"), 0.7), (N_("Where"), 1.1), (N_("Effect"), 1.0),
-        (N_("Relief, percent"), 0.6), (N_("Relief lasted"), 0.9), (N_("Problems"), 1.2),
-    )  # fmt: skip
-    columns = tuple(Column(say(title, language), weight) for title, weight in titles)
-    caption_text = caption(say(N_("Newest first"), language), table_rows, language)
-    return (
-        Table(caption_text, columns, table_rows),
-        *fields(tuple(_notes(items, TREATMENT_LABELS, "kind", language))),
+        (N_("Treatment"), 1.6),
+        (N_("When"), 1.2),
+        (N_("Where"), 1.0),
+        (N_("Effect, relief"), 1.3),
+        (N_("Problems"), 1.1),
     )
+    return _listed(titles, table_rows, _notes(items, TREATMENT_LABELS, "kind", language), language)
+
+
+def _listed(
+    titles: tuple[tuple[str, float], ...],
+    table_rows: tuple[tuple[str, ...], ...],
+    notes: Iterator[Field],
+    language: str,
+) -> tuple[Block, ...]:
+    columns = tuple(Column(say(title, language), weight) for title, weight in titles)
+    title = caption(say(N_("Newest first"), language), table_rows, language)
+    return (Table(title, columns, table_rows), *fields(tuple(notes)))
 
 
 def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
-    what = _what(item, language)
-    others = ("sessions", "where", "effect", "percent_relief", "relief_lasted", "problems")
-    return (what, _when(item, language) or DASH, *(cell(item, name, language) for name in others))
+    when = [_when(item, language), together(item, TREATMENT_LABELS, language, plain=(), labelled=("sessions",))]
+    where, problems = cell(item, "where", language), cell(item, "problems", language)
+    return (_what(item, language), _joined(*when), where, _effect(item, language), problems)
+
+
+def _effect(item: Treatment, language: str) -> str:
+    """ "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
+    parts = [_text(item, "effect", language)]
+    for name, sentence in (("percent_relief", N_("{answer} percent")), ("relief_lasted", N_("lasted {answer}"))):
+        answer = said(item, name, language)
+        if answer and answer.gap:
+            parts.append(f"{say(TREATMENT_LABELS[name], language)}: {answer.text}")
+        elif answer:
+            parts.append(say(sentence, language, answer=answer.text))
+    return _joined(*parts)
 
 
 def _what(item: Treatment, language: str) -> str:
@@ -194,7 +229,7 @@ def _text(item: PastMedicine | Treatment, name: str, language: str) -> str:
 
 
 def _joined(*texts: str) -> str:
-    return "; ".join(text for text in texts if text) or DASH
+    return "; ".join(text for text in texts if text and text != DASH) or DASH
 
 
 def _notes(

@@ -124,22 +124,9 @@ def _own_words(visit: Visit, name: str, language: str) -> str:
     """The person's own answer to the same thing, or where it stands when it is long."""
     match name:
         case "pain":
-            worst = next(iter(visit.pains or ()), None)
-            if worst is None or not any((worst.now, worst.usual, worst.worst)):
-                return (
-                    always_said(visit.reason, "main_reason", language).text
-                    if _short(visit.reason.main_reason)
-                    else _above(language)
-                )
-            labels = (("now", N_("now {n}")), ("usual", N_("usual {n}")), ("worst", N_("worst {n}")))
-            return (
-                ", ".join(
-                    say(label, language, n=getattr(worst, field))
-                    for field, label in labels
-                    if getattr(worst, field)
-                )
-                + " (0–10)"
-            )
+            if numbers := _pain_numbers(visit, language):
+                return numbers
+            answer, short = always_said(visit.reason, "main_reason", language), visit.reason.main_reason
         case "daily_life":
             answer, short = always_said(visit.function, "stopped_doing", language), visit.function.stopped_doing
         case "sleep":
@@ -147,7 +134,23 @@ def _own_words(visit: Visit, name: str, language: str) -> str:
             return say(N_("{n} hours a night"), language, n=hours.text) if not hours.gap else hours.text
         case _:
             answer, short = always_said(visit.mood, "in_own_words", language), visit.mood.in_own_words
-    return answer.text if _short(short) else _above(language)
+    if not _short(short):
+        return _above(language)
+    if name == "daily_life" and not answer.gap:
+        return say(N_("has stopped: {what}"), language, what=answer.text)
+    return answer.text
+
+
+def _pain_numbers(visit: Visit, language: str) -> str:
+    """ "now 5, usual 5 (0–10)" for the first pain, asked for as the worst; empty without numbers."""
+    first = next(iter(visit.pains or ()), None)
+    sentences = {"now": N_("now {n}"), "usual": N_("usual {n}"), "worst": N_("worst {n}")}
+    numbers = [
+        say(sentence, language, n=getattr(first, name))
+        for name, sentence in sentences.items()
+        if first and getattr(first, name) is not None
+    ]
+    return f"{', '.join(numbers)} (0–10)" if numbers else ""
 
 
 def _short(text: str | None) -> bool:

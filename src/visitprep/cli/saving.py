@@ -1,0 +1,40 @@
+"""A save that fails while somebody sits there: said at once, and tried again as often as they like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visitprep.errors import InputEnded, NotSaved
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+
+if TYPE_CHECKING:
+    from visitprep.cli.session import Session
+    from visitprep.storage.open_visit import OpenVisit
+    from visitprep.visit.visit import Visit
+
+
+def save(session: Session, opened: OpenVisit, visit: Visit) -> None:
+    """`visit` on the disk when this returns. Raises NotSaved when they give up, or when nobody is there to ask."""
+    while True:
+        try:
+            opened.save(visit)
+        except NotSaved as problem:
+            if not session.has_keyboard or not _try_again(session, problem):
+                raise
+        else:
+            return
+
+
+def _try_again(session: Session, problem: NotSaved) -> bool:
+    question = Prompt(
+        key="not-saved",
+        text=f"{problem.what} {problem.next_step}\nYour last answer is not saved yet. Everything before it is.",
+        kind=Kind.ONE,
+        options=(Option("again", "Try to save it again"), Option("stop", "Stop here, without the last answer")),
+        ways=frozenset({Way.STOP}),
+    )
+    try:
+        reply = session.asker.ask(question)
+    except (KeyboardInterrupt, InputEnded):
+        return False  # or it would be said that everything is saved
+    return isinstance(reply, Typed) and reply.value == ("again",)

@@ -1,0 +1,195 @@
+"""The installed command, run where nothing is the tester's own: by pipe, or with keys in a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+COMMAND = str(Path(sys.executable).parent / "visitprep")
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+UP, DOWN, ESC, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\r", "\x03", "\x04"
+
+FOR_ME = ("1", "1", "2", "2")
+"""For me, in the United States, and nothing that cannot wait: the first screens, in plain lines."""
+
+ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>()][0-9A-B]?|\r")
+
+
+class Place:
+    """A made-up home: `home` is VISITPREP_HOME, `folder` where the command is run."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.home = root / "visits of rosa"
+        self.folder = root / "here"
+        self.folder.mkdir()
+        (root / "tmp").mkdir()
+        self._windows: list[Window] = []
+
+    def environ(self, **changes: str | None) -> dict[str, str]:
+        environ = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.root / "nobody"),
+            "TMPDIR": str(self.root / "tmp"),
+            "VISITPREP_HOME": str(self.home),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        environ |= {name: value for name, value in changes.items() if value is not None}
+        return {name: value for name, value in environ.items() if changes.get(name, "") is not None}
+
+    def run(
+        self, *arguments: str, typed: str | bytes = "", command: tuple[str, ...] = (COMMAND,), **changes: str | None
+    ) -> subprocess.CompletedProcess[bytes]:
+        """The command with `typed` piped in. A traceback is never shown, whatever happens."""
+        done = subprocess.run(
+            [*command, *arguments],
+            input=typed if isinstance(typed, bytes) else typed.encode(),
+            capture_output=True,
+            cwd=self.folder,
+            env=self.environ(**changes),
+            timeout=60,
+        )
+        assert b"Traceback" not in done.stderr + done.stdout, done.stderr.decode(errors="replace")
+        return done
+
+    def answered(self, *lines: str, **changes: str | None) -> subprocess.CompletedProcess[bytes]:
+        """`visitprep --plain` with these lines piped in."""
+        return self.run("--plain", typed="".join(f"{line}\n" for line in lines), **changes)
+
+    def window(self, *arguments: str, columns: int = 80, rows: int = 24, **changes: str | None) -> KeyWindow:
+        """The command in a terminal of its own."""
+        opened = KeyWindow([COMMAND, *arguments], self.folder, self.environ(**changes), columns, rows)
+        self._windows.append(opened)
+        return opened
+
+    @property
+    def file(self) -> Path:
+        return self.home / "visits" / "visit-1" / "visit.json"
+
+    @property
+    def visit(self) -> dict:
+        """What is on the disk now."""
+        return json.loads(self.file.read_text(encoding="utf-8"))["visit"]
+
+    def close(self) -> None:
+        for window in self._windows:
+            window.child.kill(signal.SIGKILL)
+            window.child.close(force=True)
+
+
+class Window:
+    """A command in a pseudo-terminal, and everything it said."""
+
+    def __init__(self, command: list[str], folder: Path, environ: Mapping[str, str], columns: int, rows: int) -> None:
+        import pexpect
+
+        self.child = pexpect.spawn(
+            command[0],
+            command[1:],
+            cwd=str(folder),
+            env=dict(environ),
+            dimensions=(rows, columns),
+            timeout=15,
+        )
+        self.child.delaybeforesend = None
+        self.raw = b""
+        self._replied_at = 0
+        self._asked_at = 0.0
+
+    def read(self, seconds: float) -> bool:
+        """Take in what comes within that time; whether anything did."""
+        import pexpect
+
+        try:
+            self.raw += self.child.read_nonblocking(1 << 16, timeout=seconds)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            return False
+        return True
+
+    @property
+    def said(self) -> str:
+        """What was said since the last reply: without escape sequences, on one line."""
+        return words(self.raw[self._replied_at :])
+
+    @property
+    def everything(self) -> str:
+        return words(self.raw)
+
+    def see(self, *fragments: str, within: float = 15.0) -> str:
+        """Wait until all of these were said since the last reply; what was said."""
+        end = time.monotonic() + within
+        while not all(fragment in self.said for fragment in fragments):
+            if not self.read(0.05) and not self.child.isalive() and not self.read(0.05):
+                break
+            assert time.monotonic() < end, f"{fragments} did not come; this did:\n{self.said}"
+        assert all(fragment in self.said for fragment in fragments), f"it ended with:\n{self.said}"
+        return self.said
+
+    def prompted(self, within: float = 15.0) -> str:
+        """Wait until it stands at a prompt, whatever that asks; what was said."""
+        end = time.monotonic() + within
+        while not self._is_at_a_prompt():
+            if not self.read(0.1) and not self.child.isalive():
+                return self.said
+            assert time.monotonic() < end, f"no prompt came; this did:\n{self.said}"
+        return self.said
+
+    def _is_at_a_prompt(self) -> bool:
+        return self.said != "" and ESCAPES.sub("", self.raw.decode(errors="replace")).endswith(": ")
+
+    def press(self, keys: str) -> None:
+        """Press keys and forget what was said before them."""
+        self._replied_at = len(self.raw)
+        self.child.send(keys)
+
+    def reply(self, line: str) -> None:
+        """Type a line at a plain prompt."""
+        self.prompted()
+        self.press(line + "\n")
+
+    def replies(self, *lines: str) -> None:
+        for line in lines:
+            self.reply(line)
+
+    def exit_code(self, within: float = 15.0) -> int:
+        """Wait for the end. 128 and the signal's number when a signal ended it."""
+        end = time.monotonic() + within
+        while self.read(0.1) or self.child.isalive():
+            assert time.monotonic() < end, f"it did not end; it said:\n{self.said}"
+        self.child.wait()
+        assert b"Traceback" not in self.raw, self.everything
+        if self.child.signalstatus is not None:
+            return 128 + int(self.child.signalstatus)
+        return int(self.child.exitstatus)
+
+
+class KeyWindow(Window):
+    """Arrow keys: replies wait for the guard against a held Enter, as a person does who reads."""
+
+    def ready(self, fragment: str) -> str:
+        """Wait for a question, until Enter counts at it."""
+        self.see(fragment)
+        while self.read(0.36):
+            pass
+        return self.said
+
+    def enter(self, fragment: str, typed: str = "") -> None:
+        """At the question with `fragment`: type, and press Enter."""
+        self.ready(fragment)
+        self.press(typed + ENTER)
+
+
+def words(raw: bytes) -> str:
+    return " ".join(ESCAPES.sub(" ", raw.decode(errors="replace")).split())
