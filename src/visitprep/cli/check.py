@@ -42,8 +42,10 @@ def check(
         typer.echo("Every question has been asked.")
         return
     typer.echo("Still open:")
-    for title, questions in left:
-        typer.echo(f"  {title}")
-        for question in questions:
+    for section in left:
+        typer.echo(f"  {section.title}")
+        for question in section.questions:
             typer.echo(f"    - {question}")
+        if section.details:
+            typer.echo(f"    - {section.details} optional details")
     typer.echo("Carry on with: visitprep")

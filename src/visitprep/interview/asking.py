@@ -23,11 +23,14 @@ ADD, CHANGE, REMOVE, ORDER, NO_MORE = "add", "change", "remove", "order", "no_mo
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
     """The section, and which of several: "Where it hurts: left knee"."""
     title = step.section.title.spoken(voice)
-    if step.several and step.address.item:
-        item = record_at(visit, step.address)
-        assert isinstance(item, Item)
-        return f"{title}: {step.several.title(item, voice.language)}"
-    return title
+    return f"{title}: {title_of(step, visit, voice)}" if step.several and step.address.item else title
+
+
+def title_of(step: Step, visit: Visit, voice: Voice) -> str:
+    """What the item is called that a step belongs to: "left knee"."""
+    item = record_at(visit, step.address)
+    assert isinstance(item, Item) and step.several is not None
+    return step.several.title(item, voice.language)
 
 
 def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:

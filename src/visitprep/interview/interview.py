@@ -168,8 +168,10 @@ class Interview:
         if step.is_list:
             return self._answer_list(step)
         assert step.question is not None
+        before = self.visit
         way = self.ask_question(step.question, step.address, **self._where(step))
-        if way is Way.KEEP and step.question.adds_to and value_at(self.visit, step.address) == "yes":
+        answered = self.visit is not before  # and not only kept on the way forward
+        if way is Way.KEEP and answered and step.question.adds_to and value_at(self.visit, step.address) == "yes":
             return self._reopen(step) or way
         return way
 

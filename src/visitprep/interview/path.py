@@ -38,12 +38,13 @@ def path(sections: Sequence[Section], visit: Visit) -> list[Step]:
 
 
 def section_path(section: Section, visit: Visit) -> Iterator[Step]:
-    """Core questions first, then the gate, then the details if they were wanted."""
+    """Core questions first, then the gate, then the details that were wanted, or answered some other way."""
     yield from _steps(section, visit, core=True)
     if section.has_details:
         yield Step(section, gate_address(section))
-        if visit.more_details.get(section.id):
-            yield from _steps(section, visit, core=False)
+        wanted = visit.more_details.get(section.id)
+        details = _steps(section, visit, core=False)
+        yield from (step for step in details if wanted or not is_open(step, visit))
 
 
 def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visitprep.interview import asking
-from visitprep.interview.path import is_open, section_path
+from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import gap_at, items
 from visitprep.visit.choices import Gap
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording, count, say
+from visitprep.wording import N_, Voice, count, say
 
 SECONDS_A_QUESTION = 8
 """A first guess for reading and answering one question; the time a list takes is guessed in items."""
@@ -85,19 +85,30 @@ def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
     return math.ceil(sum(progress_of(section, visit).seconds_left for section in sections) / 60)
 
 
-def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[tuple[str, list[str]]]:
-    """Section title and the questions in it that nobody has answered or passed over; no empty sections."""
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """What is left of one section: its core questions in words, and how many optional details."""
+
+    title: str
+    questions: tuple[str, ...]
+    details: int
+
+
+def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[StillOpen]:
+    """The sections with something left that nobody has answered or passed over."""
     result = []
     for section in sections:
-        asked = [
-            asking.heading(step, visit, voice).partition(": ")[2]
-            + ": " * bool(step.address.item)
-            + (step.question.ask if step.question else step.several.first if step.several else Wording("")).spoken(
-                voice
-            )
-            for step in section_path(section, visit)
-            if not step.is_gate and is_open(step, visit)
-        ]
-        if asked:
-            result.append((section.title.spoken(voice), asked))
+        left = [step for step in section_path(section, visit) if not step.is_gate and is_open(step, visit)]
+        core = [step for step in left if step.question is None or step.question.core]
+        if left:
+            questions = tuple(_in_words(step, visit, voice) for step in core)
+            result.append(StillOpen(section.title.spoken(voice), questions, len(left) - len(core)))
     return result
+
+
+def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
+    if step.question is None:
+        assert step.several is not None
+        return step.several.first.spoken(voice)
+    asked = step.question.ask.spoken(voice)
+    return f"{asking.title_of(step, visit, voice)}: {asked}" if step.address.item else asked

@@ -102,7 +102,7 @@ def answers_in_words(visit: Visit, section: Section, language: str = "en") -> st
         heading = asking.heading(step, visit, voice)
         if step.address.item and heading != above:
             above = heading
-            lines += ["", heading.partition(": ")[2]]
+            lines += ["", asking.title_of(step, visit, voice)]
         said = said_so_far(visit, step.address, step.question, language)
         lines.append(f"  {step.question.ask.spoken(voice)}")
         lines.append(f"    {said}")

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from visitprep.visit.choices import Gap
 from visitprep.visit.dates import Order
-from visitprep.visit.fields import plain_error
+from visitprep.visit.fields import Words, plain_error
 from visitprep.visit.reason import Packed
 from visitprep.visit.record import Item, Record, numbered
 from visitprep.visit.visit import ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
@@ -114,6 +116,8 @@ def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visi
     if note:
         notes[name] = note
     if record is visit:
+        if note:  # no record is validated whole here, so the note is on its own
+            notes[name] = TypeAdapter(Words).validate_python(note)
         return visit.model_copy(update={"notes": notes})
     return _with_record(visit, address, {"notes": notes}, moment)
 

@@ -7,7 +7,6 @@ from visitprep.visit.dates import Order
 from visitprep.visit.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.record import Item, Record
 
-
 _DAY_FIRST = (Country.UK, Country.IE, Country.AU, Country.NZ, Country.EU)
 
 
