@@ -34,8 +34,13 @@ def title_of(step: Step, visit: Visit, voice: Voice) -> str:
 
 
 def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
-    """Where the question stands in its section; "about", because answers open and close others."""
-    here = [other for other in steps if other.section is step.section]
+    """Where the question stands in its section; "about", because answers open and close others.
+
+    Empty for "a few more details?", which is no question about the person.
+    """
+    if step.is_gate:
+        return ""
+    here = [other for other in steps if other.section is step.section and not other.is_gate]
     number = next((n for n, other in enumerate(here, 1) if other.address == step.address), 1)
     return say(N_("Question {number} of about {total}"), voice.language, number=number, total=len(here))
 

@@ -48,6 +48,9 @@ class Progress:
         parts = list(self.listed)
         if self.is_done:
             parts.append(say(N_("done"), language))
+        elif self.listed:
+            left = self.questions - self.done
+            parts.append(count(N_("{n} question left"), N_("{n} questions left"), left, language))
         else:
             parts.append(say(N_("{done} of {all} answered"), language, done=self.done, all=self.questions))
         if self.skipped:

@@ -1,0 +1,234 @@
+"""From the first screen to a printed page, with real keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from person import Person
+from runs import CTRL_D, DOWN, ENTER, ESC, FOR_ME, UP
+
+pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
+pytestmark = pytest.mark.timeout(110)
+
+ROSA = {
+    "What is your full name": "Rosa Delgado",
+    "What is your birth date": "2 March 1956",
+    "Which language do you like": "Spanish",
+    "need an interpreter": "no",
+    "What is the name of the clinic": "Harbor Pain Clinic",
+    "When is the visit": "3 December 2026",
+    "At what time": "10:30 am",
+    "Who sent you": "Dr. Imai",
+    # -- why she is going
+    "In one sentence": "My back has [left] me on the sofa for two years",
+    "most want to talk about": "1",
+    "What do you want to talk about": ["Can I stop the pills?", "Is it my disc?"],
+    "Is there another? 1. Name one": ["1", "2"],
+    "If treatment helps": "I would sleep through the night",
+    "able to do again": "2",
+    # -- where it hurts
+    "Let us start with the pain": "1",
+    "Name one place": ["lower back", "left knee"],
+    "Which of these places fit": "0",
+    "your own left side": ["4", "left"],
+    "Does the pain spread": ["down the left leg", "no"],
+    "when did it start": ["about 5 years ago", "March 2021"],
+    "going on when it started": "7",
+    "come and go": "3",
+    "better or worse": "2",
+    "Which words fit": ["aching, burning", "9"],
+    "right now": ["11", "6", "3"],
+    "usually been": ["5 to 7", "3"],
+    "at its worst": ["9", "5"],
+    "at its best": ["3", "0"],
+    "What makes it worse": ["1 2", "9"],
+    "What makes it better": ["4", "0"],
+    "another pain, in another place": ["1", "2"],
+    # -- medicines
+    "Do you take any medicines now": "1",
+    "name on the label": ["gabapentin 300 mg three times a day for nerve pain", "ibuprofen", "vitamin D"],
+    "What kind is it": "1",
+    "What strength": "200 mg",
+    "How many each time": "1 tablet",
+    "label say to take it": "when needed",
+    "only taken when needed": ":dk",
+    "really take": "2 a day",
+    "What is it for": "knee pain",
+    "Does it help? 1. Helps a lot": "3",
+    "another medicine?": ["1", "2", "2"],
+    "read this list from": "1",
+    "store-bought pain pills": "2",
+    "vitamins, herbs": "1",
+    "a different way than the label": "2",
+    # -- tried before
+    "you no longer take": "1",
+    "Which medicine was it": "naproxen",
+    "About when was that": "2019",
+    "Was there another? 1. Add a medicine tried": "2",
+    "Which treatments have you tried": "1",
+    "Which treatment was it": "1",
+    "Was there another treatment": "2",
+    # -- tests
+    "any scans or tests": "1",
+    "Which scan or test": "1",
+    "Which part of the body": "lower back",
+    "told about the result": "nothing",
+    "written report": "2",
+    "the pictures": "1",
+    "another scan or test": "2",
+    # -- health
+    "Are you allergic": "2",
+    "thins the blood": "no",
+    "ever told you": "1 2",
+    "Are you pregnant": ":no",
+    "device or metal part in your body": "2",
+    "Have you had any surgeries": "2",
+    # -- daily life
+    "can you sit": "20 minutes",
+    "How many times did you fall": "0",
+    "help with": "5 6",
+    "your pain on average": "6",
+    "enjoyment of life": "7",
+    "general activity": "8",
+    "Which fits best for work": "retired",
+    # -- sleep and mood
+    "hours of sleep": "5 to 6",
+    "Feeling nervous": "2",
+    "in your own words": ":person",
+    # -- the end
+    "Who else looks after": "2",
+    "Which questions do you want to ask": "1",
+    "What do you want to ask the clinic": "What happens if nothing is done?",
+    "Is there another question": "2",
+    "anything else you want the clinic": "no",
+    "few more details?": ["2", *["1"] * 20],
+    "like to be called": "Rosa",
+}
+
+
+def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
+    """One person, every section, nothing but lines."""
+    window = place.window("--plain")
+    window.see("helps you get ready", "about", "minutes", "stays on this computer", "carry on later")
+    window.replies(*FOR_ME, "1")
+    rosa = Person(ROSA | {"few more details?": ["2", *["1"] * 13]})
+    rosa.answer(window, until="Where do you want to go?")
+    assert "That was the last question" in window.said
+    assert [one for one in rosa.unused if one != "few more details?"] == []
+    asked = " ".join(rosa.asked)
+    assert "lower back" in asked and "On your list, 2 pains" in asked and "On your list, 3 medicines" in asked
+    assert "Next: Anything else" in asked
+
+    window.reply("What to bring")
+    window.reply("1 2")
+    window.see("List 2 of")
+    window.reply(":menu")
+    window.see("2 of", "packed or done")
+    window.reply("Make the page")
+    said = window.prompted()
+    assert "Made: " in said and "-rosa.pdf" in said
+    window.reply("Stop for now")
+    assert window.exit_code() == 0
+    assert "Saved. Carry on any time with: visitprep" in window.said
+
+    (page,) = place.folder.iterdir()
+    assert page.read_bytes().startswith(b"%PDF-")
+    visit = place.visit
+    assert visit["person"]["name"] == "Rosa Delgado"
+    assert visit["reason"]["main_reason"] == "My back has [left] me on the sofa for two years"
+    assert [pain["place"] for pain in visit["pains"]] == ["lower back", "left knee"]
+    assert [medicine["name"] for medicine in visit["medicines"]] == ["gabapentin", "ibuprofen", "vitamin D"]
+    assert visit["allergies"] == []
+
+    # No escape sequence, no redrawing, and no line too long for the screen: a screen reader hears all of it once.
+    assert b"\x1b" not in window.raw
+    assert b"\r" not in window.raw.replace(b"\r\n", b"")
+    assert max(len(line) for line in window.raw.decode().splitlines()) <= 80
+
+    text = place.run("export", "--format", "text", "--output", "-").stdout.decode()
+    for said in ("Rosa Delgado", "[left] me on the sofa", "gabapentin", "300 mg", "Can I stop the pills?", "Dr. Imai"):
+        assert said in " ".join(text.split()), said
+
+
+def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
+    """Somebody helps a person who is there; the questions name that person."""
+    window = place.window()
+    window.ready("Who is this visit for?")
+    window.press(DOWN + ENTER)
+    window.enter("with you now, to answer")
+    window.enter("What do you call the person", "Rosa")
+    window.enter("your own name", "Ana Delgado")
+    window.enter("related to Rosa", "daughter")
+    window.enter("Which country")
+    window.ready("happening now")
+    window.press(DOWN + ENTER)
+    window.ready("today for any of these")
+    window.press(DOWN + ENTER)
+    window.enter("Where do you want to go?")
+    window.enter("Rosa's full name", "Rosa Delgado")
+
+    # A date that does not exist is asked again, with what was typed still there.
+    window.enter("Rosa's birth date", "31 February 1956")
+    window.ready("31 February 1956 Your answer: 31 February 1956")
+    window.press("\x15" + "2 March 1956" + ENTER)
+
+    # Why, a note, and back over two questions: nothing is lost.
+    window.ready("Which language does Rosa like")
+    window.press("Spanish" + ENTER)
+    window.ready("Does Rosa need an interpreter")
+    window.press(ESC)
+    window.ready("Which language")
+    window.press(ESC)
+    assert "2 March 1956" in window.ready("birth date")
+    window.press(ENTER)
+    assert "Spanish" in window.ready("Which language")
+    window.press(ENTER)
+    window.ready("Does Rosa need an interpreter")
+    window.press("?")
+    window.ready("they may have to book one")
+    window.press("1" + ENTER)
+    window.enter("name of the clinic", ":note")
+    window.enter("Your note", "the one by the harbor")
+    window.enter("Your note: the one by the harbor", "Harbor Pain Clinic")
+    window.enter("When is the visit?", ":skip")
+    window.enter("At what time?", ":dk")
+    window.enter("Who sent Rosa", ":person")
+    window.enter("few more details?")
+    window.enter("why is Rosa going", ":menu")
+
+    # By name to another section.
+    window.ready("Pain clinic visit: Rosa Delgado")
+    window.press("4" + ENTER)
+    window.enter("pain that troubles Rosa most")
+    window.enter("Where does Rosa hurt?", "lower back")
+    window.ready("Rosa's own left side")
+    window.press(DOWN + ENTER)
+    window.enter("pain spread", "no")
+    window.enter("when did it start?", "2021")
+    window.ready("going on when it started")
+    window.press(CTRL_D)
+    assert window.exit_code() == 0
+    assert "Saved. Carry on any time with: visitprep" in window.said
+
+    window = place.window()
+    window.see("Welcome back")
+    window.ready("Make the page to print") if "Make the page" in window.said else window.ready("Where do you want")
+    window.press(UP)
+    window.press(UP)
+    window.press(ENTER)
+    window.ready("Made: ")
+    window.press(CTRL_D)
+    assert window.exit_code() == 0
+    assert b"%PDF-" == next(place.folder.glob("*-rosa.pdf")).read_bytes()[:5]
+
+    visit = place.visit
+    assert visit["respondent"]["filled_by"] == "caregiver_with_patient"
+    assert visit["person"]["birth_date"]["said"] == "2 March 1956"
+    assert visit["person"]["interpreter_needed"] == "yes"
+    assert visit["appointment"]["clinic"] == "Harbor Pain Clinic"
+    assert "the one by the harbor" in str(visit)
+    assert (visit["gaps"]["appointment.date"], visit["gaps"]["appointment.time"]) == ("skipped", "dont_know")
+    assert visit["gaps"]["appointment.referred_by"] == "in_person"
+    assert visit["pains"][0]["side"] == "right"
+    page = place.run("export", "--format", "text", "--output", "-").stdout.decode()
+    assert "Ana Delgado" in page and "Rosa Delgado" in page
