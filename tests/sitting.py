@@ -8,7 +8,6 @@ from datetime import date
 from scripted import Line, ScriptedAsker
 from visitprep.interview.interview import Interview
 from visitprep.interview.question import Section
-from visitprep.interview.topics import SECTIONS
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 23)

@@ -371,7 +371,13 @@ def test_these_very_words_can_be_said_even_when_they_mean_a_way_of_not_answering
 
 def test_empty_places_are_not_answers() -> None:
     """An empty file, empty names, empty quotes and an entry with nothing filled in: all the empty visit."""
-    for text in ("", "# only a comment\n", "person:\n", 'person: {name: "", country: }', "pains:\n  - place:\n    side:\n"):
+    for text in (
+        "",
+        "# only a comment\n",
+        "person:\n",
+        'person: {name: "", country: }',
+        "pains:\n  - place:\n    side:\n",
+    ):
         assert read(text) == Visit()
 
 
@@ -405,7 +411,9 @@ def test_what_people_type_comes_out_as_typed(text: str) -> None:
     assert read(f"sleep: {{aids: '{quoted}'}}").sleep.aids == text
 
 
-@pytest.mark.parametrize("raw", [b"sleep: {aids: \xff}", b"sleep: {aids: a\x00b}", "sleep: {aids: a\u202eb}".encode()])
+@pytest.mark.parametrize(
+    "raw", [b"sleep: {aids: \xff}", b"sleep: {aids: a\x00b}", "sleep: {aids: a\u202eb}".encode()]
+)
 def test_bytes_that_are_not_plain_text_are_a_mistake_with_a_line(raw: bytes) -> None:
     """Hidden characters and foreign encodings are pointed at, never guessed at."""
     with pytest.raises(BadAnswers, match="line 1"):

@@ -35,7 +35,7 @@ def to_first_question(env: dict[str, str], cwd: Path) -> float:
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(cwd)
-        os.execve(VISITPREP, [VISITPREP], {**env, "TERM": "xterm"})  # noqa: S606
+        os.execve(VISITPREP, [VISITPREP], {**env, "TERM": "xterm"})
     seen = b""
     try:
         while b"For me" not in seen:

@@ -7,7 +7,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-from runs import Place  # noqa: E402
+from runs import Place
 
 
 @pytest.fixture

@@ -14,7 +14,11 @@ from visitprep.visit.visit import Visit
 Make = Callable[..., Sitting]
 QUESTIONS = section("questions")
 MEDICINES = section("medicines")
-THREE = Visit.model_validate({"questions": [{"text": "one"}, {"text": "two"}, {"text": "three"}]})
+OFFERED = Visit.model_validate({"more_details": {"question_bank": False}})
+"""The questions others ask were shown: test_question_bank.py."""
+THREE = Visit.model_validate(
+    {"questions": [{"text": "one"}, {"text": "two"}, {"text": "three"}], "more_details": {"question_bank": False}}
+)
 
 
 def _asked(visit: Visit) -> list[str | None]:
@@ -22,7 +26,7 @@ def _asked(visit: Visit) -> list[str | None]:
 
 
 def test_none_is_an_answer_of_its_own(sitting: Make) -> None:
-    here = sitting(("questions", ("no_more",)), sections=[QUESTIONS])
+    here = sitting(("questions", ("no_more",)), visit=OFFERED, sections=[QUESTIONS])
     assert here.interview.walk() is Outcome.FINISHED
     assert here.interview.visit.questions == ()
 
@@ -32,6 +36,7 @@ def test_adding_goes_on_until_no_more(sitting: Make) -> None:
         ("questions", ("add",)), ("questions.text", "What is the cause?"),
         ("questions", ("add",)), ("questions.text", "What can I do myself?"),
         ("questions", ("no_more",)),
+        visit=OFFERED,
         sections=[QUESTIONS],
     )
     assert here.interview.walk() is Outcome.FINISHED
@@ -53,7 +58,10 @@ def test_a_new_item_is_asked_about_before_the_next(sitting: Make) -> None:
 
 
 def test_going_back_from_a_new_item_makes_none(sitting: Make) -> None:
-    here = sitting(("questions", ("add",)), ("questions.text", Way.BACK), ("questions", Way.STOP), sections=[QUESTIONS])
+    here = sitting(
+        ("questions", ("add",)), ("questions.text", Way.BACK), ("questions", Way.STOP),
+        visit=OFFERED, sections=[QUESTIONS],
+    )
     here.interview.walk()
     assert here.interview.visit.questions is None
 

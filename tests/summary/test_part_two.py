@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import section_text, whole_text
 
+from make_example import SHIPPED, example
 from visitprep.document import Table, Tick, TickList, walk_blocks
 from visitprep.summary import (
     BringLine,
@@ -17,6 +16,7 @@ from visitprep.summary import (
     impact,
     matters,
     medicines,
+    own_copy,
     people,
     safety,
     summarize,
@@ -36,12 +36,13 @@ NEUTRAL = "Not on this page. Please ask in person."
 LABELS: Mapping[str, Mapping[str, str]] = {
     "person": people.PERSON_LABELS, "respondent": people.RESPONDENT_LABELS, "appointment": people.APPOINTMENT_LABELS,
     "team": people.TEAM_LABELS, "reason": matters.REASON_LABELS,
-    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS,
+    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS | own_copy.OPENING_LABELS,
     "pains": pain_words.LABELS, "medicines": medicines.LABELS, "medicine_review": medicines.REVIEW_LABELS,
     "past_medicines": tried.PAST_LABELS, "treatments": tried.TREATMENT_LABELS, "tests": history.TEST_LABELS,
     "surgeries": history.SURGERY_LABELS, "substances": history.SUBSTANCE_LABELS, "allergies": safety.ALLERGY_LABELS,
-    "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS,
-    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS, "helper_view": voices.LABELS,
+    "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own_copy.CLAIM_LABELS,
+    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own_copy.CHOICE_LABELS,
+    "helper_view": voices.LABELS,
 }  # fmt: skip
 SPREAD = {"health", "sleep", "concerns", "questions"}
 """Records printed partly in the safety box, or without labels; `test_every_answer_shows` covers each of their fields."""
@@ -144,7 +145,7 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
         BringLine("Ask for the report", group="Two weeks before"),
     )
     document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
-    part = document.parts[2]
+    part = document.parts[3]
     assert part.title == "For you: what to bring"
     assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
     disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
@@ -152,8 +153,9 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
     assert part.sections[1].blocks == (TickList((Tick("Photo ID", True),)),)
 
 
-def test_without_a_checklist_there_is_no_third_part() -> None:
-    assert len(summarize(person("typical"), prepared_on=TODAY).parts) == 2
+def test_without_a_checklist_the_persons_own_pages_are_the_last() -> None:
+    parts = summarize(person("typical"), prepared_on=TODAY).parts
+    assert [part.title for part in parts[1:]] == ["More for the clinician", "For you: your own pages"]
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -177,10 +179,8 @@ def test_every_test_person_is_marked_as_made_up(name: str) -> None:
 
 
 def test_the_shipped_example_is_the_typical_person() -> None:
-    """The two files are one person: change one, copy it to the other."""
-    shipped = files("visitprep").joinpath("examples", "first_visit.yaml").read_text(encoding="utf-8")
-    ours = Path(__file__).parents[1] / "people" / "typical.yaml"
-    assert shipped == ours.read_text(encoding="utf-8")
+    """Mend a difference with: python tests/make_example.py"""
+    assert SHIPPED.read_text(encoding="utf-8") == example()
 
 
 def test_a_test_and_a_treatment_without_anything_in_them_still_have_a_row() -> None:

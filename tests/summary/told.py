@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.people import TODAY
+
 from visitprep.document import Document
+from visitprep.interview.in_person import kept_for_the_room
+from visitprep.summary import summarize
 from visitprep.summary.first_page import texts
 from visitprep.summary.reading import records
-from visitprep.visit.choices import Choice, FilledBy, YesNo
+from visitprep.visit.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.health import Substances
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -21,6 +25,11 @@ def whole_text(document: Document) -> str:
         for section in part.sections:
             pieces += [section.title, *texts(section.blocks)]
     return "\n".join(pieces)
+
+
+def page_of(visit: Visit) -> Document:
+    """The whole document, as it is printed, without a checklist."""
+    return summarize(visit, prepared_on=TODAY, topics=kept_for_the_room(visit))
 
 
 def page_one(document: Document) -> str:
@@ -40,6 +49,7 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
     """Each answer, gap and note with the words it has to be printed in, and where it lives.
 
     Yes and no, and who filled it in, are printed in sentences of their own; `test_every_answer_shows` covers them.
+    What is kept for the room is a number on page 1 and a question on the person's own pages: test_own_copy.py.
     """
     for record in records(visit):
         if isinstance(record, Substances) and record.print_it is not YesNo.YES:
@@ -54,7 +64,8 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
             for words in _in_words(getattr(record, name)):
                 yield f"{kind}.{name}", words
         for name, gap in record.gaps.items():
-            yield f"{kind}.{name} (gap)", gap.label
+            words = "to raise in person" if gap is Gap.IN_PERSON else gap.label
+            yield f"{kind}.{name} (gap)", words
         for name, note in record.notes.items():
             yield f"{kind}.{name} (note)", note
 

@@ -98,7 +98,10 @@ def _list(part: Part) -> Iterator[str]:
     yield "#"
     yield from _comment(say(_IF_NONE, name=part.name))
     one_line_each = len(part.questions) == 1
-    yield from _comment(say(_ONE_EACH if one_line_each else _COPY))
+    if one_line_each:
+        yield from _comment(f"{spoken(part.questions[0].ask)} {say(_ONE_EACH)}")
+    else:
+        yield from _comment(say(_COPY))
     if limit and not one_line_each:
         yield from _comment(say(_MOST, limit=limit))
     yield from _comment(say(_AN_EXAMPLE))
@@ -162,5 +165,3 @@ def _comment(text: str, indent: str = "", hanging: int = 0) -> Iterator[str]:
             break_on_hyphens=False,
         )
         yield from (f"{indent}# {line}" for line in wrapped) if wrapped else (f"{indent}#",)
-
-

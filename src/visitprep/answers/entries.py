@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from visitprep.answers.meanings import GAP_WORDS, gap_in, is_none, key
+from visitprep.answers.meanings import GAP_WORDS, gap_in, is_none
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import Part, parts
 from visitprep.answers.shapes import shape_of
@@ -172,10 +172,10 @@ def put_down(
 
 
 def labels_of(part: Part | None, field: str) -> Mapping[str, str]:
-    """The words of an instrument's own answers to a question, ready to compare, and the numbers they stand for."""
+    """The numbers of an instrument's own answers to a question, and their words; empty for any other question."""
     questions = part.questions if part is not None else ()
     return {
-        key(say(option.label)): option.code
+        option.code: say(option.label)
         for question in questions
         if question.field == field
         for option in question.fixed

@@ -25,6 +25,7 @@ from visitprep.yamlfile import Tree, YamlDocument, YamlProblem, read_yaml
 
 _NAMES = N_("Please write names with answers indented under them. The blank file shows how.")
 
+
 def read_answers(raw: bytes, moment: Moment | date, *, name: str = "answers") -> Visit:
     """The visit that `raw` tells. Raises BadAnswers(name, problems) with everything that has to be mended.
 

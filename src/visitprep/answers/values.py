@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,7 +37,7 @@ class Unclear(Exception):
 def value_of(tree: Tree, shape: Shape, field: str, labels: Mapping[str, str]) -> Any:
     """What the record takes: a Gap, None for not answered, else a value for it to check.
 
-    `labels` are the words of an instrument's own answers and the numbers they stand for. Raises Unclear.
+    `labels`: the numbers of an instrument's own answers, and their words. Raises Unclear.
     """
     if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], str) and not isinstance(shape, Text):
         tree = tree[0]
@@ -120,7 +121,13 @@ def _day(tree: Tree) -> PartialDate | str | Gap:
 
 def _number(tree: Tree, shape: Number, labels: Mapping[str, str]) -> Any:
     if isinstance(tree, str):
-        return gap_in(tree) or labels.get(key(tree), tree)
+        if gap := gap_in(tree):
+            return gap
+        if not labels or re.fullmatch(r"\s*-?[0-9.]+\s*", tree):
+            return tree
+        if code := next((code for code, label in labels.items() if key(label) == key(tree)), None):
+            return code
+        raise Unclear(say(_ONE_OF, words=", ".join(f"{code} ({label})" for code, label in labels.items())))
     if shape.may_vary and isinstance(tree, dict) and set(tree) == {"low", "high"}:
         try:
             low, high = sorted(float(str(tree[end])) for end in ("low", "high"))

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
     """Everything of `visit`, checklist included."""
+    from visitprep.interview.in_person import kept_for_the_room
     from visitprep.summary.page import summarize
 
     return summarize(
-        visit, prepared_on=session.today, bring=tuple(map(_line, bring_items(session, visit, checklist)))
+        visit,
+        prepared_on=session.today,
+        bring=tuple(map(_line, bring_items(session, visit, checklist))),
+        topics=kept_for_the_room(visit),
     )
 
 
@@ -48,10 +52,8 @@ def _line(item: BringItem) -> BringLine:
 
 def example_visit() -> Visit:
     """The made-up person shipped with the program; no real visit is touched."""
-    from datetime import date
     from importlib.resources import files
 
-    from visitprep.answers.reading import read_answers
+    from visitprep.visit.visit import Visit
 
-    raw = files("visitprep.examples").joinpath("first_visit.yaml").read_bytes()
-    return read_answers(raw, date(2026, 11, 23), name="example")
+    return Visit.model_validate_json(files("visitprep.examples").joinpath("first_visit.json").read_bytes())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visitprep.interview.crisis import crisis_words
 from visitprep.interview.path import Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Way
+from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Typed, Way
 from visitprep.interview.question import Question, Several
 from visitprep.interview.words import answer_codes, answer_text, answer_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
@@ -61,6 +61,9 @@ def question_prompt(
     if value is not None:
         codes = answer_codes(value) if options else ()
         saved = Saved(answer_words(value, question, voice.language), codes, answer_text(value))
+    elif question.draft and (text := question.draft(visit, voice.language)):
+        saved = Saved(text, text=text)
+        ways -= {Way.CLEAR}
     elif gap is not None:
         saved = Saved(gap.words(voice.language))
     guidance = question.guidance.spoken(voice) if question.guidance else ""
@@ -80,6 +83,15 @@ def question_prompt(
         ways=frozenset(ways),
         suggest=question.suggest,
     )
+
+
+def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, address: Address) -> bool:
+    """They left the text drafted for them as it is: then nothing is stored, and it follows the other answers."""
+    if question.draft is None or prompt.saved is None or value_at(visit, address) is not None:
+        return False
+    if isinstance(reply, Typed):
+        return str(reply.value).split() == prompt.saved.text.split()
+    return reply.way is Way.KEEP
 
 
 def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:

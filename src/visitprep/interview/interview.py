@@ -16,10 +16,12 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview import asking
+from visitprep.interview.help import help_in_words, keys_in_words
 from visitprep.interview.lists import ListEditor
 from visitprep.interview.mistakes import sentence_for
 from visitprep.interview.path import Step, first_open, is_open, path
-from visitprep.interview.prompts import COMMANDS, Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
+from visitprep.interview.picking import pick_questions
+from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
 from visitprep.interview.question import Question, Section
 from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import (
@@ -83,12 +85,20 @@ class Interview:
         self.language = language
         self._save = save
         self._closing = closing
+        self._made_for: Visit | None = None
+        self._steps: list[Step] = []
         self._ahead: set[Address] = set()
         self._reopened: set[Address] = set()
 
     @property
     def voice(self) -> Voice:
         return voice_of(self.visit, self.language)
+
+    def _path(self) -> list[Step]:
+        """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
+        if self._made_for is not self.visit:
+            self._made_for, self._steps = self.visit, path(self.sections, self.visit)
+        return self._steps
 
     @property
     def moment(self) -> Moment:
@@ -146,13 +156,13 @@ class Interview:
         return step
 
     def _before(self, step: Step) -> Step | None:
-        steps = path(self.sections, self.visit)
+        steps = self._path()
         index = _index(steps, step.address)
         return steps[index - 1] if index else None
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
-        steps = path(self.sections, self.visit)
+        steps = self._path()
         index = _index(steps, step.address)
         for following in steps[index + 1 :]:
             if is_open(following, self.visit) or following.address in self._ahead:
@@ -163,6 +173,8 @@ class Interview:
 
     def _answer(self, step: Step) -> Way | Step:
         """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
+        if step.is_bank:
+            return pick_questions(self, step)
         if step.is_gate:
             return self._answer_gate(step)
         if step.is_list:
@@ -183,12 +195,12 @@ class Interview:
             return None
         self._reopened.add(step.address)
         self.keep(with_list_reopened(self.visit, part))
-        return next((s for s in path(self.sections, self.visit) if s.is_list and s.address.part == part), None)
+        return next((s for s in self._path() if s.is_list and s.address.part == part), None)
 
     def _where(self, step: Step) -> _Where:
         return {
             "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, path(self.sections, self.visit), self.voice),
+            "position": asking.position(step, self._path(), self.voice),
         }
 
     def _answer_gate(self, step: Step) -> Way:
@@ -233,7 +245,7 @@ class Interview:
     def _first_open_of_newest(self, step: Step) -> Step:
         """A new item's own questions stand before its list's step on the path."""
         newest = items(self.visit, step.address.part)[-1].id
-        steps = [other for other in path(self.sections, self.visit) if other.address.item == newest]
+        steps = [other for other in self._path() if other.address.item == newest]
         return first_open([other for other in steps if other.section is step.section], self.visit) or step
 
     def ask_question(
@@ -257,6 +269,9 @@ class Interview:
             )
             reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
             draft, problem = "", ""
+            if asking.keeps_draft(reply, prompt, question, self.visit, address):
+                self.keep(with_details_wanted(self.visit, str(address), False))
+                return Way.KEEP
             if isinstance(reply, Typed):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
                 try:
@@ -327,21 +342,12 @@ class Interview:
         while True:
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
-                self.asker.tell(
-                    help_text or say(N_("There is no more help for this one. You can skip it."), self.language)
-                )
+                self.asker.tell(help_in_words(prompt, help_text, self.language))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(self.language))
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
-
-
-def keys_in_words(language: str = "en") -> str:
-    """Everything that can be typed at any question."""
-    lines = [say(N_("At any question you can type:"), language)]
-    lines += [f"  {command.typed[0]:<9} {say(command.words, language)}" for command in COMMANDS]
-    return "\n".join(lines)
 
 
 def _index(steps: Sequence[Step], address: Address) -> int:

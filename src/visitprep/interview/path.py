@@ -6,16 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question_bank import BANK, offered
 from visitprep.visit.answering import Address, gap_at, items, record_at, value_at
+from visitprep.visit.record import Record
 from visitprep.visit.visit import LIMITS, Visit
+from visitprep.visit.voice import voice_of
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place on the path: a question at an address, a list ("another?"), or a section's "more details?"."""
+    """One place on the path: a question at an address, a list ("another?"), or an offer made once.
+
+    The offers (gates) are a section's "more details?" and the questions that others ask.
+    """
 
     section: Section
     address: Address
+    record: Record
+    """What the address points into, as it was when the path was made: the visit itself for lists and offers."""
     question: Question | None = None
     several: Several | None = None
 
@@ -26,6 +34,10 @@ class Step:
     @property
     def is_gate(self) -> bool:
         return self.question is None and self.several is None
+
+    @property
+    def is_bank(self) -> bool:
+        return self.is_gate and self.address.part == BANK
 
 
 def gate_address(section: Section) -> Address:
@@ -41,7 +53,7 @@ def section_path(section: Section, visit: Visit) -> Iterator[Step]:
     """Core questions first, then the gate, then the details that were wanted, or answered some other way."""
     yield from _steps(section, visit, core=True)
     if section.has_details:
-        yield Step(section, gate_address(section))
+        yield Step(section, gate_address(section), visit)
         wanted = visit.more_details.get(section.id)
         details = _steps(section, visit, core=False)
         yield from (step for step in details if wanted or not is_open(step, visit))
@@ -58,29 +70,40 @@ def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
 def _group_steps(section: Section, group: Group, visit: Visit, core: bool) -> Iterator[Step]:
     for question in group.questions:
         address = Address(group.part, question.field)
-        if question.core is core and question.when(visit, record_at(visit, address)):
-            yield Step(section, address, question)
+        record = record_at(visit, address)
+        if question.core is core and question.when(visit, record):
+            yield Step(section, address, record, question)
 
 
 def _several_steps(section: Section, several: Several, visit: Visit, core: bool) -> Iterator[Step]:
+    if core and several.bank and _bank_applies(several, visit):
+        yield Step(section, Address(BANK), visit)
     for item in items(visit, several.part):
         for question in several.questions:
             if question.core is core and question.when(visit, item):
-                yield Step(section, Address(several.part, question.field, item.id), question, several)
+                yield Step(section, Address(several.part, question.field, item.id), item, question, several)
     if core:
-        yield Step(section, Address(several.part), several=several)
+        yield Step(section, Address(several.part), visit, several=several)
+
+
+def _bank_applies(several: Several, visit: Visit) -> bool:
+    """While the list is open and there is something to offer; once shown, it can be gone back to."""
+    closed = several.part in visit.no_more or several.part in visit.gaps
+    return (BANK in visit.more_details or not closed) and bool(offered(visit, voice_of(visit)))
 
 
 def is_open(step: Step, visit: Visit) -> bool:
     """Nobody has answered it, passed it over, or said "no more"."""
     if step.is_gate:
-        return step.section.id not in visit.more_details
+        return (BANK if step.is_bank else step.section.id) not in visit.more_details
+    if step.question is not None and step.question.draft and str(step.address) in visit.more_details:
+        return False
     if step.is_list:
         part = step.address.part
         listed = value_at(visit, step.address)
         full = len(listed or ()) >= LIMITS.get(part, len(listed or ()) + 1)
         return part not in visit.no_more and gap_at(visit, step.address) is None and listed != () and not full
-    return value_at(visit, step.address) is None and gap_at(visit, step.address) is None
+    return getattr(step.record, step.address.field) is None and step.address.field not in step.record.gaps
 
 
 def first_open(steps: Sequence[Step], visit: Visit) -> Step | None:

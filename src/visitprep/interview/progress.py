@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from visitprep.interview import asking
 from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.question import Section, Several
-from visitprep.visit.answering import gap_at, items
+from visitprep.visit.answering import items
 from visitprep.visit.choices import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
@@ -77,10 +77,14 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
         section=section,
         done=len(steps) - len(unanswered),
         questions=len(steps),
-        skipped=sum(gap_at(visit, step.address) is Gap.SKIPPED for step in steps),
+        skipped=sum(step.record.gaps.get(_gap_name(step)) is Gap.SKIPPED for step in steps),
         listed=tuple(listed),
         seconds_left=seconds,
     )
+
+
+def _gap_name(step: Step) -> str:
+    return step.address.field or step.address.part
 
 
 def minutes_left(sections: Sequence[Section], visit: Visit) -> int:

@@ -49,6 +49,8 @@ class Question:
     """Asked as a note after "yes": what exactly?"""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
+    draft: Callable[[Visit, str], str] | None = None
+    """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
     prints: str = "page 2"
     source: str = "clinical.md 1.2"
 
@@ -93,6 +95,8 @@ class Several:
     title: Callable[[Item, str], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")
+    bank: bool = False
+    """Questions that others ask are offered once, before the list."""
     reads: Callable[[object], Mapping[str, object]] | None = None
     """What the first answer fills: by default its own field alone."""
 

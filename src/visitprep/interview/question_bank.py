@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
@@ -43,7 +44,7 @@ STARTERS: tuple[Starter, ...] = (
     ),
     Starter(
         "tests",
-        Wording(N_("Which tests do I need, and what will they tell?"), N_("Which tests does {name} need, and what will they tell?")),
+        Wording(N_("Which tests do I need, and what can each one tell?"), N_("Which tests does {name} need, and what can each one tell?")),
         unless=(Fact.HAS_TESTS,),
     ),
     Starter(
@@ -214,7 +215,7 @@ STARTERS: tuple[Starter, ...] = (
 
 def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
     """The questions that fit this visit and are not on its list yet, each in the words of `voice`."""
-    facts = facts_of(visit, lambda medicine: flags_of(medicine.name or "", medicine.ingredient or ""))
+    facts = facts_of(visit, lambda medicine: _flags(medicine.name or "", medicine.ingredient or ""))
     listed = {_same(item.text or "") for item in items(visit, "questions") if isinstance(item, Ask)}
     return tuple(
         (starter, starter.ask.spoken(voice))
@@ -222,6 +223,10 @@ def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
         if _fits(starter, facts)
         and not listed & {_same(starter.ask.spoken(voice)), _same(starter.ask.spoken(Voice("", voice.language)))}
     )
+
+
+# The path asks at every step, and a name that is not in the table takes milliseconds to look for.
+_flags = lru_cache(maxsize=1_000)(flags_of)
 
 
 def _fits(starter: Starter, facts: Container[Fact]) -> bool:

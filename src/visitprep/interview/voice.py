@@ -1,13 +1,7 @@
-"""Whose voice the interview speaks in, and what each person is called."""
+"""Whose voice the interview speaks in: the same as the page's, so the rule itself lives with the visit."""
 
 from __future__ import annotations
 
-from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, say
+from visitprep.visit.voice import voice_of
 
-
-def voice_of(visit: Visit, language: str = "en") -> Voice:
-    """The person themselves; or, where a helper answers, about the person by name."""
-    if not visit.respondent.is_helper:
-        return Voice("", language)
-    return Voice(visit.person.called or say(N_("the patient"), language), language)
+__all__ = ["voice_of"]

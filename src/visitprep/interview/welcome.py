@@ -14,7 +14,7 @@ from visitprep.wording import N_, Wording, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
 
-_HELPER_QUESTIONS = (
+HELPER_QUESTIONS = (
     (
         Address("person", "preferred_name"),
         Question(
@@ -115,8 +115,8 @@ def ask_where_and_urgent(interview: Interview) -> bool:
 def _ask_helper(interview: Interview) -> Way:
     """KEEP at the end; MENU or STOP where that was wanted; BACK from the first question."""
     number = 0
-    while number < len(_HELPER_QUESTIONS):
-        address, question = _HELPER_QUESTIONS[number]
+    while number < len(HELPER_QUESTIONS):
+        address, question = HELPER_QUESTIONS[number]
         way = interview.ask_question(question, address)
         if way in (Way.STOP, Way.MENU) or (way is Way.BACK and not number):
             return way

@@ -53,4 +53,6 @@ def said_so_far(visit: Visit, address: Address, question: Question, language: st
     if value is not None:
         return answer_words(value, question, language)
     gap = gap_at(visit, address)
+    if gap is None and question.draft and (text := question.draft(visit, language)):
+        return say(N_("{text} (made from your answers)"), language, text=text)
     return gap.words(language) if gap else say(N_("not answered"), language)

@@ -35,6 +35,8 @@ _FORM_WORDS: Final = frozenset(_FORM_WORDS_TEXT.split())
 
 def key_of(typed: str) -> str:
     """Lower case, no accents, no punctuation but `#` and what joins numbers; ingredients joined by a blank."""
+    if typed.isascii() and typed.isalpha():
+        return typed.lower()  # most names of the table: there is nothing to take out
     text = unicodedata.normalize("NFKD", typed.casefold())
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = re.sub(r"\bno\.?\s*(?=\d)|\bnumber\s*(?=\d)|#\s*", "#", text)

@@ -15,6 +15,7 @@ from visitprep.summary.reading import (
     said,
 )  # fmt: skip
 from visitprep.summary.voices import Voices
+from visitprep.summary.withheld import KEPT, keeps_mood
 from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -120,6 +121,8 @@ def effect_on_life(visit: Visit, voices: Voices, language: str) -> Placed:
 
 
 def mood(visit: Visit, language: str) -> tuple[Block, ...]:
+    if keeps_mood(visit):
+        return (Paragraph(say(N_("{kept}."), language, kept=say(KEPT, language))),)
     return fields(tuple(rows(visit.mood, MOOD_LABELS, language)))
 
 
@@ -164,6 +167,8 @@ def _peg(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
 def _phq4(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
     phq4 = visit.phq4
     label = say(N_("PHQ-4, past 2 weeks"), language)
+    if keeps_mood(visit):
+        return Field(label, say(KEPT, language), gap=True), set()
     given = (phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
     if voices.alone and any(n is not None for n in given):
         return _unscored(phq4, label, PHQ4_LABELS, voices, language), set()

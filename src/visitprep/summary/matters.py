@@ -9,7 +9,6 @@ from visitprep.summary.reading import (
     always_said,
     fields,
     in_one_line,
-    left_for_the_visit,
     list_line,
     list_said,
     rows,
@@ -40,8 +39,11 @@ GOAL_LABELS = {"activity": N_("Goal"), "now": N_("now, 0 to 10"), "why": N_("why
 CLOSING_LABELS = {"anything_else": N_("Anything else")}
 
 
-def what_matters(visit: Visit, voices: Voices, language: str) -> Placed:
-    """Main reason, concerns and goals; worries and causes always stand in part 2."""
+def what_matters(visit: Visit, voices: Voices, to_raise: int, language: str) -> Placed:
+    """Main reason, concerns and goals; worries and causes always stand in part 2.
+
+    Of the `to_raise` topics kept for the room the page gives the number and never a name (peers.md 10).
+    """
     first: list[Block] = []
     later: list[Block] = []
     reason = visit.reason
@@ -59,10 +61,12 @@ def what_matters(visit: Visit, voices: Voices, language: str) -> Placed:
         first.append(Paragraph(_see(names, language)))
     moved += rows(reason, {name: REASON_LABELS[name] for name in ("worries", "thinks_cause")}, language)
     later += fields(moved)
-    if number := left_for_the_visit(visit):
+    if to_raise:
         first.append(
             Paragraph(
-                count(N_("{n} topic to raise in person."), N_("{n} topics to raise in person."), number, language),
+                count(
+                    N_("{n} topic to raise in person."), N_("{n} topics to raise in person."), to_raise, language
+                ),
                 strong=True,
             )
         )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from visitprep.document import Block, Document, Field, Part, Section
 from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
 from visitprep.summary.bring import BringLine, bring_part
 from visitprep.summary.first_page import FirstPage, Placed, Slot
+from visitprep.summary.own_copy import own_copy
 from visitprep.summary.reading import fields, section
 from visitprep.summary.voices import Voices, voices_of
+from visitprep.summary.withheld import for_the_clinic, to_raise_in_person
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -23,19 +25,30 @@ MOVED = N_("Too long for this page: see “{title}” on the next one.")
 
 
 def summarize(
-    visit: Visit, *, prepared_on: date, bring: tuple[BringLine, ...] = (), language: str = "en"
+    visit: Visit,
+    *,
+    prepared_on: date,
+    bring: tuple[BringLine, ...] = (),
+    topics: Iterable[tuple[str, str]] = (),
+    language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
 
     Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it,
-    part 3 is the checklist when `bring` has lines. What is too long for page 1 moves whole to part 2, and page 1
-    says where it is. Substances are left out unless the person agreed to print them; packing states are part
-    of `bring`.
+    part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What is too long for page 1
+    moves whole to part 2, and page 1 says where it is. Packing states are part of `bring`.
+
+    Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
+    they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
+    beside it, or "".
     """
+    own = own_copy(visit, topics, language)
+    to_raise = to_raise_in_person(visit)
+    visit = for_the_clinic(visit)
     speaking = voices_of(visit, language)
     placed = {
         "safety": safety.safety(visit, prepared_on, language),
-        "matters": matters.what_matters(visit, speaking, language),
+        "matters": matters.what_matters(visit, speaking, to_raise, language),
         "pain": _pain(visit, speaking, language),
         "map": Placed(pains.body_map(visit, language)),
         "impact": impact.effect_on_life(visit, speaking, language),
@@ -45,6 +58,7 @@ def summarize(
     parts = [
         page.part(""),  # the document's own title stands above it
         Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
+        own,
         bring_part(bring, language),
     ]
     return Document(

@@ -155,7 +155,7 @@ def _health(visit: Visit) -> Found:
     # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
     if health.pregnant in (YesNo.YES, YesNo.UNSURE):
         yield Fact.PREGNANCY, "health.pregnant"
-    if _says_something(health.steroid_shots):
+    if says_something(health.steroid_shots):
         yield Fact.STEROID_RECENT, "health.steroid_shots"
     for name in ("apnea", "cpap"):
         if getattr(visit.sleep, name) is YesNo.YES:
@@ -201,9 +201,9 @@ def _people(visit: Visit) -> Found:
         yield Fact.COUNTRY_OTHER_THAN_US, "person.country"
     if visit.person.country is Country.UK:
         yield Fact.COUNTRY_UK, "person.country"
-    if _says_something(visit.person.hearing_vision_memory):
+    if says_something(visit.person.hearing_vision_memory):
         yield Fact.HEARING_OR_VISION_AID, "person.hearing_vision_memory"
-    if _says_something(visit.person.mobility_needs):
+    if says_something(visit.person.mobility_needs):
         yield Fact.MOBILITY_AID, "person.mobility_needs"
 
 
@@ -213,7 +213,7 @@ def _living(visit: Visit) -> Found:
         yield Fact.MOBILITY_AID, "function.aids"
     if visit.function.drive is YesNo.NO:
         yield Fact.DRIVER_NEEDED, "function.drive"
-    if _says_something(visit.work.claim):
+    if says_something(visit.work.claim):
         yield Fact.WORK_CLAIM, "work.claim"
 
 
@@ -238,5 +238,6 @@ def _said_none(words: str | None) -> bool:
     return words is not None and bool(_NONE.fullmatch(words.strip()))
 
 
-def _says_something(words: str | None) -> bool:
+def says_something(words: str | None) -> bool:
+    """They typed more than a "no", "n/a" or "don't know"."""
     return bool(words) and not _said_none(words)

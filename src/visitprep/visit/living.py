@@ -31,6 +31,8 @@ class Work(Record):
     goal: Words | None = None
     claim: Line | None = None
     """A work or insurance claim, asked neutrally and optional."""
+    print_claim: YesNo | None = None
+    """NO keeps the claim off the clinic's pages; it stays on the person's own."""
 
 
 class Peg(Record):
@@ -68,6 +70,8 @@ class Mood(Record):
     counselling: Line | None = None
     who_helps: Words | None = None
     lives_with: Line | None = None
+    print_it: YesNo | None = None
+    """NO keeps mood, the PHQ-4 and the helper's view of mood off the clinic's pages, and on the person's own."""
 
 
 class HelperView(Record):

@@ -37,6 +37,8 @@ class Ask(Item):
 
 
 class Closing(Record):
+    opening: Words | None = None
+    """Their own wording of the opening minute. None: the one made from the answers (`findings/opening.py`)."""
     anything_else: Words | None = None
 
 

@@ -75,7 +75,8 @@ class Visit(Record):
     no_more: frozenset[str] = frozenset()
     """Lists the person has said are complete."""
     more_details: dict[str, bool] = Field(default_factory=dict)
-    """Section id to whether they wanted its further questions."""
+    """What was offered once, and whether they took it: a section id for its further questions, `question_bank`
+    for the questions others ask, an address (`closing.opening`) for changing a text drafted for them."""
 
 
 NOT_ANSWERS = ("gaps", "notes", "packing", "no_more", "more_details")

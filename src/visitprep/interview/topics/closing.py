@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.visit.choices import TeamRole
 from visitprep.visit.people import Clinician
 from visitprep.visit.reason import Ask
-from visitprep.visit.record import Item
+from visitprep.visit.record import Item, Record
+from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
@@ -20,6 +22,11 @@ def _clinician(item: Item, language: str) -> str:
 def _ask(item: Item, language: str) -> str:
     assert isinstance(item, Ask)
     return item.text or ""
+
+
+def _can_open(visit: Visit, record: Record) -> bool:
+    """There is something to make it from, or they have made it their own."""
+    return visit.closing.opening is not None or bool(opening_minute(visit))
 
 
 TEAM = Section(
@@ -68,6 +75,7 @@ QUESTIONS = Section(
                     prints="page 2 and own copy",
                 ),
             ),
+            bank=True,
             first=Wording(
                 "Which questions do you want to ask? Start with the most important one.",
                 "Which questions does {name} want to ask? Start with the most important one.",
@@ -95,6 +103,27 @@ CLOSING = Section(
         Group(
             "closing",
             (
+                Question(
+                    "opening",
+                    Wording(
+                        "Is this what you want to say first? Change it as you like, or keep it.",
+                        "Is this what to say first for {name}? Change it, or keep it.",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("It is made only from the answers given here, to read aloud in the room."),
+                    help=Wording(
+                        "The first minute often goes by fast. With a few words on paper, you do not have to search for them. "
+                        "While you keep it as it is, it follows your answers. Once you change it, your own words stay. "
+                        "It is printed on your own pages only.",
+                        "The first minute often goes by fast. With a few words on paper, nobody has to search for them. "
+                        "Kept as it is, it follows the answers. Once it is changed, the new words stay. "
+                        "It is printed on {name}'s own pages only.",
+                    ),
+                    when=_can_open,
+                    draft=opening_minute,
+                    prints="own copy",
+                    source="peers.md 9",
+                ),
                 Question(
                     "anything_else",
                     Wording(

@@ -6,6 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
 from visitprep.measures.instrument import load
 from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.facts import says_something
 from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
@@ -138,8 +139,24 @@ WORK = Group(
             Wording("Is a work or insurance claim linked to this pain?"),
             core=False,
             private=True,
-            help=Wording("Some clinics need other forms when there is a claim. You can leave this out."),
+            help=Wording(
+                "Some clinics need other forms when there is a claim. You can leave this out.",
+                "Some clinics need other forms when there is a claim. This can be left out.",
+            ),
             source="clinical.md 1.1 [S19]",
+        ),
+        Question(
+            "print_claim",
+            Wording("May the answer about a claim be printed for the clinic?"),
+            Kind.ONE,
+            (YesNo.YES, YesNo.NO),
+            help=Wording(
+                "If the answer is no, it is left off the clinic's pages. Your own pages still have it.",
+                "If the answer is no, it is left off the clinic's pages. {name}'s own pages still have it.",
+            ),
+            core=False,
+            when=lambda visit, _: says_something(visit.work.claim),
+            prints="own copy",
         ),
     ),
 )

@@ -18,6 +18,13 @@ def _helper(visit: Visit, record: Record) -> bool:
     return visit.respondent.is_helper
 
 
+def _told_of_mood(visit: Visit, record: Record) -> bool:
+    """Something about mood was answered that could be printed or not."""
+    told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
+    answers = [getattr(one, name) for one in told for name in type(one).answerable()]
+    return any(answer is not None for answer in (*answers, visit.helper_view.mood))
+
+
 SLEEP = Section(
     "sleep",
     Wording("Sleep", "{name}'s sleep"),
@@ -228,6 +235,25 @@ MOOD = Section(
                     sensitive=True,
                     prints="page 1, beside the patient's own answers",
                     source="peers.md 21",
+                ),
+            ),
+        ),
+        Group(
+            "mood",
+            (
+                Question(
+                    "print_it",
+                    Wording("May these answers on mood be printed for the clinic?"),
+                    Kind.ONE,
+                    (YesNo.YES, YesNo.NO),
+                    help=Wording(
+                        "If the answer is no, the clinic's pages say only: kept for the visit. "
+                        "Your own pages still have the answers, so that you can talk about them if you want to.",
+                        "If the answer is no, the clinic's pages say only: kept for the visit. "
+                        "{name}'s own pages still have the answers.",
+                    ),
+                    when=_told_of_mood,
+                    prints="own copy",
                 ),
             ),
         ),

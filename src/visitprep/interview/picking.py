@@ -1,0 +1,60 @@
+"""The questions others ask, shown once: what is ticked goes on the person's own list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visitprep.interview.asking import heading
+from visitprep.interview.path import Step, section_path
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.question_bank import BANK, offered
+from visitprep.visit.answering import with_details_wanted, with_new_item
+from visitprep.wording import N_, Wording, say
+
+if TYPE_CHECKING:
+    from visitprep.interview.interview import Interview
+
+_ASK = Wording(
+    N_("Here are questions others ask. Tick the ones you want to ask."),
+    N_("Here are questions others ask. Tick the ones to ask for {name}."),
+)
+_HELP = Wording(
+    N_(
+        "It is easy to forget what to ask once you sit there. What you tick goes on your list. "
+        "After this you can add your own, and put the most important first."
+    ),
+    N_(
+        "It is easy to forget what to ask in the room. What is ticked goes on the list. "
+        "After this, more can be added, and the most important put first."
+    ),
+)
+_ADDED = N_("On the list. Next, you can add your own, and put the most important first.")
+
+
+def pick_questions(interview: Interview, step: Step) -> Way | Step:
+    """Ask once; the way taken, or the step of the list, which comes next. Nothing listed already is offered.
+
+    The list is named because this step is gone from the path once everything is ticked.
+    """
+    visit, voice = interview.visit, interview.voice
+    fitting = {starter.code: (starter, words) for starter, words in offered(visit, voice)}
+    prompt = Prompt(
+        key=BANK,
+        text=_ASK.spoken(voice),
+        kind=Kind.MANY,
+        heading=heading(step, visit, voice),
+        options=tuple(Option(code, words) for code, (_, words) in fitting.items()),
+        ways=frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS}),
+    )
+    why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting.values() if starter.why)
+    reply = interview.put(prompt, "\n".join((_HELP.spoken(voice), *why)))
+    if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
+        return reply.way
+    ticked = reply.value if isinstance(reply, Typed) else ()
+    for code in ticked:
+        visit, _ = with_new_item(visit, "questions", {"text": fitting[code][1]}, interview.moment)
+    wanted = bool(ticked) or visit.more_details.get(BANK, False)
+    interview.keep(with_details_wanted(visit, BANK, wanted))
+    if ticked:
+        interview.asker.tell(say(_ADDED, interview.language))
+    return next(other for other in section_path(step.section, interview.visit) if other.is_list)

@@ -1,0 +1,139 @@
+"""Part 3, for the person: what to say first, what to ask, room for notes, and what should not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from visitprep.document import Block, Bullets, Field, Paragraph, Part, Section, WriteLines
+from visitprep.findings.opening import opening_lines
+from visitprep.summary.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
+from visitprep.summary.reading import fields, rows
+from visitprep.summary.withheld import keeps_claim, keeps_mood
+from visitprep.urgent.countries import pack
+from visitprep.urgent.page import crisis_text, urgent_page
+from visitprep.visit.choices import Country, Gap
+from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
+from visitprep.wording import N_, Voice, Wording, say
+
+TITLE = Wording(N_("For you: your own pages"), N_("For {name} and you: your own pages"))
+TOP = 5
+"""Questions printed large; the rest follow (clinical.md 1.2 P)."""
+
+OPENING = N_("What to say first")
+NO_OPENING = Wording(
+    N_("Why you go, when it began, what it keeps you from, what you hope for"),
+    N_("Why {name} goes, when it began, what it keeps {name} from, what {name} hopes for"),
+)
+QUESTIONS = Wording(N_("Your questions"), N_("Questions to ask for {name}"))
+MORE_QUESTIONS = N_("More questions, if there is time")
+ANSWERS = N_("What the clinic says")
+BEFORE_TREATMENT = N_("If a treatment is planned: ask the clinic")
+IN_PERSON = N_("To say in the room")
+IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what they are about.")
+KEPT_OFF = N_("Not on the clinic's pages")
+
+OPENING_LABELS = {"opening": N_("Own words for what to say first")}
+CHOICE_LABELS = {"print_it": N_("Answers on mood may be printed for the clinic")}
+CLAIM_LABELS = {"print_claim": N_("The claim may be printed for the clinic")}
+
+
+def own_copy(visit: Visit, topics: Iterable[tuple[str, str]], language: str) -> Part:
+    """The person's own pages. `topics` are the questions kept for the room, each with the note beside it or ""."""
+    voice = voice_of(visit, language)
+    return Part(TITLE.spoken(voice), tuple(_sections(visit, tuple(topics), voice)))
+
+
+def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:
+    language = voice.language
+    yield Section("own-opening", say(OPENING, language), tuple(_opening(visit, voice)))
+    yield Section("own-questions", QUESTIONS.spoken(voice), tuple(_questions(visit, language)))
+    if topics:
+        yield Section("own-in-person", say(IN_PERSON, language), tuple(_in_person(topics, language)))
+    if kept := tuple(_kept_off(visit, language)):
+        yield Section("own-kept", say(KEPT_OFF, language), fields(kept))
+    yield Section("own-answers", say(ANSWERS, language), tuple(_answers(visit, language)))
+    yield _before_a_treatment(language)
+    yield _do_not_wait(visit, voice)
+
+
+def _opening(visit: Visit, voice: Voice) -> Iterator[Block]:
+    """Their own words, else the lines made from their answers, else room to write."""
+    language = voice.language
+    closing = visit.closing
+    lines = (closing.opening,) if closing.opening else opening_lines(visit, language)
+    if closing.gaps.get("opening") in (Gap.RATHER_NOT, Gap.IN_PERSON):
+        lines = ()
+    if lines:
+        yield Bullets(lines, large=True)
+    else:
+        yield WriteLines(NO_OPENING.spoken(voice), 4)
+    shown = ("opening",) if closing.opening else ()
+    yield from fields(tuple(rows(closing, OPENING_LABELS, language, shown)))
+
+
+def _questions(visit: Visit, language: str) -> Iterator[Block]:
+    asked = tuple(ask.text for ask in visit.questions or () if ask.text)
+    if not asked:
+        yield WriteLines(say(N_("What to ask, the most important first"), language), 3)
+        return
+    yield Bullets(asked[:TOP], numbered=True, large=True)
+    if rest := asked[TOP:]:
+        yield Paragraph(say(MORE_QUESTIONS, language), strong=True)
+        yield Bullets(rest)
+
+
+def _in_person(topics: tuple[tuple[str, str], ...], language: str) -> Iterator[Block]:
+    yield Paragraph(say(IN_PERSON_SAID, language))
+    yield Bullets(
+        tuple(
+            say(N_("{question} (your note: {note})"), language, question=question, note=note) if note else question
+            for question, note in topics
+        )
+    )
+
+
+def _kept_off(visit: Visit, language: str) -> Iterator[Field]:
+    """What was answered and withheld, and the answers that withheld it."""
+    if keeps_mood(visit):
+        yield from rows(visit.mood, MOOD_LABELS, language)
+        yield from rows(visit.phq4, PHQ4_LABELS, language)
+        seen = {"mood": N_("What the helper sees of mood")}
+        yield from rows(visit.helper_view, seen, language)
+    if keeps_claim(visit):
+        yield from rows(visit.work, {"claim": WORK_LABELS["claim"]}, language)
+    yield from rows(visit.mood, CHOICE_LABELS, language)
+    yield from rows(visit.work, CLAIM_LABELS, language)
+
+
+def _answers(visit: Visit, language: str) -> Iterator[Block]:
+    """Room to write, since much of what is said is forgotten (peers.md 20)."""
+    asked = [ask.text for ask in visit.questions or () if ask.text][:TOP]
+    for number in range(1, len(asked) + 1):
+        yield WriteLines(say(N_("Answer to question {number}"), language, number=number))
+    yield WriteLines(say(N_("What happens next"), language), 3)
+    yield WriteLines(say(N_("Who calls whom, and when"), language))
+
+
+def _before_a_treatment(language: str) -> Section:
+    """Empty lines and nothing else: every clinic says something different here (clinical.md 4.3)."""
+    labels = (N_("Food and drink before it"), N_("Medicines, only as the clinic says"), N_("Who drives"))
+    lines = tuple(WriteLines(say(label, language), 1) for label in labels)
+    return Section("own-treatment", say(BEFORE_TREATMENT, language), lines)
+
+
+def _do_not_wait(visit: Visit, voice: Voice) -> Section:
+    country = pack((visit.person.country or Country.OTHER).value)
+    page = urgent_page(country, voice)
+    return Section(
+        "own-urgent",
+        page.title,
+        (
+            Paragraph(page.emergency.heading, strong=True),
+            Bullets(page.emergency.signs),
+            Paragraph(page.today.heading, strong=True),
+            Bullets(page.today.signs),
+            Paragraph(page.closing, strong=True),
+            *(Paragraph(line) for line in crisis_text(country, voice)),
+        ),
+    )

@@ -1,0 +1,68 @@
+"""What the clinic's pages leave out because the person said so: kept for the room, or not to be printed for it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from visitprep.summary.reading import left_for_the_visit
+from visitprep.visit.answering import items
+from visitprep.visit.choices import Gap, YesNo
+from visitprep.visit.living import Mood, Phq4
+from visitprep.visit.record import Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.wording import N_
+
+KEPT = N_("Kept for the visit")
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def keeps_mood(visit: Visit) -> bool:
+    """They said no to printing mood. Until they do, it prints."""
+    return visit.mood.print_it is YesNo.NO
+
+
+def keeps_claim(visit: Visit) -> bool:
+    """They said no to printing the work or insurance claim, and there is something to keep."""
+    work = visit.work
+    return work.print_claim is YesNo.NO and (
+        work.claim is not None or "claim" in work.notes or work.gaps.get("claim") not in (None, Gap.IN_PERSON)
+    )
+
+
+def to_raise_in_person(visit: Visit) -> int:
+    """Topics that the clinic is told the number of, and no more. Mood has a line of its own to say so."""
+    return left_for_the_visit(visit) + keeps_claim(visit)
+
+
+def for_the_clinic(visit: Visit) -> Visit:
+    """The visit as the clinic's pages tell it.
+
+    A question kept for the room reads like one that nobody has reached, and takes its note with it: the page must
+    not name it (peers.md 10).
+    """
+    changes: dict[str, object] = {name: _without_in_person(getattr(visit, name)) for name in RECORDS}
+    for name in LISTS:
+        if items(visit, name):
+            changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
+    clinic = _without_in_person(visit.model_copy(update=changes))
+    if keeps_mood(visit):
+        view = _without(clinic.helper_view, "mood")
+        kept = Mood(print_it=YesNo.NO)
+        clinic = clinic.model_copy(update={"mood": kept, "phq4": Phq4(), "helper_view": view})
+    if keeps_claim(visit):
+        clinic = clinic.model_copy(update={"work": _without(clinic.work, "claim")})
+    return clinic
+
+
+def _without_in_person(record: RecordType) -> RecordType:
+    for name in [name for name, gap in record.gaps.items() if gap is Gap.IN_PERSON]:
+        record = _without(record, name)
+    return record
+
+
+def _without(record: RecordType, name: str) -> RecordType:
+    """The record as if the question had never been reached."""
+    gaps = {key: gap for key, gap in record.gaps.items() if key != name}
+    notes = {key: note for key, note in record.notes.items() if key != name}
+    return record.model_copy(update={name: None, "gaps": gaps, "notes": notes})
