@@ -87,7 +87,7 @@ def test_five_questions_are_large_and_the_rest_after_them() -> None:
 IN_PERSON = {
     "mood": {"gaps": {"stressors": "in_person"}, "notes": {"stressors": "the divorce"}},
     "pains": [{"place": "hip", "gaps": {"now": "in_person"}}],
-    "gaps": {"allergies": "in_person"},
+    "gaps": {"surgeries": "in_person"},
 }
 
 
@@ -102,7 +102,7 @@ def test_own_pages_name_them_with_their_notes() -> None:
     own = section_text(page_of(_visit(**IN_PERSON)), "own-in-person")
     assert "What else weighs on you at the moment? (your note: the divorce)" in own
     assert "hip: How strong is this pain right now, from 0 to 10?" in own
-    assert "Are you allergic" in own
+    assert "Have you had any surgeries" in own
 
 
 def test_a_topic_kept_for_the_room_reads_like_one_not_reached() -> None:
@@ -179,3 +179,10 @@ def test_the_same_topics_make_the_same_document() -> None:
     visit = _visit(**IN_PERSON)
     assert page_of(visit) == page_of(visit)
     assert summarize(visit, prepared_on=TODAY) != page_of(visit)
+
+
+def test_the_safety_box_names_what_is_kept_for_the_room() -> None:
+    """ "Not answered" would not make anybody ask about allergies before a shot."""
+    visit = _visit(gaps={"allergies": "in_person"}, health={"gaps": {"blood_thinner": "in_person"}})
+    box = section_text(page_of(visit), "safety")
+    assert box.count("will say in person") == 2

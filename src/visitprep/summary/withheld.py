@@ -14,6 +14,16 @@ from visitprep.wording import N_
 
 KEPT = N_("Kept for the visit")
 
+_SAFETY = {
+    "health": frozenset(
+        {"blood_thinner", "conditions", "pregnant", "infection_now", "anesthesia_problem", "steroid_shots"}
+    ),
+    "sleep": frozenset({"apnea", "cpap"}),
+    "": frozenset({"allergies", "devices", "medicines"}),
+}
+"""What the safety box tells. Here a clinic has to see that there is something to ask before a shot: "will say in
+person" stays, because "not answered" would not make anybody ask."""
+
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -39,13 +49,15 @@ def for_the_clinic(visit: Visit) -> Visit:
     """The visit as the clinic's pages tell it.
 
     A question kept for the room reads like one that nobody has reached, and takes its note with it: the page must
-    not name it (peers.md 10).
+    not name it (peers.md 10). Only in the safety box is it named.
     """
-    changes: dict[str, object] = {name: _without_in_person(getattr(visit, name)) for name in RECORDS}
+    changes: dict[str, object] = {
+        name: _without_in_person(getattr(visit, name), _SAFETY.get(name, frozenset())) for name in RECORDS
+    }
     for name in LISTS:
         if items(visit, name):
             changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
-    clinic = _without_in_person(visit.model_copy(update=changes))
+    clinic = _without_in_person(visit.model_copy(update=changes), _SAFETY[""])
     if keeps_mood(visit):
         view = _without(clinic.helper_view, "mood")
         kept = Mood(print_it=YesNo.NO)
@@ -55,8 +67,8 @@ def for_the_clinic(visit: Visit) -> Visit:
     return clinic
 
 
-def _without_in_person(record: RecordType) -> RecordType:
-    for name in [name for name, gap in record.gaps.items() if gap is Gap.IN_PERSON]:
+def _without_in_person(record: RecordType, named: frozenset[str] = frozenset()) -> RecordType:
+    for name in [name for name, gap in record.gaps.items() if gap is Gap.IN_PERSON and name not in named]:
         record = _without(record, name)
     return record
 
