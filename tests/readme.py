@@ -1,7 +1,7 @@
 """README's own commands, taken out of it: printed, or run in a clean copy of the project.
 
-    python3 tests/readme.py example          prints the command marked `<!-- command: example -->`
-    python3 tests/readme.py example --run    runs it where nothing is installed and no home is set up
+python3 tests/readme.py example          prints the command marked `<!-- command: example -->`
+python3 tests/readme.py example --run    runs it where nothing is installed and no home is set up
 """
 
 from __future__ import annotations

@@ -19,6 +19,4 @@ class Sitting:
     def __init__(self, script: Sequence[Line], visit: Visit, sections: Sequence[Section]) -> None:
         self.asker = ScriptedAsker(script)
         self.saves: list[Visit] = []
-        self.interview = Interview(
-            visit, sections=sections, asker=self.asker, save=self.saves.append, today=TODAY
-        )
+        self.interview = Interview(visit, sections=sections, asker=self.asker, save=self.saves.append, today=TODAY)

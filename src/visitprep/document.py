@@ -147,9 +147,7 @@ class Box:
     tone: Tone = Tone.PLAIN
 
 
-Block = (
-    Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | WriteLines | Box
-)
+Block = Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | WriteLines | Box
 
 
 @dataclass(frozen=True, slots=True)

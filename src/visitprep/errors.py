@@ -71,9 +71,7 @@ class NoSuchVisit(NotFound):
     """No visit is kept under that name."""
 
     def __init__(self, visit_id: str) -> None:
-        super().__init__(
-            f"There is no visit called {visit_id}.", "See which ones there are with: visitprep visits"
-        )
+        super().__init__(f"There is no visit called {visit_id}.", "See which ones there are with: visitprep visits")
 
 
 class NoEarlierVersion(NotFound):

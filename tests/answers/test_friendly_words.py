@@ -190,7 +190,7 @@ def test_bare_words_in_a_list_answer_its_first_question() -> None:
         concerns: ['The burning in my foot', Sleep]
         questions:
           - What are my choices?
-        medicines: ['gabapentin 300 mg', {name: aspirin, strength: 81 mg}]
+        medicines: ['gabapentin 300 mg as needed', vitamin D, {name: aspirin 81 mg}]
         allergies:
           - latex
     """)
@@ -198,9 +198,11 @@ def test_bare_words_in_a_list_answer_its_first_question() -> None:
     assert visit.medicines is not None and visit.allergies is not None
     assert [concern.text for concern in visit.concerns] == ["The burning in my foot", "Sleep"]
     assert visit.questions[0].text == "What are my choices?"
-    assert [(medicine.name, medicine.strength) for medicine in visit.medicines] == [
-        ("gabapentin 300 mg", None),
-        ("aspirin", "81 mg"),
+    # As in the interview: the line of a label is taken apart when every word of it is understood.
+    assert [(medicine.name, medicine.strength, medicine.as_needed) for medicine in visit.medicines] == [
+        ("gabapentin", "300 mg", YesNo.YES),
+        ("vitamin D", None, None),
+        ("aspirin 81 mg", None, None),
     ]
     assert visit.allergies[0].thing == "latex"
 
@@ -377,6 +379,9 @@ def test_empty_places_are_not_answers() -> None:
         "person:\n",
         'person: {name: "", country: }',
         "pains:\n  - place:\n    side:\n",
+        "pains:\n  place:\n  side:\n",
+        'concerns: ["", ]',
+        "concerns: {}",
     ):
         assert read(text) == Visit()
 

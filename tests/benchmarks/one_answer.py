@@ -59,11 +59,15 @@ def main() -> None:
 
             asker = Answering()
             section = [s for s in SECTIONS if s.id == "medicines"]
-            Interview(opened.visit, sections=SECTIONS, asker=asker, save=save, today=date.today()).walk(only=section[0])
+            Interview(opened.visit, sections=SECTIONS, asker=asker, save=save, today=date.today()).walk(
+                only=section[0]
+            )
     turns = [after - before for before, after in zip(asker.came, asker.came[1:], strict=False)]
     for name, found in (("answer to next question", turns), ("the save in it", saves)):
         middle, slow = statistics.median(found) * 1000, sorted(found)[int(len(found) * 0.95)] * 1000
-        print(f"{name:<26} median {middle:6.1f} ms, 95 % {slow:6.1f} ms, {middle / base / 1000:5.2f} x python -c pass")
+        print(
+            f"{name:<26} median {middle:6.1f} ms, 95 % {slow:6.1f} ms, {middle / base / 1000:5.2f} x python -c pass"
+        )
 
 
 if __name__ == "__main__":

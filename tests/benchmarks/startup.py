@@ -55,8 +55,12 @@ def main() -> None:
         place = Path(folder)
         env = {**os.environ, "VISITPREP_HOME": str(place / "home"), "HOME": folder}
         answers = place / "example.yaml"
-        answers.write_bytes(subprocess.run([VISITPREP, "answers", "--example"], env=env, capture_output=True, check=True).stdout)
-        subprocess.run([VISITPREP, "start", "--answers", str(answers)], env=env, check=True, stdout=subprocess.DEVNULL)
+        answers.write_bytes(
+            subprocess.run([VISITPREP, "answers", "--example"], env=env, capture_output=True, check=True).stdout
+        )
+        subprocess.run(
+            [VISITPREP, "start", "--answers", str(answers)], env=env, check=True, stdout=subprocess.DEVNULL
+        )
 
         def command(*words: str) -> Callable[[], float]:
             return lambda: seconds([VISITPREP, *words], env, place)

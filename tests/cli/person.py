@@ -13,7 +13,9 @@ class Person:
     """
 
     def __init__(self, answers: dict[str, str | list[str]], otherwise: str = ":skip") -> None:
-        self._answers = {fragment: [said] if isinstance(said, str) else list(said) for fragment, said in answers.items()}
+        self._answers = {
+            fragment: [said] if isinstance(said, str) else list(said) for fragment, said in answers.items()
+        }
         self._used: set[str] = set()
         self._otherwise = otherwise
         self.asked: list[str] = []
@@ -41,8 +43,4 @@ class Person:
     @property
     def unused(self) -> list[str]:
         """Questions that never came, and replies that were never needed."""
-        return [
-            fragment
-            for fragment, left in self._answers.items()
-            if fragment not in self._used or len(left) > 1
-        ]
+        return [fragment for fragment, left in self._answers.items() if fragment not in self._used or len(left) > 1]

@@ -90,7 +90,9 @@ class Place:
 class Window:
     """A command in a pseudo-terminal, and everything it said."""
 
-    def __init__(self, command: list[str], folder: Path, environ: Mapping[str, str], columns: int, rows: int) -> None:
+    def __init__(
+        self, command: list[str], folder: Path, environ: Mapping[str, str], columns: int, rows: int
+    ) -> None:
         import pexpect
 
         self.child = pexpect.spawn(

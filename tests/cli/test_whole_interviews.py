@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from person import Person
 from runs import CTRL_D, DOWN, ENTER, ESC, FOR_ME, UP
@@ -28,7 +30,6 @@ ROSA = {
     # -- where it hurts
     "Let us start with the pain": "1",
     "Name one place": ["lower back", "left knee"],
-    "Which of these places fit": "0",
     "your own left side": ["4", "left"],
     "Does the pain spread": ["down the left leg", "no"],
     "when did it start": ["about 5 years ago", "March 2021"],
@@ -50,11 +51,11 @@ ROSA = {
     "What strength": "200 mg",
     "How many each time": "1 tablet",
     "label say to take it": "when needed",
-    "only taken when needed": ":dk",
+    "only taken when needed": ["no", "yes", ":dk"],
     "really take": "2 a day",
     "What is it for": "knee pain",
     "Does it help? 1. Helps a lot": "3",
-    "another medicine?": ["1", "2", "2"],
+    "another medicine?": ["1", "2", "1", "2"],
     "read this list from": "1",
     "store-bought pain pills": "2",
     "vitamins, herbs": "1",
@@ -79,7 +80,6 @@ ROSA = {
     "Are you allergic": "2",
     "thins the blood": "no",
     "ever told you": "1 2",
-    "Are you pregnant": ":no",
     "device or metal part in your body": "2",
     "Have you had any surgeries": "2",
     # -- daily life
@@ -115,7 +115,8 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     assert "That was the last question" in window.said
     assert [one for one in rosa.unused if one != "few more details?"] == []
     asked = " ".join(rosa.asked)
-    assert "lower back" in asked and "On your list, 2 pains" in asked and "On your list, 3 medicines" in asked
+    for said in ("lower back", "On your list, 2 pains", "On your list, 3 medicines"):
+        assert said in asked, said
     assert "Next: Anything else" in asked
 
     window.reply("What to bring")
@@ -142,10 +143,19 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     # No escape sequence, no redrawing, and no line too long for the screen: a screen reader hears all of it once.
     assert b"\x1b" not in window.raw
     assert b"\r" not in window.raw.replace(b"\r\n", b"")
-    assert max(len(line) for line in window.raw.decode().splitlines()) <= 80
+    # What is typed stands behind the prompt, and the terminal breaks it.
+    ours = [line for line in window.raw.decode().splitlines() if not re.match(r"(Your |Type |\(\?)", line)]
+    assert max(ours, key=len) == "" or len(max(ours, key=len)) <= 80, max(ours, key=len)
 
     text = place.run("export", "--format", "text", "--output", "-").stdout.decode()
-    for said in ("Rosa Delgado", "[left] me on the sofa", "gabapentin", "300 mg", "Can I stop the pills?", "Dr. Imai"):
+    for said in (
+        "Rosa Delgado",
+        "[left] me on the sofa",
+        "gabapentin",
+        "300 mg",
+        "Can I stop the pills?",
+        "Dr. Imai",
+    ):
         assert said in " ".join(text.split()), said
 
 
@@ -217,6 +227,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.ready("Make the page to print") if "Make the page" in window.said else window.ready("Where do you want")
     window.press(UP)
     window.press(UP)
+    window.press(UP)
     window.press(ENTER)
     window.ready("Made: ")
     window.press(CTRL_D)
@@ -229,8 +240,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     assert visit["person"]["interpreter_needed"] == "yes"
     assert visit["appointment"]["clinic"] == "Harbor Pain Clinic"
     assert "the one by the harbor" in str(visit)
-    assert (visit["gaps"]["appointment.date"], visit["gaps"]["appointment.time"]) == ("skipped", "dont_know")
-    assert visit["gaps"]["appointment.referred_by"] == "in_person"
+    assert visit["appointment"]["gaps"] == {"date": "skipped", "time": "dont_know", "referred_by": "in_person"}
     assert visit["pains"][0]["side"] == "right"
     page = place.run("export", "--format", "text", "--output", "-").stdout.decode()
     assert "Ana Delgado" in page and "Rosa Delgado" in page

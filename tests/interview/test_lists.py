@@ -33,8 +33,10 @@ def test_none_is_an_answer_of_its_own(sitting: Make) -> None:
 
 def test_adding_goes_on_until_no_more(sitting: Make) -> None:
     here = sitting(
-        ("questions", ("add",)), ("questions.text", "What is the cause?"),
-        ("questions", ("add",)), ("questions.text", "What can I do myself?"),
+        ("questions", ("add",)),
+        ("questions.text", "What is the cause?"),
+        ("questions", ("add",)),
+        ("questions.text", "What can I do myself?"),
         ("questions", ("no_more",)),
         visit=OFFERED,
         sections=[QUESTIONS],
@@ -59,8 +61,11 @@ def test_a_new_item_is_asked_about_before_the_next(sitting: Make) -> None:
 
 def test_going_back_from_a_new_item_makes_none(sitting: Make) -> None:
     here = sitting(
-        ("questions", ("add",)), ("questions.text", Way.BACK), ("questions", Way.STOP),
-        visit=OFFERED, sections=[QUESTIONS],
+        ("questions", ("add",)),
+        ("questions.text", Way.BACK),
+        ("questions", Way.STOP),
+        visit=OFFERED,
+        sections=[QUESTIONS],
     )
     here.interview.walk()
     assert here.interview.visit.questions is None
@@ -83,8 +88,12 @@ def test_changing_one_shows_its_answers_and_comes_back(sitting: Make) -> None:
 
 def test_taking_one_off_is_asked_about(sitting: Make) -> None:
     here = sitting(
-        ("questions", ("remove",)), ("questions:pick", ("question-1",)), ("questions:remove", ("no",)),
-        ("questions", ("remove",)), ("questions:pick", ("question-1",)), ("questions:remove", ("yes",)),
+        ("questions", ("remove",)),
+        ("questions:pick", ("question-1",)),
+        ("questions:remove", ("no",)),
+        ("questions", ("remove",)),
+        ("questions:pick", ("question-1",)),
+        ("questions:remove", ("yes",)),
         ("questions", ("no_more",)),
         visit=THREE,
         sections=[QUESTIONS],
@@ -95,7 +104,9 @@ def test_taking_one_off_is_asked_about(sitting: Make) -> None:
 
 def test_moving_one_keeps_the_others_in_order(sitting: Make) -> None:
     here = sitting(
-        ("questions", ("order",)), ("questions:pick", ("question-3",)), ("questions:place", ("0",)),
+        ("questions", ("order",)),
+        ("questions:pick", ("question-3",)),
+        ("questions:place", ("0",)),
         ("questions", ("no_more",)),
         visit=THREE,
         sections=[QUESTIONS],
@@ -106,7 +117,9 @@ def test_moving_one_keeps_the_others_in_order(sitting: Make) -> None:
 
 def test_there_is_room_for_three_concerns(sitting: Make) -> None:
     visit = Visit.model_validate({"reason": {"main_reason": "pain"}, "concerns": [{"text": t} for t in "abc"]})
-    here = sitting(("reason.hoped_for", Way.BACK), ("concerns", Way.STOP), visit=visit, sections=[section("reason")])
+    here = sitting(
+        ("reason.hoped_for", Way.BACK), ("concerns", Way.STOP), visit=visit, sections=[section("reason")]
+    )
     here.interview.walk()
     assert "add" not in {option.code for option in here.asker.prompts[-1].options}
 
@@ -151,8 +164,11 @@ def test_add_one_asks_about_that_one_only(sitting: Make) -> None:
 def test_ids_are_never_used_twice(sitting: Make) -> None:
     """An item taken off does not lend its id to the next one while later ones live."""
     here = sitting(
-        ("questions", ("remove",)), ("questions:pick", ("question-2",)), ("questions:remove", ("yes",)),
-        ("questions", ("add",)), ("questions.text", "four"),
+        ("questions", ("remove",)),
+        ("questions:pick", ("question-2",)),
+        ("questions:remove", ("yes",)),
+        ("questions", ("add",)),
+        ("questions.text", "four"),
         ("questions", Way.STOP),
         visit=THREE,
         sections=[QUESTIONS],

@@ -59,9 +59,7 @@ class AnybodyAtAll:
 def test_what_is_saved_is_what_the_program_holds(data: Any) -> None:
     """Whatever is answered, every change is saved at once, and is a whole visit that loads again."""
     saved: list[Visit] = []
-    interview = Interview(
-        Visit(), sections=SECTIONS, asker=AnybodyAtAll(data, 60), save=saved.append, today=TODAY
-    )
+    interview = Interview(Visit(), sections=SECTIONS, asker=AnybodyAtAll(data, 60), save=saved.append, today=TODAY)
     with suppress(InputEnded):
         interview.walk()
     if saved:

@@ -110,7 +110,9 @@ def test_no_word_blames(section: object, part: str, question: Question) -> None:
 def test_severity_shows_both_anchors() -> None:
     """A number from 0 to 10 says in words what both ends mean, each time."""
     for _, part, question in ALL:
-        if (part, question.field) in {("pains", f) for f in ("now", "usual", "worst", "least")} | {("goals", "now")} or part == "peg":
+        if (part, question.field) in {("pains", f) for f in ("now", "usual", "worst", "least")} | {
+            ("goals", "now")
+        } or part == "peg":
             for voice in (ME, ROSA):
                 said = question.guidance.spoken(voice)
                 assert "0 = " in said and "10 = " in said

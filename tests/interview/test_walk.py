@@ -50,7 +50,9 @@ def test_back_at_the_first_question_says_so_and_stays(sitting: Make) -> None:
 
 
 def test_a_wrong_entry_is_explained_and_kept_to_mend(sitting: Make) -> None:
-    here = sitting(("sleep.hours", "40"), ("sleep.hours", "4 to 7"), ("sleep.trouble_days", Way.STOP), sections=[SLEEP])
+    here = sitting(
+        ("sleep.hours", "40"), ("sleep.hours", "4 to 7"), ("sleep.trouble_days", Way.STOP), sections=[SLEEP]
+    )
     here.interview.walk()
     again = here.asker.prompts[1]
     assert again.draft == "40"
@@ -78,8 +80,11 @@ def test_each_way_of_passing_over_is_kept_as_what_it_is(sitting: Make) -> None:
 def test_skip_never_takes_out_an_answer(sitting: Make) -> None:
     visit = Visit.model_validate({"sleep": {"hours": 6}})
     here = sitting(
-        ("sleep.trouble_days", Way.BACK), ("sleep.hours", Way.SKIP), ("sleep.trouble_days", Way.STOP),
-        visit=visit, sections=[SLEEP],
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep.hours", Way.SKIP),
+        ("sleep.trouble_days", Way.STOP),
+        visit=visit,
+        sections=[SLEEP],
     )
     here.interview.walk()
     assert str(here.interview.visit.sleep.hours) == "6"
@@ -88,8 +93,11 @@ def test_skip_never_takes_out_an_answer(sitting: Make) -> None:
 def test_clear_opens_the_question_again(sitting: Make) -> None:
     visit = Visit.model_validate({"sleep": {"hours": 6}})
     here = sitting(
-        ("sleep.trouble_days", Way.BACK), ("sleep.hours", Way.CLEAR), ("sleep.hours", Way.STOP),
-        visit=visit, sections=[SLEEP],
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep.hours", Way.CLEAR),
+        ("sleep.hours", Way.STOP),
+        visit=visit,
+        sections=[SLEEP],
     )
     here.interview.walk()
     assert here.interview.visit.sleep.hours is None
@@ -98,8 +106,11 @@ def test_clear_opens_the_question_again(sitting: Make) -> None:
 def test_an_answer_takes_the_place_of_a_gap(sitting: Make) -> None:
     visit = Visit.model_validate({"sleep": {"gaps": {"hours": "skipped"}}})
     here = sitting(
-        ("sleep.trouble_days", Way.BACK), ("sleep.hours", "6"), ("sleep.trouble_days", Way.STOP),
-        visit=visit, sections=[SLEEP],
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep.hours", "6"),
+        ("sleep.trouble_days", Way.STOP),
+        visit=visit,
+        sections=[SLEEP],
     )
     here.interview.walk()
     assert here.interview.visit.sleep.gaps == {}
@@ -147,7 +158,10 @@ def test_details_are_asked_only_when_wanted(sitting: Make) -> None:
     no = sitting(("more:sleep", ("no",)), visit=Visit.model_validate(full), sections=[SLEEP])
     assert no.interview.walk() is Outcome.FINISHED
     yes = sitting(
-        ("more:sleep", ("yes",)), ("sleep.dozing_days", Way.STOP), visit=Visit.model_validate(full), sections=[SLEEP]
+        ("more:sleep", ("yes",)),
+        ("sleep.dozing_days", Way.STOP),
+        visit=Visit.model_validate(full),
+        sections=[SLEEP],
     )
     assert yes.interview.walk() is Outcome.STOPPED
 
@@ -170,9 +184,7 @@ def test_an_answer_changed_later_opens_what_depends_on_it(sitting: Make) -> None
 
 
 def test_walking_on_goes_from_section_to_section(sitting: Make) -> None:
-    visit = Visit.model_validate(
-        {"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}}
-    )
+    visit = Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}})
     here = sitting(
         ("more:sleep", ("no",)), ("phq4.nervous", Way.STOP), visit=visit, sections=[SLEEP, section("mood")]
     )
@@ -181,7 +193,9 @@ def test_walking_on_goes_from_section_to_section(sitting: Make) -> None:
 
 
 def test_a_helper_alone_is_not_asked_the_self_report_measures(sitting: Make) -> None:
-    visit = Visit.model_validate({"respondent": {"filled_by": "caregiver_alone"}, "person": {"preferred_name": "Rosa"}})
+    visit = Visit.model_validate(
+        {"respondent": {"filled_by": "caregiver_alone"}, "person": {"preferred_name": "Rosa"}}
+    )
     here = sitting(("mood.in_own_words", Way.STOP), visit=visit, sections=[section("mood")])
     here.interview.walk()
     here.asker.check_finished()

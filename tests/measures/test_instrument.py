@@ -17,10 +17,8 @@ def test_peg_asks_the_published_questions() -> None:
     assert found is not None
     assert [item.text for item in found.items] == [
         "What number best describes your pain on average in the past week?",
-        "What number best describes how, during the past week, "
-        "pain has interfered with your enjoyment of life?",
-        "What number best describes how, during the past week, "
-        "pain has interfered with your general activity?",
+        "What number best describes how, during the past week, pain has interfered with your enjoyment of life?",
+        "What number best describes how, during the past week, pain has interfered with your general activity?",
     ]
     assert [(item.low_anchor, item.high_anchor) for item in found.items] == [
         ("No pain", "Pain as bad as you can imagine"),

@@ -86,12 +86,8 @@ def test_the_person_s_page_speaks_to_the_person(code: str) -> None:
 def test_the_page_reads_in_one_voice() -> None:
     """Heading and sign make one thought: if Rosa has pain and Rosa cannot pee."""
     page = urgent_page(pack("US"), ROSA)
-    assert page.emergency.heading == (
-        "Call 911 or go to the emergency room now if Rosa has pain and any of these:"
-    )
-    assert page.emergency.signs[1] == (
-        "Rosa cannot pee, cannot feel the need to go, or newly leaks pee or poop."
-    )
+    assert page.emergency.heading == ("Call 911 or go to the emergency room now if Rosa has pain and any of these:")
+    assert page.emergency.signs[1] == ("Rosa cannot pee, cannot feel the need to go, or newly leaks pee or poop.")
     assert page.today.heading == "Call Rosa's doctor or an urgent care clinic today for any of these:"
 
 
@@ -115,9 +111,7 @@ def test_the_uk_list_adds_its_own_sign() -> None:
     """Sexual feeling is on the UK cards, and only there."""
     added = "Or a new loss of sexual feeling or erection."
     for voice in (PERSON, ROSA):
-        assert {code for code in COUNTRIES if added in urgent_page(pack(code), voice).emergency.signs[1]} == {
-            "UK"
-        }
+        assert {code for code in COUNTRIES if added in urgent_page(pack(code), voice).emergency.signs[1]} == {"UK"}
 
 
 def test_signs_are_numbered_and_say_what_is_not_confirmed() -> None:
@@ -133,8 +127,7 @@ def test_signs_are_numbered_and_say_what_is_not_confirmed() -> None:
 def test_crisis_text_speaks_to_the_person_and_to_whoever_helps() -> None:
     """In the person's voice the last line is for somebody who helps them."""
     assert crisis_text(pack("US"), PERSON) == (
-        "If you are thinking about suicide, or you need someone to talk to now, "
-        "call or text 988 (free, 24 hours).",
+        "If you are thinking about suicide, or you need someone to talk to now, call or text 988 (free, 24 hours).",
         "Chat: 988lifeline.org.",
         "Veterans: call 988 then press 1, or text 838255.",
         "En español: 988 y oprima 2, o mande AYUDA al 988.",

@@ -48,6 +48,7 @@ _MOST = N_("There is room for {limit}.")
 _ONE_EACH = N_("One to a line, after a dash.")
 _COPY = N_("For another one, copy all the lines from the dash down, and fill in the copy.")
 _AN_EXAMPLE = N_("An example:")
+_DRAFTED = N_("Leave this empty, and it is made from your other answers.")
 _CRISIS = N_("If you are thinking about suicide, or you need someone to talk to now:")
 
 
@@ -132,6 +133,8 @@ def _question(part: Part, question: Question, indent: str) -> Iterator[str]:
         yield from _comment(say(_HELPER), indent)
     yield from _comment(spoken(question.ask), indent)
     yield from _comment(spoken(question.guidance), indent)
+    if question.draft is not None:
+        yield from _comment(say(_DRAFTED), indent)
     shape = shape_of(part.record, question.field)
     if question.fixed:
         words = ", ".join(f"{option.code} ({say(option.label)})" for option in question.fixed)

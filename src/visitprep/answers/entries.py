@@ -54,7 +54,8 @@ def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Conte
         return said
     if isinstance(tree, dict):
         # One entry whose dash was left out: there is only one way to read it.
-        return (item,) if (item := read_record(part.record, part, tree, spot, mistakes, context)) else None
+        item = _item(part, tree or None, spot, mistakes, context)
+        return (item,) if item is not None else None
     if tree is None:
         return None
     read = [_item(part, entry, spot.entry(index), mistakes, context) for index, entry in enumerate(tree)]
@@ -70,11 +71,23 @@ def _says_none(part: Part, words: str) -> Gap | tuple[()] | None:
 
 
 def _item(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Record | None:
-    if isinstance(tree, str):
-        tree = {part.questions[0].field: tree}
-    if tree is None or (isinstance(tree, dict) and tree and all(value is None for value in tree.values())):
+    if _is_blank(tree) or (isinstance(tree, dict) and tree and all(map(_is_blank, tree.values()))):
         return None
+    if isinstance(tree, str):
+        tree = _first_answer(part, tree)
     return read_record(part.record, part, tree, spot, mistakes, context)
+
+
+def _is_blank(tree: Tree) -> bool:
+    return tree is None or (isinstance(tree, str) and not tree.strip())
+
+
+def _first_answer(part: Part, words: str) -> Tree:
+    """Bare words answer the first question, as in the interview: the line of a label fills more than the name."""
+    assert part.several is not None
+    if part.several.reads is None or gap_in(words):
+        return {part.questions[0].field: words}
+    return {field: str(value) for field, value in part.several.reads(words).items()}
 
 
 def read_record(
@@ -127,7 +140,7 @@ def read_record(
 
 
 def read_note(tree: Tree, spot: Spot, mistakes: Mistakes) -> str | None:
-    if tree is None or (isinstance(tree, str) and not tree.strip()):
+    if _is_blank(tree):
         return None
     if isinstance(tree, str):
         return tree

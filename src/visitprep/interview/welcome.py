@@ -28,7 +28,7 @@ HELPER_QUESTIONS = (
         Address("respondent", "relation"),
         Question(
             "relation",
-            Wording("How are you related to {name}?", "How are you related to {name}?"),
+            Wording("How are you related to the person you are helping?", "How are you related to {name}?"),
             guidance=Wording("For example: daughter, husband, neighbor, support worker"),
         ),
     ),

@@ -9,6 +9,4 @@ def check_answer(answer: int | None, low: int, high: int, measure: str) -> None:
         return
     # True and False are ints to Python, and a yes is not a 1.
     if type(answer) is not int or not low <= answer <= high:
-        raise ValueError(
-            f"{measure} answers are whole numbers from {low} to {high}. This one was {answer!r}."
-        )
+        raise ValueError(f"{measure} answers are whole numbers from {low} to {high}. This one was {answer!r}.")

@@ -15,9 +15,7 @@ PHQ4_THANKS = Wording(
 
 def not_scored(missing: int, language: str = "en") -> str:
     """In words: not scored (1 answer missing)."""
-    return count(
-        N_("not scored ({n} answer missing)"), N_("not scored ({n} answers missing)"), missing, language
-    )
+    return count(N_("not scored ({n} answer missing)"), N_("not scored ({n} answers missing)"), missing, language)
 
 
 def peg_line(score: PegScore, language: str = "en") -> str:
