@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 COMMAND = str(Path(sys.executable).parent / "visitprep")
@@ -84,7 +85,8 @@ class Place:
     def close(self) -> None:
         for window in self._windows:
             window.child.kill(signal.SIGKILL)
-            window.child.close(force=True)
+            with suppress(OSError):  # hung up before
+                window.child.close(force=True)
 
 
 class Window:
@@ -164,6 +166,10 @@ class Window:
     def replies(self, *lines: str) -> None:
         for line in lines:
             self.reply(line)
+
+    def hang_up(self) -> None:
+        """Close the window under the program, as the cross in its corner does."""
+        os.close(self.child.child_fd)
 
     def exit_code(self, within: float = 15.0) -> int:
         """Wait for the end. 128 and the signal's number when a signal ended it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visitprep.document import (
+    Beside,
     BodyMap,
     Box,
     Bullets,
@@ -170,6 +171,11 @@ SAMPLE = Document(
                                 Scale("General activity", 10, 10, *_NOT_IN_THE_WAY, "10"),
                                 Scale("Mood", 0, 0, *_NOT_IN_THE_WAY, "0"),
                             )
+                        ),
+                        Beside(
+                            (Paragraph("On the left, where there is room."),),
+                            (Paragraph("On the right, or below."),),
+                            0.6,
                         ),
                         BodyMap(
                             (

@@ -10,6 +10,7 @@ import pytest
 from reading import Html, on_screen, squeezed, words_of
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -75,7 +76,8 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         WriteLines(t(), 1),
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
-    section = Section("all", t(), blocks + boxes)
+    beside = (Beside((Paragraph(t()),), (Paragraph(t()), BodyMap((Mark(1, "hip", Side.LEFT, t()),)))),)
+    section = Section("all", t(), blocks + boxes + beside)
     document = Document(t(), t(), (t(), t()), t(), (Part(t(), (section,)), Part(t(), ())))
     return document, used
 

@@ -84,6 +84,10 @@ def run(arguments: list[str]) -> int:
         result = app(args=arguments, prog_name="visitprep", standalone_mode=False)
     except typer.Exit as done:
         return int(done.exit_code)
+    except SystemExit as left:
+        if left.code == 1:  # Typer's own answer to a pipe that was closed; nothing here leaves with 1 by itself
+            raise BrokenPipeError from None
+        raise
     except typer.Abort:
         raise KeyboardInterrupt from None
     except ClickException as error:

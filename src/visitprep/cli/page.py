@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitprep.cli.session import Session
+from visitprep.errors import NoHome
 from visitprep.storage.places import config_folder
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ def bring_items(session: Session, visit: Visit, checklist: Path | None = None) -
     from visitprep.visit.facts import facts_of
 
     facts = facts_of(visit, lambda medicine: flags_of(medicine.name or "", medicine.ingredient or ""))
-    found = load_checklists(config_folder(session.environ), (checklist,) if checklist else ())
+    try:
+        config = config_folder(session.environ)
+    except NoHome:  # the made-up person has a page where nobody has a home
+        config = None
+    found = load_checklists(config, (checklist,) if checklist else ())
     return to_bring(found, frozenset(facts), visit.packing)
 
 

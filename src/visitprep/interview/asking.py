@@ -8,7 +8,7 @@ from visitprep.interview.crisis import crisis_words
 from visitprep.interview.path import Step
 from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Typed, Way
 from visitprep.interview.question import Question, Several
-from visitprep.interview.words import answer_codes, answer_text, answer_words
+from visitprep.interview.words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.record import Item
 from visitprep.visit.visit import LIMITS, LISTS, Visit
@@ -65,7 +65,7 @@ def question_prompt(
         saved = Saved(text, text=text)
         ways -= {Way.CLEAR}
     elif gap is not None:
-        saved = Saved(gap.words(voice.language))
+        saved = Saved(gap_words(gap, voice.language))
     guidance = question.guidance.spoken(voice) if question.guidance else ""
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
@@ -103,7 +103,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
     if not listed:
         options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, several.none.spoken(voice))]
         text = several.first.spoken(voice)
-        saved_words = several.none.spoken(voice) if closed else gap.words(language) if gap else ""
+        saved_words = several.none.spoken(voice) if closed else gap_words(gap, language) if gap else ""
     else:
         names = "\n".join(f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1))
         many = count(several.one, several.many, len(listed), language)

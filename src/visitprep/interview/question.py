@@ -39,6 +39,8 @@ class Question:
     core: bool = True
     """Asked by default; others only when "a few more details" were wanted."""
     when: Condition = always
+    only: str = ""
+    """`when` in plain words, for whoever reviews the questions (docs/interview.md)."""
     private: bool = False
     """May be too close for paper: "I'd rather not say" stands beside the other ways."""
     sensitive: bool = False

@@ -8,7 +8,7 @@ from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Section
 from visitprep.interview.voice import voice_of
-from visitprep.interview.words import said_so_far
+from visitprep.interview.words import gap_words, said_so_far
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
@@ -118,5 +118,5 @@ def list_in_words(visit: Visit, step: Step, voice: Voice) -> str:
     if getattr(visit, step.address.part) == ():
         said = step.several.none.spoken(voice)
     else:
-        said = gap.words(voice.language) if gap else say(N_("not answered"), voice.language)
+        said = gap_words(gap, voice.language) if gap else say(N_("not answered"), voice.language)
     return f"{step.several.first.spoken(voice)}  [{said}]"

@@ -6,11 +6,23 @@ from typing import Any
 
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address, gap_at, value_at
-from visitprep.visit.choices import Choice
+from visitprep.visit.choices import Choice, Gap
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
+
+_GAPS = {
+    Gap.SKIPPED: N_("skipped"),
+    Gap.DONT_KNOW: N_("I don't know"),
+    Gap.IN_PERSON: N_("I'd rather say this in person"),
+    Gap.RATHER_NOT: N_("I'd rather not say"),
+}
+
+
+def gap_words(gap: Gap, language: str = "en") -> str:
+    """A way of not answering, as whoever answers would say it; the page says it about the person."""
+    return say(_GAPS[gap], language)
 
 
 def answer_words(value: Any, question: Question | None = None, language: str = "en") -> str:
@@ -55,4 +67,4 @@ def said_so_far(visit: Visit, address: Address, question: Question, language: st
     gap = gap_at(visit, address)
     if gap is None and question.draft and (text := question.draft(visit, language)):
         return say(N_("{text} (made from your answers)"), language, text=text)
-    return gap.words(language) if gap else say(N_("not answered"), language)
+    return gap_words(gap, language) if gap else say(N_("not answered"), language)

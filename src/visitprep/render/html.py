@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -151,6 +152,15 @@ def _block(block: Block, language: str) -> Iterator[str]:
             for inner in block.blocks:
                 yield from _block(inner, language)
             yield "</section>"
+        case Beside():
+            columns = f"{block.share:.3g}fr {1 - block.share:.3g}fr"
+            yield f'<div class="beside" style="--columns:{columns}">'
+            for side in (block.left, block.right):
+                yield "<div>"
+                for inner in side:
+                    yield from _block(inner, language)
+                yield "</div>"
+            yield "</div>"
         case _:
             assert_never(block)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, assert_never
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -121,6 +122,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
                 yield from (f"**{one_line(block.title)}**", "")
             yield from _blocks(block.blocks, language)
             yield "---"
+        case Beside():
+            yield from _blocks((*block.left, *block.right), language)
         case _:
             assert_never(block)
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final, assert_never
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -102,6 +103,11 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
                 yield from ("", "_" * width)
         case Box():
             yield from _box(block, width, language)
+        case Beside():
+            # One after the other: a screen reader would read two columns as one line.
+            for n, inner in enumerate((*block.left, *block.right)):
+                yield from ("",) if n else ()
+                yield from _block(inner, width, language)
         case _:
             assert_never(block)
 

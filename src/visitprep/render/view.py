@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO, assert_never
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -128,6 +129,11 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
         case Box():
             return _box(block, width, language)
+        case Beside():
+            from rich.console import Group
+
+            pieces = [_block(inner, width, language) for inner in (*block.left, *block.right)]
+            return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
         case _:
             assert_never(block)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -106,3 +107,5 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Box():
                 yield block.title
                 yield from texts(block.blocks)
+            case Beside():
+                yield from texts((*block.left, *block.right))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from visitprep.document import Block, Document, Field, Part, Section
+from visitprep.document import Beside, Block, Document, Field, Part, Section
 from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
 from visitprep.summary.bring import BringLine, bring_part
 from visitprep.summary.first_page import FirstPage, Placed, Slot
@@ -81,15 +81,19 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
     def slot(id: str, title: str, priority: int, *, movable: bool = True) -> Slot:
         return Slot(section(id, title, placed[id].blocks, language), priority, movable)
 
-    slots = (
-        slot("safety", "", 1, movable=False),  # the box carries its own title
-        slot("matters", matters.TITLE, 2, movable=False),
-        slot("pain", pains.TITLE, 3),
-        slot("map", pains.MAP, 6),  # the words in the table are the record, the drawing is a view of them
-        slot("impact", impact.TITLE, 4),
-        slot("tried", tried.TITLE, 5),
+    # The words in the table are the record, the drawing is a view of them: it stands where there is room beside.
+    drawn = placed["map"].blocks
+    told = placed["matters"].blocks
+    placed = {**placed, "matters": Placed((Beside(told, drawn, 0.66),) if drawn else told)}
+    return FirstPage(
+        (
+            slot("safety", "", 1, movable=False),  # the box carries its own title
+            slot("matters", matters.TITLE, 2, movable=False),
+            slot("pain", pains.TITLE, 3),
+            slot("impact", impact.TITLE, 4),
+            slot("tried", tried.TITLE, 5),
+        )
     )
-    return FirstPage(tuple(one for one in slots if one.section.id != "map" or placed["map"].blocks))
 
 
 def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, language: str) -> Iterator[Section]:

@@ -88,9 +88,30 @@ def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
         Field(say(N_("Implants and devices"), language), *devices.in_box),
         *shown[2:],
     ]
+    box = _none_together(box, language)
     moved = [*allergies.moved, *devices.moved]
     moved += [Field(say(line.label, language), line.whole.text, line.whole.gap) for line in lines if not line.fits]
     return Placed((Box(say(TITLE, language), fields(box), Tone.SAFETY),), fields(moved))
+
+
+_OWN_LINE = 2
+"""Allergies and blood thinners always have a line of their own."""
+
+
+def _none_together(box: list[Field], language: str) -> list[Field]:
+    """What was answered "none" in one line, so that the eye goes to what was reported."""
+    none = say(NONE_REPORTED, language)
+    others = box[_OWN_LINE:]
+    nothing = [field.label for field in others if field.value == none and not field.gap]
+    if len(nothing) < 2:
+        return box
+    told = [field for field in others if field.value != none or field.gap]
+    names = ", ".join([nothing[0], *(name[:1].lower() + name[1:] for name in nothing[1:])])
+    return [*box[:_OWN_LINE], *told, Field(_capital(none), names)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:

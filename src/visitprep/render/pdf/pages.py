@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Final, assert_never
 
 from visitprep.document import (
+    Beside,
     Block,
     BodyMap,
     Box,
@@ -59,7 +60,7 @@ def page_data(document: Document, layout: Layout, show: Show, font: str) -> dict
         "font": font,
         "paper": layout.paper,
         "large": layout.large_print,
-        "size": 18 if layout.large_print else 11.5,
+        "size": 18 if layout.large_print else 11,
         "parts": [
             {
                 "title": show(part.title),
@@ -156,6 +157,13 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "level": level,
                 "safety": block.tone is Tone.SAFETY,
                 "blocks": _blocks(block.blocks, level + bool(title), show, language),
+            }
+        case Beside():
+            return {
+                "kind": "beside",
+                "share": block.share,
+                "left": _blocks(block.left, level, show, language),
+                "right": _blocks(block.right, level, show, language),
             }
         case _:
             assert_never(block)

@@ -1,0 +1,281 @@
+"""Write docs/interview.md: every question, taken from the program, for a clinician to review without reading code.
+
+    .venv/bin/python docs/make_interview.py
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from sources import SECTIONS_OF_THE_NOTES, SOURCES
+
+from visitprep.interview import asking, welcome
+from visitprep.interview.do_not_wait import ask_urgent
+from visitprep.interview.glossary import TERMS
+from visitprep.interview.interview import Interview, keys_in_words
+from visitprep.interview.path import Step, gate_address
+from visitprep.interview.progress import minutes_left
+from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question_bank import STARTERS
+from visitprep.interview.topics import SECTIONS
+from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
+from visitprep.visit.choices import FilledBy
+from visitprep.visit.people import Person, Respondent
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice, Wording
+
+PAGE = Path(__file__).parent / "interview.md"
+COMMAND = ".venv/bin/python docs/make_interview.py"
+ME = Voice()
+ROSA = Voice("Rosa")
+INSTRUMENTS = ("peg", "phq4")
+"""Their published words belong to others and stay as they are."""
+
+_HEAD = f"""# The interview, word for word
+
+Made from the program by `{COMMAND}`; a test fails when it is out of date. To change a sentence, change it in
+`src/visitprep/interview/topics/` (the file of each section) and make the page again.
+
+How to read it:
+
+- **You** is what the person reads. **Helper** is what somebody reads who answers for a person, here called Rosa.
+  Where a helper's words are not given, they are the same.
+- **Shown** stands under the question at all times. **Help** comes when `?` is typed, with the words of the glossary
+  (at the end) that stand on the screen.
+- **Main** questions are asked of everybody whom they fit. **Detail** questions come only when the person wants
+  "a few more details".
+- Every question can be skipped, answered with "I don't know", kept to be said in person, and given a note in the
+  person's own words; "something else" always asks what it is. Where it says *rather not say*, that stands beside
+  these ways in so many words.
+- **Prints** says where the answer goes: page 1 and page 2 are for the clinic, the own copy is for the person.
+- Sources are explained at the end. What nobody qualified has confirmed yet is in `review-needed.md`.
+"""
+
+
+class _Reader:
+    """Answers by key and keeps what was asked and told, in order. Any question of words gets `name`."""
+
+    def __init__(self, replies: dict[str, str], name: str = "Rosa") -> None:
+        self.replies, self.name = replies, name
+        self.seen: list[Prompt | str] = []
+
+    def tell(self, text: str) -> None:
+        self.seen.append(text)
+
+    def ask(self, prompt: Prompt) -> Reply:
+        self.seen.append(prompt)
+        if prompt.kind is Kind.ONE:
+            return Typed((self.replies[prompt.key],))
+        return Typed(self.name)
+
+
+def page() -> str:
+    """The whole page, as text."""
+    lines = [*_HEAD.splitlines(), *_opening()]
+    number = 0
+    for section in SECTIONS:
+        if section.parts:
+            text, number = _section(section, number)
+            lines += text
+    return "\n".join([*lines, *_glossary(), *_sources("\n".join(lines))]) + "\n"
+
+
+# -- before the first question -------------------------------------------------------------------------------
+
+
+def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
+    """What stands before the first section, in order: who it is for, then what should not wait, as seen in the US."""
+    helps = filled_by is not FilledBy.PATIENT
+    reader = _Reader(
+        {
+            "who": "someone" if helps else "me",
+            "there": "no" if filled_by is FilledBy.CAREGIVER_ALONE else "yes",
+            "person.country": "US",
+            "urgent:now": "no",
+            "urgent:today": "unsure",
+            "urgent:stop": "on",
+        }
+    )
+    visit = Visit(person=Person(), respondent=Respondent())
+    interview = Interview(
+        visit, sections=SECTIONS, asker=reader, save=lambda visit: None, today=date(2026, 11, 23)
+    )
+    welcome.ask_who(interview)
+    reader.tell(keys_in_words())
+    welcome.ask_where_and_urgent(interview)
+    return reader.seen
+
+
+def _opening() -> Iterator[str]:
+    yield from ("", "## Before the first question", "", "### Welcome", "")
+    yield from _quoted(welcome.greeting("(the folder it is kept in)", minutes_left(SECTIONS, Visit())))
+    for who, filled_by in (
+        ("Somebody who answers for themselves", FilledBy.PATIENT),
+        ("A helper who answers alone", FilledBy.CAREGIVER_ALONE),
+    ):
+        yield from ("", f"### {who}")
+        for shown in opening_screens(filled_by):
+            yield ""
+            if isinstance(shown, str):
+                yield from _quoted(shown)
+            else:
+                yield from _screen(shown)
+    yield from _countries()
+
+
+def _screen(prompt: Prompt) -> Iterator[str]:
+    yield f"**{_one_line(prompt.text)}**"
+    if prompt.guidance:
+        yield from ("", f"- Shown: {_one_line(prompt.guidance)}")
+    if prompt.options:
+        yield from ("", f"- Answers: {'; '.join(option.label for option in prompt.options)}")
+
+
+def _countries() -> Iterator[str]:
+    yield from ("", "### Numbers, by country", "", "The first line always stands beside every question on mood.")
+    for code, name in COUNTRIES.items():
+        country = pack(code)
+        yield from ("", f"**{name}** (checked {country.checked})", "")
+        yield f"- Emergency: call {country.emergency.spoken(ME)}, or go to {country.emergency_place}"
+        yield f"- Today: call {country.today.spoken(ME)}"
+        yield from (f"- {line}" for line in crisis_text(country, ME))
+    signs = load_signs()
+    more = [(code, sign, words) for sign in signs.emergency + signs.today for code, words in sign.also.items()]
+    yield from ("", "Only in one country:", "")
+    yield from (f"- {COUNTRIES[code]}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
+    yield from ("", "Where each sign comes from:", "")
+    for sign in signs.emergency + signs.today:
+        state = "" if sign.confirmed else ", not confirmed yet"
+        yield f"- {sign.id}: {', '.join(sign.sources) or 'general knowledge'}{state}"
+
+
+# -- the sections --------------------------------------------------------------------------------------------
+
+
+def _section(section: Section, number: int) -> tuple[list[str], int]:
+    lines = ["", f"## {section.title.spoken(ME)}"]
+    if section.title.spoken(ME) != section.title.spoken(ROSA):
+        lines += ["", f"Of a helper: {section.title.spoken(ROSA)}"]
+    if section.intro:
+        lines += ["", *_said("Said on entering", section.intro)]
+    for core in (True, False):
+        if not core and section.has_details:
+            lines += ["", "### A few more details", "", *_gate(section)]
+        for part in section.parts:
+            if isinstance(part, Several) and core:
+                lines += _list(part)
+            several = isinstance(part, Several)
+            for question in part.questions:
+                if question.core is core:
+                    number += 1
+                    lines += _question(part, question, number, several=several)
+    return lines, number
+
+
+def _gate(section: Section) -> list[str]:
+    prompt = asking.gate_prompt(Step(section, gate_address(section)), Visit(), ME)
+    return list(_screen(prompt))
+
+
+def _list(part: Several) -> list[str]:
+    lines = ["", f"### List: {part.many.replace('{n} ', '')}", ""]
+    lines += _said("While it is empty", part.first)
+    lines += _said("Then, each time", part.another)
+    lines += _said("To add", part.add)
+    lines += _said("For none", part.none)
+    lines += _said("Help", part.help)
+    if part.bank:
+        lines += ["", "Offered once before this list, to tick; those that fit the answers only:", ""]
+        for starter in STARTERS:
+            when = f" *If: {', '.join(fact.value for fact in starter.facts)}.*" if starter.facts else ""
+            unless = f" *Unless: {', '.join(fact.value for fact in starter.unless)}.*" if starter.unless else ""
+            lines.append(f"- {starter.ask.spoken(ME)}{when}{unless}")
+            lines += [f"  {line}" for line in _said("Helper", starter.ask, helper_only=True)]
+            lines += [f"  {line}" for line in _said("Why", starter.why)]
+            lines.append(f"  - Source: {_source(starter.source)}")
+    return lines
+
+
+def _question(part: Group | Several, question: Question, number: int, *, several: bool) -> list[str]:
+    you, them = _one_line(question.ask.spoken(ME)), _one_line(question.ask.spoken(ROSA))
+    lines = ["", f"### {number}. {you or them}", ""]
+    if not you:
+        lines.append("- Asked of a helper only")
+    elif you != them:
+        lines.append(f"- Helper: **{them}**")
+    lines += _said("Shown", question.guidance)
+    if question.sensitive:
+        lines.append("- Shown: the crisis line of the country (see above), in the words for whoever answers")
+    lines += _said("Help", question.help)
+    if labels := [option.label for option in question.choices("en")]:
+        how = "choose one" if question.kind is Kind.ONE else "choose any; none is an answer too"
+        lines.append(f"- Answers ({how}): {'; '.join(labels)}")
+    lines += _said("After yes", question.then_say)
+    if question.adds_to:
+        lines.append(f"- After yes: the list of {question.adds_to.replace('_', ' ')} opens again, to add it")
+    if question.suggest:
+        lines.append("- While typing: at most three names close to it are offered; what was typed is never replaced")
+    if question.draft:
+        lines.append("- Begins with a text made only from the other answers")
+    facts = ["Main" if question.core else "Detail"]
+    if several:
+        facts.append("of each one listed")
+    if question.only:
+        facts.append(f"only {question.only}")
+    if question.private:
+        facts.append("*rather not say* is offered")
+    lines.append(f"- Asked: {'; '.join(facts)}")
+    lines.append(f"- Prints: {question.prints}")
+    lines.append(f"- Source: {_source(question.source)}. Field: `{part.part}.{question.field}`")
+    return lines
+
+
+# -- the end -------------------------------------------------------------------------------------------------
+
+
+def _glossary() -> Iterator[str]:
+    yield from ("", "## Words explained", "", "Shown with the help of any screen that has the word.", "")
+    yield from (f"- **{term.word}**: {term.meaning}" for term in TERMS)
+
+
+def _source(source: str) -> str:
+    return source.replace("clinical.md ", "notes ").replace("peers.md", "peers")
+
+
+def _sources(text: str) -> Iterator[str]:
+    cited = set(re.findall(r"\bS\d+[a-z]?\b", text))
+    if missing := cited - set(SOURCES):
+        raise SystemExit(f"docs/sources.py does not say what {', '.join(sorted(missing))} is.")
+    yield from ("", "## Sources", "", "Sections of the research notes that the questions were written from:", "")
+    yield from (f"- {code}: {words}" for code, words in SECTIONS_OF_THE_NOTES.items())
+    yield from ("", "Public sources. Most were read as stored copies or excerpts:", "")
+    for code in sorted(cited, key=lambda code: (int(re.findall(r"\d+", code)[0]), code)):
+        yield f"- {code}: {SOURCES[code]}"
+
+
+def _said(label: str, wording: Wording, *, helper_only: bool = False) -> list[str]:
+    """The wording as one or two lines, by voice; empty for none."""
+    you, them = _one_line(wording.spoken(ME)), _one_line(wording.spoken(ROSA))
+    lines = [f"- {label}: {you}"] if you and not helper_only else []
+    if them and them != you:
+        lines.append(f"- {label}: {them}" if helper_only else f"- {label}, helper: {them}")
+    return lines
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """Each line a line of a quotation, ended so that Markdown keeps it on its own."""
+    lines = text.splitlines()
+    yield from (f"> {line.strip()}  ".rstrip() if not line.strip() else f"> {line.strip()}\\" for line in lines[:-1])
+    yield f"> {lines[-1].strip()}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
