@@ -16,7 +16,7 @@ from visitprep.interview import asking, welcome
 from visitprep.interview.do_not_wait import ask_urgent
 from visitprep.interview.glossary import TERMS
 from visitprep.interview.interview import Interview, keys_in_words
-from visitprep.interview.path import Step, gate_address
+from visitprep.interview.path import section_path
 from visitprep.interview.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
@@ -177,7 +177,8 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
 
 
 def _gate(section: Section) -> list[str]:
-    prompt = asking.gate_prompt(Step(section, gate_address(section)), Visit(), ME)
+    gate = next(step for step in section_path(section, Visit()) if step.is_gate and not step.is_bank)
+    prompt = asking.gate_prompt(gate, Visit(), ME)
     return list(_screen(prompt))
 
 

@@ -14,7 +14,8 @@ SECTIONS_OF_THE_NOTES = {
     "notes 4.1, 4.2": "what a clinic must know before a shot or sedation",
     "notes 4.3": "why no instructions on food, drink or medicines are printed: clinics differ",
     "notes 5": "what to bring",
-    "peers": "a survey of other tools, and of what people in pain say about them",
+    "peers": "a survey of other tools and of what people in pain say; no. 21 is the study in which patients and those "
+    "who care for them disagreed (PEG 0.58, low mood 0.25; J Patient Rep Outcomes 2022, s41687-022-00457-8)",
     "[K]": "general knowledge, with no source read for it",
 }
 

@@ -1,0 +1,111 @@
+"""Several visits on one computer."""
+
+from __future__ import annotations
+
+import pytest
+from runs import FOR_ME
+
+pytestmark = pytest.mark.timeout(60)
+
+
+@pytest.fixture
+def family(place):
+    """Rosa's visit, then Luis's, which is open."""
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Luis Delgado", ":quit\n")))
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+def listed(place):
+    done = place.run("visits")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.decode()
+
+
+def test_they_are_listed_with_where_they_are_and_which_is_open(family):
+    said = listed(family)
+    rosa, luis = said.index("visit-1: Rosa Delgado, last saved"), said.index("visit-2: Luis Delgado, last saved")
+    assert rosa < said.index(str(family.file)) < luis < said.index("(open)")
+    assert f"Everything is kept in {family.home}" in said
+
+
+def test_none_yet(place):
+    assert "There is no visit yet. Begin one with: visitprep" in listed(place)
+    assert not place.home.exists()
+
+
+def test_another_one_is_opened(family):
+    assert "Luis Delgado" in family.run("show", "about").stdout.decode()
+    done = family.run("visits", "--open", "Rosa")
+    assert done.stdout.decode() == "visitprep now goes on with Rosa Delgado (visit-1).\n"
+    assert "Rosa Delgado" in family.run("show", "about").stdout.decode()
+    assert "Pain clinic visit: Rosa Delgado" in family.answered(":quit").stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["Rosa", "rosa delgado", "visit-1", "VISIT-1"])
+def test_a_visit_is_meant_by_name_or_id(family, name):
+    done = family.run("export", "--person", name, "-f", "text", "-o", "-")
+    assert b"Rosa Delgado" in done.stdout, done.stderr
+    assert "Luis Delgado" in family.run("show", "about").stdout.decode(), "and the open one stays open"
+
+
+@pytest.mark.parametrize(("name", "said"), [("Delgado", "More than one visit"), ("Ana", "No visit has that name")])
+def test_a_name_that_is_nobodys_or_two_peoples(family, name, said):
+    done = family.run("export", "--person", name)
+    assert done.returncode == 4
+    assert said in done.stderr.decode() and "visitprep visits" in done.stderr.decode()
+
+
+def test_one_is_given_a_name_of_its_own(family):
+    done = family.run("visits", "--rename", "Rosa", "--plain", typed="Rosa, back\n")
+    assert done.stdout.decode().rstrip().endswith("Renamed: Rosa, back (visit-1).")
+    assert "visit-1: Rosa, back" in listed(family)
+    assert family.visit["person"]["name"] == "Rosa Delgado"
+
+
+def test_renaming_can_be_left(family):
+    assert family.run("visits", "--rename", "Rosa", "--plain", typed=":quit\n").returncode == 0
+    assert family.run("visits", "--rename", "Rosa", "--plain").returncode == 3
+    assert "visit-1: Rosa Delgado" in listed(family)
+
+
+def test_one_is_deleted_for_good_after_asking(family):
+    assert family.run("visits", "--delete", "Rosa").returncode == 3
+    window = family.window("visits", "--delete", "Rosa", "--plain")
+    window.ready("Delete Rosa Delgado (visit-1), with every answer and every earlier version?")
+    window.press("1\n")
+    assert window.exit_code() == 0
+    assert "Nothing was deleted." in window.everything and family.file.exists()
+    window = family.window("visits", "--delete", "Rosa", "--plain")
+    window.ready("This cannot be undone.")
+    window.press("yes\n")
+    assert window.exit_code() == 0
+    assert not family.file.parent.exists()
+    assert "Rosa" not in listed(family) and "Luis" in listed(family)
+
+
+def test_deleting_unasked_takes_a_word_and_leaves_none_open(family):
+    assert family.run("visits", "--delete", "Luis", "--yes").returncode == 0
+    assert "visit-2" not in listed(family)
+    assert "Rosa Delgado" in family.run("show", "about").stdout.decode()
+
+
+def test_several_and_none_open_is_asked_about(family):
+    family.home.joinpath("settings.json").unlink()
+    done = family.run("export")
+    assert done.returncode == 2
+    assert b"Choose one with: visitprep visits" in done.stderr
+    done = family.run("--plain", typed="1\n:quit\n")
+    assert done.returncode == 0, done.stderr
+    assert "Which visit do you want to go on with?" in done.stdout.decode()
+    assert "Rosa Delgado" in family.run("show", "about").stdout.decode()
+
+
+def test_a_visit_from_a_file_stands_beside_the_others(family):
+    blank = family.run("answers", "--blank")
+    assert blank.returncode == 0
+    family.folder.joinpath("mia.yaml").write_text("person:\n  name: Mia Delgado\n")
+    done = family.run("start", "--answers", "mia.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "visit-3: Mia Delgado" in listed(family)
