@@ -52,21 +52,9 @@ class Field:
     gap: bool = False
 
 
-class Flow(StrEnum):
-    """How the rows of `Fields` share the width. Each label stays with its value, and the order is the same."""
-
-    ROWS = "rows"
-    """Each on a line of its own, values under one another."""
-    PAIRS = "pairs"
-    """Two on a line where both are short; text and Markdown keep one to a line."""
-    RUN = "run"
-    """One after the other, like a sentence."""
-
-
 @dataclass(frozen=True, slots=True)
 class Fields:
     rows: tuple[Field, ...]
-    flow: Flow = Flow.ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +128,6 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class BodyMap:
     marks: tuple[Mark, ...]
-    small: bool = False
-    """Drawn small, beside words that name the same numbers and places: no list of its own where it is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +191,13 @@ class Document:
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
-    """Every block of the document in reading order, groups before what they hold, left before right."""
+    """Every block of the document in reading order, boxes before what they hold, left before right."""
 
     def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
         for block in blocks:
             yield block
             if isinstance(block, Box):
                 yield from inside(block.blocks)
-            elif isinstance(block, Beside):
-                yield from inside(block.left + block.right)
             elif isinstance(block, Beside):
                 yield from inside((*block.left, *block.right))
 

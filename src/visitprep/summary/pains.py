@@ -190,7 +190,7 @@ def _marks(pains: tuple[Pain, ...], language: str) -> tuple[Mark, ...]:
             _region(pain, region, language),
         )
         for number, pain in enumerate(pains, 1)
-        for region in pain.regions or ()
+        for region in pain.body_regions
     )
 
 
