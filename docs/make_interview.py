@@ -1,6 +1,6 @@
 """Write docs/interview.md: every question, taken from the program, for a clinician to review without reading code.
 
-    .venv/bin/python docs/make_interview.py
+.venv/bin/python docs/make_interview.py
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pathlib import Path
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
 from visitprep.interview import asking, welcome
-from visitprep.interview.do_not_wait import ask_urgent
 from visitprep.interview.glossary import TERMS
 from visitprep.interview.interview import Interview, keys_in_words
 from visitprep.interview.path import section_path
@@ -37,8 +36,9 @@ INSTRUMENTS = ("peg", "phq4")
 
 _HEAD = f"""# The interview, word for word
 
-Made from the program by `{COMMAND}`; a test fails when it is out of date. To change a sentence, change it in
-`src/visitprep/interview/topics/` (the file of each section) and make the page again.
+Made from the program by `{COMMAND}`; a test fails when it is out of date.
+To change a sentence, change it in `src/visitprep/interview/topics/`, in the file of its section, and make the page
+again.
 
 How to read it:
 
@@ -88,7 +88,7 @@ def page() -> str:
 
 
 def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
-    """What stands before the first section, in order: who it is for, then what should not wait, as seen in the US."""
+    """What stands before the first section, in order: who it is for, then what should not wait (in the US)."""
     helps = filled_by is not FilledBy.PATIENT
     reader = _Reader(
         {
@@ -101,11 +101,8 @@ def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
         }
     )
     visit = Visit(person=Person(), respondent=Respondent())
-    interview = Interview(
-        visit, sections=SECTIONS, asker=reader, save=lambda visit: None, today=date(2026, 11, 23)
-    )
+    interview = Interview(visit, sections=SECTIONS, asker=reader, save=lambda visit: None, today=date(2026, 11, 23))
     welcome.ask_who(interview)
-    reader.tell(keys_in_words())
     welcome.ask_where_and_urgent(interview)
     return reader.seen
 
@@ -113,6 +110,8 @@ def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
 def _opening() -> Iterator[str]:
     yield from ("", "## Before the first question", "", "### Welcome", "")
     yield from _quoted(welcome.greeting("(the folder it is kept in)", minutes_left(SECTIONS, Visit())))
+    yield from ("", "### What can be typed at any question", "")
+    yield from _quoted(keys_in_words())
     for who, filled_by in (
         ("Somebody who answers for themselves", FilledBy.PATIENT),
         ("A helper who answers alone", FilledBy.CAREGIVER_ALONE),
@@ -219,9 +218,9 @@ def _question(part: Group | Several, question: Question, number: int, *, several
     if question.adds_to:
         lines.append(f"- After yes: the list of {question.adds_to.replace('_', ' ')} opens again, to add it")
     if question.suggest:
-        lines.append("- While typing: at most three names close to it are offered; what was typed is never replaced")
+        lines.append("- While typing: at most three names are offered; what was typed is never replaced")
     if question.draft:
-        lines.append("- Begins with a text made only from the other answers")
+        lines.append("- Begins with a text made only from the other answers; asked when there is one to make")
     facts = ["Main" if question.core else "Detail"]
     if several:
         facts.append("of each one listed")
@@ -274,8 +273,13 @@ def _one_line(text: str) -> str:
 def _quoted(text: str) -> Iterator[str]:
     """Each line a line of a quotation, ended so that Markdown keeps it on its own."""
     lines = text.splitlines()
-    yield from (f"> {line.strip()}  ".rstrip() if not line.strip() else f"> {line.strip()}\\" for line in lines[:-1])
-    yield f"> {lines[-1].strip()}"
+    for number, line in enumerate(lines):
+        text = line.strip()
+        listed = text.startswith("- ")
+        if listed and number and not lines[number - 1].strip().startswith("- "):
+            yield ">"
+        broken = text and not listed and number + 1 < len(lines) and not lines[number + 1].strip().startswith("- ")
+        yield f"> {text}\\" if broken else f"> {text}".rstrip()
 
 
 if __name__ == "__main__":

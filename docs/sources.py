@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 SECTIONS_OF_THE_NOTES = {
-    "notes 0, D1 to D13": "decisions the research led to: few scored measures, nothing scored for a helper alone (D4), "
-    "dates, visits, percent and time of relief for treatments (D11), the patient's own left and right (D12)",
+    "notes 0, D1 to D13": "decisions the research led to: few scored measures, nothing scored for a helper "
+    "alone (D4), dates, visits, percent and time of relief for treatments (D11), the patient's own left "
+    "and right (D12)",
     "notes 1.1": "what each clinic, guide and form asks",
     "notes 1.2": "all of these merged into one list of facts, by topic A to Q, each marked as needed or optional "
     "[S2, S3, S4, S6, S7, S9, S18, S19, S22b]",
@@ -14,8 +15,8 @@ SECTIONS_OF_THE_NOTES = {
     "notes 4.1, 4.2": "what a clinic must know before a shot or sedation",
     "notes 4.3": "why no instructions on food, drink or medicines are printed: clinics differ",
     "notes 5": "what to bring",
-    "peers": "a survey of other tools and of what people in pain say; no. 21 is the study in which patients and those "
-    "who care for them disagreed (PEG 0.58, low mood 0.25; J Patient Rep Outcomes 2022, s41687-022-00457-8)",
+    "peers": "a survey of other tools and of what people in pain say; no. 21 is the study in which patients and "
+    "those who care for them disagreed (PEG 0.58, low mood 0.25; J Patient Rep Outcomes 2022, s41687-022-00457-8)",
     "[K]": "general knowledge, with no source read for it",
 }
 

@@ -23,7 +23,7 @@ def watched(place, mode, value, *arguments, typed="", **changes):
     return place.run(mode, str(value), *arguments, typed=typed, command=(sys.executable, WATCHED), **changes)
 
 
-@pytest.mark.parametrize("number", [40, 400, 1500, 3000, 5000, 8000, 12000, 16000, 20000, 24000, 28000, 32000])
+@pytest.mark.parametrize("number", [40, 1500, 5000, 12000, 18000, 24000, 32000])
 def test_a_crash_says_where_and_never_what(place, number):
     """The exception holds everything there is to tell, and none of it is told."""
     done = watched(place, "crash", number, "--plain", typed="\n".join(SITTING) + "\n")
@@ -37,7 +37,7 @@ def test_a_crash_says_where_and_never_what(place, number):
         assert place.run("show", "about").returncode == 0, "the file is whole"
 
 
-@pytest.mark.parametrize("number", [800, 4000, 9000])
+@pytest.mark.parametrize("number", [800, 6000])
 @pytest.mark.parametrize(
     "arguments", [("check",), ("export",), ("export", "-f", "html", "-o", "-"), ("answers",)], ids=" ".join
 )
@@ -80,7 +80,17 @@ def test_what_was_typed_on_the_line_by_mistake_is_not_repeated(place, arguments)
 def test_a_whole_visit_speaks_to_no_other_computer_and_starts_no_program(place):
     """Questions, the checklist, the preview, and every format."""
     log = place.root / "events"
-    typed = (*SITTING[:-1], ":menu", "What to bring", "1 2", ":menu", "Look at", "Make the page", ":quit")
+    typed = (
+        *SITTING[:-1],
+        ":menu",
+        "What to bring",
+        "1 2",
+        ":menu",
+        "Look at",
+        "Back to",
+        "Make the page",
+        ":quit",
+    )
     done = watched(place, "events", log, "--plain", typed="\n".join(typed) + "\n")
     assert done.returncode == 0, done.stderr
     assert list(place.folder.glob("*.pdf"))

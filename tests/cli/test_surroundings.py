@@ -99,10 +99,13 @@ def test_a_home_several_folders_deep_is_made(place):
 
 
 def test_without_any_home_the_variable_is_named(place):
-    done = place.answered(*FOR_ME, HOME=None, VISITPREP_HOME=None)
+    done = place.answered(*FOR_ME, HOME=None, VISITPREP_HOME=None, apart=True)
     assert "VISITPREP_HOME" in told(done, 4)
     assert (
-        b"Rosa" in place.run("export", "--example", "-f", "text", "-o", "-", HOME=None, VISITPREP_HOME=None).stdout
+        b"Rosa"
+        in place.run(
+            "export", "--example", "-f", "text", "-o", "-", HOME=None, VISITPREP_HOME=None, apart=True
+        ).stdout
     )
 
 
@@ -200,9 +203,6 @@ COMMANDS_THAT_PRINT = (
     ("export", "--help"),
     ("export", "--example", "--format", "text", "--output", "-"),
     ("export", "--example", "--output", "-"),
-    ("show", "--example"),
-    ("visits",),
-    ("completion", "bash"),
     ("urgent",),
 )
 
@@ -294,18 +294,16 @@ def test_plain_lines_can_be_asked_for_once_for_all(place, name):
     assert b"\x1b" not in window.raw
 
 
-@pytest.mark.parametrize(
-    "environ", [{"LANG": "C"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}], ids=str
-)
+@pytest.mark.parametrize("environ", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}], ids=str)
 def test_any_letter_survives_a_computer_set_to_plain_english(place, environ):
-    done = place.answered(*FOR_ME, "1", "Zoë 山田 👩‍⚕️", ":quit", **environ)
+    done = place.answered(*FOR_ME, "1", "Zoë 山田 👩‍⚕️", ":quit", apart=True, **environ)
     assert done.returncode == 0, done.stderr
     name = place.visit["person"]["name"]
     if "PYTHONUTF8" not in environ:
         assert name == "Zoë 山田 👩‍⚕️"
-        text = place.run("export", "-f", "text", "-o", "-", **environ).stdout.decode()
+        text = place.run("export", "-f", "text", "-o", "-", apart=True, **environ).stdout.decode()
         assert "Zoë 山田" in text
-    assert place.run("show", "about", **environ).returncode == 0
+    assert place.run("show", "about", apart=True, **environ).returncode == 0
 
 
 def test_the_module_is_the_command(place):

@@ -105,7 +105,7 @@ def several_in(choice: type[Choice], words: str) -> tuple[Choice, ...] | None:
             if key(words[starts[at] : ends[at]]):
                 return None
             at += 1
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) or None
 
 
 @cache

@@ -66,7 +66,7 @@ def question_prompt(
         ways -= {Way.CLEAR}
     elif gap is not None:
         saved = Saved(gap_words(gap, voice.language))
-    guidance = question.guidance.spoken(voice) if question.guidance else ""
+    guidance = question.guidance.spoken(voice)
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:

@@ -27,7 +27,10 @@ def home(
     errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
 ) -> None:
-    """Show the sections and go where the person wants, until they stop. `bring_words` is "3 of 12 packed"."""
+    """Show the sections and go where the person wants, until they stop. `bring_words` is "3 of 12 packed".
+
+    An errand that asks says how it ended; one that only shows something returns None.
+    """
     while True:
         reply = interview.put(_prompt(interview, bring_words()), _help(interview))
         if not isinstance(reply, Typed):
@@ -42,12 +45,31 @@ def home(
             if outcome is Outcome.FINISHED:
                 interview.asker.tell(_all_done(interview))
         elif code in {errand.value for errand in Errand}:
-            outcome = errands[Errand(code)]() or Outcome.FINISHED
+            outcome = errands[Errand(code)]() or _read(interview)
         else:
             section = next(found for found in interview.sections if found.id == code)
             outcome = visit_section(interview, section)
         if outcome is Outcome.STOPPED:
             return
+
+
+def _read(interview: Interview) -> Outcome:
+    """Wait until what was shown is read: the list of sections would push it off a small screen."""
+    reply = interview.put(
+        Prompt(
+            key="home:read",
+            text=say(N_("Where next?"), interview.language),
+            kind=Kind.ONE,
+            options=(
+                Option("on", say(N_("Back to all the sections"), interview.language)),
+                Option("stop", say(N_("Stop for now"), interview.language)),
+            ),
+            ways=frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS}),
+        ),
+        "",
+    )
+    is_stop = reply.value == ("stop",) if isinstance(reply, Typed) else reply.way is Way.STOP
+    return Outcome.STOPPED if is_stop else Outcome.FINISHED
 
 
 def visit_section(interview: Interview, section: Section) -> Outcome:

@@ -23,7 +23,12 @@ HELPER_QUESTIONS = (
             guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
         ),
     ),
-    (Address("respondent", "name"), Question("name", Wording("And what is your own name?"))),
+    (
+        Address("respondent", "name"),
+        Question(
+            "name", Wording("And what is your own name?"), help=Wording("The page says who gave the answers.")
+        ),
+    ),
     (
         Address("respondent", "relation"),
         Question(

@@ -54,6 +54,7 @@ class LegalRole(Choice):
     POWER_OF_ATTORNEY = "power_of_attorney", N_("Power of attorney")
     GUARDIAN = "guardian", N_("Guardian")
     PARENT = "parent", N_("Parent")
+    OTHER = "other", N_("Something else")
 
 
 class Country(Choice):
@@ -76,7 +77,8 @@ class VisitMode(Choice):
 class VisitKind(Choice):
     FIRST = "first", N_("First visit")
     FOLLOW_UP = "follow_up", N_("Follow-up visit")
-    PROCEDURE = "procedure", N_("A procedure, such as an injection")
+    PROCEDURE = "procedure", N_("A procedure, such as a shot")
+    OTHER = "other", N_("Something else")
 
 
 class Region(Choice):
@@ -124,6 +126,7 @@ class Side(Choice):
 class OnsetSpeed(Choice):
     SUDDEN = "sudden", N_("All at once")
     GRADUAL = "gradual", N_("Little by little")
+    OTHER = "other", N_("Something else")
 
 
 class Cause(Choice):
@@ -149,6 +152,7 @@ class HowOften(Choice):
     MOST_DAYS = "most_days", N_("Most days")
     SOME_DAYS = "some_days", N_("Some days")
     RARELY = "rarely", N_("Rarely")
+    VARIES = "varies", N_("It varies too much to say")
 
 
 class DayTime(Choice):
@@ -232,6 +236,7 @@ class MedicineKind(Choice):
     VITAMIN = "vitamin", N_("Vitamin or mineral")
     SUPPLEMENT = "supplement", N_("Herb or supplement")
     CANNABIS = "cannabis", N_("Cannabis or CBD")
+    OTHER = "other", N_("Something else")
 
 
 class Route(Choice):
@@ -426,7 +431,7 @@ class ListSource(Choice):
 
 class TeamRole(Choice):
     PRIMARY_CARE = "primary_care", N_("Own doctor (primary care)")
-    REFERRER = "referrer", N_("Who sent you to the pain clinic")
+    REFERRER = "referrer", N_("Who made the referral")
     BLOOD_THINNER_PRESCRIBER = "blood_thinner_prescriber", N_("Who prescribes the blood thinner")
     SURGEON = "surgeon", N_("Surgeon")
     NEUROLOGIST = "neurologist", N_("Neurologist (nerves)")

@@ -53,8 +53,8 @@ _PERSON = Group(
         Question(
             "language",
             Wording(
-                "Which language do you like to speak with the clinic?",
-                "Which language does {name} like to speak with the clinic?",
+                "Which language do you like to speak at the clinic?",
+                "Which language does {name} like to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
             prints="page 1",
@@ -64,7 +64,13 @@ _PERSON = Group(
             Wording("Do you need an interpreter for the visit?", "Does {name} need an interpreter for the visit?"),
             Kind.ONE,
             tuple(YesNo),
-            help=Wording("If the answer is yes, tell the clinic when you call: they may have to book one."),
+            help=Wording(
+                "An interpreter says in one language what was said in another. If you need one, tell the clinic when you "
+                "call, so that it can book one. In the US, many clinics must do this for free. Family does not have to do it.",
+                "An interpreter says in one language what was said in another. If {name} needs one, the clinic should be "
+                "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
+                "not have to do it.",
+            ),
             prints="page 1",
             source="clinical.md 1.2 A, [S66]",
         ),
@@ -79,23 +85,28 @@ _PERSON = Group(
             Wording("Which pronouns do you use?", "Which pronouns does {name} use?"),
             core=False,
             private=True,
+            guidance=Wording("For example: she, he, they"),
+            help=Wording(
+                "So that the staff speak of you as you like. You can leave this out.",
+                "So that the staff speak of {name} as {name} likes. This can be left out.",
+            ),
         ),
         Question(
             "phone",
-            Wording(
-                "Which phone number can the clinic call you on?",
-                "Which phone number can the clinic call {name} on?",
-            ),
+            Wording("What is the best phone number for you?", "What is the best phone number for {name}?"),
+            help=Wording("The clinic may call about the day, the time, or what to bring."),
             core=False,
             prints="page 1",
         ),
         Question(
             "hearing_vision_memory",
             Wording(
-                "Is there anything about hearing, eyesight or memory that the clinic should know?",
+                "Is there anything about your hearing, eyesight or memory that the clinic should know?",
                 "Is there anything about {name}'s hearing, eyesight or memory that the clinic should know?",
             ),
             Kind.WORDS,
+            guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
+            help=Wording("Then the staff can speak up, print larger, or write things down."),
             core=False,
             prints="page 1",
         ),
@@ -106,7 +117,7 @@ _PERSON = Group(
                 "Does {name} need anything to get around at the clinic?",
             ),
             Kind.WORDS,
-            guidance=Wording("For example: a wheelchair, or cannot lie flat"),
+            guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
             core=False,
             prints="page 1",
         ),
@@ -130,7 +141,7 @@ _APPOINTMENT = Group(
         Question(
             "date",
             Wording("When is the visit?"),
-            guidance=Wording("For example: 3 December 2026. If you do not have a date yet, you can skip this."),
+            guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
             prints="page 1",
         ),
         Question("time", Wording("At what time?"), guidance=Wording("For example: 10:30 am"), prints="page 1"),
@@ -158,14 +169,18 @@ _APPOINTMENT = Group(
         ),
         Question(
             "clinician",
-            Wording("Who will you see there, if you know?", "Who will {name} see there, if you know?"),
+            Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),
             core=False,
             prints="page 1",
         ),
         Question(
             "referral_reason",
-            Wording("What reason was given for sending you?", "What reason was given for sending {name}?"),
+            Wording(
+                "What reason was given for sending you to the clinic?",
+                "What reason was given for sending {name} to the clinic?",
+            ),
             Kind.WORDS,
+            guidance=Wording("It may be in a letter. For example: back pain for two years"),
             core=False,
         ),
     ),
@@ -176,10 +191,11 @@ _RESPONDENT = Group(
     (
         Question(
             "phone",
-            Wording("What is your own phone number?"),
+            Wording("", "What is your own phone number?"),
             core=False,
             when=_helper,
-            help=Wording("The clinic may want to ask you something about these answers."),
+            only="if a helper answers",
+            help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
         ),
         Question(
             "legal_role",
@@ -188,26 +204,35 @@ _RESPONDENT = Group(
             tuple(LegalRole),
             core=False,
             when=_helper,
-            help=Wording("The clinic may ask to see the paper. Most helpers have no legal role, and that is fine."),
+            only="if a helper answers",
+            help=Wording(
+                "A legal role means that a paper or a court lets you decide about somebody's health care. The clinic may "
+                "need to see that paper. Most helpers have no legal role, and can still help."
+            ),
             source="clinical.md 5 [S5][S64]",
         ),
         Question(
             "paper_on_file",
-            Wording("Does the clinic have that paper already?"),
+            Wording("", "Does the clinic have the paper about that role?"),
             Kind.ONE,
             tuple(YesNo),
             core=False,
             when=lambda visit, _: visit.respondent.legal_role not in (None, LegalRole.NONE),
+            only="if the helper has a legal role",
         ),
         Question(
             "share_with",
             Wording(
-                "Whom may the clinic talk to about your care?",
-                "Whom does {name} allow the clinic to talk to?",
+                "Who may the clinic talk to about your care?",
+                "Who may the clinic talk to about {name}'s care?",
             ),
             Kind.WORDS,
             core=False,
-            help=Wording("Names and how they are related. The clinic will have its own form to sign for this."),
+            guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
+            help=Wording(
+                "So that the clinic knows who may hear about your care. It has its own form to sign for this.",
+                "So that the clinic knows who may hear about {name}'s care. It has its own form to sign for this.",
+            ),
         ),
     ),
 )

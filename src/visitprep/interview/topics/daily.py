@@ -61,6 +61,9 @@ FUNCTION = Group(
                 "How many times did {name} fall in the past year?",
             ),
             guidance=Wording("If never, type: 0"),
+            help=Wording(
+                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
+            ),
             prints="page 1",
         ),
         Question(
@@ -77,6 +80,7 @@ FUNCTION = Group(
                 "What has {name} stopped doing because of pain?",
             ),
             Kind.WORDS,
+            guidance=Wording("For example: gardening, church. If nothing, type: nothing"),
             prints="page 1",
         ),
         Question(
@@ -92,7 +96,12 @@ FUNCTION = Group(
             Kind.WORDS,
             core=False,
         ),
-        Question("bad_day", Wording("And a bad day?", "And a bad day for {name}?"), Kind.WORDS, core=False),
+        Question(
+            "bad_day",
+            Wording("What is a bad day like, in one line?", "What is a bad day like for {name}, in one line?"),
+            Kind.WORDS,
+            core=False,
+        ),
     ),
 )
 
@@ -101,7 +110,7 @@ WORK = Group(
     (
         Question(
             "status",
-            Wording("Which fits best for work now?", "Which fits {name} best for work now?"),
+            Wording("Are you working now? Choose what fits best.", "Is {name} working now? Choose what fits best."),
             Kind.ONE,
             tuple(WorkStatus),
             prints="page 1",
@@ -117,8 +126,10 @@ WORK = Group(
                 "How many work days did you miss in the past month because of pain?",
                 "How many work days did {name} miss in the past month because of pain?",
             ),
+            guidance=Wording("A number from 0 to 31"),
             core=False,
             when=_works,
+            only="if there is work now, or a job they are off sick from",
         ),
         Question(
             "job_needs",
@@ -127,21 +138,26 @@ WORK = Group(
             guidance=Wording("For example: stand all day, lift boxes"),
             core=False,
             when=_works,
+            only="if there is work now, or a job they are off sick from",
         ),
         Question(
             "goal",
-            Wording("What would you like for work?", "What would {name} like for work?"),
+            Wording("What do you hope for at work?", "What does {name} hope for at work?"),
             Kind.WORDS,
+            guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
             core=False,
         ),
         Question(
             "claim",
             Wording("Is a work or insurance claim linked to this pain?"),
+            guidance=Wording("For example: a claim after a crash. If not, type: no"),
             core=False,
             private=True,
             help=Wording(
-                "Some clinics need other forms when there is a claim. You can leave this out.",
-                "Some clinics need other forms when there is a claim. This can be left out.",
+                "It is asked of everybody. Some clinics need other forms when there is a claim. You can leave this out. "
+                "The next question is whether it may be printed.",
+                "It is asked of everybody. Some clinics need other forms when there is a claim. This can be left out. "
+                "The next question is whether it may be printed.",
             ),
             source="clinical.md 1.1 [S19]",
         ),
@@ -156,6 +172,7 @@ WORK = Group(
             ),
             core=False,
             when=lambda visit, _: says_something(visit.work.claim),
+            only="if a claim was named",
             prints="own copy",
         ),
     ),
@@ -179,11 +196,15 @@ def _peg() -> tuple[Group, ...]:
             Question(
                 name,
                 Wording(item.text),
-                guidance=Wording(f"0 = {low}. 10 = {high}. Please type one whole number."),
+                guidance=Wording(
+                    f"0 = {low}. 10 = {high}. Please type one whole number.",
+                    f"0 = {low}. 10 = {high}. Please read this to {{name}} as it stands, and type one whole number.",
+                ),
                 help=Wording(
                     "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
                 ),
                 when=_not_alone,
+                only="if the patient answers, alone or with a helper",
                 prints="page 1",
                 source="PEG, clinical.md 2.1",
             )
@@ -196,9 +217,14 @@ SEEN = Group(
     (
         Question(
             "daily_life",
-            Wording("", "And what do you yourself see of {name}'s daily life?"),
+            Wording("", "What do you yourself notice about {name}'s daily life?"),
             Kind.WORDS,
+            guidance=Wording("For example: no longer cooks, or needs a hand on the stairs"),
+            help=Wording(
+                "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+            ),
             when=lambda visit, _: visit.respondent.is_helper,
+            only="if a helper answers",
             prints="page 1, beside the patient's own answers",
             source="clinical.md D4, peers.md 21",
         ),

@@ -1,4 +1,4 @@
-"""Health, allergies and the facts a clinic must know before a shot or sedation (clinical.md 1.2 G to J, 4.1)."""
+"""Health, allergies and the facts a clinic must know before a shot or sedation (clinical.md 1.2 H to J, 4.1)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.topics.substances import SUBSTANCES
 from visitprep.visit.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
 from visitprep.visit.health import Allergy, Device, Surgery
 from visitprep.visit.record import Item, Record
@@ -56,7 +57,7 @@ HEALTH = Section(
             (
                 Question(
                     "thing",
-                    Wording("What is it?"),
+                    Wording("What is the allergy to?"),
                     guidance=Wording(
                         "For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"
                     ),
@@ -71,7 +72,7 @@ HEALTH = Section(
                 ),
                 Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY),
                 Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
-                Question("when", Wording("About when was that?"), core=False),
+                Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
             ),
             first=Wording(
                 "Are you allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
@@ -79,7 +80,7 @@ HEALTH = Section(
             ),
             another=Wording("Is there another allergy?"),
             add=Wording("Add an allergy"),
-            none=Wording("No allergies that I know of"),
+            none=Wording("No allergies that I know of", "No allergies known"),
             one="{n} allergy",
             many="{n} allergies",
             title=_allergy,
@@ -112,7 +113,9 @@ HEALTH = Section(
                     "blood_thinner_why",
                     Wording("What is the blood thinner for?"),
                     guidance=Wording("For example: a stent, or an uneven heartbeat"),
+                    help=Wording("It tells the clinic which doctor to ask before any shot is planned."),
                     when=_yes("blood_thinner"),  # type: ignore[arg-type]
+                    only="if something that thins the blood is taken",
                     prints=_SAFETY,
                 ),
                 Question(
@@ -123,6 +126,12 @@ HEALTH = Section(
                     ),
                     Kind.MANY,
                     tuple(Condition),
+                    help=Wording(
+                        "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
+                        "say in person.",
+                        "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
+                        "say in person.",
+                    ),
                     prints="page 1 (diabetes, sleep apnea) and page 2",
                 ),
                 Question(
@@ -134,18 +143,22 @@ HEALTH = Section(
                     Kind.ONE,
                     tuple(YesNo),
                     help=Wording(
-                        "Clinics often wait with a shot until an infection is over. If the answer is yes, call them before you go."
+                        "Clinics often wait with a shot until an infection is over. If the answer is yes, call the clinic before the visit."
                     ),
                     prints=_SAFETY,
                     source="clinical.md 4.1 [S6][S11][S12]",
                 ),
                 Question(
                     "pregnant",
-                    Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or could that be?"),
+                    Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or is it possible?"),
                     Kind.ONE,
                     tuple(YesNo),
                     when=_could_be_pregnant,
-                    help=Wording("Some tests and shots use X-rays. If this does not fit, the answer is no."),
+                    only="but when the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
+                    help=Wording(
+                        "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
+                        "because visitprep does not guess. If it does not fit, the answer is no."
+                    ),
                     prints=_SAFETY,
                     source="clinical.md 4.1 [S11][S12c]",
                 ),
@@ -157,13 +170,20 @@ HEALTH = Section(
                     ),
                     Kind.ONE,
                     tuple(YesNo),
+                    guidance=Wording("For example: very sick after it, hard to wake, or the shot did not numb"),
+                    help=Wording(
+                        "Some treatments use a numbing shot, or medicine that makes people sleepy. With this answer the "
+                        "clinic can plan for it."
+                    ),
                     prints=_SAFETY,
                 ),
                 Question(
                     "anesthesia_detail",
-                    Wording("What happened?"),
+                    Wording("What happened that time?"),
                     Kind.WORDS,
+                    guidance=Wording("For example: sick for two days after knee surgery in 2015"),
                     when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
+                    only="if there was trouble",
                     prints=_SAFETY,
                 ),
             ),
@@ -171,14 +191,21 @@ HEALTH = Section(
         Several(
             "devices",
             (
-                Question("kind", Wording("Which one?"), Kind.ONE, tuple(DeviceKind), prints=_SAFETY),
+                Question(
+                    "kind", Wording("Which device or part is it?"), Kind.ONE, tuple(DeviceKind), prints=_SAFETY
+                ),
                 Question(
                     "details",
-                    Wording("Where is it, and which make or model, if you know?"),
-                    guidance=Wording("For example: left chest, put in 2019, with a card in the wallet"),
+                    Wording("Where in the body is it?"),
+                    guidance=Wording(
+                        "Add the make, model and year, if a card says so. For example: left chest, put in 2019"
+                    ),
+                    help=Wording(
+                        "Scans and some treatments fit one model and not another, so the clinic looks it up."
+                    ),
                     prints=_SAFETY,
                 ),
-                Question("card", Wording("Is there a card for it?"), Kind.ONE, tuple(YesNo), core=False),
+                Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
             ),
             first=Wording(
                 "Do you have a device or metal part in your body?",
@@ -191,7 +218,8 @@ HEALTH = Section(
             many="{n} devices",
             title=_device,
             help=Wording(
-                "A pacemaker, a stimulator, a pump, a clip, a new joint, screws or plates. Some treatments and scans can disturb them."
+                "A pacemaker, a stimulator, a pump, a clip, a new joint, screws or plates. Some scans and treatments use magnets, heat or "
+                "electric pulses, so the clinic must know first."
             ),
         ),
         Several(
@@ -213,23 +241,33 @@ HEALTH = Section(
             one="{n} surgery",
             many="{n} surgeries",
             title=_surgery,
+            help=Wording("All surgeries count, old ones too, also those for something else."),
         ),
         Group(
             "health",
             (
                 Question(
                     "condition_details",
-                    Wording("Is there more to say about any of those conditions?"),
+                    Wording(
+                        "Is there more to say about your health conditions?",
+                        "Is there more to say about {name}'s health conditions?",
+                    ),
                     Kind.WORDS,
                     guidance=Wording("For example: which cancer and when. If not, type: no"),
                     core=False,
                 ),
                 Question(
                     "diabetes_detail",
-                    Wording("Which type of diabetes is it, and what was the last A1c, if you know?"),
+                    Wording("Which type of diabetes is it?"),
                     Kind.WORDS,
-                    core=False,
+                    guidance=Wording(
+                        "For example: type 2, with pills. Add the last A1c (a blood test), if that is known."
+                    ),
+                    help=Wording(
+                        "A steroid shot can raise blood sugar for some days, so the clinic needs to know."
+                    ),
                     when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
+                    only="if diabetes was ticked",
                     prints=_SAFETY,
                     source="clinical.md 4.1 [S57][S8]",
                 ),
@@ -240,8 +278,8 @@ HEALTH = Section(
                         "Which steroid shots did {name} have in the past year, and when?",
                     ),
                     Kind.WORDS,
-                    guidance=Wording("If none, type: none"),
-                    core=False,
+                    guidance=Wording("For example: left knee, May 2026. If none, type: none"),
+                    help=Wording("Clinics count them, because many set a limit for each year."),
                     prints=_SAFETY,
                     source="clinical.md 4.1 [S65b]",
                 ),
@@ -252,94 +290,43 @@ HEALTH = Section(
                     tuple(YesNo),
                     core=False,
                     when=_pregnant,
+                    only="if the question on pregnancy was answered",
+                    help=Wording("Some medicines pass into breast milk, so clinics ask before they choose one."),
                 ),
                 Question(
                     "hospital_stays",
                     Wording(
-                        "Were you in the hospital in the past few years? What for?",
-                        "Was {name} in the hospital in the past few years? What for?",
+                        "What were you in the hospital for in the past few years?",
+                        "What was {name} in the hospital for in the past few years?",
                     ),
                     Kind.WORDS,
+                    guidance=Wording("For example: pneumonia, 2024. If never, type: never"),
                     core=False,
                 ),
                 Question(
                     "family_history",
                     Wording(
-                        "Does anyone in your family have lasting pain or joint or nerve disease?",
-                        "Does anyone in {name}'s family have lasting pain or joint or nerve disease?",
+                        "Does anyone in your family have lasting pain, or a joint or nerve disease?",
+                        "Does anyone in {name}'s family have lasting pain, or a joint or nerve disease?",
                     ),
                     Kind.WORDS,
+                    guidance=Wording("For example: mother, arthritis. If not, type: no"),
                     core=False,
                 ),
                 Question(
                     "trouble_lying",
                     Wording(
-                        "Can you lie flat, on your back and on your front?",
+                        "Can you lie flat, face up and face down?",
                         "Can {name} lie flat, face up and face down?",
                     ),
                     Kind.WORDS,
+                    guidance=Wording("For example: yes. Or: not face down"),
+                    help=Wording("Many scans and shots are done lying down."),
                     core=False,
                     source="clinical.md 4.2 [K]",
                 ),
             ),
         ),
-        Group(
-            "substances",
-            tuple(
-                Question(
-                    field,
-                    ask,
-                    core=False,
-                    private=True,
-                    help=Wording(
-                        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-                        "You do not have to answer here. It is printed only if you say so.",
-                        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-                        "It does not have to be answered here. It is printed only if you say so.",
-                    ),
-                    prints="page 2, only when agreed",
-                    source="clinical.md 1.2 G",
-                )
-                for field, ask in (
-                    (
-                        "tobacco",
-                        Wording("Do you smoke or vape? How much?", "Does {name} smoke or vape? How much?"),
-                    ),
-                    (
-                        "alcohol",
-                        Wording(
-                            "How many alcohol drinks do you have in a week?",
-                            "How many alcohol drinks does {name} have in a week?",
-                        ),
-                    ),
-                    (
-                        "cannabis",
-                        Wording("Do you use cannabis or CBD? How?", "Does {name} use cannabis or CBD? How?"),
-                    ),
-                    ("other", Wording("Do you use any other drugs?", "Does {name} use any other drugs?")),
-                    (
-                        "past_treatment",
-                        Wording(
-                            "Have you had treatment for alcohol or drug use?",
-                            "Has {name} had treatment for alcohol or drug use?",
-                        ),
-                    ),
-                )
-            )
-            + (
-                Question(
-                    "print_it",
-                    Wording("May these last answers be printed for the clinic?"),
-                    Kind.ONE,
-                    (YesNo.NO, YesNo.YES),
-                    core=False,
-                    when=lambda visit, record: any(
-                        getattr(record, name) is not None
-                        for name in ("tobacco", "alcohol", "cannabis", "other", "past_treatment")
-                    ),
-                    prints="not printed",
-                ),
-            ),
-        ),
+        SUBSTANCES,
     ),
 )

@@ -30,7 +30,7 @@ _QUESTIONS = (
             "The name is enough: gabapentin. Or the whole line: gabapentin 300 mg three times a day for nerve pain"
         ),
         help=Wording(
-            "If a bottle has two names, type either one. If the name is not known, type what it looks like and what it is for."
+            "If a bottle has two names, type either one. If there is no label, type what it looks like and what it is for."
         ),
         suggest=offered_names,
         prints="page 2; page 1 if it thins the blood",
@@ -53,7 +53,7 @@ _QUESTIONS = (
     Question(
         "dose",
         Wording("How many each time?"),
-        guidance=Wording("For example: 1 capsule, or half a tablet"),
+        guidance=Wording("For example: 1 capsule, half a tablet, or 2 puffs"),
     ),
     Question(
         "when",
@@ -76,7 +76,11 @@ _QUESTIONS = (
             "How many does {name} really take, on a usual day or week?",
         ),
         guidance=Wording("For example: 2 a day, or 3 a week"),
+        help=Wording(
+            "The clinic plans from what is really taken, also when that is more or less than the label says."
+        ),
         when=_as_needed,
+        only="if it is taken as needed, or that is not sure",
     ),
     Question(
         "reason",
@@ -93,7 +97,7 @@ _QUESTIONS = (
     Question("route", Wording("How is it taken?"), Kind.ONE, tuple(Route), core=False),
     Question(
         "started",
-        Wording("Since when do you take it?", "Since when does {name} take it?"),
+        Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
         core=False,
     ),
@@ -109,6 +113,7 @@ _QUESTIONS = (
         guidance=Wording("If nobody does, type: nobody"),
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
+        only="if it comes from a prescription, or the kind was not said",
     ),
     Question(
         "side_effects",
@@ -125,10 +130,7 @@ _QUESTIONS = (
         ),
         Kind.WORDS,
         guidance=Wording("Many people do. If not, type: no"),
-        help=Wording(
-            "The clinic plans from what is really taken. Nobody will blame you.",
-            "The clinic plans from what is really taken. Nobody will blame {name}.",
-        ),
+        help=Wording("The clinic plans from what is really taken, so the true answer is the best one."),
         core=False,
     ),
     Question(
@@ -140,14 +142,23 @@ _QUESTIONS = (
     Question(
         "runs_out",
         Wording("About when will it run out?"),
+        help=Wording("If it will run out before the visit, call the person who prescribes it today."),
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
+        only="if it comes from a prescription, or the kind was not said",
     ),
 )
 
 
+_WHY_AGAIN = Wording("These are easy to forget. If the answer is yes, the list opens, to add what is missing.")
+_AS_IT_IS = Wording(
+    "Many people take things another way. The clinic plans from what is really taken, so the true answer is the best one."
+)
+
+
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines", then_say: Wording = Wording("")) -> Question:
-    return Question(field, ask, Kind.ONE, tuple(YesNo), adds_to=adds_to, then_say=then_say)
+    help_words = _WHY_AGAIN if adds_to else _AS_IT_IS
+    return Question(field, ask, Kind.ONE, tuple(YesNo), help=help_words, adds_to=adds_to, then_say=then_say)
 
 
 MEDICINES = Section(
@@ -167,7 +178,7 @@ MEDICINES = Section(
             reads=fields_of_line,
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "
-                "from a prescription or from the store. The clinic needs the whole list to keep things from clashing."
+                "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
             ),
         ),
         Group(
@@ -184,43 +195,43 @@ MEDICINES = Section(
                 _sweep(
                     "vitamins_herbs",
                     Wording(
-                        "Any vitamins, herbs, supplements or CBD that are not on the list yet?",
+                        "Do you take any vitamins, herbs, supplements or CBD that are not on the list yet?",
                         "Does {name} take any vitamins, herbs, supplements or CBD that are not on the list yet?",
                     ),
                 ),
                 _sweep(
                     "creams_patches",
                     Wording(
-                        "Any creams, gels or patches that are not on the list yet?",
+                        "Do you use any creams, gels or patches that are not on the list yet?",
                         "Does {name} use any creams, gels or patches that are not on the list yet?",
                     ),
                 ),
                 _sweep(
                     "drops_inhalers",
                     Wording(
-                        "Any eye drops, ear drops, nose sprays or inhalers that are not on the list yet?",
+                        "Do you use any eye drops, ear drops, nose sprays or inhalers that are not on the list yet?",
                         "Does {name} use any eye drops, ear drops, nose sprays or inhalers that are not on the list yet?",
                     ),
                 ),
                 _sweep(
                     "injections",
                     Wording(
-                        "Any shots, such as insulin, that are not on the list yet?",
+                        "Do you get any shots, such as insulin, that are not on the list yet?",
                         "Does {name} get any shots, such as insulin, that are not on the list yet?",
                     ),
                 ),
                 _sweep(
                     "now_and_then",
                     Wording(
-                        "Anything you take only now and then that is not on the list yet?",
-                        "Anything {name} takes only now and then that is not on the list yet?",
+                        "Do you take anything only now and then that is not on the list yet?",
+                        "Does {name} take anything only now and then that is not on the list yet?",
                     ),
                 ),
                 _sweep(
                     "stopped_last_month",
                     Wording(
-                        "Any medicine you stopped in the last month?",
-                        "Any medicine {name} stopped in the last month?",
+                        "Did you stop any medicine in the last month?",
+                        "Did {name} stop any medicine in the last month?",
                     ),
                     adds_to="past_medicines",
                 ),
@@ -237,7 +248,7 @@ MEDICINES = Section(
         ),
     ),
     intro=Wording(
-        "It helps to have the bottles and boxes beside you. One at a time, from the label.",
-        "It helps to have {name}'s bottles and boxes beside you. One at a time, from the label.",
+        "It helps to have the bottles and boxes beside you. They are asked about one at a time, from the label.",
+        "It helps to have {name}'s bottles and boxes at hand. They are asked about one at a time, from the label.",
     ),
 )

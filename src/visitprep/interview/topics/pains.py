@@ -73,10 +73,11 @@ _QUESTIONS = (
         Kind.MANY,
         tuple(Region),
         help=Wording(
-            "This marks the body map. The upper back is behind the chest, the middle back is above the waist, "
-            "and the lower back is between the ribs and the hips. The hip is the outer side, where trousers bend."
+            "This marks the drawing of a body on the page. The upper back is behind the chest. The middle back is "
+            "above the waist. The lower back is between the ribs and the hips. The hip is on the outer side, below the belt."
         ),
         when=_regions_unclear,
+        only="if the place as typed does not say by itself where it is on the body",
         prints="page 1, body map",
         source="clinical.md 1.2 C, hints for [S14]",
     ),
@@ -89,8 +90,9 @@ _QUESTIONS = (
         Kind.ONE,
         tuple(Side),
         help=Wording(
-            "Your own left is the side of your left hand. On the page the body map is marked the same way.",
-            "{name}'s own left is the side of {name}'s left hand, not the side you see when you look at {name}.",
+            "Your own left is the side of your left hand. The drawing on the page is marked the same way.",
+            "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
+            "is marked the same way.",
         ),
         prints="page 1",
         source="clinical.md D12 [S14][S16]",
@@ -103,19 +105,29 @@ _QUESTIONS = (
     ),
     Question(
         "started",
-        Wording("About when did it start?"),
+        Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
         prints="page 1",
     ),
-    Question("cause", Wording("What was going on when it started?"), Kind.ONE, tuple(Cause), prints="page 1"),
+    Question(
+        "cause",
+        Wording("What was going on when this pain started?"),
+        Kind.ONE,
+        tuple(Cause),
+        help=Wording(
+            "Many pains have no clear cause, and that is an answer too. A crash and work are on the list because some "
+            "clinics need other forms then."
+        ),
+        prints="page 1",
+    ),
     Question(
         "pattern",
-        Wording("Is the pain there all the time, or does it come and go?"),
+        Wording("Is this pain there all the time, or does it come and go?"),
         Kind.ONE,
         tuple(Pattern),
         prints="page 1",
     ),
-    Question("trend", Wording("Is it getting better or worse?"), Kind.ONE, tuple(Trend), prints="page 1"),
+    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend), prints="page 1"),
     Question(
         "qualities",
         Wording(
@@ -140,7 +152,7 @@ _QUESTIONS = (
     Question(
         "usual",
         Wording(
-            "How strong has it usually been this past week?",
+            "How strong has this pain usually been this past week?",
             "How strong has {name}'s pain usually been this past week?",
         ),
         guidance=ANCHORS,
@@ -149,7 +161,7 @@ _QUESTIONS = (
     Question(
         "worst",
         Wording(
-            "How strong was it at its worst this past week?",
+            "How strong was this pain at its worst this past week?",
             "How strong was {name}'s pain at its worst this past week?",
         ),
         guidance=ANCHORS,
@@ -158,7 +170,7 @@ _QUESTIONS = (
     Question(
         "least",
         Wording(
-            "How strong was it at its best this past week?",
+            "How strong was this pain at its best this past week?",
             "How strong was {name}'s pain at its best this past week?",
         ),
         guidance=ANCHORS,
@@ -167,7 +179,7 @@ _QUESTIONS = (
     Question(
         "worse_with",
         Wording(
-            "What makes it worse? Choose as many as you like.",
+            "What makes this pain worse? Choose as many as you like.",
             "What makes {name}'s pain worse? Choose as many as fit.",
         ),
         Kind.MANY,
@@ -176,51 +188,54 @@ _QUESTIONS = (
     ),
     Question(
         "better_with",
-        Wording("What makes it better, even a little?", "What makes {name}'s pain better, even a little?"),
+        Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
         prints="page 1",
     ),
     Question(
         "onset_speed",
-        Wording("Did it start all at once, or little by little?"),
+        Wording("Did this pain start all at once, or little by little?"),
         Kind.ONE,
         tuple(OnsetSpeed),
         core=False,
     ),
     Question(
         "cause_detail",
-        Wording("What happened, in a few words?"),
+        Wording("What happened when this pain started, in a few words?"),
         Kind.WORDS,
         core=False,
         when=_has_cause,
+        only="if the pain began with something",
     ),
     Question(
         "told_diagnosis",
-        Wording("What have you been told it is, and by whom?", "What has {name} been told it is, and by whom?"),
+        Wording("What have you been told causes this pain?", "What has {name} been told causes this pain?"),
         Kind.WORDS,
-        guidance=Wording("If nobody has said, type: not told"),
+        guidance=Wording("For example: arthritis, by Dr. Lee. If nobody has said, type: not told"),
         core=False,
     ),
     Question(
         "how_often",
-        Wording("How often is it there?"),
+        Wording("How often is this pain there?"),
         Kind.ONE,
         tuple(HowOften),
         core=False,
         when=_comes_and_goes,
+        only="if the pain is not the same all the time",
     ),
     Question(
         "flare_length",
-        Wording("When it flares up, how long does that last?"),
+        Wording("When this pain flares up, how long does that last?"),
         guidance=Wording("For example: two hours, or three days"),
         core=False,
         when=_comes_and_goes,
+        only="if the pain is not the same all the time",
     ),
-    Question("worst_time", Wording("What time of day is it worst?"), Kind.MANY, tuple(DayTime), core=False),
+    Question("worst_time", Wording("What time of day is this pain worst?"), Kind.MANY, tuple(DayTime), core=False),
     Question(
         "wakes_at_night",
-        Wording("Does it wake you at night?", "Does it wake {name} at night?"),
+        Wording("Does this pain wake you at night?", "Does this pain wake {name} at night?"),
         Kind.ONE,
         tuple(YesNo),
         core=False,
@@ -231,21 +246,53 @@ _QUESTIONS = (
         guidance=Wording("For example: 20 minutes. If not at all, type: none"),
         core=False,
     ),
-    Question("numbness", Wording("Is any part of the skin there numb?"), Kind.ONE, tuple(YesNo), core=False),
-    Question("tingling", Wording("Is there any tingling or pins and needles?"), Kind.ONE, tuple(YesNo), core=False),
-    Question("weakness", Wording("Is any arm, hand, leg or foot weak?"), Kind.ONE, tuple(YesNo), core=False),
+    Question(
+        "numbness",
+        Wording("Is any skin numb where this pain is, or where it spreads?"),
+        Kind.ONE,
+        tuple(YesNo),
+        help=Wording(
+            "Numb means that touch is felt less there, or not at all. If that is new or quickly getting worse, do not wait "
+            "for the visit. The list at the start says whom to call. To see it again: visitprep urgent"
+        ),
+        core=False,
+    ),
+    Question(
+        "tingling",
+        Wording("Is there any tingling, like pins and needles?"),
+        Kind.ONE,
+        tuple(YesNo),
+        help=Wording("Tingling can come from a nerve, so it helps the clinic to know where it is."),
+        core=False,
+    ),
+    Question(
+        "weakness",
+        Wording("Is an arm, hand, leg or foot weak?"),
+        Kind.ONE,
+        tuple(YesNo),
+        help=Wording(
+            "Weak means that it gives way, drops things or drags. If that is new or quickly getting worse, do not wait for "
+            "the visit. The list at the start says whom to call. To see it again: visitprep urgent"
+        ),
+        core=False,
+    ),
     Question(
         "nerve_where",
         Wording("Where is it numb, tingling or weak?"),
         Kind.WORDS,
         core=False,
         when=_nerve,
+        only="if something is numb, tingling or weak",
     ),
     Question(
         "other_symptoms",
         Wording("Has anything else come with this pain?"),
         Kind.WORDS,
-        guidance=Wording("For example: fever, weight loss, trouble with pee or poop. If not, type: no"),
+        guidance=Wording(
+            "For example: fever, weight loss, trouble with pee or poop. If one of these is new, do not wait for the visit. "
+            "The list at the start says whom to call. To see it again: visitprep urgent\n"
+            "If there is nothing, type: no"
+        ),
         core=False,
     ),
 )
@@ -274,13 +321,17 @@ PAINS = Section(
             (
                 Question(
                     "pain",
-                    Wording("", "And what do you yourself see of {name}'s pain?"),
+                    Wording("", "What do you yourself notice about {name}'s pain?"),
                     Kind.WORDS,
                     help=Wording(
                         "Both views help the clinic, also when they differ. They are printed side by side, "
                         "each with who said it."
                     ),
+                    guidance=Wording(
+                        "For example: holds the wall when walking, or says little but groans at night"
+                    ),
                     when=lambda visit, _: visit.respondent.is_helper,
+                    only="if a helper answers",
                     prints="page 1, beside the patient's own answers",
                     source="clinical.md D4, peers.md 21",
                 ),

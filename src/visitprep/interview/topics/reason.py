@@ -65,7 +65,7 @@ REASON = Section(
             many="{n} concerns",
             title=_concern,
             help=Wording(
-                "Visits are short. What stands first gets the most time. You can change the order at any time."
+                "Visits are short. What stands first gets the most time. The order can be changed at any time."
             ),
         ),
         Group(
@@ -112,7 +112,7 @@ REASON = Section(
                     "why",
                     Wording("Why does that matter to you?", "Why does that matter to {name}?"),
                     Kind.WORDS,
-                    core=False,
+                    help=Wording("A few words are enough. The reason helps the clinic see what comes first."),
                     prints="page 1",
                 ),
             ),
@@ -127,7 +127,10 @@ REASON = Section(
             many="{n} goals",
             title=_goal,
             help=Wording(
-                "The clinic can plan better for something you want to do than for a number. Small things count."
+                "Treatment is planned around what you want to do in daily life. Small things count, such as "
+                "getting dressed with less trouble.",
+                "Treatment is planned around what {name} wants to do in daily life. Small things count, such as "
+                "getting dressed with less trouble.",
             ),
         ),
         Group(
@@ -145,12 +148,18 @@ REASON = Section(
                     "worries",
                     Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
                     Kind.WORDS,
+                    guidance=Wording("If nothing, type: nothing"),
+                    help=Wording(
+                        "Most people with pain have a worry. The clinic can speak to it once it is named."
+                    ),
                     core=False,
                 ),
                 Question(
                     "thinks_cause",
-                    Wording("What do you think is causing it?", "What does {name} think is causing it?"),
+                    Wording("What do you think causes the pain?", "What does {name} think causes the pain?"),
                     Kind.WORDS,
+                    guidance=Wording("A guess is fine. If there is none, type: no idea"),
+                    help=Wording("It helps the clinic to know, also when it turns out to be something else."),
                     core=False,
                 ),
             ),

@@ -12,6 +12,12 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 _CDC = "clinical.md 2.2 [S33]"
+_BREATHING = Wording(
+    "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
+)
+_BOTH_VIEWS = Wording(
+    "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+)
 
 
 def _helper(visit: Visit, record: Record) -> bool:
@@ -62,13 +68,13 @@ SLEEP = Section(
                 Question(
                     "apnea",
                     Wording(
-                        "Have you been told that you have sleep apnea?",
-                        "Has {name} been told about having sleep apnea?",
+                        "Has a doctor told you that you have sleep apnea?",
+                        "Has a doctor said that {name} has sleep apnea?",
                     ),
                     Kind.ONE,
                     tuple(YesNo),
                     help=Wording(
-                        "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before giving sleep medicine for a treatment."
+                        "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
                     ),
                     prints="page 1, safety box",
                 ),
@@ -78,6 +84,10 @@ SLEEP = Section(
                     Kind.ONE,
                     tuple(YesNo),
                     when=lambda visit, _: visit.sleep.apnea in (YesNo.YES, YesNo.UNSURE),
+                    only="if there is sleep apnea, or that is not sure",
+                    help=Wording(
+                        "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
+                    ),
                     prints="page 1, safety box",
                 ),
                 Question(
@@ -98,6 +108,7 @@ SLEEP = Section(
                     ),
                     Kind.ONE,
                     tuple(YesNo),
+                    help=_BREATHING,
                     core=False,
                     source=_CDC,
                 ),
@@ -109,6 +120,7 @@ SLEEP = Section(
                     ),
                     Kind.ONE,
                     tuple(YesNo),
+                    help=_BREATHING,
                     core=False,
                     source=_CDC,
                 ),
@@ -129,9 +141,11 @@ SLEEP = Section(
             (
                 Question(
                     "sleep",
-                    Wording("", "And what do you yourself see of {name}'s sleep?"),
+                    Wording("", "What do you yourself notice about {name}'s sleep?"),
                     Kind.WORDS,
+                    help=_BOTH_VIEWS,
                     when=_helper,
+                    only="if a helper answers",
                     prints="page 1, beside the patient's own answers",
                     source="peers.md 21",
                 ),
@@ -159,9 +173,13 @@ def _phq4() -> tuple[Group, ...]:
                     fixed=options,
                     help=Wording(
                         "Lasting pain and mood pull on each other, so clinics ask everybody this. "
-                        "The answers are not a diagnosis. You can skip any of them."
+                        "The answers are not a diagnosis. You can skip any of them.",
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. Any of them can be skipped.",
                     ),
+                    guidance=Wording("", "Please read this to {name} as it stands."),
                     when=_not_alone,
+                    only="if the patient answers, alone or with a helper",
                     private=True,
                     sensitive=True,
                     prints="page 1",
@@ -188,6 +206,10 @@ MOOD = Section(
                         "How does the pain affect {name}'s mood, in {name}'s own words?",
                     ),
                     Kind.WORDS,
+                    help=Wording(
+                        "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
+                        "pain is not real. A later question is whether the answers on mood may be printed."
+                    ),
                     private=True,
                     sensitive=True,
                     prints="page 1",
@@ -196,6 +218,8 @@ MOOD = Section(
                     "stressors",
                     Wording("What else weighs on you at the moment?", "What else weighs on {name} at the moment?"),
                     Kind.WORDS,
+                    guidance=Wording("For example: money, a loss, caring for somebody. If nothing, type: nothing"),
+                    help=Wording("Worry and strain can make pain worse, so it is part of the plan."),
                     core=False,
                     private=True,
                     sensitive=True,
@@ -203,8 +227,12 @@ MOOD = Section(
                 Question(
                     "counselling",
                     Wording(
-                        "Do you see a counselor or psychologist, now or before?",
-                        "Does {name} see a counselor or psychologist, now or before?",
+                        "Do you see a counselor or psychologist, or did you before?",
+                        "Does {name} see a counselor or psychologist, or did {name} before?",
+                    ),
+                    guidance=Wording("For example: yes, once a month. If never, type: never"),
+                    help=Wording(
+                        "Talk therapy is one of the treatments for lasting pain. It does not mean that the pain is not real."
                     ),
                     core=False,
                     private=True,
@@ -220,7 +248,8 @@ MOOD = Section(
                     "lives_with",
                     Wording("Who lives with you?", "Who lives with {name}?"),
                     core=False,
-                    guidance=Wording("For example: alone, or with a daughter"),
+                    guidance=Wording("For example: nobody, or a daughter"),
+                    help=Wording("It helps to plan the way home and the first days after a treatment."),
                 ),
             ),
         ),
@@ -229,9 +258,11 @@ MOOD = Section(
             (
                 Question(
                     "mood",
-                    Wording("", "And what do you yourself see of {name}'s mood?"),
+                    Wording("", "What do you yourself notice about {name}'s mood?"),
                     Kind.WORDS,
+                    help=_BOTH_VIEWS,
                     when=_helper,
+                    only="if a helper answers",
                     sensitive=True,
                     prints="page 1, beside the patient's own answers",
                     source="peers.md 21",
@@ -253,6 +284,7 @@ MOOD = Section(
                         "{name}'s own pages still have the answers.",
                     ),
                     when=_told_of_mood,
+                    only="if something about mood was answered",
                     prints="own copy",
                 ),
             ),

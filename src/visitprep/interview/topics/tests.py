@@ -32,7 +32,7 @@ TESTS = Section(
                 Question(
                     "part",
                     Wording("Which part of the body?"),
-                    guidance=Wording("For blood tests: what was tested, if you know"),
+                    guidance=Wording("For blood tests: what was tested, if that is known"),
                 ),
                 Question(
                     "date",
@@ -44,11 +44,11 @@ TESTS = Section(
                     "result",
                     Wording("What were you told about the result?", "What was {name} told about the result?"),
                     Kind.WORDS,
-                    guidance=Wording("In your own words. If nothing, type: nothing"),
+                    guidance=Wording("In plain words. If nothing, type: nothing"),
                 ),
                 Question(
                     "report",
-                    Wording("Where is the written report?"),
+                    Wording("Do you have the written report?", "Does {name} have the written report?"),
                     Kind.ONE,
                     tuple(Copy),
                     help=Wording(
@@ -57,7 +57,10 @@ TESTS = Section(
                 ),
                 Question(
                     "pictures",
-                    Wording("And where are the pictures, on a disc or a website?"),
+                    Wording(
+                        "Do you have the pictures, on a disc or a website?",
+                        "Does {name} have the pictures, on a disc or a website?",
+                    ),
                     Kind.ONE,
                     tuple(Copy),
                     help=Wording(
@@ -65,12 +68,13 @@ TESTS = Section(
                         "If they are on a disc, try it on a computer before the visit: some discs do not open."
                     ),
                     when=_has_pictures,
+                    only="but for blood tests and nerve tests, which have no pictures",
                 ),
                 Question(
                     "trouble",
                     Wording("Was there any trouble with the scan itself?"),
                     Kind.WORDS,
-                    guidance=Wording("For example: tight spaces, or a metal part"),
+                    guidance=Wording("For example: tight spaces, or a metal part. If not, type: no"),
                     core=False,
                 ),
             ),

@@ -62,15 +62,20 @@ TRIED = Section(
                 Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), prints="page 1 or 2"),
                 Question(
                     "why_stopped",
-                    Wording("Why did it stop? Choose as many as fit."),
+                    Wording("Why was it stopped? Choose as many as fit."),
                     Kind.MANY,
                     tuple(WhyStopped),
                     prints="page 1 or 2",
                 ),
-                Question("highest_dose", Wording("What was the highest dose, if you know it?"), core=False),
+                Question(
+                    "highest_dose",
+                    Wording("What was the highest dose, if that is known?"),
+                    guidance=Wording("For example: 300 mg three times a day"),
+                    core=False,
+                ),
                 Question(
                     "how_long",
-                    Wording("How long was it taken?"),
+                    Wording("How long did you take it?", "How long did {name} take it?"),
                     guidance=Wording("For example: 3 months"),
                     core=False,
                 ),
@@ -87,9 +92,9 @@ TRIED = Section(
             many="{n} medicines tried",
             title=_past,
             help=Wording(
-                "It is easy to forget. Think of: Tylenol or acetaminophen; ibuprofen or naproxen; gabapentin or pregabalin; "
-                "duloxetine or amitriptyline; muscle relaxers; opioids; steroids by mouth; creams, gels and patches; "
-                "migraine medicines."
+                "It is easy to forget some. Think of Tylenol or acetaminophen. Think of ibuprofen or naproxen. Think of nerve "
+                "pain pills such as gabapentin, pregabalin, duloxetine or amitriptyline. Then muscle relaxers, opioids, "
+                "steroids by mouth and migraine pills. Then creams, gels and patches."
             ),
         ),
         Several(
@@ -104,8 +109,10 @@ TRIED = Section(
                 ),
                 Question(
                     "what",
-                    Wording("Can you say more about it: which part of the body, which side?"),
-                    guidance=Wording("For example: lower back, steroid shot, left side"),
+                    Wording("Which part of the body was it for, and which side?"),
+                    guidance=Wording(
+                        "For example: lower back, left side. For a shot, add what was in it, if that is known."
+                    ),
                     prints="page 1 or 2",
                 ),
                 Question(
@@ -115,10 +122,19 @@ TRIED = Section(
                     prints="page 1 or 2",
                 ),
                 Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), prints="page 2"),
-                Question("ended", Wording("About when did it end?"), when=_over, prints="page 2"),
+                Question(
+                    "ended",
+                    Wording("About when did it end?"),
+                    guidance=Wording("A year is fine."),
+                    when=_over,
+                    only="if it is not still going on",
+                    prints="page 2",
+                ),
                 Question(
                     "sessions",
-                    Wording("About how many times, or how many visits?"),
+                    Wording("About how many times did you have it?", "About how many times did {name} have it?"),
+                    guidance=Wording("For therapy, the number of visits. A guess is fine."),
+                    help=Wording("Insurers often ask for it before they pay for the next treatment."),
                     prints="page 2",
                     source="clinical.md D11 [S65]",
                 ),
@@ -126,9 +142,13 @@ TRIED = Section(
                 Question(
                     "percent_relief",
                     Wording("How much did it help, from 0 to 100 percent?"),
-                    guidance=Wording("0 = not at all. 100 = the pain was gone."),
-                    help=Wording("Insurers often ask for this number before they pay for a shot. A guess is fine."),
+                    guidance=Wording("0 = not at all. 50 = half of the pain was gone. 100 = all of it was gone."),
+                    help=Wording(
+                        "Insurers often ask for this number before they pay for another one. A guess is fine. "
+                        "It is about the best time after the treatment, and the next question asks how long that was."
+                    ),
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
+                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
                     prints="page 1 or 2",
                     source="clinical.md D11 [S65]",
                 ),
@@ -137,6 +157,7 @@ TRIED = Section(
                     Wording("How long did the help last?"),
                     guidance=Wording("For example: 3 weeks"),
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
+                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
                     prints="page 1 or 2",
                 ),
                 Question("where", Wording("Where was it done, and by whom?"), core=False),
@@ -153,8 +174,8 @@ TRIED = Section(
             many="{n} treatments",
             title=_treatment,
             help=Wording(
-                "Physical therapy, shots, surgery, massage, acupuncture, talk therapy, heat or ice: all count, "
-                "also what did not help. Insurers often ask for dates and how many visits."
+                "Physical therapy, shots, surgery, massage, acupuncture, talk therapy, heat or ice: all count. "
+                "What did not help counts too. Insurers often ask for dates and how many visits."
             ),
         ),
     ),

@@ -1,0 +1,73 @@
+"""Tobacco, alcohol, cannabis and other drugs: optional, never scored, printed only after a yes (clinical.md 1.2 G)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question
+from visitprep.visit.choices import YesNo
+from visitprep.wording import Wording
+
+SUBSTANCES = Group(
+    "substances",
+    tuple(
+        Question(
+            field,
+            ask,
+            guidance=Wording("If not, type: no"),
+            core=False,
+            private=True,
+            help=Wording(
+                "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+                "You do not have to answer here. It is printed only if you say so.",
+                "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+                "It does not have to be answered here. It is printed only after a yes.",
+            ),
+            prints="page 2, only when agreed",
+            source="clinical.md 1.2 G",
+        )
+        for field, ask in (
+            (
+                "tobacco",
+                Wording("Do you smoke or vape? How much?", "Does {name} smoke or vape? How much?"),
+            ),
+            (
+                "alcohol",
+                Wording(
+                    "How many drinks with alcohol do you have in a week?",
+                    "How many drinks with alcohol does {name} have in a week?",
+                ),
+            ),
+            (
+                "cannabis",
+                Wording("Do you use cannabis or CBD? How?", "Does {name} use cannabis or CBD? How?"),
+            ),
+            ("other", Wording("Do you use any other drugs?", "Does {name} use any other drugs?")),
+            (
+                "past_treatment",
+                Wording(
+                    "Have you ever had treatment for alcohol or drug use?",
+                    "Has {name} ever had treatment for alcohol or drug use?",
+                ),
+            ),
+        )
+    )
+    + (
+        Question(
+            "print_it",
+            Wording(
+                "May your answers on smoking, alcohol and drugs be printed for the clinic?",
+                "May the answers on {name}'s smoking, alcohol and drugs be printed for the clinic?",
+            ),
+            Kind.ONE,
+            (YesNo.NO, YesNo.YES),
+            core=False,
+            when=lambda visit, record: any(
+                getattr(record, name) is not None
+                for name in ("tobacco", "alcohol", "cannabis", "other", "past_treatment")
+            ),
+            only="if one of these was answered",
+            help=Wording("Without a yes here, none of these answers is on the clinic's pages."),
+            prints="not printed",
+        ),
+    ),
+)

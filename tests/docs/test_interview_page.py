@@ -1,0 +1,49 @@
+"""docs/interview.md is what the program says, to the letter."""
+
+from __future__ import annotations
+
+import re
+
+import make_interview
+
+from visitprep.interview.topics import SECTIONS
+
+PAGE = make_interview.page()
+
+
+def test_the_page_is_up_to_date() -> None:
+    """Whoever reviews the page reviews the words that people read."""
+    kept = make_interview.PAGE.read_text(encoding="utf-8")
+    assert kept == PAGE, f"docs/interview.md is not what the program says any more. Run: {make_interview.COMMAND}"
+
+
+def test_every_question_is_on_the_page_once() -> None:
+    asked = [f"`{part}.{question.field}`" for section in SECTIONS for part, question in section.questions()]
+    on_the_page = re.findall(r"Field: (`[a-z0-9_]+\.[a-z_]+`)", PAGE)
+    assert sorted(on_the_page) == sorted(asked)
+
+
+def test_both_voices_are_on_the_page() -> None:
+    """Every sentence for a helper stands there, with Rosa for the name."""
+    flat = " ".join(PAGE.split())
+    for section in SECTIONS:
+        for _, question in section.questions():
+            for voice in (make_interview.ME, make_interview.ROSA):
+                for wording in (question.ask, question.guidance, question.help, question.then_say):
+                    assert " ".join(wording.spoken(voice).split()) in flat
+
+
+def test_what_stands_before_the_first_question_is_on_the_page() -> None:
+    for words in (
+        "Who is this visit for?",
+        "Some things should not wait",
+        "call or text 988",
+        "Samaritans on 116 123",
+    ):
+        assert words in PAGE
+
+
+def test_every_source_is_explained() -> None:
+    cited = set(re.findall(r"\bS\d+[a-z]?\b", PAGE.split("## Sources")[0]))
+    explained = set(re.findall(r"^- (S\d+[a-z]?): ", PAGE, re.MULTILINE))
+    assert cited and cited <= explained
