@@ -74,7 +74,7 @@ def test_words_that_name_nothing_are_no_choice(words: str) -> None:
 def test_a_long_row_of_commas_is_read_at_once() -> None:
     """Ten thousand pieces take no longer than reading them."""
     assert several_in(CHOICES[0], "x," * 10_000) is None
-    assert several_in(CHOICES[0], "," * 20_000) == ()
+    assert several_in(CHOICES[0], "," * 20_000) is None
 
 
 @pytest.mark.parametrize(("kind", "field"), FIELDS)
