@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -23,6 +24,10 @@ def _main(arguments: list[str]) -> int:
         from visitprep.cli.commands import root_help
 
         return _print(root_help())
+    # Looking for plugins that Pydantic might have, and sweeping memory while modules load, is time before the first
+    # question; nothing here has plugins, and little of what is loaded is ever let go.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.set_threshold(50_000, 20, 20)
     from visitprep.cli.edge import guarded
 
     return guarded(lambda: _carry_out(arguments))
