@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from reading import Html, on_screen, squeezed, words_of
 
+from visitprep.cells import cells
 from visitprep.document import (
     Beside,
     Block,
@@ -35,7 +36,6 @@ from visitprep.document import (
     walk_blocks,
 )
 from visitprep.render import plain
-from visitprep.render.cells import cells
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 

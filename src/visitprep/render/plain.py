@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final, assert_never
 
+from visitprep.cells import cells, pad, wrap
 from visitprep.document import (
     Beside,
     Block,
@@ -24,7 +25,6 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import phrases
-from visitprep.render.cells import cells, pad, wrap
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
 from visitprep.wording import say

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO, assert_never
 
+from visitprep.cells import cells, longest_word, wrap
 from visitprep.document import (
     Beside,
     Block,
@@ -24,7 +25,6 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import phrases, plain
-from visitprep.render.cells import cells, longest_word, wrap
 from visitprep.text import clean
 from visitprep.wording import say
 

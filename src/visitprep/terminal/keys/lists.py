@@ -16,9 +16,9 @@ from questionary.prompts.common import Choice, InquirerControl, Separator
 from questionary.prompts.select import select
 from questionary.question import Question
 
+from visitprep.cells import wrap
 from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.screen import STYLE, Screen
-from visitprep.terminal.wrap import wrap
 from visitprep.text import clean_line
 
 _LEAVING = {

@@ -15,11 +15,11 @@ from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
+from visitprep.cells import WIDEST, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.guard import EnterGuard
 from visitprep.terminal.typeahead import drop_typed_ahead
-from visitprep.terminal.wrap import WIDEST, wrap
 from visitprep.text import clean
 
 Result = TypeVar("Result")

@@ -7,7 +7,7 @@ import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitprep.terminal.wrap import cells, wrap
+from visitprep.cells import cells, wrap
 
 
 def test_a_short_line_stays_as_it_is():
