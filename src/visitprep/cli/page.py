@@ -18,15 +18,25 @@ if TYPE_CHECKING:
 
 def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
     """Everything of `visit`, checklist included."""
-    from visitprep.interview.in_person import kept_for_the_room
     from visitprep.summary.page import summarize
 
     return summarize(
         visit,
         prepared_on=session.today,
         bring=tuple(map(_line, bring_items(session, visit, checklist))),
-        topics=kept_for_the_room(visit),
+        topics=_topics(visit),
     )
+
+
+def _topics(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
+    from visitprep.summary.reading import left_for_the_visit
+
+    if not left_for_the_visit(visit):
+        return ()
+    from visitprep.interview.in_person import kept_for_the_room
+
+    return kept_for_the_room(visit)
 
 
 def bring_items(session: Session, visit: Visit, checklist: Path | None = None) -> tuple[BringItem, ...]:
