@@ -270,7 +270,10 @@ _DOES_NOT_FIT = (
     "and signs such as % or ... or quotes before it."
 )
 _BAR = "After | or > the line has to end. Please put the words on the next line, with spaces before them."
-_BRACKET = "What begins here with [ or { has no end, or a comma is missing in it."
+_BRACKET = (
+    "What begins here with [ or { has no end, or a comma is missing in it. "
+    'Inside of it, words with a ? or a : want "quotes" around them.'
+)
 _QUOTE = "A quote begins here and has no end."
 
 # Checked in order: the start of PyYAML's "context" and of its "problem", what we say, and whether the place to

@@ -117,5 +117,5 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
     if step.question is None:
         assert step.several is not None
         return step.several.first.spoken(voice)
-    asked = step.question.ask.spoken(voice)
+    asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
     return f"{asking.title_of(step, visit, voice)}: {asked}" if step.address.item else asked
