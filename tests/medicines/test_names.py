@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import random
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -209,14 +208,3 @@ def test_odd_text_is_kept_and_answered(typed: str) -> None:
     """Nothing that can be typed breaks the search, or is changed by it."""
     assert suggest(typed).typed == typed
     assert len(suggest(typed).names) <= 3
-
-
-def test_a_search_is_quick() -> None:
-    """The usual search stays far under 20 ms (about 4 ms when measured), so that typing never waits."""
-    suggest("warm up")
-    took = []
-    for typed, _ in _unseen()[:60]:
-        start = time.perf_counter()
-        suggest(typed)
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[len(took) // 2] < 0.02
