@@ -32,6 +32,10 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "Know what to expect",
+        (Command("guide", "Read about tests, treatments and the visit.", "visitprep guide first-visit"),),
+    ),
+    (
         "Do not wait",
         (Command("urgent", "See what should not wait for the visit, and whom to call.", "visitprep urgent"),),
     ),

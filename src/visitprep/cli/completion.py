@@ -46,6 +46,10 @@ def words_of(name: str) -> list[str]:
         from visitprep.interview.topics import SECTIONS
 
         words += [section.id for section in SECTIONS]
+    if name == "guide":
+        from visitprep.guide.contents import PAGE_IDS
+
+        words += PAGE_IDS
     return [*words, "--help"]
 
 

@@ -20,6 +20,7 @@ from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 if TYPE_CHECKING:
     from datetime import date
 
+    from visitprep.document import Document
     from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
@@ -62,7 +63,7 @@ def export(
     """
     session = Session(plain=plain)
     visit = _visit(session, person, example)
-    chosen = format or _by_name(output) or FormatName.PDF
+    chosen = format or format_of(output) or FormatName.PDF
     data = make(
         session,
         visit,
@@ -71,12 +72,21 @@ def export(
         large_print=large_print,
         checklist=Path(checklist) if checklist else None,
     )
+    hand_over(
+        session, data, chosen, output, default_name(visit, session.today, chosen), force=force, open_it=open_it
+    )
+
+
+def hand_over(
+    session: Session, data: bytes, chosen: FormatName, output: str, name: str, *, force: bool, open_it: bool
+) -> None:
+    """To `output`: a file, a folder, stdout for "-"; to a file called `name` when nothing is said."""
     if output == "-":
         _to_stdout(data, chosen)
         return
-    path = Path(output) if output else Path(default_name(visit, session.today, chosen))
+    path = Path(output or name)
     if path.is_dir():
-        path = path / default_name(visit, session.today, chosen)
+        path = path / name
     if not force:
         free = _free(session, path)
         if free is None:
@@ -105,13 +115,19 @@ def make(
     large_print: bool = False,
     checklist: Path | None = None,
 ) -> bytes:
-    """The page in a format. What this machine cannot draw is said before anything is written."""
+    """The page of a visit in a format."""
     from visitprep.cli.page import document_of
+
+    document = document_of(session, visit, checklist)
+    return rendered(document, format, paper or paper_of(visit), large_print=large_print)
+
+
+def rendered(document: Document, format: FormatName, paper: Paper, *, large_print: bool = False) -> bytes:
+    """A document in a format. What this machine cannot draw is said before anything is written."""
     from visitprep.render.formats import FORMATS
     from visitprep.render.layout import Layout
 
-    document = document_of(session, visit, checklist)
-    layout = Layout(paper=(paper or paper_of(visit)).value, large_print=large_print)
+    layout = Layout(paper=paper.value, large_print=large_print)
     if format is FormatName.PDF:
         from visitprep.render.pdf import unprintable
 
@@ -151,7 +167,8 @@ def write(path: Path, data: bytes) -> None:
     write_atomically(path, data, private=False)
 
 
-def _by_name(output: str) -> FormatName | None:
+def format_of(output: str) -> FormatName | None:
+    """The format that the end of a file's name asks for."""
     suffix = Path(output).suffix.lower()
     return {
         ".pdf": FormatName.PDF,

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
 
-from visitprep.errors import EditedVisit, NeedsTerminal, NotFound, Usage
+from visitprep.errors import EditedVisit, NeedsTerminal, NoHome, NotFound, Usage
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
+    from visitprep.document import Document
     from visitprep.interview.interview import Interview
     from visitprep.interview.prompts import Asker
     from visitprep.storage.open_visit import OpenVisit
@@ -75,15 +77,28 @@ class Session:
         if self._asker is None:
             from visitprep.terminal.choose import choose_asker
 
-            mode = self.store.settings.asker
             self._asker = choose_asker(
-                self.environ,
-                sys.stdin,
-                sys.stdout,
-                plain=self.plain,
-                remembered=None if mode is None else mode == "plain",
+                self.environ, sys.stdin, sys.stdout, plain=self.plain, remembered=self._remembers_plain
             )
         return self._asker
+
+    @property
+    def _remembers_plain(self) -> bool | None:
+        """Whether plain lines were chosen at the first run; None when nothing was."""
+        mode = self.store.settings.asker
+        return None if mode is None else mode == "plain"
+
+    def show(self, document: Document, stream: TextIO) -> None:
+        """A document on the screen: in lines and boxes, or in plain text; no wider than the screen."""
+        from visitprep.render.view import show
+        from visitprep.terminal.choose import wants_plain
+
+        remembered = None
+        with suppress(NoHome):  # a made-up person's page can be shown where nobody has a home
+            remembered = self._remembers_plain
+        as_plain = wants_plain(self.environ, sys.stdin, stream, plain=self.plain, remembered=remembered)
+        width = get_terminal_size().columns - 1 if stream.isatty() else None
+        show(document, stream, as_plain=as_plain, width=width)
 
     # -- which visit -----------------------------------------------------------------------------------------
 
@@ -155,6 +170,7 @@ class Session:
             save=lambda visit: save(self, opened, visit),
             today=self.today,
             closing=_findings_when_closed,
+            show=lambda document: self.show(document, sys.stdout),
         )
 
     def must_ask(self, question: str, instead: str) -> None:

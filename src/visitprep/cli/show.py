@@ -45,11 +45,8 @@ def _visit(session: Session, person: str, example: bool) -> Visit:
 def preview(session: Session, visit: Visit, stream: TextIO) -> None:
     """The page as it would print, on the screen."""
     from visitprep.cli.page import document_of
-    from visitprep.render.view import show as show_document
-    from visitprep.terminal.choose import wants_plain
 
-    as_plain = wants_plain(session.environ, sys.stdin, stream, plain=session.plain)
-    show_document(document_of(session, visit), stream, as_plain=as_plain)
+    session.show(document_of(session, visit), stream)
 
 
 def show_section(visit: Visit, name: str, stream: TextIO) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from visitprep.interview.glossary import explain
-from visitprep.interview.prompts import COMMANDS, Prompt
+from visitprep.interview.glossary import explain, pages_on
+from visitprep.interview.prompts import COMMANDS, Prompt, Way
 from visitprep.wording import N_, say
+
+_MORE = N_("There are pages on this to read: type :guide (in a list of rows, press : and pick it).")
+
+
+def texts_of(prompt: Prompt, why: str) -> tuple[str, ...]:
+    """Everything on the screen of a question, and its help."""
+    return (prompt.text, prompt.guidance, why, *(option.label for option in prompt.options))
 
 
 def help_in_words(prompt: Prompt, why: str, language: str = "en") -> str:
     """Why it is asked, and what the hard words on the screen mean; never empty."""
-    labels = (option.label for option in prompt.options)
-    words = explain((prompt.text, prompt.guidance, why, *labels), language)
+    texts = texts_of(prompt, why)
+    words = explain(texts, language)
     explained = "\n".join((say(N_("Words:"), language), *(f"  {line}" for line in words))) if words else ""
-    told = "\n\n".join(filter(None, (why, explained)))
+    more = Way.GUIDE in prompt.ways and pages_on(texts, language)
+    told = "\n\n".join(filter(None, (why, explained, say(_MORE, language) if more else "")))
     return told or say(N_("There is no more help for this one. You can skip it."), language)
 
 

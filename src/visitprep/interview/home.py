@@ -32,7 +32,9 @@ def home(
     An errand that asks says how it ended; one that only shows something returns None.
     """
     while True:
-        reply = interview.put(_prompt(interview, bring_words()), _help(interview))
+        reply = interview.put(
+            _prompt(interview, bring_words()), _help(interview), renew=lambda: _prompt(interview, bring_words())
+        )
         if not isinstance(reply, Typed):
             if reply.way in (Way.STOP, Way.BACK):
                 return

@@ -15,6 +15,7 @@ from typing import TypedDict
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.document import Document
 from visitprep.interview import asking
 from visitprep.interview.help import help_in_words, keys_in_words
 from visitprep.interview.lists import ListEditor
@@ -22,7 +23,7 @@ from visitprep.interview.mistakes import sentence_for
 from visitprep.interview.path import Step, first_open, is_open, path
 from visitprep.interview.picking import pick_questions
 from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
-from visitprep.interview.question import Question, Section
+from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import (
     Address,
@@ -76,13 +77,18 @@ class Interview:
         today: date,
         language: str = "en",
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
+        show: Callable[[Document], None] | None = None,
     ) -> None:
-        """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
+        """`closing(part, visit)` is what to say when a list is closed; empty for nothing.
+
+        `show` puts a page of the guide on the screen; without it there are none to read.
+        """
         self.visit = visit
         self.sections = tuple(sections)
         self.asker = asker
         self.today = today
         self.language = language
+        self.show = show
         self._save = save
         self._closing = closing
         self._made_for: Visit | None = None
@@ -218,8 +224,10 @@ class Interview:
         assert step.several is not None
         several = step.several
         while True:
-            prompt = asking.list_prompt(several, self.visit, self.voice, **self._where(step))
-            reply = self.put(prompt, several.help.spoken(self.voice))
+            prompt = self._list_prompt(step, several)
+            reply = self.put(
+                prompt, several.help.spoken(self.voice), renew=lambda: self._list_prompt(step, several)
+            )
             if isinstance(reply, Typed):
                 code = reply.value[0]
                 if code == asking.NO_MORE:
@@ -241,6 +249,9 @@ class Interview:
                 return Way.KEEP
             else:
                 return reply.way
+
+    def _list_prompt(self, step: Step, several: Several) -> Prompt:
+        return asking.list_prompt(several, self.visit, self.voice, **self._where(step))
 
     def _first_open_of_newest(self, step: Step) -> Step:
         """A new item's own questions stand before its list's step on the path."""
@@ -337,14 +348,27 @@ class Interview:
 
     # -- ways that every prompt shares -----------------------------------------------------------------------
 
-    def put(self, prompt: Prompt, help_text: str) -> Reply:
-        """Ask, answering "why?" and "which keys?" here, until there is another reply."""
+    def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
+        """Ask, answering "why?", "which keys?" and "read about it" here, until there is another reply.
+
+        Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
+        """
         while True:
+            if self.show is not None and Way.HELP in prompt.ways:
+                prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text, self.language))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(self.language))
+            elif isinstance(reply, Went) and reply.way is Way.GUIDE:
+                # Read from the disk only when somebody wants to read.
+                from visitprep.interview.what_to_expect import read_about
+
+                left = read_about(self, prompt, help_text)
+                if left in prompt.ways:
+                    return Went(left)
+                prompt = renew() if renew else prompt
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")

@@ -36,25 +36,35 @@ def pick_questions(interview: Interview, step: Step) -> Way | Step:
 
     The list is named because this step is gone from the path once everything is ticked.
     """
-    visit, voice = interview.visit, interview.voice
-    fitting = {starter.code: (starter, words) for starter, words in offered(visit, voice)}
-    prompt = Prompt(
-        key=BANK,
-        text=_ASK.spoken(voice),
-        kind=Kind.MANY,
-        heading=heading(step, visit, voice),
-        options=tuple(Option(code, words) for code, (_, words) in fitting.items()),
-        ways=frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS}),
+    voice = interview.voice
+    fitting = offered(interview.visit, voice)
+    why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting if starter.why)
+    reply = interview.put(
+        _prompt(interview, step),
+        "\n".join((_HELP.spoken(voice), *why)),
+        renew=lambda: _prompt(interview, step),
     )
-    why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting.values() if starter.why)
-    reply = interview.put(prompt, "\n".join((_HELP.spoken(voice), *why)))
     if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
         return reply.way
     ticked = reply.value if isinstance(reply, Typed) else ()
+    words_of = {starter.code: words for starter, words in fitting}
+    visit = interview.visit
     for code in ticked:
-        visit, _ = with_new_item(visit, "questions", {"text": fitting[code][1]}, interview.moment)
+        visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
     wanted = bool(ticked) or visit.more_details.get(BANK, False)
     interview.keep(with_details_wanted(visit, BANK, wanted))
     if ticked:
         interview.asker.tell(say(_ADDED, interview.language))
     return next(other for other in section_path(step.section, interview.visit) if other.is_list)
+
+
+def _prompt(interview: Interview, step: Step) -> Prompt:
+    visit, voice = interview.visit, interview.voice
+    return Prompt(
+        key=BANK,
+        text=_ASK.spoken(voice),
+        kind=Kind.MANY,
+        heading=heading(step, visit, voice),
+        options=tuple(Option(starter.code, words) for starter, words in offered(visit, voice)),
+        ways=frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS}),
+    )

@@ -35,6 +35,8 @@ class Way(Enum):
     IN_PERSON = "in_person"
     RATHER_NOT = "rather_not"
     HELP = "help"
+    GUIDE = "guide"
+    """Read what to expect. Open wherever help is, when there is a place to show a page."""
     NOTE = "note"
     CLEAR = "clear"
     MENU = "menu"
@@ -67,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(Way.RATHER_NOT, (":no", ":rathernot"), N_("rather not say"), N_("I'd rather not say")),
     Command(Way.HELP, ("?", ":help", ":why", ":h"), N_("see why this is asked, and help")),
+    Command(Way.GUIDE, (":guide", ":g"), N_("read what to expect, page by page")),
     Command(Way.NOTE, (":note", ":n"), N_("add a note in your own words")),
     Command(Way.CLEAR, (":clear",), N_("take out the saved answer")),
     Command(Way.MENU, (":menu", ":m"), N_("see all the sections")),

@@ -7,7 +7,7 @@ answer or an opinion; the clinic has those.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -216,13 +216,27 @@ STARTERS: tuple[Starter, ...] = (
 def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
     """The questions that fit this visit and are not on its list yet, each in the words of `voice`."""
     facts = facts_of(visit, lambda medicine: _flags(medicine.name or "", medicine.ingredient or ""))
-    listed = {_same(item.text or "") for item in items(visit, "questions") if isinstance(item, Ask)}
+    listed = _listed(visit)
     return tuple(
         (starter, starter.ask.spoken(voice))
         for starter in STARTERS
-        if _fits(starter, facts)
-        and not listed & {_same(starter.ask.spoken(voice)), _same(starter.ask.spoken(Voice("", voice.language)))}
+        if _fits(starter, facts) and not _is_listed(starter.ask, listed, voice)
     )
+
+
+def not_listed(asks: Iterable[Wording], visit: Visit, voice: Voice) -> tuple[str, ...]:
+    """Those of `asks` that are not on the visit's list yet, each in the words of `voice`."""
+    listed = _listed(visit)
+    return tuple(ask.spoken(voice) for ask in asks if not _is_listed(ask, listed, voice))
+
+
+def _listed(visit: Visit) -> frozenset[str]:
+    return frozenset(_same(item.text or "") for item in items(visit, "questions") if isinstance(item, Ask))
+
+
+def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:
+    """In the words of `voice`, or of the person themselves."""
+    return any(_same(ask.spoken(speaking)) in listed for speaking in (voice, Voice("", voice.language)))
 
 
 # The path asks at every step, and a name that is not in the table takes milliseconds to look for.

@@ -24,7 +24,7 @@ _NONE = "none"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
-_MORE_ROWS = (Way.HELP, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
+_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
 

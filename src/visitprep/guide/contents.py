@@ -1,0 +1,56 @@
+"""Every page of the guide, chapter by chapter, in the order they are listed. An id is a file in `topics/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    title: str
+    pages: tuple[str, ...]
+
+
+TESTS = Chapter(
+    N_("Tests, and what they feel like"),
+    ("tests", "blood-tests", "x-ray", "ct", "mri", "nerve-tests", "test-shots"),
+)
+TREATMENTS = Chapter(
+    N_("Treatments, step by step"),
+    (
+        "steps",
+        "home-care",
+        "rehab",
+        "hands-on",
+        "talk-therapy",
+        "pain-program",
+        "medicines",
+        "opioids",
+        "joint-shots",
+        "epidural",
+        "nerve-block",
+        "radiofrequency",
+        "tens",
+        "stimulator",
+        "pain-pump",
+        "surgery",
+    ),
+)
+
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(N_("The clinic"), ("clinic", "team", "places", "own-doctor", "asking-for")),
+    Chapter(N_("The visits"), ("first-visit", "exam", "success")),
+    Chapter(N_("Kinds of pain"), ("kinds-of-pain", "lasting-pain", "headache")),
+    TESTS,
+    TREATMENTS,
+    Chapter(N_("The day of a treatment"), ("procedure-day", "sedation")),
+)
+
+PAGE_IDS: tuple[str, ...] = tuple(page for chapter in CHAPTERS for page in chapter.pages)
+
+
+def chapter_of(page_id: str) -> Chapter:
+    """The chapter that lists a page. Raises StopIteration for an id that is not listed."""
+    return next(chapter for chapter in CHAPTERS if page_id in chapter.pages)

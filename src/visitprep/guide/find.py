@@ -1,0 +1,126 @@
+"""Pages found by name, by what people call a thing, or by any word on them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from visitprep.guide.page import Page, pages
+from visitprep.wording import N_, say
+
+SAME: tuple[tuple[str, ...], ...] = (
+    ("shot", "injection", "jab", "needle"),
+    ("pill", "medicine", "medication", "tablet", "drug"),
+    ("scan", "picture", "imaging"),
+    ("doctor", "physician", "specialist"),
+    ("sleepy", "drowsy", "sedation", "twilight"),
+    ("tingle", "tingling", "pins and needles", "numb"),
+    ("spine", "back", "neck"),
+    ("exercise", "workout", "training"),
+    ("cost", "price", "bill", "insurance"),
+    ("drive", "driving", "driver", "ride", "car"),
+    ("operation", "surgery"),
+    ("worry", "fear", "afraid", "scared", "anxious", "stress"),
+)
+"""Words that people use for one another; looking for one finds all."""
+
+_CLOSE = 0.8
+"""How alike a mistyped name has to be (difflib's ratio, 0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    page: Page
+    line: str
+    """A sentence of the page with the word in it, or the word by which it was found."""
+
+
+def named(words: str) -> Page | None:
+    """The page meant by an id, a title or another name for it, also a mistyped one; None when that is not sure."""
+    wanted = _plain(words)
+    if not wanted:
+        return None
+    names = _names()
+    if wanted in names:
+        return names[wanted]
+    begins = {page.id: page for name, page in names.items() if name.startswith(wanted) and len(wanted) > 2}
+    if len(begins) == 1:
+        return next(iter(begins.values()))
+    close = get_close_matches(wanted, names, 1, _CLOSE)
+    return names[close[0]] if close else None
+
+
+def nearest(words: str, most: int = 3) -> tuple[Page, ...]:
+    """At most `most` pages that could be meant, nearest first."""
+    found = [hit.page for word in (words, *words.split()) for hit in hits(word)]
+    alike = get_close_matches(_plain(words), _names(), most, 0.6)
+    near = dict.fromkeys(one.id for one in (*(_names()[name] for name in alike), *found))
+    return tuple(page for page_id in list(near)[:most] for page in pages() if page.id == page_id)
+
+
+def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
+    """Pages on which every one of `words` stands, or a word used for it: in the title first, then in other names."""
+    wanted = [_pattern(word) for word in _plain(words).split()]
+    if not wanted:
+        return ()
+    found = [(rank, page) for page in pages() if (rank := _rank(page, wanted, language)) is not None]
+    found.sort(key=lambda pair: pair[0])
+    return tuple(Hit(page, _line(page, wanted, language)) for _, page in found)
+
+
+def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | None:
+    """0 when the title has it, 1 another name, 2 the text; None when some word is nowhere."""
+    places = (_in_title(page, language), page.also, _in_text(page, language))
+    ranks = []
+    for pattern in wanted:
+        rank = next((n for n, texts in enumerate(places) if any(map(pattern.search, texts))), None)
+        if rank is None:
+            return None
+        ranks.append(rank)
+    return max(ranks)
+
+
+def _line(page: Page, wanted: list[re.Pattern[str]], language: str) -> str:
+    """The sentence with most of the words; else the names it was found by."""
+    sentences = [part for text in _in_text(page, language) for part in re.split(r"(?<=[.?!])\s+", text)]
+    best = max(sentences, key=lambda sentence: sum(bool(pattern.search(sentence)) for pattern in wanted))
+    if any(pattern.search(best) for pattern in wanted):
+        return best
+    names = [name for name in page.also if any(pattern.search(name) for pattern in wanted)]
+    if names:
+        return say(N_("Also called: {names}"), language, names=", ".join(names))
+    return say(page.summary, language)
+
+
+def _in_title(page: Page, language: str) -> tuple[str, ...]:
+    return (page.id, say(page.title, language))
+
+
+def _in_text(page: Page, language: str) -> tuple[str, ...]:
+    titles = (passage.title for passage in page.passages)
+    asks = (ask.you for ask in page.asks)
+    return tuple(say(text, language) for text in (*page.sentences(), *titles, *asks))
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """The word and its like, at the start of a word; one of two letters only as a whole ("CT", "PT")."""
+    like = next((group for group in SAME if word.rstrip("s") in group or word in group), (word,))
+    either = "|".join(
+        re.escape(one) + (r"\b" if len(one) < 3 else "") for one in sorted({word, *like}, key=len, reverse=True)
+    )
+    return re.compile(rf"\b(?:{either})", re.IGNORECASE)
+
+
+def _names() -> dict[str, Page]:
+    """Ids and titles, and what else a page is called when no other page is too ("needle" could be several)."""
+    own = {_plain(name): page for page in pages() for name in (page.id, page.title)}
+    others = [(_plain(name), page) for page in pages() for name in page.also]
+    shared = Counter(name for name, _ in others)
+    return {name: page for name, page in others if shared[name] == 1} | own
+
+
+def _plain(words: str) -> str:
+    """Small letters and digits, single blanks: "X-ray" is "x ray"."""
+    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
