@@ -23,6 +23,7 @@ from make_interview import INSTRUMENTS, ME, ROSA, opening_screens
 
 from visitprep import errors
 from visitprep.checklists import load_checklists
+from visitprep.guide.page import Page, pages
 from visitprep.interview.glossary import TERMS
 from visitprep.interview.interview import keys_in_words
 from visitprep.interview.question import Question, Section, Several
@@ -103,6 +104,8 @@ def texts() -> Iterator[Text]:
         bank = [starter.ask.spoken(voice) for starter in STARTERS]
         yield Text(f"Questions others ask ({who})", (*bank, *(s.why.spoken(voice) for s in STARTERS if s.why)))
     yield Text("Words explained", tuple(f"{term.word}: {term.meaning}" for term in TERMS))
+    for shown in pages():
+        yield from _guide_page(shown)
     for checklist in load_checklists():
         lines = [getattr(item, name) for item in checklist.items for name in CHECKLIST_FIELDS[1:]]
         yield Text(f"Checklist: {checklist.title}", (checklist.title, *filter(None, lines)))
@@ -141,6 +144,14 @@ def _section(section: Section, voice: Voice, who: str) -> Text:
             sentences += own
             rows += picked
     return Text(f"{section.title.spoken(ME)} ({who})", tuple(filter(None, sentences)), tuple(rows))
+
+
+def _guide_page(shown: Page) -> Iterator[Text]:
+    """The words of a page, and its questions in both voices; not its sources."""
+    titles = (shown.title, *(passage.title for passage in shown.passages))
+    for voice, who in ((ME, "you"), (ROSA, "helper")):
+        asks = (ask.wording.spoken(voice) for ask in shown.asks)
+        yield Text(f"Guide: {shown.title} ({who})", (*titles, *shown.sentences(), *asks))
 
 
 def _screen(part: str, question: Question, voice: Voice) -> tuple[list[str], list[str]]:

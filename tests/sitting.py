@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scripted import Line, ScriptedAsker
+from visitprep.document import Document
 from visitprep.interview.interview import Interview
 from visitprep.interview.question import Section
 from visitprep.visit.visit import Visit
@@ -14,9 +15,17 @@ TODAY = date(2026, 11, 23)
 
 
 class Sitting:
-    """One run of the interview; `saves` holds every visit saved, in order."""
+    """One run of the interview; `saves` holds every visit saved, in order, `shown` every page of the guide."""
 
     def __init__(self, script: Sequence[Line], visit: Visit, sections: Sequence[Section]) -> None:
         self.asker = ScriptedAsker(script)
         self.saves: list[Visit] = []
-        self.interview = Interview(visit, sections=sections, asker=self.asker, save=self.saves.append, today=TODAY)
+        self.shown: list[Document] = []
+        self.interview = Interview(
+            visit,
+            sections=sections,
+            asker=self.asker,
+            save=self.saves.append,
+            today=TODAY,
+            show=self.shown.append,
+        )

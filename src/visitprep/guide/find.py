@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -43,25 +42,26 @@ def named(words: str) -> Page | None:
     if not wanted:
         return None
     names = _names()
-    if wanted in names:
-        return names[wanted]
-    begins = {page.id: page for name, page in names.items() if name.startswith(wanted) and len(wanted) > 2}
-    if len(begins) == 1:
-        return next(iter(begins.values()))
-    close = get_close_matches(wanted, names, 1, _CLOSE)
-    return names[close[0]] if close else None
+    if wanted not in names:
+        long = [name for name in names if name.startswith(wanted) and len(wanted) > 2]
+        begins = {shown.id: shown for name in long for shown in names[name]}
+        if len(begins) == 1:
+            return next(iter(begins.values()))
+        wanted = next(iter(get_close_matches(wanted, names, 1, _CLOSE)), "")
+    meant = names.get(wanted, ())
+    return meant[0] if len(meant) == 1 else None
 
 
 def nearest(words: str, most: int = 3) -> tuple[Page, ...]:
     """At most `most` pages that could be meant, nearest first."""
     found = [hit.page for word in (words, *words.split()) for hit in hits(word)]
     alike = get_close_matches(_plain(words), _names(), most, 0.6)
-    near = dict.fromkeys(one.id for one in (*(_names()[name] for name in alike), *found))
+    near = dict.fromkeys(one.id for one in (*(one for name in alike for one in _names()[name]), *found))
     return tuple(page for page_id in list(near)[:most] for page in pages() if page.id == page_id)
 
 
 def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
-    """Pages on which every one of `words` stands, or a word used for it: in the title first, then in other names."""
+    """Pages on which every one of `words` stands, or a word used for it: in the title first, then another name."""
     wanted = [_pattern(word) for word in _plain(words).split()]
     if not wanted:
         return ()
@@ -113,12 +113,13 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either})", re.IGNORECASE)
 
 
-def _names() -> dict[str, Page]:
-    """Ids and titles, and what else a page is called when no other page is too ("needle" could be several)."""
-    own = {_plain(name): page for page in pages() for name in (page.id, page.title)}
-    others = [(_plain(name), page) for page in pages() for name in page.also]
-    shared = Counter(name for name, _ in others)
-    return {name: page for name, page in others if shared[name] == 1} | own
+def _names() -> dict[str, tuple[Page, ...]]:
+    """Every name with the pages called so: one for an id or a title, maybe several for another name ("needle")."""
+    found: dict[str, tuple[Page, ...]] = {}
+    for shown in pages():
+        for also in shown.also:
+            found[_plain(also)] = (*found.get(_plain(also), ()), shown)
+    return found | {_plain(name): (shown,) for shown in pages() for name in (shown.id, shown.title)}
 
 
 def _plain(words: str) -> str:

@@ -66,6 +66,7 @@ TERMS: tuple[Term, ...] = (
     Term("pain pump", N_("a device under the skin that sends medicine to the spine."), page="pain-pump"),
     Term("PEG", N_("three short questions about pain and daily life that clinics use to see change over time."), page="success"),
     Term("physical therapy", N_("exercises and hands-on care to move better, with a trained therapist. Also called PT."), ("physical therapist",), page="rehab"),
+    Term("physician assistant", N_("a health worker who sees people together with a doctor. Also called PA."), page="team"),
     Term("power of attorney", N_("a paper that lets a person act for someone else.")),
     Term("prior authorization", N_("the insurance agreeing to pay before a treatment is done.")),
     Term("procedure", N_("a treatment done by hand or with a needle, such as a shot."), page="procedure-day"),

@@ -95,7 +95,6 @@ def offer_questions(interview: Interview, shown: Page) -> Way:
 
     MENU or STOP when that was wanted, else KEEP.
     """
-    language = interview.language
     while True:
         new = not_listed((ask.wording for ask in shown.asks), interview.visit, interview.voice)
         picked = _offer(interview, new)
