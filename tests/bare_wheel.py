@@ -33,6 +33,9 @@ def main() -> None:
         ).stdout
         assert b"Photo ID" in listed, listed
         assert not (place / "home" / "config").exists()
+        # So are the pages of the guide.
+        guide = subprocess.run([visitprep, "guide", "mri"], cwd=place, env=env, check=True, capture_output=True)
+        assert b"MRI scan" in guide.stdout, guide.stdout
     print("The bare wheel works.")
 
 

@@ -11,6 +11,7 @@ from sitting import TODAY, Sitting
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.page import page
 from visitprep.interview.glossary import TERMS, pages_on
+from visitprep.interview.home import home
 from visitprep.interview.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Prompt, Way
 from visitprep.interview.question_bank import BANK, STARTERS
@@ -197,3 +198,21 @@ def test_pages_and_bank_share_their_words_where_they_ask_the_same() -> None:
     bank = {starter.ask.you for starter in STARTERS}
     shared = {ask.you for page_id in PAGE_IDS for ask in page(page_id).asks} & bank
     assert len(shared) >= 3, shared
+
+
+def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
+    """And the number of questions it shows is the one after reading."""
+    here = sitting(
+        ("home", ("guide",)), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
+        ("home", ("stop",)),
+    )  # fmt: skip
+    home(here.interview, {})
+    here.asker.check_finished()
+    assert len(here.shown) == 1
+    assert any("3 questions" in option.label for option in here.asker.prompts[-1].options)
+
+
+def test_stopping_in_a_page_from_the_home_screen_stops(sitting: Make) -> None:
+    here = sitting(("home", ("guide",)), ("guide:chapters", Way.STOP))
+    home(here.interview, {})
+    here.asker.check_finished()

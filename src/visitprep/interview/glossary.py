@@ -52,6 +52,7 @@ TERMS: tuple[Term, ...] = (
     Term("health care proxy", N_("a person named on paper to decide about health care for someone who cannot."), ("health care agent",)),
     Term("implant", N_("a device or part that was put into the body and stays there."), ("implants",)),
     Term("inhaler", N_("a small pump for medicine that is breathed in."), ("inhalers",)),
+    Term("lab tests", N_("tests of blood or pee."), ("lab test", "labs"), page="blood-tests"),
     Term("laterality", N_("which side of the body: your own left, your own right, or both.")),
     Term("mcg", N_("a thousandth of a mg. Both stand for how much medicine is in a pill.")),
     Term("MRI", N_("a scan with a strong magnet and no X-rays. You lie still in a narrow tube."), page="mri"),
@@ -81,6 +82,7 @@ TERMS: tuple[Term, ...] = (
     Term("stimulator", N_("a device that sends weak electric pulses to a nerve or the spine to mask pain."), page="stimulator"),
     Term("supplement", N_("vitamins, minerals or herbs taken as pills, drops or powder."), ("supplements",)),
     Term("TENS", N_("a small box with sticky pads that sends weak electric pulses through the skin."), page="tens"),
+    Term("ultrasound", N_("a picture made with sound, by a smooth probe on the skin."), page="tests"),
     Term("X-ray", N_("a quick picture of the bones."), ("X-rays",), page="x-ray"),
 )  # fmt: skip
 

@@ -46,6 +46,10 @@ def home(
             outcome = interview.walk()
             if outcome is Outcome.FINISHED:
                 interview.asker.tell(_all_done(interview))
+        elif code == "guide":
+            from visitprep.interview.what_to_expect import read_any
+
+            outcome = Outcome.STOPPED if read_any(interview) is Way.STOP else Outcome.MENU
         elif code in {errand.value for errand in Errand}:
             outcome = errands[Errand(code)]() or _read(interview)
         else:
@@ -107,6 +111,7 @@ def _prompt(interview: Interview, bring_words: str) -> Prompt:
     rows += [
         Option(Errand.PREVIEW.value, say(N_("Look at the page as it stands"), language)),
         Option(Errand.EXPORT.value, say(N_("Make the page to print"), language)),
+        *([Option("guide", say(N_("Read what to expect at the clinic"), language))] if interview.show else []),
         Option("stop", say(N_("Stop for now"), language)),
     ]
     name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)

@@ -37,23 +37,23 @@ def read_about(interview: Interview, prompt: Prompt, why: str) -> Way:
     here = pages_on(texts_of(prompt, why), language)
     rows = [Option(page_id, say(page(page_id).title, language)) for page_id in here]
     if not rows:
-        return _read_any(interview)
+        return read_any(interview)
     rows += [
         Option("every", say(N_("All the other pages"), language)),
-        Option("back", say(N_("Back to the question"), language)),
+        Option("back", say(N_("Back to where I was"), language)),
     ]
     picked = _pick(interview, "guide", say(N_("Which page do you want to read?"), language), rows)
     if picked == "every":
-        return _read_any(interview)
+        return read_any(interview)
     return _read(interview, picked)
 
 
-def _read_any(interview: Interview) -> Way:
+def read_any(interview: Interview) -> Way:
     """By chapter, so that each list fits a small screen. Going back leads to the chapters."""
     language = interview.language
     while True:
         rows = [Option(str(number), say(chapter.title, language)) for number, chapter in enumerate(CHAPTERS)]
-        rows.append(Option("back", say(N_("Back to the question"), language)))
+        rows.append(Option("back", say(N_("Back to where I was"), language)))
         picked = _pick(interview, "guide:chapters", say(N_("What do you want to read about?"), language), rows)
         if isinstance(picked, Way) or picked == "back":
             return _read(interview, picked)
@@ -119,7 +119,7 @@ def _offer(interview: Interview, new: Sequence[str]) -> str | Way:
         said = say(N_("The questions of this page are all on the list of questions."), language)
         return _pick(interview, "guide:questions", said, [Option(_NONE, say(N_("Go on"), language))])
     every = count(
-        N_("Put it on the list of questions"), N_("Put all {n} on the list of questions"), len(new), language
+        N_("Put it on the list of questions"), N_("Put these {n} on the list of questions"), len(new), language
     )
     rows = [Option(_ALL, every)]
     if len(new) > 1:
