@@ -32,6 +32,10 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "The weeks before",
+        (Command("journal", "Write down today, and see the last weeks.", "visitprep journal"),),
+    ),
+    (
         "Do not wait",
         (Command("urgent", "See what should not wait for the visit, and whom to call.", "visitprep urgent"),),
     ),

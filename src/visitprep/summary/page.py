@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from visitprep.document import Beside, Block, Document, Field, Part, Section
-from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
+from visitprep.journal.entry import Entry
+from visitprep.summary import history, impact, journal, matters, medicines, pains, people, safety, tried, voices
 from visitprep.summary.bring import BringLine, bring_part
 from visitprep.summary.first_page import FirstPage, Placed, Slot
 from visitprep.summary.own_copy import own_copy
@@ -30,6 +31,7 @@ def summarize(
     prepared_on: date,
     bring: tuple[BringLine, ...] = (),
     topics: Iterable[tuple[str, str]] = (),
+    entries: Iterable[Entry] = (),
     language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
@@ -38,11 +40,14 @@ def summarize(
     part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What is too long for page 1
     moves whole to part 2, and page 1 says where it is. Packing states are part of `bring`.
 
+    The last weeks of the journal's `entries` are a chart and a few counts in part 2.
+
     Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
     they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
     beside it, or "".
     """
     own = own_copy(visit, topics, language)
+    weeks = journal.journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
     visit = for_the_clinic(visit)
     speaking = voices_of(visit, language)
@@ -57,7 +62,7 @@ def summarize(
     page, left = _first_page(placed, language).fitted(say(MOVED, language))
     parts = [
         page.part(""),  # the document's own title stands above it
-        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
+        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, weeks, speaking, language))),
         own,
         bring_part(bring, language),
     ]
@@ -96,7 +101,9 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
     )
 
 
-def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, language: str) -> Iterator[Section]:
+def _second_part(
+    visit: Visit, placed: dict[str, Placed], weeks: tuple[Block, ...], speaking: Voices, language: str
+) -> Iterator[Section]:
     """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
 
     def moved(id: str, title: str, key: str) -> Iterator[Section]:
@@ -113,6 +120,8 @@ def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, lang
     yield section("surgeries", history.SURGERIES, history.surgeries(visit, language), language)
     yield from moved("pain-details", pains.MORE, "pain")
     yield from moved("daily-life", impact.MORE, "impact")
+    if weeks:
+        yield section("journal", journal.TITLE, weeks, language)
     yield section("mood", impact.MOOD, impact.mood(visit, language), language)
     if seen := _longer_views(visit, speaking, language):
         yield section("helper", HELPER, seen, language)
