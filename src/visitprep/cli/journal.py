@@ -185,12 +185,13 @@ class Pen:
     def interview(self) -> Interview:
         """The visit's interview with the entry open in it, which saves the entry and never the visit."""
         from visitprep.interview.interview import Interview
-        from visitprep.interview.journal.questions import SECTIONS
+        from visitprep.interview.journal.questions import every_question
         from visitprep.journal.entry import Diary
 
+        entry = self.entry or self._blank
         return Interview(
-            Diary.at(self._opened.visit, self.entry or self._blank),
-            sections=SECTIONS,
+            Diary.at(self._opened.visit, entry),
+            sections=(every_question(entry),),
             asker=self._session.asker,
             save=self._save,
             today=self._session.today,
@@ -243,7 +244,6 @@ class Pen:
 
 
 def _edit(session: Session, visit_id: str, said: str) -> None:
-    from visitprep.interview.journal.questions import every_question
     from visitprep.interview.review import review
 
     session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
@@ -252,7 +252,8 @@ def _edit(session: Session, visit_id: str, said: str) -> None:
         if entry is None:
             return
         pen = Pen.on(session, opened, entry)
-        review(pen.interview(), every_question(entry))
+        interview = pen.interview()
+        review(interview, interview.sections[0])
         session.asker.tell(pen.told())
 
 

@@ -43,15 +43,9 @@ class Told:
         """Field of `Entry` to what was said of it. Several pieces for words are put together with commas."""
         found: dict[str, str] = {}
         for piece in self.pieces:
-            if piece.field:
-                found[piece.field] = ", ".join(filter(None, (found.get(piece.field), piece.value)))
-        if rest := ", ".join(piece.text for piece in self.pieces if not piece.field):
-            found["line"] = rest
+            field, said = (piece.field, piece.value) if piece.field else ("line", piece.text)
+            found[field] = f"{found[field]}, {said}" if field in found else said
         return found
-
-    @property
-    def is_understood(self) -> bool:
-        return all(piece.field for piece in self.pieces)
 
 
 def read_one_line(said: str) -> Told:

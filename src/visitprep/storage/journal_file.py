@@ -124,10 +124,14 @@ def read(folder: Path) -> Journal:
     found: dict[str, Kept] = {}
     gone: set[str] = set()
     bad: dict[int, BadLine] = {}
-    for number, line in enumerate(data.split(b"\n"), 1):
-        begun = _beginning(line)
+    lines = data.split(b"\n")
+    # Brackets that do not pair off are rare: in what somebody typed, or where a line was cut short.
+    in_pairs = data.count(b"{") == data.count(b"}")
+    for number, line in enumerate(lines, 1):
+        is_last = number == len(lines)  # a file that ends as it should has nothing after its last line end
+        begun = _beginning(line, in_pairs=in_pairs and not is_last)
         if begun is None:
-            bad[number] = BadLine(number, is_last=number == data.count(b"\n") + 1)
+            bad[number] = BadLine(number, is_last)
             continue
         entry_id, day, time, removed = begun
         if removed:
@@ -170,19 +174,15 @@ def new_id(now: datetime) -> str:
     return f"entry-{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}"
 
 
-def _beginning(line: bytes) -> tuple[str, str, str, bool] | None:
+def _beginning(line: bytes, *, in_pairs: bool) -> tuple[str, str, str, bool] | None:
     """Id, day, time and whether it removes; all empty for a line without an entry. None for a damaged one."""
-    line = line.rstrip(b"\r \t")
-    if not line:
-        return "", "", "", False
-    if not line.endswith(b"}"):
-        return None
-    if begun := _BEGINNING.match(line):
-        entry_id, day, time, removed = begun.groups(b"")
-        if not day and b'"day"' in line[begun.end() :]:
-            return _read_beginning(line)
-        return entry_id.decode(), _day(day.decode()), time.decode(), bool(removed)
-    return _read_beginning(line)
+    begun = _BEGINNING.match(line) if line.endswith(b"}") else None
+    if begun is None or not (in_pairs or line.count(b"{") == line.count(b"}") > 0):
+        return _read_beginning(line) if line.strip() else ("", "", "", False)
+    entry_id, day, time, removed = begun.groups(b"")
+    if not day and b'"day"' in line:
+        return _read_beginning(line)
+    return entry_id.decode(), _day(day.decode()), time.decode(), bool(removed)
 
 
 def _read_beginning(line: bytes) -> tuple[str, str, str, bool] | None:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview import asking
 from visitprep.interview.interview import Interview, Outcome
-from visitprep.interview.journal.questions import FLARE, JOURNAL, NOW, ONE_LINE
+from visitprep.interview.journal.questions import NOW, ONE_LINE
 from visitprep.interview.mistakes import sentence_for
 from visitprep.interview.prompts import Prompt, Typed, Way
 from visitprep.interview.question import Section
@@ -26,9 +26,11 @@ FIRST = Address("entry", "now")
 def add_entry(interview: Interview) -> Outcome:
     """Ask about the entry that is open in `interview`, from its first question to the last or until they leave.
 
+    The only section of `interview` is `every_question` of that entry.
+
     A whole line at the first question is all there is to ask, but for the pain now when the line does not say it.
     """
-    section = section_of(interview.visit)
+    (section,) = interview.sections
     problem, draft = "", ""
     while True:
         prompt = _first_prompt(interview, section)
@@ -78,11 +80,6 @@ def entry_of(visit: Visit) -> Entry:
     """The entry that is open."""
     assert isinstance(visit, Diary)
     return visit.entry
-
-
-def section_of(visit: Visit) -> Section:
-    """The questions that fit the entry that is open."""
-    return FLARE if entry_of(visit).flare else JOURNAL
 
 
 def _first_prompt(interview: Interview, section: Section) -> Prompt:

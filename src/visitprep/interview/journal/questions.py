@@ -172,7 +172,7 @@ SECTIONS = (JOURNAL, FLARE)
 
 
 def every_question(entry: Entry) -> Section:
-    """For changing an entry: the questions of its kind, and those of the other kind that have an answer in it."""
+    """What is asked of an entry: the questions of its kind, and those of the other kind it has an answer to."""
     own, other = (FLARE, JOURNAL) if entry.flare else (JOURNAL, FLARE)
     asked = {question.field: question for _, question in own.questions()}
     for _, question in other.questions():
