@@ -52,7 +52,7 @@ def test_the_clinic_gets_one_chart_and_five_lines() -> None:
         "Pain: 5 on the middle day (median), range 3 to 7. Worst days: 10 March (7), 5 March (7), 23 February (7)."
     )
     assert lines.items[2].startswith(
-        "Sleep: 6 hours on the middle night (median), range 5 to 7, told for 14 nights."
+        "Sleep: 5.5 hours on the middle night (median), range 5 to 7, told for 14 nights."
     )
     assert "gardening on " in lines.items[3] and "days with less pain" in lines.items[4]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Document, Field, Part, Section
-from visitprep.journal.entry import Entry
-from visitprep.summary import history, impact, journal, matters, medicines, pains, people, safety, tried, voices
+from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
 from visitprep.summary.bring import BringLine, bring_part
 from visitprep.summary.first_page import FirstPage, Placed, Slot
 from visitprep.summary.own_copy import own_copy
@@ -16,6 +16,9 @@ from visitprep.summary.voices import Voices, voices_of
 from visitprep.summary.withheld import for_the_clinic, to_raise_in_person
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
+
+if TYPE_CHECKING:
+    from visitprep.journal.entry import Entry
 
 PART_TWO = N_("More for the clinician")
 QUESTIONS = N_("Questions to ask")
@@ -31,7 +34,7 @@ def summarize(
     prepared_on: date,
     bring: tuple[BringLine, ...] = (),
     topics: Iterable[tuple[str, str]] = (),
-    entries: Iterable[Entry] = (),
+    entries: tuple[Entry, ...] = (),
     language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
@@ -47,7 +50,7 @@ def summarize(
     beside it, or "".
     """
     own = own_copy(visit, topics, language)
-    weeks = journal.journal(entries, prepared_on, language)
+    weeks = _journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
     visit = for_the_clinic(visit)
     speaking = voices_of(visit, language)
@@ -102,7 +105,7 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
 
 
 def _second_part(
-    visit: Visit, placed: dict[str, Placed], weeks: tuple[Block, ...], speaking: Voices, language: str
+    visit: Visit, placed: dict[str, Placed], weeks: tuple[Section, ...], speaking: Voices, language: str
 ) -> Iterator[Section]:
     """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
 
@@ -120,8 +123,7 @@ def _second_part(
     yield section("surgeries", history.SURGERIES, history.surgeries(visit, language), language)
     yield from moved("pain-details", pains.MORE, "pain")
     yield from moved("daily-life", impact.MORE, "impact")
-    if weeks:
-        yield section("journal", journal.TITLE, weeks, language)
+    yield from weeks
     yield section("mood", impact.MOOD, impact.mood(visit, language), language)
     if seen := _longer_views(visit, speaking, language):
         yield section("helper", HELPER, seen, language)
@@ -132,6 +134,16 @@ def _second_part(
     yield section("anything-else", ANYTHING_ELSE, matters.anything_else(visit, speaking, language), language)
     if notes := _list_notes(visit, language):
         yield section("notes", NOTES, notes, language)
+
+
+def _journal(entries: tuple[Entry, ...], today: date, language: str) -> tuple[Section, ...]:
+    """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
+    if not entries:
+        return ()
+    from visitprep.summary import journal
+
+    blocks = journal.journal(entries, today, language)
+    return (section("journal", journal.TITLE, blocks, language),) if blocks else ()
 
 
 def _longer_views(visit: Visit, speaking: Voices, language: str) -> tuple[Block, ...]:

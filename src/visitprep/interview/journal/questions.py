@@ -15,7 +15,7 @@ ONE_LINE = N_("Or type it all on one line: pain 6, slept 5 h, gardening, heat he
 _PRINTS = "the clinic's page as a chart and counts; own copy"
 _COUNTED = "the clinic's page only when it is among the most often noted; own copy"
 _OWN = "own copy"
-_SOURCE = "clinical.md 1.1 [S4b]"
+_SOURCE = "clinical.md 1.1 [S1, S4]"
 
 NOW = Question(
     "now",
@@ -134,7 +134,7 @@ FLARE = Section(
                     Wording("Where is it now?"),
                     guidance=Wording("For example: lower back, down the left leg"),
                     prints=_OWN,
-                    source="peers.md 13",
+                    source="peers.md",
                 ),
                 Question(
                     "changed",
@@ -142,7 +142,7 @@ FLARE = Section(
                     Kind.WORDS,
                     guidance=Wording("If nothing was, type: nothing"),
                     prints=_OWN,
-                    source="peers.md 13",
+                    source="peers.md",
                 ),
                 _MEDICINES,
                 Question(
@@ -151,7 +151,7 @@ FLARE = Section(
                         "What is the hardest thing to do right now?", "What is the hardest thing for {name} to do?"
                     ),
                     prints=_OWN,
-                    source="peers.md 13",
+                    source="peers.md",
                 ),
                 Question(
                     "line",
@@ -161,7 +161,7 @@ FLARE = Section(
                     ),
                     Kind.WORDS,
                     prints=_OWN,
-                    source="peers.md 13",
+                    source="peers.md",
                 ),
             ),
         ),
