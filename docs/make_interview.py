@@ -15,6 +15,8 @@ from sources import SECTIONS_OF_THE_NOTES, SOURCES
 from visitprep.interview import asking, welcome
 from visitprep.interview.glossary import TERMS
 from visitprep.interview.interview import Interview, keys_in_words
+from visitprep.interview.journal.questions import ONE_LINE
+from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.path import section_path
 from visitprep.interview.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
@@ -81,6 +83,11 @@ def page() -> str:
         if section.parts:
             text, number = _section(section, number)
             lines += text
+    lines += ["", "# The journal", "", "Asked by `visitprep journal`, day by day, once the visit is begun.", ""]
+    lines += [f"Under its first question stands also: {ONE_LINE}"]
+    for section in JOURNAL_SECTIONS:
+        text, number = _section(section, number)
+        lines += text
     return "\n".join([*lines, *_glossary(), *_sources("\n".join(lines))]) + "\n"
 
 

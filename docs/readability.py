@@ -26,6 +26,8 @@ from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.glossary import TERMS
 from visitprep.interview.interview import keys_in_words
+from visitprep.interview.journal.questions import ONE_LINE
+from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.question_bank import STARTERS
 from visitprep.interview.topics import SECTIONS
@@ -100,6 +102,10 @@ def texts() -> Iterator[Text]:
         for section in SECTIONS:
             if section.parts:
                 yield _section(section, voice, who)
+        journal = [
+            _section(section, voice, who) for section in JOURNAL_SECTIONS
+        ]  # one alone is too short to measure
+        yield Text(f"Journal ({who})", (ONE_LINE, *(line for text in journal for line in text.sentences)))
     for voice, who in ((ME, "you"), (ROSA, "helper")):
         bank = [starter.ask.spoken(voice) for starter in STARTERS]
         yield Text(f"Questions others ask ({who})", (*bank, *(s.why.spoken(voice) for s in STARTERS if s.why)))

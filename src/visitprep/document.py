@@ -131,6 +131,36 @@ class BodyMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What was said of one day: the lowest and the highest number, and one for the day as a whole."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One thing over the days of a chart."""
+
+    label: str
+    top: int
+    """The highest number there can be; the lowest is 0."""
+    values: tuple[Reading | None, ...]
+    """One for each day; None where nothing was said, which is drawn as a gap and never as 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One or more series over the same days, drawn one below the other."""
+
+    caption: str
+    days: tuple[str, ...]
+    """Each day in words ("3 March"), oldest first, none left out."""
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WriteLines:
     """Empty lines to write on by hand."""
 
@@ -157,7 +187,9 @@ class Beside:
     """Of the width, for the left group: more than 0 and less than 1."""
 
 
-Block = Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | WriteLines | Box | Beside
+Block = (
+    Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | Chart | WriteLines | Box | Beside
+)
 
 
 @dataclass(frozen=True, slots=True)

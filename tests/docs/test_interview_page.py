@@ -6,7 +6,10 @@ import re
 
 import make_interview
 
+from visitprep.interview.journal.questions import SECTIONS as JOURNAL
 from visitprep.interview.topics import SECTIONS
+
+ALL = (*SECTIONS, *JOURNAL)
 
 PAGE = make_interview.page()
 
@@ -18,7 +21,7 @@ def test_the_page_is_up_to_date() -> None:
 
 
 def test_every_question_is_on_the_page_once() -> None:
-    asked = [f"`{part}.{question.field}`" for section in SECTIONS for part, question in section.questions()]
+    asked = [f"`{part}.{question.field}`" for section in ALL for part, question in section.questions()]
     on_the_page = re.findall(r"Field: (`[a-z0-9_]+\.[a-z_]+`)", PAGE)
     assert sorted(on_the_page) == sorted(asked)
 
@@ -26,7 +29,7 @@ def test_every_question_is_on_the_page_once() -> None:
 def test_both_voices_are_on_the_page() -> None:
     """Every sentence for a helper stands there, with Rosa for the name."""
     flat = " ".join(PAGE.split())
-    for section in SECTIONS:
+    for section in ALL:
         for _, question in section.questions():
             for voice in (make_interview.ME, make_interview.ROSA):
                 for wording in (question.ask, question.guidance, question.help, question.then_say):

@@ -7,6 +7,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Column,
     Document,
     Field,
@@ -15,9 +16,11 @@ from visitprep.document import (
     Paragraph,
     Part,
     Quote,
+    Reading,
     Scale,
     Scales,
     Section,
+    Series,
     Side,
     Table,
     Tick,
@@ -126,6 +129,26 @@ _MEDICINES = Table(
     ),
 )
 
+_WEEKS = Chart(
+    "12 June to 10 July 2026: written on 24 of 29 days",
+    tuple(f"{day} June" for day in range(12, 31)) + tuple(f"{day} July" for day in range(1, 11)),
+    (
+        Series(
+            "Pain, 0 to 10",
+            10,
+            tuple(
+                None if n % 6 == 4 else Reading(n % 4 + 1, n % 4 + 2, n % 4 + 2 + 3 * (n % 7 == 0))
+                for n in range(29)
+            ),
+        ),
+        Series(
+            "Sleep, hours a night",
+            12,
+            tuple(None if n % 6 == 4 else Reading(4 + n % 3, 4 + n % 3, 4 + n % 3) for n in range(29)),
+        ),
+    ),
+)
+
 SAMPLE = Document(
     title="Pain clinic visit: summary",
     running_head="Rosa Example (made up)   Born 2 March 1951",
@@ -194,6 +217,7 @@ SAMPLE = Document(
         Part(
             "More for the clinician",
             (
+                Section("journal", "Journal", (_WEEKS,)),
                 Section("medicines", "Medicines", (_MEDICINES, WriteLines("Anything taken that is not here?", 2))),
                 Section(
                     "team",

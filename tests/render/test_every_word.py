@@ -16,6 +16,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Column,
     Document,
     Field,
@@ -24,9 +25,11 @@ from visitprep.document import (
     Paragraph,
     Part,
     Quote,
+    Reading,
     Scale,
     Scales,
     Section,
+    Series,
     Side,
     Table,
     Tick,
@@ -73,6 +76,9 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         TickList((Tick(t(), ticked=True, details=(t(), t())), Tick(t()))),
         Scales((Scale(t(), 3, 8, t(), t(), t()), Scale(t(), None, None, "none", "worst", t()))),
         BodyMap((Mark(1, "knee", Side.LEFT, t()), Mark(2, "nowhere", Side.UNKNOWN, t()))),
+        Chart(
+            t(), ("2 March", "3 March"), (Series(t(), 10, (Reading(3, 5, 8), None)), Series(t(), 12, (None, None)))
+        ),
         WriteLines(t(), 1),
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))

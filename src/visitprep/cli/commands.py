@@ -32,8 +32,11 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
-        "Know what to expect",
-        (Command("guide", "Read about tests, treatments and the visit.", "visitprep guide first-visit"),),
+        "The weeks before",
+        (
+            Command("journal", "Write down today, and see the last weeks.", "visitprep journal"),
+            Command("guide", "Read about tests, treatments and the visit.", "visitprep guide first-visit"),
+        ),
     ),
     (
         "Do not wait",

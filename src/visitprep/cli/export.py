@@ -88,7 +88,7 @@ def hand_over(
     if path.is_dir():
         path = path / name
     if not force:
-        free = _free(session, path)
+        free = free_path(session, path)
         if free is None:
             raise Usage("Nothing was written.", "Choose another name with --output.")
         path = free
@@ -190,7 +190,7 @@ def _to_stdout(data: bytes, format: FormatName) -> None:
     sys.stdout.buffer.flush()
 
 
-def _free(session: Session, path: Path) -> Path | None:
+def free_path(session: Session, path: Path) -> Path | None:
     """The path, when nothing is there or it may be written over; else the next free name they agree to.
 
     None when they would rather write nothing.
@@ -228,7 +228,7 @@ def export_from_home(session: Session, visit: Visit) -> None:
 
     What goes wrong is told, and the interview goes on.
     """
-    path = _free(session, Path(default_name(visit, session.today, FormatName.PDF)))
+    path = free_path(session, Path(default_name(visit, session.today, FormatName.PDF)))
     if path is None:
         session.asker.tell("Nothing was written.")
         return

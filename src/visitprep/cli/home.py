@@ -42,6 +42,7 @@ def begin(session: Session) -> int:
     session.asker.tell(greeting(str(session.home), minutes_left(SECTIONS, Visit())))
     with session.store.create() as opened:
         session.store.set_current(opened.id)
+        session.visit_id = opened.id
         interview = session.interview(opened)
         if not ask_who(interview) or not ask_where_and_urgent(interview):
             session.asker.tell(STOPPED)
@@ -68,6 +69,7 @@ def carry_on(session: Session, opened: OpenVisit, *, greet: bool = False) -> int
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> int:
     from visitprep.cli.bring import bring_words, tick_off
     from visitprep.cli.export import export_from_home
+    from visitprep.cli.journal import days_written, write_from_home
     from visitprep.cli.show import preview
     from visitprep.interview.home import Errand, home
 
@@ -77,8 +79,10 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> int:
             Errand.PREVIEW: lambda: preview(session, interview.visit, sys.stdout),
             Errand.EXPORT: lambda: export_from_home(session, interview.visit),
             Errand.BRING: lambda: tick_off(session, interview),
+            Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
         },
         lambda: bring_words(session, interview.visit),
+        lambda: days_written(opened),
     )
     session.asker.tell(STOPPED)
     return 0

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
-    """Everything of `visit`, checklist included."""
+    """Everything of `visit`, checklist and the last weeks of its journal included."""
+    from visitprep.cli.journal_pages import last_weeks
     from visitprep.summary.page import summarize
 
     return summarize(
@@ -25,6 +26,7 @@ def document_of(session: Session, visit: Visit, checklist: Path | None = None) -
         prepared_on=session.today,
         bring=tuple(map(_line, bring_items(session, visit, checklist))),
         topics=_topics(visit),
+        entries=last_weeks(session),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from visitprep.errors import InputEnded, NotSaved
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
 
 def save(session: Session, opened: OpenVisit, visit: Visit) -> None:
     """`visit` on the disk when this returns. Raises NotSaved when they give up, or when nobody is there to ask."""
+    until_saved(session, lambda: opened.save(visit))
+
+
+def until_saved(session: Session, write: Callable[[], None]) -> None:
+    """`write` until it succeeds. Raises NotSaved when they give up, or when nobody is there to ask."""
     while True:
         try:
-            opened.save(visit)
+            write()
         except NotSaved as problem:
             if not session.has_keyboard or not _try_again(session, problem):
                 raise

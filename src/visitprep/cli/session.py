@@ -52,6 +52,8 @@ class Session:
         self.plain = plain
         self.now = now
         self._asker = asker
+        self.visit_id: str | None = None
+        """The visit this run is about, once one was read or opened."""
 
     @property
     def today(self) -> date:
@@ -126,7 +128,8 @@ class Session:
 
     def read(self, person: str | None = None) -> Visit:
         """A visit to show or print; not locked."""
-        return self.store.read(self.find(person)).visit
+        self.visit_id = self.find(person)
+        return self.store.read(self.visit_id).visit
 
     @contextmanager
     def opened(self, visit_id: str) -> Iterator[OpenVisit]:
@@ -138,6 +141,7 @@ class Session:
                 raise
             opened = self.store.open(visit_id, accept_edited=True)
         with opened:
+            self.visit_id = visit_id
             if self.store.settings.current != visit_id:
                 self.store.set_current(visit_id)
             yield opened

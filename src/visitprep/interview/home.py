@@ -20,21 +20,27 @@ class Errand(Enum):
     PREVIEW = "preview"
     EXPORT = "export"
     BRING = "bring"
+    JOURNAL = "journal"
 
 
 def home(
     interview: Interview,
     errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
+    journal_words: Callable[[], str] = lambda: "",
 ) -> None:
-    """Show the sections and go where the person wants, until they stop. `bring_words` is "3 of 12 packed".
+    """Show the sections and go where the person wants, until they stop.
+
+    `bring_words` is "3 of 12 packed", `journal_words` "12 days".
 
     An errand that asks says how it ended; one that only shows something returns None.
     """
+
+    def screen() -> Prompt:
+        return _prompt(interview, bring_words(), journal_words())
+
     while True:
-        reply = interview.put(
-            _prompt(interview, bring_words()), _help(interview), renew=lambda: _prompt(interview, bring_words())
-        )
+        reply = interview.put(screen(), _help(interview), renew=screen)
         if not isinstance(reply, Typed):
             if reply.way in (Way.STOP, Way.BACK):
                 return
@@ -95,7 +101,7 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
     return outcome
 
 
-def _prompt(interview: Interview, bring_words: str) -> Prompt:
+def _prompt(interview: Interview, bring_words: str, journal_words: str) -> Prompt:
     language, visit, voice = interview.language, interview.visit, interview.voice
     states = {section.id: progress_of(section, visit, language) for section in interview.sections}
     rows: list[Option] = []
@@ -108,6 +114,9 @@ def _prompt(interview: Interview, bring_words: str) -> Prompt:
         Option(section.id, _row(section, states[section.id], bring_words, interview))
         for section in interview.sections
     ]
+    if journal_words:
+        title = say(N_("Journal, today: {days}"), language, days=journal_words)
+        rows.append(Option(Errand.JOURNAL.value, title))
     rows += [
         Option(Errand.PREVIEW.value, say(N_("Look at the page as it stands"), language)),
         Option(Errand.EXPORT.value, say(N_("Make the page to print"), language)),

@@ -17,6 +17,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Document,
     Fields,
     Paragraph,
@@ -29,7 +30,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.render import phrases
+from visitprep.render import chart, phrases
 from visitprep.render.body import drawing
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
@@ -143,6 +144,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield from _scales(block, language)
         case BodyMap():
             yield from _body_map(block, language)
+        case Chart():
+            yield from _chart(block, language)
         case WriteLines():
             yield f'<div class="lines"><p>{_said(block.label)}</p>{"<div></div>" * block.count}</div>'
         case Box():
@@ -234,3 +237,12 @@ def _body_map(block: BodyMap, language: str) -> Iterator[str]:
     else:
         yield f"<p>{escape(say(phrases.NO_MARKS, language))}</p>"
     yield f'<p class="note">{escape(say(phrases.MAP_NOTE, language))}</p></figcaption></figure>'
+
+
+def _chart(block: Chart, language: str) -> Iterator[str]:
+    yield f'<figure class="chart"><p class="caption">{_said(block.caption)}</p>'
+    for number, series in enumerate(block.series):
+        alt = escape(chart.in_words(block, number, language))
+        yield f"<p>{_said(series.label)}</p>"
+        yield chart.drawing(block, number).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    yield f'<figcaption class="note">{escape(say(phrases.HOW_TO_READ, language))}</figcaption></figure>'

@@ -12,6 +12,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Document,
     Fields,
     Paragraph,
@@ -21,7 +22,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
-from visitprep.render import phrases
+from visitprep.render import chart, phrases
 from visitprep.render.layout import Layout
 from visitprep.text import clean
 from visitprep.wording import say
@@ -111,6 +112,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield from (f"- {one_line(phrases.mark_start(mark))} {one_line(mark.label)}" for mark in block.marks)
             if not block.marks:
                 yield say(phrases.NO_MARKS, language)
+        case Chart():
+            yield from _table(chart.by_week(block, language), language)
         case WriteLines():
             yield one_line(block.label)
             for _ in range(block.count):

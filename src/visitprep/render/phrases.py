@@ -20,6 +20,13 @@ OWN_RIGHT: Final = N_("patient's RIGHT")
 MAP_OF: Final = N_("Drawing of a body, front and back, with numbered marks.")
 NO_MARKS: Final = N_("No place is marked.")
 MAP_NOTE: Final = N_("The list is what was said. The marks only show roughly where that is.")
+DAYS: Final = N_("Days")
+DAYS_FROM_TO: Final = N_("{first} to {last}")
+NOTHING_WRITTEN: Final = N_("nothing written")
+HOW_TO_READ: Final = N_(
+    "A line runs from the lowest to the highest number of a day. The dot is the day as a whole."
+)
+CHART_OF: Final = N_("Drawing: {label}, day by day.")
 SKIP_TO_PAGE: Final = N_("Skip to the summary")
 EMPTY_TABLE: Final = N_("Nothing listed.")
 

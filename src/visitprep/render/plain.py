@@ -13,6 +13,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Document,
     Fields,
     Paragraph,
@@ -24,7 +25,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.render import phrases
+from visitprep.render import chart, phrases
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
 from visitprep.wording import say
@@ -97,6 +98,8 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
                 yield from _hanging(f"{phrases.mark_start(mark)} ", clean(mark.label), width)
             if not block.marks:
                 yield from wrap(say(phrases.NO_MARKS, language), width)
+        case Chart():
+            yield from _table(chart.by_week(block, language), width, language)
         case WriteLines():
             yield from wrap(clean(block.label), width) if block.label else ()
             for _ in range(block.count):

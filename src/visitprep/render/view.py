@@ -13,6 +13,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Document,
     Fields,
     Paragraph,
@@ -24,7 +25,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.render import phrases, plain
+from visitprep.render import chart, phrases, plain
 from visitprep.text import clean
 from visitprep.wording import say
 
@@ -125,6 +126,8 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             if not block.marks:
                 return _said(say(phrases.NO_MARKS, language))
             return _pairs([(_said(phrases.mark_start(m), "bold"), _said(m.label)) for m in block.marks], 1)
+        case Chart():
+            return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():
             return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
         case Box():

@@ -2,6 +2,8 @@
 
 The order is the promise: write a temporary file beside the target, flush it to the disk, put it in the
 target's place, flush the folder. Only then does `write_atomically` return, and may a screen say "saved".
+A file that only grows (the journal) is never replaced: `append` adds to its end, and a crash cuts short at most
+what was being added.
 """
 
 from __future__ import annotations
@@ -26,6 +28,14 @@ _NEW_FILE = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n, and the digest would no longer fit
+)
+_GROWING_FILE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_APPEND
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
 )
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 # On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
@@ -52,6 +62,33 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True) -> None:
         flush_folder(path.parent)
     except OSError as error:
         raise not_saved(path, error, private=private) from None
+
+
+def append(path: Path, data: bytes, size: int) -> None:
+    """`data` at the end of the file at `path`, which is `size` bytes long, on the disk when this returns.
+
+    Made for its owner only (0600) when it is not there. The cost does not depend on how long the file is. Raises
+    NotSaved; what was written of `data` is then taken away again as far as the disk allows.
+    """
+    try:
+        _refuse_to_replace(path, private=True)
+        fd = os.open(path, _GROWING_FILE, _PRIVATE_FILE)
+        try:
+            try:
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[os.write(fd, rest) :]
+                _flush(fd)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.ftruncate(fd, size)
+                raise
+        finally:
+            os.close(fd)
+        if not size:
+            flush_folder(path.parent)
+    except OSError as error:
+        raise not_saved(path, error) from None
 
 
 def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
-from visitprep.storage import earlier
+from visitprep.storage import earlier, journal_file
 from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
@@ -83,6 +83,17 @@ class OpenVisit:
     def save_copy(self, visit: Visit, path: Path) -> None:
         """`visit` in another place, for when it cannot be saved in its own. Raises NotSaved."""
         write_atomically(path, self._encoded(visit)[1], private=False)
+
+    @property
+    def journal(self) -> journal_file.Journal:
+        """The journal as it is on disk now. Raises Unreadable."""
+        return journal_file.read(self.path.parent)
+
+    def write_in_journal(self, entry_id: str, values: Mapping[str, Any]) -> None:
+        """`values` at the end of the journal, on the disk when this returns. Raises NotSaved or Unreadable."""
+        if self._lock is None:
+            raise RuntimeError("this visit is closed")
+        journal_file.write(self.path.parent, entry_id, values)
 
     def close(self) -> None:
         if self._lock is not None:

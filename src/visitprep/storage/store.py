@@ -16,6 +16,8 @@ from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, not_saved
 from visitprep.storage.earlier import Version
+from visitprep.storage.journal_file import Journal
+from visitprep.storage.journal_file import read as read_journal
 from visitprep.storage.lock import LOCK, take, take_visit
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.open_visit import FILE, OpenVisit
@@ -50,6 +52,10 @@ class VisitStore:
     def read(self, visit_id: str, *, accept_edited: bool = False) -> Stored:
         """The visit as it is on disk, not locked: for showing and printing. Raises what `open` does."""
         return self._folder(visit_id).load(accept_edited=accept_edited)[0].stored
+
+    def read_journal(self, visit_id: str) -> Journal:
+        """What was written in the visit's journal; not locked. Raises NoSuchVisit or Unreadable."""
+        return read_journal(self._folder(visit_id).path)
 
     # One visit, to write.
 

@@ -2,6 +2,7 @@
 
 visit.json          the visit (docs/file-format.md)
 earlier/            earlier versions
+journal.jsonl       the journal, if there is one
 label.txt           the name it was given, if any
 visit.lock          held while it is open; visit.open says by whom
 """

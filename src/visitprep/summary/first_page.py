@@ -11,6 +11,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Fields,
     Paragraph,
     Part,
@@ -102,6 +103,9 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (text for row in block.rows for text in (row.label, row.text))
             case BodyMap():
                 yield from (mark.label for mark in block.marks)
+            case Chart():
+                yield block.caption
+                yield from (series.label for series in block.series)
             case WriteLines():
                 yield block.label
             case Box():

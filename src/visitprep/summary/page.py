@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Document, Field, Part, Section
 from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
@@ -15,6 +16,9 @@ from visitprep.summary.voices import Voices, voices_of
 from visitprep.summary.withheld import for_the_clinic, to_raise_in_person
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
+
+if TYPE_CHECKING:
+    from visitprep.journal.entry import Entry
 
 PART_TWO = N_("More for the clinician")
 QUESTIONS = N_("Questions to ask")
@@ -30,6 +34,7 @@ def summarize(
     prepared_on: date,
     bring: tuple[BringLine, ...] = (),
     topics: Iterable[tuple[str, str]] = (),
+    entries: tuple[Entry, ...] = (),
     language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
@@ -38,11 +43,14 @@ def summarize(
     part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What is too long for page 1
     moves whole to part 2, and page 1 says where it is. Packing states are part of `bring`.
 
+    The last weeks of the journal's `entries` are a chart and a few counts in part 2.
+
     Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
     they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
     beside it, or "".
     """
     own = own_copy(visit, topics, language)
+    weeks = _journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
     visit = for_the_clinic(visit)
     speaking = voices_of(visit, language)
@@ -57,7 +65,7 @@ def summarize(
     page, left = _first_page(placed, language).fitted(say(MOVED, language))
     parts = [
         page.part(""),  # the document's own title stands above it
-        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, speaking, language))),
+        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, weeks, speaking, language))),
         own,
         bring_part(bring, language),
     ]
@@ -96,7 +104,9 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
     )
 
 
-def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, language: str) -> Iterator[Section]:
+def _second_part(
+    visit: Visit, placed: dict[str, Placed], weeks: tuple[Section, ...], speaking: Voices, language: str
+) -> Iterator[Section]:
     """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
 
     def moved(id: str, title: str, key: str) -> Iterator[Section]:
@@ -113,6 +123,7 @@ def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, lang
     yield section("surgeries", history.SURGERIES, history.surgeries(visit, language), language)
     yield from moved("pain-details", pains.MORE, "pain")
     yield from moved("daily-life", impact.MORE, "impact")
+    yield from weeks
     yield section("mood", impact.MOOD, impact.mood(visit, language), language)
     if seen := _longer_views(visit, speaking, language):
         yield section("helper", HELPER, seen, language)
@@ -123,6 +134,16 @@ def _second_part(visit: Visit, placed: dict[str, Placed], speaking: Voices, lang
     yield section("anything-else", ANYTHING_ELSE, matters.anything_else(visit, speaking, language), language)
     if notes := _list_notes(visit, language):
         yield section("notes", NOTES, notes, language)
+
+
+def _journal(entries: tuple[Entry, ...], today: date, language: str) -> tuple[Section, ...]:
+    """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
+    if not entries:
+        return ()
+    from visitprep.summary import journal
+
+    blocks = journal.journal(entries, today, language)
+    return (section("journal", journal.TITLE, blocks, language),) if blocks else ()
 
 
 def _longer_views(visit: Visit, speaking: Voices, language: str) -> tuple[Block, ...]:

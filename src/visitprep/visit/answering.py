@@ -48,7 +48,8 @@ class Moment:
 def record_at(visit: Visit, address: Address) -> Record:
     """The record an address points into. Raises KeyError for an item that is not there."""
     if not address.item:
-        if address.part in LISTS or address.part not in Visit.model_fields:
+        # The type's own fields: a journal entry stands beside those of the visit.
+        if address.part in LISTS or address.part not in type(visit).model_fields:
             return visit
         found = getattr(visit, address.part)
         assert isinstance(found, Record)

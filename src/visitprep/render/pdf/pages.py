@@ -12,6 +12,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Document,
     Fields,
     Paragraph,
@@ -22,7 +23,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.render import phrases
+from visitprep.render import chart, phrases
 from visitprep.render.body import drawing
 from visitprep.render.layout import Layout
 from visitprep.wording import say
@@ -146,6 +147,20 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "marks": [{"number": phrases.mark_number(m), "label": show(m.label)} for m in block.marks],
                 "none": say(phrases.NO_MARKS, language),
                 "note": say(phrases.MAP_NOTE, language),
+            }
+        case Chart():
+            return {
+                "kind": "chart",
+                "caption": show(block.caption),
+                "series": [
+                    {
+                        "label": show(series.label),
+                        "svg": chart.drawing(block, number).replace("currentColor", "#000"),
+                        "alt": show(chart.in_words(block, number, language)),
+                    }
+                    for number, series in enumerate(block.series)
+                ],
+                "note": say(phrases.HOW_TO_READ, language),
             }
         case WriteLines():
             return {"kind": "lines", "label": show(block.label), "count": max(block.count, 0)}

@@ -1,0 +1,181 @@
+"""What the journal asks, beside the fields of `journal.entry.Entry` it fills. Own words; no scale of anybody's."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
+from visitprep.journal.entry import Entry
+from visitprep.wording import N_, Wording
+
+ANCHORS = Wording(
+    "0 = no pain. 10 = the worst pain you can imagine. If it varies, type both: 3 to 8.",
+    "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8.",
+)
+ONE_LINE = N_("Or type it all on one line: pain 6, slept 5 h, gardening, heat helped")
+_PRINTS = "the clinic's page as a chart and counts; own copy"
+_COUNTED = "the clinic's page only when it is among the most often noted; own copy"
+_OWN = "own copy"
+_SOURCE = "clinical.md 1.1 [S1, S4]"
+
+NOW = Question(
+    "now",
+    Wording("How strong is your pain now, from 0 to 10?", "How strong is {name}'s pain now, from 0 to 10?"),
+    guidance=ANCHORS,
+    help=Wording("This is the one thing a day needs. All the rest can be left out."),
+    prints=_PRINTS,
+    source=_SOURCE,
+)
+_MEDICINES = Question(
+    "medicines",
+    Wording(
+        "Which medicines did you take because you needed them, and how much?",
+        "Which medicines did {name} take because they were needed, and how much?",
+    ),
+    Kind.WORDS,
+    guidance=Wording("Only those not taken every day. If none, type: none"),
+    prints=_COUNTED,
+    source=_SOURCE,
+)
+
+JOURNAL = Section(
+    "journal",
+    Wording("Journal", "{name}'s journal"),
+    (
+        Group(
+            "entry",
+            (
+                NOW,
+                Question(
+                    "worst",
+                    Wording(
+                        "How strong was your pain at its worst today?",
+                        "How strong was {name}'s pain at its worst today?",
+                    ),
+                    guidance=ANCHORS,
+                    prints=_PRINTS,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "usual",
+                    Wording(
+                        "How strong was your pain for most of the day?",
+                        "How strong was {name}'s pain for most of the day?",
+                    ),
+                    guidance=ANCHORS,
+                    prints=_PRINTS,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "sleep",
+                    Wording(
+                        "How many hours did you sleep last night?", "How many hours did {name} sleep last night?"
+                    ),
+                    guidance=Wording("For example: 6.5"),
+                    prints=_PRINTS,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "mood",
+                    Wording("How was your mood?", "How was {name}'s mood?"),
+                    guidance=Wording("A word or two, or a number: 0 = very low, 10 = very good."),
+                    help=Wording("This stays in the journal. It is not printed for the clinic."),
+                    private=True,
+                    sensitive=True,
+                    prints=_OWN,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "did",
+                    Wording("What did you do today?", "What did {name} do today?"),
+                    Kind.WORDS,
+                    guidance=Wording("A few words, with commas between them. For example: shopping, a walk"),
+                    prints=_COUNTED,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "triggers",
+                    Wording("Did anything make the pain worse?", "Did anything make {name}'s pain worse?"),
+                    Kind.WORDS,
+                    guidance=Wording("A few words, with commas between them. For example: rain, long drive"),
+                    prints=_COUNTED,
+                    source=_SOURCE,
+                ),
+                Question(
+                    "helped",
+                    Wording("Did anything help, even a little?"),
+                    Kind.WORDS,
+                    guidance=Wording("A few words, with commas between them. For example: heat, rest"),
+                    prints=_COUNTED,
+                    source=_SOURCE,
+                ),
+                _MEDICINES,
+                Question(
+                    "line",
+                    Wording("Anything else about today, in your own words?", "Anything else about {name}'s day?"),
+                    Kind.WORDS,
+                    prints=_OWN,
+                    source=_SOURCE,
+                ),
+            ),
+        ),
+    ),
+)
+
+FLARE = Section(
+    "flare",
+    Wording("A flare", "A flare of {name}'s pain"),
+    (
+        Group(
+            "entry",
+            (
+                NOW,
+                Question(
+                    "where",
+                    Wording("Where is it now?"),
+                    guidance=Wording("For example: lower back, down the left leg"),
+                    prints=_OWN,
+                    source="peers.md",
+                ),
+                Question(
+                    "changed",
+                    Wording("What was different before it came?"),
+                    Kind.WORDS,
+                    guidance=Wording("If nothing was, type: nothing"),
+                    prints=_OWN,
+                    source="peers.md",
+                ),
+                _MEDICINES,
+                Question(
+                    "worst_activity",
+                    Wording(
+                        "What is the hardest thing to do right now?", "What is the hardest thing for {name} to do?"
+                    ),
+                    prints=_OWN,
+                    source="peers.md",
+                ),
+                Question(
+                    "line",
+                    Wording(
+                        "What do you most want to ask or tell the clinic about it?",
+                        "What should the clinic be asked or told about it?",
+                    ),
+                    Kind.WORDS,
+                    prints=_OWN,
+                    source="peers.md",
+                ),
+            ),
+        ),
+    ),
+)
+
+SECTIONS = (JOURNAL, FLARE)
+
+
+def every_question(entry: Entry) -> Section:
+    """What is asked of an entry: the questions of its kind, and those of the other kind it has an answer to."""
+    own, other = (FLARE, JOURNAL) if entry.flare else (JOURNAL, FLARE)
+    asked = {question.field: question for _, question in own.questions()}
+    for _, question in other.questions():
+        if getattr(entry, question.field) is not None or question.field in entry.notes:
+            asked.setdefault(question.field, question)
+    return Section(own.id, own.title, (Group("entry", tuple(asked.values())),))

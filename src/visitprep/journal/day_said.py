@@ -1,0 +1,55 @@
+"""Which day an entry is about: the words of `visit.dates`, and never a day that has not come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from visitprep.visit.dates import NotADate, Order, PartialDate, TwoReadings, in_words, read_date, read_exact_day
+from visitprep.visit.datewords import WEEKDAYS, any_of, plain
+from visitprep.wording import N_
+
+_WEEKDAY = re.compile(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
+
+
+def read_past_day(said: str, today: date, order: Order | None = None) -> date:
+    """The last day that `said` can mean: "yesterday", "Tuesday", "3 March", "2026-03-03".
+
+    A day and a month without a year, and a weekday alone, are the last ones gone by, today included. Raises
+    NotADate for a day ahead, for less than a whole day, and for words that could be two days.
+    """
+    days = _days(read_date(said, today, order=order))
+    if not days:
+        # Without a year, or a weekday alone: the next one is read, and the one before it is meant.
+        try:
+            ahead = _days(read_exact_day(said, today, order, future=True))
+        except NotADate:
+            raise NotADate(
+                N_("This needs one day. For example: yesterday, or {day}."), day=in_words(today)
+            ) from None
+        days = [day if day <= today else _one_before(day, said) for day in ahead]
+    behind = [day for day in days if day <= today]
+    if not behind:
+        raise NotADate(N_("That day has not come yet. For example: yesterday, or {day}."), day=in_words(today))
+    if len(behind) > 1:
+        first, second = (in_words(day) for day in behind[:2])
+        raise NotADate(
+            N_("That could be {first} or {second}. Please type one of these."), first=first, second=second
+        )
+    return behind[0]
+
+
+def _days(found: PartialDate | TwoReadings) -> list[date]:
+    readings = found.readings if isinstance(found, TwoReadings) else (found,)
+    return [reading.earliest for reading in readings if reading.is_exact and reading.earliest]
+
+
+def _one_before(day: date, said: str) -> date:
+    if _WEEKDAY.fullmatch(plain(said)):
+        return day - timedelta(days=7)
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        raise NotADate(
+            N_("This needs the day, the month and the year. For example: {day}."), day=in_words(day)
+        ) from None

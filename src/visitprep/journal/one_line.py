@@ -1,0 +1,163 @@
+"""A day told in one line: "pain 6, slept 5 h, gardening, heat helped".
+
+Only a piece of which every word is understood becomes an answer. Every other piece is kept as it was typed, in the
+line of the person's own; no word is lost, and none is guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.medicines.label_line import read_label_line
+from visitprep.text import clean
+from visitprep.visit.choices import Eases, Worsens
+from visitprep.visit.fields import Hours, Rating
+
+# A comma inside a number (6,5) parts nothing.
+_BETWEEN = re.compile(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two commas, as typed."""
+
+    text: str
+    field: str = ""
+    """The answer it fills; empty for a piece that is kept as it is."""
+    value: str = ""
+    """For that answer, in the person's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    pieces: tuple[Piece, ...]
+    """In order. Together they hold every word of the line."""
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """Field of `Entry` to what was said of it. Several pieces for words are put together with commas."""
+        found: dict[str, str] = {}
+        for piece in self.pieces:
+            field, said = (piece.field, piece.value) if piece.field else ("line", piece.text)
+            found[field] = f"{found[field]}, {said}" if field in found else said
+        return found
+
+
+def read_one_line(said: str) -> Told:
+    """`said` in pieces. One number alone is the pain now; a number said twice is an answer only the first time."""
+    pieces: list[Piece] = []
+    for text in filter(None, map(str.strip, _BETWEEN.split(clean(said)))):
+        piece = _read(text)
+        taken = {other.field for other in pieces}
+        if piece.field in _ONCE and piece.field in taken:
+            piece = Piece(text)
+        pieces.append(piece)
+    return Told(tuple(pieces))
+
+
+_ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
+
+_NUMBER = r"(?P<value>[^\W_].*)"
+_NOW = re.compile(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
+_OF_THE_DAY = {
+    field: re.compile(rf"(?:my |the )?(?:pain )?{words}(?: pain)?(?: was| is| at)? ?[:=]? ?{_NUMBER}")
+    for field, words in (
+        ("worst", "(?:at (?:its |the )?)?worst"),
+        ("usual", "(?:usually|usual|average|mostly)"),
+    )
+}
+_SLEPT = re.compile(
+    r"(?:i )?(?:slept|sleep)(?: for)? ?[:=]? ?(?P<value>.+)|(?P<before>.+?) ?(?:of )?sleep",
+)
+_LABELLED = re.compile(
+    r"(?P<label>mood|did|triggers?|helped|took|medicines?|line) ?[:=] ?(?P<value>.+)", re.IGNORECASE | re.DOTALL
+)
+_LABELS = {
+    "mood": "mood", "did": "did", "trigger": "triggers", "triggers": "triggers", "helped": "helped",
+    "took": "medicines", "medicine": "medicines", "medicines": "medicines", "line": "line",
+}  # fmt: skip
+_HELPED = re.compile(r"(?P<value>.+?) (?:helped|helps|did help)", re.IGNORECASE)
+_WORSE = re.compile(
+    r"(?:worse (?:with|from|after) |triggered by )(?P<value>.+)"
+    r"|(?P<before>.+?) (?:made it worse|makes it worse|set it off|was a trigger)",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(r"(?:i )?took (?P<value>.+)", re.IGNORECASE)
+
+# The words of the checklists, and a few for the same things: nothing else is taken for a help, a trigger or a deed.
+_HELPS = frozenset(
+    {choice.label for choice in Eases if choice not in (Eases.NOTHING, Eases.OTHER)}
+    | {
+        "a bath", "a hot bath", "bath", "hot bath", "a shower", "a hot shower", "shower", "hot shower", "ice",
+        "a walk", "walking", "short walk", "a short walk", "a nap", "nap", "sleep", "brace", "tens", "the tens",
+        "heat pad", "a heat pad", "heating pad", "a heating pad", "breathing", "music", "yoga", "sitting",
+        "standing", "lying flat", "a massage", "pacing", "stretches", "exercise", "exercises", "medicine",
+    }
+)  # fmt: skip
+_TRIGGERS = frozenset(
+    {choice.label for choice in Worsens if choice is not Worsens.OTHER}
+    | {
+        "rain", "cold", "weather", "the weather", "cold weather", "coughing", "sneezing", "driving", "the drive",
+        "gardening", "housework", "cleaning", "cooking", "shopping", "work", "long walk", "a long walk",
+        "sleeping badly", "bad sleep", "heat",
+    }
+)  # fmt: skip
+_DEEDS = frozenset(
+    {
+        "gardening", "housework", "cleaning", "cooking", "shopping", "driving", "walking", "a walk", "work",
+        "worked", "laundry", "vacuuming", "swimming", "yoga", "stretching", "knitting", "sewing", "reading",
+        "walked", "swam", "cooked", "cleaned", "rested", "went for a walk", "stayed in bed", "saw friends",
+        "physical therapy", "physiotherapy", "cycling", "dancing", "church", "school", "errands", "chores",
+    }
+)  # fmt: skip
+
+
+def _read(text: str) -> Piece:
+    said = " ".join(text.casefold().split())
+    if labelled := _LABELLED.fullmatch(text):
+        return Piece(text, _LABELS[labelled["label"].lower()], labelled["value"].strip())
+    if said in ("flare", "a flare", "flare-up", "a flare-up", "flare up"):
+        return Piece(text, "flare", text)
+    for field, pattern in _OF_THE_DAY.items():
+        if (found := pattern.fullmatch(said)) and _fits(_RATING, found["value"]):
+            return Piece(text, field, found["value"])
+    if (found := _SLEPT.fullmatch(said)) and _fits(_HOURS, value := found["value"] or found["before"]):
+        return Piece(text, "sleep", value)
+    if (found := _NOW.fullmatch(said)) and _fits(_RATING, found["value"]) and "h" not in found["value"]:
+        return Piece(text, "now", found["value"])
+    for field, match, known in (
+        ("helped", _HELPED.fullmatch(text), _among(_HELPS)),
+        ("triggers", _WORSE.fullmatch(text), _among(_TRIGGERS)),
+        ("medicines", _TOOK.fullmatch(text), _is_medicine),
+        ("did", re.fullmatch(r"(?P<value>.+)", text, re.DOTALL), _among(_DEEDS)),
+    ):
+        if match and known(value := match["value"] or match.groupdict().get("before") or ""):
+            return Piece(text, field, value)
+    return Piece(text)
+
+
+_RATING: TypeAdapter[object] = TypeAdapter(Rating)
+_HOURS: TypeAdapter[object] = TypeAdapter(Hours)
+
+
+def _fits(kind: TypeAdapter[object], value: str) -> bool:
+    try:
+        kind.validate_python(value)
+    except (ValidationError, PydanticCustomError):
+        return False
+    return True
+
+
+def _among(known: frozenset[str]) -> Callable[[str], bool]:
+    return lambda value: " ".join(value.casefold().split()) in known
+
+
+def _is_medicine(value: str) -> bool:
+    """Every word of it is a known name, a strength or a way of taking: "ibuprofen 400 mg", never "a walk"."""
+    read = read_label_line(value)
+    return read is not None and read.entry is not None

@@ -1,0 +1,292 @@
+"""The journal on paper and on the screen: a chart of the last weeks, five lines of counts, and the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from visitprep.document import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Document,
+    Field,
+    Paragraph,
+    Part,
+    Section,
+    Series,
+    Table,
+)
+from visitprep.journal.days import (
+    Compared,
+    Day,
+    Numbers,
+    by_day,
+    numbers,
+    on_better_days,
+    on_worse_days,
+    worst_days,
+)
+from visitprep.journal.entry import Entry
+from visitprep.summary.people import running_head
+from visitprep.summary.reading import DASH, DASH_MEANS, fields, rows
+from visitprep.visit.datewords import MONTH_NAMES, WEEKDAY_NAMES
+from visitprep.visit.fields import Span
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+TITLE = N_("Journal")
+DAYS = 42
+"""How many days back the page looks: six weeks."""
+_LEAST = 14
+"""A young journal is drawn on two weeks at least, or three days would fill the page."""
+
+CAPTION = N_("{first} to {last}: written on {n} of {all} days")
+PAIN = N_("Pain, 0 to 10")
+SLEEP = N_("Sleep, hours a night")
+ONLY_COUNTS = N_("These are counts of what was written. They do not show what causes what.")
+LABELS: Mapping[str, str] = {
+    "now": N_("Pain now, 0 to 10"),
+    "worst": N_("Pain at its worst"),
+    "usual": N_("Pain for most of the day"),
+    "sleep": N_("Hours of sleep"),
+    "mood": N_("Mood"),
+    "did": N_("Done"),
+    "where": N_("Where"),
+    "changed": N_("What changed"),
+    "worst_activity": N_("Hardest to do"),
+    "triggers": N_("Made it worse"),
+    "helped": N_("Helped"),
+    "medicines": N_("Taken as needed"),
+    "line": N_("Own words"),
+}
+_NUMBERS = ("now", "worst", "usual", "sleep")
+
+
+def journal(entries: Iterable[Entry], today: date, language: str) -> tuple[Block, ...]:
+    """For the clinic: the last six weeks as a small chart and five lines; nothing when nothing was written.
+
+    Of the words only the few things noted most often are there, never what was written on a day.
+    """
+    days = last_days(entries, today)
+    if not days:
+        return ()
+    return (chart_of(days, today, language), *in_numbers(days, today, language))
+
+
+def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[Day, ...]:
+    """The days with an entry among the last `most`, today included."""
+    first = today - timedelta(days=most - 1)
+    return by_day(entry for entry in entries if first <= entry.day <= today)
+
+
+def chart_of(days: tuple[Day, ...], today: date, language: str, most: int = DAYS) -> Chart:
+    """Pain and sleep of `days` (not empty), with the days between that have no entry as gaps, up to today."""
+    span = _span(days, today, most)
+    told = {day.date: day for day in days}
+    shown = [today - timedelta(days=ago) for ago in reversed(range(span))]
+    found = [told.get(day) for day in shown]
+    nights = tuple(day.sleep if day else None for day in found)
+    longest = max((night.high for night in nights if night), default=0)
+    series = [Series(say(PAIN, language), 10, tuple(day.pain if day else None for day in found))]
+    if any(nights):
+        series.append(Series(say(SLEEP, language), 12 if longest <= 12 else 24, nights))
+    caption = say(
+        CAPTION, language, first=_short(shown[0], language), last=_in_words(today, language), n=len(days), all=span
+    )
+    return Chart(caption, tuple(_short(day, language) for day in shown), tuple(series))
+
+
+def in_numbers(days: tuple[Day, ...], today: date, language: str) -> tuple[Block, ...]:
+    """Five lines at most: what was written, pain, sleep, and what stood most often beside worse and better days."""
+    lines = (
+        _written(days, language),
+        _pain(days, language),
+        _sleep(days, language),
+        _noted(on_worse_days(days), N_("On the {n} days with more pain than the middle: {things}."), language),
+        _noted(on_better_days(days), N_("On the {n} days with less pain than the middle: {things}."), language),
+    )
+    said = tuple(filter(None, lines))
+    compared = bool(lines[3] or lines[4])
+    return (Bullets(said), *((Paragraph(say(ONLY_COUNTS, language)),) if compared else ()))
+
+
+def _written(days: tuple[Day, ...], language: str) -> str:
+    entries = sum(day.entries for day in days)
+    said = [count(N_("{n} entry"), N_("{n} entries"), entries, language)]
+    if flares := sum(day.flare for day in days):
+        said.append(count(N_("a flare on {n} day"), N_("a flare on {n} days"), flares, language))
+    if taken := sum(bool(day.medicines) for day in days):
+        said.append(
+            count(N_("as-needed medicine on {n} day"), N_("as-needed medicine on {n} days"), taken, language)
+        )
+    return say(N_("Written: {what}."), language, what="; ".join(said))
+
+
+def _pain(days: tuple[Day, ...], language: str) -> str:
+    found = numbers(day.pain for day in days)
+    if found is None:
+        return ""
+    worst = ", ".join(
+        say(N_("{day} ({high})"), language, day=_short(day.date, language), high=f"{day.pain.high:g}")
+        for day in worst_days(days)
+        if day.pain
+    )
+    return say(
+        N_("Pain: {median} on the middle day (median), range {range}. Worst days: {worst}."),
+        language, median=f"{found.median:g}", range=_range(found), worst=worst,
+    )  # fmt: skip
+
+
+def _sleep(days: tuple[Day, ...], language: str) -> str:
+    found = numbers(day.sleep for day in days)
+    if found is None:
+        return ""
+    return say(
+        N_("Sleep: {median} hours on the middle night (median), range {range}, {told}."),
+        language, median=f"{found.median:g}", range=_range(found),
+        told=count(N_("told for {n} night"), N_("told for {n} nights"), found.days, language),
+    )  # fmt: skip
+
+
+def _range(found: Numbers) -> str:
+    return str(Span(low=found.low, high=found.high))
+
+
+def _noted(found: Compared, sentence: str, language: str) -> str:
+    """Nothing for a single day: that is no "most often"."""
+    if not found.noted or found.days < 2:
+        return ""
+    first, *rest = found.noted
+    whole = N_("{thing} on {here} (on {there} of the other {others})")
+    things = [say(whole, language, thing=first.thing, here=first.days, there=first.others, others=found.others)]
+    things += [
+        say(N_("{thing} on {here} ({there})"), language, thing=one.thing, here=one.days, there=one.others)
+        for one in rest
+    ]
+    return say(sentence, language, n=found.days, things=", ".join(things))
+
+
+# -- pages of its own ------------------------------------------------------------------------------------------
+
+
+def chart_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int, language: str = "en") -> Document:
+    """The last `most` days as a chart and in numbers."""
+    days = last_days(entries, today, most)
+    blocks: tuple[Block, ...] = (Paragraph(nothing_written(most, language)),)
+    if days:
+        blocks = (chart_of(days, today, language, most), *in_numbers(days, today, language))
+    return _page(visit, (Section("journal", "", blocks),), today, language)
+
+
+def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int, language: str = "en") -> Document:
+    """The chart, and behind it every entry of those days."""
+    page = chart_page(visit, entries, today, most, language)
+    kept = tuple(entry for entry in entries if today - timedelta(days=most) < entry.day <= today)
+    if not kept:
+        return page
+    every = Section("entries", say(N_("Every entry"), language), (_listed(kept, today, language),))
+    return _page(visit, (*page.parts[0].sections, every), today, language)
+
+
+def list_page(visit: Visit, entries: tuple[Entry, ...], today: date, language: str = "en") -> Document:
+    """One row for each entry, the newest last: right above where the next command is typed."""
+    return _page(visit, (Section("journal", "", (_listed(entries, today, language),)),), today, language)
+
+
+def entries_page(visit: Visit, entries: tuple[Entry, ...], today: date, language: str = "en") -> Document:
+    """Entries in full, with what was passed over."""
+    return _page(visit, (Section("journal", "", tuple(_in_full(entries, language))),), today, language)
+
+
+def nothing_written(most: int, language: str = "en") -> str:
+    return count(
+        N_("Nothing was written in the last {n} day."),
+        N_("Nothing was written in the last {n} days."),
+        most,
+        language,
+    )
+
+
+def when_written(entry: Entry, language: str = "en") -> str:
+    """ "Tuesday 3 March 2026, 10:42", and that it was a flare."""
+    weekday = say(WEEKDAY_NAMES[entry.day.weekday()], language)
+    when = f"{weekday} {_in_words(entry.day, language)}, {entry.time}"
+    return say(N_("{when} (flare)"), language, when=when) if entry.flare else when
+
+
+def in_one_line(entry: Entry, language: str = "en") -> str:
+    """Everything that was said: "Pain now, 0 to 10: 6; hours of sleep: 5"."""
+    return "; ".join(f"{row.label}: {row.value}" for row in _fields(entry, language) if not row.gap)
+
+
+def _page(visit: Visit, sections: tuple[Section, ...], today: date, language: str) -> Document:
+    return Document(
+        title=say(TITLE, language),
+        running_head=running_head(visit, language),
+        byline=(),
+        footer=say(
+            N_("Written by the patient or a helper. Shown on {day}."), language, day=_in_words(today, language)
+        ),
+        parts=(Part("", sections),),
+        language=language,
+    )
+
+
+def _listed(entries: tuple[Entry, ...], today: date, language: str) -> Table:
+    """The year is said where it is not today's."""
+    listed = tuple(_row(entry, today.year, language) for entry in entries)
+    columns = (
+        Column(say(N_("When"), language), 1.4),
+        Column(say(N_("Pain"), language), 0.6),
+        Column(say(N_("Sleep"), language), 0.6),
+        Column(say(N_("What was written"), language), 3),
+    )
+    return Table(say(DASH_MEANS, language) if any(DASH in row for row in listed) else "", columns, listed)
+
+
+def _in_full(entries: tuple[Entry, ...], language: str) -> Iterator[Block]:
+    for entry in entries:
+        yield Paragraph(when_written(entry, language), strong=True)
+        yield from fields(tuple(_fields(entry, language)))
+
+
+def _fields(entry: Entry, language: str) -> Iterator[Field]:
+    yield from rows(entry, LABELS, language)
+
+
+def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
+    spans = [span for span in (entry.now, entry.worst, entry.usual) if span]
+    ends = sorted({end for span in spans for end in (span.low, span.high)})
+    pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
+    sleep = str(entry.sleep) if entry.sleep else DASH
+    own = say(LABELS["line"], language)
+    words = [say(N_("Flare"), language)] if entry.flare else []
+    words += [
+        row.value if row.label == own else f"{row.label}: {row.value}"
+        for row in rows(entry, LABELS, language, shown=_NUMBERS)
+        if not row.gap
+    ]
+    day = _short(entry.day, language) if entry.day.year == year else _in_words(entry.day, language)
+    return f"{day}, {entry.time}", pain, sleep, "; ".join(words) or DASH
+
+
+def _short(day: date, language: str) -> str:
+    """ "3 March"."""
+    return say(N_("{day} {month}"), language, day=day.day, month=say(MONTH_NAMES[day.month - 1], language))
+
+
+def _in_words(day: date, language: str) -> str:
+    return say(
+        N_("{day} {month} {year}"),
+        language,
+        day=day.day,
+        month=say(MONTH_NAMES[day.month - 1], language),
+        year=day.year,
+    )
+
+
+def _span(days: tuple[Day, ...], today: date, most: int) -> int:
+    """How many days are drawn: from the first one written, at least two weeks, at most `most`."""
+    return min(max((today - days[0].date).days + 1, _LEAST), most)

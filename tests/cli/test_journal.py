@@ -1,0 +1,226 @@
+"""`visitprep journal` as people use it: by line, by questions, and what it shows of the weeks."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from datetime import date, timedelta
+
+import pytest
+from runs import DOWN, ENTER, FOR_ME
+
+LINE = "pain 6, slept 5 h, gardening, heat helped\n"
+
+
+@pytest.fixture
+def rosa(place):
+    """Rosa Delgado, whose visit is begun."""
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    return place
+
+
+def file_of(place):
+    return place.home / "visits" / "visit-1" / "journal.jsonl"
+
+
+def lines_of(place):
+    return [json.loads(line) for line in file_of(place).read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def wrote(place, line, *arguments):
+    done = place.run("journal", *arguments, typed=line)
+    assert done.returncode == 0, done.stderr
+    return " ".join(done.stdout.decode().split())
+
+
+def test_a_line_piped_in_is_an_entry(rosa):
+    said = wrote(rosa, LINE)
+    assert "Pain now, 0 to 10: 6; Hours of sleep: 5; Done: gardening; Helped: heat." in said
+    (entry,) = lines_of(rosa)
+    assert entry["now"] == {"low": 6, "high": 6} and entry["day"] == date.today().isoformat()
+    assert stat.S_IMODE(file_of(rosa).stat().st_mode) == 0o600
+
+
+def test_what_is_not_understood_is_kept_and_said(rosa):
+    said = wrote(rosa, "rained all day\n")
+    assert "Own words: rained all day." in said and "No number for pain now was understood." in said
+
+
+def test_by_questions_each_answer_is_on_the_disk_at_once(rosa):
+    """The input ends after the third answer, and three answers are kept."""
+    done = rosa.run("journal", "--plain", typed="6\n8\n:skip\n")
+    assert done.returncode == 3
+    assert [set(line) - {"id", "day", "time"} for line in lines_of(rosa)] == [{"now"}, {"worst"}, {"gaps"}]
+    assert len({line["id"] for line in lines_of(rosa)}) == 1
+
+
+def test_a_flare_by_questions_closes_itself(rosa):
+    done = rosa.run("journal", "--flare", "--plain", typed="9\nlower back\nnothing\nnone\nsitting\nWhy so often?\n")
+    said = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    assert "(flare)" in said and "visitprep urgent" in said
+    assert lines_of(rosa)[0]["flare"] is True
+
+
+@pytest.mark.parametrize(("said", "ago"), [("yesterday", 1), ("3 days ago", 3), ("today", 0)])
+def test_another_day_as_people_say_it(rosa, said, ago):
+    wrote(rosa, LINE, "--date", said)
+    assert lines_of(rosa)[0]["day"] == (date.today() - timedelta(days=ago)).isoformat()
+
+
+@pytest.mark.parametrize("said", ["tomorrow", "next year", "3000-01-01", "soon"])
+def test_a_day_ahead_or_no_day_writes_nothing(rosa, said):
+    done = rosa.run("journal", "--date", said, typed=LINE)
+    assert done.returncode == 2 and done.stderr
+    assert not file_of(rosa).exists()
+
+
+def test_nothing_piped_in_says_how_it_is_done(rosa):
+    done = rosa.run("journal")
+    assert done.returncode == 3
+    assert b"how strong the pain is now" in done.stderr
+    assert not file_of(rosa).exists()
+
+
+def test_what_is_said_on_the_line_itself_is_refused_and_not_repeated(rosa):
+    """The shell would remember it."""
+    done = rosa.run("journal", "pain 6 canary")
+    assert done.returncode == 2
+    assert b"canary" not in done.stderr
+
+
+def test_list_show_and_chart_tell_of_the_days(rosa):
+    for ago, line in ((9, "pain 8, rain made it worse"), (2, "pain 3, heat helped"), (0, "pain 5, own words here")):
+        wrote(rosa, line, "--date", f"{ago} days ago" if ago else "today")
+    listed = rosa.run("journal", "list").stdout.decode()
+    assert "own words here" in listed and "Made it worse: rain" in listed
+    assert "rain" not in rosa.run("journal", "list", "--days", "5").stdout.decode()
+    shown = rosa.run("journal", "show", "2", "days", "ago").stdout.decode()
+    assert "heat" in shown and "own words here" not in shown
+    assert "own words here" in rosa.run("journal", "show").stdout.decode()
+    drawn = rosa.run("journal", "chart").stdout.decode()
+    assert "written on 3 of 14 days" in drawn and "range 3 to 8" in drawn
+
+
+def test_an_empty_journal_says_what_to_do(rosa):
+    assert b"Write down today with: visitprep journal" in rosa.run("journal", "list").stdout
+    assert rosa.run("journal", "show").returncode == 4
+    assert rosa.run("journal", "remove", "--yes").returncode == 4
+    assert rosa.run("journal", "export").returncode == 4
+    assert b"Nothing was written" in rosa.run("journal", "chart").stdout
+
+
+def test_edit_keeps_the_entry_and_adds_a_line(rosa):
+    wrote(rosa, LINE)
+    done = rosa.run("journal", "edit", "--plain", typed="2\n4\n12\n")
+    assert done.returncode == 0, done.stderr
+    first, change = lines_of(rosa)
+    assert change == {"id": first["id"], "now": {"low": 4, "high": 4}}
+
+
+def test_remove_asks_and_adds_a_line(rosa):
+    wrote(rosa, LINE)
+    assert rosa.run("journal", "remove").returncode == 3
+    assert b"Nothing was removed." in rosa.run("journal", "remove", "--plain", typed="1\n").stdout
+    assert len(lines_of(rosa)) == 1
+    assert b"Removed: " in rosa.run("journal", "remove", "--plain", typed="2\n").stdout
+    assert lines_of(rosa)[1] == {"id": lines_of(rosa)[0]["id"], "removed": True}
+    assert b"journal is empty" in rosa.run("journal", "show").stderr
+
+
+def test_of_several_that_day_it_asks_which(rosa):
+    wrote(rosa, "pain 2")
+    wrote(rosa, "pain 9")
+    assert rosa.run("journal", "remove", "today", "--yes").returncode == 3
+    done = rosa.run("journal", "remove", "today", "--yes", "--plain", typed="1\n")
+    assert done.returncode == 0, done.stderr
+    shown = rosa.run("journal", "list").stdout.decode()
+    assert re.search(r"\b9\b", shown) and len(lines_of(rosa)) == 3
+
+
+@pytest.mark.parametrize("format", ["csv", "pdf", "html", "markdown", "text"])
+def test_export_makes_a_file_for_its_owner_only(rosa, format):
+    wrote(rosa, LINE)
+    done = rosa.run("journal", "export", "--format", format)
+    assert done.returncode == 0, done.stderr
+    (path,) = rosa.folder.iterdir()
+    assert re.fullmatch(r"visitprep-journal-\d{4}-\d\d-\d\d\.\w+", path.name)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    again = rosa.run("journal", "export", "--format", format)
+    assert again.returncode == 3 and b"is there already" in again.stderr
+    assert rosa.run("journal", "export", "--format", format, "--force").returncode == 0
+    assert len(list(rosa.folder.iterdir())) == 1
+
+
+def test_a_formula_in_the_journal_is_text_in_the_spreadsheet(rosa):
+    wrote(rosa, 'did: =HYPERLINK("http://x.example")\n')
+    made = rosa.run("journal", "export", "-o", "-").stdout.decode("utf-8-sig")
+    assert '"\'=HYPERLINK(""http://x.example"")"' in made
+
+
+def test_a_damaged_line_is_named_and_the_rest_is_shown(rosa):
+    wrote(rosa, LINE)
+    with file_of(rosa).open("ab") as file:
+        file.write(b"canary is no line of ours\n")
+    wrote(rosa, "pain 9")
+    before = file_of(rosa).read_bytes()
+    for arguments in (("list",), ("chart",), ("show",), ("export", "-o", "-")):
+        done = rosa.run("journal", *arguments)
+        assert done.returncode == 0
+        assert b"Line 3 of" in done.stderr and b"canary" not in done.stderr
+    assert file_of(rosa).read_bytes() == before
+    page = rosa.run("export", "-f", "text", "-o", "-")
+    assert b"Line 3 of" in page.stderr and b"Pain: 7.5 on the middle day" in page.stdout
+
+
+def test_the_page_for_the_clinic_has_the_last_weeks(rosa):
+    assert b"Journal" not in rosa.run("export", "-f", "text", "-o", "-").stdout
+    wrote(rosa, LINE)
+    assert b"Sleep: 5 hours on the middle night" in rosa.run("export", "-f", "text", "-o", "-").stdout
+    assert b"middle night" not in rosa.run("export", "--example", "-f", "text", "-o", "-").stdout
+
+
+def test_a_journal_that_cannot_be_read_costs_no_page(rosa):
+    wrote(rosa, LINE)
+    file_of(rosa).write_bytes(b'{"format": "visitprep journal", "schema_version": 9}\n')
+    done = rosa.run("export", "-f", "text", "-o", "-")
+    assert done.returncode == 0 and b"made without the journal" in done.stderr
+    assert rosa.run("journal", "list").returncode == 5
+    assert rosa.run("journal", typed=LINE).returncode == 5
+
+
+def test_each_person_has_a_journal_of_their_own(rosa):
+    rosa.run("start", "--answers", "-", typed="person:\n  name: Ana Example\n")
+    wrote(rosa, "pain 2", "--person", "Ana")
+    wrote(rosa, "pain 9", "--person", "Rosa")
+    assert b"range 2" in rosa.run("journal", "chart", "--person", "Ana").stdout
+    assert b"range 9" in rosa.run("journal", "chart", "--person", "Rosa").stdout
+
+
+def test_from_the_home_screen_with_keys(rosa):
+    """The row says how many days there are; a line there, and back to the sections."""
+    window = rosa.window("--plain")
+    window.see("Journal, today: nothing written yet")
+    number = re.search(r"(\d+)\. Journal, today", window.prompted())[1]
+    window.replies(number, "pain 6, slept 5 h")
+    window.see("Hours of sleep: 5", "Journal, today: 1 day")
+    window.reply(":quit")
+    assert window.exit_code() == 0
+
+
+def test_with_arrow_keys(rosa):
+    window = rosa.window("journal")
+    window.enter("How strong is your pain now", "6")
+    window.enter("at its worst", "8")
+    window.ready("for most of the day")
+    window.press("\x04")
+    window.see("Written down for")
+    assert window.exit_code() == 0
+    assert len(lines_of(rosa)) == 2
+    window = rosa.window("journal", "remove")
+    window.ready("Remove what was written")
+    window.press(DOWN)
+    window.press(ENTER)
+    window.see("Removed: ")
+    assert window.exit_code() == 0

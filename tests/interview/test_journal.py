@@ -1,0 +1,209 @@
+"""The journal asked in Rosa's kitchen: by questions, in one line, as a flare, and by her daughter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from scripted import Line, ScriptedAsker
+from visitprep.interview.interview import Interview, Outcome
+from visitprep.interview.journal.adding import add_entry, entry_of
+from visitprep.interview.journal.questions import FLARE, JOURNAL, SECTIONS, every_question
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Question, Section
+from visitprep.interview.review import review
+from visitprep.journal.entry import Diary, Entry, changes, written
+from visitprep.visit.choices import Gap
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
+
+TODAY = date(2026, 3, 14)
+ROSA_HERSELF = Visit.model_validate({"person": {"name": "Rosa Marquez", "preferred_name": "Rosa"}})
+WITH_ANA = ROSA_HERSELF.model_validate(
+    {**dict(ROSA_HERSELF), "respondent": {"filled_by": "caregiver_with_patient", "name": "Ana"}}
+)
+
+
+class Page:
+    """One entry asked for with a script; `saves` holds the entry as it was after each save."""
+
+    def __init__(self, *script: Line, visit: Visit = ROSA_HERSELF, **said: object) -> None:
+        entry = Entry.model_validate({"id": "entry-1", "day": "2026-03-14", "time": "19:30", **said})
+        self.asker = ScriptedAsker(script)
+        self.saves: list[Entry] = []
+        self.interview = Interview(
+            Diary.at(visit, entry),
+            sections=(every_question(entry),),
+            asker=self.asker,
+            save=lambda visit: self.saves.append(entry_of(visit)),
+            today=TODAY,
+        )
+
+    def asked(self) -> Outcome:
+        outcome = add_entry(self.interview)
+        self.asker.check_finished()
+        return outcome
+
+    @property
+    def entry(self) -> Entry:
+        return entry_of(self.interview.visit)
+
+
+def test_a_day_by_questions_is_saved_after_each_answer() -> None:
+    page = Page(
+        ("entry.now", "6"), ("entry.worst", "8"), ("entry.usual", "it varies 3 to 6"), ("entry.sleep", "5.5 h"),
+        ("entry.mood", Way.SKIP), ("entry.did", "gardening, a walk"), ("entry.triggers", Way.DONT_KNOW),
+        ("entry.helped", "heat"), ("entry.medicines", "none"), ("entry.line", "a fair day"),
+    )  # fmt: skip
+    assert page.asked() is Outcome.FINISHED
+    assert len(page.saves) == 10
+    assert written(page.entry) == {
+        "day": "2026-03-14", "time": "19:30", "did": "gardening, a walk", "helped": "heat", "medicines": "none",
+        "now": {"low": 6, "high": 6}, "worst": {"low": 8, "high": 8}, "usual": {"low": 3, "high": 6},
+        "sleep": {"low": 5.5, "high": 5.5}, "line": "a fair day",
+        "gaps": {"mood": Gap.SKIPPED, "triggers": Gap.DONT_KNOW},
+    }  # fmt: skip
+
+
+def test_all_but_the_first_can_be_left_by_stopping() -> None:
+    """Whoever stops after one number has a day in the journal."""
+    page = Page(("entry.now", "6"), ("entry.worst", Way.STOP))
+    assert page.asked() is Outcome.STOPPED
+    assert [str(entry.now) for entry in page.saves] == ["6"]
+
+
+def test_leaving_at_the_first_question_writes_nothing() -> None:
+    page = Page(("entry.now", Way.STOP))
+    page.asked()
+    assert page.saves == []
+
+
+def test_back_goes_back_and_loses_nothing() -> None:
+    page = Page(
+        ("entry.now", "6"), ("entry.worst", "8"), ("entry.usual", Way.BACK), ("entry.worst", "9"),
+        ("entry.usual", Way.STOP),
+    )  # fmt: skip
+    page.asked()
+    assert (str(page.entry.now), str(page.entry.worst)) == ("6", "9")
+
+
+def test_one_line_at_the_first_question_is_all_that_is_asked() -> None:
+    page = Page(("entry.now", "pain 6, slept 5 h, gardening, heat helped, rained all day"))
+    assert page.asked() is Outcome.FINISHED
+    entry = page.entry
+    assert (str(entry.now), str(entry.sleep), entry.did, entry.helped) == ("6", "5", "gardening", "heat")
+    assert entry.line == "rained all day"
+    assert len(page.saves) == 1
+
+
+def test_a_line_without_a_number_asks_only_for_the_number() -> None:
+    page = Page(("entry.now", "rained all day"), ("entry.now", "7"))
+    assert page.asked() is Outcome.FINISHED
+    assert (str(page.entry.now), page.entry.line) == ("7", "rained all day")
+
+
+def test_pain_6_alone_is_a_number_and_the_questions_go_on() -> None:
+    page = Page(("entry.now", "pain 6"), ("entry.worst", Way.STOP))
+    page.asked()
+    assert str(page.entry.now) == "6"
+
+
+@pytest.mark.parametrize("typed", ["11", "6.5", "-1", "60%"])
+def test_a_number_that_cannot_be_one_is_asked_again(typed: str) -> None:
+    """With what was typed still there; it is not kept as words."""
+    page = Page(("entry.now", typed), ("entry.now", Way.STOP))
+    page.asked()
+    assert page.saves == []
+    again = page.asker.prompts[-1]
+    assert again.problem.startswith("Please type") and again.draft == typed
+
+
+def test_a_line_that_says_flare_is_one() -> None:
+    page = Page(("entry.now", "flare, pain 9"))
+    page.asked()
+    assert page.entry.flare and page.entry.line is None
+
+
+def test_a_flare_is_six_questions_that_close_themselves() -> None:
+    page = Page(
+        ("entry.now", "9"), ("entry.where", "lower back"), ("entry.changed", "nothing"),
+        ("entry.medicines", "ibuprofen 400 mg"), ("entry.worst_activity", "sitting"), ("entry.line", "Why so often?"),
+        flare=True,
+    )  # fmt: skip
+    assert page.asked() is Outcome.FINISHED
+    assert len(page.asker.prompts) == 6
+    assert page.asker.prompts[0].heading == "A flare"
+
+
+def test_changing_an_entry_writes_only_what_changed() -> None:
+    """The id stays; what was taken out is written as taken out."""
+    page = Page(
+        ("review:journal", ("0",)), ("entry.now", "4"), ("review:journal", ("3",)), ("entry.sleep", Way.CLEAR),
+        ("entry.sleep", Way.SKIP), ("review:journal", ("done",)), now=6, sleep=5, line="as it was",
+    )  # fmt: skip
+    before = page.entry
+    assert review(page.interview, page.interview.sections[0]) is Outcome.FINISHED
+    assert changes(before, page.entry) == {
+        "now": {"low": 4, "high": 4}, "sleep": None, "gaps": {"sleep": "skipped"},
+    }  # fmt: skip
+    assert page.entry.id == "entry-1"
+
+
+def test_every_answer_of_an_entry_can_be_changed() -> None:
+    """Also one that the other kind of entry asks for: a flare told in one line may say how long she slept."""
+    entry = Entry.model_validate({"day": "2026-03-14", "time": "19:30", "flare": True, "sleep": 4, "did": "rested"})
+    fields = {question.field for _, question in every_question(entry).questions()}
+    assert fields == {question.field for _, question in FLARE.questions()} | {"sleep", "did"}
+
+
+def test_a_helper_is_asked_about_rosa_by_name() -> None:
+    page = Page(("entry.now", "6"), ("entry.worst", Way.STOP), visit=WITH_ANA)
+    page.asked()
+    first = page.asker.prompts[0]
+    assert (first.heading, first.text) == ("Rosa's journal", "How strong is Rosa's pain now, from 0 to 10?")
+    assert "Rosa can imagine" in first.guidance
+
+
+def test_the_crisis_line_stands_beside_mood() -> None:
+    page = Page(
+        ("entry.now", "6"),
+        *[(f"entry.{f}", Way.SKIP) for f in ("worst", "usual", "sleep")],
+        ("entry.mood", Way.STOP),
+    )
+    page.asked()
+    assert "thinking about suicide" in page.asker.prompts[-1].guidance
+
+
+def test_the_visit_itself_is_never_changed() -> None:
+    page = Page(("entry.now", "6"), ("entry.worst", Way.STOP), visit=WITH_ANA)
+    page.asked()
+    assert all(getattr(page.interview.visit, name) == getattr(WITH_ANA, name) for name in Visit.model_fields)
+
+
+ALL: Sequence[tuple[Section, Question]] = [(s, q) for s in SECTIONS for _, q in s.questions()]
+IDS = [f"{section.id}.{question.field}" for section, question in ALL]
+YOU = re.compile(r"\b(you|your|yours)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("section", "question"), ALL, ids=IDS)
+def test_each_question_fills_a_real_answer_in_both_voices(section: Section, question: Question) -> None:
+    assert question.field in Entry.answerable()
+    for wording in (question.ask, question.guidance, question.help):
+        about = wording.spoken(Voice("Rosa"))
+        assert not YOU.search(about), about
+        assert "{" not in about + wording.spoken(Voice())
+        assert "Rosa" not in wording.spoken(Voice())
+    assert question.prints and question.source
+
+
+def test_every_answer_of_an_entry_is_asked_for() -> None:
+    assert {question.field for _, question in ALL} == set(Entry.answerable())
+
+
+def test_numbers_show_both_ends() -> None:
+    for _, question in JOURNAL.questions():
+        if question.field in ("now", "worst", "usual", "mood"):
+            assert "0 = " in question.guidance.spoken(Voice()) and "10 = " in question.guidance.spoken(Voice())
