@@ -20,7 +20,7 @@ from visitprep.interview.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.question_bank import STARTERS
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import SECTIONS, sections
 from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.people import Person, Respondent
@@ -73,15 +73,15 @@ class _Reader:
         return Typed(self.name)
 
 
-def page() -> str:
-    """The whole page, as text."""
+def page(measures_off: frozenset[str] = frozenset()) -> str:
+    """The whole page, as text; without the measures in `measures_off`."""
     lines = [*_HEAD.splitlines(), *_opening()]
     number = 0
-    for section in SECTIONS:
+    for section in sections(measures_off):
         if section.parts:
             text, number = _section(section, number)
             lines += text
-    return "\n".join([*lines, *_glossary(), *_sources("\n".join(lines))]) + "\n"
+    return "\n".join([*lines, *_glossary(measures_off), *_sources("\n".join(lines))]) + "\n"
 
 
 # -- before the first question -------------------------------------------------------------------------------
@@ -215,6 +215,7 @@ def _question(part: Group | Several, question: Question, number: int, *, several
         how = "choose one" if question.kind is Kind.ONE else "choose any; none is an answer too"
         lines.append(f"- Answers ({how}): {'; '.join(labels)}")
     lines += _said("After yes", question.then_say)
+    lines += _said("Afterwards", question.afterwards)
     if question.adds_to:
         lines.append(f"- After yes: the list of {question.adds_to.replace('_', ' ')} opens again, to add it")
     if question.suggest:
@@ -237,9 +238,9 @@ def _question(part: Group | Several, question: Question, number: int, *, several
 # -- the end -------------------------------------------------------------------------------------------------
 
 
-def _glossary() -> Iterator[str]:
+def _glossary(measures_off: frozenset[str]) -> Iterator[str]:
     yield from ("", "## Words explained", "", "Shown with the help of any screen that has the word.", "")
-    yield from (f"- **{term.word}**: {term.meaning}" for term in TERMS)
+    yield from (f"- **{term.word}**: {term.meaning}" for term in TERMS if term.word.lower() not in measures_off)
 
 
 def _source(source: str) -> str:

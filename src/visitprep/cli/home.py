@@ -35,11 +35,10 @@ def run_home(environ: Mapping[str, str], *, plain: bool = False, session: Sessio
 def begin(session: Session) -> int:
     """A new visit: what this is, who it is for, then the home screen."""
     from visitprep.interview.progress import minutes_left
-    from visitprep.interview.topics import SECTIONS
     from visitprep.interview.welcome import ask_where_and_urgent, ask_who, greeting
     from visitprep.visit.visit import Visit
 
-    session.asker.tell(greeting(str(session.home), minutes_left(SECTIONS, Visit())))
+    session.asker.tell(greeting(str(session.home), minutes_left(session.sections, Visit())))
     with session.store.create() as opened:
         session.store.set_current(opened.id)
         interview = session.interview(opened)

@@ -25,7 +25,8 @@ def document_of(session: Session, visit: Visit, checklist: Path | None = None) -
         visit,
         prepared_on=session.today,
         bring=tuple(map(_line, bring_items(session, visit, checklist))),
-        topics=kept_for_the_room(visit),
+        topics=kept_for_the_room(visit, measures_off=session.measures_off),
+        measures_off=session.measures_off,
     )
 
 

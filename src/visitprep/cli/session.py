@@ -10,13 +10,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.errors import EditedVisit, NeedsTerminal, NotFound, Usage
+from visitprep.errors import EditedVisit, NeedsTerminal, NoHome, NotFound, Usage
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
     from visitprep.interview.interview import Interview
     from visitprep.interview.prompts import Asker
+    from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Visit
 
@@ -58,6 +59,24 @@ class Session:
     @property
     def store(self) -> VisitStore:
         return VisitStore(data_folder(self.environ), self.now)
+
+    @property
+    def measures_off(self) -> frozenset[str]:
+        """The measures this program leaves out: turned off in the settings, or their file is not there."""
+        from visitprep.measures.instrument import KNOWN, load
+
+        try:
+            off = self.store.settings.measures_off
+        except NoHome:  # the blank file and the schema are made where nobody has a home
+            off = frozenset()
+        return off | {measure for measure in KNOWN if load(measure) is None}
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What is asked, in order."""
+        from visitprep.interview.topics import sections
+
+        return sections(self.measures_off)
 
     @property
     def home(self) -> Path:
@@ -146,11 +165,10 @@ class Session:
         """An interview that saves into `opened` after every answer."""
         from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
-        from visitprep.interview.topics import SECTIONS
 
         return Interview(
             opened.visit,
-            sections=SECTIONS,
+            sections=self.sections,
             asker=self.asker,
             save=lambda visit: save(self, opened, visit),
             today=self.today,

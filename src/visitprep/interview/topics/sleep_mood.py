@@ -6,6 +6,7 @@ from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.topics.daily import _not_alone
 from visitprep.measures.instrument import load
+from visitprep.measures.words import PHQ4_THANKS
 from visitprep.visit.choices import YesNo
 from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
@@ -182,6 +183,7 @@ def _phq4() -> tuple[Group, ...]:
                     only="if the patient answers, alone or with a helper",
                     private=True,
                     sensitive=True,
+                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
                     prints="page 1",
                     source="PHQ-4, clinical.md 2.1",
                 )
