@@ -73,7 +73,9 @@ def asked(question) -> tuple[str, ...]:
 
 def test_answers_given_before_stay_and_come_back(place):
     """They are not printed while it is off, and nothing is deleted."""
-    (place.folder / "rosa.yaml").write_text("person: {name: Rosa Made-Up}\npeg: {pain: 7, enjoyment: 8, activity: 6}\n")
+    (place.folder / "rosa.yaml").write_text(
+        "person: {name: Rosa Made-Up}\npeg: {pain: 7, enjoyment: 8, activity: 6}\n"
+    )
     place.run("start", "--answers", "rosa.yaml")
     place.run("measures", "--off", "peg")
     assert "7.0/10" not in place.run("show", "--plain").stdout.decode()

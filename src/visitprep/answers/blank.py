@@ -53,7 +53,7 @@ _CRISIS = N_("If you are thinking about suicide, or you need someone to talk to 
 
 
 def blank(measures_off: frozenset[str] = frozenset()) -> str:
-    """The file, in the plain "you" voice, without the measures in `measures_off`. As it is, it is an empty visit."""
+    """The file, in the plain "you" voice, without the measures in `measures_off`. Read as it is: an empty visit."""
     gaps = ", ".join(words[0] for words in GAP_WORDS.values())
     lines = [*_comment(say(_HEAD, gaps=gaps)), ""]
     for chapter in chapters(measures_off):

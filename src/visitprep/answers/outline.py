@@ -95,7 +95,9 @@ def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
     A measure in `measures_off` is not among them.
     """
     found = {part.name: part for chapter in chapters(measures_off) for part in chapter.parts}
-    unasked = {name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off}
+    unasked = {
+        name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
+    }
     return MappingProxyType(found | unasked)
 
 

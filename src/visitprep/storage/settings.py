@@ -1,4 +1,4 @@
-"""The few things remembered between runs that are not answers: how to ask, which visit was last, what is left out."""
+"""The few things remembered between runs that are not answers: how to ask, the last visit, what is left out."""
 
 from __future__ import annotations
 

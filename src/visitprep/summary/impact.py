@@ -58,6 +58,7 @@ WORK_LABELS = {
     "claim": N_("Work or insurance claim"),
 }
 MOOD_LABELS = {
+    "low_days": N_("Down or worried, past 2 weeks"),
     "in_own_words": N_("Mood"),
     "stressors": N_("What weighs on them"),
     "counselling": N_("Counseling"),

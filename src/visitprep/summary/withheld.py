@@ -65,7 +65,7 @@ def for_the_clinic(visit: Visit) -> Visit:
             changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
     clinic = _without_in_person(visit.model_copy(update=changes), _SAFETY[""])
     if keeps_mood(visit):
-        view = _without(clinic.helper_view, "mood")
+        view = _without(_without(clinic.helper_view, "mood"), "low_days")
         kept = Mood(print_it=YesNo.NO)
         clinic = clinic.model_copy(update={"mood": kept, "phq4": Phq4(), "helper_view": view})
     if keeps_claim(visit):
