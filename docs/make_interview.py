@@ -59,6 +59,8 @@ How to read it:
 class _Reader:
     """Answers by key and keeps what was asked and told, in order. Any question of words gets `name`."""
 
+    size = None  # a whole list at once: nothing scrolls away on paper
+
     def __init__(self, replies: dict[str, str], name: str = "Rosa") -> None:
         self.replies, self.name = replies, name
         self.seen: list[Prompt | str] = []

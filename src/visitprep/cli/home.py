@@ -53,14 +53,16 @@ STOPPED = "Saved. Carry on any time with: visitprep"
 
 def carry_on(session: Session, opened: OpenVisit, *, greet: bool = False) -> int:
     """The home screen of a visit that was begun before."""
-    from visitprep.interview.welcome import ask_who, welcome_back
+    from visitprep.interview.welcome import ask_where_and_urgent, ask_who, welcome_back
 
     interview = session.interview(opened)
-    if opened.visit.respondent.filled_by is None and not ask_who(interview):
-        session.asker.tell(STOPPED)
-        return 0
     if greet:
         session.asker.tell(welcome_back(interview))
+    # Whoever stopped before these were asked, or began with a file, is asked now.
+    knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
+    if not knows_who or not ask_where_and_urgent(interview):
+        session.asker.tell(STOPPED)
+        return 0
     return _home(session, opened, interview)
 
 
