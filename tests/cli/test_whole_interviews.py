@@ -202,7 +202,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("Your note", "the one by the harbor")
     window.enter("Your note: the one by the harbor", "Harbor Pain Clinic")
     window.enter("When is the visit?", ":skip")
-    window.enter("At what time?", ":dk")
+    window.enter("At what time is the visit?", ":dk")
     window.enter("Who sent Rosa", ":person")
     window.enter("few more details?")
     window.enter("why is Rosa going", ":menu")

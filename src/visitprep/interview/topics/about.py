@@ -138,7 +138,12 @@ _APPOINTMENT = Group(
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
             prints="page 1",
         ),
-        Question("time", Wording("At what time?"), guidance=Wording("For example: 10:30 am"), prints="page 1"),
+        Question(
+            "time",
+            Wording("At what time is the visit?"),
+            guidance=Wording("For example: 10:30 am"),
+            prints="page 1",
+        ),
         Question(
             "referred_by",
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
