@@ -22,7 +22,7 @@ from visitprep.interview.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.question_bank import STARTERS
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import SECTIONS, sections
 from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.people import Person, Respondent
@@ -61,6 +61,8 @@ How to read it:
 class _Reader:
     """Answers by key and keeps what was asked and told, in order. Any question of words gets `name`."""
 
+    size = None  # a whole list at once: nothing scrolls away on paper
+
     def __init__(self, replies: dict[str, str], name: str = "Rosa") -> None:
         self.replies, self.name = replies, name
         self.seen: list[Prompt | str] = []
@@ -75,11 +77,11 @@ class _Reader:
         return Typed(self.name)
 
 
-def page() -> str:
-    """The whole page, as text."""
+def page(measures_off: frozenset[str] = frozenset()) -> str:
+    """The whole page, as text; without the measures in `measures_off`."""
     lines = [*_HEAD.splitlines(), *_opening()]
     number = 0
-    for section in SECTIONS:
+    for section in sections(measures_off):
         if section.parts:
             text, number = _section(section, number)
             lines += text
@@ -88,7 +90,7 @@ def page() -> str:
     for section in JOURNAL_SECTIONS:
         text, number = _section(section, number)
         lines += text
-    return "\n".join([*lines, *_glossary(), *_sources("\n".join(lines))]) + "\n"
+    return "\n".join([*lines, *_glossary(measures_off), *_sources("\n".join(lines))]) + "\n"
 
 
 # -- before the first question -------------------------------------------------------------------------------
@@ -222,6 +224,7 @@ def _question(part: Group | Several, question: Question, number: int, *, several
         how = "choose one" if question.kind is Kind.ONE else "choose any; none is an answer too"
         lines.append(f"- Answers ({how}): {'; '.join(labels)}")
     lines += _said("After yes", question.then_say)
+    lines += _said("Afterwards", question.afterwards)
     if question.adds_to:
         lines.append(f"- After yes: the list of {question.adds_to.replace('_', ' ')} opens again, to add it")
     if question.suggest:
@@ -244,9 +247,9 @@ def _question(part: Group | Several, question: Question, number: int, *, several
 # -- the end -------------------------------------------------------------------------------------------------
 
 
-def _glossary() -> Iterator[str]:
+def _glossary(measures_off: frozenset[str]) -> Iterator[str]:
     yield from ("", "## Words explained", "", "Shown with the help of any screen that has the word.", "")
-    yield from (f"- **{term.word}**: {term.meaning}" for term in TERMS)
+    yield from (f"- **{term.word}**: {term.meaning}" for term in TERMS if term.word.lower() not in measures_off)
 
 
 def _source(source: str) -> str:

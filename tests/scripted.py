@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
 
 Line = str | Typed | Went | Way | tuple[str, Reply | Way | str | tuple[str, ...]]
 """A reply, or the key of the prompt it is meant for and a reply.
@@ -29,7 +29,8 @@ class ScriptedAsker:
     With `ends=True` the script's end is the end of the input (`InputEnded`) instead of a failure.
     """
 
-    def __init__(self, script: Sequence[Line], *, ends: bool = False) -> None:
+    def __init__(self, script: Sequence[Line], *, ends: bool = False, size: Size | None = None) -> None:
+        self.size = size
         self._script = list(script)
         self._used = 0
         self._ends = ends

@@ -239,6 +239,11 @@ class KeyWindow(Window):
         self.ready(fragment)
         self.press(typed + ENTER)
 
+    def nothing_urgent(self) -> None:
+        """Answer no to each part of the lists of what should not wait."""
+        while "happening now" in self.ready("?"):
+            self.press("2" + ENTER)
+
 
 def words(raw: bytes) -> str:
     return " ".join(ESCAPES.sub(" ", raw.decode(errors="replace")).split())

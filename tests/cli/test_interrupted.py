@@ -91,7 +91,7 @@ def test_after_a_kill_everything_before_the_half_typed_answer_is_there(begun, ar
     window.child.kill(signal.SIGKILL)
     assert window.exit_code() == 128 + signal.SIGKILL
     again = begun.window(*arguments)
-    again.ready("Welcome back")
+    again.ready("Where do you want to go?")
     again.press("1\n" if arguments else "\r")
     again.ready("Which language do you like")
     assert "saved answer" not in again.said

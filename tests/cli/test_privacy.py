@@ -130,7 +130,9 @@ def test_answers_are_nowhere_but_in_the_visit(place):
     """Not in temporary files, not in the home folder, not among the words or the surroundings of the program."""
     pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
     window = place.window("--plain")
-    window.replies(*FOR_ME, "Why you are going", CANARY, "1", f"{CANARY} two")
+    window.replies("1", "1")
+    window.nothing_urgent()
+    window.replies("Why you are going", CANARY, "1", f"{CANARY} two")
     window.ready("On your list")
     process = Path(f"/proc/{window.child.pid}")
     if process.exists():

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from person import Person
-from runs import CTRL_D, DOWN, ENTER, ESC, FOR_ME, UP
+from runs import CTRL_D, DOWN, ENTER, ESC, UP
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 pytestmark = [pytest.mark.timeout(110), pytest.mark.flaky(reruns=1)]
@@ -109,7 +109,9 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     """One person, every section, nothing but lines."""
     window = place.window("--plain")
     window.see("helps you get ready", "about", "minutes", "stays on this computer", "carry on later")
-    window.replies(*FOR_ME, "1")
+    window.replies("1", "1")
+    window.nothing_urgent()
+    window.reply("1")
     rosa = Person(ROSA | {"few more details?": ["2", *["1"] * 13]})
     rosa.answer(window, until="Where do you want to go?")
     assert "That was the last question" in window.said
@@ -169,10 +171,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("your own name", "Ana Delgado")
     window.enter("related to Rosa", "daughter")
     window.enter("Which country")
-    window.ready("happening now")
-    window.press(DOWN + ENTER)
-    window.ready("today for any of these")
-    window.press(DOWN + ENTER)
+    window.nothing_urgent()
     window.enter("Where do you want to go?")
     window.enter("Rosa's full name", "Rosa Delgado")
 
@@ -203,7 +202,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("Your note", "the one by the harbor")
     window.enter("Your note: the one by the harbor", "Harbor Pain Clinic")
     window.enter("When is the visit?", ":skip")
-    window.enter("At what time?", ":dk")
+    window.enter("At what time is the visit?", ":dk")
     window.enter("Who sent Rosa", ":person")
     window.enter("few more details?")
     window.enter("why is Rosa going", ":menu")

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from visitprep.medicines.checks import ONLY_NAMES, Finding, Listed, check, flags_of
+from visitprep.medicines.check_words import ONLY_NAMES
+from visitprep.medicines.checks import Finding, Listed, check, flags_of
+from visitprep.wording import Voice
 
 
 def _listed(*names: str) -> list[Listed]:
@@ -258,3 +260,56 @@ def test_findings_never_advise() -> None:
 def test_flags_of_a_name_or_its_ingredient(name: str, ingredient: str, flags: set[str]) -> None:
     """The ingredient on the label helps where the name is unknown."""
     assert flags_of(name, ingredient) == flags
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Percocet", "Tylenol PM"),
+        ("Norco", "NyQuil", "Excedrin"),
+        ("Aleve", "ibuprofen"),
+        ("Aleve", "ibuprofen", "meloxicam"),
+        ("Voltaren gel", "Aleve"),
+        ("aspirin 81", "Aleve"),
+        ("warfarin",),
+        ("oxycodone", "Xanax"),
+        ("Neurontin", "gabapentin"),
+    ],
+)
+def test_a_helper_is_told_about_rosa_and_never_you(names: tuple[str, ...]) -> None:
+    """What the person should ask or not stop is said of Rosa; "you" is the helper, who lists them."""
+    for finding in check(_listed(*names), voice=Voice("Rosa")):
+        assert not re.search(r"\byou (?:take|to take|should|both)\b|\byour (?:visit|list)\b", finding.text), (
+            finding.text
+        )
+        assert "{" not in finding.text
+
+
+def test_no_finding_says_to_stop_or_how_bad_it_is() -> None:
+    """In either voice: nothing to stop, no amount, no severity, no verdict."""
+    names = (
+        "Percocet",
+        "Tylenol PM",
+        "Aleve",
+        "ibuprofen",
+        "warfarin",
+        "Xanax",
+        "Ambien",
+        "Voltaren gel",
+        "Eliquis",
+    )
+    for voice in (Voice(), Voice("Rosa")):
+        for finding in check(_listed(*names), voice=voice):
+            assert not re.search(
+                r"\b(?:danger\w*|severe|serious|unsafe|safe|risk\w*|interact\w*|overdos\w*|too much)\b",
+                finding.text,
+            )
+            assert not re.search(r"(?<!NOT )(?<!Do not )(?<!should be )\bstop(?:ped)?\b", finding.text), (
+                finding.text
+            )
+
+
+def test_braces_in_a_name_are_only_a_name() -> None:
+    """What somebody typed is never taken for a placeholder."""
+    findings = check(_listed("{name} warfarin", "warfarin"), voice=Voice("{A}"))
+    assert any("{name} warfarin" in finding.text for finding in findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -173,3 +174,47 @@ def test_made_up_lines_are_often_understood() -> None:
         )
     ]
     assert [line for line in understood if read_label_line(line) is None] == []
+
+
+def _read_by_eye() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "label_lines.tsv").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("line", "meant"), _read_by_eye())
+def test_lines_as_people_write_them(line: str, meant: str) -> None:
+    """US and UK labels, abbreviations and shorthand, each reading checked by eye: a field is right, or it is text."""
+    read = read_label_line(line)
+    fields = ("name", "strength", "form", "dose", "when", "as_needed", "reason")
+    told = "; ".join(f"{field}: {getattr(read, field)}" for field in fields if read and getattr(read, field))
+    assert (told or "text") == meant
+
+
+def test_enough_lines_were_read_by_eye() -> None:
+    """Of both kinds: understood, and left as text."""
+    kept_as_text = sum(meant == "text" for _, meant in _read_by_eye())
+    assert kept_as_text > 50 and len(_read_by_eye()) - kept_as_text > 100
+
+
+@pytest.mark.parametrize(
+    ("line", "strength"),
+    [("Xanax .5 mg bid", ".5 mg"), ("levothyroxine .088 mg daily", ".088 mg"), ("baclofen 10 mg .5 tab", "10 mg")],
+)
+def test_a_point_before_a_number_is_never_lost(line: str, strength: str) -> None:
+    """ ".5 mg" read as "5 mg" would be ten times as much."""
+    read = read_label_line(line)
+    assert read is not None and read.strength == strength
+
+
+@pytest.mark.parametrize("line", ["Norco 1-2 q6h", "Percocet 1-2 every 6 hours", "co-codamol 1-2 four times a day"])
+def test_one_or_two_of_a_mixture_is_no_strength(line: str) -> None:
+    """Two small numbers are how many are taken, unless a label of that medicine has them."""
+    read = read_label_line(line)
+    assert read is not None and read.strength == "" and read.dose == "1-2"
+
+
+@pytest.mark.parametrize("line", ["Advil 200 mg 2-3 a day", "Advil 200 mg 4 tablets a day", "morphine 15 mg 4/day"])
+def test_how_many_in_a_day_is_not_how_many_each_time(line: str) -> None:
+    """ "4 tablets a day" may be four at once or one four times; it stays in the person's words."""
+    read = read_label_line(line)
+    assert read is not None and read.dose == "" and read.when in ("2-3 a day", "4 tablets a day", "4/day")

@@ -5,6 +5,10 @@ slips and sound-alike spelling. The costs in `spelling.py` were chosen on the ta
 On its first run the list gave 411 of 411, one of them by a spelling the table also knew (since taken out of the
 table); a rule added afterwards, so that a doubtful name gets company, left that at 411. The list holds mostly one
 slip a word. Made-up slips show the limits: 99 % found with one, 97 % with two, 87 % with three; none wrongly alone.
+
+`more_misspellings.csv` was written later by somebody else, without looking at the first list: names spelled as they
+are heard, letters dropped, vowels swapped, brands mistyped, often two slips a word. On its first run all were found;
+nothing was changed for it.
 """
 
 from __future__ import annotations
@@ -22,8 +26,11 @@ from visitprep.medicines.table import entries, lookalikes
 HERE = Path(__file__).parent
 
 
-def _unseen() -> list[tuple[str, str]]:
-    with (HERE / "unseen_misspellings.csv").open(encoding="utf-8") as file:
+LISTS = ("unseen_misspellings.csv", "more_misspellings.csv")
+
+
+def _unseen(name: str = LISTS[0]) -> list[tuple[str, str]]:
+    with (HERE / name).open(encoding="utf-8") as file:
         return [(row["typed"], row["meant"]) for row in csv.DictReader(file)]
 
 
@@ -31,16 +38,19 @@ def _absent() -> list[str]:
     return (HERE / "names_not_in_the_table.txt").read_text(encoding="utf-8").split("\n")[:-1]
 
 
-def test_the_misspellings_are_unseen() -> None:
+@pytest.mark.parametrize("name", LISTS)
+def test_the_misspellings_are_unseen(name: str) -> None:
     """None of them is a spelling the table already counts as a name."""
-    assert [typed for typed, _ in _unseen() if lookup(typed)] == []
-    assert len(_unseen()) > 400
+    assert [typed for typed, _ in _unseen(name) if lookup(typed)] == []
+    assert len(_unseen(name)) > 300
 
 
-def test_unseen_misspellings_find_the_right_name() -> None:
+@pytest.mark.parametrize("name", LISTS)
+def test_unseen_misspellings_find_the_right_name(name: str) -> None:
     """At least 98 of 100 unseen misspellings have the right row among three, and no wrong name stands alone."""
-    missed = [(typed, meant, suggest(typed).names) for typed, meant in _unseen() if not _offers(typed, meant)]
-    assert len(missed) <= 0.02 * len(_unseen()), missed
+    unseen = _unseen(name)
+    missed = [(typed, meant, suggest(typed).names) for typed, meant in unseen if not _offers(typed, meant)]
+    assert len(missed) <= 0.02 * len(unseen), missed
     assert [miss for miss in missed if len(miss[2]) == 1] == []
 
 

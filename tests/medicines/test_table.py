@@ -14,9 +14,9 @@ from visitprep.medicines.table import FLAGS, KINDS, Entry, entries, lookalikes
 # Parts of mixtures that nobody takes, or lists, on their own.
 ONLY_IN_MIXTURES = {
     "aluminum hydroxide", "amphetamine", "caffeine", "carbidopa", "citric acid", "clavulanate", "clidinium",
-    "dextroamphetamine", "dichloralphenazone", "ergotamine", "formoterol", "homatropine", "isometheptene",
-    "levodopa", "magnesium hydroxide", "methyl salicylate", "pamabrom", "pentazocine", "prilocaine", "pyrilamine",
-    "sacubitril", "salmeterol", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole", "triamterene",
+    "camphor", "dextroamphetamine", "dichloralphenazone", "ergotamine", "homatropine", "isometheptene",
+    "levodopa", "magnesium hydroxide", "methyl salicylate", "pamabrom", "prilocaine", "pyrilamine",
+    "sacubitril", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole", "triamterene",
     "umeclidinium", "vilanterol",
 }  # fmt: skip
 

@@ -10,10 +10,10 @@ from visitprep.document import BodyMap, Box, Fields, Quote, Section, Side, Table
 from visitprep.summary import first_page, summarize
 from visitprep.summary.first_page import FirstPage, Slot
 from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, FilledBy, Gap, Region, YesNo
+from visitprep.visit.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
 from visitprep.visit.choices import Side as PainSide
 from visitprep.visit.health import Allergy, Health
-from visitprep.visit.living import Function, HelperView, Peg, Phq4
+from visitprep.visit.living import Function, HelperView, Mood, Peg, Phq4, Sleep
 from visitprep.visit.medicine import Medicine, PastMedicine
 from visitprep.visit.pain import Pain
 from visitprep.visit.people import Person, Respondent
@@ -150,9 +150,51 @@ def test_two_voices_stand_side_by_side() -> None:
     """Rosa's words are in her column, Ana's in hers."""
     document = summarize(person("caregiver"), prepared_on=TODAY)
     table = next(b for b in walk_blocks(document) if isinstance(b, Table) and "side by side" in b.caption)
-    assert [column.title for column in table.columns] == ["", "Rosa says", "Ana Example sees"]
+    assert [column.title for column in table.columns] == ["", "Rosa says", "Ana Example (daughter) sees"]
     mood = next(row for row in table.rows if row[0] == "Mood")
-    assert mood[1].startswith("I am fine.") and mood[2].startswith("She cries in the evening")
+    assert "I am fine." in mood[1] and "She cries in the evening" in mood[2]
+
+
+def test_numbers_of_two_people_stand_side_by_side_and_are_never_made_one() -> None:
+    """Rosa says 7 and Ana sees 5: both are there, each in its column, and no 6 is made of them."""
+    visit = Visit(
+        person=Person(preferred_name="Rosa"),
+        respondent=Respondent(filled_by=FilledBy.CAREGIVER_WITH_PATIENT, name="Ana", relation="daughter"),
+        pains=(Pain(place="hip", now=7, usual=6),),
+        function=Function(help_needed=(HelpNeeded.STAIRS,)),
+        sleep=Sleep(hours="4 to 5"),
+        mood=Mood(low_days=LowDays.EVERY_DAY),
+        helper_view=HelperView(
+            pain_now=5,
+            pain_usual="3 to 4",
+            help_needed=(HelpNeeded.STAIRS, HelpNeeded.COOKING),
+            sleep_hours=7,
+            low_days=LowDays.SOME_DAYS,
+        ),
+    )
+    document = summarize(visit, prepared_on=TODAY)
+    table = next(b for b in walk_blocks(document) if isinstance(b, Table) and "side by side" in b.caption)
+    assert [column.title for column in table.columns] == ["", "Rosa says", "Ana (daughter) sees"]
+    assert table.rows == (
+        ("Pain (0–10)", "now 7; usual 6", "now 5; usual 3 to 4"),
+        ("Daily life", "help with: stairs", "help with: stairs, cooking"),
+        ("Sleep", "4 to 5 hours a night", "7 hours a night"),
+        ("Mood", "down or worried: Every day", "down or worried: Some days"),
+    )
+
+
+def test_a_helpers_view_of_mood_goes_where_the_mood_goes() -> None:
+    """When mood is kept off the clinic's pages, so is what the helper sees of it."""
+    visit = Visit(
+        respondent=Respondent(filled_by=FilledBy.CAREGIVER_WITH_PATIENT, name="Ana"),
+        mood=Mood(low_days=LowDays.EVERY_DAY, print_it=YesNo.NO),
+        helper_view=HelperView(low_days=LowDays.MOST_DAYS),
+    )
+    document = summarize(visit, prepared_on=TODAY)
+    own = section_text(document, "own-kept")
+    for words in ("Every day", "Most days"):
+        assert words in own
+        assert whole_text(document).count(words) == own.count(words) == 1
 
 
 def test_a_long_view_of_the_helper_moves_whole_with_the_other_voice_beside_it() -> None:

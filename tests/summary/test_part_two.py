@@ -42,7 +42,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "surgeries": history.SURGERY_LABELS, "substances": history.SUBSTANCE_LABELS, "allergies": safety.ALLERGY_LABELS,
     "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own_copy.CLAIM_LABELS,
     "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own_copy.CHOICE_LABELS,
-    "helper_view": voices.LABELS,
+    "helper_view": voices.LABELS | {field: "" for view in voices.MEASURED.values() for field in view},
 }  # fmt: skip
 SPREAD = {"health", "sleep", "concerns", "questions"}
 """Records printed partly in the safety box, or without labels; `test_every_answer_shows` covers each of their fields."""

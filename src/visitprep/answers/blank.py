@@ -52,11 +52,11 @@ _DRAFTED = N_("Leave this empty, and it is made from your other answers.")
 _CRISIS = N_("If you are thinking about suicide, or you need someone to talk to now:")
 
 
-def blank() -> str:
-    """The file, in the plain "you" voice. Read as it is, it is an empty visit."""
+def blank(measures_off: frozenset[str] = frozenset()) -> str:
+    """The file, in the plain "you" voice, without the measures in `measures_off`. Read as it is: an empty visit."""
     gaps = ", ".join(words[0] for words in GAP_WORDS.values())
     lines = [*_comment(say(_HEAD, gaps=gaps)), ""]
-    for chapter in chapters():
+    for chapter in chapters(measures_off):
         lines += _chapter(chapter)
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Several
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import SECTIONS, sections
 from visitprep.visit.answering import items
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.record import Record
@@ -66,12 +66,12 @@ def asks_helper(question: Question) -> bool:
 
 
 @cache
-def chapters() -> tuple[Chapter, ...]:
-    """Every part that has a question, once, in interview order."""
+def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
+    """Every part that has a question, once, in interview order; without the measures in `measures_off`."""
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Several] = {}
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
-    for section in SECTIONS:
+    for section in sections(measures_off):
         names: list[str] = []
         for group in section.parts:
             if group.part not in gathered:
@@ -89,10 +89,15 @@ def chapters() -> tuple[Chapter, ...]:
 
 
 @cache
-def parts() -> Mapping[str, Part]:
-    """Every record and list of the visit by name, in file order; those that nothing asks about last."""
-    found = {part.name: part for chapter in chapters() for part in chapter.parts}
-    unasked = {name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found}
+def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
+    """Every record and list of the visit by name, in file order; those that nothing asks about last.
+
+    A measure in `measures_off` is not among them.
+    """
+    found = {part.name: part for chapter in chapters(measures_off) for part in chapter.parts}
+    unasked = {
+        name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
+    }
     return MappingProxyType(found | unasked)
 
 

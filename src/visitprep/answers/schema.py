@@ -31,15 +31,16 @@ _SCALAR = ["string", "number", "boolean"]
 _EMPTY: Schema = {"type": "null"}
 
 
-def schema() -> Schema:
-    """The schema, draft 2020-12, ready for `json.dumps`."""
+def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
+    """The schema, draft 2020-12, ready for `json.dumps`; without the measures in `measures_off`."""
+    asked = parts(measures_off)
     properties: Schema = {}
-    for name, part in parts().items():
+    for name, part in asked.items():
         properties[name] = _list(part) if name in LISTS else _record_or_gap(part)
         properties[f"{name}{NOTE}"] = _ref("note")
     properties |= {
         "gaps": _gaps(LISTS),
-        "notes": _notes(tuple(parts())),
+        "notes": _notes(tuple(asked)),
         "packing": {"type": "object", "additionalProperties": _any_of(_ref("yes_or_no"), _record(Packed, None))},
         "no_more": _any_of({"type": "string"}, {"type": "array", "items": {"enum": list(LISTS)}}),
         "more_details": {"type": "object", "additionalProperties": _ref("yes_or_no")},

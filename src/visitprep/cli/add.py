@@ -1,12 +1,15 @@
-"""`visitprep add`: one more medicine, pain, test, treatment, allergy or question."""
+"""`visitprep add`: one more medicine, pain, test, treatment, allergy or question; asked, or one a line by pipe."""
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 
 import typer
 
 from visitprep.cli.session import Session
+from visitprep.errors import Usage
+from visitprep.text import clean_line
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -19,6 +22,10 @@ class What(StrEnum):
     ALLERGY = "allergy"
     QUESTION = "question"
 
+
+_IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
+"""What a single line says; the others begin with a choice."""
+_MOST_BYTES = 100_000
 
 _LISTS = {
     What.MEDICINE: "medicines",
@@ -38,7 +45,8 @@ def add(
 ) -> None:
     """Add one medicine, pain, test, treatment, allergy or question.
 
-    What it is, is asked; it is never typed on this line, where the shell would remember it.
+    What it is, is asked; it is never typed on this line, where the shell would remember it. Without a keyboard,
+    each line of standard input is one: a medicine's line may be the whole label.
 
     Example: visitprep add medicine
     """
@@ -47,7 +55,38 @@ def add(
 
     session = Session(plain=plain)
     visit_id = session.find(person or None)
+    lines = _piped(session) if what in _IN_ONE_LINE else []
+    if lines:
+        _add_lines(session, visit_id, _LISTS[what], lines)
+        return
     session.must_ask(f"which {what.value}", "Run it in a terminal, or with --plain to answer line by line.")
     with session.opened(visit_id) as opened:
         add_one(session.interview(opened), _LISTS[what])
         session.asker.tell(STOPPED)
+
+
+def _piped(session: Session) -> list[str]:
+    """The lines on standard input, when nobody sits at a keyboard and nobody asked to be asked."""
+    if session.plain or sys.stdin.isatty():
+        return []
+    data = sys.stdin.buffer.read(_MOST_BYTES)
+    return [line for line in map(clean_line, data.decode("utf-8", "replace").splitlines()) if line]
+
+
+def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> None:
+    from pydantic import ValidationError
+    from pydantic_core import PydanticCustomError
+
+    from visitprep.interview.lists import add_line
+    from visitprep.interview.mistakes import sentence_for
+
+    with session.opened(visit_id) as opened:
+        interview = session.interview(opened)
+        for number, line in enumerate(lines, 1):
+            try:
+                session.asker.tell(add_line(interview, part, line))
+            except (ValidationError, PydanticCustomError) as error:
+                # The line itself is not said again: an error may end up in a log.
+                raise Usage(f"Line {number}: {sentence_for(error)}", "The lines before it are added.") from None
+    section = next(section for section in interview.sections if any(one.part == part for one in section.parts))
+    session.asker.tell(f"What a line does not say is still open. Answer it with: visitprep edit {section.id}")

@@ -24,7 +24,7 @@ def answers(
     if blank:
         from visitprep.answers.blank import blank as blank_file
 
-        typer.echo(blank_file(), nl=False)
+        typer.echo(blank_file(Session().measures_off), nl=False)
         return
     from visitprep.answers.writing import write_answers
     from visitprep.cli.page import example_visit

@@ -20,7 +20,6 @@ def check(
     from visitprep.findings.doubts import doubts
     from visitprep.findings.medicine_checks import findings_in_words
     from visitprep.interview.progress import still_open
-    from visitprep.interview.topics import SECTIONS
     from visitprep.interview.voice import voice_of
 
     session = Session()
@@ -37,7 +36,7 @@ def check(
         typer.echo("")
         typer.echo(words)
     typer.echo("")
-    left = still_open(SECTIONS, visit, voice_of(visit))
+    left = still_open(session.sections, visit, voice_of(visit))
     if not left:
         typer.echo("Every question has been asked.")
         return

@@ -53,6 +53,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("restore", "Go back to an earlier version of a visit.", "visitprep restore"),
             Command("answers", "Write an empty file of answers to fill in by hand.", "visitprep answers --blank"),
             Command("schema", "Print the JSON Schema of that file.", "visitprep schema"),
+            Command("measures", "Leave a published measure out, or take it in again.", "visitprep measures"),
             Command(
                 "completion", "Print a script that completes commands in your shell.", "visitprep completion bash"
             ),

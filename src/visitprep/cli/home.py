@@ -35,11 +35,10 @@ def run_home(environ: Mapping[str, str], *, plain: bool = False, session: Sessio
 def begin(session: Session) -> int:
     """A new visit: what this is, who it is for, then the home screen."""
     from visitprep.interview.progress import minutes_left
-    from visitprep.interview.topics import SECTIONS
     from visitprep.interview.welcome import ask_where_and_urgent, ask_who, greeting
     from visitprep.visit.visit import Visit
 
-    session.asker.tell(greeting(str(session.home), minutes_left(SECTIONS, Visit())))
+    session.asker.tell(greeting(str(session.home), minutes_left(session.sections, Visit())))
     with session.store.create() as opened:
         session.store.set_current(opened.id)
         session.visit_id = opened.id
@@ -55,14 +54,16 @@ STOPPED = "Saved. Carry on any time with: visitprep"
 
 def carry_on(session: Session, opened: OpenVisit, *, greet: bool = False) -> int:
     """The home screen of a visit that was begun before."""
-    from visitprep.interview.welcome import ask_who, welcome_back
+    from visitprep.interview.welcome import ask_where_and_urgent, ask_who, welcome_back
 
     interview = session.interview(opened)
-    if opened.visit.respondent.filled_by is None and not ask_who(interview):
-        session.asker.tell(STOPPED)
-        return 0
     if greet:
         session.asker.tell(welcome_back(interview))
+    # Whoever stopped before these were asked, or began with a file, is asked now.
+    knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
+    if not knows_who or not ask_where_and_urgent(interview):
+        session.asker.tell(STOPPED)
+        return 0
     return _home(session, opened, interview)
 
 

@@ -25,12 +25,13 @@ def document_of(session: Session, visit: Visit, checklist: Path | None = None) -
         visit,
         prepared_on=session.today,
         bring=tuple(map(_line, bring_items(session, visit, checklist))),
-        topics=_topics(visit),
+        topics=_topics(visit, session.measures_off),
         entries=last_weeks(session),
+        measures_off=session.measures_off,
     )
 
 
-def _topics(visit: Visit) -> tuple[tuple[str, str], ...]:
+def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
     from visitprep.summary.reading import left_for_the_visit
 
@@ -38,7 +39,7 @@ def _topics(visit: Visit) -> tuple[tuple[str, str], ...]:
         return ()
     from visitprep.interview.in_person import kept_for_the_room
 
-    return kept_for_the_room(visit)
+    return kept_for_the_room(visit, measures_off=measures_off)
 
 
 def bring_items(session: Session, visit: Visit, checklist: Path | None = None) -> tuple[BringItem, ...]:

@@ -6,6 +6,8 @@ import json
 
 import typer
 
+from visitprep.cli.session import Session
+
 app = typer.Typer(rich_markup_mode=None)
 
 
@@ -17,4 +19,4 @@ def schema() -> None:
     """
     from visitprep.answers.schema import schema as answers_schema
 
-    typer.echo(json.dumps(answers_schema(), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(answers_schema(Session().measures_off), indent=2, ensure_ascii=False))

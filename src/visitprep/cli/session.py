@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from visitprep.document import Document
     from visitprep.interview.interview import Interview
     from visitprep.interview.prompts import Asker
+    from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Visit
 
@@ -62,6 +63,24 @@ class Session:
     @property
     def store(self) -> VisitStore:
         return VisitStore(data_folder(self.environ), self.now)
+
+    @property
+    def measures_off(self) -> frozenset[str]:
+        """The measures this program leaves out: turned off in the settings, or their file is not there."""
+        from visitprep.measures.instrument import KNOWN, load
+
+        try:
+            off = self.store.settings.measures_off
+        except NoHome:  # the blank file and the schema are made where nobody has a home
+            off = frozenset()
+        return off | {measure for measure in KNOWN if load(measure) is None}
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What is asked, in order."""
+        from visitprep.interview.topics import sections
+
+        return sections(self.measures_off)
 
     @property
     def home(self) -> Path:
@@ -165,11 +184,10 @@ class Session:
         """An interview that saves into `opened` after every answer."""
         from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
-        from visitprep.interview.topics import SECTIONS
 
         return Interview(
             opened.visit,
-            sections=SECTIONS,
+            sections=self.sections,
             asker=self.asker,
             save=lambda visit: save(self, opened, visit),
             today=self.today,

@@ -29,7 +29,7 @@ def show(
     session = Session(plain=plain)
     visit = _visit(session, person, example)
     if section:
-        show_section(visit, section, sys.stdout)
+        show_section(session, visit, section, sys.stdout)
     else:
         preview(session, visit, sys.stdout)
 
@@ -49,9 +49,9 @@ def preview(session: Session, visit: Visit, stream: TextIO) -> None:
     session.show(document_of(session, visit), stream)
 
 
-def show_section(visit: Visit, name: str, stream: TextIO) -> None:
+def show_section(session: Session, visit: Visit, name: str, stream: TextIO) -> None:
     """Every question of a section with its answer, as plain lines."""
     from visitprep.cli.sections import section_named
     from visitprep.interview.review import answers_in_words
 
-    stream.write(answers_in_words(visit, section_named(name)) + "\n")
+    stream.write(answers_in_words(visit, section_named(name, session.sections)) + "\n")

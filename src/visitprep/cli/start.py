@@ -39,14 +39,13 @@ def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
     from visitprep.interview.progress import minutes_left
-    from visitprep.interview.topics import SECTIONS
 
     visit = read_answers(_content(answers), session.today, name=answers)
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)
         typer.echo(f"Read and saved as {opened.id}.")
-    left = minutes_left(SECTIONS, visit)
+    left = minutes_left(session.sections, visit)
     if left:
         typer.echo(f"Still open: about {left} minutes of questions. See which with: visitprep check")
     typer.echo("Make the page with: visitprep export")

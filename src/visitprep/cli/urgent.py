@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import typer
 
 from visitprep.cli.session import Session
@@ -10,16 +12,34 @@ from visitprep.errors import VisitprepError
 app = typer.Typer(rich_markup_mode=None)
 
 
+class Code(StrEnum):
+    """The country packs by code; a test holds them together. Importing them would slow every help."""
+
+    US = "US"
+    CA = "CA"
+    UK = "UK"
+    IE = "IE"
+    AU = "AU"
+    NZ = "NZ"
+    EU = "EU"
+    OTHER = "other"
+
+
 @app.command()
 def urgent(
+    country: Code = typer.Option(
+        None, "--country", case_sensitive=False, help="Whose numbers: US, CA, UK, IE, AU, NZ, EU, or other."
+    ),
     person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
 ) -> None:
     """See what should not wait for the visit, with the numbers to call.
 
-    Example: visitprep urgent
+    Example: visitprep urgent --country UK
     """
+    from visitprep.interview.crisis import pack_of
     from visitprep.interview.do_not_wait import urgent_words
     from visitprep.interview.voice import voice_of
+    from visitprep.urgent.countries import pack
     from visitprep.visit.visit import Visit
 
     session = Session()
@@ -30,4 +50,6 @@ def urgent(
         if person:
             raise
         visit = Visit()
-    typer.echo(urgent_words(visit, voice_of(visit)))
+    typer.echo(urgent_words(pack(country.value) if country else pack_of(visit), voice_of(visit)))
+    if country is None and visit.person.country is None:
+        typer.echo("\nFor the numbers to call in your country, such as the US: visitprep urgent --country US")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from visitprep.medicines.checks import ONLY_NAMES, Finding, Listed, check
+from dataclasses import dataclass
+
+from visitprep.medicines.check_words import ONLY_NAMES
+from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.visit.answering import items
 from visitprep.visit.choices import MedicineKind, YesNo
 from visitprep.visit.medicine import Medicine
 from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, say
 
 _SUPPLEMENTS = (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANNABIS)
 
 
 def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]:
-    """What to show a pharmacist or the clinic; show `medicines.checks.ONLY_NAMES` with them."""
+    """What to show a pharmacist or the clinic; show `check_words.ONLY_NAMES` with them."""
     listed = [item for item in items(visit, "medicines") if isinstance(item, Medicine) and item.name]
     review = visit.medicine_review
     return check(
@@ -26,7 +30,7 @@ def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]
         and review.vitamins_herbs is None
         and not any(item.kind in _SUPPLEMENTS for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
-        language=language,
+        voice=voice_of(visit, language),
     )
 
 
@@ -46,10 +50,52 @@ def _as_listed(item: Medicine, language: str) -> Listed:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ForClinic:
+    """What the names on the list say, for the clinician's safety box: neutral, and never without `reminder`."""
+
+    names: str
+    """Each finding with the names it is about; the least common kinds first, since those change most."""
+    kinds: str
+    """The same without names, for where there is no room."""
+    reminder: str
+
+
+_KINDS = {
+    "R5": N_("opioid with a benzodiazepine or other sedative"),
+    "R2": N_("acetaminophen in more than one product"),
+    "R3": N_("more than one NSAID"),
+    "R1": N_("one ingredient on more than one line"),
+}
+
+
+def findings_for_clinic(visit: Visit, language: str = "en") -> ForClinic | None:
+    """R5, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
+
+    None when there is nothing to say: that is not said, because it would sound like "nothing was found".
+    """
+    found = medicine_findings(visit, language)
+    told = [finding for rule in _KINDS for finding in found if finding.rule == rule]
+    lacking = {id for finding in found if finding.rule == "R6" for id in finding.medicine_ids}
+    missing = []
+    if lacking:
+        every = len(items(visit, "medicines"))
+        sentence = N_("strength or dose missing for {n} of {all} listed")
+        missing = [say(sentence, language, n=len(lacking), all=every)]
+    if not told and not missing:
+        return None
+    kinds = [say(words, language) for rule, words in _KINDS.items() if any(f.rule == rule for f in told)]
+    return ForClinic(
+        "; ".join([*(finding.brief for finding in told), *missing]),
+        "; ".join([*kinds, *missing]),
+        say(ONLY_NAMES, language),
+    )
+
+
 def findings_in_words(visit: Visit, language: str = "en") -> str:
     """The findings as plain lines, always with the sentence on what they are not; empty when there are none."""
     found = medicine_findings(visit, language)
     if not found:
         return ""
-    lines = [say(N_("Something to show to your pharmacist or the clinic:"), language)]
+    lines = [say(N_("Something to show to a pharmacist or the clinic:"), language)]
     return "\n".join([*lines, *(f"  - {finding.text}" for finding in found), say(ONLY_NAMES, language)])

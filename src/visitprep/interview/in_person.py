@@ -24,13 +24,18 @@ class Kept(NamedTuple):
     """What was noted beside it; empty when nothing was."""
 
 
-def kept_for_the_room(visit: Visit, language: str = "en") -> tuple[Kept, ...]:
-    """Every question answered with "I'd rather say this in person", in the order of the visit."""
+def kept_for_the_room(
+    visit: Visit, language: str = "en", *, measures_off: frozenset[str] = frozenset()
+) -> tuple[Kept, ...]:
+    """Every question answered with "I'd rather say this in person", in the order of the visit.
+
+    Those of a measure in `measures_off` are left out, since their words are.
+    """
     voice = voice_of(visit, language)
     return tuple(
         Kept(_question(visit, address, voice), note_at(visit, address))
         for address in _addresses(visit)
-        if gap_at(visit, address) is Gap.IN_PERSON
+        if gap_at(visit, address) is Gap.IN_PERSON and address.part not in measures_off
     )
 
 

@@ -189,6 +189,8 @@ class Interview:
         before = self.visit
         way = self.ask_question(step.question, step.address, **self._where(step))
         answered = self.visit is not before  # and not only kept on the way forward
+        if way is Way.KEEP and answered and step.question.afterwards:
+            self.asker.tell(step.question.afterwards.spoken(self.voice))
         if way is Way.KEEP and answered and step.question.adds_to and value_at(self.visit, step.address) == "yes":
             return self._reopen(step) or way
         return way

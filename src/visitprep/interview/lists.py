@@ -47,19 +47,21 @@ class ListEditor:
         """Ask the first question of a new item; its answer makes the item. Going back makes nothing."""
         question = self.several.questions[0]
 
-        def store(value: object) -> Visit:
-            values = self.several.reads(value) if self.several.reads else {question.field: value}
-            visit, item_id = with_new_item(self.interview.visit, self.several.part, values, self.interview.moment)
-            if len(values) > 1:
-                self._tell_what_was_read(visit, item_id, values)
-            return visit
-
         return self.interview.ask_question(
             question,
             Address(self.several.part, question.field),
-            store=store,
+            store=self.with_first_answer,
             heading=self.several.add.spoken(self.interview.voice),
         )
+
+    def with_first_answer(self, value: object) -> Visit:
+        """The visit with a new item made from the answer to its first question, and what was read from it told."""
+        field = self.several.questions[0].field
+        values = self.several.reads(value) if self.several.reads else {field: value}
+        visit, item_id = with_new_item(self.interview.visit, self.several.part, values, self.interview.moment)
+        if len(values) > 1:
+            self._tell_what_was_read(visit, item_id, values)
+        return visit
 
     def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
         """Everything taken from one line, said again, so that a wrong reading is seen at once."""
@@ -186,14 +188,43 @@ class ListEditor:
         return next(item for item in listed if item.id == reply.value[0])
 
 
-def add_one(interview: Interview, part: str) -> None:
-    """Add one item to a list and ask what is open about it; nothing else."""
-    several = next(
+def list_called(interview: Interview, part: str) -> Several:
+    """The list that fills `part`."""
+    return next(
         found
         for section in interview.sections
         for found in section.parts
         if isinstance(found, Several) and found.part == part
     )
+
+
+def add_line(interview: Interview, part: str, line: str) -> str:
+    """Add one item from a line that nobody can be asked about; what was added, in words.
+
+    What the line does not say stays open. Names like the one typed are told, and never put in its place. Raises
+    what `with_new_item` raises.
+    """
+    several, language = list_called(interview, part), interview.language
+    closed = part in interview.visit.no_more
+    interview.keep(ListEditor(interview, several).with_first_answer(line))
+    if closed:
+        interview.keep(with_list_closed(interview.visit, part))
+    title = several.title(items(interview.visit, part)[-1], language)
+    question = several.questions[0]
+    if names := question.suggest(line) if question.suggest else ():
+        interview.asker.tell(
+            say(
+                N_("Names like it: {names}. What was typed is kept; it can be changed."),
+                language,
+                names=", ".join(names),
+            )
+        )
+    return say(N_("Added: {title}"), language, title=title)
+
+
+def add_one(interview: Interview, part: str) -> None:
+    """Add one item to a list and ask what is open about it; nothing else."""
+    several = list_called(interview, part)
     closed = part in interview.visit.no_more
     if ListEditor(interview, several).add() is not Way.KEEP:
         return

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visitprep.interview import asking
 from visitprep.interview.path import Step, is_open, section_path
+from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import items
 from visitprep.visit.choices import Gap
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import N_, Voice, count, say
 
-SECONDS_A_QUESTION = 8
-"""A first guess for reading and answering one question; the time a list takes is guessed in items."""
+SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
+"""For reading and answering one question, by how it is answered: a choice, a number or a few words, ticks, a
+sentence. A guess until people are timed (docs/review-needed.md)."""
+SECONDS_A_LIST = 5
+"""For each "is there another?", which is a choice."""
 
-ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "questions": 2, "team": 2, "devices": 0}
-"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced."""
+ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "team": 2, "allergies": 0, "devices": 0}
+"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced.
+
+One question to ask is typed; more are ticked among those that others ask.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
     """The section's state for this visit."""
     steps = [step for step in section_path(section, visit) if not step.is_gate]
     unanswered = [step for step in steps if is_open(step, visit)]
-    seconds = len(unanswered) * SECONDS_A_QUESTION
+    seconds = sum(SECONDS[step.question.kind] if step.question else SECONDS_A_LIST for step in unanswered)
     listed = []
     for part in section.parts:
         if not isinstance(part, Several):
@@ -71,8 +77,7 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
         if many:
             listed.append(count(part.one, part.many, many, language))
         elif any(step.is_list and step.address.part == part.part for step in unanswered):
-            core = sum(question.core for question in part.questions)
-            seconds += ITEMS_EXPECTED.get(part.part, 1) * core * SECONDS_A_QUESTION
+            seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
     return Progress(
         section=section,
         done=len(steps) - len(unanswered),
@@ -83,13 +88,25 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
     )
 
 
+def _seconds_an_item(several: Several, visit: Visit) -> int:
+    """For the core questions of one more item, as far as they apply before anything is known of it."""
+    blank = record_type(several.part)()
+    asked = [question for question in several.questions if question.core and question.when(visit, blank)]
+    return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
+
+
 def _gap_name(step: Step) -> str:
     return step.address.field or step.address.part
 
 
 def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
-    """About how many minutes of core questions are left; 0 when nothing is."""
-    return math.ceil(sum(progress_of(section, visit).seconds_left for section in sections) / 60)
+    """About how many minutes of core questions are left; 0 when nothing is.
+
+    Every open core question that applies now, at `SECONDS` for its kind, and for each empty list the core questions
+    of `ITEMS_EXPECTED` items. Details count only once they are wanted.
+    """
+    seconds = sum(progress_of(section, visit).seconds_left for section in sections)
+    return max(1, round(seconds / 60)) if seconds else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from visitprep.wording import N_
 
@@ -159,11 +159,23 @@ class Went:
 Reply = Typed | Went
 
 
+class Size(NamedTuple):
+    """What of a screen can be read at once: cells of a line of text, and rows."""
+
+    columns: int
+    rows: int
+
+
 class Asker(Protocol):
     """Asks on some kind of terminal.
 
     Raises KeyboardInterrupt on Ctrl-C, `errors.InputEnded` when there is nothing more to read.
     """
+
+    @property
+    def size(self) -> Size | None:
+        """How much can be read at once; None where nothing scrolls away (a pipe, a file)."""
+        ...
 
     def ask(self, prompt: Prompt) -> Reply: ...
 

@@ -49,6 +49,8 @@ class Question:
     """A list that "yes" opens again, to add what was just remembered."""
     then_say: Wording = Wording("")
     """Asked as a note after "yes": what exactly?"""
+    afterwards: Wording = Wording("")
+    """Said once it is answered."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
     draft: Callable[[Visit, str], str] | None = None

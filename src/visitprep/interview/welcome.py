@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.interview.do_not_wait import ask_urgent
+from visitprep.interview.do_not_wait import ask_urgent, was_asked
 from visitprep.interview.interview import Interview
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Question
@@ -37,6 +37,15 @@ HELPER_QUESTIONS = (
             guidance=Wording("For example: daughter, husband, neighbor, support worker"),
         ),
     ),
+)
+
+_ALONE = N_(
+    "Thank you. The page will say that you answered. Questions that only the person can answer are left out, "
+    "and what you see is printed as yours."
+)
+_TOGETHER = N_(
+    "Thank you. Please write what the person says, in the person's own words. What you see yourself is asked "
+    "apart. Both are printed, each with who said it."
 )
 
 
@@ -94,27 +103,21 @@ def ask_who(interview: Interview) -> bool:
         interview.keep(
             _with_respondent(interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT)
         )
-        if alone:
-            interview.asker.tell(
-                say(
-                    N_(
-                        "Thank you. The page will say that you answered. Questions that only the person "
-                        "can answer are left out, and what you see is printed as yours."
-                    ),
-                    language,
-                )
-            )
+        interview.asker.tell(say(_ALONE if alone else _TOGETHER, language))
         about_them = _ask_helper(interview)
         if about_them is not Way.BACK:
             return about_them is not Way.STOP
 
 
 def ask_where_and_urgent(interview: Interview) -> bool:
-    """The country, which sets the numbers; then what should not wait. False when they stop here."""
+    """The country, which sets the numbers; then what should not wait; each once. False when they stop here."""
+    person, address = interview.visit.person, Address("person", "country")
+    if person.country is not None or "country" in person.gaps:
+        return was_asked(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
-    while (way := interview.ask_question(country, Address("person", "country"))) is Way.BACK:
+    while (way := interview.ask_question(country, address)) is Way.BACK:
         interview.asker.tell(say(N_("There is nothing to go back to here."), interview.language))
-    return way is not Way.STOP and ask_urgent(interview)
+    return way is not Way.STOP and (was_asked(interview.visit) or ask_urgent(interview))
 
 
 def _ask_helper(interview: Interview) -> Way:

@@ -1,69 +1,48 @@
 """Six checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
 
 No dose sums, no ranking, no "interactions": a finding says what to show to a pharmacist or the clinic.
-Wherever findings are shown, `ONLY_NAMES` is shown with them.
+Wherever findings are shown, `check_words.ONLY_NAMES` is shown with them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final, Literal
 
+from visitprep.medicines.check_words import (
+    R1,
+    R1_BRIEF,
+    R2,
+    R2_BRIEF,
+    R2_MORE,
+    R3,
+    R3_BRIEF,
+    R3_LOW_ASPIRIN,
+    R3_LOW_ASPIRIN_BRIEF,
+    R3_MORE,
+    R3_SKIN,
+    R3_SKIN_BRIEF,
+    R4,
+    R5,
+    R5_BRIEF,
+    R5_CLASSES,
+    R6_ALLERGIES,
+    R6_COUNT,
+    R6_DOSE,
+    R6_STORE,
+    R6_STRENGTH,
+    R6_SUPPLEMENTS,
+)
 from visitprep.medicines.names import key_of, lookup
 from visitprep.medicines.table import ON_THE_SKIN, Entry, entries
-from visitprep.wording import N_, say
+from visitprep.wording import N_, Voice, Wording, say
 
 Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6"]
 
-ONLY_NAMES: Final = N_("visitprep only compares names. It can miss things. It is not a safety check.")
-
-_R1: Final = N_(
-    "You listed {X} more than once ({A}, {B}). That can be correct. "
-    "Please check with your pharmacist or the clinic."
-)
-_R2: Final = N_(
-    "{A} and {B} both have acetaminophen in them. It is also called Tylenol, paracetamol or APAP. "
-    "Before your visit, ask a pharmacist if it is OK for you to take both."
-)
-_R2_MORE: Final = N_(
-    "{A} and {B} all have acetaminophen in them. It is also called Tylenol, paracetamol or APAP. "
-    "Before your visit, ask a pharmacist if it is OK for you to take all of them."
-)
-_R3: Final = N_(
-    "{A} and {B} are the same kind of pain medicine (NSAIDs). Ask a pharmacist if you should take both."
-)
-_R3_MORE: Final = N_(
-    "{A} and {B} are the same kind of pain medicine (NSAIDs). Ask a pharmacist if you should take all of them."
-)
-_R3_SKIN: Final = N_(
-    "{A} goes on the skin. {A} and {B} are the same kind of pain medicine (NSAIDs). "
-    "Ask a pharmacist if you should take both."
-)
-_R3_LOW_ASPIRIN: Final = N_(
-    "{A} is low-dose aspirin. {B} is in the same family (NSAIDs). Ask a pharmacist if you should take both."
-)
-_R4: Final = N_(
-    "{A} can affect bleeding. Tell the clinic before any injection. "
-    "Do NOT stop or skip it unless the person who prescribes it tells you to."
-)
-_R5: Final = N_(
-    "Your list has an opioid ({A}) and a {class_} ({B}). Make sure the clinic knows you take both. "
-    "Do not stop either one on your own."
-)
-_R5_CLASSES: Final = (("benzodiazepine", N_("benzodiazepine")), ("sedative", N_("sedative")))
-_R6_DOSE: Final = N_("The dose is missing for {A}. It is on the label. You can add it later.")
-_R6_STRENGTH: Final = N_("The strength is missing for {A}. It is on the label. You can add it later.")
-_R6_COUNT: Final = N_(
-    "{A}: you take this only when you need it. How many you usually take is missing. You can add it later."
-)
-_R6_STORE: Final = N_("No store-bought medicines are listed. If you take any, you can add them later.")
-_R6_SUPPLEMENTS: Final = N_(
-    "No vitamins, herbs or supplements are listed. If you take any, you can add them later."
-)
-_R6_ALLERGIES: Final = N_("The question about allergies is not answered yet. You can answer it later.")
+YOU: Final = Voice()
 _AND: Final = N_("{first} and {last}")
 
 
@@ -94,6 +73,8 @@ class Finding:
     medicine_ids: tuple[str, ...]
     """In the order listed; empty when the finding is about the whole list."""
     text: str
+    brief: str = field(default="", compare=False)
+    """The same for the clinician, in a few neutral words; empty for R4 and R6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,31 +152,47 @@ def check(
     store_bought_empty: bool = False,
     supplements_empty: bool = False,
     allergies_unanswered: bool = False,
-    language: str = "en",
+    voice: Voice = YOU,
 ) -> tuple[Finding, ...]:
-    """All findings of R1 to R6, in that order. Show `ONLY_NAMES` with them, also when there are none."""
+    """All findings of R1 to R6, in that order, in the voice of whoever answers.
+
+    Show `check_words.ONLY_NAMES` with them.
+    """
     known = [_known(listed) for listed in medicines]
     return (
-        *_same_ingredient(known, language),
-        *_acetaminophen(known, language),
-        *_nsaids(known, language),
-        *_bleeding(known, language),
-        *_opioid_beside_sedative(known, language),
-        *_missing(known, language),
+        *_same_ingredient(known, voice),
+        *_acetaminophen(known, voice),
+        *_nsaids(known, voice),
+        *_bleeding(known, voice),
+        *_opioid_beside_sedative(known, voice),
+        *_missing(known, voice),
         *(
-            Finding("R6", (), say(sentence, language))
+            Finding("R6", (), _told(sentence, voice))
             for sentence, is_so in (
-                (_R6_STORE, store_bought_empty),
-                (_R6_SUPPLEMENTS, supplements_empty),
-                (_R6_ALLERGIES, allergies_unanswered),
+                (R6_STORE, store_bought_empty),
+                (R6_SUPPLEMENTS, supplements_empty),
+                (R6_ALLERGIES, allergies_unanswered),
             )
             if is_so
         ),
     )
 
 
-def _finding(rule: Rule, about: Iterable[_Known], sentence: str, language: str, **values: str) -> Finding:
-    return Finding(rule, tuple(known.listed.id for known in about), say(sentence, language, **values))
+def _finding(
+    rule: Rule, about: Iterable[_Known], sentence: Wording, brief: str, voice: Voice, **values: object
+) -> Finding:
+    return Finding(
+        rule,
+        tuple(known.listed.id for known in about),
+        _told(sentence, voice, **values),
+        say(brief, voice.language, **values) if brief else "",
+    )
+
+
+def _told(sentence: Wording, voice: Voice, **values: object) -> str:
+    template = sentence.them if voice.about_someone and sentence.them else sentence.you
+    # One pass for every placeholder: a second would trip over braces in the name of a medicine.
+    return say(template, voice.language, name=voice.name, **values)
 
 
 def _names(about: Sequence[_Known]) -> str:
@@ -212,7 +209,7 @@ def _all_one_name(about: Sequence[_Known]) -> bool:
     return len({key_of(known.listed.name) for known in about}) == 1
 
 
-def _same_ingredient(known: Sequence[_Known], language: str) -> list[Finding]:
+def _same_ingredient(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R1. Acetaminophen in differently named products is R2's, and not told twice."""
     found = []
     for ingredient in sorted({i for one in known for i in one.ingredients}):
@@ -220,21 +217,35 @@ def _same_ingredient(known: Sequence[_Known], language: str) -> list[Finding]:
         if len(having) < 2 or (ingredient == "acetaminophen" and not _all_one_name(having)):
             continue
         found.append(
-            _finding("R1", having, _R1, language, X=ingredient, A=_names(having[:-1]), B=having[-1].listed.name)
+            _finding(
+                "R1",
+                having,
+                R1,
+                R1_BRIEF,
+                voice,
+                X=ingredient,
+                A=_names(having[:-1]),
+                B=having[-1].listed.name,
+                n=len(having),
+            )
         )
     return found
 
 
-def _acetaminophen(known: Sequence[_Known], language: str) -> list[Finding]:
+def _acetaminophen(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R2. The same name on two lines is R1's."""
     having = [one for one in known if "acetaminophen" in one.flags]
     if len(having) < 2 or _all_one_name(having):
         return []
-    sentence = _R2 if len(having) == 2 else _R2_MORE
-    return [_finding("R2", having, sentence, language, A=_names(having[:-1]), B=having[-1].listed.name)]
+    sentence = R2 if len(having) == 2 else R2_MORE
+    return [
+        _finding(
+            "R2", having, sentence, R2_BRIEF, voice, A=_names(having[:-1]), B=having[-1].listed.name, n=len(having)
+        )
+    ]
 
 
-def _nsaids(known: Sequence[_Known], language: str) -> list[Finding]:
+def _nsaids(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R3: by mouth together; then each one on the skin; then low-dose aspirin. Pairs told by R1 are left out."""
     nsaids = [one for one in known if "nsaid" in one.flags]
     low = [one for one in nsaids if one.low_aspirin]
@@ -242,12 +253,14 @@ def _nsaids(known: Sequence[_Known], language: str) -> list[Finding]:
     mouth = [one for one in nsaids if not one.on_skin and not one.low_aspirin]
     found = []
     if len({_nsaid_parts(one) for one in mouth}) > 1:
-        sentence = _R3 if len(mouth) == 2 else _R3_MORE
-        found.append(_finding("R3", mouth, sentence, language, A=_names(mouth[:-1]), B=mouth[-1].listed.name))
+        sentence = R3 if len(mouth) == 2 else R3_MORE
+        found.append(
+            _finding("R3", mouth, sentence, R3_BRIEF, voice, A=_names(mouth[:-1]), B=mouth[-1].listed.name)
+        )
     for place, one in enumerate(skin):
         others = [o for o in (*mouth, *skin[place + 1 :]) if not one.ingredients & o.ingredients]
         found += [
-            _finding("R3", (one, other), _R3_SKIN, language, A=one.listed.name, B=other.listed.name)
+            _finding("R3", (one, other), R3_SKIN, R3_SKIN_BRIEF, voice, A=one.listed.name, B=other.listed.name)
             for other in others
         ]
     # Low-dose aspirin beside a gel is left alone: so common that the line would lose its meaning (README).
@@ -256,7 +269,13 @@ def _nsaids(known: Sequence[_Known], language: str) -> list[Finding]:
         if others:
             found.append(
                 _finding(
-                    "R3", (one, *others), _R3_LOW_ASPIRIN, language, A=one.listed.name, B=_joined(others, language)
+                    "R3",
+                    (one, *others),
+                    R3_LOW_ASPIRIN,
+                    R3_LOW_ASPIRIN_BRIEF,
+                    voice,
+                    A=one.listed.name,
+                    B=_joined(others, voice.language),
                 )
             )
     return found
@@ -267,19 +286,19 @@ def _nsaid_parts(one: _Known) -> frozenset[str]:
     return frozenset(i for i in one.ingredients if "nsaid" in by_name.get(i, frozenset()))
 
 
-def _bleeding(known: Sequence[_Known], language: str) -> list[Finding]:
+def _bleeding(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R4, one for each medicine."""
     return [
-        _finding("R4", (one,), _R4, language, A=one.listed.name)
+        _finding("R4", (one,), R4, "", voice, A=one.listed.name)
         for one in known
         if one.flags & {"blood_thinner", "antiplatelet"}
     ]
 
 
-def _opioid_beside_sedative(known: Sequence[_Known], language: str) -> list[Finding]:
+def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R5, once for each class. A single product that is both says nothing about two."""
     found = []
-    for flag, class_ in _R5_CLASSES:
+    for flag, class_ in R5_CLASSES:
         calming = [one for one in known if flag in one.flags]
         opioids = [one for one in known if "opioid" in one.flags and (len(calming) > 1 or one not in calming)]
         calming = [one for one in calming if len(opioids) > 1 or one not in opioids]
@@ -290,28 +309,29 @@ def _opioid_beside_sedative(known: Sequence[_Known], language: str) -> list[Find
             _finding(
                 "R5",
                 about,
-                _R5,
-                language,
-                A=_joined(opioids, language),
-                B=_joined(calming, language),
-                class_=say(class_, language),
+                R5,
+                R5_BRIEF,
+                voice,
+                A=_joined(opioids, voice.language),
+                B=_joined(calming, voice.language),
+                class_=say(class_, voice.language),
             )
         )
     return found
 
 
-def _missing(known: Sequence[_Known], language: str) -> list[Finding]:
+def _missing(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     """R6, one line for each kind of gap, naming every medicine that has it."""
-    gaps: tuple[tuple[str, Callable[[_Known], bool]], ...] = (
-        (_R6_STRENGTH, _lacks_strength),
-        (_R6_DOSE, lambda one: not one.listed.dose.strip()),
-        (_R6_COUNT, lambda one: one.listed.as_needed and not one.listed.usual_count.strip()),
+    gaps: tuple[tuple[Wording, Callable[[_Known], bool]], ...] = (
+        (R6_STRENGTH, _lacks_strength),
+        (R6_DOSE, lambda one: not one.listed.dose.strip()),
+        (R6_COUNT, lambda one: one.listed.as_needed and not one.listed.usual_count.strip()),
     )
     found = []
     for sentence, has_gap in gaps:
         about = [one for one in known if has_gap(one)]
         if about:
-            found.append(_finding("R6", about, sentence, language, A=_joined(about, language)))
+            found.append(_finding("R6", about, sentence, "", voice, A=_joined(about, voice.language)))
     return found
 
 

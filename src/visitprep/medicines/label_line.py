@@ -30,6 +30,7 @@ from visitprep.medicines.label_words import (
     SCHEDULE,
     STRENGTH,
     TIMES_A_DAY,
+    UNIT,
     UNIT_NEXT,
     WHEN,
 )
@@ -37,6 +38,7 @@ from visitprep.medicines.names import key_of, lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line
 
+_TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµ%]+$")
 _LONGEST: Final = 200  # characters; a longer line is a story, not a label
 
 
@@ -176,6 +178,9 @@ def _next(line: str, place: int, fields: dict[str, str], entry: Entry | None) ->
         return "as_needed", place, hit.end()
     if hit := SCHEDULE.match(low, place):
         return "when", place, hit.end()
+    is_strength_next = set(fields) <= {"name", "form"}
+    if is_strength_next and (end := _pair_end(low, place, entry)):
+        return "strength", place, end
     hit, number = PER_DAY.match(low, place), BARE.match(low, place)
     if hit and number and entry and _is_usual(number.group(), entry):
         return None  # "prednisone 5 daily": five tablets, or 5 mg
@@ -184,7 +189,7 @@ def _next(line: str, place: int, fields: dict[str, str], entry: Entry | None) ->
         while more := AND_WHEN.match(low, end):
             end = more.end()
         return "when", place, end
-    if set(fields) <= {"name", "form"} and (end := _strength_end(low, place, entry)):
+    if is_strength_next and (end := _strength_end(low, place, entry)):
         return "strength", place, end
     if "dose" not in fields and "form" not in fields and (hit := FORM.match(low, place)):
         return "form", place, hit.end()
@@ -194,16 +199,30 @@ def _next(line: str, place: int, fields: dict[str, str], entry: Entry | None) ->
 
 
 def _strength_end(low: str, place: int, entry: Entry | None) -> int:
+    if pair_end := _pair_end(low, place, entry):
+        return pair_end
     if hit := STRENGTH.match(low, place):
-        return hit.end()
-    if entry is None:
-        return 0
-    if len(entry.ingredients) > 1 and (hit := PAIR.match(low, place)):
-        return hit.end()
+        # "5-10 mg" is a range that somebody takes; no label of that medicine has it.
+        return 0 if _TWO_NUMBERS.match(hit.group()) else hit.end()
     # A bare number is a strength only if the label of this medicine has it and nobody takes that many.
-    if (hit := BARE.match(low, place)) and float(hit.group()) > 12 and _is_usual(hit.group(), entry):
+    if entry and (hit := BARE.match(low, place)) and float(hit.group()) > 12 and _is_usual(hit.group(), entry):
         return hit.end()
     return 0
+
+
+def _pair_end(low: str, place: int, entry: Entry | None) -> int:
+    """Where "5/325" or "10-325 mg" of a mixture ends; 0 when the numbers could be how many are taken ("1-2")."""
+    hit = PAIR.match(low, place) if entry and len(entry.ingredients) > 1 else None
+    if hit is None or entry is None or not _is_pair(hit.group(), entry):
+        return 0
+    unit = re.compile(rf"\s*{UNIT}(?!\w)").match(low, hit.end())
+    return unit.end() if unit else hit.end()
+
+
+def _is_pair(numbers: str, entry: Entry) -> bool:
+    parts = re.split(r"[-/]", numbers)
+    usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
+    return usual or max(float(part.replace(",", "")) for part in parts) > 12
 
 
 def _is_usual(number: str, entry: Entry) -> bool:
@@ -215,7 +234,9 @@ def _is_dose(hit: re.Match[str], entry: Entry | None) -> bool:
     count = hit["count"]
     if count is None or hit["form"]:
         return True
-    if not re.fullmatch(r"\d+(?:\.\d+)?", count):
+    if re.fullmatch(r"\d*\.\d+", count):
+        return False  # "Ativan .5": half of one, or 0.5 mg
+    if not count.isdecimal():
         return not re.fullmatch(rf"{NUM}\s*[-/]\s*{NUM}", count) or float(re.split(r"\s*[-/]\s*", count)[-1]) <= 4
     return float(count) <= 4 and not (entry and _is_usual(count, entry))
 

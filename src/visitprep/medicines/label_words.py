@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUM = r"(?:\d+(?:[.,]\d+)*)"
+NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"
 _WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|one and a half|two and a half)"
 _COUNT = rf"(?:\d+\s+\d/\d|\d/\d|{NUM}|[½¼¾]|\d[½¼¾]|one and a half|two and a half|half|{_WORD_NUM})"
 _RANGE = rf"(?:{_COUNT}(?:\s*(?:-|–|to|or)\s*{_COUNT})?)"
@@ -14,7 +14,7 @@ _PER = r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:ml|hr|hour|h|day|actuation|puff|spray
 STRENGTH: Final = re.compile(
     rf"{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}(?!\w)"
 )
-PAIR: Final = re.compile(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\w/-])")
+PAIR: Final = re.compile(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")
 BARE: Final = re.compile(r"\d+(?:\.\d+)?(?![\w./-])")
 
 _FORM_WORD = (
@@ -36,7 +36,6 @@ _ROUTE = (
 DOSE: Final = re.compile(
     rf"(?:{_VERB}\s+)?(?:(?P<count>{_RANGE})\s*(?:(?:a|of)\s+)?(?P<form>{_FORM_WORD})?(?:\s+{_ROUTE})?)(?![\w/])"
     rf"|(?:{_VERB}\s+)?(?:a|an)\s+{_FORM_WORD}(?:\s+{_ROUTE})?(?![\w/])"
-    rf"|(?:{_VERB}\s+)?{_ROUTE}(?!\w)"
 )
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
@@ -59,7 +58,7 @@ _WHEN_PHRASE = "|".join(
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
         rf"every\s+(?:other\s+)?(?:day|night|week|month|hour|{_PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?",
-        r"(?:b|t|q)\.?i\.?d\.?|q\.?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs",
+        r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs",
         rf"{NUM}\s*(?:hours?|hrs?)\s+on\s*(?:,|/|and|then)?\s*{NUM}\s*(?:hours?|hrs?)\s+off",
         rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}",
         r"(?:with|without|after|before)\s+(?:food|meals?|eating|water|milk|each meal|every meal)",
@@ -72,9 +71,13 @@ _WHEN_PHRASE = "|".join(
         _DAY,
     )
 )
-WHEN: Final = re.compile(rf"(?:{_WHEN_PHRASE})(?!\w)")
+# "by mouth daily": a way to take it without a count is no answer to "how many?", and stays with its time.
+WHEN: Final = re.compile(rf"(?:(?:{_VERB}\s+)?{_ROUTE}\s+)?(?:{_WHEN_PHRASE})(?!\w)")
 AND_WHEN: Final = re.compile(rf"\s*(?:,|;|/|&|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE})(?!\w)")
-PER_DAY: Final = re.compile(rf"{_COUNT}\s+{_EACH}(?!\w)")
+# "2-3 a day" and "4 tablets a day" say how many in a day, not how many each time; so they stay whole.
+PER_DAY: Final = re.compile(
+    rf"{_RANGE}\s*{_EACH}(?!\w)|{_RANGE}\s*{_FORM_WORD}\s*(?:a|per|/)\s*(?:day|week|month)(?!\w)"
+)
 # "one in the morning and two at night": counts and times that belong together, kept whole.
 _PART_DOSE = rf"(?:{_VERB}\s+)?(?:{NUM}\s*{UNIT}|{_RANGE}(?:\s*{_FORM_WORD})?)\s+(?:{_WHEN_PHRASE})(?!\w)"
 SCHEDULE: Final = re.compile(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|and|then|plus)+\s*{_PART_DOSE})+")
@@ -82,7 +85,8 @@ AS_NEEDED: Final = re.compile(
     r"(?:only\s+)?(?:(?:as|if|when|where)\s+(?:needed|required|necessary)|p\.?r\.?n\.?)(?!\w)"
 )
 REASON_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-GAP: Final = re.compile(r"[\s,;:.()–—-]*")
+# A point before a digit belongs to the number: ".5 mg" is not "5 mg".
+GAP: Final = re.compile(r"(?:[\s,;:()–—-]|\.(?!\d))*")
 RELEASE: Final = frozenset({"er", "xr", "sr", "xl", "cr", "la", "ir", "dr", "ec", "hcl", "hfa", "odt"})
 _NOT_A_NAME_TEXT: Final = """
     a an the my of in on at for and or no not never none stop stopped quit off was used use old new hold

@@ -1,4 +1,4 @@
-"""The few things remembered between runs that are not answers: how to ask, and which visit was open last."""
+"""The few things remembered between runs that are not answers: how to ask, the last visit, what is left out."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Settings:
     asker: AskerMode | None = None
     current: str | None = None
     """Id of the visit that was open last."""
+    measures_off: frozenset[str] = frozenset()
+    """Ids of measures whose text is left out of the program (`visitprep measures`)."""
     problem: Unreadable | None = None
     """Why the file could not be used. It is left as it is until a setting changes, and then set aside."""
 
@@ -38,13 +40,15 @@ def read_settings(home: Path) -> Settings:
         return Settings(problem=problem)
     asker = found.get("asker")
     current = found.get("current")
+    off = found.get("measures_off")
     return Settings(
         "plain" if asker == "plain" else "keys" if asker == "keys" else None,
         current if isinstance(current, str) else None,
+        frozenset(name for name in off if isinstance(name, str)) if isinstance(off, list) else frozenset(),
     )
 
 
-def change_settings(home: Path, **changes: str | None) -> None:
+def change_settings(home: Path, **changes: str | list[str] | None) -> None:
     """`changes` (None takes one out) written over the settings; what else is there stays. Raises NotSaved.
 
     A file that could not be read is kept as `settings.unreadable-1.json`.

@@ -158,7 +158,11 @@ class VisitStore:
         """Remembers how questions are asked; None forgets it. Raises NotSaved."""
         self._change_settings(asker=mode)
 
-    def _change_settings(self, **changes: str | None) -> None:
+    def turn_off_measures(self, measures: frozenset[str]) -> None:
+        """Remembers which measures the program leaves out; none when empty. Raises NotSaved."""
+        self._change_settings(measures_off=sorted(measures) or None)
+
+    def _change_settings(self, **changes: str | list[str] | None) -> None:
         make_private_folder(self.home)
         lock = take(self.home / "settings.lock", "The settings file", wait=2)
         try:

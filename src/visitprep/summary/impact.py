@@ -58,6 +58,7 @@ WORK_LABELS = {
     "claim": N_("Work or insurance claim"),
 }
 MOOD_LABELS = {
+    "low_days": N_("Down or worried, past 2 weeks"),
     "in_own_words": N_("Mood"),
     "stressors": N_("What weighs on them"),
     "counselling": N_("Counseling"),
@@ -91,11 +92,13 @@ _WORK = {"status": "", "job": "", "days_missed": N_("days missed in the past mon
 _STOPPED = {"stopped_doing": ""}
 
 
-def effect_on_life(visit: Visit, voices: Voices, language: str) -> Placed:
+def effect_on_life(
+    visit: Visit, voices: Voices, language: str, measures_off: frozenset[str] = frozenset()
+) -> Placed:
     """Page 1's lines, each whole or not at all; then everything they do not say."""
     lines = [
-        ("", _peg(visit, voices, language)),
-        ("", _phq4(visit, voices, language)),
+        *((("", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
+        *((("", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
         ("function", _run(visit.function, N_("Can do"), _HOW_LONG, FUNCTION_LABELS, language)),
         ("function", _run(visit.function, N_("Help and falls"), _HELP, FUNCTION_LABELS, language)),
         ("sleep", _run(visit.sleep, N_("Sleep"), _SLEEP, SLEEP_LABELS, language)),

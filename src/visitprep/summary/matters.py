@@ -143,7 +143,7 @@ def _goals(visit: Visit, voices: Voices, language: str, short: list[Field], late
         lines.append(brief if fits else _see(name, language))
         if full != brief or not fits:
             whole.append(Field(name, full))
-    message = N_("{goals} (0 = cannot, 10 = as well as before)")
+    message = N_("{goals} (0 = cannot, 10 = no trouble)")
     if any(goal.now for goal in visit.goals or ()):
         short.append(Field(label, voices.as_seen(say(message, language, goals="; ".join(lines)), language)))
     else:

@@ -33,6 +33,10 @@ IN_PERSON = N_("To say in the room")
 IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what they are about.")
 KEPT_OFF = N_("Not on the clinic's pages")
 
+SEEN_LABELS = {
+    "low_days": N_("Down or worried, as the helper sees it"),
+    "mood": N_("What the helper sees of mood"),
+}
 OPENING_LABELS = {"opening": N_("Own words for what to say first")}
 CHOICE_LABELS = {"print_it": N_("Answers on mood may be printed for the clinic")}
 CLAIM_LABELS = {"print_claim": N_("The claim may be printed for the clinic")}
@@ -98,8 +102,7 @@ def _kept_off(visit: Visit, language: str) -> Iterator[Field]:
     if keeps_mood(visit):
         yield from rows(visit.mood, MOOD_LABELS, language)
         yield from rows(visit.phq4, PHQ4_LABELS, language)
-        seen = {"mood": N_("What the helper sees of mood")}
-        yield from rows(visit.helper_view, seen, language)
+        yield from rows(visit.helper_view, SEEN_LABELS, language)
     if keeps_claim(visit):
         yield from rows(visit.work, {"claim": WORK_LABELS["claim"]}, language)
     yield from rows(visit.mood, CHOICE_LABELS, language)

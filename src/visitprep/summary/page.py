@@ -13,7 +13,7 @@ from visitprep.summary.first_page import FirstPage, Placed, Slot
 from visitprep.summary.own_copy import own_copy
 from visitprep.summary.reading import fields, section
 from visitprep.summary.voices import Voices, voices_of
-from visitprep.summary.withheld import for_the_clinic, to_raise_in_person
+from visitprep.summary.withheld import for_the_clinic, to_raise_in_person, without_measures
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -35,6 +35,7 @@ def summarize(
     bring: tuple[BringLine, ...] = (),
     topics: Iterable[tuple[str, str]] = (),
     entries: tuple[Entry, ...] = (),
+    measures_off: frozenset[str] = frozenset(),
     language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
@@ -47,8 +48,9 @@ def summarize(
 
     Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
     they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
-    beside it, or "".
+    beside it, or "". A measure in `measures_off` is not on the page at all; its answers stay in the visit.
     """
+    visit = without_measures(visit, measures_off)
     own = own_copy(visit, topics, language)
     weeks = _journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
@@ -59,7 +61,7 @@ def summarize(
         "matters": matters.what_matters(visit, speaking, to_raise, language),
         "pain": _pain(visit, speaking, language),
         "map": Placed(pains.body_map(visit, language)),
-        "impact": impact.effect_on_life(visit, speaking, language),
+        "impact": impact.effect_on_life(visit, speaking, language, measures_off),
         "tried": tried.best_and_worst(visit, language),
     }
     page, left = _first_page(placed, language).fitted(say(MOVED, language))

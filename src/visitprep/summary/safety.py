@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from visitprep.document import Box, Field, Tone
+from visitprep.findings.medicine_checks import findings_for_clinic
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page import Placed
 from visitprep.summary.reading import (
@@ -64,6 +65,8 @@ class _Line:
     whole: Said
     brief: str = ""
     """What the box says when the whole answer is too long for it."""
+    after: str = ""
+    """A sentence that stands behind the answer wherever it stands."""
 
     @property
     def fits(self) -> bool:
@@ -77,8 +80,9 @@ def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
 
     def in_box(line: _Line) -> Field:
         if line.fits:
-            return Field(say(line.label, language), line.whole.text, line.whole.gap)
-        return Field(say(line.label, language), f"{line.brief}; {see}" if line.brief else see, line.whole.gap)
+            return Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
+        brief = f"{line.brief}; {see}" if line.brief else see
+        return Field(say(line.label, language), _followed(brief, line.after), line.whole.gap)
 
     allergies, devices = (_items(visit, part, see, language) for part in ("allergies", "devices"))
     shown = [in_box(line) for line in lines]
@@ -90,8 +94,16 @@ def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
     ]
     box = _none_together(box, language)
     moved = [*allergies.moved, *devices.moved]
-    moved += [Field(say(line.label, language), line.whole.text, line.whole.gap) for line in lines if not line.fits]
+    moved += [
+        Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
+        for line in lines
+        if not line.fits
+    ]
     return Placed((Box(say(TITLE, language), fields(box), Tone.SAFETY),), fields(moved))
+
+
+def _followed(text: str, after: str) -> str:
+    return f"{text}. {after}" if after else text
 
 
 _OWN_LINE = 2
@@ -132,6 +144,8 @@ def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
         if said(health, name, language) or name in health.notes:
             answer = always_said(health, name, language)
             yield _Line(label, Said(with_note(answer.text, health, name, language), answer.gap))
+    if found := findings_for_clinic(visit, language):
+        yield _Line(N_("On the medicine list"), Said(found.names), found.kinds, found.reminder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.reading import always_said, said, with_note
 from visitprep.visit.choices import FilledBy
+from visitprep.visit.living import HelperView
+from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -22,6 +25,14 @@ LABELS = {
     "sleep": N_("Sleep"),
     "mood": N_("Mood"),
 }
+"""The views, each under the name of its words."""
+MEASURED: Mapping[str, Mapping[str, str]] = {
+    "pain": {"pain_now": N_("now {n}"), "pain_usual": N_("usual {n}")},
+    "daily_life": {"help_needed": N_("help with: {n}")},
+    "sleep": {"sleep_hours": N_("{n} hours a night")},
+    "mood": {"low_days": N_("down or worried: {n}")},
+}
+"""What stands before the words of a view: the same that the person is asked, so that the two can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +97,19 @@ def footer(visit: Visit, voices: Voices, language: str) -> str:
 
 def on_page_one(visit: Visit) -> tuple[str, ...]:
     """The views short enough for page 1."""
-    view = visit.helper_view
-    return tuple(
-        name
-        for name in LABELS
-        if getattr(view, name) and len(getattr(view, name)) + len(view.notes.get(name, "")) <= ROOM
-    )
+    return tuple(name for name in LABELS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
 
 
 def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language: str) -> tuple[Block, ...]:
     """What the person says beside what the helper sees, for the views in `names` that hold anything."""
-    view = visit.helper_view
-    rows = []
-    for name in names:
-        seen = said(view, name, language)
-        if seen is None and name not in view.notes:
-            continue
-        text = seen.text if seen else always_said(view, name, language).text
-        rows.append(
-            (say(LABELS[name], language), _own_words(visit, name, language), with_note(text, view, name, language))
-        )
+    rows = [
+        (_label(visit, name, language), _own_words(visit, name, language), seen)
+        for name in names
+        if (seen := _seen(visit.helper_view, name, language))
+    ]
     if not rows:
         return ()
-    helper = voices.helper or say(N_("the helper"), language)
+    helper = voices.helper_in_full or say(N_("the helper"), language)
     if voices.alone:  # nothing here is the person's own voice, so there is nothing to put beside it
         title = say(SEES, language, name=helper)
         return (Fields(tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)),)
@@ -120,41 +121,73 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language:
     return (Table(say(CAPTION, language), columns, tuple(rows)),)
 
 
+def _label(visit: Visit, name: str, language: str) -> str:
+    """ "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
+    first = next(iter(visit.pains or ()), None)
+    numbers = (
+        visit.helper_view.pain_now,
+        visit.helper_view.pain_usual,
+        *((first.now, first.usual) if first else ()),
+    )
+    if name == "pain" and not visit.respondent.is_alone and any(number is not None for number in numbers):
+        return say(N_("Pain (0–10)"), language)
+    return say(LABELS[name], language)
+
+
+def _seen(view: HelperView, name: str, language: str) -> str:
+    """One view of the helper whole: what can be compared, then their words; empty when nothing was asked yet."""
+    parts = [_measured(view, field, sentence, language) for field, sentence in MEASURED[name].items()]
+    words = said(view, name, language)
+    if words or name in view.notes:
+        text = words.text if words else always_said(view, name, language).text
+        parts.append(with_note(text, view, name, language))
+    return "; ".join(filter(None, parts))
+
+
+def _measured(record: Record, field: str, sentence: str, language: str) -> str:
+    """ "now 5", "now skipped", with its note; empty for a question nobody reached."""
+    answer = said(record, field, language)
+    if answer is None and field not in record.notes:
+        return ""
+    answer = answer or always_said(record, field, language)
+    return with_note(say(sentence, language, n=answer.text), record, field, language)
+
+
 def _own_words(visit: Visit, name: str, language: str) -> str:
     """The person's own answer to the same thing, or where it stands when it is long."""
     match name:
         case "pain":
-            if numbers := _pain_numbers(visit, language):
-                return numbers
-            answer, short = always_said(visit.reason, "main_reason", language), visit.reason.main_reason
+            first = next(iter(visit.pains or ()), None)
+            numbers = _told(first, {"now": N_("now {n}"), "usual": N_("usual {n}")}, language) if first else ""
+            return numbers or _in_words(visit.reason, "main_reason", language)
         case "daily_life":
-            answer, short = always_said(visit.function, "stopped_doing", language), visit.function.stopped_doing
+            told = _told(visit.function, {"help_needed": N_("help with: {n}")}, language)
+            words = _in_words(visit.function, "stopped_doing", language, N_("has stopped: {n}"))
+            return "; ".join(filter(None, (told, words if visit.function.stopped_doing or not told else "")))
         case "sleep":
-            hours = always_said(visit.sleep, "hours", language)
-            return say(N_("{n} hours a night"), language, n=hours.text) if not hours.gap else hours.text
+            told = _told(visit.sleep, {"hours": N_("{n} hours a night")}, language)
+            return told or always_said(visit.sleep, "hours", language).text
         case _:
-            answer, short = always_said(visit.mood, "in_own_words", language), visit.mood.in_own_words
-    if not _short(short):
+            told = _told(visit.mood, {"low_days": N_("down or worried: {n}")}, language)
+            words = _in_words(visit.mood, "in_own_words", language)
+            return "; ".join(filter(None, (told, words if visit.mood.in_own_words or not told else "")))
+
+
+def _told(record: Record, sentences: Mapping[str, str], language: str) -> str:
+    """The answers there are, each in a few words; gaps and notes stand where the answer itself does."""
+    answers = {field: said(record, field, language) for field in sentences}
+    return "; ".join(
+        say(sentences[field], language, n=answer.text)
+        for field, answer in answers.items()
+        if answer and not answer.gap
+    )
+
+
+def _in_words(record: Record, field: str, language: str, sentence: str = "") -> str:
+    answer = always_said(record, field, language)
+    if len(answer.text) > ROOM:
         return _above(language)
-    if name == "daily_life" and not answer.gap:
-        return say(N_("has stopped: {what}"), language, what=answer.text)
-    return answer.text
-
-
-def _pain_numbers(visit: Visit, language: str) -> str:
-    """ "now 5, usual 5 (0–10)" for the first pain, asked for as the worst; empty without numbers."""
-    first = next(iter(visit.pains or ()), None)
-    sentences = {"now": N_("now {n}"), "usual": N_("usual {n}"), "worst": N_("worst {n}")}
-    numbers = [
-        say(sentence, language, n=getattr(first, name))
-        for name, sentence in sentences.items()
-        if first and getattr(first, name) is not None
-    ]
-    return f"{', '.join(numbers)} (0–10)" if numbers else ""
-
-
-def _short(text: str | None) -> bool:
-    return text is None or len(text) <= ROOM
+    return say(sentence, language, n=answer.text) if sentence and not answer.gap else answer.text
 
 
 def _above(language: str) -> str:

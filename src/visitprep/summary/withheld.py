@@ -7,7 +7,7 @@ from typing import TypeVar
 from visitprep.summary.reading import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.choices import Gap, YesNo
-from visitprep.visit.living import Mood, Phq4
+from visitprep.visit.living import Mood, Peg, Phq4
 from visitprep.visit.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_
@@ -25,6 +25,12 @@ _SAFETY = {
 person" stays, because "not answered" would not make anybody ask."""
 
 RecordType = TypeVar("RecordType", bound=Record)
+
+
+def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
+    """The visit as if no measure in `measures_off` had been asked."""
+    empty: dict[str, Record] = {"peg": Peg(), "phq4": Phq4()}
+    return visit.model_copy(update={name: empty[name] for name in measures_off if name in empty})
 
 
 def keeps_mood(visit: Visit) -> bool:
@@ -59,7 +65,7 @@ def for_the_clinic(visit: Visit) -> Visit:
             changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
     clinic = _without_in_person(visit.model_copy(update=changes), _SAFETY[""])
     if keeps_mood(visit):
-        view = _without(clinic.helper_view, "mood")
+        view = _without(_without(clinic.helper_view, "mood"), "low_days")
         kept = Mood(print_it=YesNo.NO)
         clinic = clinic.model_copy(update={"mood": kept, "phq4": Phq4(), "helper_view": view})
     if keeps_claim(visit):

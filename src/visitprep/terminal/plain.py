@@ -13,7 +13,7 @@ from typing import TextIO
 
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
 from visitprep.terminal.picks import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.ways import first_reminder, heard, nothing_typed, reminder, takes_text
@@ -47,6 +47,12 @@ class PlainAsker:
                     reconfigure(errors="replace")
 
     # -- the two things an asker does ------------------------------------------------------------------------
+
+    @property
+    def size(self) -> Size | None:
+        if not self._out.isatty():
+            return None
+        return Size(self.width, shutil.get_terminal_size((WIDEST + 1, 24)).lines)
 
     def tell(self, text: str) -> None:
         """Show a paragraph or several; wrapped to the screen, shown literally."""

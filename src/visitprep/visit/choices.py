@@ -155,6 +155,16 @@ class HowOften(Choice):
     VARIES = "varies", N_("It varies too much to say")
 
 
+class LowDays(Choice):
+    """How often somebody was down or worried, in words of our own: two people answer it about one of them."""
+
+    NEVER = "never", N_("Never")
+    SOME_DAYS = "some_days", N_("Some days")
+    MOST_DAYS = "most_days", N_("Most days")
+    EVERY_DAY = "every_day", N_("Every day")
+    VARIES = "varies", N_("It varies too much to say")
+
+
 class DayTime(Choice):
     MORNING = "morning", N_("Morning")
     MIDDAY = "midday", N_("Middle of the day")

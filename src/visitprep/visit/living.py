@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
-from visitprep.visit.fields import Count, Days14, Days31, Hours, Line, Words, Zero3, Zero10
+from visitprep.visit.choices import Aid, HelpNeeded, LowDays, WorkStatus, YesNo
+from visitprep.visit.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
 from visitprep.visit.record import Record
 
 
@@ -65,6 +65,8 @@ class Sleep(Record):
 
 
 class Mood(Record):
+    low_days: LowDays | None = None
+    """How often they felt down or worried, past 2 weeks. Asked where a helper is there and is asked the same."""
     in_own_words: Words | None = None
     stressors: Words | None = None
     counselling: Line | None = None
@@ -77,7 +79,13 @@ class Mood(Record):
 class HelperView(Record):
     """What the helper sees, kept beside what the person says and never merged with it."""
 
+    pain_now: Rating | None = None
+    pain_usual: Rating | None = None
+    """Of the first pain, as the helper sees it; never averaged with the person's own numbers."""
     pain: Words | None = None
+    help_needed: tuple[HelpNeeded, ...] | None = None
     daily_life: Words | None = None
+    sleep_hours: Hours | None = None
     sleep: Words | None = None
+    low_days: LowDays | None = None
     mood: Words | None = None

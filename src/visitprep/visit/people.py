@@ -55,6 +55,11 @@ class Respondent(Record):
         return self.filled_by in (FilledBy.CAREGIVER_WITH_PATIENT, FilledBy.CAREGIVER_ALONE)
 
     @property
+    def both_answer(self) -> bool:
+        """A helper and the person, each with a view of their own."""
+        return self.filled_by is FilledBy.CAREGIVER_WITH_PATIENT
+
+    @property
     def is_alone(self) -> bool:
         """A helper answers without the patient there: self-report measures are not scored then (clinical.md D4)."""
         return self.filled_by is FilledBy.CAREGIVER_ALONE

@@ -26,7 +26,7 @@ class Goal(Item):
 
     activity: Words | None = None
     now: Rating | None = None
-    """0 cannot do it at all, 10 can do it as well as before."""
+    """0 cannot do it at all, 10 can do it with no trouble."""
     why: Words | None = None
 
 

@@ -76,7 +76,8 @@ class Visit(Record):
     """Lists the person has said are complete."""
     more_details: dict[str, bool] = Field(default_factory=dict)
     """What was offered once, and whether they took it: a section id for its further questions, `question_bank`
-    for the questions others ask, an address (`closing.opening`) for changing a text drafted for them."""
+    for the questions others ask, `do_not_wait` once they were asked about those signs, an address
+    (`closing.opening`) for changing a text drafted for them."""
 
 
 NOT_ANSWERS = ("gaps", "notes", "packing", "no_more", "more_details")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.interview.question import Section
 from visitprep.interview.topics.about import ABOUT
 from visitprep.interview.topics.closing import BRING, CLOSING, QUESTIONS, TEAM
@@ -30,6 +32,16 @@ SECTIONS: tuple[Section, ...] = (
     BRING,
     CLOSING,
 )
+
+
+def sections(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """The sections without the measures in `measures_off`; a measure's id is the name of the part it fills."""
+    if not measures_off:
+        return SECTIONS
+    return tuple(
+        replace(found, parts=tuple(part for part in found.parts if part.part not in measures_off))
+        for found in SECTIONS
+    )
 
 
 def section(section_id: str) -> Section:

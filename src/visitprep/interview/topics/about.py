@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.topics.who_answers import ONLY_HELPER, helper
 from visitprep.visit.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
-from visitprep.visit.record import Record
-from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
-
-
-def _helper(visit: Visit, record: Record) -> bool:
-    return visit.respondent.is_helper
-
 
 _PERSON = Group(
     "person",
@@ -144,7 +138,12 @@ _APPOINTMENT = Group(
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
             prints="page 1",
         ),
-        Question("time", Wording("At what time?"), guidance=Wording("For example: 10:30 am"), prints="page 1"),
+        Question(
+            "time",
+            Wording("At what time is the visit?"),
+            guidance=Wording("For example: 10:30 am"),
+            prints="page 1",
+        ),
         Question(
             "referred_by",
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
@@ -193,8 +192,8 @@ _RESPONDENT = Group(
             "phone",
             Wording("", "What is your own phone number?"),
             core=False,
-            when=_helper,
-            only="if a helper answers",
+            when=helper,
+            only=ONLY_HELPER,
             help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
         ),
         Question(
@@ -203,8 +202,8 @@ _RESPONDENT = Group(
             Kind.ONE,
             tuple(LegalRole),
             core=False,
-            when=_helper,
-            only="if a helper answers",
+            when=helper,
+            only=ONLY_HELPER,
             help=Wording(
                 "A legal role means that a paper or a court lets you decide about somebody's health care. The clinic may "
                 "need to see that paper. Most helpers have no legal role, and can still help."

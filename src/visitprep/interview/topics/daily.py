@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.topics.who_answers import (
+    BESIDE,
+    BOTH_VIEWS,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    ONLY_PATIENT,
+    VIEW_SOURCE,
+    both,
+    helper,
+    not_alone,
+)
 from visitprep.measures.instrument import load
 from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.facts import says_something
@@ -179,11 +190,6 @@ WORK = Group(
 )
 
 
-def _not_alone(visit: Visit, record: Record) -> bool:
-    """A self-report measure is not asked of a helper who answers alone (clinical.md D4)."""
-    return not visit.respondent.is_alone
-
-
 def _peg() -> tuple[Group, ...]:
     """The three items as published, or nothing when the instrument is not installed."""
     instrument = load("peg")
@@ -203,8 +209,8 @@ def _peg() -> tuple[Group, ...]:
                 help=Wording(
                     "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
                 ),
-                when=_not_alone,
-                only="if the patient answers, alone or with a helper",
+                when=not_alone,
+                only=ONLY_PATIENT,
                 prints="page 1",
                 source="PEG, clinical.md 2.1",
             )
@@ -216,17 +222,26 @@ SEEN = Group(
     "helper_view",
     (
         Question(
+            "help_needed",
+            Wording("", "As you see it yourself: what does {name} need help with?"),
+            Kind.MANY,
+            tuple(HelpNeeded),
+            help=BOTH_VIEWS,
+            when=both,
+            only=ONLY_BOTH,
+            prints=BESIDE,
+            source=VIEW_SOURCE,
+        ),
+        Question(
             "daily_life",
             Wording("", "What do you yourself notice about {name}'s daily life?"),
             Kind.WORDS,
             guidance=Wording("For example: no longer cooks, or needs a hand on the stairs"),
-            help=Wording(
-                "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
-            ),
-            when=lambda visit, _: visit.respondent.is_helper,
-            only="if a helper answers",
-            prints="page 1, beside the patient's own answers",
-            source="clinical.md D4, peers.md 21",
+            help=BOTH_VIEWS,
+            when=helper,
+            only=ONLY_HELPER,
+            prints=BESIDE,
+            source=VIEW_SOURCE,
         ),
     ),
 )

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.topics.who_answers import (
+    BESIDE,
+    BOTH_VIEWS,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    VIEW_SOURCE,
+    both,
+    helper,
+)
 from visitprep.visit.choices import (
     Cause,
     DayTime,
@@ -26,6 +35,12 @@ from visitprep.wording import Wording
 ANCHORS = Wording(
     "0 = no pain. 10 = the worst pain you can imagine. If it varies, type both: 3 to 8.",
     "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8.",
+)
+
+_AS_SEEN = Wording(
+    "",
+    "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8. "
+    "This is about the pain that was named first.",
 )
 
 
@@ -319,21 +334,45 @@ PAINS = Section(
         Group(
             "helper_view",
             (
+                *(
+                    Question(
+                        field,
+                        ask,
+                        guidance=_AS_SEEN,
+                        help=BOTH_VIEWS,
+                        when=both,
+                        only=ONLY_BOTH,
+                        prints=BESIDE,
+                        source=VIEW_SOURCE,
+                    )
+                    for field, ask in (
+                        (
+                            "pain_now",
+                            Wording(
+                                "", "As you see it yourself: how strong is {name}'s pain right now, from 0 to 10?"
+                            ),
+                        ),
+                        (
+                            "pain_usual",
+                            Wording(
+                                "",
+                                "As you see it yourself: how strong has {name}'s pain usually been this past week?",
+                            ),
+                        ),
+                    )
+                ),
                 Question(
                     "pain",
                     Wording("", "What do you yourself notice about {name}'s pain?"),
                     Kind.WORDS,
-                    help=Wording(
-                        "Both views help the clinic, also when they differ. They are printed side by side, "
-                        "each with who said it."
-                    ),
+                    help=BOTH_VIEWS,
                     guidance=Wording(
                         "For example: holds the wall when walking, or says little but groans at night"
                     ),
-                    when=lambda visit, _: visit.respondent.is_helper,
-                    only="if a helper answers",
-                    prints="page 1, beside the patient's own answers",
-                    source="clinical.md D4, peers.md 21",
+                    when=helper,
+                    only=ONLY_HELPER,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
                 ),
             ),
         ),

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, Question, Section
-from visitprep.interview.topics.daily import _not_alone
+from visitprep.interview.topics.who_answers import (
+    BESIDE,
+    BOTH_VIEWS,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    ONLY_PATIENT,
+    VIEW_SOURCE,
+    both,
+    helper,
+    not_alone,
+)
 from visitprep.measures.instrument import load
-from visitprep.visit.choices import YesNo
+from visitprep.measures.words import PHQ4_THANKS
+from visitprep.visit.choices import LowDays, YesNo
 from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
@@ -15,20 +26,19 @@ _CDC = "clinical.md 2.2 [S33]"
 _BREATHING = Wording(
     "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
 )
-_BOTH_VIEWS = Wording(
-    "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+_TWO_MOODS = Wording(
+    "What a person feels and what others see can differ, most of all for mood. Both are printed, each with who said it.",
+    "What a person feels and what others see can differ, most of all for mood. {name} answers this one. "
+    "What the helper sees is asked a little later. Both are printed, each with who said it.",
 )
-
-
-def _helper(visit: Visit, record: Record) -> bool:
-    return visit.respondent.is_helper
 
 
 def _told_of_mood(visit: Visit, record: Record) -> bool:
     """Something about mood was answered that could be printed or not."""
     told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
     answers = [getattr(one, name) for one in told for name in type(one).answerable()]
-    return any(answer is not None for answer in (*answers, visit.helper_view.mood))
+    seen = (visit.helper_view.low_days, visit.helper_view.mood)
+    return any(answer is not None for answer in (*answers, *seen))
 
 
 SLEEP = Section(
@@ -140,14 +150,24 @@ SLEEP = Section(
             "helper_view",
             (
                 Question(
+                    "sleep_hours",
+                    Wording("", "As you see it yourself: how many hours does {name} sleep in a day and night?"),
+                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
+                    help=BOTH_VIEWS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
                     "sleep",
                     Wording("", "What do you yourself notice about {name}'s sleep?"),
                     Kind.WORDS,
-                    help=_BOTH_VIEWS,
-                    when=_helper,
-                    only="if a helper answers",
-                    prints="page 1, beside the patient's own answers",
-                    source="peers.md 21",
+                    help=BOTH_VIEWS,
+                    when=helper,
+                    only=ONLY_HELPER,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
                 ),
             ),
         ),
@@ -178,10 +198,11 @@ def _phq4() -> tuple[Group, ...]:
                         "The answers are not a diagnosis. Any of them can be skipped.",
                     ),
                     guidance=Wording("", "Please read this to {name} as it stands."),
-                    when=_not_alone,
-                    only="if the patient answers, alone or with a helper",
+                    when=not_alone,
+                    only=ONLY_PATIENT,
                     private=True,
                     sensitive=True,
+                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
                     prints="page 1",
                     source="PHQ-4, clinical.md 2.1",
                 )
@@ -199,6 +220,22 @@ MOOD = Section(
         Group(
             "mood",
             (
+                Question(
+                    "low_days",
+                    Wording(
+                        "How often did you feel down or worried in the past 2 weeks?",
+                        "How often did {name} feel down or worried in the past 2 weeks, as {name} says it?",
+                    ),
+                    Kind.ONE,
+                    tuple(LowDays),
+                    help=_TWO_MOODS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    private=True,
+                    sensitive=True,
+                    prints="page 1, beside the helper's view",
+                    source=VIEW_SOURCE,
+                ),
                 Question(
                     "in_own_words",
                     Wording(
@@ -257,15 +294,29 @@ MOOD = Section(
             "helper_view",
             (
                 Question(
+                    "low_days",
+                    Wording(
+                        "", "As you see it yourself: how often was {name} down or worried in the past 2 weeks?"
+                    ),
+                    Kind.ONE,
+                    tuple(LowDays),
+                    help=BOTH_VIEWS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    sensitive=True,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
                     "mood",
                     Wording("", "What do you yourself notice about {name}'s mood?"),
                     Kind.WORDS,
-                    help=_BOTH_VIEWS,
-                    when=_helper,
-                    only="if a helper answers",
+                    help=BOTH_VIEWS,
+                    when=helper,
+                    only=ONLY_HELPER,
                     sensitive=True,
-                    prints="page 1, beside the patient's own answers",
-                    source="peers.md 21",
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
                 ),
             ),
         ),

@@ -45,6 +45,7 @@ TESTS = Section(
                     Wording("What were you told about the result?", "What was {name} told about the result?"),
                     Kind.WORDS,
                     guidance=Wording("In plain words. If nothing, type: nothing"),
+                    core=False,
                 ),
                 Question(
                     "report",

@@ -8,7 +8,7 @@ from typing import TextIO
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
-from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Typed, Way, Went, typed_way
+from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Size, Typed, Way, Went, typed_way
 from visitprep.terminal.keys.lists import Chosen, Row, choose
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
@@ -54,6 +54,10 @@ class KeyAsker:
         self._heading = ""
         self._is_first = True
         self._drafts: dict[str, str | tuple[str, ...]] = {}
+
+    @property
+    def size(self) -> Size:
+        return Size(self._screen.width, self._screen.height)
 
     def tell(self, text: str) -> None:
         """Show a paragraph or several; wrapped to the screen, shown literally."""

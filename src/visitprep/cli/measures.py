@@ -1,0 +1,46 @@
+"""`visitprep measures`: which published measures are asked, and leaving one out of the whole program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import typer
+
+from visitprep.cli.session import Session
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class Measure(StrEnum):
+    """The ids of `visitprep.measures.KNOWN`; a test holds them together. Importing it would slow every help."""
+
+    PEG = "peg"
+    PHQ4 = "phq4"
+
+
+@app.command()
+def measures(
+    off: Measure = typer.Option(None, "--off", help="Leave this one out: its words are nowhere any more."),
+    on: Measure = typer.Option(None, "--on", help="Take this one in again, with the answers given before."),
+) -> None:
+    """Leave a published measure out of the questions, the page and the files, or take it in again.
+
+    Their words belong to others, whose terms may change. Answers given before stay in the visit, unprinted.
+
+    Example: visitprep measures --off peg
+    """
+    from visitprep.measures import KNOWN, load
+
+    session = Session()
+    turned_off = session.store.settings.measures_off
+    if off or on:
+        turned_off = (turned_off | ({off.value} if off else set())) - ({on.value} if on else set())
+        session.store.turn_off_measures(turned_off)
+    for measure in KNOWN:
+        # A measure that is off is named by its id only: its title is part of its text.
+        instrument = load(measure, turned_off)
+        if instrument is None:
+            where = "off" if measure in turned_off else "not in this copy of visitprep"
+            typer.echo(f"{measure}: {where}")
+        else:
+            typer.echo(f"{measure}: on. {instrument.title}. {instrument.credit}")

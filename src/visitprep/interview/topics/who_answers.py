@@ -1,0 +1,31 @@
+"""Conditions on who is there to answer, and why two of them are asked the same."""
+
+from __future__ import annotations
+
+from visitprep.visit.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+
+def helper(visit: Visit, record: Record) -> bool:
+    return visit.respondent.is_helper
+
+
+def both(visit: Visit, record: Record) -> bool:
+    """The person and a helper: what each says is asked apart and printed side by side (peers.md 21)."""
+    return visit.respondent.both_answer
+
+
+def not_alone(visit: Visit, record: Record) -> bool:
+    """A self-report measure is not asked of a helper who answers alone (clinical.md D4)."""
+    return not visit.respondent.is_alone
+
+
+ONLY_HELPER = "if a helper answers"
+ONLY_BOTH = "if the patient and a helper answer together"
+ONLY_PATIENT = "if the patient answers, alone or with a helper"
+BESIDE = "page 1, beside the patient's own answers"
+VIEW_SOURCE = "clinical.md D4, peers.md 21"
+BOTH_VIEWS = Wording(
+    "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+)

@@ -1,0 +1,93 @@
+"""What should not wait: asked once, wholly seen on a small screen, and there at any time."""
+
+from __future__ import annotations
+
+import pyte
+import pytest
+from runs import CTRL_D, DOWN, ENTER, FOR_ME
+
+from visitprep.cli.urgent import Code
+from visitprep.urgent import COUNTRIES, load_signs, urgent_page
+from visitprep.urgent.countries import pack
+from visitprep.wording import Voice
+
+ASKED = "Is any of this happening now"
+
+
+def on_screen(window, columns: int, rows: int) -> str:
+    screen = pyte.Screen(columns, rows)
+    pyte.ByteStream(screen).feed(window.raw)
+    return " ".join(" ".join(screen.display).split())
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20)])
+def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
+    """Every sign is whole on the screen, under its heading, while the question about it stands there."""
+    page = urgent_page(pack("US"), Voice())
+    window = place.window(columns=columns, rows=rows)
+    window.enter("Who is this visit for?")
+    window.enter("Which country")
+    seen: list[str] = []
+    while "Where do you want to go?" not in window.see("Enter chooses"):
+        window.ready(ASKED)
+        shown = on_screen(window, columns, rows)
+        heading = page.emergency.heading if page.emergency.signs[-1] not in seen else page.today.heading
+        assert heading in shown and ASKED in shown and "Not sure" in shown
+        seen += [s for s in (*page.emergency.signs, *page.today.signs) if f"- {s}" in shown and s not in seen]
+        window.press(DOWN + ENTER)
+    assert seen == [*page.emergency.signs, *page.today.signs]
+    assert len(seen) == len(load_signs().emergency + load_signs().today)
+    window.press(CTRL_D)
+
+
+def test_who_stopped_before_being_asked_is_asked_on_carrying_on(place):
+    """Stopping at the first screens does not get anybody past the list; having answered it does."""
+    done = place.answered("1", "1", ":quit")
+    assert b"should not wait" in done.stdout and "more_details" not in place.visit
+    again = place.answered("2", "2", ":quit").stdout.decode()
+    assert "Which country" not in again and again.count(ASKED) == 2
+    assert place.visit["more_details"]["do_not_wait"] is True
+    assert ASKED not in place.answered(":quit").stdout.decode()
+
+
+def test_the_country_is_asked_once_and_can_be_changed(place):
+    """It sets the numbers; changing it changes them, and nobody is asked about the signs again."""
+    place.answered(*FOR_ME, ":quit")
+    assert "Call 911" in place.run("urgent").stdout.decode()
+    place.run("edit", "about", "--plain", typed="4\n3\n:quit\n")
+    assert place.visit["person"]["country"] == "UK"
+    assert "Call 999" in place.run("urgent").stdout.decode()
+    again = place.answered(":quit").stdout.decode()
+    assert "Which country" not in again and ASKED not in again
+
+
+def test_a_visit_from_a_file_is_asked_too(place):
+    """Whoever writes the answers by hand meets the list when they first come to the screen."""
+    (place.folder / "rosa.yaml").write_text(
+        "person: {name: Rosa Made-Up, country: CA}\nrespondent: {filled_by: patient}\n"
+    )
+    place.run("start", "--answers", "rosa.yaml")
+    said = place.answered("2", "2", ":quit").stdout.decode()
+    assert ASKED in said and "811" in said and "Which country" not in said
+
+
+@pytest.mark.parametrize("answer", ["1", "3"])
+def test_yes_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer):
+    """The number, an offer to stop, and going on all the same for who wants to. The answer itself is not kept."""
+    done = " ".join(place.answered("1", "1", answer, "2", ":quit").stdout.decode().split())
+    assert "Please do not wait for your visit." in done and "call 911 now" in done
+    assert "Save and stop here" in done and "Where do you want to go?" in done
+    assert place.visit["more_details"] == {"do_not_wait": True}
+
+
+def test_the_page_opens_for_any_country_without_a_visit(place):
+    """In an emergency nobody sets up a visit first."""
+    assert {code.value for code in Code} - {"other"} == set(COUNTRIES) - {"unknown"}
+    for code in Code:
+        said = place.run("urgent", "--country", code.value.lower()).stdout.decode()
+        assert pack(code.value).emergency.you in said
+        assert pack(code.value).crisis.reach in said
+    assert "urgent --country US" in place.run("urgent").stdout.decode()
+    wrong = place.run("urgent", "--country", "Atlantis")
+    assert wrong.returncode == 2 and b"US" in wrong.stderr
+    assert not place.home.exists()
