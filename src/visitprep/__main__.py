@@ -34,14 +34,17 @@ def _main(arguments: list[str]) -> int:
 
 
 def _carry_out(arguments: list[str]) -> int:
-    if not arguments or arguments == ["--plain"]:
+    from visitprep.cli.root_options import read_options
+
+    options = read_options(arguments)
+    if not options.rest:
         # The first question is reached without the command parser, which costs a fifth of the wait.
         from visitprep.cli.home import run_home
 
-        return run_home(os.environ, plain=bool(arguments))
+        return run_home(os.environ, plain=options.plain, person=options.person, minutes=options.minutes)
     from visitprep.cli.app import run
 
-    return run(arguments)
+    return run(options)
 
 
 def _print(text: str) -> int:

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.checklists import BadChecklists, Checklist, Start, load_checklists, read_checklist, to_bring
+from visitprep.checklists import (
+    BadChecklists,
+    Checklist,
+    Start,
+    load_checklists,
+    read_checklist,
+    read_lists,
+    to_bring,
+)
 from visitprep.errors import Unreadable
 from visitprep.text import clean_line
 from visitprep.visit.facts import Fact
@@ -93,8 +101,24 @@ class TestAFileOfOnesOwn:
     def test_folder_that_is_a_file_is_told(self, tmp_path: Path) -> None:
         """Not passed over in silence."""
         (tmp_path / "checklists").write_text("")
-        with pytest.raises(Unreadable, match="folder could not be opened"):
+        with pytest.raises(BadChecklists, match="could not open this"):
             load_checklists(tmp_path)
+
+    def test_one_that_is_broken_does_not_stop_the_others(self, tmp_path: Path) -> None:
+        """It is left out, and told with file and line; one that was named is wanted."""
+        folder = tmp_path / "checklists"
+        folder.mkdir()
+        (folder / "broken.yaml").write_text("checklist: broken\ntitle: Broken\nitems: [\n")
+        (folder / "fine.yaml").write_text("checklist: fine\ntitle: Fine\nitems:\n  - {id: towel, what: A towel}\n")
+        found = read_lists(tmp_path)
+        assert [one.checklist for one in found.own] == ["fine"]
+        assert len(found.shipped) > 20
+        assert [(mistake.path.name, mistake.line > 0) for mistake in found.mistakes] == [("broken.yaml", True)]
+        with pytest.raises(BadChecklists):
+            read_lists(None, [folder / "broken.yaml"])
+        (tmp_path / "other").mkdir()
+        (tmp_path / "other" / "checklists").write_text("")
+        assert [mistake.line for mistake in read_lists(tmp_path / "other").mistakes] == [0]
 
 
 class TestEveryMistakeIsTold:

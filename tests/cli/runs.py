@@ -46,6 +46,7 @@ class Place:
             "VISITPREP_HOME": str(self.home),
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
+            "ACCESSIBLE": "0",  # or a first run would ask how to ask: test_first_run.py
         }
         environ |= {name: value for name, value in changes.items() if value is not None}
         return {name: value for name, value in environ.items() if changes.get(name, "") is not None}

@@ -34,7 +34,7 @@ def test_each_script_is_one_that_its_shell_understands(script, shell):
     ("line", "offered"),
     [
         ("visitprep ex", {"export"}),
-        ("visitprep ", {*COMMANDS, "--plain", "--version", "--help"}),
+        ("visitprep ", {*COMMANDS, "--person", "--minutes", "--plain", "--version", "--help"}),
         ("visitprep re", {"restore"}),
         ("visitprep add me", {"medicine"}),
         ("visitprep edit sl", {"sleep"}),

@@ -53,7 +53,21 @@ def test_what_is_not_on_the_list_is_asked_again_and_never_taken(place):
 def test_blank_lines_answer_nothing(place):
     done = place.answered(*[""] * 50)
     assert done.returncode == 3
-    assert place.visit == {}
+    assert not place.home.exists(), "and no empty visit is left behind"
+
+
+@pytest.mark.parametrize("typed", ["", ":quit\n", "\n"], ids=["nothing", "quit", "blank"])
+def test_who_only_looks_in_leaves_nothing_behind(place, typed):
+    for arguments in (("--plain",), ("start", "--plain"), ("--plain", "--minutes", "5")):
+        assert place.run(*arguments, typed=typed).returncode in (0, 3)
+    assert not place.home.exists()
+
+
+def test_a_first_answer_makes_the_visit_once(place):
+    place.answered("1")
+    assert place.visit == {"respondent": {"filled_by": "patient"}}
+    place.answered("1", ":quit")
+    assert [path.name for path in place.file.parent.parent.iterdir()] == ["visit-1"]
 
 
 def test_half_a_character_does_not_stop_the_questions(place):
@@ -82,7 +96,7 @@ def test_a_section_is_changed_by_pipe(place):
 
 def test_what_is_packed_is_ticked_by_pipe_and_listed(place):
     place.answered(*FOR_ME, ":quit")
-    done = place.run("bring", "--plain", typed="1 3\n:quit\n")
+    done = place.run("bring", "--plain", typed="Leaving home\n1 3\n:quit\n")
     assert done.returncode == 0, done.stderr
     listed = place.run("bring", "--list").stdout.decode()
     assert listed.count("[x]") == 2

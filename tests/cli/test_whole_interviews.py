@@ -122,8 +122,9 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     assert "Next: Anything else" in asked
 
     window.reply("What to bring")
+    window.reply("1")
     window.reply("1 2")
-    window.see("List 2 of")
+    window.see("2 of", "packed or done", "One week before")
     window.reply(":menu")
     window.see("2 of", "packed or done")
     window.reply("Make the page")

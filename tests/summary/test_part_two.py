@@ -24,6 +24,7 @@ from visitprep.summary import (
     voices,
 )
 from visitprep.summary import pains as pain_words
+from visitprep.summary.bring import bring_document, details_in_words
 from visitprep.visit.care import Test, Treatment
 from visitprep.visit.choices import Gap, MedicineKind, YesNo
 from visitprep.visit.health import Health, Substances
@@ -151,6 +152,24 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
     disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
     assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)
     assert part.sections[1].blocks == (TickList((Tick("Photo ID", True),)),)
+
+
+def test_what_the_person_said_takes_the_place_of_what_the_list_says() -> None:
+    assert details_in_words("Papers get lost.", "The front desk", "By phone") == (
+        "Papers get lost. Where: The front desk. How: By phone.",
+    )
+    assert details_in_words("Why not?", "The front desk", "By phone", "hall table", "Luis", "Harbor Clinic") == (
+        "Why not?", "It is here: hall table. Carried by: Luis. From the list: Harbor Clinic.",
+    )  # fmt: skip
+    assert details_in_words() == ()
+
+
+def test_the_checklist_by_itself_says_for_which_visit_it_is() -> None:
+    lines = (BringLine("Photo ID", group="Leaving home"),)
+    document = bring_document(person("typical"), lines, prepared_on=TODAY)
+    assert [section.title for part in document.parts for section in part.sections] == ["Leaving home"]
+    assert document.byline[0].startswith("The visit: ") and str(TODAY.year) in document.byline[0]
+    assert bring_document(Visit(), lines, prepared_on=TODAY).byline[0].startswith("There is no date")
 
 
 def test_without_a_checklist_the_persons_own_pages_are_the_last() -> None:

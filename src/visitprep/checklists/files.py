@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_
 _PACKAGE = Path(__file__).parents[1]
 _LIST_LINES = list(Checklist.model_fields)
 _ITEM_LINES = list(ChecklistItem.model_fields)
+_CLOSED = "The computer could not open this. Check who may read it."
 
 
 def shipped_folder(package: Path = _PACKAGE) -> Path:
@@ -26,23 +28,65 @@ def shipped_folder(package: Path = _PACKAGE) -> Path:
     raise NotFound("The checklists that come with visitprep are not there.", "Please install visitprep again.")
 
 
-def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists that could be read, and what is wrong in those that could not."""
+
+    shipped: tuple[Checklist, ...]
+    own: tuple[Checklist, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def all(self) -> tuple[Checklist, ...]:
+        """In the order in which a later item takes the place of an earlier one."""
+        return (*self.shipped, *self.own)
+
+
+def read_lists(config: Path | None = None, extra: Iterable[Path] = ()) -> Lists:
     """The shipped lists, then those in `<config>/checklists`, then the files named in `extra`.
 
-    Raises BadChecklists with every mistake of every file, and Unreadable for a named file that is not there.
+    A file of the config folder that cannot be used is left out and its mistakes are told: nobody's page should
+    wait for it. A file that was named is wanted: raises BadChecklists with all mistakes, and Unreadable.
     """
-    lists: list[Checklist] = []
     mistakes: list[Mistake] = []
-    shipped = _yaml_files(shipped_folder())
-    for path in (*shipped, *(_yaml_files(config / "checklists") if config else ()), *extra):
+    shipped = _readable(_yaml_files(shipped_folder()), mistakes, ours=True)
+    first = sorted(shipped, key=lambda one: (one.checklist != BASE, bool(one.when)))
+    own: tuple[Checklist, ...] = ()
+    if config is not None:
         try:
-            lists.append(read_checklist(path, ours=path in shipped))
+            own = _readable(_yaml_files(config / "checklists"), mistakes, wanted=False)
+        except Unreadable as problem:
+            mistakes.append(Mistake(problem.path, 0, _CLOSED))
+    before = len(mistakes)
+    named = _readable(extra, mistakes)
+    if len(mistakes) > before:
+        raise BadChecklists(mistakes)
+    return Lists(tuple(first), (*own, *named), tuple(mistakes))
+
+
+def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:
+    """The same lists in order, or none: raises BadChecklists with every mistake of every file."""
+    found = read_lists(config, extra)
+    if found.mistakes:
+        raise BadChecklists(found.mistakes)
+    return found.all
+
+
+def _readable(
+    paths: Iterable[Path], mistakes: list[Mistake], *, ours: bool = False, wanted: bool = True
+) -> tuple[Checklist, ...]:
+    """The lists without mistakes. Raises Unreadable for a `wanted` file; for another that is a mistake too."""
+    found = []
+    for path in paths:
+        try:
+            found.append(read_checklist(path, ours=ours))
         except BadChecklists as problem:
             mistakes += problem.mistakes
-    if mistakes:
-        raise BadChecklists(mistakes)
-    first, own = lists[: len(shipped)], lists[len(shipped) :]
-    return (*sorted(first, key=lambda one: (one.checklist != BASE, bool(one.when))), *own)
+        except Unreadable:
+            if wanted:
+                raise
+            mistakes.append(Mistake(path, 0, _CLOSED))
+    return tuple(found)
 
 
 def read_checklist(path: Path, *, ours: bool = False) -> Checklist:

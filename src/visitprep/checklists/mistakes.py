@@ -34,15 +34,20 @@ class BadChecklists(VisitprepError):
     exit_code = 5
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        count = "1 thing" if len(mistakes) == 1 else f"{len(mistakes)} things"
-        lines = [f"  {mistake}" for mistake in mistakes[:SHOWN]]
-        if len(mistakes) > SHOWN:
-            lines.append(f"  and {len(mistakes) - SHOWN:,} more")
         super().__init__(
-            f"{count} to mend in the checklists:\n" + "\n".join(lines),
+            mistakes_in_words(mistakes),
             "Mend the lines above, or move the file away, and run the same command again.",
         )
         self.mistakes = tuple(mistakes)
+
+
+def mistakes_in_words(mistakes: Sequence[Mistake]) -> str:
+    """How many there are, and the first of them with file and line."""
+    count = "1 thing" if len(mistakes) == 1 else f"{len(mistakes)} things"
+    lines = [f"  {mistake}" for mistake in mistakes[:SHOWN]]
+    if len(mistakes) > SHOWN:
+        lines.append(f"  and {len(mistakes) - SHOWN:,} more")
+    return f"{count} to mend in the checklists:\n" + "\n".join(lines)
 
 
 _SENTENCES = {

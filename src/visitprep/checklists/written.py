@@ -12,21 +12,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from visitprep.checklists.mistakes import no_such
 from visitprep.text import clean_line
+from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.fields import plain_error
 
 BASE = "first-visit"
 """The list that comes before all others."""
 LINE_LIMIT = 300
-
-
-class Start(StrEnum):
-    """When to begin with an item, for a countdown to the visit."""
-
-    TWO_WEEKS = "two_weeks"
-    ONE_WEEK = "one_week"
-    DAY_BEFORE = "day_before"
-    LEAVING_HOME = "leaving_home"
 
 
 def _line(value: Any) -> str:

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from visitprep.cli.commands import COMMANDS, root_help
+from visitprep.cli.root_options import RootOptions
 from visitprep.errors import Usage
 
 
@@ -40,8 +41,13 @@ class LazyGroup(TyperGroup):
             called = f" called {name}" if name.isalpha() and len(name) <= 15 else " like that"
             raise Usage(f"There is no command{called}.", hint)
         command = self.get_command(ctx, name)
-        is_plain = ctx.params.get("plain") and any(param.name == "plain" for param in command.params)
-        return name, command, ["--plain", *args[1:]] if is_plain else args[1:]
+        takes = {param.name for param in command.params}
+        before: list[str] = ["--plain"] if ctx.params.get("plain") and "plain" in takes else []
+        if person := (ctx.obj or RootOptions()).person:
+            if "person" not in takes:
+                raise Usage(f"visitprep {name} is not about one visit, so it takes no --person.", "Leave it out.")
+            before += ["--person", person]
+        return name, command, [*before, *args[1:]]
 
     def get_help(self, ctx: Any) -> str:
         return root_help()
@@ -76,12 +82,13 @@ def root(
         raise typer.Exit(run_home(os.environ, plain=plain))
 
 
-def run(arguments: list[str]) -> int:
-    """Carry out `arguments`; the exit code. Raises what the command raises, and Usage for a wrong call."""
+def run(options: RootOptions) -> int:
+    """Carry out a command; the exit code. Raises what the command raises, and Usage for a wrong call."""
     from typer._click.exceptions import ClickException
 
+    arguments = [*(["--plain"] if options.plain else []), *options.rest]
     try:
-        result = app(args=arguments, prog_name="visitprep", standalone_mode=False)
+        result = app(args=arguments, obj=options, prog_name="visitprep", standalone_mode=False)
     except typer.Exit as done:
         return int(done.exit_code)
     except SystemExit as left:

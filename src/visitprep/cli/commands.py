@@ -28,7 +28,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("show", "Show the page, or one section, on the screen.", "visitprep show sleep"),
             Command("check", "See what is still empty and what looks mistyped.", "visitprep check"),
-            Command("bring", "Tick off what to bring.", "visitprep bring"),
+            Command("bring", "Tick off what to bring, or print the list.", "visitprep bring --leaving"),
         ),
     ),
     (
@@ -44,7 +44,10 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
     (
         "Print",
-        (Command("export", "Make the page to print, as PDF or another format.", "visitprep export"),),
+        (
+            Command("export", "Make the page to print, as PDF or another format.", "visitprep export"),
+            Command("calendar", "Make a calendar file of the visit and its steps.", "visitprep calendar"),
+        ),
     ),
     (
         "Files",
@@ -82,9 +85,11 @@ def root_help() -> str:
         lines.append("")
     lines += [
         "Options:",
-        "  --plain     Ask with plain numbered lines (for screen readers and simple terminals).",
-        "  --version   Show the version.",
-        "  --help      Show this help. Each command has its own: visitprep export --help",
+        "  --person NAME   Go to this person's visit, when there are several.",
+        "  --minutes N     Ask what matters most, for so many minutes, such as 5.",
+        "  --plain         Ask with plain numbered lines (for screen readers and simple terminals).",
+        "  --version       Show the version.",
+        "  --help          Show this help. Each command has its own: visitprep export --help",
         "",
     ]
     return "\n".join(lines)

@@ -58,7 +58,7 @@ def _bash() -> str:
     return f"""_visitprep() {{
   local current="${{COMP_WORDS[COMP_CWORD]}}" words
   case "${{COMP_CWORD}}:${{COMP_WORDS[1]}}" in
-    1:*) words="{" ".join(COMMANDS)} --plain --version --help" ;;
+    1:*) words="{" ".join(COMMANDS)} --person --minutes --plain --version --help" ;;
     *) case "${{COMP_WORDS[1]}}" in
 {cases}
     esac ;;
@@ -79,7 +79,7 @@ _visitprep() {{
   )
   if (( CURRENT == 2 )); then
     _describe command commands
-    compadd -- --plain --version --help
+    compadd -- --person --minutes --plain --version --help
     return
   fi
   case "$words[2]" in
@@ -93,7 +93,7 @@ compdef _visitprep visitprep
 def _fish() -> str:
     lines = [
         "complete -c visitprep -f",
-        "complete -c visitprep -n __fish_use_subcommand -l plain -l version -l help",
+        "complete -c visitprep -n __fish_use_subcommand -l person -l minutes -l plain -l version -l help",
     ]
     for command in COMMANDS.values():
         summary = command.summary.rstrip(".").replace("'", "\\'")

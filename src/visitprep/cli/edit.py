@@ -19,7 +19,7 @@ def edit(
 
     Example: visitprep edit medicines
     """
-    from visitprep.cli.home import STOPPED, carry_on
+    from visitprep.cli.home import STOPPED, go_on
     from visitprep.cli.sections import section_named
     from visitprep.interview.review import review
 
@@ -27,9 +27,9 @@ def edit(
     found = section_named(section, session.sections) if section else None
     visit_id = session.find(person or None)
     session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
+    if found is None:
+        raise typer.Exit(go_on(session, visit_id, greet=False))
     with session.opened(visit_id) as opened:
-        if found is None:
-            raise typer.Exit(carry_on(session, opened))
         if found.id == "bring":
             from visitprep.cli.bring import tick_off
 

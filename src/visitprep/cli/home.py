@@ -3,57 +3,98 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from visitprep.cli.session import Session
 from visitprep.storage.open_visit import OpenVisit
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview
+    from visitprep.interview.home import Errand
+    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.visit.visit import Visit
+
+STOPPED = "Saved. Carry on any time with: visitprep"
+NOTHING_KEPT = "Nothing was answered, so nothing is kept. Begin any time with: visitprep"
+NEW = "+new"
+"""In the place of a visit's id: one that is to be begun. No id looks like it."""
 
 
-def run_home(environ: Mapping[str, str], *, plain: bool = False, session: Session | None = None) -> int:
-    """Welcome, or welcome back; then the home screen until the person stops."""
+def run_home(
+    environ: Mapping[str, str],
+    *,
+    plain: bool = False,
+    person: str = "",
+    minutes: int = 0,
+    session: Session | None = None,
+) -> int:
+    """Welcome, or welcome back; then the home screen until the person stops.
+
+    With `person`, the visit of that name. With `minutes`, what matters most for so long, and no home screen.
+    """
     session = session or Session(environ, plain=plain)
+    named = session.find(person) if person else None
     session.must_ask(
         "who the visit is for, and all that follows",
         "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
         "or write the answers in a file: visitprep answers --blank",
     )
     store = session.store
-    visits = store.visits()
-    if not visits:
-        return begin(session)
-    visit_id = store.current_id or _choose_visit(session)
-    if visit_id is None:
-        return 0
-    with session.opened(visit_id) as opened:
-        return carry_on(session, opened, greet=True)
+    if not store.ids():
+        return begin(session, minutes)
+    visit_id = named or store.current_id or _choose_visit(session)
+    return go_on(session, visit_id, minutes) if visit_id else 0
 
 
-def begin(session: Session) -> int:
+def begin(session: Session, minutes: int = 0) -> int:
     """A new visit: what this is, who it is for, then the home screen."""
-    from visitprep.interview.progress import minutes_left
-    from visitprep.interview.welcome import ask_where_and_urgent, ask_who, greeting
+    return go_on(session, NEW, minutes)
+
+
+def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = True) -> int:
+    """One visit after another, until the person stops."""
+    is_up = _countdown(session, minutes)
+    following: str | None = visit_id
+    while following is not None:
+        with ExitStack() as stack:
+            if following == NEW:
+                following = _begun(session, stack, is_up)
+            else:
+                following = _opened(session, stack.enter_context(session.opened(following)), is_up, greet)
+        if following is not None:
+            session.leave_visit()
+            greet = True
+    session.asker.tell(STOPPED if session.store.ids() else NOTHING_KEPT)
+    return 0
+
+
+def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
+    """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
+    from visitprep.cli.first_run import greet
+    from visitprep.interview.welcome import ask_where_and_urgent, ask_who
     from visitprep.visit.visit import Visit
 
-    session.asker.tell(greeting(str(session.home), minutes_left(session.sections, Visit())))
-    with session.store.create() as opened:
-        session.store.set_current(opened.id)
-        session.visit_id = opened.id
-        interview = session.interview(opened)
-        if not ask_who(interview) or not ask_where_and_urgent(interview):
-            session.asker.tell(STOPPED)
-            return 0
-        return _home(session, opened, interview)
+    opened: OpenVisit | None = None
+
+    def write(visit: Visit) -> None:
+        nonlocal opened
+        if opened is None:
+            opened = stack.enter_context(session.store.create())
+            session.store.set_current(opened.id)
+            session.is_about(opened.id, interview)
+        opened.save(visit)
+
+    interview = session.interview_of(Visit(), write)
+    session.is_about(None, interview)
+    greet(session)
+    if not ask_who(interview) or not ask_where_and_urgent(interview) or opened is None:
+        return None
+    return _stay(session, opened, interview, is_up)
 
 
-STOPPED = "Saved. Carry on any time with: visitprep"
-
-
-def carry_on(session: Session, opened: OpenVisit, *, greet: bool = False) -> int:
-    """The home screen of a visit that was begun before."""
+def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | None, greet: bool) -> str | None:
+    """A visit that was begun before; which one comes next."""
     from visitprep.interview.welcome import ask_where_and_urgent, ask_who, welcome_back
 
     interview = session.interview(opened)
@@ -62,34 +103,83 @@ def carry_on(session: Session, opened: OpenVisit, *, greet: bool = False) -> int
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
     if not knows_who or not ask_where_and_urgent(interview):
-        session.asker.tell(STOPPED)
-        return 0
+        return None
+    return _stay(session, opened, interview, is_up)
+
+
+def _stay(
+    session: Session, opened: OpenVisit, interview: Interview, is_up: Callable[[], bool] | None
+) -> str | None:
+    if is_up is not None and not _few_minutes(session, interview, is_up):
+        return None
     return _home(session, opened, interview)
 
 
-def _home(session: Session, opened: OpenVisit, interview: Interview) -> int:
+def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], bool]) -> bool:
+    """What matters most, until the time is up; whether they want to see the sections after all."""
+    from visitprep.interview.few_minutes import most_valuable_first, what_is_left
+    from visitprep.interview.interview import Outcome
+
+    outcome = interview.walk_for_a_while(most_valuable_first, is_up)
+    if outcome is Outcome.MENU:
+        return True
+    if outcome is Outcome.TIME_IS_UP:
+        session.asker.tell("The time is up.")
+    session.asker.tell(what_is_left(interview.sections, interview.visit))
+    return False
+
+
+def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
+    if not minutes:
+        return None
+    end = session.seconds() + 60 * minutes
+    return lambda: session.seconds() >= end
+
+
+def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
+    """The home screen; which visit comes next, None to stop."""
     from visitprep.cli.bring import bring_words, tick_off
     from visitprep.cli.export import export_from_home
+    from visitprep.cli.first_run import ask_otherwise, other_way
     from visitprep.cli.journal import days_written, write_from_home
     from visitprep.cli.show import preview
     from visitprep.interview.home import Errand, home
+    from visitprep.interview.interview import Outcome
 
-    home(
-        interview,
-        {
+    following: str | None = None
+
+    def leave() -> Outcome:
+        nonlocal following
+        following = _choose_visit(session, but=opened.id)
+        return Outcome.MENU if following is None else Outcome.STOPPED
+
+    def change_way() -> Outcome:
+        ask_otherwise(session, other_way(session))
+        return Outcome.MENU
+
+    def errands() -> dict[Errand, Callable[[], Outcome | None]]:
+        found: dict[Errand, Callable[[], Outcome | None]] = {
             Errand.PREVIEW: lambda: preview(session, interview.visit, sys.stdout),
             Errand.EXPORT: lambda: export_from_home(session, interview.visit),
             Errand.BRING: lambda: tick_off(session, interview),
             Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
-        },
+        }
+        if len(session.store.ids()) > 1:
+            found[Errand.OTHER] = leave
+        if way := other_way(session):
+            found[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
+        return found
+
+    home(
+        interview,
+        errands,
         lambda: bring_words(session, interview.visit),
         lambda: days_written(opened),
     )
-    session.asker.tell(STOPPED)
-    return 0
+    return following
 
 
-def _choose_visit(session: Session) -> str | None:
+def _choose_visit(session: Session, but: str = "") -> str | None:
     from visitprep.cli.visits import choose_visit
 
-    return choose_visit(session, "Which visit do you want to go on with?")
+    return choose_visit(session, "Which visit do you want to go on with?", but=but, new=NEW)

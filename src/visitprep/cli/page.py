@@ -6,25 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitprep.cli.session import Session
-from visitprep.errors import NoHome
-from visitprep.storage.places import config_folder
 
 if TYPE_CHECKING:
-    from visitprep.checklists import BringItem
     from visitprep.document import Document
-    from visitprep.summary.bring import BringLine
     from visitprep.visit.visit import Visit
 
 
 def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
     """Everything of `visit`, checklist and the last weeks of its journal included."""
+    from visitprep.cli.checklist import WhatToBring
     from visitprep.cli.journal_pages import last_weeks
     from visitprep.summary.page import summarize
 
     return summarize(
         visit,
         prepared_on=session.today,
-        bring=tuple(map(_line, bring_items(session, visit, checklist))),
+        bring=WhatToBring(session, visit, checklist).lines(),
         topics=_topics(visit, session.measures_off),
         entries=last_weeks(session),
         measures_off=session.measures_off,
@@ -40,32 +37,6 @@ def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str]
     from visitprep.interview.in_person import kept_for_the_room
 
     return kept_for_the_room(visit, measures_off=measures_off)
-
-
-def bring_items(session: Session, visit: Visit, checklist: Path | None = None) -> tuple[BringItem, ...]:
-    """What this visit's facts ask to bring."""
-    from visitprep.checklists import load_checklists, to_bring
-    from visitprep.medicines.checks import flags_of
-    from visitprep.visit.facts import facts_of
-
-    facts = facts_of(visit, lambda medicine: flags_of(medicine.name or "", medicine.ingredient or ""))
-    try:
-        config = config_folder(session.environ)
-    except NoHome:  # the made-up person has a page where nobody has a home
-        config = None
-    found = load_checklists(config, (checklist,) if checklist else ())
-    return to_bring(found, frozenset(facts), visit.packing)
-
-
-def _line(item: BringItem) -> BringLine:
-    from visitprep.summary.bring import BringLine
-
-    details = [text for text in (item.why, item.where, item.carry) if text]
-    if item.my_where:
-        details.append(f"It is here: {item.my_where}")
-    if item.my_who:
-        details.append(f"Carried by: {item.my_who}")
-    return BringLine(item.what, tuple(details), item.ticked, item.set_title)
 
 
 def example_visit() -> Visit:

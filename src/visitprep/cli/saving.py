@@ -10,13 +10,12 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 
 if TYPE_CHECKING:
     from visitprep.cli.session import Session
-    from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Visit
 
 
-def save(session: Session, opened: OpenVisit, visit: Visit) -> None:
+def save(session: Session, write: Callable[[Visit], None], visit: Visit) -> None:
     """`visit` on the disk when this returns. Raises NotSaved when they give up, or when nobody is there to ask."""
-    until_saved(session, lambda: opened.save(visit))
+    until_saved(session, lambda: write(visit))
 
 
 def until_saved(session: Session, write: Callable[[], None]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -16,11 +18,13 @@ from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
+    from visitprep.cli.whose import Whose
     from visitprep.document import Document
     from visitprep.interview.interview import Interview
     from visitprep.interview.prompts import Asker
     from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
+    from visitprep.storage.settings import AskerMode
     from visitprep.visit.visit import Visit
 
 NO_VISIT = "There is no visit yet."
@@ -47,12 +51,19 @@ class Session:
         *,
         plain: bool = False,
         now: Callable[[], datetime] = local_now,
+        seconds: Callable[[], float] = time.monotonic,
         asker: Asker | None = None,
     ) -> None:
+        """`seconds` only ever goes up: what a few minutes are measured by."""
         self.environ = environ
         self.plain = plain
         self.now = now
-        self._asker = asker
+        self.seconds = seconds
+        self._given = asker
+        self._made: Asker | None = None
+        self._named: Asker | None = None
+        self._whose: Whose | None = None
+        self._said: set[str] = set()
         self.visit_id: str | None = None
         """The visit this run is about, once one was read or opened."""
 
@@ -94,14 +105,70 @@ class Session:
 
     @property
     def asker(self) -> Asker:
+        """Says with each question whose visit it is, when there are several."""
+        if self._named is None:
+            from visitprep.interview.whose import NamedAsker
+
+            self._named = NamedAsker(self._asker_now, lambda: self._whose() if self._whose else "")
+        return self._named
+
+    def _asker_now(self) -> Asker:
         """Made when first needed: the arrow keys cost more to load than everything else."""
-        if self._asker is None:
+        if self._given is not None:
+            return self._given
+        if self._made is None:
             from visitprep.terminal.choose import choose_asker
 
-            self._asker = choose_asker(
+            self._made = choose_asker(
                 self.environ, sys.stdin, sys.stdout, plain=self.plain, remembered=self._remembers_plain
             )
-        return self._asker
+        return self._made
+
+    @property
+    def asks_plainly(self) -> bool:
+        """Whether questions are plain numbered lines in this run."""
+        from visitprep.terminal.choose import wants_plain
+
+        return wants_plain(self.environ, sys.stdin, sys.stdout, plain=self.plain, remembered=self._remembers_plain)
+
+    @property
+    def may_choose(self) -> bool:
+        """Somebody sits there, and has never said how they like to be asked."""
+        from visitprep.terminal.choose import is_open
+
+        if self._given is not None or self.plain or self.store.settings.asker is not None:
+            return False
+        return self.has_keyboard and is_open(self.environ)
+
+    def use_asker(self, mode: AskerMode, *, remember: bool = True) -> None:
+        """Ask this way from now on, and `remember` it. Raises NotSaved."""
+        if remember:
+            self.store.set_asker(mode)
+        self.plain = mode == "plain"
+        self._made = None
+
+    def is_about(self, visit_id: str | None, interview: Interview | None = None) -> None:
+        """From here on every question is about this visit; None for one that has no file yet."""
+        if self._whose is None:
+            from visitprep.cli.whose import Whose
+
+            self._whose = Whose(self.store)
+        self._whose.is_now(visit_id, interview)
+        self.visit_id = visit_id
+
+    def leave_visit(self) -> None:
+        """Nothing half typed for one person is there when another visit is opened."""
+        self._made = None
+
+    def say_once(self, text: str) -> None:
+        """Something to know that stops nothing: in the conversation where there is one, else on stderr."""
+        if text in self._said:
+            return
+        self._said.add(text)
+        if self._given is not None or self._made is not None:
+            self.asker.tell(text)
+        else:
+            sys.stderr.write(text + "\n")
 
     @property
     def _remembers_plain(self) -> bool | None:
@@ -136,14 +203,25 @@ class Session:
                     )
                 raise NotFound(NO_VISIT, BEGIN)
             return current
-        wanted = person.casefold().strip()
-        found = [info.id for info in store.visits() if wanted in (info.id.casefold(), info.label.casefold())] or [
-            info.id for info in store.visits() if wanted and wanted in info.label.casefold().split()
+        wanted = " ".join(person.casefold().split())
+        visits = store.visits()
+        if by_id := [info.id for info in visits if info.id.casefold() == wanted]:
+            return by_id[0]
+        named = {info.id: [" ".join(name.casefold().split()) for name in info.names] for info in visits}
+        found = [info for info in visits if wanted in named[info.id]] or [
+            info
+            for info in visits
+            if any(wanted in re.split(r"[\s,;.]+", name) for name in named[info.id] if wanted)
         ]
-        if len(found) != 1:
-            what = "No visit has that name." if not found else "More than one visit has that name."
-            raise NotFound(what, "See their names with: visitprep visits")
-        return found[0]
+        if len(found) > 1:
+            which = ", ".join(f"{info.label} ({info.id})" for info in found)
+            raise NotFound(
+                f"More than one visit has that name: {which}.",
+                f"Say which by its id, such as {found[0].id}. See them with: visitprep visits",
+            )
+        if not found:
+            raise NotFound("No visit has that name.", "See their names with: visitprep visits")
+        return found[0].id
 
     def read(self, person: str | None = None) -> Visit:
         """A visit to show or print; not locked."""
@@ -160,7 +238,7 @@ class Session:
                 raise
             opened = self.store.open(visit_id, accept_edited=True)
         with opened:
-            self.visit_id = visit_id
+            self.is_about(visit_id)
             if self.store.settings.current != visit_id:
                 self.store.set_current(visit_id)
             yield opened
@@ -182,14 +260,20 @@ class Session:
 
     def interview(self, opened: OpenVisit) -> Interview:
         """An interview that saves into `opened` after every answer."""
+        interview = self.interview_of(opened.visit, opened.save)
+        self.is_about(opened.id, interview)
+        return interview
+
+    def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
+        """An interview about `visit` that hands every changed one to `write`."""
         from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
 
         return Interview(
-            opened.visit,
+            visit,
             sections=self.sections,
             asker=self.asker,
-            save=lambda visit: save(self, opened, visit),
+            save=lambda changed: save(self, write, changed),
             today=self.today,
             closing=_findings_when_closed,
             show=lambda document: self.show(document, sys.stdout),
@@ -197,5 +281,5 @@ class Session:
 
     def must_ask(self, question: str, instead: str) -> None:
         """Stop when there is no keyboard and nothing piped in was meant as answers."""
-        if self._asker is None and not self.has_keyboard and not self.plain:
+        if self._given is None and not self.has_keyboard and not self.plain:
             raise NeedsTerminal(question, instead)

@@ -6,6 +6,7 @@ import typer
 
 from visitprep.cli.session import BEGIN, NO_VISIT, Session
 from visitprep.errors import NeedsTerminal
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -52,17 +53,20 @@ def _list(session: Session) -> None:
     typer.echo(f"Everything is kept in {session.home}")
 
 
-def choose_visit(session: Session, text: str) -> str | None:
-    """Ask which visit; None when they would rather stop."""
+def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -> str | None:
+    """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 
+    rows = [Option(i.id, f"{i.label or 'no name yet'} ({i.id})") for i in session.store.visits() if i.id != but]
+    if new:
+        rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
     reply = session.asker.ask(
         Prompt(
             key="visits",
             text=text,
             kind=Kind.ONE,
-            options=tuple(Option(i.id, f"{i.label or 'no name yet'} ({i.id})") for i in session.store.visits()),
-            ways=frozenset({Way.STOP}),
+            options=tuple(rows),
+            ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
         )
     )
     return reply.value[0] if isinstance(reply, Typed) else None

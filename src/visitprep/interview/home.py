@@ -21,11 +21,25 @@ class Errand(Enum):
     EXPORT = "export"
     BRING = "bring"
     JOURNAL = "journal"
+    OTHER = "other"
+    PLAIN = "plain"
+    KEYS = "keys"
+
+
+Errands = Mapping[Errand, Callable[[], Outcome | None]]
+
+_ROWS = {
+    Errand.PREVIEW: N_("Look at the page as it stands"),
+    Errand.EXPORT: N_("Make the page to print"),
+    Errand.OTHER: N_("Go to another person, or another visit"),
+    Errand.PLAIN: N_("From now on, ask me in plain lines with numbers"),
+    Errand.KEYS: N_("From now on, ask me with arrow keys"),
+}
 
 
 def home(
     interview: Interview,
-    errands: Mapping[Errand, Callable[[], Outcome | None]],
+    errands: Callable[[], Errands],
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
 ) -> None:
@@ -33,11 +47,15 @@ def home(
 
     `bring_words` is "3 of 12 packed", `journal_words` "12 days".
 
-    An errand that asks says how it ended; one that only shows something returns None.
+    `errands` are those there are now. One that asks says how it ended; one that only shows something returns None.
     """
 
+    offered = errands()
+
     def screen() -> Prompt:
-        return _prompt(interview, bring_words(), journal_words())
+        nonlocal offered
+        offered = errands()
+        return _prompt(interview, offered, bring_words(), journal_words())
 
     while True:
         reply = interview.put(screen(), _help(interview), renew=screen)
@@ -57,7 +75,7 @@ def home(
 
             outcome = Outcome.STOPPED if read_any(interview) is Way.STOP else Outcome.MENU
         elif code in {errand.value for errand in Errand}:
-            outcome = errands[Errand(code)]() or _read(interview)
+            outcome = offered[Errand(code)]() or _read(interview)
         else:
             section = next(found for found in interview.sections if found.id == code)
             outcome = visit_section(interview, section)
@@ -101,7 +119,7 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
     return outcome
 
 
-def _prompt(interview: Interview, bring_words: str, journal_words: str) -> Prompt:
+def _prompt(interview: Interview, errands: Errands, bring_words: str, journal_words: str) -> Prompt:
     language, visit, voice = interview.language, interview.visit, interview.voice
     states = {section.id: progress_of(section, visit, language) for section in interview.sections}
     rows: list[Option] = []
@@ -117,12 +135,10 @@ def _prompt(interview: Interview, bring_words: str, journal_words: str) -> Promp
     if journal_words:
         title = say(N_("Journal, today: {days}"), language, days=journal_words)
         rows.append(Option(Errand.JOURNAL.value, title))
-    rows += [
-        Option(Errand.PREVIEW.value, say(N_("Look at the page as it stands"), language)),
-        Option(Errand.EXPORT.value, say(N_("Make the page to print"), language)),
-        *([Option("guide", say(N_("Read what to expect at the clinic"), language))] if interview.show else []),
-        Option("stop", say(N_("Stop for now"), language)),
-    ]
+    rows += [Option(errand.value, say(words, language)) for errand, words in _ROWS.items() if errand in errands]
+    if interview.show:
+        rows.append(Option("guide", say(N_("Read what to expect at the clinic"), language)))
+    rows.append(Option("stop", say(N_("Stop for now"), language)))
     name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)
     return Prompt(
         key="home",

@@ -62,6 +62,11 @@ class Outcome(Enum):
     FINISHED = "finished"
     MENU = "menu"
     STOPPED = "stopped"
+    TIME_IS_UP = "time_is_up"
+
+
+Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
+"""The steps of a path as they are to be asked."""
 
 
 class Interview:
@@ -91,8 +96,9 @@ class Interview:
         self.show = show
         self._save = save
         self._closing = closing
-        self._made_for: Visit | None = None
-        self._steps: list[Step] = []
+        self._order: Order = _as_they_stand
+        self._made_for: tuple[Visit, Order] | None = None
+        self._steps: Sequence[Step] = ()
         self._ahead: set[Address] = set()
         self._reopened: set[Address] = set()
 
@@ -100,10 +106,12 @@ class Interview:
     def voice(self) -> Voice:
         return voice_of(self.visit, self.language)
 
-    def _path(self) -> list[Step]:
+    def _path(self) -> Sequence[Step]:
         """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
-        if self._made_for is not self.visit:
-            self._made_for, self._steps = self.visit, path(self.sections, self.visit)
+        made_for = self._made_for
+        if made_for is None or made_for[0] is not self.visit or made_for[1] is not self._order:
+            self._made_for = self.visit, self._order
+            self._steps = self._order(path(self.sections, self.visit), self.visit)
         return self._steps
 
     @property
@@ -123,12 +131,24 @@ class Interview:
 
     # -- walking ---------------------------------------------------------------------------------------------
 
+    def walk_for_a_while(self, order: Order, time_is_up: Callable[[], bool]) -> Outcome:
+        """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
+        self._order = order
+        try:
+            return self._walk(first_open(self._path(), self.visit), None, time_is_up)
+        finally:
+            self._order = _as_they_stand
+
     def walk(self, *, start: Step | None = None, only: Section | None = None) -> Outcome:
         """Ask what is open, from `start` or the first open step, to the end of everything or of section `only`."""
         scope = (only,) if only else self.sections
-        step = start or first_open(path(scope, self.visit), self.visit)
+        return self._walk(start or first_open(path(scope, self.visit), self.visit), only, lambda: False)
+
+    def _walk(self, step: Step | None, only: Section | None, time_is_up: Callable[[], bool]) -> Outcome:
         entered: Section | None = None
         while step is not None:
+            if time_is_up():
+                return Outcome.TIME_IS_UP
             if step.section is not entered:
                 self._enter(step.section, leaving=entered)
                 entered = step.section
@@ -374,6 +394,10 @@ class Interview:
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+
+def _as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:
+    return steps
 
 
 def _index(steps: Sequence[Step], address: Address) -> int:

@@ -43,7 +43,26 @@ class VisitStore:
 
     def visits(self) -> tuple[VisitInfo, ...]:
         """Every visit, in the order they were made. One with a problem is listed with it, never left out."""
-        return tuple(self._folder(visit_id).info() for visit_id in self._ids())
+        return tuple(self._folder(visit_id).info() for visit_id in self.ids())
+
+    def ids(self) -> list[str]:
+        """The visits there are, in the order they were made."""
+        try:
+            names = [entry.name for entry in self._visits.iterdir() if _ID.fullmatch(entry.name)]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            raise Unreadable(self._visits, why(error), "Check who may read that folder.") from None
+        found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
+        return sorted(found, key=lambda name: (_number(name), name))
+
+    def given_name(self, visit_id: str) -> str:
+        """The name a visit was given of its own; empty for none. Raises NoSuchVisit."""
+        return self._folder(visit_id).given_name()
+
+    def calendar_key(self, visit_id: str) -> str:
+        """A number by which a calendar knows this visit again. Raises NoSuchVisit or NotSaved."""
+        return self._folder(visit_id).calendar_key()
 
     def path(self, visit_id: str) -> Path:
         """The visit's file. Raises NoSuchVisit."""
@@ -145,7 +164,7 @@ class VisitStore:
     @property
     def current_id(self) -> str | None:
         """The visit that was open last, if it is still there; else the only one there is; else None."""
-        named, ids = self.settings.current, self._ids()
+        named, ids = self.settings.current, self.ids()
         if named in ids:
             return named
         return ids[0] if len(ids) == 1 else None
@@ -169,17 +188,6 @@ class VisitStore:
             change_settings(self.home, **changes)
         finally:
             lock.release()
-
-    def _ids(self) -> list[str]:
-        """The visits there are, in the order they were made."""
-        try:
-            names = [entry.name for entry in self._visits.iterdir() if _ID.fullmatch(entry.name)]
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as error:
-            raise Unreadable(self._visits, why(error), "Check who may read that folder.") from None
-        found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
-        return sorted(found, key=lambda name: (_number(name), name))
 
     def _folder(self, visit_id: str) -> VisitFolder:
         folder = VisitFolder(self._visits / visit_id, self._migrations)

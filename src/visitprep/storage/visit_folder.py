@@ -4,12 +4,16 @@ visit.json          the visit (docs/file-format.md)
 earlier/            earlier versions
 journal.jsonl       the journal, if there is one
 label.txt           the name it was given, if any
+calendar.txt        the number calendars know it by, once one was made
 visit.lock          held while it is open; visit.open says by whom
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
+import secrets
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,6 +50,8 @@ from visitprep.storage.visit_file import (
 from visitprep.text import clean_line
 
 _LABEL = "label.txt"
+_KEY = "calendar.txt"
+_KEY_SHAPE = re.compile(r"[0-9a-f]{32}")
 _LABEL_LIMIT = 200
 
 
@@ -61,6 +67,8 @@ class VisitInfo:
     path: Path
     problem: VisitprepError | None = None
     """What `VisitStore.open` would raise."""
+    names: tuple[str, ...] = ()
+    """Everything the visit can be called by besides its id: its own name, and the names of the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +109,18 @@ class VisitFolder:
 
     def info(self) -> VisitInfo:
         """The visit's line in the list."""
-        label = self._label()
+        label = self.given_name()
+        own = (label,) if label else ()
         try:
             found, _ = self._decoded()
         except Unreadable as problem:
-            return VisitInfo(self.path.name, label, None, self.file, problem)
+            return VisitInfo(self.path.name, label, None, self.file, problem, own)
         if isinstance(found, Fine | Edited):
-            label = label or found.stored.visit.person.called
-            return VisitInfo(self.path.name, label, found.stored.saved, self.file, self._problem(found))
-        return VisitInfo(self.path.name, label, None, self.file, self._problem(found))
+            person = found.stored.visit.person
+            names = tuple(filter(None, (*own, person.preferred_name, person.name)))
+            label = label or person.called
+            return VisitInfo(self.path.name, label, found.stored.saved, self.file, self._problem(found), names)
+        return VisitInfo(self.path.name, label, None, self.file, self._problem(found), own)
 
     def last_good(self) -> Version | None:
         return earlier.newest_good(self.path, self.migrations)
@@ -130,6 +141,17 @@ class VisitFolder:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise not_saved(path, error) from None
+
+    def calendar_key(self) -> str:
+        """A number drawn once, by which a calendar knows this visit again; it tells nothing. Raises NotSaved."""
+        path = self.path / _KEY
+        with contextlib.suppress(OSError, Unreadable):
+            found = read_whole(path, 1_000).decode("ascii", "replace").strip()
+            if _KEY_SHAPE.fullmatch(found):
+                return found
+        key = secrets.token_hex(16)
+        write_atomically(path, key.encode() + b"\n")
+        return key
 
     def put_back(self, wanted: Path | None, now: datetime) -> Restored:
         """The file `wanted`, else the last good version, in the place of the visit's file, which is kept.
@@ -208,7 +230,8 @@ class VisitFolder:
             return Damaged(Fault("it is not there")), b""
         return decode(data, self.migrations), data
 
-    def _label(self) -> str:
+    def given_name(self) -> str:
+        """The name it was given of its own; empty for none, and where that cannot be read."""
         try:
             return clean_line(read_whole(self.path / _LABEL, 10_000).decode("utf-8", "replace"))[:_LABEL_LIMIT]
         except (OSError, Unreadable):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from visitprep.document import Part, Section, Tick, TickList
+from visitprep.document import Document, Part, Section, Tick, TickList
+from visitprep.summary import people
+from visitprep.visit.countdown import day_in_words, visit_day
+from visitprep.visit.dates import in_words
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("For you: what to bring")
@@ -20,7 +25,39 @@ class BringLine:
     """What to know about it, where it is, who brings it."""
     ticked: bool = False
     group: str = ""
-    """The heading it stands under ("Two weeks before", "On the day"); lines of a group stay together."""
+    """The heading it stands under ("One week before: by Thursday 26 November"); lines of a group stay together."""
+
+
+def details_in_words(
+    why: str = "",
+    where: str = "",
+    carry: str = "",
+    my_where: str = "",
+    my_who: str = "",
+    own_list: str = "",
+    language: str = "en",
+) -> tuple[str, ...]:
+    """What stands under a line: what the list says, then what the person said in its place.
+
+    `own_list` is the title of a list that did not come with visitprep.
+    """
+    told = [_sentence(why)] if why else []
+    if where and not my_where:
+        told.append(_sentence(say(N_("Where: {where}"), language, where=where)))
+    if carry and not my_who:
+        told.append(_sentence(say(N_("How: {how}"), language, how=carry)))
+    mine = []
+    if my_where:
+        mine.append(_sentence(say(N_("It is here: {where}"), language, where=my_where)))
+    if my_who:
+        mine.append(_sentence(say(N_("Carried by: {who}"), language, who=my_who)))
+    if own_list:
+        mine.append(_sentence(say(N_("From the list: {title}"), language, title=own_list)))
+    return tuple(" ".join(texts) for texts in (told, mine) if texts)
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1] in ".?!" else f"{text}."
 
 
 def bring_part(lines: Iterable[BringLine], language: str) -> Part | None:
@@ -35,3 +72,29 @@ def bring_part(lines: Iterable[BringLine], language: str) -> Part | None:
         for number, (title, ticks) in enumerate(groups.items(), 1)
     )
     return Part(say(TITLE, language), sections)
+
+
+def bring_document(
+    visit: Visit, lines: Iterable[BringLine], *, prepared_on: date, language: str = "en"
+) -> Document:
+    """The checklist by itself, for the door of the fridge: nothing of it is for the clinic."""
+    part = bring_part(lines, language)
+    return Document(
+        title=say(TITLE, language),
+        running_head=people.running_head(visit, language),
+        byline=tuple(_byline(visit, prepared_on, language)),
+        footer=say(N_("For you to keep"), language),
+        parts=(Part("", part.sections),) if part else (),
+        language=language,
+    )
+
+
+def _byline(visit: Visit, prepared_on: date, language: str) -> Iterable[str]:
+    appointment = visit.appointment
+    if day := visit_day(visit):
+        when = day_in_words(day, language=language)
+        said = ", ".join(filter(None, (when, appointment.time, appointment.clinic)))
+        yield say(N_("The visit: {when}"), language, when=said)
+    else:
+        yield say(N_("There is no date for the visit yet, so no days are named here."), language)
+    yield say(N_("Prepared on {date}"), language, date=in_words(prepared_on, language))

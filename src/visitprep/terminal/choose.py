@@ -30,10 +30,20 @@ def wants_plain(
     """
     if plain or not has_keyboard(stdin, stdout) or environ.get("TERM") == "dumb":
         return True
+    said = _said_by(environ)
+    return bool(remembered) if said is None else said
+
+
+def is_open(environ: Mapping[str, str]) -> bool:
+    """Whether the environment leaves it open how to ask."""
+    return _said_by(environ) is None and environ.get("TERM") != "dumb"
+
+
+def _said_by(environ: Mapping[str, str]) -> bool | None:
     for name in ("VISITPREP_PLAIN", "ACCESSIBLE"):
         if value := environ.get(name, "").strip().lower():
             return value not in _NO
-    return bool(remembered)
+    return None
 
 
 def has_keyboard(stdin: TextIO, stdout: TextIO) -> bool:

@@ -177,6 +177,16 @@ def with_packed(visit: Visit, asked: Iterable[str], packed: frozenset[str]) -> V
     return visit.model_copy(update={"packing": states})
 
 
+def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visit:
+    """Where a checklist item is (`where`), or who brings it (`who`), in their words; empty takes it out.
+
+    Raises ValidationError.
+    """
+    state = visit.packing.get(item_id, Packed())
+    changed = Packed.model_validate({**state.model_dump(exclude_unset=True), field: words or None})
+    return visit.model_copy(update={"packing": {**visit.packing, item_id: changed}})
+
+
 def _with_record(
     visit: Visit,
     address: Address,

@@ -1,0 +1,82 @@
+"""`visitprep calendar`: the visit, and the days of getting ready, for a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import typer
+
+from visitprep.cli.session import Session
+from visitprep.errors import NotFound
+
+if TYPE_CHECKING:
+    from visitprep.visit.countdown import Stage
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def calendar(
+    output: str = typer.Option(
+        "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
+    ),
+    force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
+    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+) -> None:
+    """Make a calendar file of the visit and its steps.
+
+    It says "Appointment" and "Get ready", and nothing about health. Open it with your calendar. When something
+    changes, make it again: the new one takes the place of the old.
+
+    Example: visitprep calendar --output visit.ics
+    """
+    from visitprep.cli.export import FormatName, hand_over
+    from visitprep.cli.timezone import aware
+    from visitprep.exchange.calendar import begins, calendar_of
+    from visitprep.visit.countdown import stages, visit_day
+
+    session = Session(plain=plain)
+    visit_id = session.find(person or None)
+    stored = session.store.read(visit_id)
+    begin = begins(stored.visit)
+    if begin is None:
+        raise NotFound(
+            "The visit has no exact date yet, so there is nothing to put into a calendar.",
+            "Add the date first: visitprep edit about",
+        )
+    if isinstance(begin, datetime):
+        begin = aware(begin, session.environ)
+    day = visit_day(stored.visit)
+    assert day is not None
+    steps = stages(stored.visit, session.today)
+    data = calendar_of(
+        begin,
+        [stage for stage in steps if stage.day and stage.day >= session.today],
+        visit_key=session.store.calendar_key(visit_id),
+        revision=stored.revision,
+        now=session.now(),
+    )
+    name = f"visitprep-{day.isoformat()}.ics"
+    hand_over(session, data, FormatName.TEXT, output, name, force=force, open_it=False)
+    for line in _what_is_in_it(begin, steps, session):
+        typer.echo(line, err=output == "-")
+
+
+def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> list[str]:
+    lines = []
+    if isinstance(begin, datetime):
+        zone = getattr(begin.tzinfo, "key", "UTC")
+        lines.append(f"The time is in this computer's time zone ({zone}).")
+        lines.append("How long the visit takes is not known: one hour stands there.")
+    else:
+        lines.append("There is no time of day yet, so the visit is a whole day there.")
+    late = sum(1 for stage in steps if stage.day and stage.day < session.today)
+    if late:
+        which = "Step 1" if late == 1 else f"Steps 1 to {late}"
+        lines.append(f"{which} of {len(steps)} would have been before today. See what to do now: visitprep bring")
+    if all(stage.day is None for stage in steps):
+        lines.append("The visit is over, so there are no steps of getting ready.")
+    return lines

@@ -1,0 +1,52 @@
+"""The options before any command. Typer would import Pydantic for the two that take a value, on every run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitprep.errors import Usage
+
+LONGEST = 240
+"""Minutes: four hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class RootOptions:
+    plain: bool = False
+    person: str = ""
+    minutes: int = 0
+    """0 when nothing was said."""
+    rest: tuple[str, ...] = ()
+    """The command and all that follows; or an option that is not one of these."""
+
+
+def read_options(arguments: Sequence[str]) -> RootOptions:
+    """The options that stand before the command. Raises Usage."""
+    plain, person, minutes = False, "", 0
+    left = list(arguments)
+    while left:
+        name, given, value = left[0].partition("=")
+        if left[0] == "--plain":
+            plain = True
+        elif name in ("--person", "--minutes"):
+            if not given:
+                if len(left) == 1:
+                    raise Usage(f"{name} needs something after it.", "See how it is used: visitprep --help")
+                value = left.pop(1)
+            if name == "--person":
+                person = value
+            else:
+                minutes = _minutes(value)
+        else:
+            break
+        left.pop(0)
+    if minutes and left:
+        raise Usage("--minutes goes with no command.", "For five minutes of questions: visitprep --minutes 5")
+    return RootOptions(plain, person, minutes, tuple(left))
+
+
+def _minutes(said: str) -> int:
+    if not (said.isascii() and said.isdecimal() and 1 <= int(said[:9]) <= LONGEST):
+        raise Usage(f"--minutes needs a whole number from 1 to {LONGEST}.", "For example: visitprep --minutes 5")
+    return int(said)

@@ -1,0 +1,49 @@
+"""What the open visit is called on the screen, when there is another one it could be taken for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visitprep.storage.store import VisitStore
+
+if TYPE_CHECKING:
+    from visitprep.interview.interview import Interview
+
+SOMEBODY_NEW = "somebody new"
+
+
+class Whose:
+    """Empty while no visit is open, and while there is only one."""
+
+    def __init__(self, store: VisitStore) -> None:
+        self._store = store
+        self._visit_id: str | None = None
+        self._interview: Interview | None = None
+        self._labels: dict[str, str] = {}
+
+    def is_now(self, visit_id: str | None, interview: Interview | None = None) -> None:
+        """From here on every question is about this visit: None for one that is not saved yet."""
+        self._visit_id, self._interview = visit_id, interview
+        self._labels = {info.id: info.label for info in self._store.visits()} if len(self._store.ids()) > 1 else {}
+
+    def __call__(self) -> str:
+        ids = self._store.ids()
+        if self._interview is None and self._visit_id is None:
+            return ""
+        if self._visit_id is None:
+            return SOMEBODY_NEW if ids else ""
+        if len(ids) < 2:
+            return ""
+        if set(ids) != set(self._labels):  # another window began or deleted one
+            self.is_now(self._visit_id, self._interview)
+        name = self._store.given_name(self._visit_id) or self._called()
+        same = name.casefold() in (
+            label.casefold() for visit_id, label in self._labels.items() if visit_id != self._visit_id
+        )
+        return f"{name} ({self._visit_id})" if name and same else name or self._visit_id
+
+    def _called(self) -> str:
+        """By the answers as they are now: the name may have been given a minute ago."""
+        if self._interview is not None:
+            return self._interview.visit.person.called
+        return self._labels.get(self._visit_id or "", "")

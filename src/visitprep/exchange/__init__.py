@@ -1,0 +1,1 @@
+"""The visit in forms that other programs read."""

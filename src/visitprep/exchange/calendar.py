@@ -1,0 +1,93 @@
+"""The visit and the days of getting ready as an iCalendar file (RFC 5545).
+
+A calendar is often shared or shown on a lock screen, so nothing in it speaks of health: no clinic, no name, nothing
+to bring. Each entry has the same UID every time, and a SEQUENCE that grows with the visit, so that a calendar that
+reads the file again puts the new one in the place of the old.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from visitprep import __version__
+from visitprep.visit.clock import read_time
+from visitprep.visit.countdown import Stage, Start, visit_day
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+LENGTH = timedelta(minutes=60)
+"""Of the visit: nobody knows it beforehand, and without one a calendar shows a moment."""
+DAY = timedelta(days=1)
+REMINDER_AT = timedelta(hours=9)
+"""After midnight of a day of getting ready."""
+
+
+def begins(visit: Visit) -> date | datetime | None:
+    """The day of the visit; with its time, on the clock where it is, when that was given. None without a day."""
+    day, at = visit_day(visit), visit.appointment.time
+    return datetime.combine(day, time.fromisoformat(read_time(at))) if day and at else day
+
+
+def calendar_of(
+    begins: date | datetime,
+    stages: Iterable[Stage],
+    *,
+    visit_key: str,
+    revision: int,
+    now: datetime,
+    language: str = "en",
+) -> bytes:
+    """The finished file. The visit `begins` on a whole day, or at an aware time.
+
+    `stages` are those to be reminded of; one without a day is left out. `visit_key` names this visit among all
+    there are and tells nothing about it. `revision` is how often it was saved. `now` is an aware time.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", f"-//visitprep//visitprep {__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    # An hour later on the clock, over a change of clocks too: the length is a guess anyway.
+    ends = begins + (LENGTH if isinstance(begins, datetime) else DAY)
+    title = say(N_("Appointment"), language)
+    calendar.add_component(_event(f"{visit_key}-visit", title, "", revision, now, (begins, ends)))
+    all_starts = list(Start)
+    for stage in stages:
+        if stage.day is None:
+            continue
+        number = all_starts.index(stage.start) + 1
+        title = say(N_("Get ready: step {number} of {all}"), language, number=number, all=len(all_starts))
+        text = say(N_("See the list with: visitprep bring"), language)
+        times = stage.day, stage.day + DAY
+        event = _event(f"{visit_key}-{stage.start.replace('_', '-')}", title, text, revision, now, times)
+        event.add("transp", "TRANSPARENT")  # it leaves the day free
+        event.add_component(_alarm(title))
+        calendar.add_component(event)
+    day = begins.date() if isinstance(begins, datetime) else begins
+    # Only the clock changes around the visit: all those from 1970 on would be most of the file.
+    calendar.add_missing_timezones(date(day.year - 1, 1, 1), date(day.year + 1, 12, 31))
+    return bytes(calendar.to_ical())
+
+
+def _event(uid: str, title: str, text: str, revision: int, now: datetime, times: tuple[date, date]) -> Event:
+    event = Event()
+    event.add("uid", f"{uid}@visitprep")
+    event.add("dtstamp", now)
+    event.add("sequence", revision)
+    event.add("summary", title)
+    if text:
+        event.add("description", text)
+    event.add("dtstart", times[0])
+    event.add("dtend", times[1])
+    event.add("class", "PRIVATE")
+    return event
+
+
+def _alarm(title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", REMINDER_AT)
+    return alarm

@@ -1,0 +1,95 @@
+"""How to ask is asked once, in plain lines, and can be changed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from runs import CTRL_C, CTRL_D, FOR_ME
+
+pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
+pytestmark = [pytest.mark.timeout(60), pytest.mark.flaky(reruns=1)]
+
+HOW = "Do you use a screen reader"
+
+
+def settings(place):
+    return json.loads((place.home / "settings.json").read_text())
+
+
+def test_whoever_says_yes_is_asked_in_plain_lines_from_then_on(place):
+    window = place.window(ACCESSIBLE=None)
+    said = window.ready(HOW)
+    assert "helps you get ready" in said, "first what this is"
+    assert b"\x1b" not in window.raw, "and in plain lines"
+    window.press("1\n")
+    window.see("Who is this visit for?")
+    window.prompted()
+    window.press("1\n")
+    window.see("Which country")
+    window.prompted()
+    assert b"\x1b" not in window.raw
+    window.press(":quit\n")
+    assert window.exit_code() == 0
+    assert settings(place)["asker"] == "plain"
+    again = place.window(ACCESSIBLE=None)
+    again.see("Welcome back")
+    again.prompted()
+    assert HOW not in again.everything and b"\x1b" not in again.raw
+
+
+def test_whoever_says_no_gets_the_arrow_keys_and_is_not_asked_again(place):
+    window = place.window(ACCESSIBLE=None)
+    window.ready(HOW)
+    window.press("no\n")
+    window.enter("Who is this visit for?")
+    window.ready("Which country")
+    window.press(CTRL_D)
+    assert window.exit_code() == 0
+    assert settings(place)["asker"] == "keys"
+    again = place.window(ACCESSIBLE=None)
+    again.ready("Where do you want to go?")
+    assert HOW not in again.everything
+
+
+def test_it_can_be_skipped_and_left(place):
+    window = place.window(ACCESSIBLE=None)
+    window.ready(HOW)
+    window.press(":skip\n")
+    window.ready("Who is this visit for?")
+    window.press(CTRL_C)
+    assert window.exit_code() == 130
+    assert not place.home.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ"),
+    [(("--plain",), {}), ((), {"VISITPREP_PLAIN": "1"}), ((), {"ACCESSIBLE": "1"}), ((), {"TERM": "dumb"})],
+    ids=["--plain", "VISITPREP_PLAIN", "ACCESSIBLE", "dumb"],
+)
+def test_it_is_not_asked_where_that_is_settled(place, arguments, environ):
+    window = place.window(*arguments, **{"ACCESSIBLE": None, **environ})
+    window.see("Who is this visit for?")
+    assert HOW not in window.everything
+
+
+def test_it_is_not_asked_without_a_terminal(place):
+    assert HOW.encode() not in place.answered(*FOR_ME, ":quit", ACCESSIBLE=None).stdout
+
+
+def test_it_is_changed_on_the_home_screen_at_once_and_for_good(place):
+    place.answered(*FOR_ME, ":quit")
+    window = place.window("--plain", ACCESSIBLE=None)
+    window.reply("From now on, ask me in plain lines")
+    window.ready("From now on, ask me with arrow keys")
+    assert settings(place)["asker"] == "plain"
+    window.press("From now on, ask me with arrow keys\n")
+    window.see("Arrow keys or a number move")
+    assert settings(place)["asker"] == "keys"
+
+
+def test_with_the_choice_made_by_the_environment_the_home_screen_offers_none(place):
+    place.answered(*FOR_ME, ":quit")
+    window = place.window(ACCESSIBLE="1")
+    window.see("Stop for now")
+    assert "From now on" not in window.everything

@@ -1,0 +1,225 @@
+"""No answer lands in the wrong person's file, and nobody has to remember whose visit is open."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from runs import CTRL_D, ENTER, ESC, FOR_ME
+
+pytestmark = pytest.mark.timeout(90)
+
+
+@pytest.fixture
+def family(place):
+    """Rosa's visit, then Luis's, which is open."""
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Luis Ruiz", ":quit\n")))
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+def visit(place, number):
+    file = place.home / "visits" / f"visit-{number}" / "visit.json"
+    return json.loads(file.read_text(encoding="utf-8"))["visit"]
+
+
+def prompts(done):
+    """What was asked, each as it was met."""
+    return done.stdout.decode().split(": \n")
+
+
+def test_with_one_visit_only_the_home_screen_names_it(place):
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    said = place.answered("1", "2 March 1956", ":quit").stdout.decode()
+    assert "Pain clinic visit: Rosa Delgado" in said
+    assert "For Rosa Delgado" not in said
+
+
+def test_with_two_every_question_says_whose_it_is(family):
+    lines = ("1", "2 March 1956", "<", ":menu", "What to bring", "1", ":menu", "Nothing more here", "Look at", "1")
+    done = family.answered(*lines, ":quit")
+    assert done.returncode == 0, done.stderr
+    asked = [one for one in prompts(done) if one.strip() and "Saved. Carry on" not in one]
+    assert len(asked) >= 8
+    assert [one for one in asked if "For Luis Ruiz" not in one] == []
+    assert "For Rosa" not in done.stdout.decode()
+
+
+def test_with_arrow_keys_too(family):
+    window = family.window()
+    window.ready("For Luis Ruiz")
+    window.press(ENTER)
+    assert "For Luis Ruiz. Question 2" in window.ready("What is your birth date?")
+    window.press(CTRL_D)
+    assert window.exit_code() == 0
+
+
+def test_the_name_given_a_minute_ago_is_the_one_that_is_said(family):
+    done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Mia Ruiz", "2 March 2001", ":quit\n")))
+    first, *later = prompts(done)
+    assert "For somebody new. Who is this visit for?" in first
+    assert "For visit-3. " in later[0], "before there is a name"
+    assert "For Mia Ruiz. Question 2" in later[-3]
+
+
+def test_two_people_of_one_name_are_told_apart(family):
+    done = family.run(
+        "start", "--plain", typed="\n".join((*FOR_ME, "1", "rosa delgado", "2 March 2001", ":quit\n"))
+    )
+    assert "For rosa delgado (visit-3). Question 2" in done.stdout.decode()
+    done = family.run("show", "--person", "Rosa Delgado", "about")
+    assert done.returncode == 4
+    said = done.stderr.decode()
+    assert "More than one visit has that name: Rosa Delgado (visit-1), rosa delgado (visit-3)." in said
+    assert "Say which by its id, such as visit-1." in said
+    assert b"rosa delgado" in family.run("show", "--person", "visit-3", "about").stdout
+
+
+def test_a_visit_s_own_name_and_both_names_of_the_person_find_it(family):
+    family.run("visits", "--rename", "Rosa", "--plain", typed="Mother, back\n")
+    assert (
+        "For Mother, back. Question 2"
+        in family.run("--person", "Rosa Delgado", "--plain", typed="1\n:quit\n").stdout.decode()
+    )
+    for name in ("mother, back", "mother", "Rosa", "rosa  delgado", "visit-1"):
+        assert b"Rosa Delgado" in family.run("show", "about", "--person", name).stdout, name
+    family.run("visits", "--rename", "Luis", "--plain", typed="visit-1\n")
+    assert b"Rosa Delgado" in family.run("show", "about", "--person", "visit-1").stdout, "an id is an id"
+
+
+def test_two_windows_each_write_into_their_own_visit(family):
+    """Opening another visit elsewhere, renaming it, deleting it: this window goes on with its own."""
+    rosa = family.window("--person", "Rosa", "--plain")
+    rosa.ready("Pain clinic visit: Rosa Delgado")
+    luis = family.window("--person", "Luis", "--plain")
+    luis.ready("Pain clinic visit: Luis Ruiz")
+    rosa.press("1\n")
+    assert "For Rosa Delgado" in rosa.ready("What is your birth date?")
+    assert family.run("visits", "--open", "Luis").returncode == 0
+    assert family.run("visits", "--rename", "visit-1", "--plain", typed="Luis Ruiz\n").returncode == 0
+    rosa.press("2 March 1956\n")
+    assert "For Luis Ruiz (visit-1)" in rosa.ready("Which language do you like"), "renamed to the other one's name"
+    luis.press("1\n")
+    luis.ready("What is your birth date?")
+    luis.press("5 May 1950\n")
+    luis.ready("Which language do you like")
+    for window in (rosa, luis):
+        window.press(":quit\n")
+        assert window.exit_code() == 0
+    assert (visit(family, 1)["person"]["name"], visit(family, 2)["person"]["name"]) == ("Rosa Delgado", "Luis Ruiz")
+    assert visit(family, 1)["person"]["birth_date"]["said"] == "2 March 1956"
+    assert visit(family, 2)["person"]["birth_date"]["said"] == "5 May 1950"
+
+
+def test_from_the_home_screen_to_another_person(family):
+    done = family.answered("Go to another", "Rosa", "1", "2 March 1956", ":quit")
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.decode()
+    assert "1. Rosa Delgado (visit-1)" in said and "Luis Ruiz (visit-2)" not in said.split("Which visit")[1]
+    assert visit(family, 1)["person"]["birth_date"]["said"] == "2 March 1956"
+    assert "birth_date" not in visit(family, 2)["person"]
+    assert b"Rosa" in family.run("show", "about").stdout, "and that one is open from now on"
+
+
+def test_from_the_home_screen_to_a_new_visit(family):
+    done = family.answered("Go to another", "Begin a new visit", *FOR_ME, "1", "Mia Ruiz", ":quit")
+    assert done.returncode == 0, done.stderr
+    assert visit(family, 3)["person"]["name"] == "Mia Ruiz"
+    assert visit(family, 2)["person"]["name"] == "Luis Ruiz"
+
+
+def test_going_back_from_the_list_of_visits_stays_here(family):
+    done = family.answered("Go to another", "<", "1", "5 May 1950", ":quit")
+    assert visit(family, 2)["person"]["birth_date"]["said"] == "5 May 1950", done.stdout.decode()
+
+
+def test_with_one_visit_there_is_no_other_to_go_to(place):
+    place.answered(*FOR_ME, ":quit")
+    assert b"another person" not in place.answered(":quit").stdout
+
+
+def test_what_was_half_typed_for_one_is_not_there_for_another(family):
+    """With keys, a half-typed answer is kept until the question is asked again: of the same person."""
+    window = family.window()
+    window.ready("Where do you want to go?")
+    window.press(ENTER)
+    window.ready("What is your birth date?")
+    window.press("5 May 19")
+    window.press(ESC)
+    window.ready("What is your full name")
+    window.press(":menu" + ENTER)
+    window.ready("Where do you want to go?")
+    window.press("18" + ENTER)
+    window.ready("Which visit do you want")
+    window.press(ENTER)
+    window.ready("For Rosa Delgado")
+    window.press(ENTER)
+    assert "5 May" not in window.ready("What is your birth date?")
+    window.press(CTRL_D)
+    assert window.exit_code() == 0
+
+
+@pytest.mark.parametrize("command", [("show", "about"), ("check",), ("bring", "--list"), ("urgent",), ("answers",),
+                                     ("export", "-f", "text", "-o", "-")], ids=" ".join)  # fmt: skip
+def test_the_person_can_be_said_before_or_after_the_command(family, command):
+    before = family.run("--person", "Rosa", *command)
+    after = family.run(*command, "--person", "Rosa")
+    assert before.returncode == after.returncode == 0, before.stderr + after.stderr
+    assert before.stdout == after.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--person",), "--person needs something after it."),
+        (("--minutes",), "--minutes needs something after it."),
+        (("--minutes", "0"), "a whole number from 1 to 240"),
+        (("--minutes=five",), "a whole number from 1 to 240"),
+        (("--minutes", "5", "show"), "--minutes goes with no command."),
+        (("--person", "Rosa", "schema"), "visitprep schema is not about one visit"),
+        (("--person", "Nobody"), "No visit has that name."),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_is_said_in_a_sentence(family, arguments, said):
+    done = family.run(*arguments)
+    assert done.returncode in (2, 4)
+    assert said in done.stderr.decode()
+
+
+def test_five_minutes_ask_what_matters_most_and_end_with_what_is_left(family):
+    done = family.run("--person", "Rosa", "--minutes", "5", "--plain", typed="2 March 1956\n2\n:quit\n")
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.decode()
+    assert "Are you allergic" in said and "Where do you want to go?" not in said
+    assert visit(family, 1)["allergies"] == []
+    assert "Most worth adding next:" in said and "minutes of questions are left in all." in said
+    assert said.rstrip().endswith("Carry on any time with: visitprep")
+    menu = family.run("--minutes", "5", "--plain", typed=":menu\n:quit\n").stdout.decode()
+    assert "Where do you want to go?" in menu
+
+
+def test_a_first_visit_in_five_minutes(place):
+    done = place.run(
+        "--plain", "--minutes", "5", typed="\n".join((*FOR_ME, "Rosa Delgado", "2 March 1956", ":quit\n"))
+    )
+    assert done.returncode == 0, done.stderr
+    assert place.visit["person"]["name"] == "Rosa Delgado"
+    assert "Most worth adding next:" in done.stdout.decode()
+
+
+def test_the_minutes_are_over_between_two_questions(place, monkeypatch):
+    """By a clock of the test's: the answer being given is kept, the next question is not asked."""
+    from scripted import ScriptedAsker
+    from visitprep.cli.home import run_home
+    from visitprep.cli.session import Session
+
+    place.answered(*FOR_ME, ":quit")
+    seconds = iter([0, 10, 299, 301])
+    asker = ScriptedAsker([("person.name", "Rosa Delgado"), ("person.birth_date", "2 March 1956")])
+    session = Session(place.environ(), asker=asker, seconds=lambda: next(seconds))
+    assert run_home(place.environ(), minutes=5, session=session) == 0
+    asker.check_finished()
+    assert "The time is up." in asker.told
+    assert place.visit["person"]["birth_date"]["said"] == "2 March 1956"
