@@ -32,7 +32,7 @@ def test_nobody_to_ask_and_no_word_about_lines_stops_at_once(place, arguments):
 def test_nobody_to_ask_changes_nothing_in_a_visit_that_is_there(place):
     place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
     before = place.file.read_bytes()
-    for arguments in ((), ("edit", "about"), ("add", "pain"), ("bring",), ("restore",)):
+    for arguments in ((), ("edit", "about"), ("add", "treatment"), ("bring",), ("restore",)):
         done = place.run(*arguments, typed="1\n1\n1\n")
         assert done.returncode in (3, 4), arguments
         assert b"no keyboard to ask at" in done.stderr or b"no earlier version" in done.stderr, arguments
