@@ -2,9 +2,9 @@
 
     .venv/bin/python docs/readability.py
 
-Grades are Flesch-Kincaid, over a whole section or list: one question alone is too short to measure ("Take
-acetaminophen or ibuprofen?" is grade 4 or 21, by the version of the tool). Left out: the published words of
-instruments, names of medicines, and what people typed.
+Grades are Flesch-Kincaid, over a whole section or list (aim 6), and over each single screen: the question, what
+stands under it, its help and its answers (cap 8; a few words more or less swing such a short text a lot). Left out:
+the published words of instruments, names of medicines and of professions, and what people typed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from visitprep.interview.question_bank import STARTERS
 from visitprep.interview.topics import SECTIONS
 from visitprep.medicines.table import entries
 from visitprep.urgent import COUNTRIES, crisis_text, pack, reply, urgent_page
-from visitprep.visit.choices import FilledBy
+from visitprep.visit.choices import FilledBy, TeamRole
 from visitprep.wording import Voice
 
 AIM = 6.0
@@ -160,6 +160,17 @@ def _guide_page(shown: Page) -> Iterator[Text]:
         yield Text(f"Guide: {shown.title} ({who})", (*titles, *shown.sentences(), *asks))
 
 
+def screens() -> Iterator[Text]:
+    """Each question with all that can be on the screen with it, in both voices."""
+    for voice, who in ((ME, "you"), (ROSA, "helper")):
+        for section in SECTIONS:
+            for part in section.parts:
+                for question in part.questions:
+                    sentences, rows = _screen(part.part, question, voice)
+                    if sentences:
+                        yield Text(f"{part.part}.{question.field} ({who})", tuple(sentences), tuple(rows))
+
+
 def _screen(part: str, question: Question, voice: Voice) -> tuple[list[str], list[str]]:
     help_text = question.help.spoken(voice)
     if part in INSTRUMENTS:
@@ -235,6 +246,12 @@ def table() -> list[Measured]:
     return [*found, measured(together)]
 
 
+def hard_screens() -> list[Measured]:
+    """Single screens above the cap, the hardest first."""
+    found = [row for row in map(measured, screens()) if max(row.grade, row.with_rows) > CAP]
+    return sorted(found, key=lambda row: -max(row.grade, row.with_rows))
+
+
 def _as_prose(pieces: Iterable[str]) -> str:
     """Each line a sentence of its own; medicine names, codes to type and numbers taken out."""
     sentences = []
@@ -253,6 +270,7 @@ def _without_names(text: str) -> str:
 @cache
 def _names() -> re.Pattern[str]:
     known = {name for entry in entries() for name in entry.names if len(name) > 3}
+    known |= {role.label.split(" (")[0] for role in TeamRole if role.label.split(" (")[0].endswith("ist")}
     either = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
@@ -290,6 +308,9 @@ def _stem(word: str) -> str:
 def show() -> str:
     lines = [f"{'':<52} words  grade  with answers"]
     lines += [f"{row.title:<52.52} {row.words:>5}  {row.grade:>5.1f}  {row.with_rows:>12.1f}" for row in table()]
+    hardest = sorted(map(measured, screens()), key=lambda row: -max(row.grade, row.with_rows))[:10]
+    lines += ["", "The ten hardest of the single screens:", ""]
+    lines += [f"{row.title:<52.52} {row.words:>5}  {row.grade:>5.1f}  {row.with_rows:>12.1f}" for row in hardest]
     return "\n".join([*lines, "", *sorted({*long_sentences(), *hard_words()})])
 
 

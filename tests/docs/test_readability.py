@@ -14,6 +14,12 @@ def test_no_section_is_above_the_sixth_grade() -> None:
     assert all(row.words >= readability.ENOUGH for row in rows)
 
 
+def test_no_single_screen_is_above_the_eighth_grade() -> None:
+    """A question with what stands under it, its help and its answers, in both voices."""
+    assert len(list(readability.screens())) > 380
+    assert readability.hard_screens() == []
+
+
 def test_every_screen_is_measured() -> None:
     """Both voices of every section, every country, every checklist and every error."""
     titles = {text.title for text in readability.texts()}

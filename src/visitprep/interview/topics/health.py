@@ -316,11 +316,11 @@ HEALTH = Section(
                 Question(
                     "trouble_lying",
                     Wording(
-                        "Can you lie flat, face up and face down?",
-                        "Can {name} lie flat, face up and face down?",
+                        "Is it hard for you to lie flat, face up or face down?",
+                        "Is it hard for {name} to lie flat, face up or face down?",
                     ),
                     Kind.WORDS,
-                    guidance=Wording("For example: yes. Or: not face down"),
+                    guidance=Wording("For example: cannot lie face down. If not, type: no"),
                     help=Wording("Many scans and shots are done lying down."),
                     core=False,
                     source="clinical.md 4.2 [K]",

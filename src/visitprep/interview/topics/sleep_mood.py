@@ -114,7 +114,7 @@ SLEEP = Section(
                     "snores",
                     Wording(
                         "Have you ever been told that you snore loudly?",
-                        "Has {name} ever been told about snoring loudly?",
+                        "Has anyone ever said that {name} snores loudly?",
                     ),
                     Kind.ONE,
                     tuple(YesNo),
