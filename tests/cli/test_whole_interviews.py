@@ -72,7 +72,6 @@ ROSA = {
     "any scans or tests": "1",
     "Which scan or test": "1",
     "Which part of the body": "lower back",
-    "told about the result": "nothing",
     "written report": "2",
     "the pictures": "1",
     "another scan or test": "2",
