@@ -55,6 +55,21 @@ def test_by_questions_each_answer_is_on_the_disk_at_once(rosa):
     assert len({line["id"] for line in lines_of(rosa)}) == 1
 
 
+def test_what_the_clinic_gets_is_said_once_at_the_very_beginning(rosa):
+    assert b"All other words stay here" in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
+    assert b"All other words stay here" not in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
+
+
+def test_a_journal_of_a_newer_visitprep_leaves_the_home_screen_standing(rosa):
+    file_of(rosa).write_bytes(b'{"format": "visitprep journal", "schema_version": 9}\n')
+    window = rosa.window("--plain")
+    window.see("Write in the journal: cannot be read")
+    window.replies(re.search(r"(\d+)\. Write in the journal", window.prompted())[1], "pain 6, slept 5 h")
+    window.see("saved by a newer visitprep", "Where do you want to go?")
+    window.reply(":quit")
+    assert window.exit_code() == 0
+
+
 def test_a_flare_by_questions_closes_itself(rosa):
     done = rosa.run("journal", "--flare", "--plain", typed="9\nlower back\nnothing\nnone\nsitting\nWhy so often?\n")
     said = done.stdout.decode()
@@ -153,6 +168,15 @@ def test_export_makes_a_file_for_its_owner_only(rosa, format):
     assert len(list(rosa.folder.iterdir())) == 1
 
 
+def test_a_spreadsheet_has_all_the_days_and_a_page_the_last_weeks(rosa):
+    wrote(rosa, "pain 3, heat helped", "--date", "2020-02-01")
+    wrote(rosa, "pain 4")
+    rows = rosa.run("journal", "export", "-o", "-").stdout.decode("utf-8-sig").splitlines()
+    assert len(rows) == 3 and rows[1].startswith('"2020-02-01"')
+    assert "heat" not in rosa.run("journal", "export", "-o", "-", "-f", "text").stdout.decode()
+    assert "heat" in rosa.run("journal", "export", "-o", "-", "-f", "text", "--all").stdout.decode()
+
+
 def test_a_formula_in_the_journal_is_text_in_the_spreadsheet(rosa):
     wrote(rosa, 'did: =HYPERLINK("http://x.example")\n')
     made = rosa.run("journal", "export", "-o", "-").stdout.decode("utf-8-sig")
@@ -201,10 +225,10 @@ def test_each_person_has_a_journal_of_their_own(rosa):
 def test_from_the_home_screen_with_keys(rosa):
     """The row says how many days there are; a line there, and back to the sections."""
     window = rosa.window("--plain")
-    window.see("Journal, today: nothing written yet")
-    number = re.search(r"(\d+)\. Journal, today", window.prompted())[1]
+    window.see("Write in the journal: nothing written yet")
+    number = re.search(r"(\d+)\. Write in the journal", window.prompted())[1]
     window.replies(number, "pain 6, slept 5 h")
-    window.see("Hours of sleep: 5", "Journal, today: 1 day")
+    window.see("Hours of sleep: 5", "Write in the journal: 1 day")
     window.reply(":quit")
     assert window.exit_code() == 0
 

@@ -41,6 +41,10 @@ class JournalFormat(StrEnum):
 
 _IN_PLACE = "Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal"
 _MOST_TYPED = 20_000
+FIRST_TIME = (
+    "This is the first page of the journal. One number is enough for a day. The clinic's page gets a small chart, "
+    "a few counts, and the things you note most often. All other words stay here, on this computer."
+)
 
 
 # A day is often several words (3 March), and people do not think of quotation marks.
@@ -52,7 +56,11 @@ def journal(
     about: str = typer.Option("", "--date", metavar="DAY", help="Write about yesterday, Tuesday, or 3 March."),
     flare: bool = typer.Option(False, "--flare", help="Write down a flare: six questions."),
     days: int = typer.Option(
-        0, "--days", metavar="N", show_default=False, help="How many days back; 42 when nothing is said."
+        0,
+        "--days",
+        metavar="N",
+        show_default=False,
+        help="How many days back; 42 when nothing is said, and for csv all.",
     ),
     everything: bool = typer.Option(False, "--all", help="All the days there are."),
     format: JournalFormat = typer.Option(
@@ -62,6 +70,7 @@ def journal(
         "", "--output", "-o", metavar="FILE", help="With export: where to; - writes to the screen or a pipe."
     ),
     force: bool = typer.Option(False, "--force", help="With export: write over a file that is there."),
+    large_print: bool = typer.Option(False, "--large-print", help="With export: letters of 18 points."),
     yes: bool = typer.Option(False, "--yes", help="With remove: do not ask."),
     person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
     plain: bool = typer.Option(False, "--plain", help="Plain numbered lines, and words in place of a drawing."),
@@ -94,14 +103,16 @@ def journal(
             f"visitprep journal {word.value} takes no day.", "How far back is said with: --days 30, or --all"
         )
     else:
+        chosen = format.value if format else journal_pages.format_by_name(output)
+        if word is Word.EXPORT and chosen == "csv" and not days:
+            everything = True  # a spreadsheet is for keeping, and has no last page
         back = journal_pages.days_back(days, everything, session, visit_id)
         if word is Word.LIST:
             journal_pages.list_days(session, visit_id, back)
         elif word is Word.CHART:
             journal_pages.chart(session, visit_id, back)
         else:
-            chosen = format.value if format else journal_pages.format_by_name(output)
-            journal_pages.export(session, visit_id, back, chosen, output, force=force)
+            journal_pages.export(session, visit_id, back, chosen, output, large_print=large_print, force=force)
 
 
 # -- an entry more ---------------------------------------------------------------------------------------------
@@ -133,7 +144,11 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
     from visitprep.interview.interview import Outcome
 
     pen = Pen(session, opened, session.today, flare=False)
-    outcome = pen.ask()
+    try:
+        outcome = pen.ask()
+    except Unreadable as problem:  # of a newer visitprep; the visit itself goes on
+        session.asker.tell(f"{problem.what} {problem.next_step}")
+        return Outcome.FINISHED
     session.asker.tell(pen.told())
     return Outcome.FINISHED if outcome is Outcome.MENU else outcome
 
@@ -200,6 +215,8 @@ class Pen:
     def ask(self) -> Outcome:
         from visitprep.interview.journal.adding import add_entry
 
+        if not self._opened.has_journal:
+            self._session.asker.tell(FIRST_TIME)
         return add_entry(self.interview())
 
     def write_line(self, said: str) -> None:
@@ -225,7 +242,8 @@ class Pen:
         said = in_one_line(self.entry)
         told = f"Written down for {when_written(self.entry)}. {said}".rstrip() + ("." if said else "")
         if self.entry.now is None:
-            told += "\nNo number for pain now was understood. Add it with: visitprep journal edit"
+            day = self.entry.day.isoformat()
+            told += f"\nNo number for pain now was understood. Add it with: visitprep journal edit {day}"
         return told
 
     def _save(self, visit: Visit) -> None:

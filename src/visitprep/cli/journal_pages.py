@@ -89,7 +89,9 @@ def chart(session: Session, visit_id: str, back: int) -> None:
     _on_screen(session, chart_page(visit, entries, session.today, back))
 
 
-def export(session: Session, visit_id: str, back: int, format: str, output: str, *, force: bool) -> None:
+def export(
+    session: Session, visit_id: str, back: int, format: str, output: str, *, large_print: bool, force: bool
+) -> None:
     """A spreadsheet, or the chart with every entry as a page, in a file that only its owner can read."""
     from visitprep.cli.export import free_path, write
 
@@ -108,7 +110,7 @@ def export(session: Session, visit_id: str, back: int, format: str, output: str,
         from visitprep.summary.journal import whole_page
 
         page = whole_page(visit, entries, session.today, back)
-        data = FORMATS[format].render(page, Layout(paper_of(visit).value))
+        data = FORMATS[format].render(page, Layout(paper_of(visit).value, large_print))
     if output == "-":
         if format == "pdf" and sys.stdout.isatty():
             raise Usage("A PDF is not text and would only fill the screen with signs.", "Leave --output away.")

@@ -133,7 +133,7 @@ def _prompt(interview: Interview, errands: Errands, bring_words: str, journal_wo
         for section in interview.sections
     ]
     if journal_words:
-        title = say(N_("Journal, today: {days}"), language, days=journal_words)
+        title = say(N_("Write in the journal: {days}"), language, days=journal_words)
         rows.append(Option(Errand.JOURNAL.value, title))
     rows += [Option(errand.value, say(words, language)) for errand, words in _ROWS.items() if errand in errands]
     if interview.show:

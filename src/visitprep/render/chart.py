@@ -92,7 +92,7 @@ def _dates(days: tuple[str, ...], top: float) -> Iterator[str]:
     for number in range(0, len(days), step):
         x = _across(number, len(days))
         half = len(days[number]) * _SIZE * 0.26
-        if x - half < last:
+        if x - half < last + _SIZE / 2:
             continue
         anchor, last = ("start", x + 2 * half) if x - half < _LEFT else ("middle", x + half)
         if anchor == "middle" and x + half > _WIDTH:

@@ -89,6 +89,11 @@ class OpenVisit:
         """The journal as it is on disk now. Raises Unreadable."""
         return journal_file.read(self.path.parent)
 
+    @property
+    def has_journal(self) -> bool:
+        """Whether anything was ever written in it; told without reading it."""
+        return (self.path.parent / journal_file.FILE).exists()
+
     def write_in_journal(self, entry_id: str, values: Mapping[str, Any]) -> None:
         """`values` at the end of the journal, on the disk when this returns. Raises NotSaved or Unreadable."""
         if self._lock is None:
