@@ -104,7 +104,7 @@ def test_the_home_screen_leads_nowhere_it_cannot_return_from(data: Any) -> None:
     asker = AnybodyAtAll(data, 80)
     interview = Interview(Visit(), sections=SECTIONS, asker=asker, save=lambda visit: None, today=TODAY)
     with suppress(InputEnded):
-        home(interview, lambda: {errand: lambda: None for errand in Errand})
+        home(interview, {errand: lambda: None for errand in Errand})
     assert asker.asked[0] == "home"
 
 

@@ -155,21 +155,24 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
 
     def change_way() -> Outcome:
         ask_otherwise(session, other_way(session))
+        offer_way()
         return Outcome.MENU
 
-    def errands() -> dict[Errand, Callable[[], Outcome | None]]:
-        found: dict[Errand, Callable[[], Outcome | None]] = {
-            Errand.PREVIEW: lambda: preview(session, interview.visit, sys.stdout),
-            Errand.EXPORT: lambda: export_from_home(session, interview.visit),
-            Errand.BRING: lambda: tick_off(session, interview),
-            Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
-        }
-        if len(session.store.ids()) > 1:
-            found[Errand.OTHER] = leave
+    def offer_way() -> None:
+        for errand in (Errand.PLAIN, Errand.KEYS):
+            errands.pop(errand, None)
         if way := other_way(session):
-            found[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
-        return found
+            errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
+    errands: dict[Errand, Callable[[], Outcome | None]] = {
+        Errand.PREVIEW: lambda: preview(session, interview.visit, sys.stdout),
+        Errand.EXPORT: lambda: export_from_home(session, interview.visit),
+        Errand.BRING: lambda: tick_off(session, interview),
+        Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
+    }
+    if len(session.store.ids()) > 1:
+        errands[Errand.OTHER] = leave
+    offer_way()
     home(
         interview,
         errands,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 
 from visitprep.interview.interview import Interview, Outcome
@@ -26,8 +26,6 @@ class Errand(Enum):
     KEYS = "keys"
 
 
-Errands = Mapping[Errand, Callable[[], Outcome | None]]
-
 _ROWS = {
     Errand.PREVIEW: N_("Look at the page as it stands"),
     Errand.EXPORT: N_("Make the page to print"),
@@ -39,7 +37,7 @@ _ROWS = {
 
 def home(
     interview: Interview,
-    errands: Callable[[], Errands],
+    errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
 ) -> None:
@@ -47,15 +45,12 @@ def home(
 
     `bring_words` is "3 of 12 packed", `journal_words` "12 days".
 
-    `errands` are those there are now. One that asks says how it ended; one that only shows something returns None.
+    An errand that asks says how it ended; one that only shows something returns None. Those that are there have a
+    row; an errand may add or take away others.
     """
 
-    offered = errands()
-
     def screen() -> Prompt:
-        nonlocal offered
-        offered = errands()
-        return _prompt(interview, offered, bring_words(), journal_words())
+        return _prompt(interview, errands, bring_words(), journal_words())
 
     while True:
         reply = interview.put(screen(), _help(interview), renew=screen)
@@ -75,7 +70,7 @@ def home(
 
             outcome = Outcome.STOPPED if read_any(interview) is Way.STOP else Outcome.MENU
         elif code in {errand.value for errand in Errand}:
-            outcome = offered[Errand(code)]() or _read(interview)
+            outcome = errands[Errand(code)]() or _read(interview)
         else:
             section = next(found for found in interview.sections if found.id == code)
             outcome = visit_section(interview, section)
@@ -119,7 +114,7 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
     return outcome
 
 
-def _prompt(interview: Interview, errands: Errands, bring_words: str, journal_words: str) -> Prompt:
+def _prompt(interview: Interview, errands: Collection[Errand], bring_words: str, journal_words: str) -> Prompt:
     language, visit, voice = interview.language, interview.visit, interview.voice
     states = {section.id: progress_of(section, visit, language) for section in interview.sections}
     rows: list[Option] = []
