@@ -131,6 +131,7 @@ def _prompt(interview: Interview, errands: Errands, bring_words: str, journal_wo
     rows += [
         Option(section.id, _row(section, states[section.id], bring_words, interview))
         for section in interview.sections
+        if not section.later or states[section.id].questions
     ]
     if journal_words:
         title = say(N_("Journal, today: {days}"), language, days=journal_words)
