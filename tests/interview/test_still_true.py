@@ -237,6 +237,6 @@ def test_a_first_visit_has_none_of_this() -> None:
     """No section since the last visit, and no impression of change."""
     first = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
     here = Sitting([], first, SECTIONS)
-    assert "since" not in [option.code for option in home_prompt(here.interview, "", "").options]
+    assert "since" not in [option.code for option in home_prompt(here.interview, {}, "", "").options]
     follow = Sitting([], begun(), SECTIONS)
-    assert "since" in [option.code for option in home_prompt(follow.interview, "", "").options]
+    assert "since" in [option.code for option in home_prompt(follow.interview, {}, "", "").options]

@@ -101,6 +101,13 @@ def test_the_published_least_difference_stands_only_where_there_is_a_difference(
     assert rows(page(unanswered))["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored (4, 5, –)", DASH)
 
 
+def test_a_measure_that_is_off_has_no_row() -> None:
+    """Nor does one that was answered on neither day."""
+    document = summarize(NOW, prepared_on=TODAY, former=THEN, measures_off=frozenset({"peg", "pgic"}))
+    told = changed(document)
+    assert "PEG, 0 to 10" not in told and "PGIC" not in told and "PHQ-4 (anxiety" in told
+
+
 def test_a_number_that_varies_has_no_one_difference() -> None:
     varied = NOW.model_copy(update={"sleep": Sleep(hours=Span(low=4, high=7))})
     assert rows(page(varied))["Hours of sleep a night"] == ("5", "4 to 7", "it varies")

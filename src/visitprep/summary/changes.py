@@ -88,8 +88,11 @@ def _overall(visit: Visit, language: str) -> tuple[Block, ...]:
 
 def _numbers(former: Visit, visit: Visit, language: str) -> tuple[Block, ...]:
     peg, least = _peg(former, visit, language)
-    measured = (peg, _phq4(former, visit, language), _sleep(former, visit, language))
+    rows_there = (peg, _phq4(former, visit, language), _sleep(former, visit, language))
+    measured = (row for row in rows_there if row[1:3] != (DASH, DASH))
     table_rows = (*measured, *_goals(former, visit, language))
+    if not table_rows:
+        return ()
     then = say(N_("Then"), language)
     if visit.carried is not None:
         then = say(N_("Then: {day}"), language, day=in_words(visit.carried.day, language))

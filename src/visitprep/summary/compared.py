@@ -45,6 +45,13 @@ _HEALTH = {
     "diabetes_detail": N_("Diabetes, more"),
     "trouble_lying": N_("Trouble lying down"),
 }
+_HELPER = {
+    "pain_now": N_("Pain now, 0 to 10"),
+    "pain_usual": N_("Pain usually, 0 to 10"),
+    "help_needed": N_("Needs help with"),
+    "sleep_hours": N_("Hours of sleep a night"),
+    "low_days": N_("Down or worried"),
+}
 _QUESTION = {"text": N_("Question"), **after.ANSWER_LABELS}
 
 SECTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -71,7 +78,7 @@ SECTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "sleep": (N_("Sleep"), {**impact.SLEEP_LABELS, "apnea": N_("Sleep apnea"), "cpap": N_("CPAP machine")}),
     "phq4": (N_("PHQ-4"), impact.PHQ4_LABELS),
     "mood": (N_("Mood"), {**impact.MOOD_LABELS, "print_it": N_("May be printed")}),
-    "helper_view": (N_("What the helper sees"), voices.LABELS),
+    "helper_view": (N_("What the helper sees"), {**voices.LABELS, **_HELPER}),
     "team": (people.TEAM, people.TEAM_LABELS),
     "questions": (N_("Questions to ask"), _QUESTION),
     "closing": (N_("Anything else"), {"opening": N_("What to say first"), **matters.CLOSING_LABELS}),

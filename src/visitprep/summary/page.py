@@ -73,7 +73,7 @@ def summarize(
     visit = marked(clinic, language)
     speaking = voices_of(visit, language)
     placed = {
-        "changes": _changed(visit, former, language),
+        "changes": _changed(visit, former and without_measures(former, measures_off), language),
         "safety": safety.safety(visit, prepared_on, language),
         "matters": matters.what_matters(visit, speaking, to_raise, language),
         "pain": _pain(visit, speaking, language),
