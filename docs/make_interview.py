@@ -22,7 +22,7 @@ from visitprep.interview.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.question_bank import STARTERS
-from visitprep.interview.topics import SECTIONS, sections
+from visitprep.interview.topics import SECTIONS, every_section
 from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.people import Person, Respondent
@@ -33,7 +33,7 @@ PAGE = Path(__file__).parent / "interview.md"
 COMMAND = ".venv/bin/python docs/make_interview.py"
 ME = Voice()
 ROSA = Voice("Rosa")
-INSTRUMENTS = ("peg", "phq4")
+INSTRUMENTS = ("peg", "phq4", "pgic")
 """Their published words belong to others and stay as they are."""
 
 _HEAD = f"""# The interview, word for word
@@ -81,7 +81,7 @@ def page(measures_off: frozenset[str] = frozenset()) -> str:
     """The whole page, as text; without the measures in `measures_off`."""
     lines = [*_HEAD.splitlines(), *_opening()]
     number = 0
-    for section in sections(measures_off):
+    for section in every_section(measures_off):
         if section.parts:
             text, number = _section(section, number)
             lines += text
@@ -166,6 +166,8 @@ def _countries() -> Iterator[str]:
 
 def _section(section: Section, number: int) -> tuple[list[str], int]:
     lines = ["", f"## {section.title.spoken(ME)}"]
+    if section.later:
+        lines += ["", "Not part of a first visit: asked from the second one on, or after one."]
     if section.title.spoken(ME) != section.title.spoken(ROSA):
         lines += ["", f"Of a helper: {section.title.spoken(ROSA)}"]
     if section.intro:
@@ -192,6 +194,8 @@ def _gate(section: Section) -> list[str]:
 
 def _list(part: Several) -> list[str]:
     lines = ["", f"### List: {part.many.replace('{n} ', '')}", ""]
+    if not part.grows:
+        return [*lines, "Asked of what is listed already; nothing is added here."]
     lines += _said("While it is empty", part.first)
     lines += _said("Then, each time", part.another)
     lines += _said("To add", part.add)
@@ -227,6 +231,8 @@ def _question(part: Group | Several, question: Question, number: int, *, several
     lines += _said("Afterwards", question.afterwards)
     if question.adds_to:
         lines.append(f"- After yes: the list of {question.adds_to.replace('_', ' ')} opens again, to add it")
+    if question.offers:
+        lines.append("- After yes: it is offered to be put on its own list (medicines, tests or treatments)")
     if question.suggest:
         lines.append("- While typing: at most three names are offered; what was typed is never replaced")
     if question.draft:

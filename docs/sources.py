@@ -41,6 +41,7 @@ SOURCES = {
     "S19": "Washington University nerve surgery, pain questionnaire",
     "S22b": "National Institute on Aging, Talking With Your Doctor (copy)",
     "S33": "CDC, surveillance of sleep: survey questions",
+    "S43": "CamCOPS documentation, task PGIC: rights, and the range of its answers",
     "S45": "NHS wording on back pain (third-party copies)",
     "S46": "cauda equina warning cards (backes.org.uk)",
     "S47": "AHCPR guideline 14 on low back problems (NBK52120)",

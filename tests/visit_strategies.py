@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import typing
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from visitprep.text import clean, clean_line
 from visitprep.visit import fields
+from visitprep.visit.carried import CarriedOver
 from visitprep.visit.choices import Gap
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.record import Item, Record
@@ -78,6 +80,7 @@ def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
         fields.Percent: st.integers(0, 100),
         fields.Zero10: st.integers(0, 10),
         fields.Zero3: st.integers(0, 3),
+        fields.One7: st.integers(1, 7),
         fields.ClockTime: st.sampled_from(("10:30", "9 am", "2:15 pm")),
         bool: st.booleans(),
     }
@@ -122,6 +125,19 @@ def lists_of(part: str) -> st.SearchStrategy[tuple[Item, ...] | None]:
     return st.one_of(st.none(), st.just(()), some)
 
 
+def carried_over() -> st.SearchStrategy[CarriedOver]:
+    """What a follow-up was begun from: some records and lists, a few looked at again."""
+    things = st.sampled_from((*RECORDS, *LISTS, "medicines.medicine-1", "pains.pain-1"))
+    days = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+    return st.builds(
+        CarriedOver,
+        of=st.just("visit-1"),
+        day=days,
+        things=st.dictionaries(things, days, max_size=3),
+        checked=st.frozensets(things | st.just("sleep.hours"), max_size=2),
+    )
+
+
 @st.composite
 def visits(draw: st.DrawFn) -> Visit:
     """A visit with some of its parts filled. Sparse on purpose: what one part holds never touches another."""
@@ -135,6 +151,7 @@ def visits(draw: st.DrawFn) -> Visit:
     names = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
     content["packing"] = draw(st.dictionaries(names, records(record_type_of_packing()), max_size=2))
     content["more_details"] = draw(st.dictionaries(names, st.booleans(), max_size=2))
+    content["carried"] = draw(st.none() | carried_over())
     return Visit.model_validate(content)
 
 

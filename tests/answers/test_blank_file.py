@@ -11,11 +11,14 @@ from visitprep.answers.blank import WIDTH, blank
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import parts, spoken
 from visitprep.answers.shapes import Many, One, shape_of
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import ALL, SECTIONS
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import say
 
 BLANK = blank()
+PREPARING = [section for section in SECTIONS if not section.later]
+"""What is asked to get ready for a first visit; the rest has no place in a file that nobody has filled in yet."""
+LATER_LISTS = {part.part for section in ALL if section.later for part in section.parts} & set(LISTS) - {"questions"}
 COMMENTS = re.sub(r"\s+", " ", " ".join(re.findall(r"^ *# ?(.*)$", BLANK, re.MULTILINE)))
 
 
@@ -26,7 +29,7 @@ def test_the_blank_file_is_an_empty_visit() -> None:
 
 def test_every_question_is_in_it_with_its_wording() -> None:
     """In the words of the interview, to "you"; what only a helper is asked, about "the patient"."""
-    for section in SECTIONS:
+    for section in PREPARING:
         for part, question in section.questions():
             assert re.search(rf"^{part}:$", BLANK, re.MULTILINE)
             wording = re.sub(r"\s+", " ", spoken(question.ask))
@@ -38,7 +41,7 @@ def test_every_question_is_in_it_with_its_wording() -> None:
 
 def test_chapters_come_in_the_order_of_the_interview() -> None:
     """So that a file filled in by hand and an interview can be followed side by side."""
-    titles = [spoken(section.title) for section in SECTIONS if section.parts]
+    titles = [spoken(section.title) for section in PREPARING if section.parts]
     places = [BLANK.index(f"\n# {title}\n") for title in titles]
     assert places == sorted(places)
 
@@ -70,7 +73,7 @@ def test_every_word_it_offers_is_understood_where_it_is_offered() -> None:
     assert tried > 500
 
 
-@pytest.mark.parametrize("part", LISTS)
+@pytest.mark.parametrize("part", [part for part in LISTS if part not in LATER_LISTS])
 def test_each_list_has_an_example_that_can_be_read(part: str) -> None:
     """Taken out of its comments it is a list with something in it, and none of its answers is lost."""
     lines = [f"{part}:", *(f"  {line}" for line in EXAMPLES[part])]

@@ -49,7 +49,7 @@ def test_the_blank_file_and_the_empty_file_fit() -> None:
     assert _wrong_in(write_answers(Visit())) == []
 
 
-@pytest.mark.parametrize("part", LISTS)
+@pytest.mark.parametrize("part", EXAMPLES)
 def test_the_examples_of_the_blank_file_fit(part: str) -> None:
     """Each list's own."""
     assert _wrong_in("\n".join([f"{part}:", *(f"  {line}" for line in EXAMPLES[part])])) == []

@@ -7,9 +7,9 @@ import re
 import make_interview
 
 from visitprep.interview.journal.questions import SECTIONS as JOURNAL
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import ALL as ASKED
 
-ALL = (*SECTIONS, *JOURNAL)
+ALL = (*ASKED, *JOURNAL)
 
 PAGE = make_interview.page()
 

@@ -47,6 +47,22 @@ def test_phq4_asks_the_published_questions() -> None:
     assert "Spitzer" in found.credit and "Pfizer" in found.credit
 
 
+def test_pgic_asks_one_question_with_seven_answers() -> None:
+    """From very much improved to very much worse, in the published order."""
+    found = load("pgic")
+    assert found is not None
+    assert [(option.value, option.label) for option in found.options] == [
+        (1, "Very much improved"),
+        (2, "Much improved"),
+        (3, "Minimally improved"),
+        (4, "No change"),
+        (5, "Minimally worse"),
+        (6, "Much worse"),
+        (7, "Very much worse"),
+    ]
+    assert "National Institute of Mental Health" in found.rights
+
+
 @pytest.mark.parametrize("instrument_id", KNOWN)
 def test_each_measure_says_where_it_comes_from_and_what_is_open(instrument_id: str) -> None:
     """Source, credit, rights, whom it was tested on, when it was checked, what is not confirmed."""
@@ -56,20 +72,20 @@ def test_each_measure_says_where_it_comes_from_and_what_is_open(instrument_id: s
     assert all((found.title, found.citation, found.credit, found.rights))
     assert found.validated_for
     assert found.unconfirmed
-    assert found.checked == "2026-11-23"
+    assert found.checked >= "2026-11-23"
     assert found.self_report
 
 
 def test_the_data_and_the_scoring_agree_on_the_range() -> None:
     """The limits are written twice, so that a score does not need the text; here they are compared."""
     limits = {found.id: (found.low, found.high, len(found.items)) for found in available()}
-    assert limits == {"peg": (peg.LOW, peg.HIGH, 3), "phq4": (phq4.LOW, phq4.HIGH, 4)}
+    assert limits == {"pgic": (1, 7, 1), "peg": (peg.LOW, peg.HIGH, 3), "phq4": (phq4.LOW, phq4.HIGH, 4)}
 
 
 def test_a_disabled_measure_is_gone() -> None:
-    """One setting takes it away; the other stays."""
+    """One setting takes it away; the others stay."""
     assert load("peg", disabled=frozenset({"peg"})) is None
-    assert [found.id for found in available(frozenset({"peg"}))] == ["phq4"]
+    assert [found.id for found in available(frozenset({"peg"}))] == ["pgic", "phq4"]
     assert available(frozenset(KNOWN)) == ()
 
 

@@ -12,6 +12,8 @@ from make_example import SHIPPED, example
 from visitprep.document import Table, Tick, TickList, walk_blocks
 from visitprep.summary import (
     BringLine,
+    after,
+    changes,
     history,
     impact,
     matters,
@@ -44,6 +46,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own_copy.CLAIM_LABELS,
     "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own_copy.CHOICE_LABELS,
     "helper_view": voices.LABELS | {field: "" for view in voices.MEASURED.values() for field in view},
+    "pgic": changes.PGIC_LABELS, "planned": changes.PLANNED_LABELS,
+    "decided": changes.PLANNED_LABELS, "after": after.LABELS,
 }  # fmt: skip
 SPREAD = {"health", "sleep", "concerns", "questions"}
 """Records printed partly in the safety box, or without labels; `test_every_answer_shows` covers each of their fields."""

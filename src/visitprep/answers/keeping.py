@@ -1,4 +1,5 @@
-"""What visitprep keeps for itself in a file it wrote: what is packed, which lists and sections are done with.
+"""What visitprep keeps for itself in a file it wrote: what is packed, which lists and sections are done with, and
+what was carried over from an earlier visit.
 
 Nobody has to write these. They are there so that a written visit reads back as it was.
 """
@@ -7,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.mistakes import sentence_of
+from visitprep.visit.carried import CarriedOver
 from visitprep.visit.reason import Packed
 from visitprep.visit.visit import LISTS
 from visitprep.wording import N_, say
@@ -20,6 +23,7 @@ from visitprep.yamlfile import Tree
 
 _INDENTED = sentence_of({"type": "dict_type"})
 _YES_NO = sentence_of({"type": "bool_type"})
+_CARRIED = N_("visitprep writes this itself. Please leave it as it was, or take it out.")
 _LISTS = N_("Please write names of lists, with commas between them: {names}.")
 
 
@@ -60,6 +64,49 @@ def read_more_details(tree: Tree, spot: Spot, mistakes: Mistakes) -> dict[str, b
     return found
 
 
+def read_carried(tree: Tree, spot: Spot, mistakes: Mistakes) -> CarriedOver | None:
+    """What a follow-up was begun from. The items of its lists have their ids in the file."""
+    entries = {name: value for name, _, value in _entries(tree, spot, mistakes)}
+    if not entries:
+        return None
+    try:
+        things = entries.get("things") or {}
+        checked = entries.get("checked") or ""
+        if entries.keys() - {"of", "day", "things", "checked"} or not isinstance(checked, str):
+            raise ValueError
+        return CarriedOver(
+            of=_text(entries["of"]),
+            day=date.fromisoformat(_text(entries["day"])),
+            things={name: date.fromisoformat(_text(day)) for name, day in _mapping(things).items()},
+            checked=frozenset(re.split(r"\s*,\s*", checked.strip())) - {""},
+        )
+    except (KeyError, ValueError):
+        mistakes.add(spot, say(_CARRIED))
+        return None
+
+
+def written_carried(carried: CarriedOver) -> dict[str, object]:
+    """The same, as it is written."""
+    return {
+        "of": carried.of,
+        "day": carried.day.isoformat(),
+        "things": {name: day.isoformat() for name, day in sorted(carried.things.items())},
+        "checked": ", ".join(sorted(carried.checked)),
+    }
+
+
+def _text(tree: Tree) -> str:
+    if not isinstance(tree, str):
+        raise ValueError
+    return tree
+
+
+def _mapping(tree: Tree | dict[str, Tree]) -> Mapping[str, Tree]:
+    if not isinstance(tree, dict):
+        raise ValueError
+    return tree
+
+
 def _entries(tree: Tree, spot: Spot, mistakes: Mistakes) -> list[tuple[str, Spot, Tree]]:
     if not isinstance(tree, dict):
         mistakes.add(spot, _INDENTED)
@@ -72,5 +119,5 @@ def _entries(tree: Tree, spot: Spot, mistakes: Mistakes) -> list[tuple[str, Spot
 
 
 KEEPING: Mapping[str, Callable[[Tree, Spot, Mistakes], object]] = MappingProxyType(
-    {"packing": read_packing, "no_more": read_no_more, "more_details": read_more_details}
+    {"packing": read_packing, "no_more": read_no_more, "more_details": read_more_details, "carried": read_carried}
 )

@@ -11,8 +11,8 @@ from functools import cache
 from types import MappingProxyType
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Several
-from visitprep.interview.topics import SECTIONS, sections
+from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.topics import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.record import Record
@@ -67,11 +67,15 @@ def asks_helper(question: Question) -> bool:
 
 @cache
 def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
-    """Every part that has a question, once, in interview order; without the measures in `measures_off`."""
+    """Every part asked about to get ready for a first visit, once; without the measures in `measures_off`."""
+    return _gathered(tuple(section for section in sections(measures_off) if not section.later))
+
+
+def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Several] = {}
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
-    for section in sections(measures_off):
+    for section in asked:
         names: list[str] = []
         for group in section.parts:
             if group.part not in gathered:
@@ -90,11 +94,13 @@ def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
 
 @cache
 def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
-    """Every record and list of the visit by name, in file order; those that nothing asks about last.
+    """Every record and list of the visit by name, with what a blank file asks about it, else what is asked later.
 
     A measure in `measures_off` is not among them.
     """
+    later = _gathered(tuple(section for section in every_section(measures_off) if section.later))
     found = {part.name: part for chapter in chapters(measures_off) for part in chapter.parts}
+    found = {part.name: part for chapter in later for part in chapter.parts} | found
     unasked = {
         name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
     }

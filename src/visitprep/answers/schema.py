@@ -23,6 +23,7 @@ from visitprep.wording import N_, say
 
 Schema = dict[str, Any]
 
+_CARRIED = N_("What was carried over from an earlier visit. visitprep writes this itself.")
 _TITLE = N_("Answers for visitprep")
 _ABOUT = N_("What you write by hand for visitprep start --answers. Everything may be left out or left empty.")
 
@@ -44,6 +45,7 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
         "packing": {"type": "object", "additionalProperties": _any_of(_ref("yes_or_no"), _record(Packed, None))},
         "no_more": _any_of({"type": "string"}, {"type": "array", "items": {"enum": list(LISTS)}}),
         "more_details": {"type": "object", "additionalProperties": _ref("yes_or_no")},
+        "carried": {"type": "object", "description": say(_CARRIED)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

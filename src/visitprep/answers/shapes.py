@@ -72,6 +72,7 @@ _SHAPES: dict[Any, Shape] = {
     fields.Percent: Number(0, 100),
     fields.Zero10: Number(0, 10),
     fields.Zero3: Number(0, 3),
+    fields.One7: Number(1, 7),
     bool: Flag(),
 }
 

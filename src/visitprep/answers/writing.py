@@ -1,4 +1,5 @@
-"""A visit as a file that somebody could have written by hand. Reading it gives the same visit; ids are made anew.
+"""A visit as a file that somebody could have written by hand. Reading it gives the same visit; ids are made anew,
+but for a follow-up, where they say what was carried over.
 
 Every answer is put the short way where that is sure to be read back as it was; else with `said:`, which means
 "these very words". A date goes with its value when the words alone would be read differently on another day.
@@ -15,6 +16,7 @@ from pydantic import ValidationError
 
 from visitprep.answers.blank import title_lines
 from visitprep.answers.entries import NOTE
+from visitprep.answers.keeping import written_carried
 from visitprep.answers.meanings import NONE, WRITTEN_GAPS, gap_in, is_none
 from visitprep.answers.outline import Part, chapters, closed_lists, opened_details, parts
 from visitprep.text import clean
@@ -23,7 +25,7 @@ from visitprep.visit.choices import Choice
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.fields import Span
 from visitprep.visit.reason import Packed
-from visitprep.visit.record import Record
+from visitprep.visit.record import Item, Record
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 
@@ -59,7 +61,8 @@ def _part(visit: Visit, part: Part) -> dict[str, Any]:
         if part.name in visit.gaps:
             found[part.name] = WRITTEN_GAPS[visit.gaps[part.name]]
         elif value is not None:
-            found[part.name] = [_item(item, part) for item in value] or NONE
+            with_ids = visit.carried is not None  # they say which ones were carried over
+            found[part.name] = [_item(item, part, with_ids) for item in value] or NONE
     elif entries := _entries(value, part):
         found[part.name] = entries
     if note := visit.notes.get(part.name):
@@ -67,10 +70,12 @@ def _part(visit: Visit, part: Part) -> dict[str, Any]:
     return found
 
 
-def _item(item: Record, part: Part) -> Any:
+def _item(item: Item, part: Part, with_id: bool) -> Any:
     """An entry of a list: bare words where the list asks for nothing else."""
     assert part.several is not None
     entries = _entries(item, part)
+    if with_id:
+        return {"id": item.id, **entries}
     if len(part.questions) == 1 == len(entries) and not item.gaps:
         words = entries.get(part.questions[0].field)
         # One word alone in a list, such as "none", would be an answer for the whole list.
@@ -134,6 +139,8 @@ def _kept(visit: Visit) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if visit.packing:
         found["packing"] = {item: _packed(packed) for item, packed in visit.packing.items()}
+    if visit.carried is not None:
+        found["carried"] = written_carried(visit.carried)
     if visit.no_more != closed_lists(visit):
         found["no_more"] = ", ".join(sorted(visit.no_more)) or NONE
     if visit.more_details != opened_details(visit):

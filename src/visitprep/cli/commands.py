@@ -39,6 +39,14 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "After the visit, and the next one",
+        (
+            Command("after", "Write down what was said, while it is fresh.", "visitprep after"),
+            Command("next", "Begin the next visit from this one.", "visitprep next"),
+            Command("compare", "See what changed, between visits or since you printed.", "visitprep compare"),
+        ),
+    ),
+    (
         "Do not wait",
         (Command("urgent", "See what should not wait for the visit, and whom to call.", "visitprep urgent"),),
     ),

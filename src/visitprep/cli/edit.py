@@ -24,7 +24,7 @@ def edit(
     from visitprep.interview.review import review
 
     session = Session(plain=plain)
-    found = section_named(section, session.sections) if section else None
+    found = section_named(section, session.every_section) if section else None
     visit_id = session.find(person or None)
     session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
     if found is None:
@@ -35,5 +35,5 @@ def edit(
 
             tick_off(session, session.interview(opened))
         else:
-            review(session.interview(opened), found)
+            review(session.interview(opened, session.every_section), found)
         session.asker.tell(STOPPED)

@@ -82,7 +82,7 @@ def hand_over(
 ) -> None:
     """To `output`: a file, a folder, stdout for "-"; to a file called `name` when nothing is said."""
     if output == "-":
-        _to_stdout(data, chosen)
+        to_stdout(data, chosen)
         return
     path = Path(output or name)
     if path.is_dir():
@@ -179,7 +179,7 @@ def format_of(output: str) -> FormatName | None:
     }.get(suffix)
 
 
-def _to_stdout(data: bytes, format: FormatName) -> None:
+def to_stdout(data: bytes, format: FormatName) -> None:
     if format is FormatName.PDF and sys.stdout.isatty():
         raise Usage(
             "A PDF is not text and would only fill the screen with signs.",

@@ -11,12 +11,18 @@ from visitprep.cli.session import Session
 from visitprep.storage.open_visit import OpenVisit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from visitprep.interview.home import Errand
     from visitprep.interview.interview import Interview, Outcome
     from visitprep.visit.visit import Visit
 
 STOPPED = "Saved. Carry on any time with: visitprep"
 NOTHING_KEPT = "Nothing was answered, so nothing is kept. Begin any time with: visitprep"
+AFTERWARDS = (
+    "The day of this visit has passed. While it is fresh, write down what was said: visitprep after\n"
+    "To get ready for the next one: visitprep next"
+)
 NEW = "+new"
 """In the place of a visit's id: one that is to be begun. No id looks like it."""
 
@@ -69,6 +75,23 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
     return 0
 
 
+def begin_next(session: Session, visit_id: str, former: Visit, day: date) -> int:
+    """A follow-up of `former`, which is the visit of that id and that day; then as with any visit."""
+    from visitprep.interview.welcome import before_the_next
+    from visitprep.visit.following import follow_up
+
+    with session.store.create() as opened:
+        opened.save(follow_up(former, of=visit_id, day=day))
+        session.asker.tell(before_the_next(str(opened.path.parent)))
+    return go_on(session, opened.id, greet=False)
+
+
+def _is_over(visit: Visit, today: date) -> bool:
+    """Its day is behind us, and nothing was written down after it."""
+    day = visit.appointment.date
+    return day is not None and day.latest is not None and day.latest < today and visit.after.is_empty
+
+
 def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
     """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
     from visitprep.cli.first_run import greet
@@ -100,6 +123,8 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
     interview = session.interview(opened)
     if greet:
         session.asker.tell(welcome_back(interview))
+        if _is_over(opened.visit, session.today):
+            session.asker.tell(AFTERWARDS)
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
     if not knows_who or not ask_where_and_urgent(interview):

@@ -24,17 +24,22 @@ _SUFFIXES = {"csv": ".csv", "pdf": ".pdf", "html": ".html", "markdown": ".md", "
 
 
 def last_weeks(session: Session) -> tuple[Entry, ...]:
-    """What the clinic's page needs of the journal of this run's visit. One that cannot be read costs no page."""
+    """What the clinic's page needs of the journal of this run's visit. One that cannot be read costs no page.
+
+    The weeks before a follow-up were written down beside the visit that it was begun from.
+    """
     if session.visit_id is None:
         return ()
-    try:
-        written = session.store.read_journal(session.visit_id)
-    except Unreadable as problem:
-        typer.echo(f"{problem.what} The page is made without the journal.", err=True)
-        return ()
-    entries = written.entries(session.today - timedelta(days=SHOWN - 1), session.today)
-    _tell_bad_lines(written)
-    return entries
+    entries: list[Entry] = []
+    for visit_id in session.chain(session.visit_id):
+        try:
+            written = session.store.read_journal(visit_id)
+        except Unreadable as problem:
+            typer.echo(f"{problem.what} The page is made without the journal.", err=True)
+            continue
+        entries += written.entries(session.today - timedelta(days=SHOWN - 1), session.today)
+        _tell_bad_lines(written)
+    return tuple(sorted(entries, key=lambda entry: (entry.day, entry.time)))
 
 
 def days_back(days: int, everything: bool, session: Session, visit_id: str) -> int:

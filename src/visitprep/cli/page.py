@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitprep.cli.session import Session
+from visitprep.errors import EditedVisit, NotFound, Unreadable
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -25,6 +26,7 @@ def document_of(session: Session, visit: Visit, checklist: Path | None = None) -
         topics=_topics(visit, session.measures_off),
         entries=last_weeks(session),
         measures_off=session.measures_off,
+        former=former_of(session, visit),
     )
 
 
@@ -37,6 +39,16 @@ def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str]
     from visitprep.interview.in_person import kept_for_the_room
 
     return kept_for_the_room(visit, measures_off=measures_off)
+
+
+def former_of(session: Session, visit: Visit) -> Visit | None:
+    """The visit that this one was begun from; None when it is no follow-up, or that visit cannot be read."""
+    if visit.carried is None:
+        return None
+    try:
+        return session.store.read(visit.carried.of).visit
+    except (NotFound, Unreadable, EditedVisit):
+        return None
 
 
 def example_visit() -> Visit:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -92,6 +92,13 @@ class Session:
         from visitprep.interview.topics import sections
 
         return sections(self.measures_off)
+
+    @property
+    def every_section(self) -> tuple[Section, ...]:
+        """The same, and what is asked after the visit."""
+        from visitprep.interview.topics import every_section
+
+        return every_section(self.measures_off)
 
     @property
     def home(self) -> Path:
@@ -191,7 +198,10 @@ class Session:
     # -- which visit -----------------------------------------------------------------------------------------
 
     def find(self, person: str | None = None) -> str:
-        """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage."""
+        """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
+
+        A name that a visit and its follow-ups share means the newest of them.
+        """
         store = self.store
         if person is None:
             current = store.current_id
@@ -213,6 +223,8 @@ class Session:
             for info in visits
             if any(wanted in re.split(r"[\s,;.]+", name) for name in named[info.id] if wanted)
         ]
+        followed = {info.follows for info in found}
+        found = [info for info in found if info.id not in followed] or found
         if len(found) > 1:
             which = ", ".join(f"{info.label} ({info.id})" for info in found)
             raise NotFound(
@@ -222,6 +234,14 @@ class Session:
         if not found:
             raise NotFound("No visit has that name.", "See their names with: visitprep visits")
         return found[0].id
+
+    def chain(self, visit_id: str) -> tuple[str, ...]:
+        """The visit with those it was begun from, oldest first, as far as they are still there."""
+        follows = {info.id: info.follows for info in self.store.visits()}
+        found = [visit_id]
+        while (before := follows.get(found[0], "")) in follows and before not in found:
+            found.insert(0, before)
+        return tuple(found)
 
     def read(self, person: str | None = None) -> Visit:
         """A visit to show or print; not locked."""
@@ -258,20 +278,22 @@ class Session:
 
     # -- asking ----------------------------------------------------------------------------------------------
 
-    def interview(self, opened: OpenVisit) -> Interview:
-        """An interview that saves into `opened` after every answer."""
-        interview = self.interview_of(opened.visit, opened.save)
+    def interview(self, opened: OpenVisit, sections: Sequence[Section] = ()) -> Interview:
+        """An interview that saves into `opened` after every answer; by default of what prepares a visit."""
+        interview = self.interview_of(opened.visit, opened.save, sections)
         self.is_about(opened.id, interview)
         return interview
 
-    def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
+    def interview_of(
+        self, visit: Visit, write: Callable[[Visit], None], sections: Sequence[Section] = ()
+    ) -> Interview:
         """An interview about `visit` that hands every changed one to `write`."""
         from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
 
         return Interview(
             visit,
-            sections=self.sections,
+            sections=sections or self.sections,
             asker=self.asker,
             save=lambda changed: save(self, write, changed),
             today=self.today,

@@ -54,4 +54,4 @@ def show_section(session: Session, visit: Visit, name: str, stream: TextIO) -> N
     from visitprep.cli.sections import section_named
     from visitprep.interview.review import answers_in_words
 
-    stream.write(answers_in_words(visit, section_named(name, session.sections)) + "\n")
+    stream.write(answers_in_words(visit, section_named(name, session.every_section)) + "\n")

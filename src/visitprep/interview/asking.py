@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from visitprep.interview.crisis import crisis_words
 from visitprep.interview.path import Step
 from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Typed, Way
-from visitprep.interview.question import Question, Several
+from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.record import Item
@@ -166,4 +166,24 @@ def gate_prompt(step: Step, visit: Visit, voice: Voice, *, heading: str = "", po
         options=options,
         saved=saved,
         ways=ALWAYS,
+    )
+
+
+def offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
+    """ "Put this on the list of ...?", with the name of the section that holds the list."""
+    section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
+    return Prompt(
+        key=f"offer:{part}",
+        text=say(
+            N_("{title}\nPut it on the list: {section}? A few questions about it come later."),
+            voice.language,
+            title=title,
+            section=section.title.spoken(voice),
+        ),
+        kind=Kind.ONE,
+        options=(
+            Option("yes", say(N_("Yes, put it there"), voice.language)),
+            Option("no", say(N_("No, it is there already, or does not belong there"), voice.language)),
+        ),
+        ways=frozenset({Way.SKIP, Way.MENU, Way.STOP, Way.KEYS}),
     )

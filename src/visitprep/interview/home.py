@@ -126,6 +126,7 @@ def _prompt(interview: Interview, errands: Collection[Errand], bring_words: str,
     rows += [
         Option(section.id, _row(section, states[section.id], bring_words, interview))
         for section in interview.sections
+        if not section.later or states[section.id].questions
     ]
     if journal_words:
         title = say(N_("Write in the journal: {days}"), language, days=journal_words)

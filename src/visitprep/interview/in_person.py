@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitprep.interview.question import Several
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.topics import ALL
 from visitprep.interview.welcome import HELPER_QUESTIONS
 from visitprep.visit.answering import Address, gap_at, items, note_at
 from visitprep.visit.choices import Gap
@@ -50,7 +50,7 @@ def _addresses(visit: Visit) -> Iterator[Address]:
 
 
 def _question(visit: Visit, address: Address, voice: Voice) -> str:
-    lists = (part for section in SECTIONS for part in section.parts if isinstance(part, Several))
+    lists = (part for section in ALL for part in section.parts if isinstance(part, Several))
     several = next((one for one in lists if one.part == address.part), None)
     if several is not None and not address.field:
         return _in_one_line(several.first, voice)
@@ -64,7 +64,7 @@ def _question(visit: Visit, address: Address, voice: Voice) -> str:
 
 def _wording(address: Address) -> Wording:
     wanted = (address.part, address.field)
-    asked = ((part, question) for section in SECTIONS for part, question in section.questions())
+    asked = ((part, question) for section in ALL for part, question in section.questions())
     at_the_start = ((at.part, question) for at, question in HELPER_QUESTIONS)
     return next((q.ask for part, q in (*asked, *at_the_start) if (part, q.field) == wanted), _FILLED_BY)
 

@@ -24,21 +24,25 @@ from visitprep.interview.path import Step, first_open, is_open, path
 from visitprep.interview.picking import pick_questions
 from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
 from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.still_true import check_carried
 from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import (
     Address,
     Moment,
     items,
     note_at,
+    record_at,
     value_at,
     with_answer,
     with_details_wanted,
     with_gap,
     with_list_closed,
     with_list_reopened,
+    with_new_item,
     with_note,
     without_answer,
 )
+from visitprep.visit.carried import with_checked
 from visitprep.visit.choices import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
@@ -106,7 +110,7 @@ class Interview:
     def voice(self) -> Voice:
         return voice_of(self.visit, self.language)
 
-    def _path(self) -> Sequence[Step]:
+    def path(self) -> Sequence[Step]:
         """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
         made_for = self._made_for
         if made_for is None or made_for[0] is not self.visit or made_for[1] is not self._order:
@@ -135,7 +139,7 @@ class Interview:
         """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
         self._order = order
         try:
-            return self._walk(first_open(self._path(), self.visit), None, time_is_up)
+            return self._walk(first_open(self.path(), self.visit), None, time_is_up)
         finally:
             self._order = _as_they_stand
 
@@ -182,13 +186,13 @@ class Interview:
         return step
 
     def _before(self, step: Step) -> Step | None:
-        steps = self._path()
+        steps = self.path()
         index = _index(steps, step.address)
         return steps[index - 1] if index else None
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
-        steps = self._path()
+        steps = self.path()
         index = _index(steps, step.address)
         for following in steps[index + 1 :]:
             if is_open(following, self.visit) or following.address in self._ahead:
@@ -201,6 +205,8 @@ class Interview:
         """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
         if step.is_bank:
             return pick_questions(self, step)
+        if step.is_check:
+            return check_carried(self, step)
         if step.is_gate:
             return self._answer_gate(step)
         if step.is_list:
@@ -213,7 +219,22 @@ class Interview:
             self.asker.tell(step.question.afterwards.spoken(self.voice))
         if way is Way.KEEP and answered and step.question.adds_to and value_at(self.visit, step.address) == "yes":
             return self._reopen(step) or way
+        if way is Way.KEEP and answered and step.question.offers and value_at(self.visit, step.address) == "yes":
+            return self._offer(step) or way
         return way
+
+    def _offer(self, step: Step) -> Way | None:
+        """What was planned and came about goes on its own list, if they say so; the list asks the rest later."""
+        assert step.question is not None and step.question.offers is not None
+        found = step.question.offers(record_at(self.visit, step.address))
+        if found is None:
+            return None
+        part, values = found
+        title = asking.title_of(step, self.visit, self.voice)
+        reply = self.put(asking.offer_prompt(part, title, self.sections, self.voice), "")
+        if isinstance(reply, Typed) and reply.value == ("yes",):
+            self.keep(with_new_item(self.visit, part, values, self.moment)[0])
+        return reply.way if isinstance(reply, Went) and reply.way in (Way.MENU, Way.STOP) else None
 
     def _reopen(self, step: Step) -> Step | None:
         """What a sweep reminded them of is added at once, unless that was done before in this sitting."""
@@ -223,12 +244,12 @@ class Interview:
             return None
         self._reopened.add(step.address)
         self.keep(with_list_reopened(self.visit, part))
-        return next((s for s in self._path() if s.is_list and s.address.part == part), None)
+        return next((s for s in self.path() if s.is_list and s.address.part == part), None)
 
     def _where(self, step: Step) -> _Where:
         return {
             "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self._path(), self.voice),
+            "position": asking.position(step, self.path(), self.voice),
         }
 
     def _answer_gate(self, step: Step) -> Way:
@@ -278,7 +299,7 @@ class Interview:
     def _first_open_of_newest(self, step: Step) -> Step:
         """A new item's own questions stand before its list's step on the path."""
         newest = items(self.visit, step.address.part)[-1].id
-        steps = [other for other in self._path() if other.address.item == newest]
+        steps = [other for other in self.path() if other.address.item == newest]
         return first_open([other for other in steps if other.section is step.section], self.visit) or step
 
     def ask_question(
@@ -319,6 +340,9 @@ class Interview:
             elif reply.way is Way.CLEAR:
                 self.keep(without_answer(self.visit, address, self.moment))
                 self.asker.tell(say(N_("Taken out. The question is open again."), self.language))
+            elif reply.way is Way.KEEP and prompt.saved is not None and store is None:
+                self.keep(with_checked(self.visit, address.part, address.item, address.field))
+                return Way.KEEP
             elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
                 self.asker.tell(
                     say(

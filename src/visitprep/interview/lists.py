@@ -75,10 +75,11 @@ class ListEditor:
 
     def change(self) -> Way:
         picked = self._pick(say(N_("Which one do you want to change?"), self.interview.language))
-        return picked if isinstance(picked, Way) else self.review(picked.id)
+        way = picked if isinstance(picked, Way) else self.review(picked.id)
+        return Way.BACK if way is Way.KEEP else way
 
     def review(self, item_id: str) -> Way:
-        """Every question of one item with its answer; pick one to change, as often as wanted."""
+        """Every question of one item with its answer; pick one to change, as often as wanted, until KEEP."""
         language = self.interview.language
         while True:
             item = record_at(self.interview.visit, Address(self.several.part, item=item_id))
@@ -105,7 +106,7 @@ class ListEditor:
                 return reply.way
             code = reply.value[0]
             if code == "done":
-                return Way.BACK
+                return Way.KEEP
             question = asked[int(code)]
             way = self.interview.ask_question(
                 question, Address(self.several.part, question.field, item_id), heading=title

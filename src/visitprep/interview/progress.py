@@ -131,6 +131,9 @@ def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[
 
 
 def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
+    if step.is_check:
+        title = asking.heading(step, visit, voice)
+        return say(N_("Is this still true? {title}"), voice.language, title=title)
     if step.question is None:
         assert step.several is not None
         return step.several.first.spoken(voice)

@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Kind, Option
 from visitprep.visit.choices import Choice
 from visitprep.visit.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording, say
+from visitprep.wording import N_, Wording, say
 
 Condition = Callable[[Visit, Record], bool]
 
@@ -47,6 +47,8 @@ class Question:
     """A crisis line always stands beside it (clinical.md D8)."""
     adds_to: str = ""
     """A list that "yes" opens again, to add what was just remembered."""
+    offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None
+    """After "yes": a list, and an item for it made from this record, offered to be put there."""
     then_say: Wording = Wording("")
     """Asked as a note after "yes": what exactly?"""
     afterwards: Wording = Wording("")
@@ -77,6 +79,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Still:
+    """How one carried-over item is shown as "still true?" (`still_true.py`)."""
+
+    ask: Wording = Wording(N_("Is this still true?"))
+    same: Wording = Wording(N_("Yes, just like this"))
+    changed: Wording = Wording(N_("Something about it has changed"))
+    gone: Wording = Wording(N_("No longer: take it off the list"))
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """A list: the same questions for each item, and "another?" until there are no more.
 
@@ -103,6 +115,9 @@ class Several:
     """Questions that others ask are offered once, before the list."""
     reads: Callable[[object], Mapping[str, object]] | None = None
     """What the first answer fills: by default its own field alone."""
+    grows: bool = True
+    """False where the questions are only asked of what is listed already, and nothing is added."""
+    still: Still = Still()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,8 @@ class Section:
     parts: tuple[Group | Several, ...]
     intro: Wording = Wording("")
     """Said once when the section is entered."""
+    later: bool = False
+    """Not part of getting ready for a first visit: asked from the second one on, or after one."""
 
     def questions(self) -> Iterator[tuple[str, Question]]:
         """Every question with the part it fills."""

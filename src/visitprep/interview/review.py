@@ -7,9 +7,11 @@ from visitprep.interview.interview import Interview, Outcome
 from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Section
+from visitprep.interview.still_true import check_carried
 from visitprep.interview.voice import voice_of
 from visitprep.interview.words import gap_words, said_so_far
 from visitprep.visit.answering import items, note_at
+from visitprep.visit.carried import carried_from
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
 
@@ -22,7 +24,14 @@ def review(interview: Interview, section: Section) -> Outcome:
     while True:
         steps = [step for step in section_path(section, interview.visit) if not step.is_gate]
         rows = [
-            Option(str(number), _row(interview, step)) for number, step in enumerate(steps) if not step.address.item
+            Option(str(number), _row(interview, step))
+            for number, step in enumerate(steps)
+            if not step.address.item and not step.is_check
+        ]
+        rows += [
+            Option(str(number), _still_to_check(interview, step))
+            for number, step in enumerate(steps)
+            if step.is_check and carried_from(interview.visit, *step.thing.split("."))
         ]
         still_open = any(is_open(step, interview.visit) for step in steps)
         if still_open:
@@ -58,6 +67,9 @@ def _carry_out(interview: Interview, section: Section, steps: list[Step], code: 
         outcome = interview.walk(only=section)
         return None if outcome is Outcome.FINISHED else outcome
     step = steps[int(code)]
+    if step.is_check:
+        way = check_carried(interview, step)
+        return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way) if isinstance(way, Way) else None
     if step.is_list:
         outcome = interview.walk(start=step, only=section)
         return None if outcome is Outcome.FINISHED else outcome
@@ -66,6 +78,14 @@ def _carry_out(interview: Interview, section: Section, steps: list[Step], code: 
         step.question, step.address, heading=asking.heading(step, interview.visit, interview.voice)
     )
     return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way)
+
+
+def _still_to_check(interview: Interview, step: Step) -> str:
+    language = interview.language
+    if step.several is None or not step.address.item:
+        return say(N_("Look at what was carried over from the last visit"), language)
+    title = asking.title_of(step, interview.visit, interview.voice)
+    return say(N_("Is this still true? {title}"), language, title=title)
 
 
 def _row(interview: Interview, step: Step) -> str:
@@ -91,7 +111,7 @@ def answers_in_words(visit: Visit, section: Section, language: str = "en") -> st
     lines = [section.title.spoken(voice)]
     above = ""
     for step in section_path(section, visit):
-        if step.is_gate:
+        if step.is_gate or step.is_check:
             continue
         if step.is_list:
             assert step.several is not None

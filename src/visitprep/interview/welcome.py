@@ -9,6 +9,7 @@ from visitprep.interview.question import Question
 from visitprep.interview.topics import section
 from visitprep.visit.answering import Address, with_answer
 from visitprep.visit.choices import FilledBy
+from visitprep.visit.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording, say
 
@@ -133,7 +134,12 @@ def _ask_helper(interview: Interview) -> Way:
 
 
 def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
-    return with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    """Who answers; without a helper, nothing stays of one who helped before."""
+    visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    if visit.respondent.is_helper:
+        return visit
+    alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
+    return visit.model_copy(update={"respondent": alone})
 
 
 def _choose(
@@ -158,6 +164,20 @@ def _choose(
         ),
     )
     return reply.value[0] if isinstance(reply, Typed) else reply.way
+
+
+def before_the_next(place: str, language: str = "en") -> str:
+    """What the next visit begins with, in four lines. Who answers is not known yet."""
+    return say(
+        N_(
+            "This begins the next visit. Everything said before is shown once, to say if it is still true.\n"
+            "How things are now is asked again: pain, sleep, mood, and how far the goals are.\n"
+            "The visit before stays as it is. This one is kept in {place}.\n"
+            "Every answer is saved at once. You can stop at any moment and carry on later."
+        ),
+        language,
+        place=place,
+    )
 
 
 def welcome_back(interview: Interview) -> str:

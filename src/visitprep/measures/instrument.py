@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-KNOWN = ("peg", "phq4")
-"""Ids of the measures this room can score, in the order they are asked."""
+KNOWN = ("pgic", "peg", "phq4")
+"""Ids of the measures this room knows, in the order they are asked. The PGIC is asked at a follow-up only."""
 
 
 @dataclass(frozen=True, slots=True)

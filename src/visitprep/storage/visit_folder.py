@@ -69,6 +69,8 @@ class VisitInfo:
     """What `VisitStore.open` would raise."""
     names: tuple[str, ...] = ()
     """Everything the visit can be called by besides its id: its own name, and the names of the person."""
+    follows: str = ""
+    """Id of the visit that this one was begun from; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ class VisitFolder:
             person = found.stored.visit.person
             names = tuple(filter(None, (*own, person.preferred_name, person.name)))
             label = label or person.called
-            return VisitInfo(self.path.name, label, found.stored.saved, self.file, self._problem(found), names)
+            carried = found.stored.visit.carried
+            follows, saved = carried.of if carried else "", found.stored.saved
+            return VisitInfo(self.path.name, label, saved, self.file, self._problem(found), names, follows)
         return VisitInfo(self.path.name, label, None, self.file, self._problem(found), own)
 
     def last_good(self) -> Version | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from visitprep.document import Block, Bullets, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
+from visitprep.summary.after import after_section, has_notes
 from visitprep.summary.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
 from visitprep.summary.reading import fields, rows
 from visitprep.summary.withheld import keeps_claim, keeps_mood
@@ -56,7 +57,10 @@ def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -
         yield Section("own-in-person", say(IN_PERSON, language), tuple(_in_person(topics, language)))
     if kept := tuple(_kept_off(visit, language)):
         yield Section("own-kept", say(KEPT_OFF, language), fields(kept))
-    yield Section("own-answers", say(ANSWERS, language), tuple(_answers(visit, language)))
+    if has_notes(visit):
+        yield after_section(visit, language)
+    else:
+        yield Section("own-answers", say(ANSWERS, language), tuple(_answers(visit, language)))
     yield _before_a_treatment(language)
     yield _do_not_wait(visit, voice)
 

@@ -7,11 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Document, Field, Part, Section
-from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
+from visitprep.summary import (
+    after,
+    changes,
+    history,
+    impact,
+    matters,
+    medicines,
+    pains,
+    people,
+    safety,
+    tried,
+    voices,
+)
 from visitprep.summary.bring import BringLine, bring_part
 from visitprep.summary.first_page import FirstPage, Placed, Slot
 from visitprep.summary.own_copy import own_copy
 from visitprep.summary.reading import fields, section
+from visitprep.summary.unchecked import marked
 from visitprep.summary.voices import Voices, voices_of
 from visitprep.summary.withheld import for_the_clinic, to_raise_in_person, without_measures
 from visitprep.visit.visit import Visit
@@ -36,6 +49,7 @@ def summarize(
     topics: Iterable[tuple[str, str]] = (),
     entries: tuple[Entry, ...] = (),
     measures_off: frozenset[str] = frozenset(),
+    former: Visit | None = None,
     language: str = "en",
 ) -> Document:
     """Every answer, note and gap of `visit` as a document.
@@ -48,15 +62,18 @@ def summarize(
 
     Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
     they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
-    beside it, or "". A measure in `measures_off` is not on the page at all; its answers stay in the visit.
+    beside it, or "". A measure in `measures_off` is not on the page at all; its answers stay in the visit. A
+    follow-up begins with what changed since `former`, the visit it was begun from.
     """
     visit = without_measures(visit, measures_off)
     own = own_copy(visit, topics, language)
     weeks = _journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
-    visit = for_the_clinic(visit)
+    clinic = for_the_clinic(visit)
+    visit = marked(clinic, language)
     speaking = voices_of(visit, language)
     placed = {
+        "changes": _changed(visit, former and without_measures(former, measures_off), language),
         "safety": safety.safety(visit, prepared_on, language),
         "matters": matters.what_matters(visit, speaking, to_raise, language),
         "pain": _pain(visit, speaking, language),
@@ -73,12 +90,18 @@ def summarize(
     ]
     return Document(
         title=say(people.TITLE, language),
-        running_head=people.running_head(visit, language),
+        running_head=people.running_head(clinic, language),
         byline=people.byline(visit, speaking, prepared_on, language),
         footer=voices.footer(visit, speaking, language),
         parts=tuple(part for part in parts if part is not None),
         language=language,
     )
+
+
+def _changed(visit: Visit, former: Visit | None, language: str) -> Placed:
+    if not changes.follows(visit):
+        return Placed(())
+    return Placed(changes.what_changed(visit, for_the_clinic(former) if former else None, language))
 
 
 def _pain(visit: Visit, speaking: Voices, language: str) -> Placed:
@@ -95,8 +118,10 @@ def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
     drawn = placed["map"].blocks
     told = placed["matters"].blocks
     placed = {**placed, "matters": Placed((Beside(told, drawn, 0.66),) if drawn else told)}
+    opens = (slot("changes", changes.TITLE, 2, movable=False),) if placed["changes"].blocks else ()
     return FirstPage(
         (
+            *opens,
             slot("safety", "", 1, movable=False),  # the box carries its own title
             slot("matters", matters.TITLE, 2, movable=False),
             slot("pain", pains.TITLE, 3),
@@ -167,6 +192,8 @@ _LIST_LABELS = {
     "devices": N_("Implants and devices"),
     "team": people.TEAM,
     "questions": QUESTIONS,
+    "planned": N_("Planned last time"),
+    "decided": after.DECIDED,
 }
 
 

@@ -149,6 +149,8 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
     if pain.spreads_to and len(pain.spreads_to) <= ROOM:
         parts.append(say(N_("spreads to {where}"), language, where=pain.spreads_to))
         shown |= {"spreads_to"}
+    if mark := pain.marks.get("place") or pain.marks.get("regions"):
+        parts.append(mark)
     return "; ".join(parts) or (_see(language) if pain.regions or place else DASH)
 
 

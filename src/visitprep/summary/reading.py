@@ -44,12 +44,21 @@ def words(value: Any, language: str) -> str:
 
 
 def said(record: Record, name: str, language: str) -> Said | None:
-    """The answer, or the way it was passed over; None for a question nobody has reached."""
+    """The answer, or the way it was passed over; None for a question nobody has reached.
+
+    What was carried over from an earlier visit and not looked at again says so.
+    """
     value = getattr(record, name)
     if value is not None:
-        return Said(words(value, language))
+        return Said(with_mark(words(value, language), record, name, language))
     gap = record.gaps.get(name)
-    return Said(gap.words(language), gap=True) if gap else None
+    return Said(with_mark(gap.words(language), record, name, language), gap=True) if gap else None
+
+
+def with_mark(text: str, record: Record, name: str, language: str) -> str:
+    """`text`, and that it is carried over from an earlier day and was not looked at again."""
+    mark = record.marks.get(name)
+    return say(N_("{text} ({mark})"), language, text=text, mark=mark) if mark else text
 
 
 def always_said(record: Record, name: str, language: str) -> Said:
@@ -127,7 +136,7 @@ def list_line(visit: Visit, part: str, language: str) -> tuple[Block, ...]:
     if getattr(visit, part):
         return ()
     if getattr(visit, part) == ():
-        return (Paragraph(say(NONE_REPORTED_LINE, language)),)
+        return (Paragraph(with_mark(say(NONE_REPORTED_LINE, language), visit, part, language)),)
     gap = visit.gaps.get(part)
     line = say(N_("The patient answered: {gap}."), language, gap=gap.words(language)) if gap else None
     return (Paragraph(line or say(NOT_ANSWERED_LINE, language)),)

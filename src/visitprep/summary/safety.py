@@ -23,6 +23,7 @@ from visitprep.summary.reading import (
     list_said,
     rows,
     said,
+    with_mark,
     with_note,
 )  # fmt: skip
 from visitprep.visit.choices import Condition, YesNo
@@ -231,7 +232,7 @@ def _blood_thinners(visit: Visit, language: str) -> _Line:
     brief = _plain(visit.health, "blood_thinner", language)
     listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]
     if listed:
-        medicines = ", ".join(_medicine(medicine) for medicine in listed)
+        medicines = ", ".join(_medicine(medicine, language) for medicine in listed)
         message = N_("{answer}; on the medicine list: {medicines}")
         if visit.health.blood_thinner is YesNo.YES:
             message = N_("{answer}: {medicines}")
@@ -245,12 +246,13 @@ def _blood_thinners(visit: Visit, language: str) -> _Line:
 def _plain(record: Record, name: str, language: str) -> str:
     """The answer alone, without its note and details."""
     if getattr(record, name) is YesNo.NO:
-        return say(NONE_REPORTED, language)
+        return with_mark(say(NONE_REPORTED, language), record, name, language)
     return always_said(record, name, language).text
 
 
-def _medicine(medicine: Medicine) -> str:
-    return " ".join(part for part in (medicine.name, medicine.strength) if part)
+def _medicine(medicine: Medicine, language: str) -> str:
+    named = " ".join(part for part in (medicine.name, medicine.strength) if part)
+    return with_mark(named, medicine, "name", language)
 
 
 def _diabetes(visit: Visit, language: str) -> Said:
@@ -268,7 +270,8 @@ def _ticked(visit: Visit, condition: Condition, language: str) -> Said:
     if visit.health.conditions is None:
         return always_said(visit.health, "conditions", language)
     ticked = condition in visit.health.conditions
-    return Said(YesNo.YES.words(language) if ticked else say(NONE_REPORTED, language))
+    text = YesNo.YES.words(language) if ticked else say(NONE_REPORTED, language)
+    return Said(with_mark(text, visit.health, "conditions", language))
 
 
 def _yes_no(record: Record, name: str, detail: str, language: str) -> Said:

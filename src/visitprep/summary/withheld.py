@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from visitprep.summary.reading import left_for_the_visit
+from visitprep.visit.after import Pgic
 from visitprep.visit.answering import items
 from visitprep.visit.choices import Gap, YesNo
 from visitprep.visit.living import Mood, Peg, Phq4
@@ -29,7 +30,7 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
     """The visit as if no measure in `measures_off` had been asked."""
-    empty: dict[str, Record] = {"peg": Peg(), "phq4": Phq4()}
+    empty: dict[str, Record] = {"peg": Peg(), "phq4": Phq4(), "pgic": Pgic()}
     return visit.model_copy(update={name: empty[name] for name in measures_off if name in empty})
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.choices import Gap
 from visitprep.visit.dates import Order
 from visitprep.visit.fields import Words, plain_error
@@ -94,7 +95,7 @@ def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
     """The question passed over, in place of any answer it had."""
     if not address.field:
         gaps = {**visit.gaps, address.part: gap}
-        return visit.model_copy(update={address.part: None, "gaps": gaps})
+        return with_checked(visit, address.part).model_copy(update={address.part: None, "gaps": gaps})
     record = record_at(visit, address)
     return _with_record(visit, address, {address.field: None, "gaps": {**record.gaps, address.field: gap}}, moment)
 
@@ -103,7 +104,7 @@ def without_answer(visit: Visit, address: Address, moment: Moment) -> Visit:
     """The question as if it had never been asked. Keeps the note."""
     if not address.field:
         gaps = {name: gap for name, gap in visit.gaps.items() if name != address.part}
-        return visit.model_copy(
+        return with_checked(visit, address.part).model_copy(
             update={address.part: None, "gaps": gaps, "no_more": visit.no_more - {address.part}}
         )
     return _with_record(visit, address, {address.field: None}, moment, clear_gap=True)
@@ -136,12 +137,13 @@ def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment:
     assert listed is not None
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
     changed = visit.model_copy(update={part: listed, "gaps": gaps, "no_more": visit.no_more - {part}})
-    return changed, listed[-1].id
+    return with_checked(changed, part, listed[-1].id), listed[-1].id
 
 
 def without_item(visit: Visit, part: str, item_id: str) -> Visit:
     """The list without one item. The last one gone leaves the list not answered, never "none"."""
     left = tuple(item for item in items(visit, part) if item.id != item_id)
+    visit = without_thing(visit, part, item_id)
     return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}})
 
 
@@ -157,6 +159,8 @@ def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
 def with_list_closed(visit: Visit, part: str) -> Visit:
     """ "No more", or "none" for a list with nothing in it."""
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
+    if not items(visit, part):
+        visit = with_checked(visit, part)
     return visit.model_copy(update={part: items(visit, part), "gaps": gaps, "no_more": visit.no_more | {part}})
 
 
@@ -201,6 +205,7 @@ def _with_record(
     if clear_gap:
         merged["gaps"] = {name: gap for name, gap in record.gaps.items() if name != address.field}
     fresh = type(record).model_validate(merged, context=moment.context())
+    visit = with_checked(visit, address.part, address.item, address.field)
     if not address.item:
         return visit.model_copy(update={address.part: fresh})
     listed = tuple(fresh if item.id == address.item else item for item in items(visit, address.part))

@@ -451,3 +451,25 @@ class TeamRole(Choice):
     THERAPIST = "therapist", N_("Physical therapist")
     PHARMACY = "pharmacy", N_("Pharmacy")
     OTHER = "other", N_("Someone else")
+
+
+class Planned(Choice):
+    """What kind of thing was decided at a visit."""
+
+    MEDICINE_START = "medicine_start", N_("A medicine to start")
+    MEDICINE_CHANGE = "medicine_change", N_("A medicine to take another way")
+    MEDICINE_STOP = "medicine_stop", N_("A medicine to stop")
+    TEST = "test", N_("A scan or test")
+    TREATMENT = "treatment", N_("A treatment, such as a shot or therapy")
+    REFERRAL = "referral", N_("Somebody else to see")
+    OTHER = "other", N_("Something else")
+
+
+class Happened(Choice):
+    """What became of something that was decided."""
+
+    YES = "yes", N_("Yes")
+    PARTLY = "partly", N_("In part")
+    NOT_YET = "not_yet", N_("Not yet")
+    NO = "no", N_("No")
+    UNSURE = "unsure", N_("Not sure")

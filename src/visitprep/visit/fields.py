@@ -185,6 +185,9 @@ Zero10 = Annotated[int, BeforeValidator(_as_count), _within(0, 10)]
 Zero3 = Annotated[int, BeforeValidator(_as_count), _within(0, 3)]
 """One item of an instrument scored 0 to 3."""
 
+One7 = Annotated[int, BeforeValidator(_as_count), _within(1, 7)]
+"""One item of an instrument answered 1 to 7."""
+
 
 def _today(info: ValidationInfo) -> date:
     context = info.context or {}

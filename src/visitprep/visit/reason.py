@@ -34,6 +34,8 @@ class Ask(Item):
     """One question for the clinic, most important first."""
 
     text: Words | None = None
+    answer: Words | None = None
+    """What the clinic said, written down after the visit."""
 
 
 class Closing(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from visitprep.visit.choices import Gap
 from visitprep.visit.fields import Words, plain_error
@@ -19,6 +19,17 @@ class Record(BaseModel):
     """Field name to the way it was not answered. A field never has both a gap and a value."""
     notes: dict[str, Words] = Field(default_factory=dict)
     """Field name to what the person added in their own words."""
+    _marks: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """Field name to what a page says after the answer. Never saved: `summary/unchecked.py` sets it."""
+        return self._marks
+
+    def marked(self, marks: dict[str, str]) -> Self:
+        copy = self.model_copy()
+        copy._marks = marks
+        return copy
 
     @model_validator(mode="after")
     def _gaps_and_notes_fit(self) -> Self:

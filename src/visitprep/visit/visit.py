@@ -11,7 +11,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field
 
+from visitprep.visit.after import AfterVisit, Decision, Pgic
 from visitprep.visit.care import Test, Treatment
+from visitprep.visit.carried import CarriedOver
 from visitprep.visit.fields import plain_error
 from visitprep.visit.health import Allergy, Device, Health, Substances, Surgery
 from visitprep.visit.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
@@ -70,6 +72,14 @@ class Visit(Record):
     team: Annotated[tuple[Clinician, ...] | None, _listed("team", "team")] = None
     questions: Annotated[tuple[Ask, ...] | None, _listed("questions", "question")] = None
     closing: Closing = Closing()
+    planned: Annotated[tuple[Decision, ...] | None, _listed("planned", "planned")] = None
+    """What was decided at the visit before this one, and what became of it."""
+    pgic: Pgic = Pgic()
+    after: AfterVisit = AfterVisit()
+    decided: Annotated[tuple[Decision, ...] | None, _listed("decided", "decided")] = None
+    """What was decided at this visit."""
+    carried: CarriedOver | None = None
+    """Set when this visit follows another."""
     packing: dict[str, Packed] = Field(default_factory=dict)
     """Checklist item id to its state."""
     no_more: frozenset[str] = frozenset()
@@ -80,7 +90,7 @@ class Visit(Record):
     (`closing.opening`) for changing a text drafted for them."""
 
 
-NOT_ANSWERS = ("gaps", "notes", "packing", "no_more", "more_details")
+NOT_ANSWERS = ("gaps", "notes", "carried", "packing", "no_more", "more_details")
 
 RECORDS: tuple[str, ...] = tuple(
     name
@@ -104,6 +114,8 @@ _ITEM_TYPES: Mapping[str, type[Item]] = {
     "devices": Device,
     "team": Clinician,
     "questions": Ask,
+    "planned": Decision,
+    "decided": Decision,
 }
 
 

@@ -1,4 +1,7 @@
-"""The questions, one topic a file, wording beside the field it fills. `SECTIONS` is the order they are asked in."""
+"""The questions, one topic a file, wording beside the field it fills. `SECTIONS` is the order they are asked in.
+
+`AFTER` is asked after a visit, by a command of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,21 @@ from dataclasses import replace
 
 from visitprep.interview.question import Section
 from visitprep.interview.topics.about import ABOUT
+from visitprep.interview.topics.after import AFTER
 from visitprep.interview.topics.closing import BRING, CLOSING, QUESTIONS, TEAM
 from visitprep.interview.topics.daily import DAILY
 from visitprep.interview.topics.health import HEALTH
 from visitprep.interview.topics.medicines import MEDICINES
 from visitprep.interview.topics.pains import PAINS
 from visitprep.interview.topics.reason import REASON
+from visitprep.interview.topics.since import SINCE
 from visitprep.interview.topics.sleep_mood import MOOD, SLEEP
 from visitprep.interview.topics.tests import TESTS
 from visitprep.interview.topics.tried import TRIED
 
 SECTIONS: tuple[Section, ...] = (
     ABOUT,
+    SINCE,
     REASON,
     PAINS,
     MEDICINES,
@@ -34,6 +40,9 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
+ALL = (*SECTIONS, AFTER)
+
+
 def sections(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
     """The sections without the measures in `measures_off`; a measure's id is the name of the part it fills."""
     if not measures_off:
@@ -44,6 +53,11 @@ def sections(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
     )
 
 
+def every_section(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """The same, and what is asked after the visit."""
+    return (*sections(measures_off), AFTER)
+
+
 def section(section_id: str) -> Section:
     """The section of that id. Raises KeyError."""
-    return next(found for found in SECTIONS if found.id == section_id)
+    return {found.id: found for found in ALL}[section_id]

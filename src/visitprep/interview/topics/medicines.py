@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.medicine_entry import fields_of_line, offered_names
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.topics.since import STILL_TAKEN
 from visitprep.visit.choices import Helps, ListSource, MedicineKind, Route, YesNo
 from visitprep.visit.medicine import Medicine
 from visitprep.visit.record import Item, Record
@@ -175,6 +176,7 @@ MEDICINES = Section(
             one="{n} medicine",
             many="{n} medicines",
             title=_title,
+            still=STILL_TAKEN,
             reads=fields_of_line,
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "

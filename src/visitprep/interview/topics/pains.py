@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.topics.since import STILL_HURTS
 from visitprep.interview.topics.who_answers import (
     BESIDE,
     BOTH_VIEWS,
@@ -329,6 +330,7 @@ PAINS = Section(
             one="{n} pain",
             many="{n} pains",
             title=_title,
+            still=STILL_HURTS,
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),
         Group(

@@ -1,0 +1,52 @@
+"""What was said at the visit, on the person's own pages (peers.md 20); only when something was written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Block, Field, Paragraph, Section
+from visitprep.summary.changes import decision
+from visitprep.summary.reading import fields, list_line, rows
+from visitprep.visit.reason import Ask
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("What was said at the visit")
+DECIDED = N_("What was decided")
+LABELS = {
+    "plan": N_("The plan"),
+    "who_calls": N_("Who calls whom"),
+    "next_visit": N_("Next visit"),
+    "anything_else": N_("Also to remember"),
+}
+ANSWER_LABELS = {"answer": N_("Answer")}
+
+
+def has_notes(visit: Visit) -> bool:
+    """Something was written down after the visit."""
+    has_decided = visit.decided is not None or "decided" in visit.gaps
+    return has_decided or not visit.after.is_empty or any(map(_is_answered, visit.questions or ()))
+
+
+def after_section(visit: Visit, language: str) -> Section:
+    return Section("own-after", say(TITLE, language), tuple(_blocks(visit, language)))
+
+
+def _blocks(visit: Visit, language: str) -> Iterator[Block]:
+    yield from fields(tuple(rows(visit.after, LABELS, language)))
+    if visit.decided is not None or "decided" in visit.gaps:
+        yield Paragraph(say(DECIDED, language), strong=True)
+        yield from list_line(visit, "decided", language)
+        decided = enumerate(visit.decided or (), 1)
+        yield from fields(tuple(Field(f"{number}.", decision(item, language)) for number, item in decided))
+    yield from fields(
+        tuple(
+            Field(ask.text or say(N_("Question {number}"), language, number=number), row.value, row.gap)
+            for number, ask in enumerate(visit.questions or (), 1)
+            for row in rows(ask, ANSWER_LABELS, language)
+        )
+    )
+
+
+def _is_answered(ask: Ask) -> bool:
+    return ask.answer is not None or "answer" in ask.gaps or "answer" in ask.notes

@@ -1,0 +1,301 @@
+"""What changed since the visit before: first on page 1 of a follow-up, for a clinician to read at a glance.
+
+Numbers stand as then, now and difference. The PEG's published least difference is told here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.findings.changes import Change, ChangeKind, changes, paired
+from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
+from visitprep.summary.medicines import LABELS as MEDICINE_LABELS
+from visitprep.summary.reading import (
+    DASH,
+    NOT_ANSWERED,
+    caption,
+    cell,
+    fields,
+    list_line,
+    rows,
+    said,
+    together,
+    words,
+)
+from visitprep.summary.unchecked import count_unchecked
+from visitprep.summary.withheld import KEPT, keeps_mood
+from visitprep.visit.after import Decision
+from visitprep.visit.answering import items
+from visitprep.visit.care import Test, Treatment
+from visitprep.visit.dates import in_words
+from visitprep.visit.fields import Span
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.pain import Pain
+from visitprep.visit.reason import Goal
+from visitprep.visit.record import Item
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+TITLE = N_("What changed since the last visit")
+GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
+CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
+PGIC_LABELS = {"change": N_("As a whole (PGIC)")}
+PLANNED_LABELS = {
+    "kind": N_("What kind"),
+    "what": N_("What"),
+    "details": N_("What was said"),
+    "happened": N_("Happened"),
+    "came_of_it": N_("What came of it"),
+}
+_NOT_SCORED = N_("not scored: answered by a helper")
+_UNCHECKED = (
+    N_("{n} part was carried over and not checked again; it is marked."),
+    N_("{n} parts were carried over and not checked again; they are marked."),
+)
+Row = tuple[str, str, str, str]
+
+
+def follows(visit: Visit) -> bool:
+    """There is something to say of what changed."""
+    has_planned = visit.planned is not None or "planned" in visit.gaps
+    return visit.carried is not None or has_planned or not visit.pgic.is_empty
+
+
+def what_changed(visit: Visit, former: Visit | None, language: str) -> tuple[Block, ...]:
+    """The whole section. Both visits as the clinic's pages tell them (`withheld.py`)."""
+    blocks: list[Block] = list(_overall(visit, language))
+    if former is not None:
+        blocks += [*_numbers(former, visit, language), *fields(tuple(_lists(former, visit, language)))]
+    elif visit.carried is not None:
+        blocks.append(Paragraph(say(GONE, language)))
+    blocks += _planned(visit, language)
+    if unchecked := count_unchecked(visit):
+        blocks.append(Paragraph(count(*_UNCHECKED, unchecked, language), strong=True))
+    return tuple(blocks)
+
+
+def _overall(visit: Visit, language: str) -> tuple[Block, ...]:
+    change = visit.pgic.change
+    if change is None:
+        return fields(tuple(rows(visit.pgic, PGIC_LABELS, language)))
+    answer = Field(say(PGIC_LABELS["change"], language), pgic_words(change, language))
+    return fields((answer, *rows(visit.pgic, PGIC_LABELS, language, ("change",))))
+
+
+# -- numbers ---------------------------------------------------------------------------------------------------
+
+
+def _numbers(former: Visit, visit: Visit, language: str) -> tuple[Block, ...]:
+    peg, least = _peg(former, visit, language)
+    rows_there = (peg, _phq4(former, visit, language), _sleep(former, visit, language))
+    measured = (row for row in rows_there if row[1:3] != (DASH, DASH))
+    table_rows = (*measured, *_goals(former, visit, language))
+    if not table_rows:
+        return ()
+    then = say(N_("Then"), language)
+    if visit.carried is not None:
+        then = say(N_("Then: {day}"), language, day=in_words(visit.carried.day, language))
+    columns = (
+        Column("", 2.2),
+        Column(then, 1.3),
+        Column(say(N_("Now"), language), 1.0),
+        Column(say(N_("Difference"), language), 0.8),
+    )
+    table = Table(caption(say(CAPTION, language), table_rows, language), columns, table_rows)
+    return (table, Paragraph(say(PEG_LEAST_SAID, language))) if least else (table,)
+
+
+def _peg(former: Visit, visit: Visit, language: str) -> tuple[Row, bool]:
+    """The row, and whether there is a difference for the published one to be read beside."""
+    then, now = (score_peg(one.peg.pain, one.peg.enjoyment, one.peg.activity) for one in (former, visit))
+    shown = []
+    for one, score in ((former, then), (visit, now)):
+        mean = None if score.mean is None else f"{score.mean:.1f}"
+        parts = tuple(DASH if answer is None else str(answer) for answer in score.answers)
+        message = N_("{result} ({0}, {1}, {2})")
+        shown.append(_measured(one, score.missing == len(score.answers), mean, message, parts, language))
+    alone = former.respondent.is_alone or visit.respondent.is_alone
+    difference = None if alone else peg_difference(then, now)
+    label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"), language)
+    return (label, shown[0], shown[1], _difference(difference, language, places=1)), difference is not None
+
+
+def _phq4(former: Visit, visit: Visit, language: str) -> Row:
+    shown: list[str] = []
+    totals: list[int | None] = []
+    for one in (former, visit):
+        phq4 = one.phq4
+        score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
+        totals.append(None if one.respondent.is_alone else score.total)
+        total = None if score.total is None else f"{score.total}/12"
+        parts = tuple(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
+        message = N_("{result} ({0}, {1})")
+        empty = score.missing == len(score.answers)
+        told = _measured(one, empty, total, message, parts, language)
+        shown.append(say(KEPT, language) if keeps_mood(one) else told)
+    then, now = totals
+    difference = None if then is None or now is None else float(now - then)
+    return say(N_("PHQ-4 (anxiety, depression)"), language), shown[0], shown[1], _difference(difference, language)
+
+
+def _measured(
+    visit: Visit, empty: bool, result: str | None, message: str, parts: tuple[str, ...], language: str
+) -> str:
+    """One measure at one visit; self-report is not scored from somebody else's answers (clinical.md D4)."""
+    if empty:
+        return DASH
+    if visit.respondent.is_alone:
+        return say(_NOT_SCORED, language)
+    return say(message, language).format(*parts, result=result or say(N_("not scored"), language))
+
+
+def _sleep(former: Visit, visit: Visit, language: str) -> Row:
+    then, now = former.sleep.hours, visit.sleep.hours
+    label = say(N_("Hours of sleep a night"), language)
+    return label, _number(then), _number(now), _apart(then, now, language)
+
+
+def _goals(former: Visit, visit: Visit, language: str) -> Iterator[Row]:
+    for was, goal in paired(items(former, "goals"), items(visit, "goals"), "goals"):
+        assert isinstance(was, Goal | None) and isinstance(goal, Goal | None)
+        then, now = was.now if was else None, goal.now if goal else None
+        activity = (goal or was or Goal()).activity or DASH
+        label = say(N_("Goal: {activity}"), language, activity=activity)
+        if goal is None:
+            yield label, _number(then), say(N_("no longer a goal"), language), DASH
+        elif was is None:
+            yield label, say(N_("new"), language), _number(now), DASH
+        else:
+            yield label, _number(then), _number(now), _apart(then, now, language)
+
+
+def _number(span: Span | None) -> str:
+    return DASH if span is None else str(span)
+
+
+def _apart(then: Span | None, now: Span | None, language: str) -> str:
+    """The difference; when either varies, there is no one number for it."""
+    if then is None or now is None:
+        return DASH
+    if then.varies or now.varies:
+        return say(N_("it varies"), language)
+    return _difference(now.low - then.low, language)
+
+
+def _difference(number: float | None, language: str, places: int = 0) -> str:
+    """ "2.0 lower", "1 higher", "the same"; a dash when there is none."""
+    if number is None:
+        return DASH
+    if not number:
+        return say(N_("the same"), language)
+    size = f"{abs(number):.{places}f}" if places else f"{abs(number):g}"
+    return say(N_("{n} lower") if number < 0 else N_("{n} higher"), language, n=size)
+
+
+# -- lists -----------------------------------------------------------------------------------------------------
+
+
+def _lists(former: Visit, visit: Visit, language: str) -> Iterator[Field]:
+    found = changes(former, visit)
+    none = say(N_("none"), language)
+
+    def line(label: str, kind: ChangeKind, part: str, *, always: bool = False) -> Iterator[Field]:
+        names = [_name(visit, change, language) for change in found if _is(change, kind, part)]
+        if names or always:
+            yield Field(say(label, language), "; ".join(names) or none)
+
+    yield from line(N_("Medicines started"), ChangeKind.ADDED, "medicines", always=True)
+    yield from line(N_("Medicines stopped"), ChangeKind.REMOVED, "medicines", always=True)
+    if changed := tuple(_changed_medicines(found, language)):
+        yield Field(say(N_("Medicines changed"), language), "; ".join(changed))
+    yield from line(N_("Treatments since"), ChangeKind.ADDED, "treatments", always=True)
+    yield from line(N_("Tests since"), ChangeKind.ADDED, "tests", always=True)
+    yield from line(N_("Pains that are new"), ChangeKind.ADDED, "pains")
+    yield from line(N_("Pains that are gone"), ChangeKind.REMOVED, "pains")
+
+
+def _is(change: Change, kind: ChangeKind, part: str) -> bool:
+    return change.kind is kind and change.address.part == part and not change.address.field
+
+
+def _name(visit: Visit, change: Change, language: str) -> str:
+    match change.item:
+        case Medicine() as medicine:
+            name = " ".join(filter(None, (medicine.name, medicine.strength))) or DASH
+            why = _why_stopped(visit, name, language) if change.kind is ChangeKind.REMOVED else ""
+            return f"{name} ({why})" if why else name
+        case Treatment() as treatment:
+            return _joined(treatment, ("kind", "what", "started", "effect"), language)
+        case Test() as test:
+            return _joined(test, ("kind", "part", "date", "result"), language)
+        case Pain() as pain:
+            return _joined(pain, ("place", "side"), language)
+        case other:
+            raise TypeError(type(other).__name__)
+
+
+def _joined(item: Item, names: tuple[str, ...], language: str) -> str:
+    answers = (getattr(item, name) for name in names)
+    return ", ".join(words(answer, language) for answer in answers if answer is not None) or DASH
+
+
+def _why_stopped(visit: Visit, name: str, language: str) -> str:
+    """Why, where the same name stands among the medicines tried before."""
+    for past in visit.past_medicines or ():
+        if past.name and past.why_stopped and past.name.casefold() == name.casefold():
+            return words(past.why_stopped, language)
+    return ""
+
+
+def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str]:
+    """ "gabapentin: Strength 300 mg, now 600 mg"."""
+    told: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for change in found:
+        medicine = change.item
+        if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED:
+            continue
+        names[medicine.id] = medicine.name or DASH
+        values = (change.before.value, change.after.value)
+        before, after = (DASH if value is None else words(value, language) for value in values)
+        if before != after:
+            label = say(MEDICINE_LABELS[change.address.field], language)
+            line = say(N_("{label} {before}, now {after}"), language, label=label, before=before, after=after)
+            told.setdefault(medicine.id, []).append(line)
+    for item_id, lines in told.items():
+        yield f"{names[item_id]}: {', '.join(lines)}"
+
+
+# -- what was planned ------------------------------------------------------------------------------------------
+
+
+def _planned(visit: Visit, language: str) -> tuple[Block, ...]:
+    """What was decided last time, with what became of it."""
+    label = say(N_("Planned last time"), language)
+    if visit.planned:
+        table_rows = tuple(_came_about(item, language) for item in visit.planned)
+        titles = ((label, 2.2), (N_("Happened"), 0.7), (N_("What came of it"), 2.0))
+        columns = tuple(Column(say(title, language), weight) for title, weight in titles)
+        notes = (
+            Field(f"{row.label}: {decided}", row.value)
+            for item, (decided, *_) in zip(visit.planned, table_rows, strict=True)
+            for row in rows(item, PLANNED_LABELS, language, tuple(PLANNED_LABELS))
+        )
+        return (Table(caption("", table_rows, language).strip(), columns, table_rows), *fields(tuple(notes)))
+    if visit.planned is None and "planned" not in visit.gaps:
+        return ()
+    return (Paragraph(label, strong=True), *list_line(visit, "planned", language))
+
+
+def _came_about(item: Decision, language: str) -> tuple[str, str, str]:
+    named = together(item, PLANNED_LABELS, language, plain=("kind", "what", "details"))
+    return named, cell(item, "happened", language), cell(item, "came_of_it", language)
+
+
+def decision(item: Decision, language: str) -> str:
+    """One thing decided, and all that was said about it."""
+    plain = [name for name in ("kind", "what") if getattr(item, name) is not None]
+    named = ": ".join(answer.text for name in plain if (answer := said(item, name, language)))
+    rest = [f"{row.label}: {row.value}" for row in rows(item, PLANNED_LABELS, language, plain)]
+    return "; ".join(filter(None, (named, *rest))) or say(NOT_ANSWERED, language)

@@ -1,0 +1,70 @@
+"""Answers carried over from an earlier visit: where each came from, and which were looked at again since.
+
+A *thing* is what is shown once as "still true?": a record (`sleep`), a whole list (`tests`), or one item of a list
+whose items are asked about one by one (`medicines.medicine-1`). Answering anything in it counts for
+that answer only.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from visitprep.visit.visit import Visit
+
+ONE_BY_ONE = ("concerns", "goals", "pains", "medicines", "questions")
+"""Lists whose items are asked about one at a time; the other lists are history, and are shown whole."""
+
+
+class CarriedOver(BaseModel):
+    """What a follow-up visit was begun from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    of: str
+    """Id of the earlier visit, whose folder stays as it is."""
+    day: date
+    """The day of that visit."""
+    things: dict[str, date] = Field(default_factory=dict)
+    """Each thing carried over, with the day of the visit at which it was last looked at."""
+    checked: frozenset[str] = frozenset()
+    """Things and single answers that were looked at again."""
+
+
+def carried_from(visit: Visit, part: str, item: str = "", field: str = "") -> date | None:
+    """The day an answer was carried over from, when nobody has looked at it since; else None."""
+    carried = visit.carried
+    if carried is None:
+        return None
+    around = _around(part, item, field)
+    if any(name in carried.checked for name in around):
+        return None
+    return next((carried.things[name] for name in around if name in carried.things), None)
+
+
+def with_checked(visit: Visit, part: str, item: str = "", field: str = "") -> Visit:
+    """The visit with a thing or an answer marked as looked at again; the same one when it was not carried over."""
+    if carried_from(visit, part, item, field) is None:
+        return visit
+    assert visit.carried is not None
+    name = _around(part, item, field)[0]
+    carried = visit.carried.model_copy(update={"checked": visit.carried.checked | {name}})
+    return visit.model_copy(update={"carried": carried})
+
+
+def without_thing(visit: Visit, part: str, item: str) -> Visit:
+    """The visit with nothing known to be carried over under that item's id, which a new item may come to have."""
+    name = f"{part}.{item}"
+    if visit.carried is None or name not in visit.carried.things:
+        return visit
+    things = {thing: day for thing, day in visit.carried.things.items() if thing != name}
+    return visit.model_copy(update={"carried": visit.carried.model_copy(update={"things": things})})
+
+
+def _around(part: str, item: str, field: str) -> tuple[str, ...]:
+    """The answer's own address, then those of what it stands in."""
+    pieces = [piece for piece in (part, item, field) if piece]
+    return tuple(".".join(pieces[:end]) for end in range(len(pieces), 0, -1))

@@ -1,0 +1,89 @@
+"""A follow-up visit begun from an earlier one: what is carried over, and what is asked anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from visitprep.visit.carried import ONE_BY_ONE, CarriedOver, carried_from
+from visitprep.visit.choices import Gap, VisitKind
+from visitprep.visit.people import Appointment
+from visitprep.visit.record import Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+
+ASKED_ANEW: Mapping[str, frozenset[str]] = {
+    "respondent": frozenset({"filled_by"}),
+    "appointment": frozenset({"date", "time", "mode", "kind"}),
+    "goals": frozenset({"now"}),
+    "pains": frozenset({"now", "usual", "worst", "least", "trend"}),
+    "health": frozenset({"infection_now", "pregnant", "breastfeeding"}),
+    "substances": frozenset({"print_it"}),
+    "work": frozenset({"days_missed", "print_claim"}),
+    "sleep": frozenset({"hours", "trouble_days", "dozing_days"}),
+    "mood": frozenset({"in_own_words", "stressors", "print_it"}),
+    "questions": frozenset({"answer"}),
+}
+"""Fields that say how things are now, or agree to something: true of one day, so never carried over."""
+
+NOT_CARRIED = ("peg", "phq4", "pgic", "helper_view", "medicine_review", "closing", "after", "planned", "decided")
+"""Records and lists that begin empty: both measures, the helper's view, and what belongs to one visit."""
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def follow_up(former: Visit, *, of: str, day: date) -> Visit:
+    """The next visit, begun from `former`, whose id is `of` and whose day is `day`.
+
+    Everything carried over is a thing to look at again (`visit/carried.py`); what nobody had looked at again in
+    `former` keeps its own, older day. Lists are open again, so that what is new can be added. Questions that were
+    answered stay behind; what was decided becomes `planned`.
+    """
+    content: dict[str, object] = {}
+    things: dict[str, date] = {}
+    for part in RECORDS:
+        if part not in NOT_CARRIED:
+            record = _carried(part, getattr(former, part))
+            content[part] = record
+            if not record.is_empty:
+                things[part] = carried_from(former, part) or day
+    for part in LISTS:
+        listed = getattr(former, part)
+        if part in NOT_CARRIED or listed is None:
+            continue
+        if part == "questions" and listed:
+            listed = tuple(item for item in listed if item.answer is None)
+            if not listed:
+                continue
+        content[part] = tuple(_carried(part, item) for item in listed)
+        if part not in ONE_BY_ONE or not listed:
+            things[part] = carried_from(former, part) or day
+        else:
+            things |= {f"{part}.{item.id}": carried_from(former, part, item.id) or day for item in listed}
+    decided = former.decided
+    content["planned"] = decided and tuple(
+        item.model_copy(update={"id": item.id.replace("decided", "planned"), "happened": None, "came_of_it": None})
+        for item in decided
+    )
+    content["notes"] = {part: note for part, note in former.notes.items() if part not in NOT_CARRIED}
+    visit = Visit().model_copy(update={**content, "carried": CarriedOver(of=of, day=day, things=things)})
+    return visit.model_copy(update={"appointment": _appointment(former, visit.appointment)})
+
+
+def _appointment(former: Visit, carried: Appointment) -> Appointment:
+    """A follow-up, on the day that was named after the visit when that is a whole day."""
+    named = former.after.next_visit
+    exact = named if named is not None and named.is_exact else None
+    return carried.model_copy(update={"kind": VisitKind.FOLLOW_UP, "date": exact})
+
+
+def _carried(part: str, record: RecordType) -> RecordType:
+    """Without what is asked anew. Of the ways of not answering only "would rather not say" is kept."""
+    anew = ASKED_ANEW.get(part, frozenset())
+    return record.model_copy(
+        update={
+            **dict.fromkeys(anew),
+            "gaps": {n: gap for n, gap in record.gaps.items() if gap is Gap.RATHER_NOT and n not in anew},
+            "notes": {n: note for n, note in record.notes.items() if n not in anew},
+        }
+    )

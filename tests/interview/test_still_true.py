@@ -1,0 +1,242 @@
+"""A follow-up: what was carried over is shown once, and kept only after a yes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+from scripted import Line
+from sitting import Sitting
+from visitprep.errors import InputEnded
+from visitprep.interview.home import _prompt as home_prompt
+from visitprep.interview.interview import Outcome
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Section
+from visitprep.interview.review import answers_in_words
+from visitprep.interview.topics import SECTIONS, section
+from visitprep.visit.after import Decision
+from visitprep.visit.carried import carried_from
+from visitprep.visit.choices import FilledBy, Happened, WhyStopped, YesNo
+from visitprep.visit.following import follow_up
+from visitprep.visit.health import Allergy
+from visitprep.visit.living import Function, Sleep
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.people import Person, Respondent
+from visitprep.visit.visit import Visit
+
+DAY = date(2026, 12, 3)
+ROSA = Visit(
+    person=Person(name="Rosa Example", country="US"),
+    respondent=Respondent(filled_by=FilledBy.PATIENT),
+    sleep=Sleep(hours=6, apnea=YesNo.NO, snores=YesNo.YES),
+    function=Function(sit="20 minutes"),
+    medicines=(
+        Medicine(id="medicine-1", name="gabapentin", strength="300 mg"),
+        Medicine(id="medicine-2", name="naproxen", strength="220 mg"),
+        Medicine(id="medicine-3", name="aspirin", strength="81 mg"),
+    ),
+    allergies=(Allergy(id="allergy-1", thing="penicillin", reaction="hives"),),
+    devices=(),
+    decided=(Decision(id="decided-1", kind="medicine_start", what="duloxetine 30 mg"),),
+)
+SLEEP, MEDICINES, SINCE = (section(name) for name in ("sleep", "medicines", "since"))
+
+
+def begun(filled_by: FilledBy = FilledBy.PATIENT) -> Visit:
+    visit = follow_up(ROSA, of="visit-1", day=DAY)
+    respondent = visit.respondent.model_copy(update={"filled_by": filled_by, "name": "Ana"})
+    return visit.model_copy(update={"respondent": respondent})
+
+
+def sit(*script: Line, visit: Visit | None = None, only: Section) -> Sitting:
+    here = Sitting(script, visit or begun(), SECTIONS)
+    here.outcome = here.interview.walk(only=only)  # type: ignore[attr-defined]
+    here.asker.check_finished()
+    return here
+
+
+def test_a_record_is_shown_once_and_its_numbers_are_asked_again() -> None:
+    here = sit(("check:sleep", ("same",)), ("sleep.hours", "7"), ("sleep.trouble_days", Way.STOP), only=SLEEP)
+    shown = here.asker.prompts[0].text
+    assert "3 December 2026" in shown and "sleep apnea? No" in shown and "snore loudly? Yes" in shown
+    assert "hours of sleep" not in shown, "it is asked again, and not shown first"
+    visit = here.interview.visit
+    assert carried_from(visit, "sleep", field="apnea") is None
+    assert carried_from(visit, "sleep", field="hours") is None
+
+
+def test_stopping_halfway_keeps_what_was_said_and_carries_on_there() -> None:
+    """The first medicine is looked at, then the window is closed; the next sitting begins at the second."""
+    here = sit(("check:medicines.medicine-1", ("same",)), ("medicines.medicine-1.kind", Way.STOP), only=MEDICINES)
+    assert here.outcome is Outcome.STOPPED  # type: ignore[attr-defined]
+    reloaded = Visit.model_validate_json(here.saves[-1].model_dump_json())
+    assert carried_from(reloaded, "medicines", "medicine-1") is None
+    assert carried_from(reloaded, "medicines", "medicine-2") == DAY
+    again = Sitting([("medicines.medicine-1.kind", Way.STOP)], reloaded, SECTIONS)
+    again.interview.walk(only=MEDICINES)
+    again.asker.check_finished()
+
+
+def test_going_back_shows_the_check_again_with_what_was_said() -> None:
+    here = sit(
+        ("check:sleep", ("same",)),
+        ("sleep.hours", Way.BACK),
+        ("check:sleep", Way.KEEP),
+        ("sleep.hours", Way.STOP),
+        only=SLEEP,
+    )
+    assert here.asker.prompts[2].saved is not None
+
+
+def test_a_medicine_no_longer_taken_is_tried_before_with_why() -> None:
+    """And the next medicine comes after it; nothing of it is lost, nothing else moves."""
+    here = sit(
+        ("check:medicines.medicine-1", ("gone",)),
+        ("past_medicines.past-1.when", "January 2027"),
+        ("past_medicines.past-1.effect", Way.BACK),
+        ("past_medicines.past-1.when", Way.KEEP),
+        ("past_medicines.past-1.effect", ("none",)),
+        ("past_medicines.past-1.why_stopped", ("side_effects",)),
+        ("check:medicines.medicine-2", Way.STOP),
+        only=MEDICINES,
+    )
+    visit = here.interview.visit
+    assert [medicine.name for medicine in visit.medicines or ()] == ["naproxen", "aspirin"]
+    (past,) = visit.past_medicines or ()
+    assert past.name == "gabapentin 300 mg" and past.why_stopped == (WhyStopped.SIDE_EFFECTS,)
+    assert carried_from(visit, "past_medicines", past.id) is None
+
+
+def test_the_last_medicine_gone_leads_to_the_list_and_not_to_none() -> None:
+    visit = begun().model_copy(update={"medicines": (Medicine(id="medicine-1", name="gabapentin"),)})
+    here = sit(
+        ("check:medicines.medicine-1", ("gone",)),
+        *(("past_medicines.past-1." + field, Way.SKIP) for field in ("when", "effect", "why_stopped")),
+        ("medicines", Way.STOP),
+        visit=visit,
+        only=MEDICINES,
+    )
+    assert here.interview.visit.medicines is None
+
+
+def test_a_change_is_made_where_it_is_and_the_rest_is_kept() -> None:
+    here = sit(
+        ("check:medicines.medicine-1", ("changed",)),
+        ("medicines.medicine-1:review", ("2",)),
+        ("medicines.medicine-1.strength", "600 mg"),
+        ("medicines.medicine-1:review", ("done",)),
+        ("medicines.medicine-1.kind", Way.STOP),
+        only=MEDICINES,
+    )
+    first = (here.interview.visit.medicines or ())[0]
+    assert first.strength == "600 mg"
+    assert carried_from(here.interview.visit, "medicines", "medicine-1") is None
+
+
+def test_back_from_what_has_changed_asks_again_and_confirms_nothing() -> None:
+    here = sit(
+        ("check:medicines.medicine-1", ("changed",)),
+        ("medicines.medicine-1:review", Way.BACK),
+        ("check:medicines.medicine-1", Way.STOP),
+        only=MEDICINES,
+    )
+    assert carried_from(here.interview.visit, "medicines", "medicine-1") == DAY
+
+
+def test_a_record_is_changed_answer_by_answer() -> None:
+    here = sit(
+        ("check:sleep", ("changed",)),
+        ("check:sleep:change", ("0",)),
+        ("sleep.apnea", ("yes",)),
+        ("check:sleep:change", ("2",)),
+        ("sleep.hours", Way.STOP),
+        only=SLEEP,
+    )
+    assert here.interview.visit.sleep.apnea is YesNo.YES
+
+
+def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
+    health = section("health")
+    here = Sitting(
+        [
+            *((f"health.{name}", Way.SKIP) for name in _core_health()),
+            ("check:allergies", ("changed",)),
+            ("check:allergies:change", ("0",)),
+            ("allergies:pick", ("allergy-1",)),
+            ("allergies.allergy-1:review", ("done",)),
+            ("check:allergies:change", ("2",)),
+        ],
+        begun(),
+        SECTIONS,
+    )
+    here.asker._ends = True
+    with suppress(InputEnded):
+        here.interview.walk(only=health)
+    assert carried_from(here.interview.visit, "allergies") is None
+    asked = here.asker.prompts[len(_core_health())]
+    assert "1. penicillin: hives" in asked.text
+
+
+def _core_health() -> list[str]:
+    from visitprep.interview.path import section_path
+
+    visit = begun()
+    names = []
+    for step in section_path(section("health"), visit):
+        if step.is_check:
+            return names
+        if step.address.part == "health" and step.question is not None and step.question.core:
+            names.append(step.address.field)
+    return names
+
+
+def test_what_is_left_for_later_is_not_asked_again_and_is_still_not_checked() -> None:
+    """It goes on, does not come round again by itself, and can be found in the section's answers."""
+    here = sit(
+        ("check:sleep", ("later",)),
+        ("sleep.hours", Way.BACK),
+        ("check:sleep", Way.SKIP),
+        ("sleep.hours", Way.STOP),
+        only=SLEEP,
+    )
+    visit = here.interview.visit
+    assert carried_from(visit, "sleep", field="apnea") == DAY
+    assert "still true" not in answers_in_words(visit, SLEEP)
+
+
+def test_what_was_planned_is_asked_about_and_offered_for_its_own_list() -> None:
+    here = sit(
+        ("planned.planned-1.happened", ("yes",)),
+        ("offer:medicines", ("yes",)),
+        ("planned.planned-1.came_of_it", "slept better"),
+        ("pgic.change", ("2",)),
+        only=SINCE,
+    )
+    visit = here.interview.visit
+    assert [(m.name, m.strength) for m in visit.medicines or ()][-1] == ("duloxetine", "30 mg")
+    assert carried_from(visit, "medicines", "medicine-4") is None
+    assert (visit.planned or ())[0].happened is Happened.YES
+    assert visit.pgic.change == 2
+
+
+def test_a_helper_alone_is_not_asked_for_the_patients_impression() -> None:
+    """Only the patient can say how they are as a whole; the words are about Rosa by name."""
+    here = sit(
+        ("planned.planned-1.happened", ("not_yet",)),
+        ("planned.planned-1.came_of_it", Way.SKIP),
+        visit=begun(FilledBy.CAREGIVER_ALONE),
+        only=SINCE,
+    )
+    assert "pgic.change" not in here.asker.keys
+    medicine = sit(("check:medicines.medicine-1", Way.STOP), visit=begun(FilledBy.CAREGIVER_ALONE), only=MEDICINES)
+    asked = medicine.asker.prompts[0]
+    assert "Does Rosa Example still take it" in asked.text and "you said" not in asked.text
+
+
+def test_a_first_visit_has_none_of_this() -> None:
+    """No section since the last visit, and no impression of change."""
+    first = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
+    here = Sitting([], first, SECTIONS)
+    assert "since" not in [option.code for option in home_prompt(here.interview, {}, "", "").options]
+    follow = Sitting([], begun(), SECTIONS)
+    assert "since" in [option.code for option in home_prompt(follow.interview, {}, "", "").options]

@@ -1,0 +1,220 @@
+"""The page of a follow-up: what changed comes first, in words a clinician reads at a glance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.people import TODAY, person
+from tests.summary.told import page_one, section_text, whole_text
+
+from visitprep.document import Document, Table, walk_blocks
+from visitprep.findings.changes import changes
+from visitprep.measures import PEG_LEAST_SAID
+from visitprep.summary import summarize
+from visitprep.summary.compared import NOTHING, SECTIONS, compared
+from visitprep.summary.reading import DASH
+from visitprep.visit.after import AfterVisit, Decision, Pgic
+from visitprep.visit.carried import with_checked
+from visitprep.visit.choices import FilledBy, Planned, WhyStopped, YesNo
+from visitprep.visit.fields import Span
+from visitprep.visit.following import follow_up
+from visitprep.visit.living import Mood, Peg, Phq4, Sleep
+from visitprep.visit.medicine import Medicine, PastMedicine
+from visitprep.visit.people import Respondent
+from visitprep.visit.reason import Ask, Goal
+from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
+
+DAY = date(2026, 12, 3)
+THEN = Visit(
+    respondent=Respondent(filled_by=FilledBy.PATIENT),
+    peg=Peg(pain=6, enjoyment=7, activity=7),
+    phq4=Phq4(nervous=1, worrying=1, interest=2, down=1),
+    sleep=Sleep(hours="5"),
+    goals=(Goal(id="goal-1", activity="walk to church", now="4"),),
+    medicines=(
+        Medicine(id="medicine-1", name="gabapentin", strength="300 mg"),
+        Medicine(id="medicine-2", name="naproxen", strength="220 mg"),
+    ),
+)
+NOW = follow_up(THEN, of="visit-1", day=DAY).model_copy(
+    update={
+        "respondent": Respondent(filled_by=FilledBy.PATIENT),
+        "peg": Peg(pain=4, enjoyment=5, activity=3),
+        "phq4": Phq4(nervous=1, worrying=0, interest=1, down=0),
+        "sleep": Sleep(hours="6.5"),
+        "goals": (Goal(id="goal-1", activity="walk to church", now="8"),),
+        "medicines": (
+            Medicine(id="medicine-1", name="gabapentin", strength="600 mg"),
+            Medicine(id="medicine-2", name="duloxetine", strength="30 mg"),
+        ),
+        "past_medicines": (
+            PastMedicine(id="past-1", name="naproxen 220 mg", why_stopped=(WhyStopped.SIDE_EFFECTS,)),
+        ),
+        "pgic": Pgic(change=2),
+    }
+)
+
+
+def page(visit: Visit, former: Visit | None = THEN) -> Document:
+    return summarize(visit, prepared_on=TODAY, former=former)
+
+
+def rows(document: Document) -> dict[str, tuple[str, ...]]:
+    """The table of numbers, by its first column."""
+    table = next(
+        block
+        for block in walk_blocks(document)
+        if isinstance(block, Table) and block.columns[-1].title == "Difference"
+    )
+    return {row[0]: row[1:] for row in table.rows}
+
+
+def changed(document: Document) -> str:
+    return section_text(document, "changes")
+
+
+def test_the_page_opens_with_what_changed() -> None:
+    document = page(NOW)
+    assert document.parts[0].sections[0].id == "changes"
+    assert rows(document) == {
+        "PEG, 0 to 10 (pain, enjoyment, activity)": ("6.7 (6, 7, 7)", "4.0 (4, 5, 3)", "2.7 lower"),
+        "PHQ-4 (anxiety, depression)": ("5/12 (2/6, 3/6)", "2/12 (1/6, 1/6)", "3 lower"),
+        "Hours of sleep a night": ("5", "6.5", "1.5 higher"),
+        "Goal: walk to church": ("4", "8", "4 higher"),
+    }
+    told = changed(document)
+    assert "Much improved (2 of 7)" in told
+    assert "duloxetine 30 mg" in told
+    assert f"naproxen 220 mg ({WhyStopped.SIDE_EFFECTS.label})" in told
+    assert "gabapentin: Strength 300 mg, now 600 mg" in told
+
+
+def test_the_published_least_difference_stands_only_where_there_is_a_difference() -> None:
+    """Not on the page of a first visit, and never on the person's own pages."""
+    document = page(NOW)
+    assert PEG_LEAST_SAID in changed(document)
+    assert sum(PEG_LEAST_SAID in whole_text(document).split("\n") for _ in (0,)) == 1
+    assert PEG_LEAST_SAID not in whole_text(page(THEN, None))
+    unanswered = NOW.model_copy(update={"peg": Peg(pain=4, enjoyment=5)})
+    assert PEG_LEAST_SAID not in whole_text(page(unanswered))
+    assert rows(page(unanswered))["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored (4, 5, –)", DASH)
+
+
+def test_a_measure_that_is_off_has_no_row() -> None:
+    """Nor does one that was answered on neither day."""
+    document = summarize(NOW, prepared_on=TODAY, former=THEN, measures_off=frozenset({"peg", "pgic"}))
+    told = changed(document)
+    assert "PEG, 0 to 10" not in told and "PGIC" not in told and "PHQ-4 (anxiety" in told
+
+
+def test_a_number_that_varies_has_no_one_difference() -> None:
+    varied = NOW.model_copy(update={"sleep": Sleep(hours=Span(low=4, high=7))})
+    assert rows(page(varied))["Hours of sleep a night"] == ("5", "4 to 7", "it varies")
+
+
+def test_a_helpers_answers_are_not_measured_against_the_patients() -> None:
+    alone = NOW.model_copy(update={"respondent": Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Ana")})
+    numbers = rows(page(alone))
+    assert numbers["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored: answered by a helper", DASH)
+    assert numbers["PHQ-4 (anxiety, depression)"][2] == DASH
+    assert PEG_LEAST_SAID not in changed(page(alone))
+
+
+@pytest.mark.parametrize("which", ["then", "now"])
+def test_mood_that_was_kept_off_the_page_on_either_day_stays_off(which: str) -> None:
+    kept = {"mood": Mood(print_it=YesNo.NO)}
+    then = THEN.model_copy(update=kept) if which == "then" else THEN
+    now = NOW.model_copy(update=kept) if which == "now" else NOW
+    row = rows(page(now, then))["PHQ-4 (anxiety, depression)"]
+    assert row[["then", "now"].index(which)] == "Kept for the visit"
+    assert row[2] == DASH
+
+
+def test_without_the_earlier_visit_the_page_says_so() -> None:
+    """It was deleted, or the file came from another computer."""
+    told = changed(page(NOW, None))
+    assert "not on this computer any more" in told and "Much improved (2 of 7)" in told
+
+
+def test_a_first_visit_has_no_such_section() -> None:
+    for name in ("typical", "barely", "caregiver", "everything"):
+        assert "changes" not in [section.id for section in page(person(name), None).parts[0].sections]
+
+
+MARK = "from 3 December 2026, not checked again"
+
+
+def test_what_nobody_looked_at_again_says_so_wherever_it_is_printed() -> None:
+    """Safety, medicines, pain, reason: each with its old day, until it is confirmed."""
+    former = person("typical")
+    visit = follow_up(former, of="visit-1", day=DAY)
+    document = page(visit, former)
+    for id in ("safety", "medicines", "stopped", "treatments", "tests", "pain", "matters", "surgeries", "team"):
+        assert MARK in section_text(document, id), id
+    for medicine in visit.medicines or ():
+        assert f"{medicine.name} ({MARK})" in section_text(document, "medicines")
+    assert "parts were carried over and not checked again" in changed(document)
+    assert MARK not in document.running_head
+    assert visit.carried is not None
+    for thing in visit.carried.things:
+        visit = with_checked(visit, *thing.split("."))
+    assert "not checked again" not in whole_text(page(visit, former))
+
+
+def test_none_that_nobody_looked_at_again_is_no_plain_none() -> None:
+    """ "None reported" of six weeks ago is not "none reported" of today."""
+    former = Visit(allergies=(), devices=())
+    document = page(follow_up(former, of="visit-1", day=DAY), former)
+    assert f"none reported ({MARK})" in section_text(document, "safety")
+
+
+def test_what_was_planned_is_told_with_what_became_of_it() -> None:
+    planned = (
+        Decision(
+            id="planned-1", kind=Planned.TEST, what="MRI", details="in the county hospital", happened="not_yet"
+        ),
+    )
+    told = changed(page(NOW.model_copy(update={"planned": planned})))
+    assert "A scan or test; MRI; in the county hospital\nNot yet" in told
+
+
+def test_what_was_said_is_on_the_persons_own_pages_beside_each_question() -> None:
+    """In place of the empty lines to write on; and not on the clinic's pages."""
+    visit = Visit(
+        after=AfterVisit(plan="Try duloxetine.", who_calls="They call."),
+        decided=(Decision(id="decided-1", kind=Planned.MEDICINE_START, what="duloxetine"),),
+        questions=(Ask(id="question-1", text="What is the cause?", answer="A nerve."),),
+    )
+    document = summarize(visit, prepared_on=TODAY)
+    told = section_text(document, "own-after")
+    for words in (
+        "Try duloxetine.",
+        "They call.",
+        "A medicine to start: duloxetine",
+        "What is the cause?\nA nerve.",
+    ):
+        assert words in told
+    assert "Try duloxetine." not in page_one(document)
+    assert [section.id for part in document.parts for section in part.sections if section.id == "own-answers"] == []
+
+
+# -- compare -------------------------------------------------------------------------------------------------------
+
+
+def test_every_field_has_a_label_to_be_compared_under() -> None:
+    for part in (*RECORDS, *LISTS):
+        _, labels = SECTIONS[part]
+        assert set(record_type(part).answerable()) <= set(labels), part
+
+
+def test_the_comparison_names_each_change_with_before_and_now() -> None:
+    told = whole_text(compared(changes(THEN, NOW), NOW, "visit-1", "visit-2"))
+    assert "gabapentin: Strength\n300 mg\n600 mg" in told
+    assert "naproxen" in told and "no longer there" in told
+    assert NOTHING not in told
+
+
+def test_nothing_changed_is_said_plainly() -> None:
+    told = whole_text(compared(changes(THEN, THEN), THEN, "visit-1", "visit-1"))
+    assert NOTHING in told

@@ -1,0 +1,131 @@
+"""What a follow-up takes over from the visit before, what it asks anew, and what counts as looked at again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import HealthCheck, Phase, given, settings
+from tests.people import person
+from tests.visit_strategies import visits
+
+from visitprep.visit.after import AfterVisit, Decision
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    record_at,
+    value_at,
+    with_answer,
+    with_gap,
+    with_new_item,
+    without_item,
+)
+from visitprep.visit.carried import carried_from, with_checked
+from visitprep.visit.choices import FilledBy, Gap, VisitKind
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.following import ASKED_ANEW, NOT_CARRIED, follow_up
+from visitprep.visit.living import Sleep
+from visitprep.visit.reason import Ask
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+
+DAY = date(2026, 12, 3)
+NOW = Moment(date(2027, 1, 12))
+
+
+def begun(former: Visit) -> Visit:
+    return follow_up(former, of="visit-1", day=DAY)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(visits())
+def test_nothing_is_silently_kept(former: Visit) -> None:
+    """Every answer in a new follow-up is known to come from before, except what was planned and its kind and day."""
+    visit = begun(former)
+    assert Visit.model_validate_json(visit.model_dump_json()) == visit
+    for part in RECORDS:
+        record = getattr(visit, part)
+        for field in record.answerable():
+            if getattr(record, field) is not None and (part, field) not in {
+                ("appointment", "kind"),
+                ("appointment", "date"),
+            }:
+                assert carried_from(visit, part, field=field) is not None
+    for part in LISTS:
+        if part != "planned" and getattr(visit, part) is not None:
+            listed = getattr(visit, part)
+            assert (
+                all(carried_from(visit, part, item.id) for item in listed) if listed else carried_from(visit, part)
+            )
+
+
+def test_how_things_are_now_is_asked_again() -> None:
+    """PEG, PHQ-4, ratings, sleep and consents are empty; the words about the pain stay."""
+    former = person("typical")
+    visit = begun(former)
+    for part in NOT_CARRIED:
+        if part in RECORDS:
+            assert getattr(visit, part).is_empty
+    for part, fields in ASKED_ANEW.items():
+        records = getattr(visit, part) or () if part in LISTS else (getattr(visit, part),)
+        kept = {(part, field) for record in records for field in fields if getattr(record, field) is not None}
+        assert kept <= {("appointment", "kind"), ("appointment", "date")}
+    assert visit.appointment.kind is VisitKind.FOLLOW_UP
+    assert visit.respondent.filled_by is None and former.respondent.filled_by is FilledBy.PATIENT
+    assert [pain.place for pain in visit.pains or ()] == [pain.place for pain in former.pains or ()]
+    assert visit.no_more == frozenset(), "every list is open, so that what is new can be added"
+
+
+def test_what_was_decided_becomes_what_was_planned_and_the_next_day_is_the_visits() -> None:
+    former = Visit(
+        after=AfterVisit(next_visit=PartialDate("14 January 2027", "2027-01-14")),
+        decided=(Decision(id="decided-1", what="duloxetine", happened="yes"),),
+        questions=(Ask(id="question-1", text="Why?", answer="A nerve."), Ask(id="question-2", text="How long?")),
+    )
+    visit = begun(former)
+    assert visit.planned == (Decision(id="planned-1", what="duloxetine"),)
+    assert visit.decided is None
+    assert visit.appointment.date == PartialDate("14 January 2027", "2027-01-14")
+    assert [ask.text for ask in visit.questions or ()] == ["How long?"], "what was answered stays behind"
+
+
+def test_a_day_that_is_not_sure_is_not_made_the_day_of_the_visit() -> None:
+    former = Visit(after=AfterVisit(next_visit=PartialDate("in spring", "2027-21")))
+    assert begun(former).appointment.date is None
+
+
+def test_answering_counts_for_that_answer_alone() -> None:
+    """A new number beside old ones is new, and the old ones stay marked."""
+    visit = begun(Visit(sleep=Sleep(apnea="no", snores="yes")))
+    visit = with_answer(visit, Address("sleep", "apnea"), "yes", NOW)
+    assert carried_from(visit, "sleep", field="apnea") is None
+    assert carried_from(visit, "sleep", field="snores") == DAY
+    visit = with_gap(visit, Address("sleep", "snores"), Gap.DONT_KNOW, NOW)
+    assert carried_from(visit, "sleep", field="snores") is None
+    assert carried_from(with_checked(visit, "sleep"), "sleep", field="aids") is None
+
+
+def test_a_new_item_is_new_even_under_an_old_id() -> None:
+    """The last medicine goes and another comes: its id is the old one's, its answers are today's."""
+    former = person("typical")
+    visit = begun(former)
+    last = (visit.medicines or ())[-1].id
+    visit = without_item(visit, "medicines", last)
+    visit, new = with_new_item(visit, "medicines", {"name": "duloxetine"}, NOW)
+    assert new == last
+    assert carried_from(visit, "medicines", new) is None
+    assert value_at(visit, Address("medicines", "name", new)) == "duloxetine"
+    visit, test = with_new_item(visit, "tests", {"kind": "mri"}, NOW)
+    assert carried_from(visit, "tests", test) is None
+    assert carried_from(visit, "tests", (visit.tests or ())[0].id) == DAY
+
+
+def test_what_nobody_looked_at_keeps_its_first_day_at_the_third_visit() -> None:
+    second = begun(person("typical"))
+    third = follow_up(with_checked(second, "function"), of="visit-2", day=date(2027, 1, 14))
+    assert carried_from(third, "health") == DAY
+    assert carried_from(third, "function") == date(2027, 1, 14)
+    assert record_at(third, Address("function")) == record_at(second, Address("function"))
