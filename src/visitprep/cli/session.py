@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from visitprep.errors import EditedVisit, NeedsTerminal, NoHome, NotFound, Usage
 from visitprep.storage.places import data_folder
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.storage.settings import AskerMode
     from visitprep.visit.visit import Visit
+
+InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
 NO_VISIT = "There is no visit yet."
 BEGIN = "Begin one with: visitprep"
@@ -260,6 +262,7 @@ class Session:
 
     def interview(self, opened: OpenVisit) -> Interview:
         """An interview that saves into `opened` after every answer."""
+<<<<<<< HEAD
         interview = self.interview_of(opened.visit, opened.save)
         self.is_about(opened.id, interview)
         return interview
@@ -272,6 +275,20 @@ class Session:
         return Interview(
             visit,
             sections=self.sections,
+=======
+        from visitprep.interview.interview import Interview
+
+        return self.sitting(Interview, opened)
+
+    def sitting(self, kind: type[InterviewKind], opened: OpenVisit) -> InterviewKind:
+        """The same, of that kind of interview."""
+        from visitprep.cli.saving import save
+        from visitprep.interview.topics import SECTIONS
+
+        return kind(
+            opened.visit,
+            sections=SECTIONS,
+>>>>>>> e72c9e3 (The worksheet: every question numbered from the order of the interview, blank, to fill in by hand)
             asker=self.asker,
             save=lambda changed: save(self, write, changed),
             today=self.today,

@@ -118,7 +118,7 @@ class KeyAsker:
             draft = text if text != saved else ""
             if entered.way is not None:
                 return Went(entered.way, draft=draft)
-            if prompt.saved and text in ("", saved):
+            if (prompt.saved or prompt.enter_goes_on) and text in ("", saved):
                 if not text and saved:
                     self._screen.show(say(N_("Your saved answer stays: {words}"), self.language, words=saved))
                 return Went(Way.KEEP)
