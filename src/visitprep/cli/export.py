@@ -149,13 +149,16 @@ def paper_of(visit: Visit) -> Paper:
     return Paper(pack(country.value).paper) if country else Paper.LETTER
 
 
-def default_name(visit: Visit, today: date, format: FormatName) -> str:
-    """A name that sorts by date and tells no more about the person than what they like to be called."""
+def default_name(visit: Visit, today: date, format: FormatName, kind: str = "") -> str:
+    """A name that sorts by date and tells no more about the person than what they like to be called.
+
+    `kind` is the word for what it is, when that is not the page.
+    """
     from visitprep.render.formats import FORMATS
 
     plain = unicodedata.normalize("NFKD", visit.person.preferred_name or "").encode("ascii", "ignore").decode()
     called = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
-    return "-".join(filter(None, ("visitprep", today.isoformat(), called))) + FORMATS[format.value].suffix
+    return "-".join(filter(None, ("visitprep", kind, today.isoformat(), called))) + FORMATS[format.value].suffix
 
 
 def write(path: Path, data: bytes) -> None:

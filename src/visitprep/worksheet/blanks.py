@@ -14,20 +14,16 @@ from visitprep.visit.fields import Rating, Zero10
 from visitprep.visit.visit import record_type
 from visitprep.wording import N_, Voice, Wording, say
 
-_ONLY = N_("Only {only}.")
 _ONE_NUMBER = N_("Circle one number.")
 _OWN_WORDS = N_("{label}: ________________")
 _ONLY_THEM = Wording("", N_("Only {name} can answer this. Please read it to {name} as it stands."))
 _OTHER_THAN_ASKED: Mapping[tuple[str, str], Wording] = {
     ("pains", "regions"): Wording(N_("You can leave this out if the place above says it all.")),
+    ("health", "pregnant"): Wording(""),
 }
 """Hints on paper in place of those for the keyboard."""
 
 _ANCHORS = re.compile(r"0 = (.+?)\. 10 = (.+?)\.(?: |$)")
-# The questions speak of typing; on paper the same is done with a pen.
-_WITH_A_PEN = ((re.compile(r"\btype\b"), "write"), (re.compile(r"\btyped\b"), "written"))
-
-
 _HALF = 76
 """Characters of all choices together, each with its square, that stand on two short lines."""
 
@@ -70,9 +66,8 @@ def packed(blanks: Iterable[Blank]) -> Iterator[Block]:
 
 
 def with_a_pen(text: str) -> str:
-    for typing, writing in _WITH_A_PEN:
-        text = typing.sub(writing, text)
-    return text
+    """ "If not, type: no" is said of a keyboard."""
+    return text.replace("type:", "write:")
 
 
 def is_measure(part: str) -> bool:
@@ -93,11 +88,13 @@ def _hints(part: str, question: Question, voice: Voice, *, rated: bool, again: b
         yield _ONLY_THEM.spoken(voice) if voice.about_someone else ""
         yield say(_ONE_NUMBER, voice.language) if rated else ""
         return
-    if instead := _OTHER_THAN_ASKED.get((part, question.field)):
+    instead = _OTHER_THAN_ASKED.get((part, question.field))
+    if instead is not None:
         yield instead.spoken(voice)
         return
     if question.only and question.ask.you:
-        yield say(_ONLY, voice.language, only=say(question.only, voice.language))
+        only = say(question.only, voice.language)
+        yield f"{only[:1].upper()}{only[1:]}."
     if not rated and not again:
         yield with_a_pen(question.guidance.spoken(voice))
     yield question.then_say.spoken(voice)

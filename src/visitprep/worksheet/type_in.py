@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from visitprep.interview.interview import Interview, Outcome
+from visitprep.interview.interview import Interview, Outcome, Where
 from visitprep.interview.lists import ListEditor
 from visitprep.interview.path import Step, first_open, is_open
 from visitprep.interview.prompts import Kind, Prompt, Typed, Way
@@ -38,8 +38,8 @@ _NO_SUCH = N_(
 )
 _NO_QUESTION = N_("There is no {number} on the paper. The last one there is {last}.")
 _FOR_HELPER = N_("Numbers with H are for a helper. These answers come from the person the visit is for.")
-_ONLY = N_("{number} is only asked {only}. As it stands, that is not so. You can still type it in.")
-_NEXT_ENTRY = N_("{wanted} is not there yet. The next one on the list is {next}.")
+_ONLY = N_("{number} is asked {only}. As answered so far, it is left out. You can still type it in.")
+_NEXT_ENTRY = N_("{wanted} is not there yet. First comes {next}.")
 _FULL = N_("There is room for {limit} here, and all of them are there.")
 
 _NUMBER = re.compile(r"([HM]?[1-9]\d{0,2})(?:\.([1-9]\d{0,3}))?(?:\.([1-9]\d{0,1}))?", re.ASCII)
@@ -54,7 +54,8 @@ def paper_sections(*, more: bool) -> tuple[Section, ...]:
     shown = (one for one in numbers() if more or not one.is_more)
     by_section = groupby(shown, key=lambda one: (one.section, one.number[0].isdigit()))
     return tuple(
-        replace(section, parts=tuple(_part(one, more) for one in group)) for (section, _), group in by_section
+        replace(section, parts=tuple(_part(one, more) for one in group), intro=Wording(""))
+        for (section, _), group in by_section
     )
 
 
@@ -67,6 +68,9 @@ def _part(one: Numbered, more: bool) -> Group | Several:
 
 class TypeIn(Interview):
     """One sitting with one filled-in sheet. Saves, validates and goes back as every interview does."""
+
+    _more = False
+    """Whether the sheet has the optional questions."""
 
     def run(self, *, more: bool = False) -> Outcome:
         """Ask for a number, go on from there; until they stop."""
@@ -166,7 +170,7 @@ class TypeIn(Interview):
         if not entry:
             return whole
         if entry > len(listed):
-            return self._add(one, whole, entry)
+            return self._add(one, whole, (entry, max(asked, 1)))
         item = listed[entry - 1]
         if not asked:
             steps = [
@@ -175,15 +179,17 @@ class TypeIn(Interview):
             return first_open(steps, self.visit) or steps[0]
         return self._step(one, Address(one.part, question.field, item.id), question)
 
-    def _add(self, one: Numbered, whole: Step, entry: int) -> Step | Way | str:
-        """A further entry: its first question makes it."""
+    def _add(self, one: Numbered, whole: Step, wanted: tuple[int, int]) -> Step | Way | str:
+        """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
         assert whole.several is not None
         there = len(items(self.visit, one.part))
         if there >= LIMITS.get(one.part, there + 1):
             return say(_FULL, self.language, limit=there)
-        if entry > there + 1:
-            wanted, following = f"{one.number}.{entry}", f"{one.number}.{there + 1}"
-            self.asker.tell(say(_NEXT_ENTRY, self.language, wanted=wanted, next=following))
+        if wanted != (there + 1, 1):
+            first = f"{one.number}.{there + 1}.1"
+            entry, asked = wanted
+            said = say(_NEXT_ENTRY, self.language, wanted=f"{one.number}.{entry}.{asked}", next=first)
+            self.asker.tell(said)
         way = ListEditor(self, whole.several).add()
         return self._first_open_of_newest(whole) if way is Way.KEEP else way
 
@@ -221,7 +227,7 @@ class TypeIn(Interview):
             short, address, store=store, heading=heading, position=self._number(address) or position
         )
 
-    def _where(self, step: Step):  # type: ignore[no-untyped-def]
+    def _where(self, step: Step) -> Where:
         return {**super()._where(step), "position": self._number(step.address)}
 
     def _after(self, step: Step) -> Step | None:
