@@ -55,6 +55,9 @@ def export(
     checklist: str = typer.Option(
         "", "--checklist", metavar="FILE", help="One more checklist, such as the clinic's."
     ),
+    as_form: str = typer.Option(
+        "", "--as", metavar="FORM", help="In the order of a clinic's form: a file, or generic."
+    ),
     plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
 ) -> None:
     """Make the page to print: one side for the clinician, lists behind it, and what to bring.
@@ -71,10 +74,10 @@ def export(
         paper=paper,
         large_print=large_print,
         checklist=Path(checklist) if checklist else None,
+        as_form=as_form,
     )
-    hand_over(
-        session, data, chosen, output, default_name(visit, session.today, chosen), force=force, open_it=open_it
-    )
+    name = default_name(visit, session.today, chosen, "form" if as_form else "")
+    hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
 
 
 def hand_over(
@@ -114,11 +117,13 @@ def make(
     paper: Paper | None = None,
     large_print: bool = False,
     checklist: Path | None = None,
+    as_form: str = "",
 ) -> bytes:
-    """The page of a visit in a format."""
+    """The page of a visit in a format; with `as_form`, in the order of a clinic's form."""
+    from visitprep.cli.clinic_form import form_document
     from visitprep.cli.page import document_of
 
-    document = document_of(session, visit, checklist)
+    document = form_document(session, visit, as_form) if as_form else document_of(session, visit, checklist)
     return rendered(document, format, paper or paper_of(visit), large_print=large_print)
 
 

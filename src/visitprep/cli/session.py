@@ -262,33 +262,28 @@ class Session:
 
     def interview(self, opened: OpenVisit) -> Interview:
         """An interview that saves into `opened` after every answer."""
-<<<<<<< HEAD
-        interview = self.interview_of(opened.visit, opened.save)
-        self.is_about(opened.id, interview)
-        return interview
-
-    def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
-        """An interview about `visit` that hands every changed one to `write`."""
-        from visitprep.cli.saving import save
-        from visitprep.interview.interview import Interview
-
-        return Interview(
-            visit,
-            sections=self.sections,
-=======
         from visitprep.interview.interview import Interview
 
         return self.sitting(Interview, opened)
 
     def sitting(self, kind: type[InterviewKind], opened: OpenVisit) -> InterviewKind:
         """The same, of that kind of interview."""
+        interview = self._made(kind, opened.visit, opened.save)
+        self.is_about(opened.id, interview)
+        return interview
+
+    def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
+        """An interview about `visit` that hands every changed one to `write`."""
+        from visitprep.interview.interview import Interview
+
+        return self._made(Interview, visit, write)
+
+    def _made(self, kind: type[InterviewKind], visit: Visit, write: Callable[[Visit], None]) -> InterviewKind:
         from visitprep.cli.saving import save
-        from visitprep.interview.topics import SECTIONS
 
         return kind(
-            opened.visit,
-            sections=SECTIONS,
->>>>>>> e72c9e3 (The worksheet: every question numbered from the order of the interview, blank, to fill in by hand)
+            visit,
+            sections=self.sections,
             asker=self.asker,
             save=lambda changed: save(self, write, changed),
             today=self.today,
