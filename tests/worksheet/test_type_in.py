@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from remembering import Remembers
 from tests.people import person
 from tests.visit_strategies import visits
@@ -56,7 +56,13 @@ def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> Non
     assert all(position for key, position in asker.asked if not key.startswith("type-in") and ":note" not in key)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A visit that fails is long already: shrinking it takes minutes and tells little.
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
 @given(visits())
 def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
     """Every question on the path of any visit has its number, and the sheet has the same words under it."""
@@ -73,6 +79,8 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
         last = sitting._order(step.address)
         asked = step.several.first if step.is_list else step.question.ask
         words = asked.spoken(voice)
+        if not words:  # a helper's question, in a visit that says so and names no helper
+            continue
         if number in sheet and sheet[number].question:
             assert words.endswith(sheet[number].question)
         else:  # more entries than the sheet has room for, or a list of one question each

@@ -10,7 +10,7 @@ from itertools import groupby
 from visitprep.interview.interview import Interview, Outcome, Where
 from visitprep.interview.lists import ListEditor
 from visitprep.interview.path import Step, first_open, is_open
-from visitprep.interview.prompts import Kind, Prompt, Typed, Way
+from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.summary.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
@@ -32,6 +32,7 @@ _OTHER_EDITION = N_(
 )
 _WHICH = N_("Number on the paper, or Enter for the next: {next}")
 _ALL_DONE = N_("Every number is typed in. Type a number to change its answer, or press Enter to stop.")
+_ANOTHER = N_("Another number on the paper")
 _DONE = N_("That was the last number. To see what is still open: visitprep check")
 _NO_SUCH = N_(
     "There is no number like that on the paper. The numbers are: {ranges}. For an entry of a list: {entry}."
@@ -205,6 +206,9 @@ class TypeIn(Interview):
         return Step(section, address, record_at(self.visit, address), replace(question, core=True), several)
 
     # -- the interview, in the words of the sheet ------------------------------------------------------------
+
+    def put(self, prompt: Prompt, help_text: str) -> Reply:
+        return super().put(replace(prompt, menu=say(_ANOTHER, self.language)), help_text)
 
     def ask_question(
         self,

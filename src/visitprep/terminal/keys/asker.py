@@ -267,6 +267,7 @@ class KeyAsker:
         for way in self._more_ways(prompt) if prompt.kind is Kind.ONE else (*_ROWS, *self._more_ways(prompt)):
             if way in prompt.ways:
                 words = say(_COMMAND[way].row or _COMMAND[way].words, self.language)
+                words = prompt.menu if way is Way.MENU and prompt.menu else words
                 rows.append(_way_row(way, words[:1].upper() + words[1:]))
         hint = say(N_("Arrow keys move, Enter chooses."), self.language)
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways)
