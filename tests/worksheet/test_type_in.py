@@ -193,6 +193,12 @@ def test_another_edition_is_mentioned() -> None:
         assert any("another edition" in told for told in asker.told) is is_told
 
 
+def test_a_number_typed_before_it_was_asked_for_counts() -> None:
+    """Whoever types with their eyes on the paper is a prompt ahead."""
+    with ScriptedAsker([("type-in:edition", "2"), ("person.birth_date", Way.STOP)]) as asker:
+        typing(asker).run()
+
+
 def test_everything_typed_says_so_and_enter_stops() -> None:
     """At the end a number can still be changed."""
     target = person("typical")

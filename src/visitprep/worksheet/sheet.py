@@ -59,7 +59,6 @@ CORE = N_("The questions")
 HELPER = N_("For the helper")
 DETAILS = N_("A few more details, if you like")
 NOTES = N_("Notes on this section, each with its number")
-_MOOD = N_("Help with dark thoughts")
 
 _ENTRIES: Mapping[str, int] = {"medicines": 8, "questions": 6, "past_medicines": 4, "allergies": 4, "devices": 2}
 """Blank entries of a list, 3 of the others. A guess, not sourced; more are written on another sheet."""
@@ -72,12 +71,14 @@ def worksheet(visit: Visit, voice: Voice, *, more: bool = False) -> Document:
     call.
     """
     language = voice.language
-    parts = [Part("", tuple(_front(visit, voice)))]
+    parts = [Part("", (_do_not_wait(visit, voice),))]
     shown = [
         one for one in numbers() if (more or not one.is_more) and (voice.about_someone or not one.is_for_helper)
     ]
+    first = _how(voice)
     for title, group in groupby(shown, key=_part_of):
-        parts.append(Part(say(title, language), tuple(_sections(list(group), visit, voice, more))))
+        parts.append(Part(say(title, language), (*first, *_sections(list(group), visit, voice, more))))
+        first = ()
     mark = say(EDITION, language, edition=edition())
     return Document(
         title=say(TITLE, language),
@@ -95,27 +96,28 @@ def _part_of(one: Numbered) -> str:
     return DETAILS if one.is_more else CORE
 
 
-def _front(visit: Visit, voice: Voice) -> Iterator[Section]:
-    """How to do it, who did it, and what should not wait for any of this."""
-    language = voice.language
+def _do_not_wait(visit: Visit, voice: Voice) -> Section:
     pack = pack_of(visit)
     page = urgent_page(pack, voice)
     whom_to_call = tuple(Paragraph(line) for line in crisis_text(pack, voice))
     closing = Paragraph(page.closing, strong=True)
-    signs: tuple[Block, ...] = (
-        Beside(_signs(page.emergency), (*_signs(page.today), closing, *whom_to_call), 0.53),
-    )
-    yield Section("how", say(HOW, language), (Bullets(tuple(line.spoken(voice) for line in _HOW)),))
-    who: list[Block] = [WriteLines(say(_FILLED_IN, language), 1)]
-    if voice.about_someone:
-        choices = tuple(say(choice, language) for choice in _THERE_CHOICES)
-        who.append(Blank("", _THERE.spoken(voice), choices=choices, lines=0))
-    yield Section("who", "", tuple(who))
-    yield Section("urgent", "", (Box(page.title, signs, Tone.SAFETY),))
+    lists = Beside(_signs(page.emergency), (*_signs(page.today), closing, *whom_to_call), 0.53)
+    return Section("urgent", "", (Box(page.title, (lists,), Tone.SAFETY),))
 
 
 def _signs(listed: SignList) -> tuple[Block, ...]:
     return Paragraph(listed.heading, strong=True), Bullets(listed.signs)
+
+
+def _how(voice: Voice) -> tuple[Section, ...]:
+    """How to do it, and who did it."""
+    language = voice.language
+    who: list[Block] = [WriteLines(say(_FILLED_IN, language), 1)]
+    if voice.about_someone:
+        choices = tuple(say(choice, language) for choice in _THERE_CHOICES)
+        who.append(Blank("", _THERE.spoken(voice), choices=choices, lines=0))
+    how = Bullets(tuple(line.spoken(voice) for line in _HOW))
+    return (Section("how", say(HOW, language), (how, *who)),)
 
 
 def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
@@ -134,7 +136,7 @@ def _crisis(run: list[Numbered], visit: Visit, voice: Voice) -> Iterator[Block]:
     """Beside every question on mood, whatever is answered (clinical.md D8)."""
     if any(one.question is not None and one.question.sensitive for one in run):
         lines = tuple(Paragraph(line) for line in crisis_text(pack_of(visit), voice))
-        yield Box(say(_MOOD, voice.language), lines)
+        yield Box("", lines)
 
 
 def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:

@@ -77,10 +77,12 @@ class TypeIn(Interview):
         """Ask for a number, go on from there; until they stop."""
         self._lay_out(more=more)
         self.asker.tell(say(_INTRO, self.language))
-        if not self._ask_edition():
+        typed = self._ask_edition()
+        if typed is None:
             return Outcome.STOPPED
         while True:
-            start = self._ask_number()
+            start = self._ask_number(typed)
+            typed = ""
             if start is None:
                 return Outcome.STOPPED
             outcome = self.walk(start=start)
@@ -96,24 +98,33 @@ class TypeIn(Interview):
 
     # -- which number ----------------------------------------------------------------------------------------
 
-    def _ask_edition(self) -> bool:
+    def _ask_edition(self) -> str | None:
+        """Empty when that is done; a number, when they were quick and typed one already; None to stop."""
         text = say(_EDITION, self.language, edition=edition())
         ways = frozenset({Way.STOP, Way.KEYS})
         reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
-        if isinstance(reply, Typed) and _plain(reply.value) != edition():
+        if not isinstance(reply, Typed):
+            return None if reply.way is Way.STOP else ""
+        typed = _plain(reply.value)
+        if typed.partition(".")[0] in {one.number for one in numbers()}:
+            return typed
+        if typed != edition():
             self.asker.tell(say(_OTHER_EDITION, self.language))
-        return isinstance(reply, Typed) or reply.way is not Way.STOP
+        return ""
 
-    def _ask_number(self) -> Step | None:
-        """The step of the number that was typed, or the next one; None to stop."""
-        problem = ""
+    def _ask_number(self, typed: str = "") -> Step | None:
+        """The step of the number that was `typed`, here or before; or the next one; None to stop."""
         while True:
+            found = self._find(typed) if typed else None
+            if isinstance(found, Step):
+                return found
+            if found is Way.STOP:
+                return None
+            problem = found if isinstance(found, str) else ""
             following = first_open(self._path(), self.visit)
-            text = (
-                say(_WHICH, self.language, next=self._named(following))
-                if following
-                else say(_ALL_DONE, self.language)
-            )
+            text = say(_ALL_DONE, self.language)
+            if following is not None:
+                text = say(_WHICH, self.language, next=self._named(following))
             prompt = Prompt(
                 key="type-in:number",
                 text=text,
@@ -125,12 +136,7 @@ class TypeIn(Interview):
             reply = self.put(prompt, "\n".join(self._contents()))
             if not isinstance(reply, Typed):
                 return following if reply.way is Way.KEEP else None
-            found = self._find(_plain(reply.value))
-            if isinstance(found, Step):
-                return found
-            if found is Way.STOP:
-                return None
-            problem = found if isinstance(found, str) else ""
+            typed = _plain(reply.value)
 
     def _contents(self) -> Iterator[str]:
         """ "1 to 9: You and the visit", a line for each section."""
