@@ -213,8 +213,13 @@ class TypeIn(Interview):
 
     # -- the interview, in the words of the sheet ------------------------------------------------------------
 
-    def put(self, prompt: Prompt, help_text: str) -> Reply:
-        return super().put(replace(prompt, menu=say(_ANOTHER, self.language)), help_text)
+    def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
+        """The menu is the prompt for a number here, and every list says so."""
+
+        def named(one: Prompt) -> Prompt:
+            return replace(one, menu=say(_ANOTHER, self.language))
+
+        return super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
 
     def ask_question(
         self,
