@@ -49,7 +49,9 @@ def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
             at = address_of(name)
             if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
                 continue
-            if keeps_mood(visit) and (at.part in ("mood", "phq4") or name == "helper_view.mood"):
+            if keeps_mood(visit) and (
+                at.part in ("mood", "phq4") or name in ("helper_view.mood", "helper_view.low_days")
+            ):
                 continue
             records = items(visit, at.part) if at.part in LISTS else (getattr(visit, at.part),)
             for record in records:

@@ -75,8 +75,8 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
     last = (-1,)
     for step in path(paper_sections(more=True), visit):
         number = sitting._number(step.address)
-        assert sitting._order(step.address) > last, "asked in the order of the sheet"
-        last = sitting._order(step.address)
+        assert sitting._place(step.address) > last, "asked in the order of the sheet"
+        last = sitting._place(step.address)
         asked = step.several.first if step.is_list else step.question.ask
         words = asked.spoken(voice)
         if not words:  # a helper's question, in a visit that says so and names no helper

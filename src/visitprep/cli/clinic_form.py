@@ -15,4 +15,4 @@ def form_document(session: Session, visit: Visit, called: str) -> Document:
     """`visit` in the order of the form `called`: a file, or "generic". Raises BadForm, or Unreadable."""
     from visitprep.clinic_forms import find_form, form_page
 
-    return form_page(find_form(called), visit, prepared_on=session.today)
+    return form_page(find_form(called), visit, prepared_on=session.today, measures_off=session.measures_off)

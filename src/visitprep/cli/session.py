@@ -268,7 +268,7 @@ class Session:
 
     def sitting(self, kind: type[InterviewKind], opened: OpenVisit) -> InterviewKind:
         """The same, of that kind of interview."""
-        interview = self._made(kind, opened.visit, opened.save)
+        interview = self._kind_of(kind, opened.visit, opened.save)
         self.is_about(opened.id, interview)
         return interview
 
@@ -276,9 +276,9 @@ class Session:
         """An interview about `visit` that hands every changed one to `write`."""
         from visitprep.interview.interview import Interview
 
-        return self._made(Interview, visit, write)
+        return self._kind_of(Interview, visit, write)
 
-    def _made(self, kind: type[InterviewKind], visit: Visit, write: Callable[[Visit], None]) -> InterviewKind:
+    def _kind_of(self, kind: type[InterviewKind], visit: Visit, write: Callable[[Visit], None]) -> InterviewKind:
         from visitprep.cli.saving import save
 
         return kind(

@@ -39,5 +39,5 @@ def type_in(
             ask_who(before) and (not is_first or ask_where_and_urgent(before))
         )
         if begun:
-            session.sitting(TypeIn, opened).run(more=everything)
+            session.sitting(TypeIn, opened).run(more=everything, measures_off=session.measures_off)
         session.asker.tell(STOPPED)

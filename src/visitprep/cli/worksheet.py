@@ -48,7 +48,7 @@ def worksheet(
     session = Session(plain=plain)
     visit = _visit(session, person)
     chosen = format or format_of(output) or FormatName.PDF
-    document = sheet(visit, _voice(visit, helper, own=own), more=everything)
+    document = sheet(visit, _voice(visit, helper, own=own), more=everything, measures_off=session.measures_off)
     data = rendered(document, chosen, paper or paper_of(visit), large_print=large_print)
     name = default_name(visit, session.today, chosen, "worksheet")
     hand_over(session, data, chosen, output, name, force=force, open_it=open_it)

@@ -14,7 +14,7 @@ from visitprep.summary.labels import LABELS
 from visitprep.summary.people import running_head
 from visitprep.summary.reading import NOT_ANSWERED, always_said, in_one_line, list_said, rows, said, with_note
 from visitprep.summary.voices import footer, voices_of
-from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood
+from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood, without_measures
 from visitprep.visit.answering import Address, items
 from visitprep.visit.choices import YesNo
 from visitprep.visit.dates import in_words
@@ -27,12 +27,19 @@ NOT_ASKED = N_("visitprep does not ask this")
 PREPARED = N_("Prepared on {date}.")
 
 
-def form_page(form: ClinicForm, visit: Visit, *, prepared_on: date, language: str = "en") -> Document:
+def form_page(
+    form: ClinicForm,
+    visit: Visit,
+    *,
+    prepared_on: date,
+    measures_off: frozenset[str] = frozenset(),
+    language: str = "en",
+) -> Document:
     """Every heading of `form` with its answers, "not answered" where there is none.
 
     What was kept for the room, or not to be printed, is left out as it is from the clinic's pages.
     """
-    visit = for_the_clinic(visit)
+    visit = for_the_clinic(without_measures(visit, measures_off))
     voices = voices_of(visit, language)
     prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     return Document(
@@ -105,7 +112,7 @@ def _withheld(at: Address, visit: Visit, language: str) -> str:
     """What stands for answers that are not to be printed; the same whether or not there is one."""
     if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
         return say(NOT_PRINTED, language)
-    is_mood = at.part in ("mood", "phq4") or (at.part, at.field) == ("helper_view", "mood")
+    is_mood = at.part in ("mood", "phq4") or (at.part == "helper_view" and at.field in ("mood", "low_days"))
     return say(KEPT, language) if is_mood and keeps_mood(visit) else ""
 
 

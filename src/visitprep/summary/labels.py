@@ -21,6 +21,13 @@ _HEALTH = {
     "trouble_lying": N_("Lying flat"),
 }
 """What the safety box says in sentences of its own."""
+_SEEN = {
+    "pain_now": N_("Pain now, 0 to 10, as the helper sees it"),
+    "pain_usual": N_("Usual pain, 0 to 10, as the helper sees it"),
+    "help_needed": N_("Needs help with, as the helper sees it"),
+    "sleep_hours": N_("Hours of sleep, as the helper sees it"),
+    "low_days": N_("Down or worried, as the helper sees it"),
+}
 _APNEA = {"apnea": N_("Sleep apnea"), "cpap": N_("CPAP at night")}
 
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -48,7 +55,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sleep": {**impact.SLEEP_LABELS, **_APNEA},
         "phq4": impact.PHQ4_LABELS,
         "mood": {**impact.MOOD_LABELS, **own_copy.CHOICE_LABELS},
-        "helper_view": voices.LABELS,
+        "helper_view": {**voices.LABELS, **_SEEN},
         "team": people.TEAM_LABELS,
         "questions": {"text": N_("To ask")},
         "closing": {**own_copy.OPENING_LABELS, **matters.CLOSING_LABELS},

@@ -68,6 +68,17 @@ def numbers() -> tuple[Numbered, ...]:
     )
 
 
+def on_sheet(
+    *, more: bool, helper: bool = True, measures_off: frozenset[str] = frozenset()
+) -> tuple[Numbered, ...]:
+    """The numbers of one sheet. What is left out keeps its number, so that no other moves."""
+    return tuple(
+        one
+        for one in numbers()
+        if (more or not one.is_more) and (helper or not one.is_for_helper) and one.part not in measures_off
+    )
+
+
 def number_of(address: Address, entry: int = 0) -> str:
     """The number of an address; `entry`, from 1, is which one of a list. Empty for what is not on the sheet."""
     for one in numbers():

@@ -26,7 +26,7 @@ from visitprep.urgent.page import SignList, crisis_text, urgent_page
 from visitprep.visit.visit import LIMITS, Visit
 from visitprep.wording import N_, Voice, Wording, say
 from visitprep.worksheet.blanks import blank, is_measure, packed
-from visitprep.worksheet.numbering import Numbered, edition, numbers
+from visitprep.worksheet.numbering import Numbered, edition, on_sheet
 
 TITLE = N_("Questions to fill in by hand")
 FOR = Wording(
@@ -64,17 +64,19 @@ _ENTRIES: Mapping[str, int] = {"medicines": 8, "questions": 6, "past_medicines":
 """Blank entries of a list, 3 of the others. A guess, not sourced; more are written on another sheet."""
 
 
-def worksheet(visit: Visit, voice: Voice, *, more: bool = False) -> Document:
+def worksheet(
+    visit: Visit, voice: Voice, *, more: bool = False, measures_off: frozenset[str] = frozenset()
+) -> Document:
     """The blank sheet: core questions, the helper's own when a helper speaks, and with `more` the optional ones.
+
+    Measures in `measures_off` are left out.
 
     Of `visit` only the name, the birth date and the country are used: for the top of each page, and for whom to
     call.
     """
     language = voice.language
     parts = [Part("", (_do_not_wait(visit, voice),))]
-    shown = [
-        one for one in numbers() if (more or not one.is_more) and (voice.about_someone or not one.is_for_helper)
-    ]
+    shown = on_sheet(more=more, helper=voice.about_someone, measures_off=measures_off)
     first = _how(voice)
     for title, group in groupby(shown, key=_part_of):
         parts.append(Part(say(title, language), (*first, *_sections(list(group), visit, voice, more))))

@@ -16,7 +16,7 @@ from visitprep.summary.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.visit import LIMITS, LISTS, Visit
 from visitprep.wording import N_, Wording, say
-from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers
+from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers, on_sheet
 
 _INTRO = N_(
     "This takes what is on the paper, number by number. Every answer is saved at once.\n"
@@ -50,9 +50,9 @@ _LAST = 1_000_000
 """A list's own number ("another?") comes after those of its entries."""
 
 
-def paper_sections(*, more: bool) -> tuple[Section, ...]:
+def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
     """The sheet as sections that the interview can walk: everything on it is asked, in the order of its numbers."""
-    shown = (one for one in numbers() if more or not one.is_more)
+    shown = (one for one in on_sheet(more=more, measures_off=measures_off))
     by_section = groupby(shown, key=lambda one: (one.section, one.number[0].isdigit()))
     return tuple(
         replace(section, parts=tuple(_part(one, more) for one in group), intro=Wording(""))
@@ -72,9 +72,11 @@ class TypeIn(Interview):
 
     _more = False
     """Whether the sheet has the optional questions."""
+    _measures_off: frozenset[str] = frozenset()
 
-    def run(self, *, more: bool = False) -> Outcome:
-        """Ask for a number, go on from there; until they stop."""
+    def run(self, *, more: bool = False, measures_off: frozenset[str] = frozenset()) -> Outcome:
+        """Ask for a number, go on from there; until they stop. Measures in `measures_off` are not asked."""
+        self._measures_off = measures_off
         self._lay_out(more=more)
         self.asker.tell(say(_INTRO, self.language))
         typed = self._ask_edition()
@@ -93,7 +95,7 @@ class TypeIn(Interview):
 
     def _lay_out(self, *, more: bool) -> None:
         self._more = more
-        self.sections = paper_sections(more=more)
+        self.sections = paper_sections(more=more, measures_off=self._measures_off)
         self._made_for = None  # the path of the other sheet
 
     # -- which number ----------------------------------------------------------------------------------------
@@ -148,13 +150,14 @@ class TypeIn(Interview):
     def _find(self, typed: str) -> Step | Way | str:
         """Where to go for a number; a way when it was left there; else what is wrong with it."""
         match = _NUMBER.fullmatch(typed)
-        one = next((one for one in numbers() if match and one.number == match[1]), None)
+        asked = on_sheet(more=True, measures_off=self._measures_off)
+        one = next((one for one in asked if match and one.number == match[1]), None)
         if match is None or one is None:
             example = next(one for one in numbers() if one.part == "medicines")
             return say(_NO_SUCH, self.language, ranges=", ".join(_ranges()), entry=f"{example.number}.2")
         if one.is_for_helper and not self.visit.respondent.is_helper:
             return say(_FOR_HELPER, self.language)
-        entry, asked = int(match[2] or 0), int(match[3] or 0)
+        entry, place = int(match[2] or 0), int(match[3] or 0)
         if one.several is None:
             if entry:
                 return say(_NO_QUESTION, self.language, number=typed, last=one.number)
@@ -162,10 +165,10 @@ class TypeIn(Interview):
             if one.is_more and not self._more:
                 self._lay_out(more=True)
             return self._step(one, Address(one.part, one.question.field), one.question)
-        if asked > len(one.several.questions):
+        if place > len(one.several.questions):
             last = f"{one.number}.{entry}.{len(one.several.questions)}"
             return say(_NO_QUESTION, self.language, number=typed, last=last)
-        return self._find_entry(one, entry, asked)
+        return self._find_entry(one, entry, place)
 
     def _find_entry(self, one: Numbered, entry: int, asked: int) -> Step | Way | str:
         assert one.several is not None
@@ -249,7 +252,7 @@ class TypeIn(Interview):
         """From a question that is not on the path, on to the next number."""
         if any(other.address == step.address for other in self._path()):
             return super()._after(step)
-        later = (other for other in self._path() if self._order(other.address) > self._order(step.address))
+        later = (other for other in self._path() if self._place(other.address) > self._place(step.address))
         return next((other for other in later if is_open(other, self.visit)), None) or first_open(
             self._path(), self.visit
         )
@@ -264,7 +267,7 @@ class TypeIn(Interview):
         ids = [item.id for item in items(self.visit, address.part)]
         return ids.index(address.item) + 1 if address.item else len(ids) + 1
 
-    def _order(self, address: Address) -> tuple[int, ...]:
+    def _place(self, address: Address) -> tuple[int, ...]:
         """Where a number stands on the sheet."""
         whole, *inside = self._number(address).split(".")
         place = next(index for index, one in enumerate(numbers()) if one.number == whole)
