@@ -51,8 +51,11 @@ def asked(voice: Voice, *, core: bool) -> Iterator[tuple[str, str, object]]:
             entry = 1 if isinstance(part, Several) else 0
             for question in part.questions:
                 words = question.ask.spoken(voice)
+                number = number_of(Address(part.part, question.field), entry)
+                if number.startswith("H") and not voice.about_someone:
+                    continue  # nobody who answers alone is asked this
                 if question.core is core and words and question.draft is None:
-                    yield number_of(Address(part.part, question.field), entry), words, question
+                    yield number, words, question
 
 
 @BOTH

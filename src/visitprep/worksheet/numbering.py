@@ -18,6 +18,9 @@ from visitprep.interview.topics import SECTIONS
 from visitprep.interview.welcome import HELPER_QUESTIONS
 from visitprep.summary.own_copy import NO_OPENING
 from visitprep.visit.answering import Address
+from visitprep.visit.choices import FilledBy
+from visitprep.visit.people import Respondent
+from visitprep.visit.visit import LISTS, Visit, record_type
 from visitprep.wording import N_, Wording
 
 HELPER = "H"
@@ -116,7 +119,7 @@ def _pieces(section: Section, *, helper: bool = False) -> Iterator[_Piece]:
             yield section, part.part, replace(part, questions=tuple(ordered), bank=False)
             continue
         for question in part.questions:
-            if helper == _is_for_helper(question):
+            if helper == _is_for_helper(part.part, question):
                 yield section, part.part, _on_paper(question)
 
 
@@ -129,7 +132,7 @@ def _helper_sections() -> tuple[Section, ...]:
         for part in section.parts
         if isinstance(part, Group)
     )
-    them = (Group(g.part, tuple(filter(_is_for_helper, g.questions))) for g in asked)
+    them = (Group(g.part, tuple(q for q in g.questions if _is_for_helper(g.part, q))) for g in asked)
     first = Section("helper", _HELPER_TITLE, tuple(_to_helper(group) for group in own))
     return first, Section("helper", _HELPER_TITLE, tuple(group for group in them if group.questions))
 
@@ -151,8 +154,18 @@ def _on_paper(question: Question) -> Question:
     return replace(question, ask=_OPENING, guidance=NO_OPENING, draft=None, when=always, only="")
 
 
-def _is_for_helper(question: Question) -> bool:
-    return not question.ask.you
+def _is_for_helper(part: str, question: Question) -> bool:
+    """It speaks to helpers only, or is left out wherever the person answers alone."""
+    if not question.ask.you:
+        return True
+    if part in LISTS:
+        return False
+    record = record_type(part)()
+    alone, helped = (
+        question.when(Visit(respondent=Respondent(filled_by=who)), record)
+        for who in (FilledBy.PATIENT, FilledBy.CAREGIVER_WITH_PATIENT)
+    )
+    return helped and not alone
 
 
 def _is_core(piece: _Piece) -> bool:

@@ -125,7 +125,8 @@ def _how(voice: Voice) -> tuple[Section, ...]:
 def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
     for section, ones in groupby(group, key=lambda one: one.section):
         run = list(ones)
-        title = section.title.spoken(voice)
+        # The helper's part has one section, under its own title already.
+        title = "" if run[0].is_for_helper else section.title.spoken(voice)
         blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes(voice)]
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
