@@ -26,6 +26,10 @@ def main() -> None:
             page = place / f"page.{format}"
             _run(visitprep, "export", "--example", "--format", format, "--output", str(page), cwd=place, env=env)
             assert page.read_bytes().lower().startswith(start.lower()), format
+        # The shipped form is inside the wheel too.
+        for name, command in (("form", ("export", "--example", "--as", "generic")), ("sheet", ("worksheet",))):
+            _run(visitprep, *command, "--output", str(place / f"{name}.txt"), cwd=place, env=env)
+            assert (place / f"{name}.txt").stat().st_size > 1000, name
         _run(visitprep, "start", "--answers", "-", cwd=place, env=env, input=b"person:\n  name: Ana Example\n")
         # The shipped checklists are inside the wheel.
         listed = subprocess.run(

@@ -99,7 +99,7 @@ def _impossible(reply: Reply, prompt: Prompt) -> str:
     """Why no person could give this reply to this prompt; empty when one could."""
     if isinstance(reply, Went):
         if reply.way is Way.KEEP:
-            return "" if prompt.saved else f"nothing is saved to keep at {prompt.key!r}"
+            return "" if prompt.saved or prompt.enter_goes_on else f"nothing is saved to keep at {prompt.key!r}"
         return "" if reply.way in prompt.ways else f"{reply.way} is not open at {prompt.key!r}"
     if prompt.kind in (Kind.LINE, Kind.WORDS):
         if not isinstance(reply.value, str):

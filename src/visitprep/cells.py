@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterable
 
 WIDEST = 76
 """Cells of a comfortable line, however wide the window is."""
@@ -38,6 +39,18 @@ def wrap(text: str, width: int, *, hang: int = 0) -> list[str]:
         lead = " " * (len(marked[0]) if marked else 0) + " " * hang
         indent = lead if len(lead) < width // 2 else ""
         lines += _fold(line, max(width, 2), indent) or [""]
+    return lines
+
+
+def in_rows(texts: Iterable[str], width: int, gap: int = 3) -> list[str]:
+    """`texts` one after the other, as many on a line as fit whole; a longer one has lines of its own."""
+    lines: list[str] = []
+    for text in texts:
+        first, *rest = wrap(text, width)
+        if lines and cells(lines[-1]) + gap + cells(first) <= width and not rest:
+            lines[-1] += " " * gap + first
+        else:
+            lines += [first, *rest]
     return lines
 
 

@@ -169,6 +169,22 @@ class WriteLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A question to be answered by hand, with its room to answer; never torn apart over two pages."""
+
+    number: str
+    """As it is typed in later ("12.2.5"); empty for none."""
+    question: str
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    """Each after a square to tick, as many on a line as fit."""
+    anchors: tuple[str, str] | None = None
+    """What 0 and 10 stand for, when the numbers from 0 to 10 are there to be circled."""
+    lines: int = 1
+    """Empty lines to write on, below everything else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A framed group that is never split over two pages."""
 
@@ -188,7 +204,19 @@ class Beside:
 
 
 Block = (
-    Paragraph | Quote | Fields | Table | Bullets | TickList | Scales | BodyMap | Chart | WriteLines | Box | Beside
+    Paragraph
+    | Quote
+    | Fields
+    | Table
+    | Bullets
+    | TickList
+    | Scales
+    | BodyMap
+    | Chart
+    | WriteLines
+    | Blank
+    | Box
+    | Beside
 )
 
 

@@ -45,7 +45,9 @@ def test_the_list_of_commands_is_the_one_that_is_resolved():
     assert listed == [command.name for _, commands in GROUPS for command in commands]
     assert all(group.get_command(None, name).name == name for name in listed)
     assert group.get_command(None, "nothing") is None
-    modules = {path.stem for path in Path(sys.modules["visitprep.cli.app"].__file__).parent.glob("*.py")}
+    modules = {
+        path.stem.replace("_", "-") for path in Path(sys.modules["visitprep.cli.app"].__file__).parent.glob("*.py")
+    }
     assert set(listed) <= modules
 
 

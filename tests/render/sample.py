@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.document import (
     Beside,
+    Blank,
     BodyMap,
     Box,
     Bullets,
@@ -276,6 +277,14 @@ SAMPLE = Document(
                         ),
                         Bullets(("Parking is behind the building.", "Eat as usual unless told otherwise.")),
                         WriteLines("What they told me:", 4),
+                        Blank(
+                            "12.1",
+                            "Does it help?",
+                            "Tick one.",
+                            ("A lot", "Some", "A little", "Not at all"),
+                            lines=0,
+                        ),
+                        Blank("12.2", "How strong is it?", anchors=_NO_PAIN),
                     ),
                 ),
             ),

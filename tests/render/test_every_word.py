@@ -12,6 +12,7 @@ from reading import Html, on_screen, squeezed, words_of
 from visitprep.cells import cells
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -80,6 +81,8 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
             t(), ("2 March", "3 March"), (Series(t(), 10, (Reading(3, 5, 8), None)), Series(t(), 12, (None, None)))
         ),
         WriteLines(t(), 1),
+        Blank("12.1", t(), t(), (t(), t()), (t(), t()), 1),
+        Blank("", t(), lines=2),
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
     beside = (Beside((Paragraph(t()),), (Paragraph(t()), BodyMap((Mark(1, "hip", Side.LEFT, t()),)))),)

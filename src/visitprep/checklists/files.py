@@ -10,22 +10,18 @@ from pydantic import ValidationError
 
 from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
 from visitprep.checklists.written import BASE, Checklist, ChecklistItem
-from visitprep.errors import NotFound, Unreadable
+from visitprep.errors import Unreadable
+from visitprep.handwritten import PACKAGE, shipped
 from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_yaml
 
-_PACKAGE = Path(__file__).parents[1]
 _LIST_LINES = list(Checklist.model_fields)
 _ITEM_LINES = list(ChecklistItem.model_fields)
 _CLOSED = "The computer could not open this. Check who may read it."
 
 
-def shipped_folder(package: Path = _PACKAGE) -> Path:
+def shipped_folder(package: Path = PACKAGE) -> Path:
     """The folder of the lists that come with visitprep. Raises NotFound when the installation lacks it."""
-    # A built package holds a copy; an installation that points at the source uses the source's own folder.
-    for folder in (package / "_checklists", package.parents[1] / "checklists"):
-        if (folder / f"{BASE}.yaml").is_file():
-            return folder
-    raise NotFound("The checklists that come with visitprep are not there.", "Please install visitprep again.")
+    return shipped("checklists", f"{BASE}.yaml", package)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +45,8 @@ def read_lists(config: Path | None = None, extra: Iterable[Path] = ()) -> Lists:
     wait for it. A file that was named is wanted: raises BadChecklists with all mistakes, and Unreadable.
     """
     mistakes: list[Mistake] = []
-    shipped = _readable(_yaml_files(shipped_folder()), mistakes, ours=True)
-    first = sorted(shipped, key=lambda one: (one.checklist != BASE, bool(one.when)))
+    ours = _readable(_yaml_files(shipped_folder()), mistakes, ours=True)
+    first = sorted(ours, key=lambda one: (one.checklist != BASE, bool(one.when)))
     own: tuple[Checklist, ...] = ()
     if config is not None:
         try:

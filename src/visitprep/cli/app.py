@@ -16,7 +16,7 @@ from visitprep.errors import Usage
 
 def command_of(name: str) -> Any:
     """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.{name}").app
+    app = import_module(f"visitprep.cli.{name.replace('-', '_')}").app
     app._add_completion = False  # its options would import Pydantic on every run
     command = typer.main.get_command(app)
     command.name = name

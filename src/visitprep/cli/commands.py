@@ -58,6 +58,13 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "On paper first",
+        (
+            Command("worksheet", "Make the blank questions to print, to fill in by hand.", "visitprep worksheet"),
+            Command("type-in", "Type in a sheet that was filled in by hand.", "visitprep type-in"),
+        ),
+    ),
+    (
         "Files",
         (
             Command("visits", "List the visits; open, rename or delete one.", "visitprep visits"),

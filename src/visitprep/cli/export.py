@@ -55,6 +55,9 @@ def export(
     checklist: str = typer.Option(
         "", "--checklist", metavar="FILE", help="One more checklist, such as the clinic's."
     ),
+    as_form: str = typer.Option(
+        "", "--as", metavar="FORM", help="In the order of a clinic's form: a file, or generic."
+    ),
     plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
 ) -> None:
     """Make the page to print: one side for the clinician, lists behind it, and what to bring.
@@ -71,10 +74,10 @@ def export(
         paper=paper,
         large_print=large_print,
         checklist=Path(checklist) if checklist else None,
+        as_form=as_form,
     )
-    hand_over(
-        session, data, chosen, output, default_name(visit, session.today, chosen), force=force, open_it=open_it
-    )
+    name = default_name(visit, session.today, chosen, "form" if as_form else "")
+    hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
 
 
 def hand_over(
@@ -114,11 +117,13 @@ def make(
     paper: Paper | None = None,
     large_print: bool = False,
     checklist: Path | None = None,
+    as_form: str = "",
 ) -> bytes:
-    """The page of a visit in a format."""
+    """The page of a visit in a format; with `as_form`, in the order of a clinic's form."""
+    from visitprep.cli.clinic_form import form_document
     from visitprep.cli.page import document_of
 
-    document = document_of(session, visit, checklist)
+    document = form_document(session, visit, as_form) if as_form else document_of(session, visit, checklist)
     return rendered(document, format, paper or paper_of(visit), large_print=large_print)
 
 
@@ -149,13 +154,16 @@ def paper_of(visit: Visit) -> Paper:
     return Paper(pack(country.value).paper) if country else Paper.LETTER
 
 
-def default_name(visit: Visit, today: date, format: FormatName) -> str:
-    """A name that sorts by date and tells no more about the person than what they like to be called."""
+def default_name(visit: Visit, today: date, format: FormatName, kind: str = "") -> str:
+    """A name that sorts by date and tells no more about the person than what they like to be called.
+
+    `kind` is the word for what it is, when that is not the page.
+    """
     from visitprep.render.formats import FORMATS
 
     plain = unicodedata.normalize("NFKD", visit.person.preferred_name or "").encode("ascii", "ignore").decode()
     called = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
-    return "-".join(filter(None, ("visitprep", today.isoformat(), called))) + FORMATS[format.value].suffix
+    return "-".join(filter(None, ("visitprep", kind, today.isoformat(), called))) + FORMATS[format.value].suffix
 
 
 def write(path: Path, data: bytes) -> None:

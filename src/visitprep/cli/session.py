@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from visitprep.errors import EditedVisit, NeedsTerminal, NoHome, NotFound, Usage
 from visitprep.storage.places import data_folder
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.storage.settings import AskerMode
     from visitprep.visit.visit import Visit
+
+InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
 NO_VISIT = "There is no visit yet."
 BEGIN = "Begin one with: visitprep"
@@ -280,18 +282,34 @@ class Session:
 
     def interview(self, opened: OpenVisit, sections: Sequence[Section] = ()) -> Interview:
         """An interview that saves into `opened` after every answer; by default of what prepares a visit."""
-        interview = self.interview_of(opened.visit, opened.save, sections)
+        from visitprep.interview.interview import Interview
+
+        return self.sitting(Interview, opened, sections)
+
+    def sitting(
+        self, kind: type[InterviewKind], opened: OpenVisit, sections: Sequence[Section] = ()
+    ) -> InterviewKind:
+        """The same, of that kind of interview."""
+        interview = self._kind_of(kind, opened.visit, opened.save, sections)
         self.is_about(opened.id, interview)
         return interview
 
-    def interview_of(
-        self, visit: Visit, write: Callable[[Visit], None], sections: Sequence[Section] = ()
-    ) -> Interview:
+    def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
         """An interview about `visit` that hands every changed one to `write`."""
-        from visitprep.cli.saving import save
         from visitprep.interview.interview import Interview
 
-        return Interview(
+        return self._kind_of(Interview, visit, write)
+
+    def _kind_of(
+        self,
+        kind: type[InterviewKind],
+        visit: Visit,
+        write: Callable[[Visit], None],
+        sections: Sequence[Section] = (),
+    ) -> InterviewKind:
+        from visitprep.cli.saving import save
+
+        return kind(
             visit,
             sections=sections or self.sections,
             asker=self.asker,

@@ -55,7 +55,9 @@ GAPS = {
 }
 
 
-class _Where(TypedDict):
+class Where(TypedDict):
+    """What stands above a question."""
+
     heading: str
     position: str
 
@@ -246,7 +248,7 @@ class Interview:
         self.keep(with_list_reopened(self.visit, part))
         return next((s for s in self.path() if s.is_list and s.address.part == part), None)
 
-    def _where(self, step: Step) -> _Where:
+    def _where(self, step: Step) -> Where:
         return {
             "heading": asking.heading(step, self.visit, self.voice),
             "position": asking.position(step, self.path(), self.voice),

@@ -139,6 +139,10 @@ class Prompt:
     """Why it is asked again, in a sentence."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed; offered, never put in its place."""
+    menu: str = ""
+    """Where the menu leads, when that is not the sections; as a row of a list."""
+    enter_goes_on: bool = False
+    """A blank Enter is KEEP though nothing is saved; the text says where it leads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Final, assert_never
 
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -148,6 +149,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield from _chart(block, language)
         case WriteLines():
             yield f'<div class="lines"><p>{_said(block.label)}</p>{"<div></div>" * block.count}</div>'
+        case Blank():
+            yield from _blank(block, language)
         case Box():
             yield f'<section class="box{" safety" if block.tone is Tone.SAFETY else ""}">'
             if block.title:
@@ -166,6 +169,25 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield "</div>"
         case _:
             assert_never(block)
+
+
+def _blank(blank: Blank, language: str) -> Iterator[str]:
+    number = f"<b>{_said(blank.number)}</b> " if blank.number.strip() else ""
+    yield f'<div class="blank"><p class="asked">{number}{_said(blank.question)}</p>'
+    if blank.hint:
+        yield f'<p class="detail">{_said(blank.hint)}</p>'
+    if blank.choices:
+        square = _SQUARE.format(alt=escape(say(phrases.NOT_TICKED, language)), tick="")
+        yield '<ul class="choices">'
+        yield from (f"<li>{square} {_said(choice)}</li>" for choice in blank.choices)
+        yield "</ul>"
+    if blank.anchors is not None:
+        yield '<ul class="circles">'
+        yield from (f"<li>{number}</li>" for number in phrases.TO_CIRCLE)
+        yield f'</ul><p class="detail">{escape(phrases.blank_anchors(blank, language))}</p>'
+    if blank.lines:
+        yield f'<div class="lines">{"<div></div>" * blank.lines}</div>'
+    yield "</div>"
 
 
 def _table(table: Table, language: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final, assert_never
 
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -118,6 +119,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield one_line(block.label)
             for _ in range(block.count):
                 yield from ("", r"\_" * 40)
+        case Blank():
+            yield from _blank(block, language)
         case Box():
             yield "---"
             yield ""
@@ -129,6 +132,21 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield from _blocks((*block.left, *block.right), language)
         case _:
             assert_never(block)
+
+
+def _blank(blank: Blank, language: str) -> Iterator[str]:
+    number = f"**{one_line(blank.number)}** " if blank.number.strip() else ""
+    yield f"{number}{one_line(blank.question)}"
+    if blank.hint:
+        yield from ("", f"({one_line(blank.hint)})")
+    if blank.choices:
+        yield ""
+        yield from (f"- [ ] {one_line(choice)}" for choice in blank.choices)
+    if blank.anchors is not None:
+        yield from ("", "&nbsp;&nbsp; ".join(phrases.TO_CIRCLE))
+        yield from ("", f"({one_line(phrases.blank_anchors(blank, language))})")
+    for _ in range(blank.lines):
+        yield from ("", r"\_" * 40)
 
 
 def _lines(text: str) -> str:

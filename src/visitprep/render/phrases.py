@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Mark, Scale, Side
+from visitprep.document import Blank, Mark, Scale, Side
 from visitprep.text import clean_line
 from visitprep.wording import N_, say
 
@@ -29,6 +29,8 @@ HOW_TO_READ: Final = N_(
 CHART_OF: Final = N_("Drawing: {label}, day by day.")
 SKIP_TO_PAGE: Final = N_("Skip to the summary")
 EMPTY_TABLE: Final = N_("Nothing listed.")
+TO_CIRCLE: Final = tuple(str(number) for number in range(11))
+"""What is circled on paper."""
 
 
 def scale_value(scale: Scale, language: str) -> str:
@@ -39,7 +41,16 @@ def scale_value(scale: Scale, language: str) -> str:
 
 def anchors(scale: Scale, language: str) -> str:
     """What 0 and 10 stand for, in one line; empty when the scale does not say."""
-    low, high = clean_line(scale.low_anchor), clean_line(scale.high_anchor)
+    return _ends(scale.low_anchor, scale.high_anchor, language)
+
+
+def blank_anchors(blank: Blank, language: str) -> str:
+    """The same for numbers to circle; empty when there are none."""
+    return _ends(*blank.anchors, language) if blank.anchors else ""
+
+
+def _ends(low: str, high: str, language: str) -> str:
+    low, high = clean_line(low), clean_line(high)
     return say(ANCHORS, language, low=low, high=high) if low or high else ""
 
 

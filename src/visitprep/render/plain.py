@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final, assert_never
 
-from visitprep.cells import cells, pad, wrap
+from visitprep.cells import cells, in_rows, pad, wrap
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -104,6 +105,8 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
             yield from wrap(clean(block.label), width) if block.label else ()
             for _ in range(block.count):
                 yield from ("", "_" * width)
+        case Blank():
+            yield from _blank(block, width, language)
         case Box():
             yield from _box(block, width, language)
         case Beside():
@@ -169,6 +172,20 @@ def _scale(scale: Scale, language: str) -> str:
     low = min(max(scale.low, 0), 10)
     high = min(max(scale.high if scale.high is not None else low, low), 10)
     return f"{pad(value, 14)}  [{'#' * low}{'+' * (high - low)}{'.' * (10 - high)}]"
+
+
+def _blank(blank: Blank, width: int, language: str) -> Iterator[str]:
+    number = clean_line(blank.number)
+    yield from _hanging(f"{number}  " if number else "", clean(blank.question), width)
+    if blank.hint:
+        yield from _indented(wrap(f"({clean(blank.hint)})", width - 4), "    ")
+    if blank.choices:
+        yield from _indented(in_rows([f"[ ] {clean(choice)}" for choice in blank.choices], width - 4), "    ")
+    if blank.anchors is not None:
+        yield from _indented(in_rows(phrases.TO_CIRCLE, width - 4), "    ")
+        yield from _indented(wrap(f"({phrases.blank_anchors(blank, language)})", width - 4), "    ")
+    for _ in range(blank.lines):
+        yield from ("", "    " + "_" * (width - 4))
 
 
 def _box(box: Box, width: int, language: str) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO, assert_never
 
-from visitprep.cells import cells, longest_word, wrap
+from visitprep.cells import cells, in_rows, longest_word, wrap
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -130,6 +131,8 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():
             return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
+        case Blank():
+            return _blank(block, width, language)
         case Box():
             return _box(block, width, language)
         case Beside():
@@ -139,6 +142,18 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
         case _:
             assert_never(block)
+
+
+def _blank(blank: Blank, width: int, language: str) -> RenderableType:
+    room = width - cells(blank.number) - 2
+    lines = [blank.question]
+    if blank.hint:
+        lines.append(f"({blank.hint})")
+    lines += in_rows([f"[ ] {clean(choice)}" for choice in blank.choices], room)
+    if blank.anchors is not None:
+        lines += [*in_rows(phrases.TO_CIRCLE, room), f"({phrases.blank_anchors(blank, language)})"]
+    lines += ["", "_" * min(room, 40)] * blank.lines
+    return _pairs([(_said(blank.number, "bold"), _said("\n".join(lines)))])
 
 
 def _grid(columns: int, gap: int) -> Grid:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -108,6 +109,8 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (series.label for series in block.series)
             case WriteLines():
                 yield block.label
+            case Blank():
+                yield from (block.number, block.question, block.hint, *block.choices, *(block.anchors or ()))
             case Box():
                 yield block.title
                 yield from texts(block.blocks)

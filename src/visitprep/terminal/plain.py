@@ -140,7 +140,7 @@ class PlainAsker:
             typed = clean(self._read(line))
             if typed == _SEVERAL_LINES and prompt.kind is Kind.WORDS:
                 return typed
-            if not typed and prompt.saved:
+            if not typed and (prompt.saved or prompt.enter_goes_on):
                 return Went(Way.KEEP)
             if not typed:
                 listed = not takes_text(prompt)

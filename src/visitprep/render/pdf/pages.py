@@ -8,6 +8,7 @@ from typing import Any, Final, assert_never
 
 from visitprep.document import (
     Beside,
+    Blank,
     Block,
     BodyMap,
     Box,
@@ -164,6 +165,17 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
             }
         case WriteLines():
             return {"kind": "lines", "label": show(block.label), "count": max(block.count, 0)}
+        case Blank():
+            return {
+                "kind": "blank",
+                "number": show(block.number),
+                "question": show(block.question),
+                "hint": show(block.hint),
+                "choices": [show(choice) for choice in block.choices],
+                "circles": list(phrases.TO_CIRCLE) if block.anchors is not None else [],
+                "anchors": show(phrases.blank_anchors(block, language)),
+                "count": max(block.lines, 0),
+            }
         case Box():
             title = show(block.title)
             return {

@@ -118,7 +118,7 @@ class KeyAsker:
             draft = text if text != saved else ""
             if entered.way is not None:
                 return Went(entered.way, draft=draft)
-            if prompt.saved and text in ("", saved):
+            if (prompt.saved or prompt.enter_goes_on) and text in ("", saved):
                 if not text and saved:
                     self._screen.show(say(N_("Your saved answer stays: {words}"), self.language, words=saved))
                 return Went(Way.KEEP)
@@ -267,6 +267,7 @@ class KeyAsker:
         for way in self._more_ways(prompt) if prompt.kind is Kind.ONE else (*_ROWS, *self._more_ways(prompt)):
             if way in prompt.ways:
                 words = say(_COMMAND[way].row or _COMMAND[way].words, self.language)
+                words = prompt.menu if way is Way.MENU and prompt.menu else words
                 rows.append(_way_row(way, words[:1].upper() + words[1:]))
         hint = say(N_("Arrow keys move, Enter chooses."), self.language)
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways)

@@ -1,0 +1,40 @@
+"""The closed set of names that a form may use for our answers: parts of the visit, and questions in them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from visitprep.visit.answering import Address
+from visitprep.visit.visit import LISTS, RECORDS, record_type
+
+EACH = "*"
+"""In the place of an entry: the answer of every entry of a list."""
+
+# What somebody keeps for themselves, and what they said about printing: no clinic's form asks for these.
+_OWN = {
+    ("closing", "opening"),
+    ("mood", "print_it"),
+    ("work", "print_claim"),
+    ("substances", "print_it"),
+}
+
+
+def fields_of(part: str) -> tuple[str, ...]:
+    """The answers of a part that may stand on a form."""
+    return tuple(field for field in record_type(part).answerable() if (part, field) not in _OWN)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """ "sleep", "sleep.hours", "medicines", "medicines.*.strength"; every name there is."""
+    known: list[str] = []
+    for part in (*RECORDS, *LISTS):
+        between = f".{EACH}." if part in LISTS else "."
+        known += [part, *(f"{part}{between}{field}" for field in fields_of(part))]
+    return tuple(known)
+
+
+def address_of(name: str) -> Address:
+    """`name`, which is one of `names()`, as an address; its item is `EACH` for the entries of a list."""
+    part, *inside = name.split(".")
+    return Address(part, inside[-1] if inside else "", EACH if len(inside) == 2 else "")

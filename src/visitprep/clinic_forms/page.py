@@ -1,0 +1,175 @@
+"""The answers in the order of a clinic's form, to copy down the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.clinic_forms.names import address_of, fields_of
+from visitprep.clinic_forms.written import ClinicForm, Heading, Part
+from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
+from visitprep.document import Part as Pages
+from visitprep.summary.history import NOT_PRINTED
+from visitprep.summary.labels import LABELS
+from visitprep.summary.people import running_head
+from visitprep.summary.reading import NOT_ANSWERED, always_said, in_one_line, list_said, rows, said, with_note
+from visitprep.summary.voices import footer, voices_of
+from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood, without_measures
+from visitprep.visit.answering import Address, items
+from visitprep.visit.choices import YesNo
+from visitprep.visit.dates import in_words
+from visitprep.visit.record import Item
+from visitprep.visit.visit import LISTS, Visit
+from visitprep.wording import N_, say
+
+COPY_DOWN = N_("Copy these answers onto the clinic's form, from top to bottom.")
+NOT_ASKED = N_("visitprep does not ask this")
+PREPARED = N_("Prepared on {date}.")
+
+
+def form_page(
+    form: ClinicForm,
+    visit: Visit,
+    *,
+    prepared_on: date,
+    measures_off: frozenset[str] = frozenset(),
+    language: str = "en",
+) -> Document:
+    """Every heading of `form` with its answers, "not answered" where there is none.
+
+    What was kept for the room, or not to be printed, is left out as it is from the clinic's pages.
+    """
+    visit = for_the_clinic(without_measures(visit, measures_off))
+    voices = voices_of(visit, language)
+    prepared = say(PREPARED, language, date=in_words(prepared_on, language))
+    return Document(
+        title=form.title,
+        running_head=running_head(visit, language),
+        byline=(say(COPY_DOWN, language), prepared),
+        footer=footer(visit, voices, language),
+        parts=(Pages("", tuple(_sections(form, visit, language))),),
+        language=language,
+    )
+
+
+def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section]:
+    title, headings, number = "", [], 0
+    for line in (*form.lines, Part("")):
+        if isinstance(line, Heading):
+            headings.append(line)
+            continue
+        if headings or title:
+            number += 1
+            yield Section(f"form-{number}", title, tuple(_blocks(headings, visit, language)))
+        title, headings = line.title, []
+
+
+def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Block]:
+    """Neighbours with one short answer each share a block, so that labels and answers stand in columns."""
+    waiting: list[Field] = []
+    for heading in headings:
+        if _is_one(heading):
+            waiting.append(_one(heading, visit, language))
+            continue
+        if waiting:
+            yield Fields(tuple(waiting))
+            waiting = []
+        yield Paragraph(_asked(heading, language), strong=True)
+        yield from _several(heading, visit, language)
+    if waiting:
+        yield Fields(tuple(waiting))
+
+
+def _asked(heading: Heading, language: str) -> str:
+    if not heading.note:
+        return heading.words
+    return say(N_("{heading} ({note})"), language, heading=heading.words, note=heading.note)
+
+
+def _is_one(heading: Heading) -> bool:
+    addresses = [address_of(name) for name in heading.answers]
+    return not addresses or (len(addresses) == 1 and bool(addresses[0].field) and not addresses[0].item)
+
+
+def _one(heading: Heading, visit: Visit, language: str) -> Field:
+    asked = _asked(heading, language)
+    if not heading.answers:
+        return Field(asked, say(NOT_ASKED, language), gap=True)
+    text, is_gap = _answer(address_of(heading.answers[0]), visit, language)
+    return Field(asked, text, is_gap)
+
+
+def _answer(at: Address, visit: Visit, language: str) -> tuple[str, bool]:
+    """One answer with its note, and whether it says that there is none."""
+    if withheld := _withheld(at, visit, language):
+        return withheld, True
+    record = getattr(visit, at.part)
+    found = always_said(record, at.field, language)
+    return with_note(found.text, record, at.field, language), found.gap
+
+
+def _withheld(at: Address, visit: Visit, language: str) -> str:
+    """What stands for answers that are not to be printed; the same whether or not there is one."""
+    if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
+        return say(NOT_PRINTED, language)
+    is_mood = at.part in ("mood", "phq4") or (at.part == "helper_view" and at.field in ("mood", "low_days"))
+    return say(KEPT, language) if is_mood and keeps_mood(visit) else ""
+
+
+def _several(heading: Heading, visit: Visit, language: str) -> Iterator[Block]:
+    """Lists entry by entry, whole parts and single answers label by label, in the order they are named."""
+    found: list[Field] = []
+    for name in heading.answers:
+        at = address_of(name)
+        if at.part not in LISTS:
+            found += _labelled(at, visit, language)
+            continue
+        if found:
+            yield Fields(tuple(found))
+            found = []
+        yield from _entries(at, visit, language)
+    if found:
+        yield Fields(tuple(found))
+
+
+def _labelled(at: Address, visit: Visit, language: str) -> Iterator[Field]:
+    labels = {name: label for name, label in LABELS[at.part].items() if name in fields_of(at.part)}
+    if at.field:
+        text, is_gap = _answer(at, visit, language)
+        yield Field(say(labels[at.field], language), text, is_gap)
+        return
+    told = () if _withheld(at, visit, language) else tuple(rows(getattr(visit, at.part), labels, language))
+    nothing = _withheld(at, visit, language) or say(NOT_ANSWERED, language)
+    # The first label names the part well enough: a heading without any answer has one line that says so.
+    yield from told or (Field(say(next(iter(labels.values())), language), nothing, gap=True),)
+
+
+def _entries(at: Address, visit: Visit, language: str) -> Iterator[Block]:
+    note = visit.notes.get(at.part)
+    if nothing := list_said(visit, at.part, language):
+        yield Paragraph(with_note(_sentence(nothing.text), visit, at.part, language))
+        return
+    yield Bullets(tuple(_entry(item, at, language) for item in items(visit, at.part)), numbered=True)
+    if note:
+        yield Paragraph(say(N_("Note: {note}"), language, note=note))
+
+
+def _entry(item: Item, at: Address, language: str) -> str:
+    """Everything about one entry; or its name and the one answer that was asked for."""
+    labels = LABELS[at.part]
+    first = fields_of(at.part)[0]
+    named = said(item, first, language)
+    called = with_note(named.text if named else say(NOT_ANSWERED, language), item, first, language)
+    if at.field == first:
+        return called
+    if at.field:
+        answer = always_said(item, at.field, language)
+        text = with_note(answer.text, item, at.field, language)
+        label = say(labels[at.field], language)
+        return say(N_("{entry}: {label}: {answer}"), language, entry=called, label=label, answer=text)
+    rest = in_one_line(item, {name: label for name, label in labels.items() if name != first}, language)
+    return f"{called}; {rest}" if rest else called
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

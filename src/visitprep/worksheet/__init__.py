@@ -1,0 +1,1 @@
+"""Paper both ways: every question with a number, printed to be filled in by hand, and typed in again by number."""

@@ -1,0 +1,181 @@
+"""The sheet: every question, blank and numbered, as a document to print and fill in at the kitchen table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from visitprep.document import (
+    Beside,
+    Blank,
+    Block,
+    Box,
+    Bullets,
+    Document,
+    Paragraph,
+    Part,
+    Section,
+    Tone,
+    WriteLines,
+)
+from visitprep.interview.crisis import pack_of
+from visitprep.interview.question import Several
+from visitprep.measures import load
+from visitprep.summary.people import running_head
+from visitprep.urgent.page import SignList, crisis_text, urgent_page
+from visitprep.visit.visit import LIMITS, Visit
+from visitprep.wording import N_, Voice, Wording, say
+from visitprep.worksheet.blanks import blank, is_measure, packed
+from visitprep.worksheet.numbering import Numbered, edition, on_sheet
+
+TITLE = N_("Questions to fill in by hand")
+FOR = Wording(
+    N_("For your first visit to a pain clinic. The questions are the ones visitprep asks on the screen."),
+    N_("For {name}'s first visit to a pain clinic. The questions are the ones visitprep asks on the screen."),
+)
+NAME = N_("Name: ______________________________   Born: ____________________")
+EDITION = N_("Edition {edition}")
+
+HOW = N_("How to fill this in")
+_HOW: tuple[Wording, ...] = (
+    Wording(N_("Write as much or as little as you like. Any order is fine. Nothing has to be done in one go.")),
+    Wording(N_("Leave empty what you want to skip. If you do not know, write: don't know.")),
+    Wording(
+        N_("If you would rather say it in the room, write: in person. The clinic's pages then leave it out."),
+    ),
+    Wording(
+        N_('"Left" and "right" mean your own left and right.'),
+        N_('"Left" and "right" mean {name}\'s own left and right.'),
+    ),
+    Wording(N_("Numbers from 0 to 10: circle one. Does it vary? Circle the low one and the high one.")),
+    Wording(N_("Is there no room? Write on another sheet, with the number of the question beside it.")),
+    Wording(N_("When it is filled in, type it in with: visitprep type-in")),
+)
+_FILLED_IN = N_("Filled in by, and on which day")
+_THERE = Wording("", N_("Was {name} there to answer?"))
+_THERE_CHOICES = (N_("Yes, we answered together"), N_("No, I answered on my own"))
+
+CORE = N_("The questions")
+HELPER = N_("For the helper")
+DETAILS = N_("A few more details, if you like")
+NOTES = N_("Notes on this section, each with its number")
+
+_ENTRIES: Mapping[str, int] = {"medicines": 8, "questions": 6, "past_medicines": 4, "allergies": 4, "devices": 2}
+"""Blank entries of a list, 3 of the others. A guess, not sourced; more are written on another sheet."""
+
+
+def worksheet(
+    visit: Visit, voice: Voice, *, more: bool = False, measures_off: frozenset[str] = frozenset()
+) -> Document:
+    """The blank sheet: core questions, the helper's own when a helper speaks, and with `more` the optional ones.
+
+    Measures in `measures_off` are left out.
+
+    Of `visit` only the name, the birth date and the country are used: for the top of each page, and for whom to
+    call.
+    """
+    language = voice.language
+    parts = [Part("", (_do_not_wait(visit, voice),))]
+    shown = on_sheet(more=more, helper=voice.about_someone, measures_off=measures_off)
+    first = _how(voice)
+    for title, group in groupby(shown, key=_part_of):
+        parts.append(Part(say(title, language), (*first, *_sections(list(group), visit, voice, more))))
+        first = ()
+    mark = say(EDITION, language, edition=edition())
+    return Document(
+        title=say(TITLE, language),
+        running_head=running_head(visit, language) if visit.person.name else say(NAME, language),
+        byline=(FOR.spoken(voice), mark),
+        footer=mark,
+        parts=tuple(parts),
+        language=language,
+    )
+
+
+def _part_of(one: Numbered) -> str:
+    if one.is_for_helper:
+        return HELPER
+    return DETAILS if one.is_more else CORE
+
+
+def _do_not_wait(visit: Visit, voice: Voice) -> Section:
+    pack = pack_of(visit)
+    page = urgent_page(pack, voice)
+    whom_to_call = tuple(Paragraph(line) for line in crisis_text(pack, voice))
+    closing = Paragraph(page.closing, strong=True)
+    lists = Beside(_signs(page.emergency), (*_signs(page.today), closing, *whom_to_call), 0.53)
+    return Section("urgent", "", (Box(page.title, (lists,), Tone.SAFETY),))
+
+
+def _signs(listed: SignList) -> tuple[Block, ...]:
+    return Paragraph(listed.heading, strong=True), Bullets(listed.signs)
+
+
+def _how(voice: Voice) -> tuple[Section, ...]:
+    """How to do it, and who did it."""
+    language = voice.language
+    who: list[Block] = [WriteLines(say(_FILLED_IN, language), 1)]
+    if voice.about_someone:
+        choices = tuple(say(choice, language) for choice in _THERE_CHOICES)
+        who.append(Blank("", _THERE.spoken(voice), choices=choices, lines=0))
+    how = Bullets(tuple(line.spoken(voice) for line in _HOW))
+    return (Section("how", say(HOW, language), (how, *who)),)
+
+
+def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
+    for section, ones in groupby(group, key=lambda one: one.section):
+        run = list(ones)
+        # The helper's part has one section, under its own title already.
+        title = "" if run[0].is_for_helper else section.title.spoken(voice)
+        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes(voice)]
+        yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
+
+
+def _notes(voice: Voice) -> WriteLines:
+    return WriteLines(say(NOTES, voice.language), 1)
+
+
+def _crisis(run: list[Numbered], visit: Visit, voice: Voice) -> Iterator[Block]:
+    """Beside every question on mood, whatever is answered (clinical.md D8)."""
+    if any(one.question is not None and one.question.sensitive for one in run):
+        lines = tuple(Paragraph(line) for line in crisis_text(pack_of(visit), voice))
+        yield Box("", lines)
+
+
+def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
+    for (part, is_list), ones in groupby(run, key=lambda one: (one.part, one.several is not None)):
+        if is_list:
+            for one in ones:
+                yield from _entries(one, voice, more)
+            continue
+        asked = [(one.number, one.question) for one in ones if one.question is not None]
+        measure = load(part) if is_measure(part) else None
+        if measure is not None and measure.stem:
+            yield Paragraph(measure.stem, strong=True)
+        yield from packed(blank(number, part, question, voice) for number, question in asked)
+        if measure is not None:
+            yield Paragraph(measure.credit)
+
+
+def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
+    """The list's own question, with "none" to tick; then blank entries, each with its numbers."""
+    several = one.asked(more=more)
+    none = (several.none.spoken(voice),)
+    yield Blank(one.number, several.first.spoken(voice), several.help.spoken(voice), none, lines=0)
+    entries = range(1, LIMITS.get(one.part, _ENTRIES.get(one.part, 3)) + 1)
+    if len(several.questions) == 1:
+        for entry in entries:
+            yield Blank(f"{one.number}.{entry}", "", lines=1)
+        return
+    for entry in entries:
+        asked = (
+            blank(f"{one.number}.{entry}.{place}", one.part, question, voice, again=entry > 1)
+            for place, question in enumerate(several.questions, 1)
+        )
+        yield Box(f"{one.number}.{entry}   {_called(several, voice)} {entry}", tuple(packed(asked)))
+
+
+def _called(several: Several, voice: Voice) -> str:
+    """ "Medicine", as the list counts it."""
+    word = say(several.one, voice.language, n="").strip()
+    return word[:1].upper() + word[1:]

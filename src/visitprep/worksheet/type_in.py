@@ -1,0 +1,301 @@
+"""Answers on paper typed in by number: the interview in the order of the sheet, each question in a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from visitprep.interview.interview import Interview, Outcome, Where
+from visitprep.interview.lists import ListEditor
+from visitprep.interview.path import Step, first_open, is_open
+from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.summary.labels import LABELS
+from visitprep.visit.answering import Address, items, record_at
+from visitprep.visit.visit import LIMITS, LISTS, Visit
+from visitprep.wording import N_, Wording, say
+from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers, on_sheet
+
+_INTRO = N_(
+    "This takes what is on the paper, number by number. Every answer is saved at once.\n"
+    "Left blank on the paper? Type :skip. To go to another number, type :menu. To stop, type :quit."
+)
+_EDITION = N_(
+    'At the foot of the paper stands its edition. Is it "{edition}"? '
+    "If so, press Enter. If it says something else, type that."
+)
+_OTHER_EDITION = N_(
+    "That is another edition, so some numbers on it may not fit. Compare the words before you type an answer. "
+    "For a new sheet: visitprep worksheet"
+)
+_WHICH = N_("Number on the paper, or Enter for the next: {next}")
+_ALL_DONE = N_("Every number is typed in. Type a number to change its answer, or press Enter to stop.")
+_ANOTHER = N_("Another number on the paper")
+_DONE = N_("That was the last number. To see what is still open: visitprep check")
+_NO_SUCH = N_(
+    "There is no number like that on the paper. The numbers are: {ranges}. For an entry of a list: {entry}."
+)
+_NO_QUESTION = N_("There is no {number} on the paper. The last one there is {last}.")
+_FOR_HELPER = N_("Numbers with H are for a helper. These answers come from the person the visit is for.")
+_ONLY = N_("{number} is asked {only}. As answered so far, it is left out. You can still type it in.")
+_NEXT_ENTRY = N_("{wanted} is not there yet. First comes {next}.")
+_FULL = N_("There is room for {limit} here, and all of them are there.")
+
+_NUMBER = re.compile(r"([HM]?[1-9]\d{0,2})(?:\.([1-9]\d{0,3}))?(?:\.([1-9]\d{0,1}))?", re.ASCII)
+
+
+_LAST = 1_000_000
+"""A list's own number ("another?") comes after those of its entries."""
+
+
+def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """The sheet as sections that the interview can walk: everything on it is asked, in the order of its numbers."""
+    shown = (one for one in on_sheet(more=more, measures_off=measures_off))
+    by_section = groupby(shown, key=lambda one: (one.section, one.number[0].isdigit()))
+    return tuple(
+        replace(section, parts=tuple(_part(one, more) for one in group), intro=Wording(""))
+        for (section, _), group in by_section
+    )
+
+
+def _part(one: Numbered, more: bool) -> Group | Several:
+    if one.question is not None:
+        return Group(one.part, (replace(one.question, core=True),))
+    several = one.asked(more=more)
+    return replace(several, questions=tuple(replace(question, core=True) for question in several.questions))
+
+
+class TypeIn(Interview):
+    """One sitting with one filled-in sheet. Saves, validates and goes back as every interview does."""
+
+    _more = False
+    """Whether the sheet has the optional questions."""
+    _measures_off: frozenset[str] = frozenset()
+
+    def run(self, *, more: bool = False, measures_off: frozenset[str] = frozenset()) -> Outcome:
+        """Ask for a number, go on from there; until they stop. Measures in `measures_off` are not asked."""
+        self._measures_off = measures_off
+        self._lay_out(more=more)
+        self.asker.tell(say(_INTRO, self.language))
+        typed = self._ask_edition()
+        if typed is None:
+            return Outcome.STOPPED
+        while True:
+            start = self._ask_number(typed)
+            typed = ""
+            if start is None:
+                return Outcome.STOPPED
+            outcome = self.walk(start=start)
+            if outcome is Outcome.STOPPED:
+                return outcome
+            if outcome is Outcome.FINISHED:
+                self.asker.tell(say(_DONE, self.language))
+
+    def _lay_out(self, *, more: bool) -> None:
+        self._more = more
+        self.sections = paper_sections(more=more, measures_off=self._measures_off)
+        self._made_for = None  # the path of the other sheet
+
+    # -- which number ----------------------------------------------------------------------------------------
+
+    def _ask_edition(self) -> str | None:
+        """Empty when that is done; a number, when they were quick and typed one already; None to stop."""
+        text = say(_EDITION, self.language, edition=edition())
+        ways = frozenset({Way.STOP, Way.KEYS})
+        reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
+        if not isinstance(reply, Typed):
+            return None if reply.way is Way.STOP else ""
+        typed = _plain(reply.value)
+        if typed.partition(".")[0] in {one.number for one in numbers()}:
+            return typed
+        if typed != edition():
+            self.asker.tell(say(_OTHER_EDITION, self.language))
+        return ""
+
+    def _ask_number(self, typed: str = "") -> Step | None:
+        """The step of the number that was `typed`, here or before; or the next one; None to stop."""
+        while True:
+            found = self._find(typed) if typed else None
+            if isinstance(found, Step):
+                return found
+            if found is Way.STOP:
+                return None
+            problem = found if isinstance(found, str) else ""
+            following = first_open(self.path, self.visit)
+            text = say(_ALL_DONE, self.language)
+            if following is not None:
+                text = say(_WHICH, self.language, next=self._named(following))
+            prompt = Prompt(
+                key="type-in:number",
+                text=text,
+                kind=Kind.LINE,
+                ways=frozenset({Way.HELP, Way.STOP, Way.KEYS}),
+                problem=problem,
+                enter_goes_on=True,
+            )
+            reply = self.put(prompt, "\n".join(self._contents()))
+            if not isinstance(reply, Typed):
+                return following if reply.way is Way.KEEP else None
+            typed = _plain(reply.value)
+
+    def _contents(self) -> Iterator[str]:
+        """ "1 to 9: You and the visit", a line for each section."""
+        for (title, _), group in groupby(numbers(), key=lambda one: (one.section.title, one.number[0])):
+            run = list(group)
+            ends = f"{run[0].number} to {run[-1].number}" if len(run) > 1 else run[0].number
+            yield f"{ends}: {title.spoken(self.voice)}"
+
+    def _find(self, typed: str) -> Step | Way | str:
+        """Where to go for a number; a way when it was left there; else what is wrong with it."""
+        match = _NUMBER.fullmatch(typed)
+        asked = on_sheet(more=True, measures_off=self._measures_off)
+        one = next((one for one in asked if match and one.number == match[1]), None)
+        if match is None or one is None:
+            example = next(one for one in numbers() if one.part == "medicines")
+            return say(_NO_SUCH, self.language, ranges=", ".join(_ranges()), entry=f"{example.number}.2")
+        if one.is_for_helper and not self.visit.respondent.is_helper:
+            return say(_FOR_HELPER, self.language)
+        entry, place = int(match[2] or 0), int(match[3] or 0)
+        if one.several is None:
+            if entry:
+                return say(_NO_QUESTION, self.language, number=typed, last=one.number)
+            assert one.question is not None
+            if one.is_more and not self._more:
+                self._lay_out(more=True)
+            return self._step(one, Address(one.part, one.question.field), one.question)
+        if place > len(one.several.questions):
+            last = f"{one.number}.{entry}.{len(one.several.questions)}"
+            return say(_NO_QUESTION, self.language, number=typed, last=last)
+        return self._find_entry(one, entry, place)
+
+    def _find_entry(self, one: Numbered, entry: int, asked: int) -> Step | Way | str:
+        assert one.several is not None
+        question = one.several.questions[max(asked - 1, 0)]
+        if not question.core and not self._more:
+            self._lay_out(more=True)
+        listed = items(self.visit, one.part)
+        whole = next(step for step in self.path if step.is_list and step.address.part == one.part)
+        if not entry:
+            return whole
+        if entry > len(listed):
+            return self._add(one, whole, (entry, max(asked, 1)))
+        item = listed[entry - 1]
+        if not asked:
+            steps = [
+                step for step in self.path if step.address.item == item.id and step.address.part == one.part
+            ]
+            return first_open(steps, self.visit) or steps[0]
+        return self._step(one, Address(one.part, question.field, item.id), question)
+
+    def _add(self, one: Numbered, whole: Step, wanted: tuple[int, int]) -> Step | Way | str:
+        """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
+        assert whole.several is not None
+        there = len(items(self.visit, one.part))
+        if there >= LIMITS.get(one.part, there + 1):
+            return say(_FULL, self.language, limit=there)
+        if wanted != (there + 1, 1):
+            first = f"{one.number}.{there + 1}.1"
+            entry, asked = wanted
+            said = say(_NEXT_ENTRY, self.language, wanted=f"{one.number}.{entry}.{asked}", next=first)
+            self.asker.tell(said)
+        way = ListEditor(self, whole.several).add()
+        return self._first_open_of_newest(whole) if way is Way.KEEP else way
+
+    def _step(self, one: Numbered, address: Address, question: Question) -> Step:
+        """The step on the path; or one beside it, after saying that the question is not asked as things are."""
+        on_path = next((step for step in self.path if step.address == address), None)
+        if on_path is not None:
+            return on_path
+        number = self._number(address)
+        self.asker.tell(say(_ONLY, self.language, number=number, only=say(question.only, self.language)))
+        section = next(section for section in self.sections if any(part.part == one.part for part in section.parts))
+        several = one.asked(more=self._more) if one.several else None
+        return Step(section, address, record_at(self.visit, address), replace(question, core=True), several)
+
+    # -- the interview, in the words of the sheet ------------------------------------------------------------
+
+    def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
+        """The menu is the prompt for a number here, and every list says so."""
+
+        def named(one: Prompt) -> Prompt:
+            return replace(one, menu=say(_ANOTHER, self.language))
+
+        return super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
+
+    def ask_question(
+        self,
+        question: Question,
+        address: Address,
+        *,
+        store: Callable[[object], Visit] | None = None,
+        heading: str = "",
+        position: str = "",
+    ) -> Way:
+        """A question in a few words, under its number; its help has the whole of it."""
+        whole = (wording.spoken(self.voice) for wording in (question.ask, question.guidance, question.help))
+        short = replace(
+            question,
+            ask=Wording(self._label(address)),
+            guidance=Wording(""),
+            help=Wording("\n".join(filter(None, whole))),
+        )
+        return super().ask_question(
+            short, address, store=store, heading=heading, position=self._number(address) or position
+        )
+
+    def _where(self, step: Step) -> Where:
+        return {**super()._where(step), "position": self._number(step.address)}
+
+    def _after(self, step: Step) -> Step | None:
+        """From a question that is not on the path, on to the next number."""
+        if any(other.address == step.address for other in self.path):
+            return super()._after(step)
+        later = (other for other in self.path if self._place(other.address) > self._place(step.address))
+        return next((other for other in later if is_open(other, self.visit)), None) or first_open(
+            self.path, self.visit
+        )
+
+    def _number(self, address: Address) -> str:
+        return number_of(address, self._entry(address))
+
+    def _entry(self, address: Address) -> int:
+        """Which of a list, from 1; one past the last for an entry that is being added; 0 for all else."""
+        if address.part not in LISTS or not (address.field or address.item):
+            return 0
+        ids = [item.id for item in items(self.visit, address.part)]
+        return ids.index(address.item) + 1 if address.item else len(ids) + 1
+
+    def _place(self, address: Address) -> tuple[int, ...]:
+        """Where a number stands on the sheet."""
+        whole, *inside = self._number(address).split(".")
+        place = next(index for index, one in enumerate(numbers()) if one.number == whole)
+        return (place, *(map(int, inside) if inside else (_LAST,)))
+
+    def _label(self, address: Address) -> str:
+        label = say(LABELS[address.part][address.field], self.language)
+        return label[:1].upper() + label[1:]
+
+    def _named(self, step: Step) -> str:
+        """ "7, Born"."""
+        number = self._number(step.address)
+        if step.is_list:
+            assert step.several is not None
+            listed = items(self.visit, step.address.part)
+            asked = step.several.another if listed else step.several.first
+            return f"{number}, {asked.spoken(self.voice)}"
+        return f"{number}, {self._label(step.address)}"
+
+
+def _plain(typed: object) -> str:
+    """ "m 3", "12,2." as they stand on the sheet."""
+    return re.sub(r"\s+", "", str(typed)).upper().replace(",", ".").strip(".")
+
+
+def _ranges() -> Iterator[str]:
+    for letter in ("", HELPER, MORE):
+        run = [
+            one.number for one in numbers() if one.number.startswith(letter) and (letter or one.number[0].isdigit())
+        ]
+        yield f"{run[0]} to {run[-1]}"
