@@ -123,7 +123,7 @@ class TypeIn(Interview):
             if found is Way.STOP:
                 return None
             problem = found if isinstance(found, str) else ""
-            following = first_open(self.path, self.visit)
+            following = first_open(self.path(), self.visit)
             text = say(_ALL_DONE, self.language)
             if following is not None:
                 text = say(_WHICH, self.language, next=self._named(following))
@@ -176,7 +176,7 @@ class TypeIn(Interview):
         if not question.core and not self._more:
             self._lay_out(more=True)
         listed = items(self.visit, one.part)
-        whole = next(step for step in self.path if step.is_list and step.address.part == one.part)
+        whole = next(step for step in self.path() if step.is_list and step.address.part == one.part)
         if not entry:
             return whole
         if entry > len(listed):
@@ -184,7 +184,7 @@ class TypeIn(Interview):
         item = listed[entry - 1]
         if not asked:
             steps = [
-                step for step in self.path if step.address.item == item.id and step.address.part == one.part
+                step for step in self.path() if step.address.item == item.id and step.address.part == one.part
             ]
             return first_open(steps, self.visit) or steps[0]
         return self._step(one, Address(one.part, question.field, item.id), question)
@@ -205,7 +205,7 @@ class TypeIn(Interview):
 
     def _step(self, one: Numbered, address: Address, question: Question) -> Step:
         """The step on the path; or one beside it, after saying that the question is not asked as things are."""
-        on_path = next((step for step in self.path if step.address == address), None)
+        on_path = next((step for step in self.path() if step.address == address), None)
         if on_path is not None:
             return on_path
         number = self._number(address)
@@ -250,11 +250,11 @@ class TypeIn(Interview):
 
     def _after(self, step: Step) -> Step | None:
         """From a question that is not on the path, on to the next number."""
-        if any(other.address == step.address for other in self.path):
+        if any(other.address == step.address for other in self.path()):
             return super()._after(step)
-        later = (other for other in self.path if self._place(other.address) > self._place(step.address))
+        later = (other for other in self.path() if self._place(other.address) > self._place(step.address))
         return next((other for other in later if is_open(other, self.visit)), None) or first_open(
-            self.path, self.visit
+            self.path(), self.visit
         )
 
     def _number(self, address: Address) -> str:
