@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Tone(StrEnum):
@@ -104,6 +105,8 @@ class Scale:
     high_anchor: str
     text: str
     """The value in words ("7", "3 to 8", "not answered")."""
+    of_ten: bool = True
+    """Say "of 10" after the text. False where the text holds several numbers ("now 6, worst 9")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class Scales:
     """Several scales shown together."""
 
     rows: tuple[Scale, ...]
+    note: str = ""
+    """What the bars show, where one bar stands for several numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class BodyMap:
     marks: tuple[Mark, ...]
+    named: bool = True
+    """Print the places in words too. False where a table with the same numbers stands near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +210,39 @@ class Beside:
     """Of the width, for the left group: more than 0 and less than 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How a line says how many rows are somewhere else. Message ids, that `wording.count` fills with `{n}`."""
+
+    all: tuple[str, str]
+    """When none of the rows stayed: ("{n} treatment", "{n} treatments")."""
+    more: tuple[str, str]
+    """When some did: ("{n} more treatment", "{n} more treatments")."""
+
+
+ALWAYS: Final = 1_000_000
+"""The rank of what stands behind page 1 in every format that has pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Movable:
+    """A block of page 1 whose rows leave the page when it is full, each whole; see `render/fitting.py`.
+
+    It may stand in a section of the first part, also inside a `Beside`, and nowhere else. Text and Markdown have
+    no pages, and show the block as it is.
+    """
+
+    block: Block
+    ranks: tuple[int, ...]
+    """One for each row of `Fields`, `Table`, `Scales` and `Bullets`, one alone for any other block.
+
+    The highest of the page leaves first; rows of the same rank leave together. 0 never leaves.
+    """
+    name: str | Counted = ""
+    """What is said to have moved: "Body map", or a number of rows. Empty for fields, whose labels say it, and for
+    what needs no line of its own because it leaves together with something that has one."""
+
+
 Block = (
     Paragraph
     | Quote
@@ -217,6 +257,7 @@ Block = (
     | Blank
     | Box
     | Beside
+    | Movable
 )
 
 
@@ -235,6 +276,8 @@ class Part:
 
     title: str
     sections: tuple[Section, ...]
+    continues: bool = False
+    """What leaves the first page is put at the head of this part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +303,8 @@ def walk_blocks(document: Document) -> Iterator[Block]:
                 yield from inside(block.blocks)
             elif isinstance(block, Beside):
                 yield from inside((*block.left, *block.right))
+            elif isinstance(block, Movable):
+                yield from inside((block.block,))
 
     for part in document.parts:
         for section in part.sections:

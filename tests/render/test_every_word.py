@@ -23,6 +23,7 @@ from visitprep.document import (
     Field,
     Fields,
     Mark,
+    Movable,
     Paragraph,
     Part,
     Quote,
@@ -86,7 +87,8 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
     beside = (Beside((Paragraph(t()),), (Paragraph(t()), BodyMap((Mark(1, "hip", Side.LEFT, t()),)))),)
-    section = Section("all", t(), blocks + boxes + beside)
+    leaving = (Movable(Fields((Field(t(), t()), Field(t(), t()))), (1, 2)), Movable(Quote(t()), (3,), "Words"))
+    section = Section("all", t(), blocks + boxes + beside + leaving)
     document = Document(t(), t(), (t(), t()), t(), (Part(t(), (section,)), Part(t(), ())))
     return document, used
 

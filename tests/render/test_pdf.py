@@ -123,7 +123,7 @@ def test_nothing_is_outside_the_margins(tmp_path: Path) -> None:
         path.write_bytes(pdf.render(document, layout))
         run = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
         width = float(re.search(r'<page width="([\d.]+)', run.stdout)[1])  # type: ignore[index]
-        assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', run.stdout)) <= width - 46  # 0.65 inch
+        assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', run.stdout)) <= width - 43  # 0.6 inch
 
 
 def test_making_a_pdf_loads_neither_rich_nor_pydantic() -> None:

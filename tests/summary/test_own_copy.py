@@ -132,7 +132,7 @@ def test_mood_they_keep_is_on_their_own_pages_only() -> None:
     for said in ("I cry at night", "the debts", "since May", "She is low", "12/12"):
         assert said not in clinic
     assert section_text(document, "mood") == "Kept for the visit."
-    assert "PHQ-4, past 2 weeks\nKept for the visit" in clinic
+    assert "PHQ-4, 2 weeks\nKept for the visit" in clinic
     assert "She wakes at four" in clinic
     for said in ("I cry at night", "the debts", "since May", "She is low", "PHQ-4: nervous, 0 to 3\n3"):
         assert said in own

@@ -6,9 +6,9 @@ import pytest
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import page_one, section_text, whole_text
 
-from visitprep.document import BodyMap, Box, Fields, Quote, Section, Side, Table, Tone, walk_blocks
+from visitprep.document import BodyMap, Box, Fields, Quote, Scales, Side, Table, Tone, walk_blocks
+from visitprep.render.fitting import fitted
 from visitprep.summary import first_page, summarize
-from visitprep.summary.first_page import FirstPage, Slot
 from visitprep.visit.care import Treatment
 from visitprep.visit.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
 from visitprep.visit.choices import Side as PainSide
@@ -104,7 +104,7 @@ def test_a_number_that_varies_is_printed_as_low_to_high() -> None:
 
 
 def test_the_typical_page_can_be_read_in_about_a_minute() -> None:
-    """Rosa's page 1 holds every section, and stays under what fits on one side."""
+    """Rosa's page 1 holds every section in few words; `tests/render/test_prints.py` reads the printed one."""
     document = summarize(person("typical"), prepared_on=TODAY)
     assert [section.id for section in document.parts[0].sections] == [
         "safety",
@@ -141,7 +141,7 @@ def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -
     assert "6.7" not in page and "6/12" not in page
     assert "not scored: Ana answered without Rosa. As Ana sees it, in order: 5, 8, 7" in page
     assert "in order: 1, 0, 2, 3" in page
-    assert "(as Ana sees it)" in next(b for b in walk_blocks(document) if isinstance(b, Table)).caption
+    assert "(as Ana sees it)" in next(b for b in walk_blocks(document) if isinstance(b, Scales)).note
     assert document.footer == "Reported by Ana (daughter), not verified."
     assert any("Filled in by Ana (daughter), without Rosa there." in line for line in document.byline)
 
@@ -217,18 +217,29 @@ def test_the_best_and_the_worst_of_what_was_tried_stand_on_page_one() -> None:
         past_medicines=tuple(PastMedicine(name=f"Medicine {e.value}", effect=e) for e in order),
         treatments=tuple(Treatment(what=f"Therapy {e.value}", effect=e) for e in order[:4]),
     )
-    text = section_text(summarize(visit, prepared_on=TODAY), "tried")
+    document = fitted(summarize(visit, prepared_on=TODAY), lambda sections: True)
+    text = section_text(document, "tried")
     assert "Medicine a_lot" in text and "Therapy a_lot" in text and "Medicine worse" in text
     assert "a_little" not in text
-    assert "3 more: see “Medicines stopped” and “Treatments tried”" in text
+    assert "3 more treatments: page 2" in text
+    assert "Therapy a_little" in section_text(document, "moved")
 
 
-def test_a_sixth_pain_stands_whole_in_part_two() -> None:
+def test_the_best_and_the_worst_are_the_last_of_what_was_tried_to_leave() -> None:
+    visit = Visit(treatments=tuple(Treatment(what=f"Therapy {e.value}", effect=e) for e in list(Effect)[:5]))
+    crowded = summarize(visit, prepared_on=TODAY)
+    document = fitted(crowded, lambda sections: str(sections).count("Therapy") <= 2)
+    text = section_text(document, "tried")
+    assert "Therapy a_lot" in text and "Therapy worse" in text and "3 more treatments: page 2" in text
+
+
+def test_a_pain_and_its_bar_leave_together() -> None:
+    """The sixth pain has no bar without its row."""
     visit = Visit(pains=tuple(Pain(place=f"place {n}", now={"low": n, "high": n}) for n in range(1, 7)))
-    document = summarize(visit, prepared_on=TODAY)
-    assert "place 5" in page_one(document) and "place 6" not in page_one(document)
-    assert "1 more pain: see “More about each pain”" in page_one(document)
-    assert "Where, in their words\nplace 6" in section_text(document, "pain-details")
+    document = fitted(summarize(visit, prepared_on=TODAY), lambda sections: "place 6" not in str(sections))
+    assert "place 5" in page_one(document) and "now 6" not in page_one(document)
+    assert "1 more pain: page 2" in page_one(document)
+    assert "place 6" in section_text(document, "moved") and "now 6" in section_text(document, "moved")
 
 
 def test_questions_left_for_the_visit_are_counted_and_not_named() -> None:
@@ -244,29 +255,13 @@ def test_the_persons_words_are_a_quote_and_say_whose_they_are_when_a_helper_writ
     assert quotes[0].by == ""
 
 
-def test_a_section_leaves_a_full_page_and_says_where_it_went() -> None:
-    """The last in rank leaves first; what may not leave stays even when the page is too full."""
-
-    def slot(id: str, priority: int, *, movable: bool) -> Slot:
-        section = Section(id, id.title(), (Quote("word " * 40),))
-        return Slot(section, priority, movable)
-
-    full = FirstPage(
-        (slot("safety", 1, movable=False), slot("tried", 5, movable=True), slot("pain", 3, movable=True))
-    )
-    page, left = full.fitted("see “{title}”", room=90)
-    assert [s.section.id for s in page.slots] == ["safety", "tried-moved", "pain"]
-    assert [section.id for section in left] == ["tried"]
-    page, left = full.fitted("see “{title}”", room=1)
-    assert [s.section.id for s in page.slots] == ["safety", "tried-moved", "pain-moved"]
-    assert [section.id for section in left] == ["tried", "pain"]
-
-
 def test_the_title_lines_say_who_what_and_when() -> None:
     document = summarize(person("typical"), prepared_on=TODAY)
     assert document.title == "Pain clinic visit summary"
     assert document.running_head == "Rosa Example (made up) · born 2 March 1968"
-    assert document.byline[1] == "Prepared on 23 November 2026. Filled in by the patient."
+    assert document.byline[1].startswith(
+        "Prepared on 23 November 2026. Filled in by the patient. Language: English;"
+    )
     assert document.footer == "Reported by the patient, not verified."
 
 

@@ -21,6 +21,7 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
+    Movable,
     Paragraph,
     Part,
     Quote,
@@ -48,7 +49,10 @@ _TICK: Final = '<path d="M4 8.4l2.8 3L12 4.4" stroke-width="2.2"/>'
 
 
 def render(document: Document, layout: Layout) -> bytes:
-    """The page as UTF-8."""
+    """The page as UTF-8. The typesetter measures page 1, since a page without a script cannot measure itself."""
+    from visitprep.render.pdf import on_page_one
+
+    document = on_page_one(document, layout, "browser")
     return ("\n".join(_page(document, layout)) + "\n").encode()
 
 
@@ -66,7 +70,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{escape(clean_line(document.title))}</title>"
-    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.7in 0.8in; {_page_boxes(document)} }}"
+    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.65in 0.6in; {_page_boxes(document)} }}"
     yield "@page :first { @top-left { content: ''; } }"  # the first sheet begins with the name anyway
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE, language))}</a>'
@@ -167,6 +171,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
                     yield from _block(inner, language)
                 yield "</div>"
             yield "</div>"
+        case Movable():
+            yield from _block(block.block, language)
         case _:
             assert_never(block)
 
@@ -222,7 +228,7 @@ def _scales(block: Scales, language: str) -> Iterator[str]:
             yield f"<span>{_said(row.label)}</span>{_bar(row)}"
             value = escape(phrases.scale_value(row, language))
             yield f'<span class="none">{value}</span>' if row.low is None else f"<strong>{value}</strong>"
-        if said := phrases.anchors(group[0], language):
+        if said := phrases.anchors(group[0], language, block.note):
             yield f'<span class="anchors">{escape(said)}</span>'
         yield "</div>"
 
@@ -249,6 +255,9 @@ def _body_map(block: BodyMap, language: str) -> Iterator[str]:
     alt = escape(phrases.map_in_words(block.marks, language))
     yield '<figure class="map">'
     yield drawing(block.marks, language).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    if not block.named:
+        yield "</figure>"
+        return
     yield "<figcaption>"
     if block.marks:
         yield "<ul>"

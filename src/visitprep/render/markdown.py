@@ -16,6 +16,7 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
+    Movable,
     Paragraph,
     Quote,
     Scales,
@@ -107,7 +108,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
                 yield from ("",) if n else ()
                 for row in group:
                     yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
-                if said := phrases.anchors(group[0], language):
+                if said := phrases.anchors(group[0], language, block.note):
                     yield from ("", f"({one_line(said)})")
         case BodyMap():
             yield from (f"- {one_line(phrases.mark_start(mark))} {one_line(mark.label)}" for mark in block.marks)
@@ -130,6 +131,8 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield "---"
         case Beside():
             yield from _blocks((*block.left, *block.right), language)
+        case Movable():
+            yield from _block(block.block, language)
         case _:
             assert_never(block)
 

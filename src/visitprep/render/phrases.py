@@ -28,6 +28,11 @@ HOW_TO_READ: Final = N_(
 )
 CHART_OF: Final = N_("Drawing: {label}, day by day.")
 SKIP_TO_PAGE: Final = N_("Skip to the summary")
+MOVED_TITLE: Final = N_("Continued from page 1")
+ON_PAGE: Final = N_("{{what}}: page {n}")
+"""Where something moved; `{what}` is filled in later."""
+UNDER_HEADING: Final = N_("{{what}}: see “{title}”")
+GOES_ON: Final = N_("This first page did not fit on one side. It goes on overleaf.")
 EMPTY_TABLE: Final = N_("Nothing listed.")
 TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 """What is circled on paper."""
@@ -36,12 +41,13 @@ TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 def scale_value(scale: Scale, language: str) -> str:
     """ "7 of 10", or the words for a scale that has no number."""
     value = clean_line(scale.text)
-    return value if scale.low is None else say(OF_TEN, language, value=value)
+    return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
 
 
-def anchors(scale: Scale, language: str) -> str:
-    """What 0 and 10 stand for, in one line; empty when the scale does not say."""
-    return _ends(scale.low_anchor, scale.high_anchor, language)
+def anchors(scale: Scale, language: str, note: str = "") -> str:
+    """What 0 and 10 stand for, and what else there is to know of the bars, in one line; empty when nothing is."""
+    ends = _ends(scale.low_anchor, scale.high_anchor, language)
+    return f"{ends}. {clean_line(note)}" if ends and note else ends or clean_line(note)
 
 
 def blank_anchors(blank: Blank, language: str) -> str:

@@ -17,6 +17,7 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
+    Movable,
     Paragraph,
     Quote,
     Scale,
@@ -114,6 +115,8 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
             for n, inner in enumerate((*block.left, *block.right)):
                 yield from ("",) if n else ()
                 yield from _block(inner, width, language)
+        case Movable():
+            yield from _block(block.block, width, language)
         case _:
             assert_never(block)
 
@@ -161,7 +164,7 @@ def _scales(block: Scales, width: int, language: str) -> Iterator[str]:
         if number:
             yield ""
         yield from _pairs([(clean(row.label), _scale(row, language)) for row in group], width)
-        if said := phrases.anchors(group[0], language):
+        if said := phrases.anchors(group[0], language, block.note):
             yield from wrap(f"({said})", width)
 
 

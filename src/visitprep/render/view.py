@@ -17,6 +17,7 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
+    Movable,
     Paragraph,
     Quote,
     Scale,
@@ -140,6 +141,8 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
 
             pieces = [_block(inner, width, language) for inner in (*block.left, *block.right)]
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
+        case Movable():
+            return _block(block.block, width, language)
         case _:
             assert_never(block)
 
@@ -180,7 +183,7 @@ def _scales(block: Scales, language: str) -> RenderableType:
         grid = _grid(3, 2)
         for row in group:
             grid.add_row(_said(row.label), _said(phrases.scale_value(row, language), "bold"), _said(_bar(row)))
-        pieces += [grid, _said(phrases.anchors(group[0], language)), ""]
+        pieces += [grid, _said(phrases.anchors(group[0], language, block.note)), ""]
     return Group(*pieces[:-1])
 
 

@@ -1,9 +1,15 @@
-"""Page 1 as data: what stands on it, what may leave it when it is full, and in which order."""
+"""What may leave page 1 when it is full, and in which order.
+
+Each section of page 1 wraps what may leave in a `Movable`; `render/fitting.py` does the moving. The safety box is
+never wrapped. A section that is added to page 1 takes a place in the order here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
 
 from visitprep.document import (
     Beside,
@@ -13,68 +19,82 @@ from visitprep.document import (
     Box,
     Bullets,
     Chart,
+    Counted,
     Fields,
+    Movable,
     Paragraph,
-    Part,
     Quote,
     Scales,
-    Section,
     Table,
     TickList,
     WriteLines,
 )  # fmt: skip
 
-ROOM = 620
-"""Words that fit on one side of paper beside the body map. Past this, whole sections leave the page."""
+
+class Leaving(IntEnum):
+    """The order in which things leave page 1: the last named go first. Rows of one kind leave from the last up."""
+
+    CHANGES = 50
+    CONCERNS = 100
+    GOALS = 200
+    REASON = 300
+    PAINS = 400
+    EFFECT = 500
+    TRIED = 600
+    MORE_PAINS = 700
+    MORE_EFFECT = 800
+    MORE_TRIED = 900
+    VIEWS = 1000
+    MAP = 1100
+    """A view of what the pain table says in words."""
+    LONG = 10_000
+    """Added for what is long: one story must not push everything else off the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One section of page 1."""
+ROOM: Final = 320
+"""Characters of one row; a longer one leaves before all short ones."""
 
-    section: Section
-    priority: int
-    """1 is the last to leave the page."""
-    movable: bool = True
-    """False for what stays on page 1 whatever happens: the safety box."""
+
+def rank(kind: Leaving, number: int, texts: Iterable[str]) -> int:
+    """When row `number` (from 1) of a kind leaves, with everything that stands in it."""
+    return kind + number + (Leaving.LONG if sum(map(len, texts)) > ROOM else 0)
+
+
+def ranks(kind: Leaving, rows: Iterable[Iterable[str]]) -> tuple[int, ...]:
+    """The ranks of rows that leave from the last to the first."""
+    return tuple(rank(kind, number, row) for number, row in enumerate(rows, 1))
+
+
+def movable_fields(block: Fields, kind: Leaving) -> Movable:
+    """Fields that leave one by one; the line in their place gives their labels."""
+    return Movable(block, ranks(kind, ((row.label, row.value) for row in block.rows)))
+
+
+def movable_table(block: Table, kind: Leaving, name: Counted) -> Movable:
+    """A table whose rows leave from the last to the first."""
+    return Movable(block, ranks(kind, block.rows), name)
+
+
+def movable(blocks: Iterable[Block], kind: Leaving, name: Counted) -> tuple[Block, ...]:
+    """The rows of tables and fields made movable; other blocks stay."""
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Table():
+                found.append(movable_table(block, kind, name))
+            case Fields():
+                found.append(movable_fields(block, kind))
+            case _:
+                found.append(block)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What a section puts on page 1, and the whole items it had no room for there. Nothing is cut in two."""
+    """What a section puts on page 1, and what stands behind it in every case. Nothing is cut in two."""
 
     blocks: tuple[Block, ...]
     moved: tuple[Block, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FirstPage:
-    slots: tuple[Slot, ...]
-
-    def part(self, title: str) -> Part:
-        """The page in reading order."""
-        return Part(title, tuple(slot.section for slot in self.slots))
-
-    def word_count(self) -> int:
-        return sum(count_words(slot.section.blocks) for slot in self.slots)
-
-    def fitted(self, pointer: str, room: int = ROOM) -> tuple[FirstPage, tuple[Section, ...]]:
-        """The page with at most `room` words where that can be, and the sections that left, in reading order.
-
-        A section that leaves puts `pointer` in its place, a sentence that may hold `{title}`.
-        """
-        slots = list(self.slots)
-        left: list[Section] = []
-        while FirstPage(tuple(slots)).word_count() > room:
-            leaving = max((slot for slot in slots if slot.movable), key=lambda slot: slot.priority, default=None)
-            if leaving is None:
-                break
-            section = leaving.section
-            line = Paragraph(pointer.format(title=section.title))
-            stub = Section(f"{section.id}-moved", section.title, (line,))
-            slots[slots.index(leaving)] = Slot(stub, leaving.priority, movable=False)
-            left.append(section)
-        return FirstPage(tuple(slots)), tuple(slot.section for slot in self.slots if slot.section in left)
 
 
 def count_words(blocks: tuple[Block, ...]) -> int:
@@ -116,3 +136,5 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts(block.blocks)
             case Beside():
                 yield from texts((*block.left, *block.right))
+            case Movable():
+                yield from texts((block.block,))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from visitprep.document import Block, Field, Paragraph
+from visitprep.document import Block, Field, Fields, Movable, Paragraph
 from visitprep.measures import peg_line, phq4_line, score_peg, score_phq4
-from visitprep.summary.first_page import Placed
+from visitprep.summary.first_page import Leaving, Placed, rank
 from visitprep.summary.reading import (
     NOT_ANSWERED,
     always_said,
@@ -23,9 +23,6 @@ from visitprep.wording import N_, say
 TITLE = N_("Effect on life")
 MORE = N_("Daily life, sleep and work")
 MOOD = N_("Mood and support, in their own words")
-ROOM = 170
-"""Characters of one line; a longer one moves whole to part 2."""
-
 FUNCTION_LABELS = {
     "sit": N_("Can sit"),
     "stand": N_("Can stand"),
@@ -78,43 +75,36 @@ PHQ4_LABELS = {
 }
 
 _HOW_LONG = {"sit": N_("sit {answer}"), "stand": N_("stand {answer}"), "walk": N_("walk {answer}")}
-_HELP = {
-    "help_needed": N_("help with: {answer}"),
-    "falls": N_("falls in the past year: {answer}"),
-    "aids": N_("uses: {answer}"),
-}
 _SLEEP = {
     "hours": N_("{answer} hours a night"),
     "trouble_days": N_("trouble on {answer} of 14 days"),
     "wakes_from_pain": N_("woken by pain: {answer}"),
 }
-_WORK = {"status": "", "job": "", "days_missed": N_("days missed in the past month: {answer}")}
-_STOPPED = {"stopped_doing": ""}
+_WORK = {"status": "", "job": "", "days_missed": N_("{answer} days missed in the past month")}
+_MOST = 3
+"""Lines that are among the last things to leave page 1: both measures, and sitting, standing and walking."""
 
 
 def effect_on_life(
     visit: Visit, voices: Voices, language: str, measures_off: frozenset[str] = frozenset()
 ) -> Placed:
-    """Page 1's lines, each whole or not at all; then everything they do not say."""
+    """Page 1's lines, then everything they do not say."""
     lines = [
         *((("", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
         *((("", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
         ("function", _run(visit.function, N_("Can do"), _HOW_LONG, FUNCTION_LABELS, language)),
-        ("function", _run(visit.function, N_("Help and falls"), _HELP, FUNCTION_LABELS, language)),
         ("sleep", _run(visit.sleep, N_("Sleep"), _SLEEP, SLEEP_LABELS, language)),
         ("work", _run(visit.work, N_("Work"), _WORK, WORK_LABELS, language)),
-        ("function", _run(visit.function, N_("Stopped doing"), _STOPPED, FUNCTION_LABELS, language)),
     ]
-    shown: dict[str, set[str]] = {"function": set(), "sleep": set(), "work": set()}
-    first: list[Field] = []
-    for part, (row, names) in lines:
-        if len(row.value) <= ROOM or not part:
-            first.append(row)
-            if part:
-                shown[part] |= names
-        else:
-            first.append(Field(row.label, say(N_("see “{title}”"), language, title=say(MORE, language))))
-    blocks: tuple[Block, ...] = fields(first)
+    shown: dict[str, set[str]] = {"": set(), "function": set(), "sleep": set(), "work": set()}
+    for part, (_, names) in lines:
+        shown[part] |= names
+    found = tuple(row for _, (row, _) in lines)
+    leaves = tuple(
+        rank(Leaving.EFFECT if number <= _MOST else Leaving.MORE_EFFECT, number, (row.label, row.value))
+        for number, row in enumerate(found, 1)
+    )
+    blocks: tuple[Block, ...] = (Movable(Fields(found), leaves),)
     if voices.alone:
         note = say(
             N_("As {helper} sees it; {person} was not there."), language, helper=voices.helper, person=voices.person
@@ -146,7 +136,7 @@ def _run(
     parts, told = [], set()
     for name, short in sentences.items():
         answer = said(record, name, language)
-        if answer is None:
+        if answer is None or getattr(record, name) == ():  # "none" stands behind page 1
             continue
         told.add(name)
         if answer.gap and len(sentences) > 1:
@@ -169,7 +159,7 @@ def _peg(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
 
 def _phq4(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
     phq4 = visit.phq4
-    label = say(N_("PHQ-4, past 2 weeks"), language)
+    label = say(N_("PHQ-4, 2 weeks"), language)
     if keeps_mood(visit):
         return Field(label, say(KEPT, language), gap=True), set()
     given = (phq4.nervous, phq4.worrying, phq4.interest, phq4.down)

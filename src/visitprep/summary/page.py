@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.document import Beside, Block, Document, Field, Part, Section
+from visitprep.document import Beside, Block, Counted, Document, Field, Part, Section
 from visitprep.summary import (
     after,
     changes,
@@ -21,7 +21,7 @@ from visitprep.summary import (
     voices,
 )
 from visitprep.summary.bring import BringLine, bring_part
-from visitprep.summary.first_page import FirstPage, Placed, Slot
+from visitprep.summary.first_page import Leaving, Placed, movable
 from visitprep.summary.own_copy import own_copy
 from visitprep.summary.reading import fields, section
 from visitprep.summary.unchecked import marked
@@ -38,7 +38,14 @@ QUESTIONS = N_("Questions to ask")
 ANYTHING_ELSE = N_("Anything else")
 HELPER = N_("What the helper sees")
 NOTES = N_("Notes")
-MOVED = N_("Too long for this page: see “{title}” on the next one.")
+CHANGES = Counted(
+    (N_("{n} change"), N_("{n} changes")),
+    (N_("{n} more change"), N_("{n} more changes")),
+)
+VIEWS = Counted(
+    (N_("{n} view of the helper"), N_("{n} views of the helper")),
+    (N_("{n} more view of the helper"), N_("{n} more views of the helper")),
+)
 
 
 def summarize(
@@ -55,8 +62,8 @@ def summarize(
     """Every answer, note and gap of `visit` as a document.
 
     Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it,
-    part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What is too long for page 1
-    moves whole to part 2, and page 1 says where it is. Packing states are part of `bring`.
+    part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What may leave page 1 when it
+    is full is marked so (`first_page.py`); renderers with pages move it. Packing states are part of `bring`.
 
     The last weeks of the journal's `entries` are a chart and a few counts in part 2.
 
@@ -81,10 +88,11 @@ def summarize(
         "impact": impact.effect_on_life(visit, speaking, language, measures_off),
         "tried": tried.best_and_worst(visit, language),
     }
-    page, left = _first_page(placed, language).fitted(say(MOVED, language))
     parts = [
-        page.part(""),  # the document's own title stands above it
-        Part(say(PART_TWO, language), (*left, *_second_part(visit, placed, weeks, speaking, language))),
+        _first_page(placed, language),
+        Part(
+            say(PART_TWO, language), tuple(_second_part(visit, placed, weeks, speaking, language)), continues=True
+        ),
         own,
         bring_part(bring, language),
     ]
@@ -101,33 +109,33 @@ def summarize(
 def _changed(visit: Visit, former: Visit | None, language: str) -> Placed:
     if not changes.follows(visit):
         return Placed(())
-    return Placed(changes.what_changed(visit, for_the_clinic(former) if former else None, language))
+    told = changes.what_changed(visit, for_the_clinic(former) if former else None, language)
+    return Placed(movable(told, Leaving.CHANGES, CHANGES))
 
 
 def _pain(visit: Visit, speaking: Voices, language: str) -> Placed:
     table = pains.pain_table(visit, speaking, language)
     views = voices.side_by_side(visit, speaking, voices.on_page_one(visit), language)
-    return Placed((*table.blocks, *views), table.moved)
+    return Placed((*table.blocks, *movable(views, Leaving.VIEWS, VIEWS)), table.moved)
 
 
-def _first_page(placed: dict[str, Placed], language: str) -> FirstPage:
-    def slot(id: str, title: str, priority: int, *, movable: bool = True) -> Slot:
-        return Slot(section(id, title, placed[id].blocks, language), priority, movable)
-
+def _first_page(placed: dict[str, Placed], language: str) -> Part:
+    """In reading order. The document's own title stands above it, and the safety box carries its own."""
     # The words in the table are the record, the drawing is a view of them: it stands where there is room beside.
-    drawn = placed["map"].blocks
-    told = placed["matters"].blocks
-    placed = {**placed, "matters": Placed((Beside(told, drawn, 0.66),) if drawn else told)}
-    opens = (slot("changes", changes.TITLE, 2, movable=False),) if placed["changes"].blocks else ()
-    return FirstPage(
+    told, drawn = placed["matters"].blocks, placed["map"].blocks
+    matters_blocks = (Beside(told, drawn, 0.68),) if drawn else told
+    changed = placed["changes"].blocks
+    opens = (section("changes", changes.TITLE, changed, language),) if changed else ()
+    return Part(
+        "",
         (
             *opens,
-            slot("safety", "", 1, movable=False),  # the box carries its own title
-            slot("matters", matters.TITLE, 2, movable=False),
-            slot("pain", pains.TITLE, 3),
-            slot("impact", impact.TITLE, 4),
-            slot("tried", tried.TITLE, 5),
-        )
+            section("safety", "", placed["safety"].blocks, language),
+            section("matters", matters.TITLE, matters_blocks, language),
+            section("pain", pains.TITLE, placed["pain"].blocks, language),
+            section("impact", impact.TITLE, placed["impact"].blocks, language),
+            section("tried", tried.TITLE, placed["tried"].blocks, language),
+        ),
     )
 
 

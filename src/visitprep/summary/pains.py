@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from visitprep.document import Block, BodyMap, Column, Fields, Mark, Paragraph, Side, Table
-from visitprep.summary.first_page import Placed
-from visitprep.summary.reading import DASH, caption, list_line, rows, said
+from visitprep.document import (
+    Block,
+    BodyMap,
+    Column,
+    Counted,
+    Fields,
+    Mark,
+    Movable,
+    Paragraph,
+    Scale,
+    Scales,
+    Side,
+    Table,
+)
+from visitprep.summary.first_page import Leaving, Placed, rank
+from visitprep.summary.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
 from visitprep.summary.voices import Voices
 from visitprep.visit import choices
 from visitprep.visit.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, say
 
 TITLE = N_("Pain")
 MAP = N_("Body map")
 MORE = N_("More about each pain")
-MOST = 5
-"""Pains in the table of page 1."""
+PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
+MOST = 3
+"""Pains that are among the last things to leave page 1."""
 ROOM = 90
 """Characters of one cell; a longer answer moves whole to part 2."""
 
@@ -49,56 +63,85 @@ LABELS = {
     "least": N_("Least, 0 to 10"),
     "other_symptoms": N_("Other changes noticed"),
 }
+_SHORT = {
+    choices.Pattern.CONSTANT: N_("constant"),
+    choices.Pattern.COMES_AND_GOES: N_("comes and goes"),
+    choices.Pattern.CONSTANT_FLARES: N_("constant, with flares"),
+    choices.Pattern.VARIES: N_("varies"),
+    choices.Trend.BETTER: N_("better lately"),
+    choices.Trend.SAME: N_("same lately"),
+    choices.Trend.WORSE: N_("worse lately"),
+    choices.Trend.UP_AND_DOWN: N_("up and down lately"),
+}
+"""For the table; part 2 has the words that were picked."""
 _RATINGS = {"now": N_("now"), "usual": N_("usual"), "worst": N_("worst"), "least": N_("least")}
 _SHARED = frozenset({"started", "pattern", "trend"})
 """These share a cell, so that one passed over needs its name."""
 _NERVES = ("numbness", "tingling", "weakness")
 
 _COLUMNS = (
-    (N_("Where"), 1.5),
-    (N_("Since, pattern"), 1.3),
-    (N_("Words for it"), 1.1),
-    (N_("0 to 10"), 1.0),
-    (N_("Worse with"), 1.1),
-    (N_("Better with"), 1.1),
+    (N_("Where"), 1.68),
+    (N_("Since, pattern"), 1.45),
+    (N_("Words for it"), 1.2),
+    (N_("Worse with"), 1.12),
+    (N_("Better with"), 0.85),
 )
 
 
 def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
-    """One row for each pain; then everything the table does not say."""
+    """One row and one bar for each pain; then everything they do not say."""
     pains = visit.pains or ()
     if not pains:
         return Placed(list_line(visit, "pains", language))
     table_rows: list[tuple[str, ...]] = []
+    bars: list[Scale] = []
     later: list[Block] = []
     for number, pain in enumerate(pains, 1):
         row, shown = _row(number, pain, language)
-        if number <= MOST:
-            table_rows.append(row)
-        else:
-            shown = frozenset()
+        table_rows.append(row)
+        bars.append(_bar(number, pain, language))
         if more := tuple(rows(pain, LABELS, language, shown)):
             later += [Paragraph(_heading(number, pain, language), strong=True), Fields(more)]
-    title = say(N_("0 = no pain, 10 = worst pain; past week; left and right are the patient's own"), language)
     columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
-    blocks: list[Block] = [
-        Table(caption(voices.as_seen(title, language), table_rows, language), columns, tuple(table_rows))
-    ]
-    if len(pains) > MOST:
-        more_line = count(N_("{n} more pain"), N_("{n} more pains"), len(pains) - MOST, language)
-        blocks.append(Paragraph(f"{more_line}: {_see(language)}"))
-    return Placed(tuple(blocks), tuple(later))
+    table = Table(caption("", table_rows, language), columns, tuple(table_rows))
+    leaves = tuple(
+        rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
+        for number, row in enumerate(table_rows, 1)
+    )
+    note = say(
+        N_("Past week; black to the usual, striped to the worst. Left and right are the patient's own."), language
+    )
+    note = voices.as_seen(note, language)
+    return Placed((Movable(table, leaves, PAINS), Movable(Scales(tuple(bars), note), leaves)), tuple(later))
+
+
+def _bar(number: int, pain: Pain, language: str) -> Scale:
+    """All four numbers in words, and a bar to the usual one (else the one now) and on to the worst."""
+    usual = pain.usual or pain.now
+    low = int(usual.low) if usual else None
+    high = max(int(span.high) for span in (usual, pain.worst) if span) if usual or pain.worst else None
+    if low is None and high is not None:
+        low = 0
+    label = say(N_("Pain {number}"), language, number=number)
+    anchors = (say(N_("no pain"), language), say(N_("worst pain"), language))
+    return Scale(label, low, high, *anchors, _ratings(pain, language), of_ten=False)
 
 
 def body_map(visit: Visit, language: str) -> tuple[Block, ...]:
     """The places of all pains, numbered as in the table; nothing when no region was picked."""
     marks = _marks(visit.pains or (), language)
-    return (BodyMap(marks),) if marks else ()
+    return (Movable(BodyMap(marks, named=False), (Leaving.MAP,), say(MAP, language)),) if marks else ()
 
 
 def where(pain: Pain, language: str) -> str:
     """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
-    return ", ".join(_region(pain, region, language) for region in pain.regions or ())
+    regions = pain.regions or ()
+    if len(regions) < 2 or pain.side is None:
+        return ", ".join(_region(pain, region, language) for region in regions)
+    names = ", ".join(region.words(language) for region in regions)
+    if pain.side in (choices.Side.LEFT, choices.Side.RIGHT):
+        return say(N_("{side}: {regions}"), language, side=pain.side.words(language), regions=names)
+    return f"{names} ({pain.side.words(language)})"
 
 
 def _region(pain: Pain, region: choices.Region, language: str) -> str:
@@ -120,12 +163,16 @@ def _heading(number: int, pain: Pain, language: str) -> str:
 def _row(number: int, pain: Pain, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The row, and the fields it tells whole."""
     shown: set[str] = set()
-    since = [_cell(pain, name, shown, language) for name in ("started", "pattern", "trend")]
+    since = [
+        _cell(pain, "started", shown, language),
+        *(_short(pain, n, shown, language) for n in ("pattern", "trend")),
+    ]
+    since = [text for text in since if text != DASH]
+    shown |= {name for name in _RATINGS if said(pain, name, language)}
     cells = (
         f"{number}  {_where_cell(pain, shown, language)}",
-        "; ".join(text for text in since if text != DASH) or DASH,
+        "; ".join(since) or DASH,
         _qualities(pain, shown, language),
-        _ratings(pain, shown, language),
         _cell(pain, "worse_with", shown, language),
         _cell(pain, "better_with", shown, language),
     )
@@ -164,6 +211,11 @@ def _cell(pain: Pain, name: str, shown: set[str], language: str) -> str:
     return f"{say(LABELS[name], language)}: {answer.text}" if answer.gap and name in _SHARED else answer.text
 
 
+def _short(pain: Pain, name: str, shown: set[str], language: str) -> str:
+    answer = getattr(pain, name)
+    return say(_SHORT[answer], language) if answer in _SHORT else _cell(pain, name, shown, language)
+
+
 def _qualities(pain: Pain, shown: set[str], language: str) -> str:
     """The words picked; numb, tingling and weak belong to them, and are plain yes-or-no answers."""
     yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
@@ -173,14 +225,13 @@ def _qualities(pain: Pain, shown: set[str], language: str) -> str:
     return "; ".join(part for part in parts if part) or DASH
 
 
-def _ratings(pain: Pain, shown: set[str], language: str) -> str:
+def _ratings(pain: Pain, language: str) -> str:
     parts = []
     for name, label in _RATINGS.items():
         answer = said(pain, name, language)
         if answer:
             parts.append(f"{say(label, language)}{':' if answer.gap else ''} {answer.text}")
-            shown.add(name)
-    return ", ".join(parts) or DASH
+    return ", ".join(parts) or say(NOT_ANSWERED, language)
 
 
 def _marks(pains: tuple[Pain, ...], language: str) -> tuple[Mark, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.document import Block, Column, Field, Table
 from visitprep.summary.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
 from visitprep.summary.voices import Voices, filled_in_by
+from visitprep.visit.choices import VisitMode
 from visitprep.visit.dates import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -17,6 +18,8 @@ DETAILS = N_("People and appointment")
 TEAM = N_("Care team")
 ROOM = 90
 """Characters of one answer in the lines under the title; a longer one stands in part 2."""
+LINE = 100
+"""Characters of a line under the title."""
 
 PERSON_LABELS = {
     "name": N_("Name"),
@@ -65,26 +68,20 @@ def running_head(visit: Visit, language: str) -> str:
 def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tuple[str, ...]:
     """When and where; who filled it in and when; language; what they need in the room."""
     person = visit.person
-    parts = [
-        text
-        for name in ("date", "time", "clinic", "clinician", "kind", "mode")
-        if (text := _short(visit, "appointment", name, language))
-    ]
+    parts = [text for name in _under_title(visit) if (text := _short(visit, "appointment", name, language))]
     visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
     prepared = say(N_("Prepared on {date}."), language, date=in_words(prepared_on, language))
-    spoken = [
-        f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
-        for n in ("language", "interpreter_needed")
-    ]
     needs = [
         f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
-        for n in ("hearing_vision_memory", "mobility_needs")
-        if said(person, n, language)
+        for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
+        if n in ("language", "interpreter_needed") or said(person, n, language)
     ]
+    filled = f"{prepared} {filled_in_by(visit, voices, language)}"
+    spoken = "; ".join(needs)
+    together = len(filled) + len(spoken) < LINE
     return (
         say(N_("Visit: {visit}"), language, visit=visit_line),
-        f"{prepared} {filled_in_by(visit, voices, language)}",
-        "; ".join([*spoken, *needs]),
+        *((f"{filled} {spoken}",) if together else (filled, spoken)),
     )
 
 
@@ -99,11 +96,7 @@ def people(visit: Visit, language: str) -> tuple[Block, ...]:
     helper_shown = {"filled_by"} | (
         {"name", "relation"} if helper.is_helper and helper.name and helper.relation else set()
     )
-    visit_shown = {
-        n
-        for n in ("date", "time", "clinic", "clinician", "kind", "mode")
-        if _fits(visit, "appointment", n, language)
-    }
+    visit_shown = {n for n in _under_title(visit) if _fits(visit, "appointment", n, language)}
     found: list[Field] = [
         *rows(visit.person, PERSON_LABELS, language, person_shown),
         *rows(helper, RESPONDENT_LABELS, language, helper_shown),
@@ -129,6 +122,12 @@ def _notes(visit: Visit, language: str) -> Iterator[Field]:
         name = member.name or cell(member, "role", language)
         for row in rows(member, TEAM_LABELS, language, shown=tuple(TEAM_LABELS)):
             yield Field(f"{name}: {row.label}", row.value)
+
+
+def _under_title(visit: Visit) -> tuple[str, ...]:
+    """What of the appointment is told under the title. That people meet in person goes without saying there."""
+    names = ("date", "time", "clinic", "clinician", "kind", "mode")
+    return names[:-1] if visit.appointment.mode is VisitMode.IN_PERSON else names
 
 
 def _fits(visit: Visit, part: str, name: str, language: str) -> bool:

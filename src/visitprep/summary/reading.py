@@ -122,7 +122,8 @@ def together(
 def caption(title: str, table_rows: Collection[tuple[str, ...]], language: str) -> str:
     """`title`, with the meaning of the dash where one is used."""
     if any(DASH in row for row in table_rows):
-        return f"{title} ({say(DASH_MEANS, language)})"
+        means = say(DASH_MEANS, language)
+        return f"{title} ({means})" if title else means
     return title
 
 

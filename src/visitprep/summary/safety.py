@@ -37,8 +37,6 @@ TITLE = N_("Safety")
 DETAILS = N_("Safety details")
 ROOM = 150
 """Characters of one answer; a longer one moves whole to "Safety details"."""
-MOST = 6
-"""Allergies or devices in the box; further ones move whole to "Safety details"."""
 
 ALLERGY_LABELS = {
     "thing": N_("Allergy"),
@@ -51,7 +49,7 @@ DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("dev
 
 # A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
 _BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
-_NEEDS_LABEL = frozenset({"kind", "card"})
+_NEEDS_LABEL = frozenset({"card"})
 _ONLY_IF_ANSWERED = {
     "steroid_shots": N_("Steroid shots, past year"),
     "trouble_lying": N_("Trouble lying down"),
@@ -165,14 +163,11 @@ def _items(visit: Visit, part: str, see: str, language: str) -> _Listed:
     for number, item in enumerate(items, 1):
         title, rest = _title(item, number, language), _rest(item, language)
         whole = f"{title}: {rest}" if rest else title
-        if number <= MOST and len(whole) <= ROOM:
+        if len(whole) <= ROOM:
             named.append(whole)
-            continue
-        if number <= MOST:
+        else:
             named.append(f"{_brief(item, number, language)}; {see}")
-        moved.append(Field(_number(item, number, language), whole))
-    if len(items) > MOST:
-        named.append(say(N_("{n} more; {see}"), language, n=len(items) - MOST, see=see))
+            moved.append(Field(_number(item, number, language), whole))
     return _Listed(("\n".join(named), False), tuple(moved))
 
 
@@ -180,16 +175,22 @@ def _title(item: Item, number: int, language: str) -> str:
     name = _name_field(item)
     answer = said(item, name, language)
     if answer and not answer.gap:
-        return with_note(answer.text, item, name, language)
+        text = with_note(answer.text, item, name, language)
+        return f"{text} ({_kind(item, language)})" if _kind(item, language) else text
     text = _number(item, number, language)
     return with_note(f"{text} ({answer.text})" if answer else text, item, name, language)
 
 
-def _kind_is_the_name(item: Item, language: str) -> bool:
-    """ "Latex", whose kind is latex: said once, unless something was added to it."""
+def _kind(item: Item, language: str) -> str:
+    """The kind of an allergy in words, to stand behind its name; empty for "Latex", whose kind is latex."""
     if not isinstance(item, Allergy) or item.kind is None or "kind" in item.notes:
-        return False
-    return item.kind.words(language).casefold() == (item.thing or "").casefold()
+        return ""
+    kind = item.kind.words(language)
+    return "" if kind.casefold() == (item.thing or "").casefold() else kind[:1].lower() + kind[1:]
+
+
+def _kind_is_said(item: Item, language: str) -> bool:
+    return isinstance(item, Allergy) and bool(item.thing and item.kind) and "kind" not in item.notes
 
 
 def _brief(item: Item, number: int, language: str) -> str:
@@ -216,7 +217,7 @@ def _rest(item: Item, language: str) -> str:
     labels = ALLERGY_LABELS if isinstance(item, Allergy) else DEVICE_LABELS
     rest = []
     for name, label in labels.items():
-        if name == _name_field(item) or (name == "kind" and _kind_is_the_name(item, language)):
+        if name == _name_field(item) or (name == "kind" and _kind_is_said(item, language)):
             continue
         answer = said(item, name, language)
         if answer and not answer.gap and name not in _NEEDS_LABEL:

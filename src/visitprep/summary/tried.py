@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.first_page import Placed
+from visitprep.document import ALWAYS, Block, Column, Counted, Field, Movable, Table
+from visitprep.summary.first_page import Leaving, Placed, rank
 from visitprep.summary.reading import (
     DASH,
     caption,
@@ -20,18 +20,19 @@ from visitprep.summary.reading import (
     together,
 )
 from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, YesNo
+from visitprep.visit.choices import Effect, TreatmentKind, YesNo
 from visitprep.visit.medicine import PastMedicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, say
 
 TITLE = N_("What was tried")
+TRIED = Counted((N_("{n} treatment"), N_("{n} treatments")), (N_("{n} more treatment"), N_("{n} more treatments")))
 STOPPED = N_("Medicines stopped")
 TREATMENTS = N_("Treatments tried")
 MOST = 6
 """Rows on page 1: the three that helped most and the three that helped least."""
 ROOM = 90
-"""Characters of one cell of page 1; a row with a longer one stands in part 2 only."""
+"""Characters of one cell of page 1; a row with a longer one stands behind it."""
 
 PAST_LABELS = {
     "name": N_("Medicine"),
@@ -57,7 +58,15 @@ TREATMENT_LABELS = {
 }
 
 _ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
-_COLUMNS = ((N_("What"), 1.7), (N_("When"), 1.1), (N_("Effect"), 1.5), (N_("Why stopped, problems"), 1.5))
+_COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("How it went"), 2.4))
+_SHORT_KINDS = {
+    TreatmentKind.INJECTION: N_("Shot"),
+    TreatmentKind.ABLATION: N_("Ablation"),
+    TreatmentKind.TENS: N_("TENS"),
+    TreatmentKind.HOME_EXERCISE: N_("Exercises"),
+    TreatmentKind.OTHER: "",
+}
+"""Said on page 1 where the person told what exactly; part 2 has the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +83,31 @@ class _Row:
 
 
 def best_and_worst(visit: Visit, language: str) -> Placed:
-    """Page 1's rows, best first. Nothing leaves with them: part 2 lists everything tried, always whole."""
+    """Everything tried, what helped most first, in short. Part 2 lists all of it again, whole.
+
+    On page 1 stand the best and the worst; where the paper has pages, the rest of this list is behind page 1.
+    """
     tried = [*_past_rows(visit, language), *_treatment_rows(visit, language)]
     if not tried:
         return Placed(fields(tuple(_nothing_tried(visit, language))))
-    fitting = [row for row in tried if row.fits]
-    ranked = sorted((row for row in fitting if row.rank is not None), key=lambda row: (row.rank, -row.percent))
-    unranked = [row for row in fitting if row.rank is None]
+    tried.sort(key=lambda row: (len(_ORDER) if row.rank is None else row.rank, -row.percent))
+    short = [row for row in tried if row.fits]
+    ranked = [row for row in short if row.rank is not None]
     best, worst = ranked[: MOST // 2], ranked[-MOST // 2 :]
-    chosen = best + worst if len(ranked) > MOST else (ranked + unranked)[:MOST]
-    table_rows = tuple(row.cells for row in chosen)
+    chosen = best + worst if len(ranked) > MOST else short[:MOST]
+    leaves = iter(tuple(_leaving(len(chosen))))
+    table_rows = tuple(row.cells for row in tried)
     columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
-    left = len(tried) - len(chosen)
-    title = N_("The most and the least helpful") if left else N_("Everything tried so far")
-    blocks: list[Block] = []
-    if table_rows:
-        blocks.append(Table(caption(say(title, language), table_rows, language), columns, table_rows))
-    if left:
-        more = count(N_("{n} more"), N_("{n} more"), left, language)
-        see = say(
-            N_("{more}: see “{stopped}” and “{treatments}”"),
-            language,
-            more=more,
-            stopped=say(STOPPED, language),
-            treatments=say(TREATMENTS, language),
-        )
-        blocks.append(Paragraph(see))
-    return Placed(tuple(blocks))
+    table = Table(caption("", table_rows, language), columns, table_rows)
+    ranks = tuple(next(leaves) if any(row is it for it in chosen) else ALWAYS for row in tried)
+    return Placed((Movable(table, ranks, TRIED),))
+
+
+def _leaving(number: int) -> Iterator[int]:
+    """The middle leaves first: what helped most and what helped least stay longest, in turns."""
+    for position in range(number):
+        from_the_ends = min(2 * position, 2 * (number - 1 - position) + 1)
+        yield rank(Leaving.TRIED if from_the_ends < 2 else Leaving.MORE_TRIED, from_the_ends + 1, ())
 
 
 def _rank(effect: Effect | None) -> int | None:
@@ -116,21 +123,22 @@ def _nothing_tried(visit: Visit, language: str) -> Iterator[Field]:
 
 def _past_rows(visit: Visit, language: str) -> Iterator[_Row]:
     for item in visit.past_medicines or ():
-        effect = _joined(_text(item, "effect", language), _text(item, "how_long", language))
-        why = _text(item, "why_stopped", language) or DASH
         what = " ".join(filter(None, (_text(item, "name", language), _text(item, "highest_dose", language))))
-        yield _Row((what or DASH, cell(item, "when", language), effect, why), _rank(item.effect), 0)
+        effect, how_long = (_text(item, name, language) for name in ("effect", "how_long"))
+        why = _text(item, "why_stopped", language)
+        stopped = say(N_("stopped: {why}"), language, why=why[:1].lower() + why[1:]) if why else ""
+        cells = (what or DASH, cell(item, "when", language), _joined(effect, how_long, stopped))
+        yield _Row(cells, _rank(item.effect), 0)
 
 
 def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
     for item in visit.treatments or ():
-        cells = (
-            _what(item, language),
-            _when(item, language) or DASH,
-            _effect(item, language),
-            cell(item, "problems", language),
-        )
-        yield _Row(cells, _rank(item.effect), item.percent_relief or 0)
+        what = _what(item, language)
+        if item.what and item.kind in _SHORT_KINDS:
+            kind = say(_SHORT_KINDS[item.kind], language)
+            what = ": ".join(filter(None, (kind, item.what)))
+        went = _joined(_effect(item, language), _text(item, "problems", language))
+        yield _Row((what, _when(item, language) or DASH, went), _rank(item.effect), item.percent_relief or 0)
 
 
 def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -188,7 +196,7 @@ def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
 def _effect(item: Treatment, language: str) -> str:
     """ "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
     parts = [_text(item, "effect", language)]
-    for name, sentence in (("percent_relief", N_("{answer} percent")), ("relief_lasted", N_("lasted {answer}"))):
+    for name, sentence in (("percent_relief", N_("{answer}%")), ("relief_lasted", N_("lasted {answer}"))):
         answer = said(item, name, language)
         if answer and answer.gap:
             parts.append(f"{say(TREATMENT_LABELS[name], language)}: {answer.text}")

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import typst
 
-from visitprep.document import Document
+from visitprep.document import Document, Section
 from visitprep.errors import CannotPrint
+from visitprep.render.fitting import fitted
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for
 from visitprep.render.pdf.pages import page_data
 from visitprep.text import clean
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
+
+Reader = Literal["paper", "browser"]
+"""Who draws the page: this typesetter, or a browser that prints the HTML with a font and lines of its own."""
+
+_ROOM: Final = {"paper": 0.995, "browser": 0.975, "browser, large": 0.94}
+"""Share of the sheet that page 1 may take. Browsers differ by a line or two: see tests/render/test_prints.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Start:
 
 def render(document: Document, layout: Layout) -> bytes:
     """The PDF. Characters that this machine cannot draw are printed by their number, as `[U+0915]`."""
-    compiler = _compiler(document, layout)
+    compiler = _compiler(on_page_one(document, layout), layout)
     try:
         made = compiler.compile(format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
@@ -55,7 +62,7 @@ def unprintable(document: Document) -> str:
 
 def starts(document: Document, layout: Layout) -> list[Start]:
     """The page on which each part and section begins, and last the page on which the document ends."""
-    found = json.loads(_compiler(document, layout).query("<starts>", field="value"))
+    found = json.loads(_compiler(on_page_one(document, layout), layout).query("<starts>", field="value"))
     return [Start(it["part"], it["section"], it["page"]) for it in found]
 
 
@@ -64,13 +71,33 @@ def page_count(document: Document, layout: Layout) -> int:
     return starts(document, layout)[-1].page
 
 
-def _compiler(document: Document, layout: Layout) -> typst.Compiler:
+def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") -> Document:
+    """`document` with page 1 filled as far as it goes on one side, and what does not fit there moved behind it."""
+
+    heights: dict[Section, float] = {}
+    share = _ROOM[f"{reader}, large" if reader == "browser" and layout.large_print else reader]
+
+    def fits(sections: tuple[Section, ...]) -> bool:
+        first = document.parts[0]
+        unknown = tuple(dict.fromkeys(section for section in sections if section not in heights))
+        part = replace(document, parts=(replace(first, sections=unknown),))
+        found = json.loads(_compiler(part, layout, reader, measure=True).query("<room>", field="value"))[0]
+        heights.update(zip(unknown, found["sections"], strict=True))
+        tall = found["opening"] + sum(heights[section] + found["gap"] for section in sections)
+        return bool(tall <= found["room"] * share)
+
+    return fitted(document, fits)
+
+
+def _compiler(
+    document: Document, layout: Layout, reader: Reader = "paper", *, measure: bool = False
+) -> typst.Compiler:
     fonts, missing = fonts_for(_all_text(document))
 
     def show(text: str) -> str:
         return "".join(f"[U+{ord(c):04X}]" if c in missing else c for c in clean(text))
 
-    data = page_data(document, layout, show, FAMILY)
+    data = {**page_data(document, layout, show, FAMILY), "measure": measure, "for": reader}
     return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
 
 

@@ -16,8 +16,10 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
+    Movable,
     Paragraph,
     Quote,
+    Scale,
     Scales,
     Table,
     TickList,
@@ -138,13 +140,16 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
         case Scales():
             return {
                 "kind": "scales",
-                "groups": [_scales(group, show, language) for group in phrases.scale_groups(block.rows)],
+                "groups": [
+                    _scales(group, block.note, show, language) for group in phrases.scale_groups(block.rows)
+                ],
             }
         case BodyMap():
             return {
                 "kind": "bodymap",
                 "svg": drawing(block.marks, language).replace("currentColor", "#000"),
                 "alt": show(phrases.map_in_words(block.marks, language)),
+                "named": block.named,
                 "marks": [{"number": phrases.mark_number(m), "label": show(m.label)} for m in block.marks],
                 "none": say(phrases.NO_MARKS, language),
                 "note": say(phrases.MAP_NOTE, language),
@@ -192,6 +197,8 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "left": _blocks(block.left, level, show, language),
                 "right": _blocks(block.right, level, show, language),
             }
+        case Movable():
+            return _block(block.block, level, show, language)
         case _:
             assert_never(block)
 
@@ -221,9 +228,9 @@ def _longest(texts: list[str]) -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))[:4]
 
 
-def _scales(group: tuple[Any, ...], show: Show, language: str) -> dict[str, Any]:
+def _scales(group: tuple[Scale, ...], note: str, show: Show, language: str) -> dict[str, Any]:
     return {
-        "anchors": show(phrases.anchors(group[0], language)),
+        "anchors": show(phrases.anchors(group[0], language, note)),
         "rows": [
             {
                 "label": show(row.label),

@@ -1,0 +1,188 @@
+"""What stays on page 1 and what leaves it, so that it always fits on one side of paper.
+
+The document says in which order its rows may leave (`Movable`); a renderer with pages says whether a page fits
+(`render/pdf` measures it). The answer is a plain document: the rows that stay, a line that says what moved and
+where, and behind page 1 a section that takes it. Nothing is cut in two, and nothing gets smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import Final
+
+from visitprep.document import (
+    ALWAYS,
+    Beside,
+    Block,
+    BodyMap,
+    Bullets,
+    Counted,
+    Document,
+    Fields,
+    Movable,
+    Paragraph,
+    Part,
+    Scales,
+    Section,
+    Table,
+)
+from visitprep.render import phrases
+from visitprep.wording import count, say
+
+NEXT_PAGE: Final = 2
+MOVED: Final = "moved"
+"""The id of the section that takes what left page 1."""
+
+
+def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> Document:
+    """`document` with so many rows of its first part moved behind it that `fits` says yes, and no more.
+
+    `fits` is asked about the sections that would stand on page 1. When it never says yes (forty allergies), all
+    that may leave has left, and the page says at its head that it goes on overleaf.
+    """
+    if not document.parts:
+        return document
+    found = {rank for movable in _movables(document) for rank in movable.ranks if rank}
+    if not found:
+        return document
+    always = found & {ALWAYS}
+    ranks = sorted(found - always, reverse=True)
+
+    def with_first(leaving: int) -> Document:
+        where = say(phrases.ON_PAGE, document.language, n=NEXT_PAGE)
+        return _without(document, always | frozenset(ranks[:leaving]), where)
+
+    def is_enough(leaving: int) -> bool:
+        return fits(with_first(leaving).parts[0].sections)
+
+    if is_enough(0):
+        return with_first(0)
+    few, enough = 0, len(ranks)
+    if not is_enough(enough):
+        return _overflowing(document, frozenset(found))
+    while enough - few > 1:
+        middle = (few + enough) // 2
+        few, enough = (few, middle) if is_enough(middle) else (middle, enough)
+    return with_first(enough)
+
+
+def _overflowing(document: Document, ranks: Set[int]) -> Document:
+    """Even the parts that never move are too long for one side. Where things moved to is told by its heading."""
+    language = document.language
+    where = say(phrases.UNDER_HEADING, language, title=say(phrases.MOVED_TITLE, language))
+    made = _without(document, ranks, where)
+    first, *others = made.parts
+    notice = Section("goes-on", "", (Paragraph(say(phrases.GOES_ON, language), strong=True),))
+    return replace(made, parts=(replace(first, sections=(notice, *first.sections)), *others))
+
+
+def _movables(document: Document) -> Iterator[Movable]:
+    def inside(blocks: tuple[Block, ...]) -> Iterator[Movable]:
+        for block in blocks:
+            if isinstance(block, Movable):
+                yield block
+            elif isinstance(block, Beside):
+                yield from inside((*block.left, *block.right))
+
+    for section in document.parts[0].sections:
+        yield from inside(section.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """One block or several after some rows have left."""
+
+    kept: tuple[Block, ...] = ()
+    left: tuple[Block, ...] = ()
+    names: tuple[str, ...] = ()
+    """What left, in words: "2 more pains", "Sleep"."""
+
+
+def _without(document: Document, ranks: Set[int], where: str) -> Document:
+    """`document` with the rows of these ranks moved, and `where` (a sentence with {what}) said in their place."""
+    language = document.language
+    first, *others = document.parts
+    sections: list[Section] = []
+    moved: list[Block] = []
+    gone: list[str] = []
+    for section in first.sections:
+        split = _split(section.blocks, ranks, language)
+        if split.left:
+            heading = (Paragraph(section.title, strong=True),) if section.title else ()
+            moved += [*heading, *split.left]
+        if split.left and not split.kept:
+            gone += [section.title] if section.title else split.names
+        else:
+            sections.append(replace(section, blocks=(*split.kept, *_pointer(split.names, where))))
+    if gone:
+        sections.append(Section("gone", "", _pointer(gone, where)))
+    if moved:
+        taken = Section(MOVED, say(phrases.MOVED_TITLE, language), tuple(moved))
+        if others and others[0].continues:
+            others[0] = replace(others[0], sections=(taken, *others[0].sections))
+        else:
+            others.insert(0, Part("", (taken,)))
+    return replace(document, parts=(replace(first, sections=tuple(sections)), *others))
+
+
+def _pointer(names: Sequence[str], where: str) -> tuple[Block, ...]:
+    """ "Sleep, Work: page 2"; nothing for nothing."""
+    line = ", ".join(names)
+    return (Paragraph(where.format(what=line[:1].upper() + line[1:])),) if line else ()
+
+
+def _split(blocks: tuple[Block, ...], ranks: Set[int], language: str) -> _Split:
+    pieces = [_split_block(block, ranks, language) for block in blocks]
+    return _Split(
+        tuple(block for piece in pieces for block in piece.kept),
+        tuple(block for piece in pieces for block in piece.left),
+        tuple(name for piece in pieces for name in piece.names),
+    )
+
+
+def _split_block(block: Block, ranks: Set[int], language: str) -> _Split:
+    if isinstance(block, Beside):
+        sides = [_split(side, ranks, language) for side in (block.left, block.right)]
+        kept: tuple[Block, ...] = (*sides[0].kept, *sides[1].kept)  # what stays alone gets the whole width
+        if sides[0].kept and sides[1].kept:
+            kept = (replace(block, left=sides[0].kept, right=sides[1].kept),)
+        return _Split(kept, (*sides[0].left, *sides[1].left), (*sides[0].names, *sides[1].names))
+    if not isinstance(block, Movable):
+        return _Split((block,))
+    going = [rank in ranks for rank in block.ranks]
+    if not any(going):
+        return _Split((block.block,))
+    if all(going):
+        left = block.block
+        if isinstance(left, BodyMap):  # the table with its numbers is on another page now
+            left = replace(left, named=True)
+        return _Split((), (left,), _names(block, going, language))
+    kept_rows, left_rows = (_rows(block.block, [it is wanted for it in going]) for wanted in (False, True))
+    return _Split((kept_rows,), (left_rows,), _names(block, going, language))
+
+
+def _rows(block: Block, wanted: list[bool]) -> Block:
+    """`block` with the wanted ones of its rows."""
+    match block:
+        case Fields():
+            return Fields(tuple(row for row, is_in in zip(block.rows, wanted, strict=True) if is_in))
+        case Table():
+            return replace(block, rows=tuple(row for row, is_in in zip(block.rows, wanted, strict=True) if is_in))
+        case Scales():
+            return replace(block, rows=tuple(row for row, is_in in zip(block.rows, wanted, strict=True) if is_in))
+        case Bullets(numbered=False):
+            return replace(block, items=tuple(row for row, is_in in zip(block.items, wanted, strict=True) if is_in))
+        case _:
+            raise TypeError(f"{type(block).__name__} has no rows, and takes one rank")
+
+
+def _names(movable: Movable, going: list[bool], language: str) -> tuple[str, ...]:
+    if isinstance(movable.name, Counted):
+        one, many = movable.name.all if all(going) else movable.name.more
+        return (count(one, many, sum(going), language),)
+    if movable.name:
+        return (movable.name,)
+    if isinstance(movable.block, Fields):
+        return tuple(row.label for row, goes in zip(movable.block.rows, going, strict=True) if goes)
+    return ()

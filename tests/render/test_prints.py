@@ -1,0 +1,136 @@
+"""Page 1 fits on one side: read from the real PDF, and from a real print of the web page by Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reading import pdf_text, squeezed
+from tests.people import PEOPLE, TODAY, person
+from tests.summary.told import everything_told, page_of
+
+from visitprep.document import Document
+from visitprep.render import html, pdf
+from visitprep.render.layout import Layout
+from visitprep.summary import summarize
+from visitprep.visit.care import Treatment
+from visitprep.visit.choices import Effect, Region, Side, YesNo
+from visitprep.visit.health import Allergy, Health
+from visitprep.visit.living import Function, HelperView, Peg, Phq4, Work
+from visitprep.visit.medicine import Medicine, PastMedicine
+from visitprep.visit.pain import Pain
+from visitprep.visit.people import Person
+from visitprep.visit.reason import Concern, Goal, Reason
+from visitprep.visit.visit import Visit
+
+pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+needs_chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="prints the web page with Chromium")
+
+LAYOUTS = [Layout(), Layout("a4"), Layout("letter", True), Layout("a4", True)]
+SIX = ("Safety", "What matters most", "Pain", "Effect on life", "What was tried")
+
+
+def pages_of(document: Document, layout: Layout, folder: Path) -> list[str]:
+    return pdf_text(pdf.render(document, layout), folder).split("\f")[:-1]
+
+
+def printed_pages(document: Document, layout: Layout, folder: Path) -> list[str]:
+    """What Chromium prints of the web page, with the fonts of this machine."""
+    page, out = folder / "page.html", folder / "print.pdf"
+    page.write_bytes(html.render(document, layout))
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    subprocess.run([*command, f"--print-to-pdf={out}", page.as_uri()], check=True, capture_output=True, timeout=100)
+    run = subprocess.run(["pdftotext", "-raw", out, "-"], capture_output=True, check=True)
+    return run.stdout.decode().split("\f")[:-1]
+
+
+def words(length: int) -> str:
+    return " ".join(f"word{n}" for n in range(length))
+
+
+@st.composite
+def extreme_visits(draw: st.DrawFn) -> Visit:
+    """Long names, stories of 500 words, many of everything, or nothing at all."""
+    amount = st.integers(0, 8)
+    text = st.sampled_from(["", "Short.", words(25), words(90), words(500), "Maximiliana-Theodora " * 3])
+
+    def some(length: int = 0) -> str | None:
+        return draw(text)[: length or None].strip() or None
+
+    effects = list(Effect)
+    return Visit(
+        person=Person(name=draw(st.sampled_from(["Rosa Example", "Wilhelmina-Theodora Featherstonehaugh-Example " * 2])).strip(),
+                      mobility_needs=some(80), hearing_vision_memory=some(80)),
+        reason=Reason(main_reason=some()),
+        concerns=tuple(Concern(text=t) for _ in range(draw(st.integers(0, 3))) if (t := some(300))),
+        goals=tuple(Goal(activity=t, now={"low": 1, "high": 4}) for _ in range(draw(st.integers(0, 3))) if (t := some(300))),
+        pains=tuple(Pain(place=some(), regions=draw(st.sampled_from([None, (Region.KNEE,), tuple(Region)[3:9]])), side=Side.LEFT,
+                         now={"low": n, "high": 9}, spreads_to=some(), started={"said": "spring 2021"}) for n in range(draw(amount))),
+        medicines=tuple(Medicine(name=f"Medicine {n}") for n in range(draw(st.sampled_from([0, 30])))) or None,
+        past_medicines=tuple(PastMedicine(name=f"Past {n} {some(60) or ''}", effect=effects[n % 7]) for n in range(draw(amount))),
+        treatments=tuple(Treatment(what=some(), problems=some(), effect=effects[n % 7]) for n in range(draw(amount))),
+        health=Health(blood_thinner=YesNo.UNSURE, blood_thinner_why=some(), steroid_shots=some()),
+        allergies=tuple(Allergy(thing=f"Thing {n}", reaction=some()) for n in range(draw(st.integers(0, 5)))),
+        function=Function(sit=some(60), walk=some(), falls=2), work=Work(job=some()),
+        peg=Peg(pain=5, enjoyment=5, activity=5), phq4=Phq4(nervous=1),
+        helper_view=HelperView(pain=some(), daily_life=some(), mood=some()),
+    )  # fmt: skip
+
+
+def page_two_begins(pages: list[str]) -> bool:
+    return "More for the clinician" in pages[1] and "More for the clinician" not in pages[0]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_page_one_is_one_page_for_every_person(name: str, tmp_path: Path) -> None:
+    """On both papers and in large print; where the safety box alone is longer, the page says so."""
+    document = page_of(person(name))
+    for layout in LAYOUTS:
+        pages = pages_of(document, layout, tmp_path)
+        assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+        assert page_two_begins(pages) or layout.large_print or name == "everything"
+
+
+@pytest.mark.parametrize("name", ["typical", "caregiver"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_all_sections_stand_on_page_one_in_few_words(name: str, paper: str, tmp_path: Path) -> None:
+    """A clinician reads it in a minute."""
+    first = pages_of(page_of(person(name)), Layout(paper), tmp_path)[0]  # type: ignore[arg-type]
+    assert [title for title in SIX if f"\n{title}\n" not in first] == []
+    assert 150 <= sum(any(c.isalpha() for c in word) for word in first.split()) <= 400
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
+def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
+    """Stories, many pains, long names: page 2 begins on the second sheet, and nothing is lost."""
+    document = summarize(visit, prepared_on=TODAY)
+    pages = pages_of(document, layout, tmp_path)
+    assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+    assert "Allergies" in pages[0] and "Blood thinners" in pages[0]
+    found = squeezed("".join(pages))
+    assert [where for where, told in everything_told(visit) if squeezed(told[:40]) not in found] == []
+
+
+@needs_chromium
+@pytest.mark.parametrize("name", ["typical", "caregiver"])
+@pytest.mark.parametrize("layout", [LAYOUTS[0], LAYOUTS[3]])
+def test_the_printed_web_page_has_the_same_page_one(name: str, layout: Layout, tmp_path: Path) -> None:
+    """In a browser with a font of its own."""
+    pages = printed_pages(page_of(person(name)), layout, tmp_path)
+    assert page_two_begins(pages) or (layout.large_print and "It goes on overleaf." in pages[0])
+    if not layout.large_print:
+        assert [title for title in SIX if f"\n{title}\n" not in pages[0]] == []
+
+
+@needs_chromium
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
+def test_the_printed_web_page_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
+    pages = printed_pages(summarize(visit, prepared_on=date(2026, 11, 23)), layout, tmp_path)
+    assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
