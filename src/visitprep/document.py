@@ -203,6 +203,20 @@ class Beside:
     """Of the width, for the left group: more than 0 and less than 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out: two halves with a fold between them, folded once more across the middle."""
+
+    title: str
+    """At the top of the left half."""
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+    note: str = ""
+    """At the foot of the right half."""
+    times: int = 1
+    """How often it is drawn on paper; read and said once."""
+
+
 Block = (
     Paragraph
     | Quote
@@ -217,6 +231,7 @@ Block = (
     | Blank
     | Box
     | Beside
+    | Card
 )
 
 
@@ -258,7 +273,7 @@ def walk_blocks(document: Document) -> Iterator[Block]:
             yield block
             if isinstance(block, Box):
                 yield from inside(block.blocks)
-            elif isinstance(block, Beside):
+            elif isinstance(block, Beside | Card):
                 yield from inside((*block.left, *block.right))
 
     for part in document.parts:

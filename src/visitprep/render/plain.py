@@ -14,6 +14,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -114,6 +115,9 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
             for n, inner in enumerate((*block.left, *block.right)):
                 yield from ("",) if n else ()
                 yield from _block(inner, width, language)
+        case Card():
+            note = (Paragraph(block.note),) if block.note else ()
+            yield from _box(Box(block.title, (*block.left, *block.right, *note)), width, language)
         case _:
             assert_never(block)
 

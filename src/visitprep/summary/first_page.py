@@ -12,6 +12,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Fields,
     Paragraph,
@@ -116,3 +117,7 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts(block.blocks)
             case Beside():
                 yield from texts((*block.left, *block.right))
+            case Card():
+                yield block.title
+                yield from texts((*block.left, *block.right))
+                yield block.note

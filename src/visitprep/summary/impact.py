@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from visitprep.document import Block, Field, Paragraph
 from visitprep.measures import peg_line, phq4_line, score_peg, score_phq4
@@ -77,6 +77,9 @@ PHQ4_LABELS = {
     "down": N_("PHQ-4: down, 0 to 3"),
 }
 
+_MEASURES = ("peg", "phq4")
+_SECTION_OF = {"phq4": "mood", "sleep": "sleep"}
+
 _HOW_LONG = {"sit": N_("sit {answer}"), "stand": N_("stand {answer}"), "walk": N_("walk {answer}")}
 _HELP = {
     "help_needed": N_("help with: {answer}"),
@@ -93,25 +96,33 @@ _STOPPED = {"stopped_doing": ""}
 
 
 def effect_on_life(
-    visit: Visit, voices: Voices, language: str, measures_off: frozenset[str] = frozenset()
+    visit: Visit,
+    voices: Voices,
+    language: str,
+    measures_off: frozenset[str] = frozenset(),
+    left_out: Collection[str] = (),
 ) -> Placed:
-    """Page 1's lines, each whole or not at all; then everything they do not say."""
+    """Page 1's lines, each whole or not at all; then everything they do not say.
+
+    Of the sections in `left_out` (daily, sleep, mood) there is no line: "not answered" would not be true.
+    """
     lines = [
-        *((("", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
-        *((("", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
+        *((("peg", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
+        *((("phq4", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
         ("function", _run(visit.function, N_("Can do"), _HOW_LONG, FUNCTION_LABELS, language)),
         ("function", _run(visit.function, N_("Help and falls"), _HELP, FUNCTION_LABELS, language)),
         ("sleep", _run(visit.sleep, N_("Sleep"), _SLEEP, SLEEP_LABELS, language)),
         ("work", _run(visit.work, N_("Work"), _WORK, WORK_LABELS, language)),
         ("function", _run(visit.function, N_("Stopped doing"), _STOPPED, FUNCTION_LABELS, language)),
     ]
-    shown: dict[str, set[str]] = {"function": set(), "sleep": set(), "work": set()}
+    shown: dict[str, set[str]] = {part: set() for part in ("peg", "phq4", "function", "sleep", "work")}
     first: list[Field] = []
     for part, (row, names) in lines:
-        if len(row.value) <= ROOM or not part:
+        if _SECTION_OF.get(part, "daily") in left_out:
+            continue
+        if len(row.value) <= ROOM or part in _MEASURES:
             first.append(row)
-            if part:
-                shown[part] |= names
+            shown[part] |= names
         else:
             first.append(Field(row.label, say(N_("see “{title}”"), language, title=say(MORE, language))))
     blocks: tuple[Block, ...] = fields(first)

@@ -15,6 +15,7 @@ from visitprep.wording import N_, say
 TITLE = N_("Pain clinic visit summary")
 DETAILS = N_("People and appointment")
 TEAM = N_("Care team")
+PREPARED = N_("Prepared on {date}.")
 ROOM = 90
 """Characters of one answer in the lines under the title; a longer one stands in part 2."""
 
@@ -71,7 +72,7 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
         if (text := _short(visit, "appointment", name, language))
     ]
     visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
-    prepared = say(N_("Prepared on {date}."), language, date=in_words(prepared_on, language))
+    prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     spoken = [
         f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
         for n in ("language", "interpreter_needed")
@@ -85,6 +86,16 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
         say(N_("Visit: {visit}"), language, visit=visit_line),
         f"{prepared} {filled_in_by(visit, voices, language)}",
         "; ".join([*spoken, *needs]),
+    )
+
+
+def visit_and_day(visit: Visit, prepared_on: date, language: str) -> tuple[str, ...]:
+    """When, where and with whom, whole; and when the copy was made."""
+    known = (said(visit.appointment, name, language) for name in ("date", "time", "clinic", "clinician"))
+    told = ", ".join(answer.text for answer in known if answer and not answer.gap)
+    return (
+        say(N_("Visit: {visit}"), language, visit=told or say(NOT_ANSWERED, language)),
+        say(PREPARED, language, date=in_words(prepared_on, language)),
     )
 
 

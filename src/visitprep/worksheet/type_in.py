@@ -183,9 +183,7 @@ class TypeIn(Interview):
             return self._add(one, whole, (entry, max(asked, 1)))
         item = listed[entry - 1]
         if not asked:
-            steps = [
-                step for step in self.path() if step.address.item == item.id and step.address.part == one.part
-            ]
+            steps = [step for step in self.path() if step.address.item == item.id and step.address.part == one.part]
             return first_open(steps, self.visit) or steps[0]
         return self._step(one, Address(one.part, question.field, item.id), question)
 
