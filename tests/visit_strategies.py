@@ -18,7 +18,7 @@ from visitprep.visit.carried import CarriedOver
 from visitprep.visit.choices import Gap
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.record import Item, Record
-from visitprep.visit.visit import LIMITS, LISTS, RECORDS, Visit, record_type
+from visitprep.visit.visit import CHECKED_LISTS, LIMITS, LISTS, RECORDS, Visit, record_type
 
 HOSTILE = (
     "pain in [left] knee [/b]",
@@ -150,6 +150,7 @@ def visits(draw: st.DrawFn) -> Visit:
     content["no_more"] = draw(st.frozensets(st.sampled_from(LISTS), max_size=3))
     names = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
     content["packing"] = draw(st.dictionaries(names, records(record_type_of_packing()), max_size=2))
+    content["checked"] = draw(st.dictionaries(st.sampled_from(CHECKED_LISTS), st.dates(), max_size=1))
     content["more_details"] = draw(st.dictionaries(names, st.booleans(), max_size=2))
     content["carried"] = draw(st.none() | carried_over())
     return Visit.model_validate(content)

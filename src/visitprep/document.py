@@ -243,6 +243,20 @@ class Movable:
     what needs no line of its own because it leaves together with something that has one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out: two halves with a fold between them, folded once more across the middle."""
+
+    title: str
+    """At the top of the left half."""
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+    note: str = ""
+    """At the foot of the right half."""
+    times: int = 1
+    """How often it is drawn on paper; read and said once."""
+
+
 Block = (
     Paragraph
     | Quote
@@ -258,6 +272,7 @@ Block = (
     | Box
     | Beside
     | Movable
+    | Card
 )
 
 
@@ -301,7 +316,7 @@ def walk_blocks(document: Document) -> Iterator[Block]:
             yield block
             if isinstance(block, Box):
                 yield from inside(block.blocks)
-            elif isinstance(block, Beside):
+            elif isinstance(block, Beside | Card):
                 yield from inside((*block.left, *block.right))
             elif isinstance(block, Movable):
                 yield from inside((block.block,))

@@ -91,7 +91,7 @@ def test_the_version(place, arguments):
         (("shw", "sleep"), "Did you mean: visitprep show"),
         (("frobnicate",), "See them all with: visitprep --help"),
         (("my back hurts",), "There is no command like that."),
-        (("export", "--frmat", "pdf"), "Did you mean --format?"),
+        (("export", "--frmat", "pdf"), "Did you mean --for or --format?"),
         (("export", "--format", "docx"), "--format cannot be that; it can be pdf, html, markdown or text."),
         (("export", "--format"), "--format needs something after it."),
         (("export", "--force=yes"), "--force takes no value after it."),

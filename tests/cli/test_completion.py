@@ -38,7 +38,7 @@ def test_each_script_is_one_that_its_shell_understands(script, shell):
         ("visitprep re", {"restore"}),
         ("visitprep add me", {"medicine"}),
         ("visitprep edit sl", {"sleep"}),
-        ("visitprep export --fo", {"--format", "--force"}),
+        ("visitprep export --fo", {"--for", "--format", "--force"}),
         ("visitprep export --format ht", {"html"}),
         ("visitprep completion ", {"bash", "zsh", "fish", "--help"}),
         ("visitprep export /tm", set()),

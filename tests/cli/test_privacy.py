@@ -87,13 +87,15 @@ def test_a_whole_visit_speaks_to_no_other_computer_and_starts_no_program(place):
         "1 2",
         ":menu",
         "Look at",
+        "For the clinic",
         "Back to",
         "Make the page",
+        "Both",
         ":quit",
     )
     done = watched(place, "events", log, "--plain", typed="\n".join(typed) + "\n")
     assert done.returncode == 0, done.stderr
-    assert list(place.folder.glob("*.pdf"))
+    assert len(list(place.folder.glob("*.pdf"))) == 2
     assert log.read_text() == "watching\n"
     for name in ("page.pdf", "page.html", "page.md", "page.txt"):
         assert watched(place, "events", log, "export", "--output", name).returncode == 0

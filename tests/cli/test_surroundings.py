@@ -227,7 +227,9 @@ def test_a_reader_who_has_seen_enough(place, arguments):
         [COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, env=place.environ(), cwd=place.folder
     )
     os.close(writing)
-    assert (done.returncode, done.stderr) == (141, b"")
+    assert done.returncode == 141
+    # What a copy leaves out was said before.
+    assert done.stderr == b"" or (arguments[0] == "export" and done.stderr.count(b"\n") == 1), done.stderr
 
 
 def test_the_screen_fills_up_in_the_middle_of_questions(begun):

@@ -127,6 +127,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     window.reply(":menu")
     window.see("2 of", "packed or done")
     window.reply("Make the page")
+    window.reply("For the clinic")
     said = window.prompted()
     assert "Made: " in said and "-rosa.pdf" in said
     window.reply("Stop for now")
@@ -227,6 +228,8 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.press(UP)
     window.press(UP)
     window.press(UP)
+    window.press(ENTER)
+    window.ready("Which copy")
     window.press(ENTER)
     window.ready("Made: ")
     window.press(CTRL_D)

@@ -8,6 +8,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Column,
     Document,
@@ -200,6 +201,13 @@ SAMPLE = Document(
                             (Paragraph("On the left, where there is room."),),
                             (Paragraph("On the right, or below."),),
                             0.6,
+                        ),
+                        Card(
+                            "Rosa Example (made up)",
+                            (Paragraph("Allergies", strong=True), Bullets(("Penicillin: rash",))),
+                            (Paragraph("Medicines now", strong=True), Bullets(("Apixaban 5 mg: twice a day",))),
+                            "Prepared on 10 July 2026.",
+                            times=2,
                         ),
                         BodyMap(
                             (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.people import PEOPLE, TODAY, person
-from tests.summary.told import everything_told, page_of, page_one, section_text, whole_text
+from tests.summary.told import both_texts, everything_told, page_one, section_text, whole_text
 from tests.visit_strategies import visits
 
 from visitprep.document import Block, Field, Fields, Section, Table, walk_blocks
@@ -21,13 +21,13 @@ from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 
 def _missing(visit: Visit) -> list[tuple[str, str]]:
-    text = whole_text(page_of(visit)).casefold()
+    text = both_texts(visit).casefold()
     return [(where, words) for where, words in everything_told(visit) if words.casefold() not in text]
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_answer_note_and_gap_of_a_person_is_in_the_document(name: str) -> None:
-    """Nothing a person said is lost between the visit and the page."""
+    """Nothing a person said is lost between the visit and the clinic's and their own copy."""
     told = list(everything_told(person(name)))
     assert told
     assert _missing(person(name)) == []
@@ -84,7 +84,7 @@ def test_every_answer_shows(part: str, field: str) -> None:
         contents += [{field: (choice,) if is_list else choice} for choice in kind]
     if is_list:
         contents.append({field: ()})
-    pages = [whole_text(summarize(_with(part, content), prepared_on=TODAY)) for content in contents]
+    pages = [both_texts(_with(part, content)) for content in contents]
     alike = [(contents[i], contents[j]) for i in range(len(pages)) for j in range(i) if pages[i] == pages[j]]
     assert alike == []
 

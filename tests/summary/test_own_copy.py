@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.people import PEOPLE, TODAY, person
-from tests.summary.told import page_of, section_text, whole_text
+from tests.people import PEOPLE, person
+from tests.summary.told import copy_of, page_of, section_text, whole_text
 
-from visitprep.document import Bullets, Document, Section, WriteLines
+from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
-from visitprep.summary import summarize
 from visitprep.summary.first_page import texts
 from visitprep.summary.withheld import for_the_clinic
 from visitprep.visit.choices import Country
@@ -21,65 +20,63 @@ def _visit(**answers: Any) -> Visit:
     return Visit.model_validate(answers)
 
 
-def _clinic(document: Document) -> str:
-    """Every word of the clinic's two parts."""
+def _clinic(visit: Visit) -> str:
+    """Every word of the clinic's copy under its title."""
     return "\n".join(
-        text for part in document.parts[:2] for s in part.sections for text in (s.title, *texts(s.blocks))
+        text for part in page_of(visit).parts for s in part.sections for text in (s.title, *texts(s.blocks))
     )
 
 
-def _own(document: Document) -> str:
-    return "\n".join(text for s in document.parts[2].sections for text in (s.title, *texts(s.blocks)))
+def _own(visit: Visit) -> str:
+    return whole_text(copy_of(visit, "me"))
 
 
-def _section(document: Document, id: str) -> Section:
-    return next(section for section in document.parts[2].sections if section.id == id)
+def _section(visit: Visit, id: str) -> Section:
+    return next(section for section in copy_of(visit, "me").parts[0].sections if section.id == id)
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_own_pages_hold_what_to_say_ask_and_watch_for(name: str) -> None:
-    ids = [section.id for section in page_of(person(name)).parts[2].sections]
+    ids = [section.id for section in copy_of(person(name), "me").parts[0].sections]
     assert ids[:2] == ["own-opening", "own-questions"]
     assert ids[-3:] == ["own-answers", "own-treatment", "own-urgent"]
 
 
 def test_what_to_eat_or_take_before_a_treatment_is_the_clinics_to_say() -> None:
     """Empty lines under a heading, and no hours, no names and no advice (clinical.md 4.3)."""
-    section = _section(page_of(person("typical")), "own-treatment")
+    section = _section(person("typical"), "own-treatment")
     assert all(isinstance(block, WriteLines) for block in section.blocks)
     assert not any(letter.isdigit() for letter in "".join(texts(section.blocks)))
 
 
 def test_the_opening_minute_is_printed_large_and_only_here() -> None:
-    document = page_of(person("typical"))
-    block = _section(document, "own-opening").blocks[0]
+    block = _section(person("typical"), "own-opening").blocks[0]
     assert block == Bullets(opening_lines(person("typical")), large=True)
-    assert "Why I am here:" not in _clinic(document)
+    assert "Why I am here:" not in _clinic(person("typical"))
 
 
 def test_their_own_words_take_its_place() -> None:
-    document = page_of(_visit(reason={"main_reason": "my hip"}, closing={"opening": "It is [my] hip,\n\ndoctor."}))
-    assert _section(document, "own-opening").blocks == (Bullets(("It is [my] hip,\n\ndoctor.",), large=True),)
-    assert "doctor" not in _clinic(document)
+    visit = _visit(reason={"main_reason": "my hip"}, closing={"opening": "It is [my] hip,\n\ndoctor."})
+    assert _section(visit, "own-opening").blocks == (Bullets(("It is [my] hip,\n\ndoctor.",), large=True),)
+    assert "doctor" not in _clinic(visit)
 
 
 def test_with_nothing_to_say_there_is_room_to_write() -> None:
-    opening = _section(page_of(Visit()), "own-opening").blocks
+    opening = _section(Visit(), "own-opening").blocks
     assert len(opening) == 1 and isinstance(opening[0], WriteLines)
 
 
 def test_who_would_rather_not_gets_no_text_made_for_them() -> None:
-    document = page_of(_visit(reason={"main_reason": "my hip"}, closing={"gaps": {"opening": "rather_not"}}))
-    assert "Why I am here" not in whole_text(document)
+    visit = _visit(reason={"main_reason": "my hip"}, closing={"gaps": {"opening": "rather_not"}})
+    assert "Why I am here" not in _own(visit)
 
 
 def test_five_questions_are_large_and_the_rest_after_them() -> None:
     visit = _visit(questions=[{"text": f"Question {n}?"} for n in range(1, 8)])
-    document = page_of(visit)
-    lists = [block for block in _section(document, "own-questions").blocks if isinstance(block, Bullets)]
+    lists = [block for block in _section(visit, "own-questions").blocks if isinstance(block, Bullets)]
     assert lists[0] == Bullets(tuple(f"Question {n}?" for n in range(1, 6)), numbered=True, large=True)
     assert lists[1] == Bullets(("Question 6?", "Question 7?"))
-    room = [block.label for block in _section(document, "own-answers").blocks if isinstance(block, WriteLines)]
+    room = [block.label for block in _section(visit, "own-answers").blocks if isinstance(block, WriteLines)]
     assert room[:5] == [f"Answer to question {n}" for n in range(1, 6)]
     assert {"What happens next", "Who calls whom, and when"} <= set(room)
 
@@ -92,14 +89,14 @@ IN_PERSON = {
 
 
 def test_the_clinic_gets_the_number_of_topics_and_never_a_name() -> None:
-    clinic = _clinic(page_of(_visit(**IN_PERSON)))
+    clinic = _clinic(_visit(**IN_PERSON))
     assert "3 topics to raise in person." in clinic
     for word in ("will say in person", "weighs", "divorce"):
         assert word not in clinic
 
 
 def test_own_pages_name_them_with_their_notes() -> None:
-    own = section_text(page_of(_visit(**IN_PERSON)), "own-in-person")
+    own = section_text(copy_of(_visit(**IN_PERSON), "me"), "own-in-person")
     assert "What else weighs on you at the moment? (your note: the divorce)" in own
     assert "hip: How strong is this pain right now, from 0 to 10?" in own
     assert "Have you had any surgeries" in own
@@ -107,8 +104,8 @@ def test_own_pages_name_them_with_their_notes() -> None:
 
 def test_a_topic_kept_for_the_room_reads_like_one_not_reached() -> None:
     """Line by line the clinic's pages are those of somebody who never came to these questions."""
-    kept = _clinic(page_of(_visit(**IN_PERSON))).replace("3 topics to raise in person.\n", "")
-    assert kept == _clinic(page_of(_visit(pains=[{"place": "hip"}])))
+    kept = _clinic(_visit(**IN_PERSON)).replace("3 topics to raise in person.\n", "")
+    assert kept == _clinic(_visit(pains=[{"place": "hip"}]))
 
 
 MOOD = {
@@ -120,51 +117,60 @@ MOOD = {
 }
 
 
-def test_mood_prints_until_they_say_no() -> None:
-    for answer in ({}, {"print_it": "yes"}):
-        clinic = _clinic(page_of(_visit(**{**MOOD, "mood": {**MOOD["mood"], **answer}})))
-        assert "I cry at night" in clinic and "total 12/12" in clinic and "She is low" in clinic
+def _mood(**answer: str) -> Visit:
+    return _visit(**{**MOOD, "mood": {**MOOD["mood"], **answer}})
 
 
-def test_mood_they_keep_is_on_their_own_pages_only() -> None:
-    document = page_of(_visit(**{**MOOD, "mood": {**MOOD["mood"], "print_it": "no"}}))
-    clinic, own = _clinic(document), _own(document)
+def test_mood_prints_after_a_yes() -> None:
+    clinic = _clinic(_mood(print_it="yes"))
+    assert "I cry at night" in clinic and "total 12/12" in clinic and "She is low" in clinic
+
+
+@pytest.mark.parametrize("answer", [{}, {"print_it": "no"}, {"gaps": {"print_it": "skipped"}}], ids=str)
+def test_mood_without_a_yes_is_on_their_own_pages_only(answer: dict[str, Any]) -> None:
+    """A question that was skipped is no yes."""
+    visit = _mood(**answer)
+    clinic, own = _clinic(visit), _own(visit)
     for said in ("I cry at night", "the debts", "since May", "She is low", "12/12"):
         assert said not in clinic
-    assert section_text(document, "mood") == "Kept for the visit."
+    assert section_text(page_of(visit), "mood") == "Kept for the visit."
     assert "PHQ-4, 2 weeks\nKept for the visit" in clinic
     assert "She wakes at four" in clinic
     for said in ("I cry at night", "the debts", "since May", "She is low", "PHQ-4: nervous, 0 to 3\n3"):
         assert said in own
 
 
-def test_a_claim_they_keep_is_one_topic_more_and_has_no_line() -> None:
+@pytest.mark.parametrize("answer", [{}, {"print_claim": "no"}, {"gaps": {"print_claim": "skipped"}}], ids=str)
+def test_a_claim_without_a_yes_is_one_topic_more_and_has_no_line(answer: dict[str, Any]) -> None:
     """A line that said "claim: kept" would say that there is one."""
-    document = page_of(_visit(work={"status": "part_time", "claim": "Number 12-34", "print_claim": "no"}))
-    clinic = _clinic(document)
-    assert "12-34" not in clinic and "laim" not in clinic
-    assert "1 topic to raise in person." in clinic
-    assert "Work or insurance claim\nNumber 12-34" in _own(document)
-    agreed = page_of(_visit(work={"claim": "Number 12-34", "print_claim": "yes"}))
-    assert "Number 12-34" in _clinic(agreed)
+    visit = _visit(work={"status": "part_time", "claim": "Number 12-34", **answer})
+    assert "12-34" not in _clinic(visit) and "laim" not in _clinic(visit)
+    assert "1 topic to raise in person." in _clinic(visit)
+    assert "Work or insurance claim\nNumber 12-34" in _own(visit)
+    assert "Number 12-34" in _clinic(_visit(work={"claim": "Number 12-34", "print_claim": "yes"}))
+
+
+def test_no_claim_is_nothing_to_keep() -> None:
+    assert "Work or insurance claim\nNo" in _clinic(_visit(work={"claim": "No"}))
 
 
 def test_substances_without_a_yes_are_on_no_page() -> None:
-    document = page_of(_visit(substances={"alcohol": "a bottle of wine", "print_it": "no"}))
-    assert "wine" not in whole_text(document)
+    for answer in ({}, {"print_it": "no"}):
+        visit = _visit(substances={"alcohol": "a bottle of wine", **answer})
+        assert "wine" not in _clinic(visit) and "wine" not in _own(visit)
 
 
 def test_the_numbers_to_call_are_those_of_the_country() -> None:
-    uk = section_text(page_of(_visit(person={"country": Country.UK})), "own-urgent")
+    uk = section_text(copy_of(_visit(person={"country": Country.UK}), "me"), "own-urgent")
     assert "999" in uk and "116 123" in uk and "988" not in uk
-    us = section_text(page_of(_visit(person={"country": Country.US})), "own-urgent")
+    us = section_text(copy_of(_visit(person={"country": Country.US}), "me"), "own-urgent")
     assert "911" in us and "988" in us
 
 
 def test_a_helpers_pages_speak_of_rosa() -> None:
-    document = page_of(person("caregiver"))
-    assert document.parts[2].title == "For Rosa and you: your own pages"
-    assert "Questions to ask for Rosa" in _own(document)
+    document = copy_of(person("caregiver"), "me")
+    assert document.title == "Rosa's own copy"
+    assert "Questions to ask for Rosa" in whole_text(document)
     assert "Rosa has pain" in section_text(document, "own-urgent")
 
 
@@ -177,8 +183,7 @@ def test_the_clinics_visit_is_a_whole_visit(name: str) -> None:
 
 def test_the_same_topics_make_the_same_document() -> None:
     visit = _visit(**IN_PERSON)
-    assert page_of(visit) == page_of(visit)
-    assert summarize(visit, prepared_on=TODAY) != page_of(visit)
+    assert copy_of(visit, "me") == copy_of(visit, "me")
 
 
 def test_the_safety_box_names_what_is_kept_for_the_room() -> None:

@@ -134,6 +134,7 @@ def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -
         respondent=Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Ana", relation="daughter"),
         peg=Peg(pain=5, enjoyment=8, activity=7),
         phq4=Phq4(nervous=1, worrying=0, interest=2, down=3),
+        mood=Mood(print_it=YesNo.YES),
         pains=(Pain(place="hip", now={"low": 6, "high": 6}),),
     )
     document = summarize(visit, prepared_on=TODAY)

@@ -18,7 +18,6 @@ from visitprep.summary import (
     impact,
     matters,
     medicines,
-    own_copy,
     people,
     safety,
     summarize,
@@ -27,6 +26,7 @@ from visitprep.summary import (
 )
 from visitprep.summary import pains as pain_words
 from visitprep.summary.bring import bring_document, details_in_words
+from visitprep.summary.copies import own
 from visitprep.visit.care import Test, Treatment
 from visitprep.visit.choices import Gap, MedicineKind, YesNo
 from visitprep.visit.health import Health, Substances
@@ -39,12 +39,12 @@ NEUTRAL = "Not on this page. Please ask in person."
 LABELS: Mapping[str, Mapping[str, str]] = {
     "person": people.PERSON_LABELS, "respondent": people.RESPONDENT_LABELS, "appointment": people.APPOINTMENT_LABELS,
     "team": people.TEAM_LABELS, "reason": matters.REASON_LABELS,
-    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS | own_copy.OPENING_LABELS,
+    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS | own.OPENING_LABELS,
     "pains": pain_words.LABELS, "medicines": medicines.LABELS, "medicine_review": medicines.REVIEW_LABELS,
     "past_medicines": tried.PAST_LABELS, "treatments": tried.TREATMENT_LABELS, "tests": history.TEST_LABELS,
     "surgeries": history.SURGERY_LABELS, "substances": history.SUBSTANCE_LABELS, "allergies": safety.ALLERGY_LABELS,
-    "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own_copy.CLAIM_LABELS,
-    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own_copy.CHOICE_LABELS,
+    "devices": safety.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own.CLAIM_LABELS,
+    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own.CHOICE_LABELS,
     "helper_view": voices.LABELS | {field: "" for view in voices.MEASURED.values() for field in view},
     "pgic": changes.PGIC_LABELS, "planned": changes.PLANNED_LABELS,
     "decided": changes.PLANNED_LABELS, "after": after.LABELS,
@@ -150,8 +150,8 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
         BringLine("Ask for the report", group="Two weeks before"),
     )
     document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
-    part = document.parts[3]
-    assert part.title == "For you: what to bring"
+    part = document.parts[2]
+    assert part.title == "For you, keep this page: what to bring"
     assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
     disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
     assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)
@@ -176,9 +176,10 @@ def test_the_checklist_by_itself_says_for_which_visit_it_is() -> None:
     assert bring_document(Visit(), lines, prepared_on=TODAY).byline[0].startswith("There is no date")
 
 
-def test_without_a_checklist_the_persons_own_pages_are_the_last() -> None:
+def test_without_a_checklist_the_clinics_pages_are_the_last() -> None:
+    """The person's own pages name what is kept for the room, and never go with them."""
     parts = summarize(person("typical"), prepared_on=TODAY).parts
-    assert [part.title for part in parts[1:]] == ["More for the clinician", "For you: your own pages"]
+    assert [part.title for part in parts] == ["", "More for the clinician"]
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from tests.people import TODAY
 
 from visitprep.document import Document
 from visitprep.interview.in_person import kept_for_the_room
 from visitprep.summary import summarize
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page import texts
 from visitprep.summary.reading import records
 from visitprep.visit.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.health import Substances
-from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.visit.visit import LISTS, NOT_ANSWERS, RECORDS, Visit
 
 
 def whole_text(document: Document) -> str:
@@ -28,8 +31,19 @@ def whole_text(document: Document) -> str:
 
 
 def page_of(visit: Visit) -> Document:
-    """The whole document, as it is printed, without a checklist."""
-    return summarize(visit, prepared_on=TODAY, topics=kept_for_the_room(visit))
+    """The clinic's copy, as it is printed, without a checklist."""
+    return summarize(visit, prepared_on=TODAY)
+
+
+def copy_of(visit: Visit, name: str, **more: Any) -> Document:
+    """One of the copies, by name."""
+    materials = Materials(prepared_on=TODAY, topics=kept_for_the_room(visit), **more)
+    return COPIES[name].make(visit, materials)
+
+
+def both_texts(visit: Visit) -> str:
+    """Every word of the two copies that hold everything between them: the clinic's and the person's own."""
+    return whole_text(page_of(visit)) + "\n" + whole_text(copy_of(visit, "me"))
 
 
 def page_one(document: Document) -> str:
@@ -57,9 +71,7 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
         kind = type(record).__name__
         names = record.answerable()
         if isinstance(record, Visit):
-            names = tuple(
-                name for name in names if name not in (*LISTS, *RECORDS, "packing", "no_more", "more_details")
-            )
+            names = tuple(name for name in names if name not in (*LISTS, *RECORDS, *NOT_ANSWERS))
         for name in names:
             for words in _in_words(getattr(record, name)):
                 yield f"{kind}.{name}", words

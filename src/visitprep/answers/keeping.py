@@ -17,13 +17,14 @@ from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.mistakes import sentence_of
 from visitprep.visit.carried import CarriedOver
 from visitprep.visit.reason import Packed
-from visitprep.visit.visit import LISTS
+from visitprep.visit.visit import CHECKED_LISTS, LISTS
 from visitprep.wording import N_, say
 from visitprep.yamlfile import Tree
 
 _INDENTED = sentence_of({"type": "dict_type"})
 _YES_NO = sentence_of({"type": "bool_type"})
 _CARRIED = N_("visitprep writes this itself. Please leave it as it was, or take it out.")
+_CHECKED = N_("Please write the name of a list ({names}) and a day, such as: medicines: 2026-11-25")
 _LISTS = N_("Please write names of lists, with commas between them: {names}.")
 
 
@@ -118,6 +119,27 @@ def _entries(tree: Tree, spot: Spot, mistakes: Mistakes) -> list[tuple[str, Spot
     ]
 
 
+def read_checked(tree: Tree, spot: Spot, mistakes: Mistakes) -> dict[str, date]:
+    """Name of a list to the day it was last looked at, as 2026-11-25."""
+    found = {}
+    for part, here, value in _entries(tree, spot, mistakes):
+        try:
+            day = date.fromisoformat(value if isinstance(value, str) else "")
+        except ValueError:
+            day = None
+        if part not in CHECKED_LISTS or day is None:
+            mistakes.add(here, say(_CHECKED, names=", ".join(CHECKED_LISTS)))
+        else:
+            found[part] = day
+    return found
+
+
 KEEPING: Mapping[str, Callable[[Tree, Spot, Mistakes], object]] = MappingProxyType(
-    {"packing": read_packing, "no_more": read_no_more, "more_details": read_more_details, "carried": read_carried}
+    {
+        "packing": read_packing,
+        "no_more": read_no_more,
+        "more_details": read_more_details,
+        "checked": read_checked,
+        "carried": read_carried,
+    }
 )

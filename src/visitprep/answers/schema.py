@@ -18,7 +18,7 @@ from visitprep.visit.choices import Choice, Gap
 from visitprep.visit.fields import WORDS_LIMIT
 from visitprep.visit.reason import Packed
 from visitprep.visit.record import Item, Record
-from visitprep.visit.visit import ITEM_LIMIT, LIMITS, LISTS
+from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS
 from visitprep.wording import N_, say
 
 Schema = dict[str, Any]
@@ -46,6 +46,11 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
         "no_more": _any_of({"type": "string"}, {"type": "array", "items": {"enum": list(LISTS)}}),
         "more_details": {"type": "object", "additionalProperties": _ref("yes_or_no")},
         "carried": {"type": "object", "description": say(_CARRIED)},
+        "checked": {
+            "type": "object",
+            "properties": {part: {"type": "string", "format": "date"} for part in CHECKED_LISTS},
+            "additionalProperties": False,
+        },
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

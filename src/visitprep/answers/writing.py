@@ -145,6 +145,8 @@ def _kept(visit: Visit) -> dict[str, Any]:
         found["no_more"] = ", ".join(sorted(visit.no_more)) or NONE
     if visit.more_details != opened_details(visit):
         found["more_details"] = {section: "yes" if on else "no" for section, on in visit.more_details.items()}
+    if visit.checked:
+        found["checked"] = {part: day.isoformat() for part, day in visit.checked.items()}
     return found
 
 

@@ -21,6 +21,8 @@ class BringItem:
     where: str
     carry: str
     start: Start
+    when: tuple[Fact, ...]
+    """The facts that put it on the list; none for what everybody brings."""
     set_title: str
     ticked: bool
     my_where: str
@@ -36,22 +38,22 @@ def to_bring(
 
     An item of a later list takes the place, and the heading, of an earlier one with the same id.
     """
-    chosen: dict[str, tuple[str, ChecklistItem]] = {}
+    chosen: dict[str, tuple[str, tuple[Fact, ...], ChecklistItem]] = {}
     for one in checklists:
         if all(fact in facts for fact in one.when):
             for item in one.items:
                 heading = chosen[item.id][0] if item.id in chosen else one.title
-                chosen[item.id] = heading, item
-    headings = list(dict.fromkeys(heading for heading, _ in chosen.values()))
+                chosen[item.id] = heading, tuple(one.when), item
+    headings = list(dict.fromkeys(heading for heading, _, _ in chosen.values()))
     return tuple(
-        _line_of(item, heading, packing.get(item.id))
+        _line_of(item, heading, when, packing.get(item.id))
         for heading in headings
-        for its_heading, item in chosen.values()
+        for its_heading, when, item in chosen.values()
         if its_heading == heading and not any(fact in facts for fact in item.unless)
     )
 
 
-def _line_of(item: ChecklistItem, heading: str, mine: Packed | None) -> BringItem:
+def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None) -> BringItem:
     return BringItem(
         id=item.id,
         what=item.what,
@@ -59,6 +61,7 @@ def _line_of(item: ChecklistItem, heading: str, mine: Packed | None) -> BringIte
         where=item.where,
         carry=item.carry,
         start=item.start,
+        when=when,
         set_title=heading,
         ticked=mine is not None and mine.packed is True,
         my_where=(mine and mine.where) or "",

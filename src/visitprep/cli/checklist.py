@@ -69,6 +69,9 @@ class WhatToBring:
                 ),
                 item.ticked,
                 self._titles[item.start],
+                " ".join(details_in_words(my_where=item.my_where, my_who=item.my_who)),
+                item.start,
+                frozenset(item.when),
             )
             for item in self.items
         )

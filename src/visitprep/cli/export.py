@@ -1,4 +1,4 @@
-"""`visitprep export`: the page to print, as a file."""
+"""`visitprep export`: a copy to print, as a file or on paper."""
 
 from __future__ import annotations
 
@@ -38,14 +38,35 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class Reader(StrEnum):
+    CLINIC = "clinic"
+    ME = "me"
+    COMPANION = "companion"
+    PHARMACIST = "pharmacist"
+
+
+CARD = "card"
+
+
 @app.command()
 def export(
+    reader: Reader = typer.Option(
+        Reader.CLINIC, "--for", help="clinic, me (your own copy), companion or pharmacist.", show_default=False
+    ),
+    card: bool = typer.Option(False, "--card", help="A wallet card: medicines and allergies."),
+    only: list[str] = typer.Option(
+        None, "--only", metavar="SECTIONS", help="Nothing but these, with commas between.", show_default=False
+    ),
+    without: list[str] = typer.Option(
+        None, "--without", metavar="SECTIONS", help="All but these.", show_default=False
+    ),
     format: FormatName = typer.Option(
         None, "--format", "-f", help="pdf (when nothing is said), html, markdown or text."
     ),
     output: str = typer.Option(
         "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
     ),
+    print_it: bool = typer.Option(False, "--print", help="Send it to this computer's printer."),
     person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
     example: bool = typer.Option(False, "--example", help="Print a made-up person's page."),
     force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
@@ -62,31 +83,71 @@ def export(
 ) -> None:
     """Make the page to print: one side for the clinician, lists behind it, and what to bring.
 
-    Example: visitprep export --format pdf --open
+    Other copies: one for you, for whoever comes along, for the pharmacist, for a wallet.
+
+    Example: visitprep export --for me --open
     """
-    session = Session(plain=plain)
-    visit = _visit(session, person, example)
+    from visitprep.cli.ready import Wanted, example_ready, make_ready
+
     chosen = format or format_of(output) or FormatName.PDF
-    data = make(
-        session,
-        visit,
-        chosen,
-        paper=paper,
-        large_print=large_print,
-        checklist=Path(checklist) if checklist else None,
-        as_form=as_form,
-    )
-    name = default_name(visit, session.today, chosen, "form" if as_form else "")
-    hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
+    if card and reader is not Reader.CLINIC:
+        raise Usage("A wallet card is a copy of its own.", "Leave out --for, or --card.")
+    if print_it and (chosen is not FormatName.PDF or output == "-"):
+        raise Usage("Only a PDF is sent to the printer.", "Leave --format and --output away, or --print.")
+    copy = CARD if card else reader.value
+    session = Session(plain=plain)
+    if as_form:
+        from visitprep.cli.clinic_form import form_document
+        from visitprep.cli.page import example_visit
+
+        if copy != Reader.CLINIC.value or only or without or print_it:
+            raise Usage(
+                "A clinic's form is a page of its own.",
+                "Leave --for, --card, --only, --without and --print away, or --as.",
+            )
+        visit = example_visit() if example else session.read(person or None)
+        form = form_document(session, visit, as_form)
+        data = rendered(form, chosen, paper or paper_of(visit), large_print=large_print)
+        name = default_name(visit, session.today, chosen, "form")
+        hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
+        return
+    wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
+    if example:
+        ready = example_ready(session, copy, wanted)
+    else:
+        ready = make_ready(session, person or None, copy, wanted, may_ask=output != "-")
+    for line in ready.notices:
+        typer.echo(line, err=True)
+    data = rendered(ready.document, chosen, paper or paper_of(ready.visit), large_print=large_print)
+    if print_it and not output and not hasattr(os, "startfile"):
+        from visitprep.cli.printing import print_pdf
+
+        print_pdf(data)
+        typer.echo("Sent to the printer. No file was kept.")
+        ready.remember(session)
+        return
+    name = default_name(ready.visit, session.today, chosen, reader=copy if copy != Reader.CLINIC.value else "")
+    path = put(session, data, chosen, output, name, force=force)
+    ready.remember(session)
+    if path and print_it:
+        from visitprep.cli.printing import print_file
+
+        print_file(path, data)
+        typer.echo("Sent to the printer.")
+    if path and open_it:
+        _open(path)
 
 
-def hand_over(
-    session: Session, data: bytes, chosen: FormatName, output: str, name: str, *, force: bool, open_it: bool
-) -> None:
-    """To `output`: a file, a folder, stdout for "-"; to a file called `name` when nothing is said."""
+def put(
+    session: Session, data: bytes, chosen: FormatName, output: str, name: str, *, force: bool = False
+) -> Path | None:
+    """To `output`: a file, a folder, stdout for "-"; to a file called `name` when nothing is said. The file's path.
+
+    A file that is there already is asked about. Raises Usage when they would rather stop.
+    """
     if output == "-":
         to_stdout(data, chosen)
-        return
+        return None
     path = Path(output or name)
     if path.is_dir():
         path = path / name
@@ -97,34 +158,16 @@ def hand_over(
         path = free
     write(path, data)
     typer.echo(f"Made: {path}")
-    if open_it:
+    return path
+
+
+def hand_over(
+    session: Session, data: bytes, chosen: FormatName, output: str, name: str, *, force: bool, open_it: bool
+) -> None:
+    """`put`, and open the file when that was wished for."""
+    path = put(session, data, chosen, output, name, force=force)
+    if open_it and path:
         _open(path)
-
-
-def _visit(session: Session, person: str, example: bool) -> Visit:
-    if example:
-        from visitprep.cli.page import example_visit
-
-        return example_visit()
-    return session.read(person or None)
-
-
-def make(
-    session: Session,
-    visit: Visit,
-    format: FormatName,
-    *,
-    paper: Paper | None = None,
-    large_print: bool = False,
-    checklist: Path | None = None,
-    as_form: str = "",
-) -> bytes:
-    """The page of a visit in a format; with `as_form`, in the order of a clinic's form."""
-    from visitprep.cli.clinic_form import form_document
-    from visitprep.cli.page import document_of
-
-    document = form_document(session, visit, as_form) if as_form else document_of(session, visit, checklist)
-    return rendered(document, format, paper or paper_of(visit), large_print=large_print)
 
 
 def rendered(document: Document, format: FormatName, paper: Paper, *, large_print: bool = False) -> bytes:
@@ -154,16 +197,17 @@ def paper_of(visit: Visit) -> Paper:
     return Paper(pack(country.value).paper) if country else Paper.LETTER
 
 
-def default_name(visit: Visit, today: date, format: FormatName, kind: str = "") -> str:
+def default_name(visit: Visit, today: date, format: FormatName, kind: str = "", reader: str = "") -> str:
     """A name that sorts by date and tells no more about the person than what they like to be called.
 
-    `kind` is the word for what it is, when that is not the page.
+    `kind` is the word for what it is when that is not the page, `reader` for whom when that is not the clinic.
     """
     from visitprep.render.formats import FORMATS
 
     plain = unicodedata.normalize("NFKD", visit.person.preferred_name or "").encode("ascii", "ignore").decode()
     called = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
-    return "-".join(filter(None, ("visitprep", kind, today.isoformat(), called))) + FORMATS[format.value].suffix
+    names = ("visitprep", kind, today.isoformat(), called, reader)
+    return "-".join(filter(None, names)) + FORMATS[format.value].suffix
 
 
 def write(path: Path, data: bytes) -> None:
@@ -229,26 +273,6 @@ def free_path(session: Session, path: Path) -> Path | None:
     if not isinstance(reply, Typed) or reply.value == ("stop",):
         return None
     return other if reply.value == ("other",) else path
-
-
-def export_from_home(session: Session, visit: Visit) -> None:
-    """From the home screen: a PDF in the current folder, and where it is.
-
-    What goes wrong is told, and the interview goes on.
-    """
-    path = free_path(session, Path(default_name(visit, session.today, FormatName.PDF)))
-    if path is None:
-        session.asker.tell("Nothing was written.")
-        return
-    try:
-        write(path, make(session, visit, FormatName.PDF))
-    except (CannotPrint, NotSaved) as problem:
-        session.asker.tell(
-            f"{problem.what} {problem.next_step}\n"
-            "You can also choose the place: stop here, then run visitprep export --output FILE"
-        )
-        return
-    session.asker.tell(f"Made: {path.absolute()}\nPrint it, or open it with the viewer of this computer.")
 
 
 def _open(path: Path) -> None:

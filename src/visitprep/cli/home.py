@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -163,11 +162,10 @@ def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
     """The home screen; which visit comes next, None to stop."""
+    from visitprep.cli import from_home
     from visitprep.cli.bring import bring_words, tick_off
-    from visitprep.cli.export import export_from_home
     from visitprep.cli.first_run import ask_otherwise, other_way
     from visitprep.cli.journal import days_written, write_from_home
-    from visitprep.cli.show import preview
     from visitprep.interview.home import Errand, home
     from visitprep.interview.interview import Outcome
 
@@ -190,8 +188,8 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
             errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
     errands: dict[Errand, Callable[[], Outcome | None]] = {
-        Errand.PREVIEW: lambda: preview(session, interview.visit, sys.stdout),
-        Errand.EXPORT: lambda: export_from_home(session, interview.visit),
+        Errand.PREVIEW: lambda: from_home.look(session, interview),
+        Errand.EXPORT: lambda: from_home.make(session, interview, opened.path.parent),
         Errand.BRING: lambda: tick_off(session, interview),
         Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
     }

@@ -1,7 +1,9 @@
-"""The page of a visit: its summary and its checklist as one document."""
+"""A copy of a visit as a document, its checklist included."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,24 +12,40 @@ from visitprep.errors import EditedVisit, NotFound, Unreadable
 
 if TYPE_CHECKING:
     from visitprep.document import Document
+    from visitprep.summary.copies.materials import Materials
     from visitprep.visit.visit import Visit
 
 
-def document_of(session: Session, visit: Visit, checklist: Path | None = None) -> Document:
-    """Everything of `visit`, checklist and the last weeks of its journal included."""
+def document_of(session: Session, visit: Visit, copy: str = "clinic") -> Document:
+    """One copy of `visit` (`summary.copies.table`), with all its sections."""
+    return composed(visit, copy, materials_of(session, visit, copy))
+
+
+def materials_of(
+    session: Session, visit: Visit, copy: str, checklist: Path | None = None, *, large_print: bool = False
+) -> Materials:
+    """What a copy is made of besides the visit: the checklist, and for the clinic the last weeks of the journal."""
     from visitprep.cli.checklist import WhatToBring
     from visitprep.cli.journal_pages import last_weeks
-    from visitprep.summary.page import summarize
+    from visitprep.summary.copies.materials import Materials
 
-    return summarize(
-        visit,
+    return Materials(
         prepared_on=session.today,
         bring=WhatToBring(session, visit, checklist).lines(),
-        topics=_topics(visit, session.measures_off),
-        entries=last_weeks(session),
+        entries=last_weeks(session) if copy == "clinic" else (),
         measures_off=session.measures_off,
-        former=former_of(session, visit),
+        former=former_of(session, visit) if copy == "clinic" else None,
+        large_print=large_print,
     )
+
+
+def composed(visit: Visit, copy: str, materials: Materials, left_out: Collection[str] = ()) -> Document:
+    """The copy, without the sections in `left_out` (`summary.copies.sections`)."""
+    from visitprep.summary.copies.sections import narrowed, without
+    from visitprep.summary.copies.table import COPIES
+
+    topics = _topics(without(visit, left_out), materials.measures_off)
+    return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
 
 
 def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:

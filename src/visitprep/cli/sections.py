@@ -1,12 +1,13 @@
-"""A section as a person names it."""
+"""Sections as a person names them: one of the interview's, or those of a copy."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from visitprep.errors import NotFound
 from visitprep.interview.question import Section
+from visitprep.summary.copies.sections import TOGETHER
 from visitprep.wording import Voice
 
 
@@ -26,3 +27,36 @@ def section_named(name: str, sections: Sequence[Section]) -> Section:
         "There is no section with that name.",
         (f"Did you mean {close[0]}? " if close else "") + f"The sections are: {ids}.",
     )
+
+
+def pieces_named(
+    names: Iterable[str], there: Mapping[str, Collection[str]], voice: Voice, sections: Sequence[Section]
+) -> frozenset[str]:
+    """The pieces of a copy that `names` mean, each one name or several with commas between.
+
+    `there` is what the copy has (`summary.copies.sections.pieces_of`): ids, each with the titles it is printed
+    under. The names of the interview's sections are understood, too. Raises NotFound, listing what there is.
+    """
+    known: dict[str, tuple[str, ...]] = {}
+    for section in sections:
+        ids = tuple(piece for piece in TOGETHER.get(section.id, (section.id,)) if piece in there)
+        for name in (section.id, section.title.spoken(Voice()), section.title.spoken(voice)):
+            if ids:
+                known[name.casefold()] = ids
+    for piece, titles in there.items():
+        known |= {name.casefold(): (piece,) for name in titles}
+        known.setdefault(piece, (piece,))
+    found: set[str] = set()
+    for typed in names:
+        # A title may hold commas itself ("Health, allergies and safety facts").
+        whole = " ".join(typed.casefold().split())
+        for name in [whole] if whole in known else [part.strip() for part in whole.split(",") if part.strip()]:
+            if name not in known:
+                raise NotFound("This copy has no section with that name.", _there(name, known, there))
+            found.update(known[name])
+    return frozenset(found)
+
+
+def _there(name: str, known: Mapping[str, tuple[str, ...]], there: Mapping[str, Collection[str]]) -> str:
+    close = get_close_matches(name, known, 1)
+    return (f"Did you mean {close[0]}? " if close else "") + f"Its sections are: {', '.join(there)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
 import typer
@@ -15,11 +16,22 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 
+class Shown(StrEnum):
+    CLINIC = "clinic"
+    ME = "me"
+    COMPANION = "companion"
+    PHARMACIST = "pharmacist"
+    CARD = "card"
+
+
 @app.command()
 def show(
     section: str = typer.Argument("", metavar="[SECTION]", help="One section only, such as medicines."),
     person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
     example: bool = typer.Option(False, "--example", help="Show a made-up person's page."),
+    reader: Shown = typer.Option(
+        Shown.CLINIC, "--for", help="Which copy: clinic, me, companion, pharmacist or card.", show_default=False
+    ),
     plain: bool = typer.Option(False, "--plain", help="Plain text, without lines or boxes."),
 ) -> None:
     """Show the page, or one section, on the screen.
@@ -31,7 +43,7 @@ def show(
     if section:
         show_section(session, visit, section, sys.stdout)
     else:
-        preview(session, visit, sys.stdout)
+        preview(session, visit, sys.stdout, reader.value)
 
 
 def _visit(session: Session, person: str, example: bool) -> Visit:
@@ -42,11 +54,11 @@ def _visit(session: Session, person: str, example: bool) -> Visit:
     return session.read(person or None)
 
 
-def preview(session: Session, visit: Visit, stream: TextIO) -> None:
-    """The page as it would print, on the screen."""
+def preview(session: Session, visit: Visit, stream: TextIO, copy: str) -> None:
+    """The copy as it would print, on the screen."""
     from visitprep.cli.page import document_of
 
-    session.show(document_of(session, visit), stream)
+    session.show(document_of(session, visit, copy), stream)
 
 
 def show_section(session: Session, visit: Visit, name: str, stream: TextIO) -> None:

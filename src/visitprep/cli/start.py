@@ -39,8 +39,13 @@ def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
     from visitprep.interview.progress import minutes_left
+    from visitprep.visit.answering import with_list_checked
+    from visitprep.visit.visit import CHECKED_LISTS
 
     visit = read_answers(_content(answers), session.today, name=answers)
+    for part in CHECKED_LISTS:
+        if getattr(visit, part) is not None and part not in visit.checked:
+            visit = with_list_checked(visit, part, session.today)
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)

@@ -36,6 +36,7 @@ from visitprep.visit.answering import (
     with_answer,
     with_details_wanted,
     with_gap,
+    with_list_checked,
     with_list_closed,
     with_list_reopened,
     with_new_item,
@@ -44,7 +45,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.carried import with_checked
 from visitprep.visit.choices import Gap
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.wording import N_, Voice, say
 
 GAPS = {
@@ -127,9 +128,17 @@ class Interview:
 
     def keep(self, visit: Visit) -> None:
         """Take `visit` as the current one and save it. What the screen says next rests on this having returned."""
+        for part in CHECKED_LISTS:
+            if getattr(visit, part) != getattr(self.visit, part):
+                visit = with_list_checked(visit, part, self.today)
         if visit is not self.visit:
             self._save(visit)
             self.visit = visit
+
+    def checked(self, part: str) -> None:
+        """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""
+        if part in self.visit.no_more:
+            self.keep(with_list_checked(self.visit, part, self.today))
 
     def want_details(self, section: Section) -> None:
         """Open the section's further questions."""
@@ -276,7 +285,8 @@ class Interview:
             if isinstance(reply, Typed):
                 code = reply.value[0]
                 if code == asking.NO_MORE:
-                    self.keep(with_list_closed(self.visit, several.part))
+                    closed = with_list_closed(self.visit, several.part)
+                    self.keep(with_list_checked(closed, several.part, self.today))
                     if said := self._closing(several.part, self.visit):
                         self.asker.tell(said)
                     return Way.KEEP
@@ -285,6 +295,9 @@ class Interview:
                     return self._first_open_of_newest(step)
                 if way is not Way.BACK:
                     return way
+            elif reply.way is Way.KEEP:
+                self.checked(several.part)
+                return Way.KEEP
             elif reply.way is Way.SKIP and prompt.saved is None and value_at(self.visit, step.address):
                 self.keep(with_list_closed(self.visit, several.part))
                 return Way.KEEP

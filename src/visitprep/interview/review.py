@@ -54,6 +54,9 @@ def review(interview: Interview, section: Section) -> Outcome:
             return {Way.STOP: Outcome.STOPPED}.get(reply.way, Outcome.MENU)
         code = reply.value[0]
         if code == "done":
+            for step in steps:
+                if step.is_list:
+                    interview.checked(step.address.part)
             return Outcome.FINISHED
         outcome = _carry_out(interview, section, steps, code)
         if outcome is not None:

@@ -18,6 +18,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -173,6 +174,9 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield "</div>"
         case Movable():
             yield from _block(block.block, language)
+        case Card():
+            for n in range(max(block.times, 1)):
+                yield from _card(block, language, again=n > 0)
         case _:
             assert_never(block)
 
@@ -194,6 +198,17 @@ def _blank(blank: Blank, language: str) -> Iterator[str]:
     if blank.lines:
         yield f'<div class="lines">{"<div></div>" * blank.lines}</div>'
     yield "</div>"
+
+
+def _card(card: Card, language: str, *, again: bool) -> Iterator[str]:
+    """The card; drawn `again` only on paper, where it is cut out and nothing reads it aloud."""
+    yield '<div class="card again" aria-hidden="true">' if again else '<div class="card">'
+    yield f'<div><p class="strong">{_said(card.title)}</p>'
+    for side, after in ((card.left, "</div><div>"), (card.right, "")):
+        for block in side:
+            yield from _block(block, language)
+        yield after
+    yield f'<p class="note">{_said(card.note)}</p></div></div>'
 
 
 def _table(table: Table, language: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -133,6 +134,9 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield from _blocks((*block.left, *block.right), language)
         case Movable():
             yield from _block(block.block, language)
+        case Card():
+            note = (Paragraph(block.note),) if block.note else ()
+            yield from _block(Box(block.title, (*block.left, *block.right, *note)), language)
         case _:
             assert_never(block)
 

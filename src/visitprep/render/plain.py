@@ -14,6 +14,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -117,6 +118,9 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
                 yield from _block(inner, width, language)
         case Movable():
             yield from _block(block.block, width, language)
+        case Card():
+            note = (Paragraph(block.note),) if block.note else ()
+            yield from _box(Box(block.title, (*block.left, *block.right, *note)), width, language)
         case _:
             assert_never(block)
 

@@ -14,6 +14,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -143,6 +144,9 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
         case Movable():
             return _block(block.block, width, language)
+        case Card():
+            note = (Paragraph(block.note),) if block.note else ()
+            return _box(Box(block.title, (*block.left, *block.right, *note)), width, language)
         case _:
             assert_never(block)
 

@@ -3,6 +3,7 @@
 visit.json          the visit (docs/file-format.md)
 earlier/            earlier versions
 journal.jsonl       the journal, if there is one
+printed/            what it said when a copy was made (printed.py)
 label.txt           the name it was given, if any
 calendar.txt        the number calendars know it by, once one was made
 visit.lock          held while it is open; visit.open says by whom
@@ -28,7 +29,7 @@ from visitprep.errors import (
     Unreadable,
     VisitprepError,
 )
-from visitprep.storage import earlier
+from visitprep.storage import earlier, printed
 from visitprep.storage.atomic import not_saved, sweep, write_atomically
 from visitprep.storage.earlier import Version
 from visitprep.storage.faults import Fault
@@ -133,6 +134,7 @@ class VisitFolder:
         """Takes away what a killed program left."""
         sweep(self.path)
         sweep(self.path / earlier.FOLDER)
+        sweep(self.path / printed.FOLDER)
         earlier.drop_second_names(self.file)
 
     def set_label(self, label: str) -> None:

@@ -1,4 +1,4 @@
-"""Part 3, for the person: what to bring, grouped by when to start, on a page of its own."""
+"""For the person: what to bring, grouped by when to start, on a page of its own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("For you: what to bring")
+KEEP = N_("For you, keep this page: what to bring")
+"""At the end of the clinic's copy, which is handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,16 @@ class BringLine:
 
     label: str
     details: tuple[str, ...] = ()
-    """What to know about it, where it is, who brings it."""
+    """What to know about it."""
     ticked: bool = False
     group: str = ""
     """The heading it stands under ("One week before: by Thursday 26 November"); lines of a group stay together."""
+    own: str = ""
+    """Where it is and who brings it, in the person's words: the last of `details`."""
+    start: str = ""
+    """When to begin with it (`checklists.Start`); empty when that is not known."""
+    facts: frozenset[str] = frozenset()
+    """The facts about the visit that put it on the list (`visit.facts.Fact`); none for what everybody brings."""
 
 
 def details_in_words(
@@ -60,7 +68,7 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".?!" else f"{text}."
 
 
-def bring_part(lines: Iterable[BringLine], language: str) -> Part | None:
+def bring_part(lines: Iterable[BringLine], language: str, title: str = TITLE) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
@@ -68,10 +76,10 @@ def bring_part(lines: Iterable[BringLine], language: str) -> Part | None:
     if not groups:
         return None
     sections = tuple(
-        Section(f"bring-{number}", title, (TickList(tuple(ticks)),))
-        for number, (title, ticks) in enumerate(groups.items(), 1)
+        Section(f"bring-{number}", group, (TickList(tuple(ticks)),))
+        for number, (group, ticks) in enumerate(groups.items(), 1)
     )
-    return Part(say(TITLE, language), sections)
+    return Part(say(title, language), sections)
 
 
 def bring_document(

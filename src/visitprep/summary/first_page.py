@@ -18,6 +18,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Counted,
     Fields,
@@ -138,3 +139,7 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts((*block.left, *block.right))
             case Movable():
                 yield from texts((block.block,))
+            case Card():
+                yield block.title
+                yield from texts((*block.left, *block.right))
+                yield block.note

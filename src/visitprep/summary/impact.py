@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from visitprep.document import Block, Field, Fields, Movable, Paragraph
 from visitprep.measures import peg_line, phq4_line, score_peg, score_phq4
@@ -74,6 +74,9 @@ PHQ4_LABELS = {
     "down": N_("PHQ-4: down, 0 to 3"),
 }
 
+_MEASURES = ("peg", "phq4")
+_SECTION_OF = {"phq4": "mood", "sleep": "sleep"}
+
 _HOW_LONG = {"sit": N_("sit {answer}"), "stand": N_("stand {answer}"), "walk": N_("walk {answer}")}
 _SLEEP = {
     "hours": N_("{answer} hours a night"),
@@ -86,25 +89,34 @@ _MOST = 3
 
 
 def effect_on_life(
-    visit: Visit, voices: Voices, language: str, measures_off: frozenset[str] = frozenset()
+    visit: Visit,
+    voices: Voices,
+    language: str,
+    measures_off: frozenset[str] = frozenset(),
+    left_out: Collection[str] = (),
 ) -> Placed:
-    """Page 1's lines, then everything they do not say."""
+    """Page 1's lines, each whole or not at all; then everything they do not say.
+
+    Of the sections in `left_out` (daily, sleep, mood) there is no line: "not answered" would not be true.
+    """
     lines = [
-        *((("", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
-        *((("", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
+        *((("peg", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
+        *((("phq4", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
         ("function", _run(visit.function, N_("Can do"), _HOW_LONG, FUNCTION_LABELS, language)),
         ("sleep", _run(visit.sleep, N_("Sleep"), _SLEEP, SLEEP_LABELS, language)),
         ("work", _run(visit.work, N_("Work"), _WORK, WORK_LABELS, language)),
     ]
-    shown: dict[str, set[str]] = {"": set(), "function": set(), "sleep": set(), "work": set()}
-    for part, (_, names) in lines:
-        shown[part] |= names
-    found = tuple(row for _, (row, _) in lines)
+    shown: dict[str, set[str]] = {part: set() for part in ("peg", "phq4", "function", "sleep", "work")}
+    found: list[Field] = []
+    for part, (row, names) in lines:
+        if _SECTION_OF.get(part, "daily") not in left_out:
+            found.append(row)
+            shown[part] |= names
     leaves = tuple(
         rank(Leaving.EFFECT if number <= _MOST else Leaving.MORE_EFFECT, number, (row.label, row.value))
         for number, row in enumerate(found, 1)
     )
-    blocks: tuple[Block, ...] = (Movable(Fields(found), leaves),)
+    blocks: tuple[Block, ...] = (Movable(Fields(tuple(found)), leaves),) if found else ()
     if voices.alone:
         note = say(
             N_("As {helper} sees it; {person} was not there."), language, helper=voices.helper, person=voices.person

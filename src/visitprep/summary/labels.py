@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from visitprep.summary import history, impact, matters, medicines, own_copy, pains, people, safety, tried, voices
+from visitprep.summary import history, impact, matters, medicines, pains, people, safety, tried, voices
+from visitprep.summary.copies import own
 from visitprep.wording import N_
 
 _HEALTH = {
@@ -50,15 +51,15 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "devices": safety.DEVICE_LABELS,
         "substances": history.SUBSTANCE_LABELS,
         "function": impact.FUNCTION_LABELS,
-        "work": {**impact.WORK_LABELS, **own_copy.CLAIM_LABELS},
+        "work": {**impact.WORK_LABELS, **own.CLAIM_LABELS},
         "peg": impact.PEG_LABELS,
         "sleep": {**impact.SLEEP_LABELS, **_APNEA},
         "phq4": impact.PHQ4_LABELS,
-        "mood": {**impact.MOOD_LABELS, **own_copy.CHOICE_LABELS},
+        "mood": {**impact.MOOD_LABELS, **own.CHOICE_LABELS},
         "helper_view": {**voices.LABELS, **_SEEN},
         "team": people.TEAM_LABELS,
         "questions": {"text": N_("To ask")},
-        "closing": {**own_copy.OPENING_LABELS, **matters.CLOSING_LABELS},
+        "closing": {**own.OPENING_LABELS, **matters.CLOSING_LABELS},
     }
 )
 """Part of the visit, then field; a message for `say`. A test holds it against the records."""

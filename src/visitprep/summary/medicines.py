@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.summary.reading import DASH, caption, fields, list_line, rows, together
 from visitprep.visit.choices import YesNo
+from visitprep.visit.dates import in_words
 from visitprep.visit.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("Medicines now")
+CHECKED_ON = N_("List checked on")
 
 LABELS = {
     "name": N_("Medicine"),
@@ -67,12 +69,17 @@ def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
         title = say(N_("Strength and dose are as on the label"), language)
         blocks.append(Table(caption(title, table_rows, language), columns, table_rows))
         blocks += fields(tuple(_notes(medicines, language)))
-    asked = tuple(rows(visit.medicine_review, REVIEW_LABELS, language))
+    asked = (*_checked(visit, language), *rows(visit.medicine_review, REVIEW_LABELS, language))
     if asked:
         blocks += fields(asked)
     else:
         blocks.append(Paragraph(say(N_("Where this list comes from: not answered."), language)))
     return tuple(blocks)
+
+
+def _checked(visit: Visit, language: str) -> Iterator[Field]:
+    if day := visit.checked.get("medicines"):
+        yield Field(say(CHECKED_ON, language), in_words(day, language))
 
 
 def _row(medicine: Medicine, language: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,9 @@ from visitprep.summary import (
     tried,
     voices,
 )
-from visitprep.summary.bring import BringLine, bring_part
+from visitprep.summary.bring import KEEP, BringLine, bring_part
+from visitprep.summary.copies.sections import without
 from visitprep.summary.first_page import Leaving, Placed, movable
-from visitprep.summary.own_copy import own_copy
 from visitprep.summary.reading import fields, section
 from visitprep.summary.unchecked import marked
 from visitprep.summary.voices import Voices, voices_of
@@ -53,39 +53,41 @@ def summarize(
     *,
     prepared_on: date,
     bring: tuple[BringLine, ...] = (),
-    topics: Iterable[tuple[str, str]] = (),
+    left_out: Collection[str] = (),
     entries: tuple[Entry, ...] = (),
     measures_off: frozenset[str] = frozenset(),
     former: Visit | None = None,
     language: str = "en",
 ) -> Document:
-    """Every answer, note and gap of `visit` as a document.
+    """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
 
-    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it,
-    part 3 is the person's own pages, and part 4 the checklist when `bring` has lines. What may leave page 1 when it
-    is full is marked so (`first_page.py`); renderers with pages move it. Packing states are part of `bring`.
+    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it, and
+    part 3 the checklist, for the person to keep, when `bring` has lines. What may leave page 1 when it is full is
+    marked so (`first_page.py`); renderers with pages move it. Packing states are part of `bring`.
 
     The last weeks of the journal's `entries` are a chart and a few counts in part 2.
 
-    Substances are left out unless the person agreed to print them. Mood and a work claim stand only in part 3 when
-    they said no. Questions kept for the room are named only there, as `topics` says them: each with the note
-    beside it, or "". A measure in `measures_off` is not on the page at all; its answers stay in the visit. A
-    follow-up begins with what changed since `former`, the visit it was begun from.
+    Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
+    the room only the number is told. The answers of the sections in `left_out` (`copies.sections`) are told nowhere
+    but in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
+    page at all; its answers stay in the visit. A follow-up begins with what changed since `former`, the visit it
+    was begun from.
     """
     visit = without_measures(visit, measures_off)
-    own = own_copy(visit, topics, language)
     weeks = _journal(entries, prepared_on, language)
     to_raise = to_raise_in_person(visit)
     clinic = for_the_clinic(visit)
-    visit = marked(clinic, language)
+    whole = marked(clinic, language)
+    visit = without(whole, left_out)
     speaking = voices_of(visit, language)
+    before = former and without(without_measures(former, measures_off), left_out)
     placed = {
-        "changes": _changed(visit, former and without_measures(former, measures_off), language),
-        "safety": safety.safety(visit, prepared_on, language),
+        "changes": _changed(visit, before, language),
+        "safety": safety.safety(whole, prepared_on, language),
         "matters": matters.what_matters(visit, speaking, to_raise, language),
         "pain": _pain(visit, speaking, language),
         "map": Placed(pains.body_map(visit, language)),
-        "impact": impact.effect_on_life(visit, speaking, language, measures_off),
+        "impact": impact.effect_on_life(visit, speaking, language, measures_off, left_out),
         "tried": tried.best_and_worst(visit, language),
     }
     parts = [
@@ -93,8 +95,7 @@ def summarize(
         Part(
             say(PART_TWO, language), tuple(_second_part(visit, placed, weeks, speaking, language)), continues=True
         ),
-        own,
-        bring_part(bring, language),
+        bring_part(bring, language, KEEP),
     ]
     return Document(
         title=say(people.TITLE, language),

@@ -16,6 +16,7 @@ from visitprep.wording import N_, say
 TITLE = N_("Pain clinic visit summary")
 DETAILS = N_("People and appointment")
 TEAM = N_("Care team")
+PREPARED = N_("Prepared on {date}.")
 ROOM = 90
 """Characters of one answer in the lines under the title; a longer one stands in part 2."""
 LINE = 100
@@ -70,7 +71,7 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
     person = visit.person
     parts = [text for name in _under_title(visit) if (text := _short(visit, "appointment", name, language))]
     visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
-    prepared = say(N_("Prepared on {date}."), language, date=in_words(prepared_on, language))
+    prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     needs = [
         f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
         for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
@@ -82,6 +83,16 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
     return (
         say(N_("Visit: {visit}"), language, visit=visit_line),
         *((f"{filled} {spoken}",) if together else (filled, spoken)),
+    )
+
+
+def visit_and_day(visit: Visit, prepared_on: date, language: str) -> tuple[str, ...]:
+    """When, where and with whom, whole; and when the copy was made."""
+    known = (said(visit.appointment, name, language) for name in ("date", "time", "clinic", "clinician"))
+    told = ", ".join(answer.text for answer in known if answer and not answer.gap)
+    return (
+        say(N_("Visit: {visit}"), language, visit=told or say(NOT_ANSWERED, language)),
+        say(PREPARED, language, date=in_words(prepared_on, language)),
     )
 
 

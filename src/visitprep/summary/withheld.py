@@ -8,6 +8,7 @@ from visitprep.summary.reading import left_for_the_visit
 from visitprep.visit.after import Pgic
 from visitprep.visit.answering import items
 from visitprep.visit.choices import Gap, YesNo
+from visitprep.visit.consent import undecided
 from visitprep.visit.living import Mood, Peg, Phq4
 from visitprep.visit.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -35,16 +36,17 @@ def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
 
 
 def keeps_mood(visit: Visit) -> bool:
-    """They said no to printing mood. Until they do, it prints."""
-    return visit.mood.print_it is YesNo.NO
+    """They said no to printing mood, or answered it and never said that it may be printed."""
+    return visit.mood.print_it is YesNo.NO or "mood" in undecided(visit)
 
 
 def keeps_claim(visit: Visit) -> bool:
-    """They said no to printing the work or insurance claim, and there is something to keep."""
+    """There is a work or insurance claim to keep, and they said no to printing it, or never said yes."""
     work = visit.work
-    return work.print_claim is YesNo.NO and (
-        work.claim is not None or "claim" in work.notes or work.gaps.get("claim") not in (None, Gap.IN_PERSON)
-    )
+    if work.print_claim is YesNo.NO:
+        gap = work.gaps.get("claim")
+        return work.claim is not None or "claim" in work.notes or gap not in (None, Gap.IN_PERSON)
+    return "work" in undecided(visit)
 
 
 def to_raise_in_person(visit: Visit) -> int:

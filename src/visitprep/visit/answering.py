@@ -19,7 +19,7 @@ from visitprep.visit.dates import Order
 from visitprep.visit.fields import Words, plain_error
 from visitprep.visit.reason import Packed
 from visitprep.visit.record import Item, Record, numbered
-from visitprep.visit.visit import ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
+from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
 from visitprep.wording import N_, say
 
 
@@ -171,6 +171,13 @@ def with_list_reopened(visit: Visit, part: str) -> Visit:
 
 def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
     return visit.model_copy(update={"more_details": {**visit.more_details, section: wanted}})
+
+
+def with_list_checked(visit: Visit, part: str, day: date) -> Visit:
+    """A list of `CHECKED_LISTS` looked at on `day`. Any other list is not kept track of."""
+    if part not in CHECKED_LISTS or visit.checked.get(part) == day:
+        return visit
+    return visit.model_copy(update={"checked": {**visit.checked, part: day}})
 
 
 def with_packed(visit: Visit, asked: Iterable[str], packed: frozenset[str]) -> Visit:

@@ -7,6 +7,7 @@ Every answer has an address: a record or list here, then an item id when it is a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -88,9 +89,14 @@ class Visit(Record):
     """What was offered once, and whether they took it: a section id for its further questions, `question_bank`
     for the questions others ask, `do_not_wait` once they were asked about those signs, an address
     (`closing.opening`) for changing a text drafted for them."""
+    checked: dict[str, date] = Field(default_factory=dict)
+    """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 
 
-NOT_ANSWERS = ("gaps", "notes", "carried", "packing", "no_more", "more_details")
+NOT_ANSWERS = ("gaps", "notes", "carried", "packing", "no_more", "more_details", "checked")
+
+CHECKED_LISTS = ("medicines",)
+"""Lists that go out of date within days, so that it is kept when somebody last looked at them (peers.md 12)."""
 
 RECORDS: tuple[str, ...] = tuple(
     name

@@ -16,7 +16,7 @@ from functools import cache
 from visitprep.interview.question import Group, Question, Section, Several, always
 from visitprep.interview.topics import SECTIONS
 from visitprep.interview.welcome import HELPER_QUESTIONS
-from visitprep.summary.own_copy import NO_OPENING
+from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address
 from visitprep.visit.choices import FilledBy
 from visitprep.visit.people import Respondent

@@ -13,6 +13,7 @@ from visitprep.document import (
     BodyMap,
     Box,
     Bullets,
+    Card,
     Chart,
     Document,
     Fields,
@@ -199,6 +200,15 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
             }
         case Movable():
             return _block(block.block, level, show, language)
+        case Card():
+            return {
+                "kind": "card",
+                "title": show(block.title),
+                "left": _blocks(block.left, level, show, language),
+                "right": _blocks(block.right, level, show, language),
+                "note": show(block.note),
+                "times": max(block.times, 1),
+            }
         case _:
             assert_never(block)
 

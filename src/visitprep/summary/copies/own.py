@@ -1,15 +1,19 @@
-"""Part 3, for the person: what to say first, what to ask, room for notes, and what should not wait."""
+"""The person's own copy: what to say first, what to ask, room for answers, what should not wait, what to bring."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from visitprep.document import Block, Bullets, Field, Paragraph, Part, Section, WriteLines
+from visitprep.document import Block, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
+from visitprep.summary import people
 from visitprep.summary.after import after_section, has_notes
+from visitprep.summary.bring import bring_part
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.sections import without
 from visitprep.summary.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
-from visitprep.summary.reading import fields, rows
-from visitprep.summary.withheld import keeps_claim, keeps_mood
+from visitprep.summary.reading import NOT_ANSWERED, fields, rows
+from visitprep.summary.withheld import keeps_claim, keeps_mood, without_measures
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.choices import Country, Gap
@@ -17,7 +21,10 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say
 
-TITLE = Wording(N_("For you: your own pages"), N_("For {name} and you: your own pages"))
+TITLE = Wording(N_("Your own copy"), N_("{name}'s own copy"))
+FOOTER = Wording(
+    N_("Your own copy. It is not for the clinic's file."), N_("{name}'s own copy. It is not for the clinic's file.")
+)
 TOP = 5
 """Questions printed large; the rest follow (clinical.md 1.2 P)."""
 
@@ -43,10 +50,21 @@ CHOICE_LABELS = {"print_it": N_("Answers on mood may be printed for the clinic")
 CLAIM_LABELS = {"print_claim": N_("The claim may be printed for the clinic")}
 
 
-def own_copy(visit: Visit, topics: Iterable[tuple[str, str]], language: str) -> Part:
-    """The person's own pages. `topics` are the questions kept for the room, each with the note beside it or ""."""
+def own(visit: Visit, materials: Materials) -> Document:
+    """Nothing of it is meant for anybody else: it names what is kept for the room, and what was withheld."""
+    language = materials.language
+    visit = without_measures(without(visit, materials.left_out), materials.measures_off)
     voice = voice_of(visit, language)
-    return Part(TITLE.spoken(voice), tuple(_sections(visit, tuple(topics), voice)))
+    pages = Part("", tuple(_sections(visit, materials.topics, voice)))
+    checklist = bring_part(materials.bring, language)
+    return Document(
+        title=TITLE.spoken(voice),
+        running_head=visit.person.called or say(N_("Name: {answer}"), language, answer=say(NOT_ANSWERED, language)),
+        byline=people.visit_and_day(visit, materials.prepared_on, language),
+        footer=FOOTER.spoken(voice),
+        parts=(pages, checklist) if checklist else (pages,),
+        language=language,
+    )
 
 
 def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:

@@ -1,0 +1,26 @@
+"""How long ago the medicine list was last looked at: a list of last month is often wrong today (clinical.md 6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.visit.dates import in_words
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+FRESH_DAYS = 7
+"""Past this many days, whoever prints is told."""
+
+_STALE = N_(
+    "The medicine list was last checked {days} days ago, on {date}. Is it still right?\n"
+    "Check it with: visitprep edit medicines"
+)
+
+
+def stale_medicines(visit: Visit, today: date, language: str = "en") -> str:
+    """What to say before a list older than `FRESH_DAYS` is printed; empty when it is fresh, or no day is known."""
+    checked = visit.checked.get("medicines")
+    days = (today - checked).days if checked else 0
+    if checked is None or days <= FRESH_DAYS:
+        return ""
+    return say(_STALE, language, days=days, date=in_words(checked, language))

@@ -1,0 +1,68 @@
+"""What a visit said when a copy of it was made, so that a later look can tell what changed since.
+
+printed/printed-7-clinic.json: a whole visit file (docs/file-format.md), saved at the time of printing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visitprep.storage.atomic import make_private_folder, write_atomically
+from visitprep.storage.earlier import read_version
+from visitprep.storage.visit_file import Stored, encode
+
+if TYPE_CHECKING:
+    from visitprep.visit.visit import Visit
+
+FOLDER = "printed"
+KEPT = 3
+"""Of each copy."""
+_NAME = re.compile(r"printed-(\d{1,9})-([a-z]{1,20})\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One copy that was made."""
+
+    copy: str
+    """Which: `clinic`, `me`, `companion`, `pharmacist`, `card`."""
+    when: datetime
+    """Local time, whole seconds."""
+    visit: Visit
+    """As it then was: whole, and not only what that copy shows."""
+
+
+def remember(folder: Path, visit: Visit, copy: str, when: datetime) -> None:
+    """Keeps in `folder`, the visit's own, that `copy` was made `when`. Lets go of older ones. Raises NotSaved."""
+    number = 1 + max((number for number, _, _ in _files(folder)), default=0)
+    make_private_folder(folder / FOLDER)
+    data = encode(Stored(visit, number, when.replace(microsecond=0)))
+    write_atomically(folder / FOLDER / f"printed-{number}-{copy}.json", data)
+    for _, _, path in sorted((one for one in _files(folder) if one[1] == copy), reverse=True)[KEPT:]:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def last_printed(folder: Path, copy: str = "") -> Printed | None:
+    """The newest copy made of the visit in `folder`: of one kind, or (empty) of any. None when there is none.
+
+    One that cannot be read is passed over.
+    """
+    for _, kind, path in sorted(_files(folder), reverse=True):
+        if copy in ("", kind) and (version := read_version(path)):
+            return Printed(kind, version.saved, version.stored.visit)
+    return None
+
+
+def _files(folder: Path) -> Iterator[tuple[int, str, Path]]:
+    """Each one kept: its number, which copy, its path."""
+    with contextlib.suppress(OSError):
+        for path in (folder / FOLDER).iterdir():
+            if named := _NAME.fullmatch(path.name):
+                yield int(named[1]), named[2], path

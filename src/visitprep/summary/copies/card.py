@@ -1,0 +1,211 @@
+"""The wallet card: who it is, whom to call, allergies and medicines, on a card that folds in four.
+
+What does not fit on one card goes whole onto the next, and the card says how many more there are.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.summary import medicines, people, voices
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.reading import always_said, list_said, said, with_note
+from visitprep.summary.voices import voices_of
+from visitprep.summary.withheld import for_the_clinic
+from visitprep.visit.choices import YesNo
+from visitprep.visit.dates import in_words
+from visitprep.visit.health import Allergy
+from visitprep.visit.medicine import Medicine
+from visitprep.visit.record import Item
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+TITLE = N_("Wallet card")
+HOW = N_("Cut along the solid line. Fold on the dashed line, then across at the marks.")
+ALLERGIES = N_("Allergies")
+MEDICINES = N_("Medicines now")
+CONTINUED = N_("{title}, continued")
+MORE_ON = N_("{more}: on card {number}")
+SEE = N_("the rest is on the clinic's copy")
+
+ENTRY_ROOM = 160
+"""Characters of one entry. Of a longer one the card gives the name, whole, and says where the rest is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What one half of a card holds. A guess, on the safe side: a card that is fuller grows, and is not cut."""
+
+    lines: int
+    letters: int
+
+
+_ROOM, _LARGE_ROOM = _Room(20, 50), _Room(10, 24)
+
+
+@dataclass(slots=True)
+class _Half:
+    used: int
+    items: list[tuple[str, str]] = field(default_factory=list)
+    """Which list, and the entry."""
+
+
+def card(visit: Visit, materials: Materials) -> Document:
+    language = materials.language
+    visit = for_the_clinic(visit)
+    room = _LARGE_ROOM if materials.large_print else _ROOM
+    who = _who(visit, language)
+    title = _lines(_title(visit, 99, 100, language), room)
+    halves = _halves(visit, title, title + _lines_of_fields(who, room), room, language)
+    pairs = [halves[n : n + 2] for n in range(0, len(halves), 2)]
+    prepared = say(people.PREPARED, language, date=in_words(materials.prepared_on, language))
+    cards = tuple(
+        Card(
+            title=_title(visit, number, len(pairs), language),
+            left=(*((Fields(who),) if number == 1 else ()), *_blocks(pair[:1], halves, language)),
+            right=_blocks(pair[1:], halves, language),
+            note=_note(halves, 2 * number, number + 1, prepared, language),
+            times=2 if len(pairs) == 1 else 1,
+        )
+        for number, pair in enumerate(pairs, 1)
+    )
+    return Document(
+        title=say(TITLE, language),
+        running_head=people.running_head(visit, language),
+        byline=(say(HOW, language),),
+        footer=voices.footer(visit, voices_of(visit, language), language),
+        parts=(Part("", (Section("card", "", cards),)),),
+        language=language,
+    )
+
+
+def _title(visit: Visit, number: int, of: int, language: str) -> str:
+    name = visit.person.name or visit.person.preferred_name or say(N_("Name: not answered"), language)
+    if of == 1:
+        return name
+    return say(N_("{name} (card {number} of {all})"), language, name=name, number=number, all=of)
+
+
+def _who(visit: Visit, language: str) -> tuple[Field, ...]:
+    """Born, whom to call, and how old the list is."""
+    rows = []
+    for name in ("birth_date", "emergency_contact"):
+        answer = always_said(visit.person, name, language)
+        rows.append(Field(say(people.PERSON_LABELS[name], language), answer.text, answer.gap))
+    if day := visit.checked.get("medicines"):
+        rows.append(Field(say(medicines.CHECKED_ON, language), in_words(day, language)))
+    return tuple(rows)
+
+
+def _halves(visit: Visit, title: int, used: int, room: _Room, language: str) -> list[_Half]:
+    """Allergies first, from under the name; medicines from the top of a half, and on from there.
+
+    `title` and `used` are lines: of the title of each card, and of all that stands above the first allergy.
+    """
+    halves = [_Half(used)]
+    for part, entries in (("allergies", _allergies(visit, language)), ("medicines", _medicines(visit, language))):
+        if part == "medicines" and len(halves) == 1:
+            halves.append(_Half(0))
+        halves[-1].used += 2  # the heading
+        for entry in entries:
+            need = _lines(entry, room)
+            # The last line of a card is for how many more there are.
+            if halves[-1].used + need > room.lines - 1 and halves[-1].items:
+                halves.append(_Half(2 if len(halves) % 2 else 2 + title))
+            halves[-1].used += need
+            halves[-1].items.append((part, entry))
+    return halves
+
+
+def _blocks(halves: Sequence[_Half], every: Sequence[_Half], language: str) -> tuple[Block, ...]:
+    return tuple(block for half in halves for block in _half(half, every, language))
+
+
+def _half(half: _Half, every: Sequence[_Half], language: str) -> Iterator[Block]:
+    for part, heading in (("allergies", ALLERGIES), ("medicines", MEDICINES)):
+        entries = tuple(entry for kind, entry in half.items if kind == part)
+        if not entries:
+            continue
+        first = next(other for other in every if any(kind == part for kind, _ in other.items))
+        title = say(heading, language)
+        yield Paragraph(title if first is half else say(CONTINUED, language, title=title), strong=True)
+        yield Bullets(entries)
+
+
+def _note(every: Sequence[_Half], shown: int, following: int, prepared: str, language: str) -> str:
+    """How many more of each list are on the cards that follow; on the last card the day it was made."""
+    later = [kind for half in every[shown:] for kind, _ in half.items]
+    more = [
+        count(one, many, number, language)
+        for part, one, many in (
+            ("allergies", N_("{n} more allergy"), N_("{n} more allergies")),
+            ("medicines", N_("{n} more medicine"), N_("{n} more medicines")),
+        )
+        if (number := later.count(part))
+    ]
+    if not more:
+        return prepared
+    return say(MORE_ON, language, more=", ".join(more), number=following)
+
+
+def _allergies(visit: Visit, language: str) -> tuple[str, ...]:
+    if nothing := list_said(visit, "allergies", language):
+        return (nothing.text,)
+    return tuple(_allergy(allergy, language) for allergy in visit.allergies or ())
+
+
+def _allergy(allergy: Allergy, language: str) -> str:
+    name = _name(allergy, "thing", language)
+    told = (said(allergy, part, language) for part in ("reaction", "severity"))
+    rest = "; ".join(answer.text for answer in told if answer and not answer.gap)
+    severity = allergy.severity.words(language) if allergy.severity else ""
+    return _within_room(name, rest, severity, language)
+
+
+def _medicines(visit: Visit, language: str) -> tuple[str, ...]:
+    if nothing := list_said(visit, "medicines", language):
+        return (nothing.text,)
+    return tuple(_medicine(medicine, language) for medicine in visit.medicines or ())
+
+
+def _medicine(medicine: Medicine, language: str) -> str:
+    """ "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
+    name = " ".join(filter(None, (_name(medicine, "name", language), medicine.strength)))
+    if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
+        name = f"{name} ({medicine.ingredient})"
+    parts = [", ".join(filter(None, (medicine.dose, medicine.when)))]
+    if medicine.as_needed is YesNo.YES:
+        parts.append(say(N_("only when needed"), language))
+    if medicine.really_taken:
+        parts.append(say(N_("really taken: {answer}"), language, answer=medicine.really_taken))
+    return _within_room(name, "; ".join(filter(None, parts)), "", language)
+
+
+def _name(item: Item, name: str, language: str) -> str:
+    return with_note(always_said(item, name, language).text, item, name, language)
+
+
+def _within_room(name: str, rest: str, brief: str, language: str) -> str:
+    whole = f"{name}: {rest}" if rest else name
+    if len(whole) <= ENTRY_ROOM:
+        return whole
+    return f"{name}: {'; '.join(filter(None, (brief, say(SEE, language))))}"
+
+
+def _lines_of_fields(rows: tuple[Field, ...], room: _Room) -> int:
+    """A label takes a third of the line, and leaves the value the rest."""
+    beside = _Room(room.lines, room.letters // 2)
+    return 1 + sum(max(_lines(row.label, beside), _lines(row.value, beside)) for row in rows)
+
+
+def _lines(text: str, room: _Room) -> int:
+    return sum(max(1, math.ceil(_width(line) / room.letters)) for line in text.split("\n"))
+
+
+def _width(text: str) -> int:
+    """In letters; those of East Asian scripts take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

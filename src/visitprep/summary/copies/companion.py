@@ -1,0 +1,127 @@
+"""The copy for whoever drives or comes along: where, when, what to carry, what to do after, whom to call.
+
+No diagnosis, no medicine, nothing of the answers about health. What the clinic says that day is written in by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
+from visitprep.summary import people
+from visitprep.summary.bring import BringLine
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.reading import always_said, fields, said
+from visitprep.summary.withheld import for_the_clinic
+from visitprep.urgent.countries import pack
+from visitprep.visit.choices import Country
+from visitprep.visit.facts import Fact
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, count, say
+
+TITLE = N_("For whoever comes along")
+FOOTER = N_("For whoever comes along. Nothing about health or medicines is on this copy.")
+WHERE = N_("Where and when")
+CARRY = N_("What to carry")
+AFTER = N_("What to do after the visit: write in what the clinic says")
+CALL = N_("Whom to call")
+
+TELLABLE = frozenset(
+    {
+        Fact.CAREGIVER,
+        Fact.INTERPRETER,
+        Fact.DRIVER_NEEDED,
+        Fact.VIDEO_VISIT,
+        Fact.PHONE_VISIT,
+        Fact.COUNTRY_US,
+        Fact.COUNTRY_UK,
+        Fact.COUNTRY_OTHER_THAN_US,
+        Fact.MOBILITY_AID,
+        Fact.HEARING_OR_VISION_AID,
+    }
+)
+"""Facts whose checklists tell nothing about an illness. Those of others (cancer, an implant) name it."""
+
+_BEFORE = frozenset({"two_weeks", "one_week"})
+"""What has to be begun so early is something to do, and nothing to carry."""
+
+_AFTER = (
+    (N_("When and where to pick {name} up"), 1),
+    (N_("Can {name} be alone at home? Until when?"), 1),
+    (N_("What to watch for"), 2),
+    (N_("Food, drink and medicines, only as the clinic says"), 2),
+    (N_("The next visit"), 1),
+)
+
+
+def companion(visit: Visit, materials: Materials) -> Document:
+    language = materials.language
+    visit = for_the_clinic(visit)
+    name = visit.person.called or say(N_("the patient"), language)
+    carry = tuple(_carry(materials.bring, language))
+    sections = (
+        Section("where", say(WHERE, language), tuple(_where(visit, language))),
+        *((Section("carry", say(CARRY, language), carry),) if carry else ()),
+        Section("after", say(AFTER, language), tuple(_after(name, language))),
+        Section("call", say(CALL, language), tuple(_call(visit, name, language))),
+    )
+    return Document(
+        title=say(TITLE, language),
+        running_head=say(N_("Coming along with {name}"), language, name=name),
+        byline=people.visit_and_day(visit, materials.prepared_on, language)[1:],
+        footer=say(FOOTER, language),
+        parts=(Part("", sections),),
+        language=language,
+    )
+
+
+def _where(visit: Visit, language: str) -> Iterator[Block]:
+    rows = []
+    for name in ("date", "time", "clinic"):
+        answer = always_said(visit.appointment, name, language)
+        rows.append(Field(say(people.APPOINTMENT_LABELS[name], language), answer.text, answer.gap))
+    for name in ("clinician", "mode"):
+        if (told := said(visit.appointment, name, language)) and not told.gap:
+            rows.append(Field(say(people.APPOINTMENT_LABELS[name], language), told.text))
+    yield from fields(rows)
+    yield WriteLines(say(N_("Address, parking, which door"), language), 2)
+    yield WriteLines(say(N_("When to leave home"), language), 1)
+
+
+def _carry(bring: tuple[BringLine, ...], language: str) -> Iterator[Block]:
+    carried = [line for line in bring if line.start not in _BEFORE]
+    told = [line for line in carried if line.facts <= TELLABLE]
+    if told:
+        yield TickList(tuple(Tick(line.label, line.ticked, (line.own,) if line.own else ()) for line in told))
+    if others := len(carried) - len(told):
+        yield Paragraph(
+            count(
+                N_("{n} more thing to bring is on the patient's own list."),
+                N_("{n} more things to bring are on the patient's own list."),
+                others,
+                language,
+            )
+        )
+
+
+def _after(name: str, language: str) -> Iterator[Block]:
+    for label, lines in _AFTER:
+        yield WriteLines(say(label, language, name=name), lines)
+
+
+def _call(visit: Visit, name: str, language: str) -> Iterator[Block]:
+    """Numbers that were given; the clinic's own are written in, since no question asks for them."""
+    rows = []
+    for label, record, field in (
+        (name, visit.person, "phone"),
+        (visit.respondent.name or say(N_("Helper"), language), visit.respondent, "phone"),
+        (say(people.PERSON_LABELS["emergency_contact"], language), visit.person, "emergency_contact"),
+    ):
+        if (told := said(record, field, language)) and not told.gap:
+            rows.append(Field(label, told.text))
+    yield from fields(rows)
+    yield WriteLines(say(N_("The clinic, by day"), language), 1)
+    yield WriteLines(say(N_("The clinic, at night and on weekends"), language), 1)
+    country = pack((visit.person.country or Country.OTHER).value)
+    number = country.emergency.spoken(Voice(name, language))
+    yield Paragraph(say(N_("In an emergency, call {number}."), language, number=number), strong=True)

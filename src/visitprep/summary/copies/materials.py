@@ -1,0 +1,34 @@
+"""What a copy is made of besides the visit itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from visitprep.summary.bring import BringLine
+
+if TYPE_CHECKING:
+    from visitprep.journal.entry import Entry
+    from visitprep.visit.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    prepared_on: date
+    bring: tuple[BringLine, ...] = ()
+    """The checklist."""
+    topics: tuple[tuple[str, str], ...] = ()
+    """Questions kept for the room, each with the note beside it or ""."""
+    entries: tuple[Entry, ...] = ()
+    """The last weeks of the journal."""
+    former: Visit | None = None
+    """The visit that this one follows."""
+    measures_off: frozenset[str] = frozenset()
+    """Measures that are on no copy; their answers stay in the visit."""
+    left_out: Collection[str] = ()
+    """Sections to make the copy without (`sections.PIECES`). Their answers are not told; `narrowed` takes the
+    headings."""
+    large_print: bool = False
+    language: str = "en"

@@ -1,0 +1,105 @@
+"""What is said on the screen before a copy is made: what it leaves out, and what changed since the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from visitprep.findings.changed import changed_answers
+from visitprep.summary.copies.table import CLINIC, Copy
+from visitprep.summary.withheld import to_raise_in_person
+from visitprep.visit.choices import YesNo
+from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
+from visitprep.visit.dates import in_words
+from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
+from visitprep.wording import N_, count, say
+
+_LEAVES_OUT = N_("{copy} leaves out: {what}.")
+_ASKED = N_("Left out, as asked: {names}.")
+_ONLY = N_("It holds only, as asked: {names}.")
+_SAFETY_STAYS = N_("The safety box stays whole. To leave it out too, add: --without safety")
+_NO_SAFETY = N_("This copy has no safety box: no allergies, blood thinners or implants.")
+_UNDECIDED = N_("Not printed, because nobody has said yes to it yet: {what}. To change that: {commands}")
+_WITHHELD = {
+    "mood": N_("mood"),
+    "work": N_("the work or insurance claim"),
+    "substances": N_("smoking, alcohol and drugs"),
+}
+_DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "health"}
+"""The section whose last question it is."""
+
+
+def leaves_out(
+    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str], language: str = "en"
+) -> tuple[str, ...]:
+    """One line or a few. `titles`: what the whole copy is made of (`sections.pieces_of`); `left_out`: as asked."""
+    return tuple(_lines(copy, visit, titles, left_out, language))
+
+
+def _lines(
+    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str], language: str
+) -> Iterator[str]:
+    voice = voice_of(visit, language)
+    on_it = () if copy.name != CLINIC else _records_on(titles, left_out)
+    open_ones = to_ask(copy, visit, titles, left_out)
+    kept = [
+        say(_WITHHELD[part], language)
+        for part in on_it
+        if part not in open_ones and has_told(visit, part) and decision(visit, part) is not YesNo.YES
+    ]
+    what = [copy.leaves_out.spoken(voice), *kept]
+    yield say(_LEAVES_OUT, language, copy=copy.called.spoken(voice), what="; ".join(what))
+    if left_out:
+        kept_pieces = [piece for piece in titles if piece not in left_out]
+        asked = [piece for piece in titles if piece in left_out]
+        few = kept_pieces if len(kept_pieces) <= len(asked) else asked
+        yield say(_ONLY if few is kept_pieces else _ASKED, language, names=", ".join(few))
+    if copy.name != CLINIC:
+        return
+    if number := to_raise_in_person(visit):
+        yield count(
+            N_("{n} topic kept for the room is counted there, and not named."),
+            N_("{n} topics kept for the room are counted there, and not named."),
+            number,
+            language,
+        )
+    if open_ones:
+        yield say(
+            _UNDECIDED,
+            language,
+            what=", ".join(say(_WITHHELD[part], language) for part in open_ones),
+            commands=", ".join(f"visitprep edit {_DECIDED_IN[part]}" for part in open_ones),
+        )
+    if left_out:
+        yield say(_NO_SAFETY if "safety" in left_out else _SAFETY_STAYS, language)
+
+
+def _records_on(titles: Mapping[str, Collection[str]], left_out: Collection[str]) -> tuple[str, ...]:
+    """What is asked about, of the sections that this copy has."""
+    pieces = {"mood": "mood", "work": "daily", "substances": "substances"}
+    return tuple(part for part in CONSENTS if pieces[part] in titles and pieces[part] not in left_out)
+
+
+def to_ask(
+    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
+) -> tuple[str, ...]:
+    """The records of `CONSENTS` to ask about before this copy is made: it would have them, and nobody decided."""
+    if copy.name != CLINIC:
+        return ()
+    return tuple(part for part in undecided(visit) if part in _records_on(titles, left_out))
+
+
+def since_last(before: Visit, made_on: date, now: Visit, language: str = "en") -> str:
+    """ "Since your copy of 3 May 2026: 2 answers changed." """
+    changed = len(changed_answers(before, now))
+    when = in_words(made_on, language)
+    if not changed:
+        return say(N_("Since the last one, of {date}: nothing changed."), language, date=when)
+    message = count(
+        N_("Since the last one, of {{date}}: {n} answer changed."),
+        N_("Since the last one, of {{date}}: {n} answers changed."),
+        changed,
+        language,
+    )
+    return message.format(date=when)

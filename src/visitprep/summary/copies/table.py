@@ -1,0 +1,91 @@
+"""Every copy there is: who reads it, what it is made of, and what it leaves out (docs/copies.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from visitprep.document import Document
+from visitprep.summary.copies.card import card
+from visitprep.summary.copies.companion import companion
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.own import own
+from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.page import summarize
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy. `name` is what is typed after `--for`."""
+
+    name: str
+    called: Wording
+    """ "The clinic's copy", at the start of a sentence."""
+    leaves_out: Wording
+    """What is never on it, after "leaves out: "."""
+    make: Callable[[Visit, Materials], Document]
+    has_sections: bool = True
+    """False for what is one piece."""
+
+
+def _clinic(visit: Visit, materials: Materials) -> Document:
+    return summarize(
+        visit,
+        prepared_on=materials.prepared_on,
+        bring=materials.bring,
+        left_out=materials.left_out,
+        entries=materials.entries,
+        measures_off=materials.measures_off,
+        former=materials.former,
+        language=materials.language,
+    )
+
+
+CLINIC = "clinic"
+COPIES: Mapping[str, Copy] = MappingProxyType(
+    {
+        copy.name: copy
+        for copy in (
+            Copy(
+                CLINIC,
+                Wording(N_("The clinic's copy")),
+                Wording(
+                    N_("your own pages (what to say first, room for answers); they are in --for me"),
+                    N_("{name}'s own pages (what to say first, room for answers); they are in --for me"),
+                ),
+                _clinic,
+            ),
+            Copy(
+                "me",
+                Wording(N_("Your own copy"), N_("{name}'s own copy")),
+                Wording(N_("the pages for the clinic")),
+                own,
+            ),
+            Copy(
+                "companion",
+                Wording(N_("The copy for whoever comes along")),
+                Wording(
+                    N_("everything about your health, pain and medicines"),
+                    N_("everything about {name}'s health, pain and medicines"),
+                ),
+                companion,
+            ),
+            Copy(
+                "pharmacist",
+                Wording(N_("The pharmacist's copy")),
+                Wording(N_("everything but medicines, allergies and who prescribes")),
+                pharmacist,
+            ),
+            Copy(
+                "card",
+                Wording(N_("The wallet card")),
+                Wording(N_("everything but name, emergency contact, medicines and allergies")),
+                card,
+                has_sections=False,
+            ),
+        )
+    }
+)

@@ -1,0 +1,352 @@
+"""The right copy for the right reader: what each holds, and what it must never tell."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.people import PEOPLE, person
+from tests.summary.told import copy_of, section_text, whole_text
+
+from visitprep.document import Card, TickList, WriteLines, walk_blocks
+from visitprep.summary import BringLine
+from visitprep.summary.copies.sections import PIECES, TOGETHER, narrowed, pieces_of, without
+from visitprep.summary.copies.table import COPIES
+from visitprep.visit import fields
+from visitprep.visit.choices import Gap
+from visitprep.visit.dates import PartialDate
+from visitprep.visit.record import Item
+from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
+
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
+SMALL = ("companion", "pharmacist", "card")
+"""Copies for others than the clinic and the person."""
+
+
+def _holds(copy: str) -> set[str]:
+    """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
+    (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
+    return set(re.findall(r"`([a-z_.]+)`", row))
+
+
+def _is_documented(copy: str, part: str, field: str) -> bool:
+    return bool({part, f"{part}.{field}"} & _holds(copy))
+
+
+def _fields() -> Iterator[tuple[str, str]]:
+    for part in (*RECORDS, *LISTS):
+        for field in record_type(part).answerable():
+            yield part, field
+
+
+def _canary(part: str, field: str) -> Any:
+    """A value of that field which is nobody else's; None where it is chosen and not written."""
+    kinds = typing.get_args(record_type(part).model_fields[field].annotation)
+    kind = next(kind for kind in kinds if kind is not type(None))
+    word = f"c-{part} {field}".replace("_", " ")
+    if kind in (fields.Line, fields.Words):
+        return word
+    if typing.get_origin(kind) is typing.Annotated and typing.get_args(kind)[0] is PartialDate:
+        return PartialDate(said=word, value=None)
+    return None
+
+
+def _visit_of_canaries(**more: dict[str, Any]) -> Visit:
+    content: dict[str, Any] = {}
+    for part, field in _fields():
+        if (value := _canary(part, field)) is not None:
+            content.setdefault(part, {})[field] = value
+    for part, values in more.items():
+        content[part] |= values
+    return Visit.model_validate(
+        {part: [values] if issubclass(record_type(part), Item) else values for part, values in content.items()}
+    )
+
+
+CANARIES = _visit_of_canaries(
+    respondent={"filled_by": "caregiver_with_patient"},
+    mood={"print_it": "yes"},
+    work={"print_claim": "yes"},
+    substances={"print_it": "yes"},
+    team={"name": "Dr. c-medicines prescriber"},
+)
+
+
+def _told(copy: str, visit: Visit) -> set[tuple[str, str]]:
+    text = whole_text(copy_of(visit, copy))
+    return {(part, field) for part, field in _fields() if (word := _canary(part, field)) and _said(word) in text}
+
+
+def _said(canary: Any) -> str:
+    return canary.said if isinstance(canary, PartialDate) else str(canary)
+
+
+@pytest.mark.parametrize("copy", SMALL)
+def test_every_answer_on_a_copy_is_documented_and_every_documented_one_is_there(copy: str) -> None:
+    """Each field says its own name; what is found on the page is exactly the list in docs/copies.md."""
+    told = _told(copy, CANARIES)
+    written = {(part, field) for part, field in _fields() if _canary(part, field)}
+    expected = {(part, field) for part, field in written if _is_documented(copy, part, field)}
+    # There for when the other name was not given.
+    other_name = {"companion": {("person", "name")}, "card": {("person", "preferred_name")}}
+    expected -= other_name.get(copy, set())
+    expected -= {("team", "name")} - told  # it is that of the prescriber here
+    assert told == expected
+
+
+@pytest.mark.parametrize("copy", SMALL)
+@pytest.mark.parametrize("name", [name for name in PEOPLE if name != "barely"])
+def test_what_is_not_documented_changes_nothing(copy: str, name: str) -> None:
+    """Not a word, not a number, not a gap, not a note: the page is the same without the answer."""
+    visit = person(name)
+    before = copy_of(visit, copy)
+    for part, field in _fields():
+        if not _is_documented(copy, part, field):
+            assert copy_of(_without_field(visit, part, field), copy) == before, (part, field)
+
+
+def _without_field(visit: Visit, part: str, field: str) -> Visit:
+    def bare(record: Any) -> Any:
+        gaps = {name: gap for name, gap in record.gaps.items() if name != field}
+        notes = {name: note for name, note in record.notes.items() if name != field}
+        return record.model_copy(update={field: None, "gaps": gaps, "notes": notes})
+
+    held = getattr(visit, part)
+    changed = tuple(map(bare, held)) if isinstance(held, tuple) else held and bare(held)
+    return visit.model_copy(update={part: changed})
+
+
+def test_the_persons_own_copy_tells_nothing_else_either() -> None:
+    written = _told("me", CANARIES)
+    assert {where for where in written if not _is_documented("me", *where)} == set()
+    assert ("questions", "text") in written and ("closing", "opening") in written
+
+
+def test_the_clinics_copy_tells_all_that_is_allowed() -> None:
+    """Everything but the text for the person's own mouth, and what is asked about printing."""
+    missing = {where for where in _fields() if _canary(*where)} - _told("clinic", CANARIES)
+    assert missing == {("closing", "opening"), ("team", "name")}
+
+
+@pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
+def test_a_pharmacist_reads_nothing_of_mood_pain_or_claims(name: str) -> None:
+    visit = person(name)
+    text = whole_text(copy_of(visit, "pharmacist"))
+    told = (
+        *(pain.place for pain in visit.pains or ()),
+        visit.reason.main_reason,
+        visit.mood.in_own_words,
+        visit.mood.stressors,
+        visit.helper_view.mood,
+        visit.function.stopped_doing,
+        visit.closing.anything_else,
+    )
+    for words in told:
+        assert words is None or words not in text
+    for word in ("PHQ", "PEG", "Mood", "claim", "Work", "Effect on life"):
+        assert word not in text
+    assert visit.medicines and all((medicine.name or "") in text for medicine in visit.medicines)
+    assert [section.id for section in copy_of(visit, "pharmacist").parts[0].sections][:3] == [
+        "medicines",
+        "stopped",
+        "allergies",
+    ]
+
+
+def test_a_prescriber_is_found_in_the_team_and_two_of_one_name_are_not_guessed() -> None:
+    text = section_text(copy_of(person("typical"), "pharmacist"), "prescribers")
+    assert text == "Dr. Okafor\nDr. Ifeoma Okafor, Hillside Family Practice, 555 0150"
+    with pytest.raises(KeyError):
+        section_text(copy_of(person("caregiver"), "pharmacist"), "prescribers")
+
+
+@pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
+def test_a_companion_reads_no_diagnosis_and_no_medicine(name: str) -> None:
+    visit = person(name)
+    text = whole_text(copy_of(visit, "companion")).casefold()
+    for medicine in (*(visit.medicines or ()), *(visit.past_medicines or ())):
+        assert (medicine.name or "").casefold() not in text
+    for condition in visit.health.conditions or ():
+        assert condition.label.casefold() not in text
+    for pain in visit.pains or ():
+        assert (pain.place or "").casefold() not in text
+
+
+BRING = (
+    BringLine("Photo ID", ("The desk asks.",), group="Everybody", start="leaving_home", own="It is here: my purse"),
+    BringLine("The records", group="Everybody", start="two_weeks"),
+    BringLine("A driver", group="Way", start="day_before", facts=frozenset({"driver_needed"})),
+    BringLine("Naloxone", group="Opioids", start="day_before", facts=frozenset({"opioid_now"})),
+    BringLine("Device card", group="Implant", start="leaving_home", facts=frozenset({"implant"})),
+)
+
+
+def test_a_companion_carries_what_tells_nothing_and_hears_that_there_is_more() -> None:
+    document = copy_of(person("typical"), "companion", bring=BRING)
+    text = section_text(document, "carry")
+    assert text.startswith("Photo ID\nIt is here: my purse\nA driver")
+    assert "2 more things to bring are on the patient's own list." in text
+    for word in ("Naloxone", "Device", "Opioids", "The records", "The desk asks"):
+        assert word not in whole_text(document)
+
+
+def test_a_companion_has_where_when_whom_to_call_and_room_to_write() -> None:
+    document = copy_of(person("caregiver"), "companion", bring=BRING)
+    assert [section.id for section in document.parts[0].sections] == ["where", "carry", "after", "call"]
+    text = whole_text(document)
+    for told in (
+        "15 December 2026",
+        "Lakeview Pain Center",
+        "Ana Example\n555 0172",
+        "Ana Example, daughter, 555 0172",
+    ):
+        assert told in text
+    assert "In an emergency, call 911." in text
+    assert not re.search(r"[0-9]", section_text(document, "after")), "hours are the clinic's to say"
+    assert all(isinstance(block, WriteLines) for block in document.parts[0].sections[2].blocks)
+
+
+def test_the_clinic_is_never_told_what_is_kept_for_the_room_and_the_person_is() -> None:
+    kept = Visit.model_validate(
+        {"pains": [{"place": "hip", "gaps": {"cause": "in_person"}, "notes": {"cause": "the fall at work"}}]}
+    )
+    assert "fall at work" not in whole_text(copy_of(kept, "clinic"))
+    assert "1 topic to raise in person." in whole_text(copy_of(kept, "clinic"))
+    assert "the fall at work" in section_text(copy_of(kept, "me"), "own-in-person")
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_nothing_kept_for_the_room_reaches_another_copy(copy: str) -> None:
+    if copy == "me":
+        return
+    visit = Visit.model_validate(
+        {
+            part: [_kept(part)] if issubclass(record_type(part), Item) else _kept(part)
+            for part in (*RECORDS, *LISTS)
+            if part not in ("person", "respondent", "appointment", "health", "sleep")
+        }
+    )
+    assert "secret" not in whole_text(copy_of(visit, copy))
+
+
+def _kept(part: str) -> dict[str, Any]:
+    names = record_type(part).answerable()
+    return {"gaps": dict.fromkeys(names, Gap.IN_PERSON), "notes": {name: f"secret of {name}" for name in names}}
+
+
+def _long(number: int) -> Visit:
+    medicines = [{"name": f"Medicine-{n}", "strength": f"{n} mg", "dose": "1 tablet", "when": "every morning"} for n in range(1, number + 1)]  # fmt: skip
+    return Visit.model_validate(
+        {"person": {"name": "Rosa Example"}, "medicines": medicines, "allergies": [{"thing": "Penicillin"}]}
+    )
+
+
+def _cards(visit: Visit, **more: Any) -> list[Card]:
+    return [block for block in walk_blocks(copy_of(visit, "card", **more)) if isinstance(block, Card)]
+
+
+def test_a_short_list_is_one_card_drawn_twice() -> None:
+    (card,) = _cards(_long(6))
+    assert card.times == 2 and card.title == "Rosa Example"
+    assert card.note == "Prepared on 23 November 2026."
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("number", [19, 40, 200])
+def test_a_long_list_goes_on_and_each_card_says_how_many_more(number: int, large: bool) -> None:
+    cards = _cards(_long(number), large_print=large)
+    assert len(cards) > 1
+    seen = 0
+    for place, card in enumerate(cards, 1):
+        text = "\n".join(t for b in (*card.left, *card.right) for t in _words(b))
+        seen += len(re.findall(r"Medicine-\d+ ", text))
+        assert card.title == f"Rosa Example (card {place} of {len(cards)})" and card.times == 1
+        if place < len(cards):
+            left = number - seen
+            assert card.note == f"{left} more medicine{'s' if left > 1 else ''}: on card {place + 1}"
+    assert seen == number
+    text = whole_text(copy_of(_long(number), "card"))
+    assert all(f"Medicine-{n} " in text for n in range(1, number + 1))
+
+
+def _words(block: Any) -> Iterator[str]:
+    from visitprep.summary.first_page import texts
+
+    yield from texts((block,))
+
+
+def test_a_long_entry_of_the_card_keeps_its_name_and_how_bad_it_is() -> None:
+    """Never cut: the name whole, and where the rest is."""
+    name = "Penicillin " + "x" * 200
+    visit = Visit.model_validate({"allergies": [{"thing": name, "reaction": "y" * 300, "severity": "severe"}]})
+    text = whole_text(copy_of(visit, "card"))
+    assert name in text and "Severe" in text and "the rest is on the clinic's copy" in text and "yyy" not in text
+
+
+@pytest.mark.parametrize("state", [{}, {"allergies": [], "medicines": []}, {"gaps": {"allergies": "dont_know"}}])
+def test_a_card_tells_none_from_not_answered(state: dict[str, Any]) -> None:
+    text = whole_text(copy_of(Visit.model_validate(state), "card"))
+    assert ("none reported" in text) == ("medicines" in state)
+    assert ("not answered" in text) and ("does not know" in text) == ("gaps" in state)
+
+
+def _narrowed(visit: Visit, copy: str, left_out: frozenset[str]) -> str:
+    return whole_text(narrowed(copy_of(visit, copy, left_out=left_out), left_out))
+
+
+def test_only_medicines_is_medicines_and_who_it_is() -> None:
+    visit = person("typical")
+    document = copy_of(visit, "clinic", bring=BRING)
+    left_out = frozenset(pieces_of(document)) - {"medicines"}
+    document = narrowed(copy_of(visit, "clinic", bring=BRING, left_out=left_out), left_out)
+    assert [section.id for part in document.parts for section in part.sections] == ["medicines"]
+    assert "Gabapentin" in whole_text(document) and "Penicillin" not in whole_text(document)
+    assert "born 2 March 1968" in document.running_head
+
+
+@pytest.mark.parametrize("piece", [name for name, piece in PIECES.items() if piece.parts])
+def test_what_is_left_out_is_told_nowhere_but_in_the_safety_box(piece: str) -> None:
+    text = _narrowed(CANARIES, "clinic", frozenset({piece, "safety"}))
+    for part in PIECES[piece].parts:
+        for field in record_type(part).answerable():
+            word = _canary(part, field)
+            assert word is None or (part, field) == ("medicines", "prescriber") or _said(word) not in text, field
+    for seen in PIECES[piece].seen:
+        assert (word := _canary("helper_view", seen)) is None or _said(word) not in text
+
+
+def test_what_is_left_out_is_not_called_unanswered() -> None:
+    """ "PHQ-4: not answered" would be a lie about somebody who answered it."""
+    text = _narrowed(person("typical"), "clinic", frozenset({"mood", "sleep"}))
+    assert "PHQ-4" not in text and "Sleep\n" not in text and "hours a night" not in text
+    assert "PEG, past week" in text
+
+
+def test_the_safety_box_stays_whole() -> None:
+    text = _narrowed(person("caregiver"), "clinic", frozenset({"medicines", "conditions", "allergies"}))
+    assert "Eliquis" in text and "Medicines now" not in text
+
+
+def test_every_section_of_the_interview_can_be_named() -> None:
+    from visitprep.interview.topics import SECTIONS
+
+    for section in SECTIONS:
+        assert set(TOGETHER.get(section.id, (section.id,))) <= set(PIECES)
+    assert set(PIECES) >= {piece for pieces in TOGETHER.values() for piece in pieces}
+    held = {part for piece in PIECES.values() for part in piece.parts}
+    assert held == {*RECORDS, *LISTS} - {"person", "respondent", "appointment", "helper_view"}
+
+
+def test_nothing_left_out_is_the_same_visit() -> None:
+    assert without(person("everything"), ()) is person("everything") or without(CANARIES, ()) is CANARIES
+
+
+def test_the_checklist_is_the_last_page_of_both_and_of_no_other() -> None:
+    for copy, title in (("clinic", "For you, keep this page: what to bring"), ("me", "For you: what to bring")):
+        last = copy_of(person("typical"), copy, bring=BRING).parts[-1]
+        assert last.title == title and isinstance(last.sections[0].blocks[0], TickList)
+    assert len(copy_of(person("typical"), "pharmacist", bring=BRING).parts) == 1
