@@ -14,6 +14,7 @@ app = typer.Typer(rich_markup_mode=None)
 class Measure(StrEnum):
     """The ids of `visitprep.measures.KNOWN`; a test holds them together. Importing it would slow every help."""
 
+    PGIC = "pgic"
     PEG = "peg"
     PHQ4 = "phq4"
 
