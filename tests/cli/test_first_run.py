@@ -48,7 +48,7 @@ def test_whoever_says_no_gets_the_arrow_keys_and_is_not_asked_again(place):
     assert window.exit_code() == 0
     assert settings(place)["asker"] == "keys"
     again = place.window(ACCESSIBLE=None)
-    again.ready("Where do you want to go?")
+    again.ready("Arrow keys or a number move")
     assert HOW not in again.everything
 
 
