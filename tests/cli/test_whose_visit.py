@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from runs import CTRL_D, ENTER, ESC, FOR_ME
 
-pytestmark = pytest.mark.timeout(90)
+# With keys on a busy machine, Enter can come before the list is drawn: a person tries again.
+pytestmark = [pytest.mark.timeout(90), pytest.mark.flaky(reruns=1)]
 
 
 @pytest.fixture
@@ -141,7 +143,7 @@ def test_with_one_visit_there_is_no_other_to_go_to(place):
 
 def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     """With keys, a half-typed answer is kept until the question is asked again: of the same person."""
-    window = family.window()
+    window = family.window(rows=50)
     window.ready("Where do you want to go?")
     window.press(ENTER)
     window.ready("What is your birth date?")
@@ -149,8 +151,8 @@ def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     window.press(ESC)
     window.ready("What is your full name")
     window.press(":menu" + ENTER)
-    window.ready("Where do you want to go?")
-    window.press("18" + ENTER)
+    row = re.search(r"(\d+)\. Go to another", window.ready("Go to another"))
+    window.press(row[1] + ENTER)
     window.ready("Which visit do you want")
     window.press(ENTER)
     window.ready("For Rosa Delgado")
