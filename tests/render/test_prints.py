@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,13 +37,14 @@ SIX = ("Safety", "What matters most", "Pain", "Effect on life", "What was tried"
 
 
 def pages_of(document: Document, layout: Layout, folder: Path) -> list[str]:
-    return pdf_text(pdf.render(document, layout), folder).split("\f")[:-1]
+    """The clinician's pages; the person's own behind them take time and are of no matter here."""
+    return pdf_text(pdf.render(replace(document, parts=document.parts[:2]), layout), folder).split("\f")[:-1]
 
 
 def printed_pages(document: Document, layout: Layout, folder: Path) -> list[str]:
     """What Chromium prints of the web page, with the fonts of this machine."""
     page, out = folder / "page.html", folder / "print.pdf"
-    page.write_bytes(html.render(document, layout))
+    page.write_bytes(html.render(replace(document, parts=document.parts[:2]), layout))
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
     subprocess.run([*command, f"--print-to-pdf={out}", page.as_uri()], check=True, capture_output=True, timeout=100)
     run = subprocess.run(["pdftotext", "-raw", out, "-"], capture_output=True, check=True)
@@ -59,14 +61,14 @@ def extreme_visits(draw: st.DrawFn) -> Visit:
     amount = st.integers(0, 8)
     text = st.sampled_from(["", "Short.", words(25), words(90), words(500), "Maximiliana-Theodora " * 3])
 
-    def some(length: int = 0) -> str | None:
-        return draw(text)[: length or None].strip() or None
+    def some(length: int = 1000) -> str | None:
+        return draw(text)[:length].strip() or None
 
     effects = list(Effect)
     return Visit(
         person=Person(name=draw(st.sampled_from(["Rosa Example", "Wilhelmina-Theodora Featherstonehaugh-Example " * 2])).strip(),
                       mobility_needs=some(80), hearing_vision_memory=some(80)),
-        reason=Reason(main_reason=some()),
+        reason=Reason(main_reason=some(4000)),
         concerns=tuple(Concern(text=t) for _ in range(draw(st.integers(0, 3))) if (t := some(300))),
         goals=tuple(Goal(activity=t, now={"low": 1, "high": 4}) for _ in range(draw(st.integers(0, 3))) if (t := some(300))),
         pains=tuple(Pain(place=some(), regions=draw(st.sampled_from([None, (Region.KNEE,), tuple(Region)[3:9]])), side=Side.LEFT,
@@ -102,7 +104,8 @@ def test_all_sections_stand_on_page_one_in_few_words(name: str, paper: str, tmp_
     """A clinician reads it in a minute."""
     first = pages_of(page_of(person(name)), Layout(paper), tmp_path)[0]  # type: ignore[arg-type]
     assert [title for title in SIX if f"\n{title}\n" not in first] == []
-    assert 150 <= sum(any(c.isalpha() for c in word) for word in first.split()) <= 400
+    told = first.partition("\nSafety\n")[2].partition("\nReported by")[0]  # without the lines about who and when
+    assert 150 <= sum(any(c.isalpha() for c in word) for word in told.split()) <= 350
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))

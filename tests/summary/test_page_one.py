@@ -212,7 +212,7 @@ def test_a_long_view_of_the_helper_moves_whole_with_the_other_voice_beside_it() 
 
 
 def test_the_best_and_the_worst_of_what_was_tried_stand_on_page_one() -> None:
-    """Nine things tried: the three that helped most, the three that helped least, and where the others are."""
+    """Nine things tried: the two that helped most, the two that helped least, and where the others are."""
     order = (Effect.SOME, Effect.NONE, Effect.A_LOT, Effect.A_LITTLE, Effect.WORSE)
     visit = Visit(
         past_medicines=tuple(PastMedicine(name=f"Medicine {e.value}", effect=e) for e in order),
@@ -222,7 +222,7 @@ def test_the_best_and_the_worst_of_what_was_tried_stand_on_page_one() -> None:
     text = section_text(document, "tried")
     assert "Medicine a_lot" in text and "Therapy a_lot" in text and "Medicine worse" in text
     assert "a_little" not in text
-    assert "3 more treatments: page 2" in text
+    assert "5 more treatments: page 2" in text
     assert "Therapy a_little" in section_text(document, "moved")
 
 

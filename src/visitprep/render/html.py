@@ -71,7 +71,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{escape(clean_line(document.title))}</title>"
-    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.65in 0.6in; {_page_boxes(document)} }}"
+    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.55in 0.5in; {_page_boxes(document)} }}"
     yield "@page :first { @top-left { content: ''; } }"  # the first sheet begins with the name anyway
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE, language))}</a>'

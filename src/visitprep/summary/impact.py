@@ -16,6 +16,7 @@ from visitprep.summary.reading import (
 )  # fmt: skip
 from visitprep.summary.voices import Voices
 from visitprep.summary.withheld import KEPT, keeps_mood
+from visitprep.visit.choices import YesNo
 from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -79,11 +80,12 @@ _SECTION_OF = {"phq4": "mood", "sleep": "sleep"}
 
 _HOW_LONG = {"sit": N_("sit {answer}"), "stand": N_("stand {answer}"), "walk": N_("walk {answer}")}
 _SLEEP = {
-    "hours": N_("{answer} hours a night"),
-    "trouble_days": N_("trouble on {answer} of 14 days"),
+    "hours": N_("{answer} hours"),
+    "trouble_days": N_("trouble {answer} of 14 days"),
     "wakes_from_pain": N_("woken by pain: {answer}"),
 }
-_WORK = {"status": "", "job": "", "days_missed": N_("{answer} days missed in the past month")}
+_WORK = {"status": "", "job": "", "days_missed": N_("{answer} days missed, past month")}
+_PLAIN_YES = {"wakes_from_pain": N_("woken by pain")}
 _MOST = 3
 """Lines that are among the last things to leave page 1: both measures, and sitting, standing and walking."""
 
@@ -151,7 +153,9 @@ def _run(
         if answer is None or getattr(record, name) == ():  # "none" stands behind page 1
             continue
         told.add(name)
-        if answer.gap and len(sentences) > 1:
+        if name in _PLAIN_YES and getattr(record, name) is YesNo.YES:
+            parts.append(say(_PLAIN_YES[name], language))
+        elif answer.gap and len(sentences) > 1:
             parts.append(f"{say(full[name], language)}: {answer.text}")
         else:
             parts.append(say(short, language, answer=answer.text) if short else answer.text)

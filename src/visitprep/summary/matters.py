@@ -98,7 +98,7 @@ def _goals(visit: Visit, voices: Voices, language: str) -> tuple[tuple[Field, ..
         activity, now = _text(item, "activity", language), said(item, "now", language)
         brief = activity
         if now and not now.gap:
-            brief = say(N_("{activity} (now {n}/10)"), language, activity=activity, n=now.text)
+            brief = say(N_("{activity}: {n}/10"), language, activity=activity, n=now.text)
         first.append(Field(name, voices.as_seen(brief, language)))
         if now or "now" in item.notes or said(item, "why", language) or "why" in item.notes:
             later.append(Field(name, f"{activity}; {in_one_line(item, others, language)}"))

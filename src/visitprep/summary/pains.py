@@ -82,9 +82,9 @@ _NERVES = ("numbness", "tingling", "weakness")
 _COLUMNS = (
     (N_("Where"), 1.68),
     (N_("Since, pattern"), 1.45),
-    (N_("Words for it"), 1.2),
-    (N_("Worse with"), 1.12),
-    (N_("Better with"), 0.85),
+    (N_("Words"), 1.2),
+    (N_("Worse"), 1.12),
+    (N_("Better"), 0.85),
 )
 
 
@@ -108,9 +108,7 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
         for number, row in enumerate(table_rows, 1)
     )
-    note = say(
-        N_("Past week; black to the usual, striped to the worst. Left and right are the patient's own."), language
-    )
+    note = say(N_("Black: usual; striped: worst, past week. Left is the patient's own left."), language)
     note = voices.as_seen(note, language)
     return Placed((Movable(table, leaves, PAINS), Movable(Scales(tuple(bars), note), leaves)), tuple(later))
 
@@ -123,7 +121,7 @@ def _bar(number: int, pain: Pain, language: str) -> Scale:
     if low is None and high is not None:
         low = 0
     label = say(N_("Pain {number}"), language, number=number)
-    anchors = (say(N_("no pain"), language), say(N_("worst pain"), language))
+    anchors = (say(N_("no pain"), language), say(N_("worst"), language))
     return Scale(label, low, high, *anchors, _ratings(pain, language), of_ten=False)
 
 

@@ -29,8 +29,8 @@ TITLE = N_("What was tried")
 TRIED = Counted((N_("{n} treatment"), N_("{n} treatments")), (N_("{n} more treatment"), N_("{n} more treatments")))
 STOPPED = N_("Medicines stopped")
 TREATMENTS = N_("Treatments tried")
-MOST = 6
-"""Rows on page 1: the three that helped most and the three that helped least."""
+MOST = 4
+"""Rows on page 1: the two that helped most and the two that helped least."""
 ROOM = 90
 """Characters of one cell of page 1; a row with a longer one stands behind it."""
 
@@ -58,7 +58,7 @@ TREATMENT_LABELS = {
 }
 
 _ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
-_COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("How it went"), 2.4))
+_COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("Result"), 2.4))
 _SHORT_KINDS = {
     TreatmentKind.INJECTION: N_("Shot"),
     TreatmentKind.ABLATION: N_("Ablation"),
