@@ -20,6 +20,8 @@ STARTS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html", "markdown": b"# ", "text":
 
 ANSWERS = """
 person: {name: Rosa Example, preferred_name: Rosi, country: US}
+respondent: {filled_by: patient}
+more_details: {do_not_wait: yes}
 medicines:
   - {name: Gabapentin, strength: 300 mg}
 allergies:
@@ -279,7 +281,7 @@ def test_home_makes_both_copies_with_one_answer(place):
 
 
 def test_home_asks_what_is_undecided_and_stopping_there_makes_nothing(rosa):
-    done = rosa.answered("1", "Make the page", "For the clinic", ":quit")
+    done = rosa.answered("Make the page", "For the clinic", ":quit")
     assert "be printed for the clinic?" in done.stdout.decode()
     assert not list(rosa.folder.iterdir())
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tests.people import TODAY, person
-from tests.summary.told import page_one, section_text, whole_text
+from tests.summary.told import copy_of, page_one, section_text, whole_text
 
 from visitprep.document import Document, Table, walk_blocks
 from visitprep.findings.changes import changes
@@ -30,6 +30,7 @@ THEN = Visit(
     respondent=Respondent(filled_by=FilledBy.PATIENT),
     peg=Peg(pain=6, enjoyment=7, activity=7),
     phq4=Phq4(nervous=1, worrying=1, interest=2, down=1),
+    mood=Mood(print_it=YesNo.YES),
     sleep=Sleep(hours="5"),
     goals=(Goal(id="goal-1", activity="walk to church", now="4"),),
     medicines=(
@@ -42,6 +43,7 @@ NOW = follow_up(THEN, of="visit-1", day=DAY).model_copy(
         "respondent": Respondent(filled_by=FilledBy.PATIENT),
         "peg": Peg(pain=4, enjoyment=5, activity=3),
         "phq4": Phq4(nervous=1, worrying=0, interest=1, down=0),
+        "mood": Mood(print_it=YesNo.YES),
         "sleep": Sleep(hours="6.5"),
         "goals": (Goal(id="goal-1", activity="walk to church", now="8"),),
         "medicines": (
@@ -186,7 +188,7 @@ def test_what_was_said_is_on_the_persons_own_pages_beside_each_question() -> Non
         decided=(Decision(id="decided-1", kind=Planned.MEDICINE_START, what="duloxetine"),),
         questions=(Ask(id="question-1", text="What is the cause?", answer="A nerve."),),
     )
-    document = summarize(visit, prepared_on=TODAY)
+    document = copy_of(visit, "me")
     told = section_text(document, "own-after")
     for words in (
         "Try duloxetine.",
@@ -195,7 +197,7 @@ def test_what_was_said_is_on_the_persons_own_pages_beside_each_question() -> Non
         "What is the cause?\nA nerve.",
     ):
         assert words in told
-    assert "Try duloxetine." not in page_one(document)
+    assert "Try duloxetine." not in page_one(summarize(visit, prepared_on=TODAY))
     assert [section.id for part in document.parts for section in part.sections if section.id == "own-answers"] == []
 
 

@@ -51,6 +51,7 @@ PIECES: Mapping[str, Piece] = {
 """In the order they are printed. Ids are the interview's where a section of it is printed as one."""
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "since": ("changes",),
     "tried": ("stopped", "treatments"),
     "health": ("conditions", "allergies", "surgeries", "substances"),
 }
