@@ -206,7 +206,7 @@ def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
         ("home", ("guide",)), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
         ("home", ("stop",)),
     )  # fmt: skip
-    home(here.interview, dict)
+    home(here.interview, {})
     here.asker.check_finished()
     assert len(here.shown) == 1
     assert any("3 questions" in option.label for option in here.asker.prompts[-1].options)
@@ -214,5 +214,5 @@ def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
 
 def test_stopping_in_a_page_from_the_home_screen_stops(sitting: Make) -> None:
     here = sitting(("home", ("guide",)), ("guide:chapters", Way.STOP))
-    home(here.interview, dict)
+    home(here.interview, {})
     here.asker.check_finished()
