@@ -66,7 +66,7 @@ def make_ready(session: Session, person: str | None, copy: str, wanted: Wanted, 
         try:
             with session.opened(visit_id) as opened:
                 interview = session.interview(opened)
-                if not making.asked(interview):
+                if making.asked(interview):
                     raise Usage("Nothing was written.", "Start again any time with: visitprep export")
         except InUse:
             typer.echo("This visit is open in another window, so nothing is asked here.", err=True)
@@ -83,21 +83,20 @@ def example_ready(session: Session, copy: str, wanted: Wanted) -> Ready:
 def ready_in(interview: Interview, session: Session, copy: str, folder: Path) -> Ready | Outcome:
     """The copy of the visit that is open; how it ended, when they would rather not go on."""
     making = _Making(session, copy, interview.visit, Wanted())
-    return making.ready(folder) if making.asked(interview) else making.ended
+    ended = making.asked(interview)
+    return ended or making.ready(folder)
 
 
 class _Making:
     """The steps: what the copy is made of, what of it was named, what has to be decided, then the document."""
 
     def __init__(self, session: Session, copy: str, visit: Visit, wanted: Wanted) -> None:
-        from visitprep.interview.interview import Outcome
         from visitprep.summary.copies.sections import pieces_of
         from visitprep.summary.copies.table import COPIES
 
         self.session = session
         self.copy = COPIES[copy]
         self.visit = visit
-        self.ended = Outcome.FINISHED
         self._materials = materials_of(session, visit, copy, wanted.checklist, large_print=wanted.large_print)
         self._whole = composed(visit, copy, self._materials)
         self._titles = pieces_of(self._whole)
@@ -125,16 +124,16 @@ class _Making:
 
         return to_ask(self.copy, self.visit, self._titles, self._left_out)
 
-    def asked(self, interview: Interview) -> bool:
-        """Ask what has to be decided. False when they would rather not go on."""
+    def asked(self, interview: Interview) -> Outcome | None:
+        """Ask what has to be decided. How it ended, when they would rather not go on."""
         from visitprep.interview.consent import ask_before_printing
         from visitprep.interview.interview import Outcome
 
-        self.ended = ask_before_printing(interview, self.to_ask())
+        ended = ask_before_printing(interview, self.to_ask())
         if interview.visit is not self.visit:
             self.visit = interview.visit
             self._whole = composed(self.visit, self.copy.name, self._materials)
-        return self.ended is Outcome.FINISHED
+        return None if ended is Outcome.FINISHED else ended
 
     def ready(self, folder: Path | None) -> Ready:
         document = self._whole
