@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from visitprep.clinic_forms.names import EACH, fields_of
+from visitprep.clinic_forms.names import EACH, fields_of, names
 from visitprep.visit.visit import LISTS, RECORDS
 
 PAGE = Path(__file__).with_name("clinic-forms.md")
@@ -17,10 +17,11 @@ _BEGIN, _END = "<!-- names -->\n", "<!-- end of names -->\n"
 def table() -> str:
     """Every part and every list, each with the names of its answers."""
     lines = ["| Part | Its answers |", "|---|---|"]
-    lines += [f"| `{part}` | {', '.join(f'`{part}.{field}`' for field in fields_of(part))} |" for part in RECORDS]
+    records, lists = ([part for part in parts if part in names()] for parts in (RECORDS, LISTS))
+    lines += [f"| `{part}` | {', '.join(f'`{part}.{field}`' for field in fields_of(part))} |" for part in records]
     lines += ["", "| List | One answer of each entry |", "|---|---|"]
     lines += [
-        f"| `{part}` | {', '.join(f'`{part}.{EACH}.{field}`' for field in fields_of(part))} |" for part in LISTS
+        f"| `{part}` | {', '.join(f'`{part}.{EACH}.{field}`' for field in fields_of(part))} |" for part in lists
     ]
     return "\n".join(lines) + "\n"
 

@@ -45,6 +45,7 @@ class TestNames:
         left = every - {(part, field) for part in (*RECORDS, *LISTS) for field in fields_of(part)}
         assert left == {
             ("closing", "opening"),
+            ("questions", "answer"),
             ("mood", "print_it"),
             ("work", "print_claim"),
             ("substances", "print_it"),
@@ -127,7 +128,8 @@ class TestTheShippedForm:
             if isinstance(line, Heading)
             for name in line.answers
         }
-        assert named == {*RECORDS, *LISTS}
+        later = {"planned", "pgic", "decided", "after"}  # a form of new patients asks nothing about a visit before
+        assert named == {*RECORDS, *LISTS} - later
 
     def test_is_found_beside_the_source_and_in_a_package(self, tmp_path: Path) -> None:
         """As the checklists are."""

@@ -13,6 +13,7 @@ EACH = "*"
 # What somebody keeps for themselves, and what they said about printing: no clinic's form asks for these.
 _OWN = {
     ("closing", "opening"),
+    ("questions", "answer"),
     ("mood", "print_it"),
     ("work", "print_claim"),
     ("substances", "print_it"),
@@ -24,11 +25,15 @@ def fields_of(part: str) -> tuple[str, ...]:
     return tuple(field for field in record_type(part).answerable() if (part, field) not in _OWN)
 
 
+_OWN_PARTS = ("after", "decided")
+"""Written down after the visit, for the person's own pages."""
+
+
 @cache
 def names() -> tuple[str, ...]:
     """ "sleep", "sleep.hours", "medicines", "medicines.*.strength"; every name there is."""
     known: list[str] = []
-    for part in (*RECORDS, *LISTS):
+    for part in (part for part in (*RECORDS, *LISTS) if part not in _OWN_PARTS):
         between = f".{EACH}." if part in LISTS else "."
         known += [part, *(f"{part}{between}{field}" for field in fields_of(part))]
     return tuple(known)

@@ -10,17 +10,14 @@ from visitprep.document import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import NAMES, Answer, Change, ChangeKind
 from visitprep.summary import (
     after,
-    changes,
     history,
-    impact,
     matters,
     medicines,
     pains,
     people,
-    safety,
     tried,
-    voices,
 )
+from visitprep.summary.labels import LABELS
 from visitprep.summary.reading import DASH, in_one_line, words
 from visitprep.visit.record import Item
 from visitprep.visit.visit import Visit
@@ -33,61 +30,40 @@ FOOTER = N_(
 )
 ANOTHER_ORDER = N_("The same, in another order")
 
-_HEALTH = {
-    "blood_thinner": N_("Blood thinner"),
-    "blood_thinner_why": N_("Blood thinner, why"),
-    "infection_now": N_("Infection or antibiotics"),
-    "pregnant": N_("Pregnancy"),
-    "breastfeeding": N_("Breastfeeding"),
-    "anesthesia_problem": N_("Trouble with anesthesia"),
-    "anesthesia_detail": N_("Trouble with anesthesia, more"),
-    "steroid_shots": N_("Steroid shots, past year"),
-    "diabetes_detail": N_("Diabetes, more"),
-    "trouble_lying": N_("Trouble lying down"),
+TITLES: Mapping[str, str] = {
+    "person": N_("The person"),
+    "respondent": N_("Who answers"),
+    "appointment": N_("The appointment"),
+    "reason": matters.TITLE,
+    "concerns": N_("Top concerns"),
+    "goals": N_("Goals"),
+    "pains": pains.TITLE,
+    "medicines": medicines.TITLE,
+    "medicine_review": N_("About the medicine list"),
+    "past_medicines": tried.STOPPED,
+    "treatments": tried.TREATMENTS,
+    "tests": history.TESTS,
+    "health": history.HEALTH,
+    "allergies": N_("Allergies"),
+    "surgeries": history.SURGERIES,
+    "devices": N_("Implants and devices"),
+    "substances": history.SUBSTANCES,
+    "function": N_("Daily life"),
+    "work": N_("Work"),
+    "peg": N_("PEG"),
+    "sleep": N_("Sleep"),
+    "phq4": N_("PHQ-4"),
+    "mood": N_("Mood"),
+    "helper_view": N_("What the helper sees"),
+    "team": people.TEAM,
+    "questions": N_("Questions to ask"),
+    "closing": N_("Anything else"),
+    "planned": N_("Planned last time"),
+    "pgic": N_("As a whole"),
+    "after": after.TITLE,
+    "decided": after.DECIDED,
 }
-_HELPER = {
-    "pain_now": N_("Pain now, 0 to 10"),
-    "pain_usual": N_("Pain usually, 0 to 10"),
-    "help_needed": N_("Needs help with"),
-    "sleep_hours": N_("Hours of sleep a night"),
-    "low_days": N_("Down or worried"),
-}
-_QUESTION = {"text": N_("Question"), **after.ANSWER_LABELS}
-
-SECTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "person": (N_("The person"), people.PERSON_LABELS),
-    "respondent": (N_("Who answers"), people.RESPONDENT_LABELS),
-    "appointment": (N_("The appointment"), people.APPOINTMENT_LABELS),
-    "reason": (matters.TITLE, matters.REASON_LABELS),
-    "concerns": (N_("Top concerns"), {"text": N_("Concern")}),
-    "goals": (N_("Goals"), matters.GOAL_LABELS),
-    "pains": (pains.TITLE, pains.LABELS),
-    "medicines": (medicines.TITLE, medicines.LABELS),
-    "medicine_review": (N_("About the medicine list"), medicines.REVIEW_LABELS),
-    "past_medicines": (tried.STOPPED, tried.PAST_LABELS),
-    "treatments": (tried.TREATMENTS, tried.TREATMENT_LABELS),
-    "tests": (history.TESTS, history.TEST_LABELS),
-    "health": (history.HEALTH, {**history.HEALTH_LABELS, **_HEALTH}),
-    "allergies": (N_("Allergies"), safety.ALLERGY_LABELS),
-    "surgeries": (history.SURGERIES, history.SURGERY_LABELS),
-    "devices": (N_("Implants and devices"), safety.DEVICE_LABELS),
-    "substances": (history.SUBSTANCES, history.SUBSTANCE_LABELS),
-    "function": (N_("Daily life"), impact.FUNCTION_LABELS),
-    "work": (N_("Work"), {**impact.WORK_LABELS, "print_claim": N_("The claim may be printed")}),
-    "peg": (N_("PEG"), impact.PEG_LABELS),
-    "sleep": (N_("Sleep"), {**impact.SLEEP_LABELS, "apnea": N_("Sleep apnea"), "cpap": N_("CPAP machine")}),
-    "phq4": (N_("PHQ-4"), impact.PHQ4_LABELS),
-    "mood": (N_("Mood"), {**impact.MOOD_LABELS, "print_it": N_("May be printed")}),
-    "helper_view": (N_("What the helper sees"), {**voices.LABELS, **_HELPER}),
-    "team": (people.TEAM, people.TEAM_LABELS),
-    "questions": (N_("Questions to ask"), _QUESTION),
-    "closing": (N_("Anything else"), {"opening": N_("What to say first"), **matters.CLOSING_LABELS}),
-    "planned": (N_("Planned last time"), changes.PLANNED_LABELS),
-    "pgic": (N_("As a whole"), changes.PGIC_LABELS),
-    "after": (after.TITLE, after.LABELS),
-    "decided": (after.DECIDED, changes.PLANNED_LABELS),
-}
-"""Title and labels of every record and list, in the order they are shown."""
+"""Title of every record and list, in the order they are shown."""
 
 
 def compared(
@@ -95,7 +71,7 @@ def compared(
 ) -> Document:
     """The differences as a document; it says so plainly when there are none."""
     name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"), language)
-    order = list(SECTIONS)
+    order = list(TITLES)
     sorted_changes = sorted(found, key=lambda change: order.index(change.address.part))
     sections = tuple(
         _section(part, tuple(listed), language)
@@ -116,7 +92,7 @@ def compared(
 
 
 def _section(part: str, found: tuple[Change, ...], language: str) -> Section:
-    title, labels = SECTIONS[part]
+    title, labels = TITLES[part], LABELS[part]
     table_rows = tuple(_row(change, part, labels, language) for change in found)
     titles = ((N_("What"), 1.0), (N_("Before"), 1.3), (N_("Now"), 1.3))
     columns = tuple(Column(say(name, language), weight) for name, weight in titles)

@@ -26,6 +26,9 @@ from visitprep.wording import N_, Wording
 HELPER = "H"
 MORE = "M"
 
+ON_PAPER = tuple(section for section in SECTIONS if not section.later)
+"""The sheet is for a first visit: what was planned at an earlier one is not known when it is printed."""
+
 _OPENING = Wording(N_("What do you want to say first in the room?"), N_("What is to be said first for {name}?"))
 _HELPER_TITLE = Wording(N_("For the helper"))
 
@@ -61,9 +64,9 @@ class Numbered:
 @cache
 def numbers() -> tuple[Numbered, ...]:
     """Every number, in the order of the sheet: the core, the helper's, the details."""
-    core = [piece for section in SECTIONS for piece in _pieces(section) if not _is_details(piece)]
+    core = [piece for section in ON_PAPER for piece in _pieces(section) if not _is_details(piece)]
     helper = [piece for section in _helper_sections() for piece in _pieces(section, helper=True)]
-    more = [piece for section in SECTIONS for piece in _pieces(section) if _is_details(piece)]
+    more = [piece for section in ON_PAPER for piece in _pieces(section) if _is_details(piece)]
     return (
         *_counted("", core),
         *_counted(HELPER, [*filter(_is_core, helper), *(piece for piece in helper if not _is_core(piece))]),
@@ -128,7 +131,7 @@ def _helper_sections() -> tuple[Section, ...]:
     own = tuple(Group(at.part, (question,)) for at, question in HELPER_QUESTIONS if at.part == "respondent")
     asked = (
         Group(part.part, part.questions)
-        for section in SECTIONS
+        for section in ON_PAPER
         for part in section.parts
         if isinstance(part, Group)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -97,6 +97,10 @@ class TypeIn(Interview):
         self._more = more
         self.sections = paper_sections(more=more, measures_off=self._measures_off)
         self._made_for = None  # the path of the other sheet
+
+    def path(self) -> Sequence[Step]:
+        """Without what was carried over from an earlier visit: that is looked at again in the interview."""
+        return [step for step in super().path() if not step.is_check]
 
     # -- which number ----------------------------------------------------------------------------------------
 
@@ -235,7 +239,7 @@ class TypeIn(Interview):
         whole = (wording.spoken(self.voice) for wording in (question.ask, question.guidance, question.help))
         short = replace(
             question,
-            ask=Wording(self._label(address)),
+            ask=Wording(self._label(question, address)),
             guidance=Wording(""),
             help=Wording("\n".join(filter(None, whole))),
         )
@@ -271,8 +275,8 @@ class TypeIn(Interview):
         place = next(index for index, one in enumerate(numbers()) if one.number == whole)
         return (place, *(map(int, inside) if inside else (_LAST,)))
 
-    def _label(self, address: Address) -> str:
-        label = say(LABELS[address.part][address.field], self.language)
+    def _label(self, question: Question, address: Address) -> str:
+        label = say(LABELS[address.part][question.field], self.language)
         return label[:1].upper() + label[1:]
 
     def _named(self, step: Step) -> str:
@@ -283,7 +287,8 @@ class TypeIn(Interview):
             listed = items(self.visit, step.address.part)
             asked = step.several.another if listed else step.several.first
             return f"{number}, {asked.spoken(self.voice)}"
-        return f"{number}, {self._label(step.address)}"
+        assert step.question is not None
+        return f"{number}, {self._label(step.question, step.address)}"
 
 
 def _plain(typed: object) -> str:
