@@ -124,7 +124,7 @@ def test_two_visits_of_one_person(at, place: Place) -> None:
     """Rosa prepares, writes down what was said, comes back six weeks later, and the page opens with what changed."""
     at(FIRST_PREPARED, "start", "--answers", str(ROSA))
     at(FIRST_OVER, "after", "--plain", replies=AFTER)
-    own, _ = at(FIRST_OVER, "export", "--format", "text", "--output", "-")
+    own, _ = at(FIRST_OVER, "export", "--for", "me", "--format", "text", "--output", "-")
     assert "What was said at the visit" in own
     assert "Perhaps a pinched nerve. The scan will show." in " ".join(own.split())
 
@@ -145,7 +145,7 @@ def test_two_visits_of_one_person(at, place: Place) -> None:
     assert "Much improved (2 of 7)" in words
     assert "J Pain 2024" in words
 
-    compared, _ = at(SIX_WEEKS_ON, "compare", "--plain")
+    compared, _ = at(SIX_WEEKS_ON, "compare", "visit-1", "--plain")
     assert "600 mg" in compared and "duloxetine" in compared
 
 
@@ -182,6 +182,18 @@ def test_two_people_are_not_compared_without_saying_so(place: Place) -> None:
     assert refused.stdout == b""
     told = place.run("compare", "visit-1", "visit-2", "--anyway", "--format", "text")
     assert told.returncode == 0 and b"my hip" in told.stdout
+
+
+def test_with_nothing_said_it_is_what_changed_since_the_copy_last_made(at, place: Place) -> None:
+    """A number that was mended after printing is found; nothing else is."""
+    at(FIRST_PREPARED, "start", "--answers", str(ROSA))
+    at(FIRST_PREPARED, "export", "--output", "page.html")
+    same, _ = at(FIRST_PREPARED, "compare", "--plain")
+    assert "as it was when a copy was made on 30 November 2026" in " ".join(same.split())
+    assert "Nothing changed. Both say the same." in same
+    at(FIRST_OVER, "after", "--plain", replies=AFTER)
+    shown, _ = at(FIRST_OVER, "compare", "--plain")
+    assert "Try duloxetine" in shown and "What matters most" not in shown
 
 
 def test_with_nothing_before_it_there_is_nothing_to_compare(place: Place) -> None:

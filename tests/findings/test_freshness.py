@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from visitprep.findings.changed import changed_answers
+from visitprep.findings.changes import changes
 from visitprep.findings.freshness import FRESH_DAYS, stale_medicines
 from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
@@ -45,7 +45,7 @@ BEFORE = Visit.model_validate(
         ({"sleep": {"hours": 5}}, ["sleep.hours"]),
         ({"sleep": {"hours": 6, "notes": {"hours": "in winter"}}}, ["sleep.hours"]),
         ({"sleep": {"gaps": {"hours": "skipped"}}}, ["sleep.hours"]),
-        ({"allergies": [{"thing": "Latex"}]}, ["allergies", "allergies.allergy-1"]),
+        ({"allergies": [{"thing": "Latex"}]}, ["allergies.allergy-1"]),
         ({"notes": {"medicines": "see the bag"}}, ["medicines"]),
     ],
 )
@@ -53,13 +53,13 @@ def test_each_change_counts_once(content: dict, changed: list[str]) -> None:
     whole = {"sleep": {"hours": 6}, "allergies": [], **content}
     if "medicine-1" not in str(changed):
         whole["medicines"] = BEFORE.model_dump()["medicines"]
-    found = changed_answers(BEFORE, Visit.model_validate(whole))
-    assert sorted(map(str, found)) == changed
+    found = changes(BEFORE, Visit.model_validate(whole))
+    assert sorted(str(change.address) for change in found) == changed
 
 
 def test_a_medicine_that_came_is_one_change_and_looking_again_is_none() -> None:
     more = [*BEFORE.model_dump()["medicines"], {"name": "Magnesium", "strength": "250 mg", "when": "at night"}]
     after = Visit.model_validate({**BEFORE.model_dump(), "medicines": more})
-    assert changed_answers(BEFORE, after) == (Address("medicines", item="medicine-3"),)
+    assert [change.address for change in changes(BEFORE, after)] == [Address("medicines", item="medicine-3")]
     looked = BEFORE.model_copy(update={"checked": {"medicines": TODAY}, "no_more": frozenset({"medicines"})})
-    assert changed_answers(BEFORE, looked) == ()
+    assert changes(BEFORE, looked) == ()

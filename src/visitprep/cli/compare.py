@@ -73,10 +73,15 @@ def _called(visit_id: str, stored: Stored) -> str:
 
 def _before(session: Session, new_id: str, now: Side) -> Side:
     """The copy last printed, else the visit that this one was begun from."""
+    from visitprep.storage.printed import last_printed
+    from visitprep.visit.dates import in_words
+
+    if printed := last_printed(session.store.path(new_id).parent):
+        return Side(printed.visit, f"{new_id}, as it was when a copy was made on {in_words(printed.when.date())}")
     if now.visit.carried is not None:
         return _side(session, now.visit.carried.of)
     raise NotFound(
-        "There is nothing to compare with yet: no visit comes before this one.",
+        "There is nothing to compare with yet: no copy was made, and no visit comes before this one.",
         "See the visits there are with: visitprep visits",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from visitprep.findings.changed import changed_answers
+from visitprep.findings.changes import changes
 from visitprep.summary.copies.table import CLINIC, Copy
 from visitprep.summary.withheld import to_raise_in_person
 from visitprep.visit.choices import YesNo
@@ -92,7 +92,7 @@ def to_ask(
 
 def since_last(before: Visit, made_on: date, now: Visit, language: str = "en") -> str:
     """ "Since your copy of 3 May 2026: 2 answers changed." """
-    changed = len(changed_answers(before, now))
+    changed = len(changes(before, now))
     when = in_words(made_on, language)
     if not changed:
         return say(N_("Since the last one, of {date}: nothing changed."), language, date=when)

@@ -55,7 +55,7 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
     "tried": ("stopped", "treatments"),
     "health": ("conditions", "allergies", "surgeries", "substances"),
 }
-"""Sections of the interview that are printed as several."""
+"""Sections of the interview that are printed as several, or under another name."""
 
 _ANY_OF: Mapping[str, tuple[str, ...]] = {
     "safety-details": ("safety",),
