@@ -40,6 +40,7 @@ BEFORE_TREATMENT = N_("If a treatment is planned: ask the clinic")
 IN_PERSON = N_("To say in the room")
 IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what they are about.")
 KEPT_OFF = N_("Not on the clinic's pages")
+CHOICES = N_("What was decided about printing")
 
 SEEN_LABELS = {
     "low_days": N_("Down or worried, as the helper sees it"),
@@ -75,6 +76,8 @@ def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -
         yield Section("own-in-person", say(IN_PERSON, language), tuple(_in_person(topics, language)))
     if kept := tuple(_kept_off(visit, language)):
         yield Section("own-kept", say(KEPT_OFF, language), fields(kept))
+    if chosen := (*rows(visit.mood, CHOICE_LABELS, language), *rows(visit.work, CLAIM_LABELS, language)):
+        yield Section("own-choices", say(CHOICES, language), fields(chosen))
     if has_notes(visit):
         yield after_section(visit, language)
     else:
@@ -120,15 +123,13 @@ def _in_person(topics: tuple[tuple[str, str], ...], language: str) -> Iterator[B
 
 
 def _kept_off(visit: Visit, language: str) -> Iterator[Field]:
-    """What was answered and withheld, and the answers that withheld it."""
+    """What was answered and withheld."""
     if keeps_mood(visit):
         yield from rows(visit.mood, MOOD_LABELS, language)
         yield from rows(visit.phq4, PHQ4_LABELS, language)
         yield from rows(visit.helper_view, SEEN_LABELS, language)
     if keeps_claim(visit):
         yield from rows(visit.work, {"claim": WORK_LABELS["claim"]}, language)
-    yield from rows(visit.mood, CHOICE_LABELS, language)
-    yield from rows(visit.work, CLAIM_LABELS, language)
 
 
 def _answers(visit: Visit, language: str) -> Iterator[Block]:
