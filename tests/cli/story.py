@@ -1,6 +1,6 @@
 """A made-up person's month, told through the real commands: prepare, a journal, the visit, and six weeks later.
 
-`tell` is used by test_follow_up_story.py, and by tests/make_pictures.py for the pictures in README.
+`tell` is used by test_follow_up_story.py, and by make_pictures.py for the pictures in README.
 """
 
 from __future__ import annotations

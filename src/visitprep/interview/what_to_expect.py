@@ -21,14 +21,14 @@ from visitprep.wording import N_, count, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from visitprep.interview.interview import Interview
+    from visitprep.interview.conversation import Conversation
 
 _PICKING = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 _ALL, _SOME, _NONE = "all", "some", "none"
 _LEAVING = (Way.MENU, Way.STOP)
 
 
-def read_about(interview: Interview, prompt: Prompt, why: str) -> Way:
+def read_about(interview: Conversation, prompt: Prompt, why: str) -> Way:
     """Offer the pages on the words of a question, and all others; show the one picked.
 
     MENU or STOP when that was wanted on the way, else KEEP: back to the question.
@@ -48,7 +48,7 @@ def read_about(interview: Interview, prompt: Prompt, why: str) -> Way:
     return _read(interview, picked)
 
 
-def read_any(interview: Interview) -> Way:
+def read_any(interview: Conversation) -> Way:
     """By chapter, so that each list fits a small screen. Going back leads to the chapters."""
     language = interview.language
     while True:
@@ -65,7 +65,7 @@ def read_any(interview: Interview) -> Way:
             return _read(interview, picked)
 
 
-def _pick(interview: Interview, key: str, text: str, rows: Sequence[Option], guidance: str = "") -> str | Way:
+def _pick(interview: Conversation, key: str, text: str, rows: Sequence[Option], guidance: str = "") -> str | Way:
     reply = interview.put(
         Prompt(
             key=key,
@@ -81,7 +81,7 @@ def _pick(interview: Interview, key: str, text: str, rows: Sequence[Option], gui
     return reply.value[0] if isinstance(reply, Typed) else reply.way
 
 
-def _read(interview: Interview, picked: str | Way) -> Way:
+def _read(interview: Conversation, picked: str | Way) -> Way:
     if isinstance(picked, Way) or picked == "back":
         return picked if picked in _LEAVING and isinstance(picked, Way) else Way.KEEP
     assert interview.show is not None
@@ -90,7 +90,7 @@ def _read(interview: Interview, picked: str | Way) -> Way:
     return offer_questions(interview, shown)
 
 
-def offer_questions(interview: Interview, shown: Page) -> Way:
+def offer_questions(interview: Conversation, shown: Page) -> Way:
     """Ask which of a page's questions go on the person's list; what is on it already is not offered.
 
     MENU or STOP when that was wanted, else KEEP.
@@ -112,7 +112,7 @@ def offer_questions(interview: Interview, shown: Page) -> Way:
         return Way.KEEP
 
 
-def _offer(interview: Interview, new: Sequence[str]) -> str | Way:
+def _offer(interview: Conversation, new: Sequence[str]) -> str | Way:
     """One key puts all of them on the list. It also waits until the page is read."""
     language = interview.language
     if not new:
@@ -129,7 +129,7 @@ def _offer(interview: Interview, new: Sequence[str]) -> str | Way:
     return _pick(interview, "guide:questions", text, rows, "\n".join(f"- {question}" for question in new))
 
 
-def _choose(interview: Interview, new: Sequence[str]) -> tuple[str, ...] | Way:
+def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Way:
     reply = interview.put(
         Prompt(
             key="guide:some",
@@ -145,7 +145,7 @@ def _choose(interview: Interview, new: Sequence[str]) -> tuple[str, ...] | Way:
     return () if reply.way is Way.SKIP else reply.way
 
 
-def _add(interview: Interview, questions: Sequence[str]) -> None:
+def _add(interview: Conversation, questions: Sequence[str]) -> None:
     """On the list and saved, one after the other. A list that was closed stays closed."""
     language = interview.language
     visit, closed = interview.visit, "questions" in interview.visit.no_more

@@ -1,21 +1,18 @@
-"""Draw the pictures in README:  python tests/make_pictures.py  (needs pdftoppm)
+"""Draw the pictures in README:  python tests/cli/make_pictures.py  (needs pdftoppm)
 
-The first page and the person's own page are the shipped example's; the follow-up is the story of tests/cli/story.py.
+The first page and the person's own page are the shipped example's; the follow-up is the story of story.py.
 """
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent / "cli"), str(Path(__file__).parent)]
 
 from runs import Place
 from story import SIX_WEEKS_ON, at, tell
 
-PICTURES = Path(__file__).parent.parent / "docs/images"
+PICTURES = Path(__file__).parents[2] / "docs/images"
 DOTS = 80
 """To an inch: small enough for a README, large enough to be read."""
 
