@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 from typing import Final, Literal
 
@@ -106,12 +107,23 @@ def _entries_in(text: str) -> list[Entry]:
         return found
     words = key_of(text).split()
     runs = {" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2) if end - start <= 3}
-    return [entry for entry in entries() if any(key_of(name) in runs for name in _searchable(entry))]
+    return [entry for entry, keys in _searchable() if not keys.isdisjoint(runs)]
 
 
-def _searchable(entry: Entry) -> tuple[str, ...]:
-    names = entry.names if entry.kind == "prescription" else (entry.name, *entry.also)
-    return tuple(name for name in names if len(name) > 3)
+@cache
+def _searchable() -> tuple[tuple[Entry, frozenset[str]], ...]:
+    """Each row with the keys of its names that are looked for inside a longer text."""
+    return tuple(
+        (
+            entry,
+            frozenset(
+                key_of(name)
+                for name in (entry.names if entry.kind == "prescription" else (entry.name, *entry.also))
+                if len(name) > 3
+            ),
+        )
+        for entry in entries()
+    )
 
 
 def _known(listed: Listed) -> _Known:

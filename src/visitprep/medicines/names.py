@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from typing import Final, Literal
 
@@ -33,6 +33,7 @@ _FORM_WORDS_TEXT: Final = """
 _FORM_WORDS: Final = frozenset(_FORM_WORDS_TEXT.split())
 
 
+@lru_cache(maxsize=8192)  # the table's own names, asked for by the look-up and by the search inside a longer name
 def key_of(typed: str) -> str:
     """Lower case, no accents, no punctuation but `#` and what joins numbers; ingredients joined by a blank."""
     if typed.isascii() and typed.isalpha():
