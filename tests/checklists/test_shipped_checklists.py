@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.checklists import BASE, Checklist, ChecklistItem, load_checklists, shipped_folder, to_bring
+from visitprep.checklists import (
+    BASE,
+    Checklist,
+    ChecklistItem,
+    load_checklists,
+    read_lists,
+    shipped_folder,
+    to_bring,
+)
 from visitprep.errors import NotFound
 from visitprep.visit.facts import Fact
 
@@ -36,6 +44,14 @@ def test_every_set_is_there() -> None:
         "insurance", "records", "uk", "diary",
     } <= set(BY_ID)  # fmt: skip
     assert LISTS[0].checklist == BASE
+
+
+@pytest.mark.parametrize("facts", [(), *((fact,) for fact in Fact), tuple(Fact)], ids=str)
+def test_lists_that_do_not_apply_are_not_needed(facts: tuple[Fact, ...]) -> None:
+    """What is brought is the same, whether all lists were read or those that the facts ask for."""
+    some = read_lists(facts=facts)
+    assert to_bring(some.all, facts, {}) == to_bring(LISTS, facts, {})
+    assert len(some.shipped) < len(LISTS) or len(facts) == len(Fact)
 
 
 @pytest.mark.parametrize("one", LISTS, ids=lambda one: one.checklist)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_
 
 _LIST_LINES = list(Checklist.model_fields)
 _ITEM_LINES = list(ChecklistItem.model_fields)
+_WHEN = re.compile(rb"^when: \[([a-z_, ]*)\]$", re.MULTILINE)
+_HEAD = 500
+"""Bytes in which a list of ours says when it applies."""
 _CLOSED = "The computer could not open this. Check who may read it."
 
 
@@ -38,14 +42,19 @@ class Lists:
         return (*self.shipped, *self.own)
 
 
-def read_lists(config: Path | None = None, extra: Iterable[Path] = ()) -> Lists:
+def read_lists(
+    config: Path | None = None, extra: Iterable[Path] = (), facts: Collection[str] | None = None
+) -> Lists:
     """The shipped lists, then those in `<config>/checklists`, then the files named in `extra`.
+
+    With `facts`, shipped lists that do not apply to them are not read further than their head.
 
     A file of the config folder that cannot be used is left out and its mistakes are told: nobody's page should
     wait for it. A file that was named is wanted: raises BadChecklists with all mistakes, and Unreadable.
     """
     mistakes: list[Mistake] = []
-    ours = _readable(_yaml_files(shipped_folder()), mistakes, ours=True)
+    files = (path for path in _yaml_files(shipped_folder()) if facts is None or _applies(path, facts))
+    ours = _readable(files, mistakes, ours=True)
     first = sorted(ours, key=lambda one: (one.checklist != BASE, bool(one.when)))
     own: tuple[Checklist, ...] = ()
     if config is not None:
@@ -58,6 +67,13 @@ def read_lists(config: Path | None = None, extra: Iterable[Path] = ()) -> Lists:
     if len(mistakes) > before:
         raise BadChecklists(mistakes)
     return Lists(tuple(first), (*own, *named), tuple(mistakes))
+
+
+def _applies(path: Path, facts: Collection[str]) -> bool:
+    """What the head of a shipped list says; True where it says nothing."""
+    with path.open("rb") as file:
+        found = _WHEN.search(file.read(_HEAD))
+    return found is None or all(fact in facts for fact in found[1].decode().replace(",", " ").split())
 
 
 def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:

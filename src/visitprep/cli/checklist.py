@@ -32,7 +32,7 @@ class WhatToBring:
             config = config_folder(session.environ)
         except NoHome:  # the made-up person has a page where nobody has a home
             config = None
-        lists = read_lists(config, (named,) if named else ())
+        lists = read_lists(config, (named,) if named else (), facts)
         if lists.mistakes:
             session.say_once(f"{mistakes_in_words(lists.mistakes)}\nThat list is left out until it is mended.")
         self._own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
