@@ -107,18 +107,20 @@ def _css(text: str) -> str:
 def _part(part: Part, document: Document) -> Iterator[str]:
     yield f'<section class="part">\n<p class="again" aria-hidden="true">{_said(document.running_head)}</p>'
     if part.title:
-        yield f"<h2>{_said(part.title)}</h2>"
+        yield f'<h2 class="part-title">{_said(part.title)}</h2>'
+    below = 3 if part.title else 2
     for section in part.sections:
         yield "<section>"
         if section.title:
-            yield f"<h3>{_said(section.title)}</h3>"
+            yield f'<h{below} class="section-title">{_said(section.title)}</h{below}>'
         for block in section.blocks:
-            yield from _block(block, document.language)
+            yield from _block(block, document.language, below + bool(section.title))
         yield "</section>"
     yield "</section>"
 
 
-def _block(block: Block, language: str) -> Iterator[str]:
+def _block(block: Block, language: str, level: int) -> Iterator[str]:
+    """One block. `level` is the heading level that the title of a box gets here."""
     match block:
         case Paragraph():
             yield (f'<p class="strong">{_said(block.text)}</p>' if block.strong else f"<p>{_said(block.text)}</p>")
@@ -159,9 +161,9 @@ def _block(block: Block, language: str) -> Iterator[str]:
         case Box():
             yield f'<section class="box{" safety" if block.tone is Tone.SAFETY else ""}">'
             if block.title:
-                yield f'<h4 class="title">{_said(block.title)}</h4>'
+                yield f'<h{level} class="title">{_said(block.title)}</h{level}>'
             for inner in block.blocks:
-                yield from _block(inner, language)
+                yield from _block(inner, language, level + bool(block.title))
             yield "</section>"
         case Beside():
             columns = f"{block.share:.3g}fr {1 - block.share:.3g}fr"
@@ -169,14 +171,14 @@ def _block(block: Block, language: str) -> Iterator[str]:
             for side in (block.left, block.right):
                 yield "<div>"
                 for inner in side:
-                    yield from _block(inner, language)
+                    yield from _block(inner, language, level)
                 yield "</div>"
             yield "</div>"
         case Movable():
-            yield from _block(block.block, language)
+            yield from _block(block.block, language, level)
         case Card():
             for n in range(max(block.times, 1)):
-                yield from _card(block, language, again=n > 0)
+                yield from _card(block, language, level, again=n > 0)
         case _:
             assert_never(block)
 
@@ -200,13 +202,13 @@ def _blank(blank: Blank, language: str) -> Iterator[str]:
     yield "</div>"
 
 
-def _card(card: Card, language: str, *, again: bool) -> Iterator[str]:
+def _card(card: Card, language: str, level: int, *, again: bool) -> Iterator[str]:
     """The card; drawn `again` only on paper, where it is cut out and nothing reads it aloud."""
     yield '<div class="card again" aria-hidden="true">' if again else '<div class="card">'
     yield f'<div><p class="strong">{_said(card.title)}</p>'
     for side, after in ((card.left, "</div><div>"), (card.right, "")):
         for block in side:
-            yield from _block(block, language)
+            yield from _block(block, language, level)
         yield after
     yield f'<p class="note">{_said(card.note)}</p></div></div>'
 
