@@ -128,6 +128,8 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     window.see("2 of", "packed or done")
     window.reply("Make the page")
     window.reply("For the clinic")
+    window.see("May these answers on mood be printed")  # passed over in the interview, which is no yes
+    window.reply("Yes")
     said = window.prompted()
     assert "Made: " in said and "-rosa.pdf" in said
     window.reply("Stop for now")
