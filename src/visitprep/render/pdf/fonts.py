@@ -26,7 +26,7 @@ _PROBE: Final = b"""#set document(title: "probe")
 
 def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
     """Fonts to set `text` in, and those of its characters which none of them has."""
-    odd = frozenset(c for c in text if _may_lack(c))
+    odd = frozenset(c for c in set(text) if _may_lack(c))
     # Characters that mean nothing outside one program, or nothing yet: a font's shape for them is another's secret.
     private = frozenset(c for c in odd if unicodedata.category(c) in ("Co", "Cn"))
     fonts, lacking = _fonts_for(odd - private)
