@@ -131,7 +131,7 @@ def _opening() -> Iterator[Text]:
     for code, name in COUNTRIES.items():
         for voice, who in ((ME, "you"), (ROSA, "helper")):
             page = urgent_page(pack(code), voice)
-            answers = (reply("yes", pack(code), voice), reply("no", pack(code), voice))
+            answers = tuple(reply(call, pack(code), voice) for call in ("now", "today", "no"))
             lists = (page.emergency.heading, *page.emergency.signs, page.today.heading, *page.today.signs)
             # Numbers and addresses to call are no words.
             crisis = tuple(line for line in crisis_text(pack(code), voice) if "español" not in line)

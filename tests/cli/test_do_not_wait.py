@@ -75,7 +75,7 @@ def test_a_visit_from_a_file_is_asked_too(place):
 def test_yes_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer):
     """The number, an offer to stop, and going on all the same for who wants to. The answer itself is not kept."""
     done = " ".join(place.answered("1", "1", answer, "2", ":quit").stdout.decode().split())
-    assert "Please do not wait for your visit." in done and "call 911 now" in done
+    assert "Please do not wait for your visit." in done and "Call 911 now" in done
     assert "Save and stop here" in done and "Where do you want to go?" in done
     assert place.visit["more_details"] == {"do_not_wait": True}
 
@@ -91,3 +91,11 @@ def test_the_page_opens_for_any_country_without_a_visit(place):
     wrong = place.run("urgent", "--country", "Atlantis")
     assert wrong.returncode == 2 and b"US" in wrong.stderr
     assert not place.home.exists()
+
+
+def test_going_back_from_the_country_asks_again_who_it_is_for(place):
+    """A slip at the very first question is mended at once."""
+    done = place.answered("1", "<", "2", "2", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
+    page = done.stdout.decode()
+    assert page.count("Who is this visit for?") == 2 and "nothing to go back to" not in page
+    assert place.visit["respondent"]["filled_by"] == "caregiver_alone"

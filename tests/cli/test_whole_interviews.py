@@ -116,7 +116,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     assert "That was the last question" in window.said
     assert [one for one in rosa.unused if one != "few more details?"] == []
     asked = " ".join(rosa.asked)
-    for said in ("lower back", "On your list, 2 pains", "On your list, 3 medicines"):
+    for said in ("lower back", "On the list, 2 pains", "On the list, 3 medicines"):
         assert said in asked, said
     assert "Next: Anything else" in asked
 

@@ -80,3 +80,11 @@ def test_a_helper_reads_them_about_rosa() -> None:
     said = findings_in_words(visit)
     assert "Make sure the clinic knows that Rosa takes both." in said and said.endswith(ONLY_NAMES)
     assert "If Rosa takes any, you can add them later." in said
+
+
+def test_a_store_bought_name_is_not_said_to_be_missing() -> None:
+    """Tylenol PM stands on the list, though nobody said yet what kind it is."""
+    missing = "No store-bought medicines are listed."
+    assert missing in findings_in_words(_taking("Eliquis"))
+    assert missing not in findings_in_words(_taking("Eliquis", "Tylenol PM"))
+    assert missing in findings_in_words(_taking("Tylenol PM", kind="prescription"))

@@ -305,3 +305,20 @@ def test_only_bold_and_reverse_are_used():
 def test_questionary_still_draws_its_lists_the_way_the_cursor_fix_needs():
     control = InquirerControl(["a", "b"])
     assert ("[SetCursorPosition]", "") in control._get_choice_tokens()
+
+
+def test_only_what_is_open_is_offered_in_words():
+    """No "Esc goes back" where there is nothing to go back to."""
+    _, page = asked(ENTER, replace(SIDE, ways=frozenset({Way.STOP})))
+    assert "Enter chooses." in page and "Esc goes back" not in page
+    assert "More: stop..." in page and "note" not in page
+    _, page = asked(ENTER, replace(SIDE, ways=frozenset({Way.BACK, Way.HELP, Way.NOTE})))
+    assert "Enter chooses, Esc goes back, ? helps." in page and "More: note, help..." in page
+
+
+def test_a_wrong_answer_is_said_to_be_still_there():
+    """Whoever types 7 behind 11 would have 117."""
+    _, page = asked(CLEAR_LINE + "7" + ENTER, replace(PLACE, draft="11", problem="Please type a number."))
+    assert "What you typed is still there. Backspace takes it away." in page
+    _, page = asked("7" + ENTER, PLACE)
+    assert "still there" not in page

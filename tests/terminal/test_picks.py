@@ -70,3 +70,10 @@ def test_a_scale_is_picked_by_its_own_numbers():
 
 def test_an_option_called_none_is_that_option():
     assert pick_many("none", (*POSTURES, Option("nothing", "None"))) == ("nothing",)
+
+
+def test_one_row_is_no_range():
+    """ "from 1 to 1" reads oddly."""
+    with pytest.raises(NotOnList) as refusal:
+        pick_one("2", [Option("only", "The only one")])
+    assert refusal.value.sentence == "'2' is not on the list. Type the number 1."

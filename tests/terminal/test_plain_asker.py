@@ -74,7 +74,7 @@ def test_a_way_that_is_not_open_says_so_and_answers_nothing():
     replies, page = asked("<\n:note\nknee\n", replace(PLACE, ways=frozenset({Way.SKIP})))
     assert replies == [Typed("knee")]
     assert "There is nothing to go back to here." in page
-    assert "You cannot add a note in your own words at this question." in page
+    assert ":note cannot be used at this question. You can type: :skip" in page
 
 
 def test_an_unknown_word_with_a_colon_is_no_answer():

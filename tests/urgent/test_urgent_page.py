@@ -32,7 +32,7 @@ def everything_said(country: CountryPack, voice: Voice) -> Iterator[str]:
     yield from (page.title, page.emergency.heading, *page.emergency.signs)
     yield from (page.today.heading, *page.today.signs, page.closing)
     yield from (QUESTION.spoken(voice), OFFER_TO_STOP.spoken(voice))
-    yield from (reply(answer, country, voice) for answer in ("yes", "no", "unsure"))
+    yield from (reply(answer, country, voice) for answer in ("now", "today", "no"))
     yield from crisis_text(country, voice)
 
 
@@ -56,7 +56,7 @@ class TestEveryCountryInBothVoices:
         page = urgent_page(pack(code), voice)
         assert number in page.emergency.heading
         assert number in page.closing
-        assert number in reply("yes", pack(code), voice)
+        assert number in reply("now", pack(code), voice)
         assert number in " ".join(crisis_text(pack(code), voice))
 
     def test_every_sign_is_shown(self, code: str, voice: Voice) -> None:
@@ -91,13 +91,11 @@ def test_the_page_reads_in_one_voice() -> None:
     assert page.today.heading == "Call Rosa's doctor or an urgent care clinic today for any of these:"
 
 
-def test_not_sure_is_answered_like_yes() -> None:
-    """Whoever is not sure is asked to call."""
-    for voice in (PERSON, ROSA):
-        assert reply("unsure", pack("US"), voice) == reply("yes", pack("US"), voice)
-    assert reply("yes", pack("UK"), PERSON).startswith(
-        "Please do not wait for your visit. For anything on the first list, call 999 now. "
-        "For anything on the second list, call your GP or NHS 111 today."
+def test_yes_is_answered_with_whom_to_call_for_the_list_that_was_read() -> None:
+    """Nobody is told of a list that was not on the screen yet."""
+    assert reply("now", pack("UK"), PERSON).startswith("Please do not wait for your visit. Call 999 now.")
+    assert reply("today", pack("UK"), ROSA).startswith(
+        "Please do not wait for Rosa's visit. Call Rosa's GP or NHS 111 today."
     )
 
 

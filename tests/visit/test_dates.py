@@ -305,6 +305,19 @@ def test_a_birth_date_is_a_whole_day(said: str, days: list[str]) -> None:
     assert all(reading.is_exact and reading.said == said for reading in readings)
 
 
+@pytest.mark.parametrize("said", ["14 January 2027", "18 June 2026", "tomorrow"])
+def test_a_birth_date_to_come_is_refused(said: str) -> None:
+    """Nobody is born tomorrow; today is the last day that can be."""
+    with pytest.raises(NotADate, match="still to come"):
+        read_exact_day(said, TODAY)
+    assert values(read_exact_day("17 June 2026", TODAY)) == ["2026-06-17"]
+
+
+def test_a_wrong_clock_turns_no_birth_date_away() -> None:
+    """A computer that thinks it is 1970 takes a birth date of 1984."""
+    assert values(read_exact_day("2 March 1984", datetime.date(1970, 1, 1))) == ["1984-03-02"]
+
+
 def test_a_known_order_decides_a_birth_date() -> None:
     """With the order known, 3/2/1956 is one day."""
     assert values(read_exact_day("3/2/1956", TODAY, Order.MDY)) == ["1956-03-02"]

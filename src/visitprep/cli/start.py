@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from visitprep.cli.session import Session
-from visitprep.errors import Unreadable
+from visitprep.errors import NotFound, Unreadable
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -65,6 +65,8 @@ def _content(answers: str) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(2_000_000)
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {path}.", "Check its name and its folder.") from None
     except OSError as error:
         from visitprep.storage.reasons import why
 

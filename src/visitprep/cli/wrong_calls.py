@@ -32,6 +32,8 @@ def _sentence(error: ClickException, command: str) -> str:
             return f"{error.option_name} takes no value after it."
         case BadOptionUsage():
             return f"{error.option_name} needs something after it."
+    if command.endswith(" add"):
+        return "What you add is asked for; it is not typed on this line, where the shell would remember it."
     return f"There is more on the line than {command} can use."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
+from visitprep.medicines.names import lookup
 from visitprep.visit.answering import items
 from visitprep.visit.choices import MedicineKind, YesNo
 from visitprep.visit.medicine import Medicine
@@ -25,13 +26,21 @@ def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]
         # "None" answered to the sweep is an answer, not something missing.
         store_bought_empty=bool(listed)
         and review.store_bought is None
-        and not any(item.kind is MedicineKind.STORE_BOUGHT for item in listed),
+        and not any(_is_from_a_store(item) for item in listed),
         supplements_empty=bool(listed)
         and review.vitamins_herbs is None
         and not any(item.kind in _SUPPLEMENTS for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
         voice=voice_of(visit, language),
     )
+
+
+def _is_from_a_store(item: Medicine) -> bool:
+    """As they said; while they did not, as its name says."""
+    if item.kind is not None or not item.name:
+        return item.kind is MedicineKind.STORE_BOUGHT
+    entry = lookup(item.name)
+    return entry is not None and entry.kind in ("store_bought", "either")
 
 
 def _as_listed(item: Medicine, language: str) -> Listed:

@@ -108,7 +108,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
         names = "\n".join(f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1))
         many = count(several.one, several.many, len(listed), language)
         text = say(
-            N_("On your list, {many}:\n{names}\n{another}"),
+            N_("On the list, {many}:\n{names}\n{another}"),
             language,
             many=many,
             names=names,
@@ -117,7 +117,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
         options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more"), language))]
         if len(listed) >= LIMITS.get(several.part, len(listed) + 1):
             text = say(
-                N_("On your list, {many}:\n{names}\nThat is as many as fit."),
+                N_("On the list, {many}:\n{names}\nThat is as many as fit."),
                 language,
                 many=many,
                 names=names,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from typing import Literal
 
 from visitprep.interview.crisis import pack_of
 from visitprep.interview.interview import Interview
@@ -45,15 +46,16 @@ def ask_urgent(interview: Interview) -> bool:
     visit, voice = interview.visit, interview.voice
     page = urgent_page(pack_of(visit), voice)
     interview.asker.tell(page.title)
-    for key, signs in (("urgent:now", page.emergency), ("urgent:today", page.today)):
+    lists: tuple[tuple[Literal["now", "today"], SignList], ...] = (("now", page.emergency), ("today", page.today))
+    for call, signs in lists:
         for part, is_last in _parts(signs, interview.asker.size):
             interview.asker.tell(_listed(signs.heading, part))
-            code = _ask_about(interview, key, more=not is_last)
+            code = _ask_about(interview, f"urgent:{call}", more=not is_last)
             if code == "stop":
                 return False
             if code in (YesNo.YES.value, YesNo.UNSURE.value):
                 _keep_that_it_was_asked(interview)
-                interview.asker.tell(reply("yes", pack_of(visit), voice))
+                interview.asker.tell(reply(call, pack_of(visit), voice))
                 return _offer_to_stop(interview)
     _keep_that_it_was_asked(interview)
     interview.asker.tell("\n".join((reply("no", pack_of(visit), voice), page.closing)))

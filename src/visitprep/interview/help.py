@@ -21,7 +21,11 @@ def help_in_words(prompt: Prompt, why: str, language: str = "en") -> str:
     explained = "\n".join((say(N_("Words:"), language), *(f"  {line}" for line in words))) if words else ""
     more = Way.GUIDE in prompt.ways and pages_on(texts, language)
     told = "\n\n".join(filter(None, (why, explained, say(_MORE, language) if more else "")))
-    return told or say(N_("There is no more help for this one. You can skip it."), language)
+    if told:
+        return told
+    if Way.SKIP in prompt.ways:
+        return say(N_("There is no more help for this one. You can skip it."), language)
+    return say(N_("There is no more help for this one."), language)
 
 
 def keys_in_words(language: str = "en") -> str:

@@ -149,15 +149,18 @@ class ListEditor:
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.interview.visit, self.several.part) if item.id != picked.id]
+        title = self.several.title(picked, language)
         rows = [Option("0", say(N_("First"), language))]
         rows += [
-            Option(str(n), say(N_("After {title}"), language, title=self.several.title(item, language)))
+            Option(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)))
             for n, item in enumerate(others, 1)
         ]
         reply = self.interview.put(
             Prompt(
                 key=f"{self.several.part}:place",
-                text=say(N_("Where should {title} go?"), language, title=self.several.title(picked, language)),
+                text=say(
+                    N_("{title}: where should it stand?"), language, title=self.several.title(picked, language)
+                ),
                 kind=Kind.ONE,
                 options=tuple(rows),
                 ways=_PICKING,

@@ -111,13 +111,17 @@ def ask_who(interview: Interview) -> bool:
 
 
 def ask_where_and_urgent(interview: Interview) -> bool:
-    """The country, which sets the numbers; then what should not wait; each once. False when they stop here."""
+    """The country, which sets the numbers; then what should not wait; each once. False when they stop here.
+
+    Whoever goes back from the country is asked again who the visit is for.
+    """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:
         return was_asked(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
     while (way := interview.ask_question(country, address)) is Way.BACK:
-        interview.asker.tell(say(N_("There is nothing to go back to here."), interview.language))
+        if not ask_who(interview):
+            return False
     return way is not Way.STOP and (was_asked(interview.visit) or ask_urgent(interview))
 
 

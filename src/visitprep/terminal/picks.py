@@ -42,8 +42,10 @@ def option_lines(options: Sequence[Option]) -> list[str]:
 
 
 def number_range(options: Sequence[Option], language: str = "en") -> str:
-    """ "a number from 1 to 5"."""
+    """ "a number from 1 to 5"; "the number 1"."""
     numbers = list(numbered(options))
+    if len(numbers) == 1:
+        return say(N_("the number {first}"), language, first=numbers[0])
     return say(N_("a number from {first} to {last}"), language, first=numbers[0], last=numbers[-1])
 
 

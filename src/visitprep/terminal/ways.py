@@ -37,7 +37,7 @@ def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
     said = " ".join(text.lower().split()).rstrip(".")
     for command in COMMANDS:
         if said in command.typed:
-            return _not_here(command, language)
+            return _not_here(command, prompt.ways, language)
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
         return say(
             N_("{typed} is not one of the words I know. {words}"),
@@ -50,10 +50,15 @@ def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
     return None
 
 
-def _not_here(command: Command, language: str) -> str:
+def _not_here(command: Command, open_ways: frozenset[Way], language: str) -> str:
     if command.way is Way.BACK:
         return say(N_("There is nothing to go back to here."), language)
-    return say(N_("You cannot {words} at this question."), language, words=say(command.words, language))
+    return say(
+        N_("{typed} cannot be used at this question. {words}"),
+        language,
+        typed=command.typed[0],
+        words=commands_in_words(open_ways, language),
+    ).strip()
 
 
 def commands_in_words(open_ways: frozenset[Way], language: str = "en") -> str:

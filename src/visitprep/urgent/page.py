@@ -27,15 +27,13 @@ _TODAY = Wording(N_("Call {today} today for any of these:"))
 _CLOSING = Wording(
     N_("This list does not hold everything. If something feels very wrong, call {emergency} now."),
 )
-_DO_NOT_WAIT = Wording(
-    N_(
-        "Please do not wait for your visit. For anything on the first list, call {emergency} now. "
-        "For anything on the second list, call {today} today. If you are not sure, call and ask."
-    ),
-    N_(
-        "Please do not wait for {name}'s visit. For anything on the first list, call {emergency} now. "
-        "For anything on the second list, call {today} today. When it is hard to tell, call and ask."
-    ),
+_CALL_NOW = Wording(
+    N_("Please do not wait for your visit. Call {emergency} now. If you are not sure, call and ask."),
+    N_("Please do not wait for {name}'s visit. Call {emergency} now. When it is hard to tell, call and ask."),
+)
+_CALL_TODAY = Wording(
+    N_("Please do not wait for your visit. Call {today} today. If you are not sure, call and ask."),
+    N_("Please do not wait for {name}'s visit. Call {today} today. When it is hard to tell, call and ask."),
 )
 _IF_THAT_CHANGES = Wording(
     N_("OK. If that changes, do not wait for your visit."),
@@ -77,9 +75,12 @@ def urgent_page(pack: CountryPack, voice: Voice) -> UrgentPage:
     )
 
 
-def reply(answer: Literal["yes", "no", "unsure"], pack: CountryPack, voice: Voice) -> str:
-    """What is said after the one question. "Not sure" is treated as yes, and no is never "all is well"."""
-    return _fill(_IF_THAT_CHANGES if answer == "no" else _DO_NOT_WAIT, pack, voice)
+def reply(call: Literal["now", "today", "no"], pack: CountryPack, voice: Voice) -> str:
+    """What is said when something on the first list (`now`), on the second (`today`) or on neither (`no`) is there.
+
+    "Not sure" is treated as yes by whoever asks, and no is never "all is well".
+    """
+    return _fill({"now": _CALL_NOW, "today": _CALL_TODAY, "no": _IF_THAT_CHANGES}[call], pack, voice)
 
 
 def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:

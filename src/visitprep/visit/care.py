@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.visit.choices import Copy, Effect, TestKind, TreatmentKind, YesNo
-from visitprep.visit.fields import Count, Line, Percent, When, Words
+from visitprep.visit.fields import AboutCount, Line, Percent, When, Words
 from visitprep.visit.record import Item
 
 
@@ -16,7 +16,7 @@ class Treatment(Item):
     started: When | None = None
     ended: When | None = None
     ongoing: YesNo | None = None
-    sessions: Count | None = None
+    sessions: AboutCount | None = None
     where: Line | None = None
     effect: Effect | None = None
     percent_relief: Percent | None = None

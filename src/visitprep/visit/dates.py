@@ -22,7 +22,7 @@ from visitprep.visit.dates_from_today import (
     near_weekday,
 )
 from visitprep.visit.dates_written import one_time, time_span
-from visitprep.visit.datevalues import WHOLE_DAY, Asked, NotADate, Order, bounds, value_in_words
+from visitprep.visit.datevalues import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
 from visitprep.visit.datewords import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
 from visitprep.wording import N_
 
@@ -88,16 +88,23 @@ def read_exact_day(
     """One whole day; every reading `is_exact`. Raises NotADate for anything less, with an example.
 
     With `future` (appointments) a day without a year is the next one. Without it (birth dates) the year is
-    needed, and a two-digit year lies in the past.
+    needed, a two-digit year lies in the past, and a day still to come is refused.
     """
     said = clean_line(said)
     found = _values(said, Asked(today, order, whole_day=True, ahead=future))
     if found and all(WHOLE_DAY.fullmatch(value) for value in found):
+        if not future and all(bounds(value)[0] > _newest_past(today) for value in found):
+            raise NotADate(N_("This day is still to come. Please check the year. For example: 2 March 1956."))
         return _told(said, found)
     if future:
         example = N_("This needs one day. For example: 3 December {year}, or tomorrow.")
         raise NotADate(example, year=today.year)
     raise NotADate(N_("This needs the day, the month and the year. For example: 2 March 1956."))
+
+
+def _newest_past(today: datetime.date) -> datetime.date:
+    """Today; on a computer whose clock is wrong, the end of the first year that it can be."""
+    return today if today.year == this_year(today) else datetime.date(this_year(today), 12, 31)
 
 
 def sort_key(date: PartialDate | None) -> tuple[bool, datetime.date]:

@@ -176,6 +176,16 @@ Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31)]
 Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999)]
 """How many times; whole, 0 to 9,999."""
 
+
+def _without_about(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"^(?:about|around|roughly|maybe|approximately|~)\s*|\s*or so$", "", clean_line(value).lower())
+
+
+AboutCount = Annotated[Count, BeforeValidator(_without_about)]
+"""The same, to a question that asks "about how many": "about 10" and "10 or so" are 10."""
+
 Percent = Annotated[int, BeforeValidator(_as_count), _within(0, 100)]
 """0 to 100 percent."""
 

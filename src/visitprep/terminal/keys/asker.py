@@ -24,6 +24,7 @@ _NONE = "none"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
+_MORE_WORDS = {Way.NOTE: N_("note"), Way.HELP: N_("help"), Way.MENU: N_("menu"), Way.STOP: N_("stop")}
 _MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
@@ -110,6 +111,8 @@ class KeyAsker:
                 )
             )
         start = prompt.draft if isinstance(prompt.draft, str) and prompt.draft else saved
+        if prompt.problem and start:
+            self._screen.show(say(N_("What you typed is still there. Backspace takes it away."), self.language))
         self._screen.show(f"({self._text_hint(prompt)})")
         label = say(N_("Your answer:"), self.language)
         while True:
@@ -285,16 +288,27 @@ class KeyAsker:
             if way in prompt.ways and way is not without
         ]
         if self._more_ways(prompt):
-            rows.append(Row(_MORE, say(N_("More: note, help, menu, stop..."), self.language)))
+            rows.append(Row(_MORE, self._more_words(prompt)))
         return [replace(rows[0], apart=True), *rows[1:]] if rows else []
 
+    def _more_words(self, prompt: Prompt) -> str:
+        """ "More: note, help, menu, stop...", naming only what is open here."""
+        named = [say(words, self.language) for way, words in _MORE_WORDS.items() if way in prompt.ways]
+        return say(N_("More: {ways}..."), self.language, ways=", ".join(named))
+
     def _list_hint(self, prompt: Prompt, rows: int) -> str:
-        words = (
-            N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know).")
-            if prompt.kind is Kind.MANY
-            else N_("Arrow keys or a number move, Enter chooses, Esc goes back, ? helps.")
-        )
-        hint = say(words, self.language)
+        if prompt.kind is Kind.MANY:
+            hint = say(
+                N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."),
+                self.language,
+            )
+        else:
+            words = [say(N_("Arrow keys or a number move, Enter chooses"), self.language)]
+            if Way.BACK in prompt.ways:
+                words.append(say(N_("Esc goes back"), self.language))
+            if Way.HELP in prompt.ways:
+                words.append(say(N_("? helps"), self.language))
+            hint = ", ".join(words) + "."
         if rows + 3 > self._screen.height:
             hint += " " + say(N_("More rows below."), self.language)
         return hint
