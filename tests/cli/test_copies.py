@@ -69,7 +69,7 @@ def test_each_copy_has_a_name_of_its_own(rosa, copy):
 def test_the_clinics_copy_is_what_is_made_when_nothing_is_said_and_has_no_own_pages(rosa):
     page, said = text(rosa)
     assert "More for the clinician" in page and "What to say first" not in page
-    assert "For you, keep this page: what to bring" in page
+    assert "For you to keep: what to bring" in page
     assert "leaves out: your own pages" in said and "--for me" in said
 
 

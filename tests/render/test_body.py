@@ -6,7 +6,7 @@ import pytest
 
 from visitprep.document import Mark, Side
 from visitprep.render.body import HEIGHT, REGIONS, drawing, spots
-from visitprep.render.phrases import map_in_words
+from visitprep.render.phrases import legend, map_in_words
 from visitprep.visit.choices import Region
 
 
@@ -45,6 +45,17 @@ def test_marks_lie_on_the_drawing_and_not_on_each_other(region: str, side: Side)
         assert 0 < a.x < 200 and 0 < a.y < HEIGHT
         for b in placed[:i]:
             assert a.view != b.view or (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > 20**2
+
+
+def test_the_places_of_one_pain_stand_on_one_line_beside_the_drawing() -> None:
+    """A place whose side is not sure keeps its own, with the question."""
+    marks = (
+        mark("hand", Side.RIGHT),
+        mark("wrist", Side.RIGHT),
+        mark("knee", Side.UNKNOWN, 2),
+        mark("knee", Side.LEFT, 3),
+    )
+    assert [label for _, label in legend(marks)] == ["right hand, right wrist", "unknown knee", "left knee"]
 
 
 def test_the_drawing_says_left_and_right_on_both_figures_and_holds_no_typed_text() -> None:

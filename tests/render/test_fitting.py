@@ -79,9 +79,8 @@ def test_what_is_left_alone_gets_the_whole_width_and_the_map_its_names() -> None
     blocks: tuple[Block, ...] = (Beside((Quote("words"),), (drawing,)),)
     document = fitted(page(Section("a", "Matters", blocks)), until("left knee"))
     assert document.parts[0].sections[0].blocks == (Quote("words"), Paragraph("Body map: page 2"))
-    assert document.parts[1].sections[0].blocks[1] == BodyMap(
-        (Mark(1, "knee", Side.LEFT, "left knee"),), named=True
-    )
+    named = BodyMap((Mark(1, "knee", Side.LEFT, "left knee"),), named=True)
+    assert document.parts[1].sections[0].blocks == (Paragraph("Body map", strong=True), named)
 
 
 def test_some_rows_never_stand_on_page_one() -> None:

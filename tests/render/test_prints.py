@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -118,6 +119,21 @@ def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path:
     assert "Allergies" in pages[0] and "Blood thinners" in pages[0]
     found = squeezed("".join(pages))
     assert [where for where, told in everything_told(visit) if squeezed(told[:40]) not in found] == []
+
+
+def test_the_line_that_the_page_goes_on_does_not_lie_on_the_line_above(tmp_path: Path) -> None:
+    """What stands first on the page has no heading then, and keeps its distance from the lines under the title."""
+    allergies = tuple(Allergy(thing=f"Thing {n}", reaction=words(20)) for n in range(30))
+    made = pdf.render(page_of(Visit(allergies=allergies)), Layout("letter", True))
+    (tmp_path / "page.pdf").write_bytes(made)
+    run = subprocess.run(
+        ["pdftotext", "-bbox", "-l", "1", tmp_path / "page.pdf", "-"], capture_output=True, check=True
+    )
+    found = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', run.stdout.decode())
+    lines = [(float(top), float(bottom)) for top, bottom, _ in found]
+    first = next(n for n, (_, _, word) in enumerate(found) if word == "This")
+    assert "goes" in [word for _, _, word in found[first : first + 12]]
+    assert lines[first][0] > lines[first - 1][1] - 6
 
 
 @needs_chromium

@@ -36,6 +36,14 @@ def _page(visit: Visit) -> str:
     return page_one(summarize(visit, prepared_on=TODAY))
 
 
+def test_what_somebody_ended_with_a_full_stop_gets_no_second_sign() -> None:
+    person = Person(hearing_vision_memory="Left ear is deaf.", mobility_needs="Cane")
+    line = summarize(Visit(person=person), prepared_on=TODAY).byline[-1]
+    assert line.endswith(
+        "Interpreter needed: not answered; Hearing, sight or memory: Left ear is deaf. Moving about: Cane"
+    )
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_the_safety_box_comes_first_with_every_line_in_order(name: str) -> None:
     """The box opens page 1 and names all eight, whatever was answered; what was "none" stands in one line."""

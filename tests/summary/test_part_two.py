@@ -151,7 +151,7 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
     )
     document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
     part = document.parts[2]
-    assert part.title == "For you, keep this page: what to bring"
+    assert part.title == "For you to keep: what to bring"
     assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
     disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
     assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)

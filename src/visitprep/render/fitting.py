@@ -97,6 +97,8 @@ class _Split:
     left: tuple[Block, ...] = ()
     names: tuple[str, ...] = ()
     """What left, in words: "2 more pains", "Sleep"."""
+    apart: tuple[Block, ...] = ()
+    """What left and stands under its own name, not under that of its section."""
 
 
 def _without(document: Document, ranks: Set[int], where: str) -> Document:
@@ -111,7 +113,8 @@ def _without(document: Document, ranks: Set[int], where: str) -> Document:
         if split.left:
             heading = (Paragraph(section.title, strong=True),) if section.title else ()
             moved += [*heading, *split.left]
-        if split.left and not split.kept:
+        moved += split.apart
+        if (split.left or split.apart) and not split.kept:
             gone += [section.title] if section.title else split.names
         else:
             sections.append(replace(section, blocks=(*split.kept, *_pointer(split.names, where))))
@@ -133,11 +136,15 @@ def _pointer(names: Sequence[str], where: str) -> tuple[Block, ...]:
 
 
 def _split(blocks: tuple[Block, ...], ranks: Set[int], language: str) -> _Split:
-    pieces = [_split_block(block, ranks, language) for block in blocks]
+    return _joined([_split_block(block, ranks, language) for block in blocks])
+
+
+def _joined(pieces: Sequence[_Split]) -> _Split:
     return _Split(
         tuple(block for piece in pieces for block in piece.kept),
         tuple(block for piece in pieces for block in piece.left),
         tuple(name for piece in pieces for name in piece.names),
+        tuple(block for piece in pieces for block in piece.apart),
     )
 
 
@@ -147,7 +154,7 @@ def _split_block(block: Block, ranks: Set[int], language: str) -> _Split:
         kept: tuple[Block, ...] = (*sides[0].kept, *sides[1].kept)  # what stays alone gets the whole width
         if sides[0].kept and sides[1].kept:
             kept = (replace(block, left=sides[0].kept, right=sides[1].kept),)
-        return _Split(kept, (*sides[0].left, *sides[1].left), (*sides[0].names, *sides[1].names))
+        return replace(_joined(sides), kept=kept)
     if not isinstance(block, Movable):
         return _Split((block,))
     going = [rank in ranks for rank in block.ranks]
@@ -156,7 +163,9 @@ def _split_block(block: Block, ranks: Set[int], language: str) -> _Split:
     if all(going):
         left = block.block
         if isinstance(left, BodyMap):  # the table with its numbers is on another page now
-            left = replace(left, named=True)
+            names = _names(block, going, language)
+            heading = tuple(Paragraph(name, strong=True) for name in names)
+            return _Split(names=names, apart=(*heading, replace(left, named=True)))
         return _Split((), (left,), _names(block, going, language))
     kept_rows, left_rows = (_rows(block.block, [it is wanted for it in going]) for wanted in (False, True))
     return _Split((kept_rows,), (left_rows,), _names(block, going, language))

@@ -279,7 +279,8 @@ def _body_map(block: BodyMap, language: str) -> Iterator[str]:
     if block.marks:
         yield "<ul>"
         yield from (
-            f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(mark.label)}</li>" for mark in block.marks
+            f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(label)}</li>"
+            for mark, label in phrases.legend(block.marks)
         )
         yield "</ul>"
     else:

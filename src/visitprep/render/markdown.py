@@ -112,7 +112,10 @@ def _block(block: Block, language: str) -> Iterator[str]:
                 if said := phrases.anchors(group[0], language, block.note):
                     yield from ("", f"({one_line(said)})")
         case BodyMap():
-            yield from (f"- {one_line(phrases.mark_start(mark))} {one_line(mark.label)}" for mark in block.marks)
+            yield from (
+                f"- {one_line(phrases.mark_start(mark))} {one_line(label)}"
+                for mark, label in phrases.legend(block.marks)
+            )
             if not block.marks:
                 yield say(phrases.NO_MARKS, language)
         case Chart():

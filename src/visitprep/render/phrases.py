@@ -70,6 +70,17 @@ def mark_start(mark: Mark) -> str:
     return mark_number(mark) if mark.side is Side.UNKNOWN else f"{mark.number}."
 
 
+def legend(marks: tuple[Mark, ...]) -> list[tuple[Mark, str]]:
+    """The words beside the drawing, one line for each number: its first mark, and its places."""
+    lines: list[tuple[Mark, str]] = []
+    for mark in marks:
+        if lines and mark_number(lines[-1][0]) == mark_number(mark):
+            lines[-1] = (lines[-1][0], f"{lines[-1][1]}, {mark.label}")
+        else:
+            lines.append((mark, mark.label))
+    return lines
+
+
 def map_in_words(marks: tuple[Mark, ...], language: str) -> str:
     """The drawing for somebody who cannot see it."""
     said = "; ".join(f"{mark_number(m)} {clean_line(m.label)}" for m in marks)

@@ -97,8 +97,8 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
         case Scales():
             yield from _scales(block, width, language)
         case BodyMap():
-            for mark in block.marks:
-                yield from _hanging(f"{phrases.mark_start(mark)} ", clean(mark.label), width)
+            for mark, label in phrases.legend(block.marks):
+                yield from _hanging(f"{phrases.mark_start(mark)} ", clean(label), width)
             if not block.marks:
                 yield from wrap(say(phrases.NO_MARKS, language), width)
         case Chart():

@@ -128,7 +128,8 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
         case BodyMap():
             if not block.marks:
                 return _said(say(phrases.NO_MARKS, language))
-            return _pairs([(_said(phrases.mark_start(m), "bold"), _said(m.label)) for m in block.marks], 1)
+            lines = phrases.legend(block.marks)
+            return _pairs([(_said(phrases.mark_start(mark), "bold"), _said(label)) for mark, label in lines], 1)
         case Chart():
             return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():

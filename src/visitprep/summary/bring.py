@@ -14,7 +14,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("For you: what to bring")
-KEEP = N_("For you, keep this page: what to bring")
+KEEP = N_("For you to keep: what to bring")
 """At the end of the clinic's copy, which is handed over."""
 
 

@@ -50,10 +50,10 @@ REVIEW_LABELS = {
 _WHEN_NEEDED = {YesNo.YES: N_("only when needed"), YesNo.NO: N_("on a schedule")}
 
 _COLUMNS = (
-    (N_("Medicine"), 1.5),
+    (N_("Medicine"), 1.7),
     (N_("Label says"), 1.4),
     (N_("Really taken"), 1.4),
-    (N_("What for"), 0.9),
+    (N_("What for"), 0.8),
     (N_("Since, by whom"), 1.0),
     (N_("Does it help?"), 1.2),
 )

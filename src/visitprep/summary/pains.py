@@ -108,7 +108,7 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
         for number, row in enumerate(table_rows, 1)
     )
-    note = say(N_("Black: usual; striped: worst, past week. Left is the patient's own left."), language)
+    note = say(N_("Solid: usual; striped: worst, past week. Left is the patient's own left."), language)
     note = voices.as_seen(note, language)
     return Placed((Movable(table, leaves, PAINS), Movable(Scales(tuple(bars), note), leaves)), tuple(later))
 

@@ -78,12 +78,17 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
         if n in ("language", "interpreter_needed") or said(person, n, language)
     ]
     filled = f"{prepared} {filled_in_by(visit, voices, language)}"
-    spoken = "; ".join(needs)
+    spoken = "".join(_ending(need) for need in needs[:-1]) + needs[-1]
     together = len(filled) + len(spoken) < LINE
     return (
         say(N_("Visit: {visit}"), language, visit=visit_line),
         *((f"{filled} {spoken}",) if together else (filled, spoken)),
     )
+
+
+def _ending(text: str) -> str:
+    """What somebody ended with a full stop needs no further sign before the next thing."""
+    return f"{text} " if text[-1:] in (".", "!", "?") else f"{text}; "
 
 
 def visit_and_day(visit: Visit, prepared_on: date, language: str) -> tuple[str, ...]:

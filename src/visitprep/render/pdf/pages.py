@@ -151,7 +151,10 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "svg": drawing(block.marks, language).replace("currentColor", "#000"),
                 "alt": show(phrases.map_in_words(block.marks, language)),
                 "named": block.named,
-                "marks": [{"number": phrases.mark_number(m), "label": show(m.label)} for m in block.marks],
+                "marks": [
+                    {"number": phrases.mark_number(mark), "label": show(label)}
+                    for mark, label in phrases.legend(block.marks)
+                ],
                 "none": say(phrases.NO_MARKS, language),
                 "note": say(phrases.MAP_NOTE, language),
             }

@@ -44,7 +44,7 @@ class _Room:
     letters: int
 
 
-_ROOM, _LARGE_ROOM = _Room(20, 50), _Room(10, 24)
+_ROOM, _LARGE_ROOM = _Room(23, 52), _Room(10, 25)
 
 
 @dataclass(slots=True)
