@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.document import Document
 from visitprep.interview import asking
 from visitprep.interview.help import help_in_words, keys_in_words
 from visitprep.interview.mistakes import sentence_for
@@ -32,6 +32,9 @@ from visitprep.visit.carried import with_checked
 from visitprep.visit.choices import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.wording import N_, Voice, say
+
+if TYPE_CHECKING:
+    from visitprep.document import Document
 
 GAPS = {
     Way.SKIP: Gap.SKIPPED,

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-from visitprep.document import Document
 from visitprep.interview import asking
 from visitprep.interview.conversation import GAPS, Conversation
 from visitprep.interview.lists import ListEditor
@@ -34,6 +33,9 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
+
+if TYPE_CHECKING:
+    from visitprep.document import Document
 
 
 class Where(TypedDict):

@@ -149,7 +149,6 @@ class ListEditor:
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.interview.visit, self.several.part) if item.id != picked.id]
-        title = self.several.title(picked, language)
         rows = [Option("0", say(N_("First"), language))]
         rows += [
             Option(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)))

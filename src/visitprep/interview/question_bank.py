@@ -11,7 +11,6 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact, facts_of
 from visitprep.visit.reason import Ask
@@ -240,7 +239,11 @@ def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:
 
 
 # The path asks at every step, and a name that is not in the table takes milliseconds to look for.
-_flags = lru_cache(maxsize=1_000)(flags_of)
+@lru_cache(maxsize=1_000)
+def _flags(name: str, ingredient: str) -> frozenset[str]:
+    from visitprep.medicines.checks import flags_of  # the table of names: loaded when there is a medicine
+
+    return flags_of(name, ingredient)
 
 
 def _fits(starter: Starter, facts: Container[Fact]) -> bool:
