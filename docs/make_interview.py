@@ -14,7 +14,8 @@ from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
 from visitprep.interview import asking, welcome
 from visitprep.interview.glossary import TERMS
-from visitprep.interview.interview import Interview, keys_in_words
+from visitprep.interview.help import keys_in_words
+from visitprep.interview.interview import Interview
 from visitprep.interview.journal.questions import ONE_LINE
 from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.path import section_path
