@@ -15,6 +15,24 @@ from visitprep.cli.commands import COMMANDS, GROUPS, root_help
 EACH = pytest.mark.parametrize("name", COMMANDS)
 
 
+def test_no_option_is_offered_that_is_like_the_typed_one_only_by_its_dashes(place):
+    """--yes is not --person."""
+    told = place.run("restore", "--yes").stderr.decode()
+    assert "has no option called --yes." in told and "Did you mean" not in told
+
+
+def test_what_is_added_is_not_typed_on_the_line(place):
+    """A shell would remember the name of a medicine."""
+    told = place.run("add", "medicine", "Tylenol").stderr.decode()
+    assert "What you add is asked for" in told and "Tylenol" not in told
+
+
+def test_a_file_of_answers_that_is_not_there_is_named(place):
+    """It is the file that is missing, not its folder."""
+    done = place.run("start", "--answers", "nowhere.yaml")
+    assert done.returncode == 4 and "There is no file nowhere.yaml." in done.stderr.decode()
+
+
 @EACH
 def test_each_command_has_a_help_with_its_example(place, name):
     done = place.run(name, "--help")

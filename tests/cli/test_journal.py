@@ -195,14 +195,14 @@ def test_a_damaged_line_is_named_and_the_rest_is_shown(rosa):
         assert b"Line 3 of" in done.stderr and b"canary" not in done.stderr
     assert file_of(rosa).read_bytes() == before
     page = rosa.run("export", "-f", "text", "-o", "-")
-    assert b"Line 3 of" in page.stderr and b"Pain: 7.5 on the middle day" in page.stdout
+    assert b"Line 3 of" in page.stderr and b"Pain: 6 to 9, told for 1 day" in page.stdout
 
 
 def test_the_page_for_the_clinic_has_the_last_weeks(rosa):
     assert b"Journal" not in rosa.run("export", "-f", "text", "-o", "-").stdout
     wrote(rosa, LINE)
-    assert b"Sleep: 5 hours on the middle night" in rosa.run("export", "-f", "text", "-o", "-").stdout
-    assert b"middle night" not in rosa.run("export", "--example", "-f", "text", "-o", "-").stdout
+    assert b"Sleep: 5 hours, told for 1 night" in rosa.run("export", "-f", "text", "-o", "-").stdout
+    assert b"told for 1 night" not in rosa.run("export", "--example", "-f", "text", "-o", "-").stdout
 
 
 def test_a_journal_that_cannot_be_read_costs_no_page(rosa):
@@ -218,8 +218,8 @@ def test_each_person_has_a_journal_of_their_own(rosa):
     rosa.run("start", "--answers", "-", typed="person:\n  name: Ana Example\n")
     wrote(rosa, "pain 2", "--person", "Ana")
     wrote(rosa, "pain 9", "--person", "Rosa")
-    assert b"range 2" in rosa.run("journal", "chart", "--person", "Ana").stdout
-    assert b"range 9" in rosa.run("journal", "chart", "--person", "Rosa").stdout
+    assert b"Pain: 2, told for 1 day" in rosa.run("journal", "chart", "--person", "Ana").stdout
+    assert b"Pain: 9, told for 1 day" in rosa.run("journal", "chart", "--person", "Rosa").stdout
 
 
 def test_from_the_home_screen_with_keys(rosa):

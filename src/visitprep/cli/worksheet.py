@@ -37,7 +37,7 @@ def worksheet(
 ) -> None:
     """Make the blank questions to print, to fill in by hand.
 
-    They hold none of your answers. Type them in later with: visitprep type-in
+    They hold none of your answers but the name and the birth date. Type them in later with: visitprep type-in
 
     Example: visitprep worksheet --large-print
     """

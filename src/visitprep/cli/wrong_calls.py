@@ -21,7 +21,7 @@ def wrong_call(error: ClickException, arguments: list[str]) -> Usage:
 def _sentence(error: ClickException, command: str) -> str:
     match error:
         case NoSuchOption():
-            close = sorted(error.possibilities or ())
+            close = sorted(name for name in error.possibilities or () if _is_like(name, error.option_name))
             hint = f" Did you mean {' or '.join(close)}?" if close else ""
             return f"{command} has no option called {error.option_name.partition('=')[0][:30]}.{hint}"
         case MissingParameter():
@@ -35,6 +35,13 @@ def _sentence(error: ClickException, command: str) -> str:
     if command.endswith(" add"):
         return "What you add is asked for; it is not typed on this line, where the shell would remember it."
     return f"There is more on the line than {command} can use."
+
+
+def _is_like(name: str, typed: str) -> bool:
+    """Whether it may have been meant; the dashes, which all have, make none like another."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, name.strip("-"), typed.partition("=")[0].strip("-")).ratio() >= 0.5
 
 
 def _called(parameter: Any, command: str) -> str:

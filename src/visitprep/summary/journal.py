@@ -128,6 +128,8 @@ def _pain(days: tuple[Day, ...], language: str) -> str:
     found = numbers(day.pain for day in days)
     if found is None:
         return ""
+    if found.days == 1:
+        return say(N_("Pain: {value}, told for 1 day."), language, value=_range(found))
     worst = ", ".join(
         say(N_("{day} ({high})"), language, day=_short(day.date, language), high=f"{day.pain.high:g}")
         for day in worst_days(days)
@@ -143,6 +145,8 @@ def _sleep(days: tuple[Day, ...], language: str) -> str:
     found = numbers(day.sleep for day in days)
     if found is None:
         return ""
+    if found.days == 1:
+        return say(N_("Sleep: {value} hours, told for 1 night."), language, value=_range(found))
     return say(
         N_("Sleep: {median} hours on the middle night (median), range {range}, {told}."),
         language, median=f"{found.median:g}", range=_range(found),

@@ -124,6 +124,7 @@ class PlainAsker:
             try:
                 return self._input(prompt)
             except EOFError:
+                self._out.write("\n")  # Ctrl-D leaves the cursor behind the question
                 raise InputEnded from None
         self._out.write(prompt)
         self._out.flush()
