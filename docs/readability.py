@@ -25,7 +25,7 @@ from visitprep import errors
 from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.glossary import TERMS
-from visitprep.interview.interview import keys_in_words
+from visitprep.interview.help import keys_in_words
 from visitprep.interview.journal.questions import ONE_LINE
 from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.question import Question, Section, Several
