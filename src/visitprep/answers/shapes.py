@@ -69,6 +69,7 @@ _SHAPES: dict[Any, Shape] = {
     fields.Days14: Number(0, 14),
     fields.Days31: Number(0, 31),
     fields.Count: Number(0, 9_999),
+    fields.AboutCount: Number(0, 9_999),
     fields.Percent: Number(0, 100),
     fields.Zero10: Number(0, 10),
     fields.Zero3: Number(0, 3),
