@@ -218,3 +218,15 @@ def test_cannabis_listed_as_a_medicine_is_printed_as_a_medicine() -> None:
     """What was listed among the medicines was listed to be printed."""
     visit = Visit(medicines=(Medicine(name="CBD oil", kind=MedicineKind.CANNABIS),))
     assert "CBD oil (Cannabis or CBD)" in _visit_text(visit, "medicines")
+
+
+def test_what_a_medicine_is_for_stands_without_a_second_label() -> None:
+    """Its column is called so already; a skipped answer is only "skipped"."""
+    mia = Visit(medicines=(Medicine(name="Ambien", gaps={"reason": Gap.SKIPPED}),))
+    table = next(
+        block
+        for block in walk_blocks(summarize(mia, prepared_on=TODAY))
+        if isinstance(block, Table) and any("Ambien" in str(cell) for row in block.rows for cell in row)
+    )
+    column = [str(column.title) for column in table.columns].index("What for")
+    assert table.rows[0][column] == "skipped"

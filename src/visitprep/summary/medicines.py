@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.reading import DASH, caption, fields, list_line, rows, together
+from visitprep.summary.reading import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.choices import YesNo
 from visitprep.visit.dates import in_words
 from visitprep.visit.medicine import Medicine
@@ -93,7 +93,7 @@ def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
         )
         or DASH,
         cell("really_taken", labelled=("differently",)),
-        cell("reason"),
+        _what_for(medicine, language),
         cell("started", "prescriber", labelled=("last_changed", "runs_out")),
         cell("helps", labelled=("side_effects",)),
     )
@@ -107,6 +107,12 @@ def _name(medicine: Medicine, language: str) -> str:
     more = together(medicine, LABELS, language, plain=("kind", "form") if known else ("ingredient", "kind", "form"))
     parts = [name, strength if strength != DASH else "", f"({more})" if more != DASH else ""]
     return " ".join(part for part in parts if part)
+
+
+def _what_for(medicine: Medicine, language: str) -> str:
+    """Alone in its column, whose title is its label: also "skipped" stands without another one."""
+    answer = said(medicine, "reason", language)
+    return answer.text if answer else DASH
 
 
 def _when_needed(medicine: Medicine, language: str) -> str:

@@ -192,7 +192,7 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
         parts.append(pain.side.words(language))
         shown |= {"side"}
     if pain.spreads_to and len(pain.spreads_to) <= ROOM:
-        parts.append(say(N_("spreads to {where}"), language, where=pain.spreads_to))
+        parts.append(say(N_("spreads: {where}"), language, where=pain.spreads_to))
         shown |= {"spreads_to"}
     if mark := pain.marks.get("place") or pain.marks.get("regions"):
         parts.append(mark)
