@@ -77,6 +77,7 @@ def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
         fields.Days14: st.integers(0, 14),
         fields.Days31: st.integers(0, 31),
         fields.Count: st.integers(0, 9_999),
+        fields.AboutCount: st.integers(0, 9_999),
         fields.Percent: st.integers(0, 100),
         fields.Zero10: st.integers(0, 10),
         fields.Zero3: st.integers(0, 3),
