@@ -21,12 +21,12 @@ from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import summarize
 from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, Region, Side, YesNo
+from visitprep.visit.choices import Effect, FilledBy, Gap, Region, Side, YesNo
 from visitprep.visit.health import Allergy, Health
 from visitprep.visit.living import Function, HelperView, Peg, Phq4, Work
 from visitprep.visit.medicine import Medicine, PastMedicine
 from visitprep.visit.pain import Pain
-from visitprep.visit.people import Person
+from visitprep.visit.people import Person, Respondent
 from visitprep.visit.reason import Concern, Goal, Reason
 from visitprep.visit.visit import Visit
 
@@ -119,6 +119,21 @@ def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path:
     assert "Allergies" in pages[0] and "Blood thinners" in pages[0]
     found = squeezed("".join(pages))
     assert [where for where, told in everything_told(visit) if squeezed(told[:40]) not in found] == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("filled_by", list(FilledBy))
+def test_a_visit_with_almost_no_answers_fits_on_page_one(
+    filled_by: FilledBy, layout: Layout, tmp_path: Path
+) -> None:
+    """Lines to write on can leave the page too."""
+    respondent = Respondent(filled_by=filled_by, name="June Example", relation="neighbour")
+    visit = Visit(person=Person(name="Walter Example (made up)"), respondent=respondent,
+                  reason=Reason(main_reason="He will not get out of his chair and he shouts when I touch his arm."),
+                  gaps={"allergies": Gap.DONT_KNOW, "medicines": Gap.DONT_KNOW})  # fmt: skip
+    pages = pages_of(page_of(visit), layout, tmp_path)
+    assert page_two_begins(pages) and "overleaf" not in pages[0]
+    assert "The answer was: does not know." in pages[1] + "".join(pages[2:])
 
 
 def test_the_line_that_the_page_goes_on_does_not_lie_on_the_line_above(tmp_path: Path) -> None:

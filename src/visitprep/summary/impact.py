@@ -123,7 +123,7 @@ def effect_on_life(
         note = say(
             N_("As {helper} sees it; {person} was not there."), language, helper=voices.helper, person=voices.person
         )
-        blocks = (Paragraph(note), *blocks)
+        blocks = (Movable(Paragraph(note), (min(leaves),)), *blocks) if leaves else (Paragraph(note),)
     return Placed(blocks, fields(tuple(_rest(visit, shown, language))))
 
 

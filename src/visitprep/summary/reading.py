@@ -139,7 +139,7 @@ def list_line(visit: Visit, part: str, language: str) -> tuple[Block, ...]:
     if getattr(visit, part) == ():
         return (Paragraph(with_mark(say(NONE_REPORTED_LINE, language), visit, part, language)),)
     gap = visit.gaps.get(part)
-    line = say(N_("The patient answered: {gap}."), language, gap=gap.words(language)) if gap else None
+    line = say(N_("The answer was: {gap}."), language, gap=gap.words(language)) if gap else None
     return (Paragraph(line or say(NOT_ANSWERED_LINE, language)),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import ALWAYS, Block, Column, Counted, Field, Movable, Table
-from visitprep.summary.first_page import Leaving, Placed, rank
+from visitprep.summary.first_page import Leaving, Placed, movable, rank
 from visitprep.summary.reading import (
     DASH,
     caption,
@@ -89,7 +89,8 @@ def best_and_worst(visit: Visit, language: str) -> Placed:
     """
     tried = [*_past_rows(visit, language), *_treatment_rows(visit, language)]
     if not tried:
-        return Placed(fields(tuple(_nothing_tried(visit, language))))
+        nothing = fields(tuple(_nothing_tried(visit, language)))
+        return Placed(movable(nothing, Leaving.TRIED, TRIED))
     tried.sort(key=lambda row: (len(_ORDER) if row.rank is None else row.rank, -row.percent))
     short = [row for row in tried if row.fits]
     ranked = [row for row in short if row.rank is not None]
