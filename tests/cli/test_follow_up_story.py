@@ -40,6 +40,8 @@ def test_two_visits_of_one_person_and_the_month_between(at, place: Place) -> Non
     assert words.index("What changed since the last visit") < words.index("Safety")
     assert "Much improved (2 of 7)" in words
     assert "J Pain 2024" in words
+    listed, _ = at(SIX_WEEKS_ON, "journal", "list", "--all", "--plain")
+    assert "walked to church" in listed and "moved the sofa" in listed, "the journal goes on in the next visit"
     assert "written on 24 of 40 days" in words, "the journal of the weeks between, kept beside the visit before"
 
     compared, _ = at(SIX_WEEKS_ON, "compare", "visit-1", "--plain")

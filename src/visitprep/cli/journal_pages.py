@@ -1,4 +1,7 @@
-"""The journal shown, drawn and exported. Nothing here changes it."""
+"""The journal shown, drawn and exported. Nothing here changes it.
+
+Each visit has its own; what is shown of a follow-up has the weeks before it too, written beside the former visits.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,7 @@ _SUFFIXES = {"csv": ".csv", "pdf": ".pdf", "html": ".html", "markdown": ".md", "
 
 
 def last_weeks(session: Session) -> tuple[Entry, ...]:
-    """What the clinic's page needs of the journal of this run's visit. One that cannot be read costs no page.
-
-    The weeks before a follow-up were written down beside the visit that it was begun from.
-    """
+    """What the clinic's page needs of the journal of this run's visit. One that cannot be read costs no page."""
     if session.visit_id is None:
         return ()
     entries: list[Entry] = []
@@ -45,8 +45,10 @@ def last_weeks(session: Session) -> tuple[Entry, ...]:
 def days_back(days: int, everything: bool, session: Session, visit_id: str) -> int:
     """How many days are looked at, today included. Raises Usage for a number that is none."""
     if everything:
-        kept = session.store.read_journal(visit_id).kept
-        return max((session.today - date.fromisoformat(kept[0].day)).days + 1, 1) if kept else SHOWN
+        days_written = [kept.day for written in _journals(session, visit_id) for kept in written.kept]
+        if not days_written:
+            return SHOWN
+        return max((session.today - date.fromisoformat(min(days_written))).days + 1, 1)
     if days < 0 or days > _MOST:
         raise Usage("--days takes a number of days, such as 30.", "For all of them: --all")
     return days or SHOWN
@@ -58,10 +60,14 @@ def show(session: Session, visit_id: str, said: str) -> None:
     from visitprep.summary.journal import entries_page
 
     visit = session.store.read(visit_id).visit
-    written = session.store.read_journal(visit_id)
+    journals = _journals(session, visit_id)
     day = day_named(said, session, visit) if said else None
-    entries = written.entries(day, day) if day else written.newest()
-    _tell_bad_lines(written)
+    found = [written.entries(day, day) if day else written.newest() for written in journals]
+    for written in journals:
+        _tell_bad_lines(written)
+    entries = (
+        tuple(entry for of_one in found for entry in of_one) if day else next(filter(None, reversed(found)), ())
+    )
     if not entries:
         raise NotFound(
             "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
@@ -74,11 +80,11 @@ def list_days(session: Session, visit_id: str, back: int) -> None:
     from visitprep.summary.journal import list_page, nothing_written
 
     visit = session.store.read(visit_id).visit
-    written, entries = _read(session, visit_id, back)
+    journals, entries = _read(session, visit_id, back)
     if not entries:
         typer.echo(nothing_written(back))
-        if written.kept:
-            typer.echo(f"Written on {written.days} days before. See them with: visitprep journal list --all")
+        if days := len({kept.day for written in journals for kept in written.kept}):
+            typer.echo(f"Written on {days} days before. See them with: visitprep journal list --all")
         else:
             typer.echo("Write down today with: visitprep journal")
         return
@@ -103,7 +109,8 @@ def export(
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
     if not entries:
-        raise NotFound("There is nothing to write: no entry in those days.", "For all the days: --all")
+        further = "For all the days: --all" if back <= SHOWN else "Write down today with: visitprep journal"
+        raise NotFound("There is nothing to write: no entry in those days.", further)
     if format == "csv":
         from visitprep.journal.spreadsheet import spreadsheet
 
@@ -142,11 +149,18 @@ def format_by_name(output: str) -> str:
     return next((name for name, its in _SUFFIXES.items() if suffix == its), "html" if suffix == ".htm" else "csv")
 
 
-def _read(session: Session, visit_id: str, back: int) -> tuple[Journal, tuple[Entry, ...]]:
-    written = session.store.read_journal(visit_id)
-    entries = written.entries(session.today - timedelta(days=back - 1), session.today)
-    _tell_bad_lines(written)
-    return written, entries
+def _journals(session: Session, visit_id: str) -> tuple[Journal, ...]:
+    """Of the visit and of those it was begun from, oldest first."""
+    return tuple(session.store.read_journal(one) for one in session.chain(visit_id))
+
+
+def _read(session: Session, visit_id: str, back: int) -> tuple[tuple[Journal, ...], tuple[Entry, ...]]:
+    journals = _journals(session, visit_id)
+    entries: list[Entry] = []
+    for written in journals:
+        entries += written.entries(session.today - timedelta(days=back - 1), session.today)
+        _tell_bad_lines(written)
+    return journals, tuple(sorted(entries, key=lambda entry: (entry.day, entry.time)))
 
 
 def _tell_bad_lines(written: Journal) -> None:
