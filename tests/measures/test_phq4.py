@@ -83,5 +83,8 @@ def test_no_band_word_reaches_any_text() -> None:
     for answers in product((None, 0, 1, 2, 3), repeat=4):
         assert not any(word in phq4_line(score_phq4(*answers)) for word in BANDS)
     thanks = [PHQ4_THANKS.spoken(Voice()), PHQ4_THANKS.spoken(Voice("Rosa"))]
-    assert thanks[1] == "Thank you. Rosa's answers will be on the summary. Talk with the clinic about them."
+    assert (
+        thanks[1]
+        == "Thank you. With a yes, which is asked soon, Rosa's answers will be on the summary. Talk with the clinic about them."
+    )
     assert not any(word in text for word in (*BANDS, "score", "/12") for text in thanks)

@@ -178,8 +178,8 @@ WORK = Group(
             Kind.ONE,
             (YesNo.YES, YesNo.NO),
             help=Wording(
-                "If the answer is no, it is left off the clinic's pages. Your own pages still have it.",
-                "If the answer is no, it is left off the clinic's pages. {name}'s own pages still have it.",
+                "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
+                "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
             ),
             core=False,
             when=lambda visit, _: says_something(visit.work.claim),

@@ -329,9 +329,9 @@ MOOD = Section(
                     Kind.ONE,
                     (YesNo.YES, YesNo.NO),
                     help=Wording(
-                        "If the answer is no, the clinic's pages say only: kept for the visit. "
+                        "Without a yes here, the clinic's pages say only: kept for the visit. "
                         "Your own pages still have the answers, so that you can talk about them if you want to.",
-                        "If the answer is no, the clinic's pages say only: kept for the visit. "
+                        "Without a yes here, the clinic's pages say only: kept for the visit. "
                         "{name}'s own pages still have the answers.",
                     ),
                     when=_told_of_mood,
