@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from ctrl_c import heard_again
+
 COMMAND = str(Path(sys.executable).parent / "visitprep")
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 
@@ -144,6 +146,7 @@ class Window:
             env=dict(environ),
             dimensions=(rows, columns),
             timeout=15,
+            preexec_fn=heard_again,
         )
         self.child.delaybeforesend = None
         self.raw = b""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from ctrl_c import heard_again
+
 pexpect = pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 pyte = pytest.importorskip("pyte")
 if sys.platform == "win32":
@@ -36,7 +38,13 @@ class Terminal:
         env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "ACCESSIBLE")}
         env |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "DEMO_GUARD": str(guard), **environ}
         self.child = pexpect.spawn(
-            sys.executable, [str(DEMO), mode], dimensions=(rows, columns), env=env, echo=True, timeout=15
+            sys.executable,
+            [str(DEMO), mode],
+            dimensions=(rows, columns),
+            env=env,
+            echo=True,
+            timeout=15,
+            preexec_fn=heard_again,
         )
         self.child.delaybeforesend = None
 
