@@ -38,7 +38,7 @@ def seconds(command: list[str], env: dict[str, str], cwd: Path) -> float:
 
 
 def to_first_question(env: dict[str, str], cwd: Path) -> float:
-    """From the start of the program to the first question on a real terminal: how somebody likes to be asked."""
+    """From the start of the program to the first question on a real terminal, by arrow keys."""
     begin = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
@@ -46,7 +46,7 @@ def to_first_question(env: dict[str, str], cwd: Path) -> float:
         os.execve(VISITPREP, [VISITPREP], {**env, "TERM": "xterm"})
     seen = b""
     try:
-        while b"Type a number" not in seen:
+        while b"For me" not in seen:
             if not select.select([terminal], [], [], 20)[0]:
                 raise SystemExit(f"no first question in 20 seconds: {seen[-400:]!r}")
             seen += os.read(terminal, 65536)
