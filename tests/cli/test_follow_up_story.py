@@ -42,6 +42,8 @@ def test_two_visits_of_one_person_and_the_month_between(at, place: Place) -> Non
     assert "J Pain 2024" in words
     listed, _ = at(SIX_WEEKS_ON, "journal", "list", "--all", "--plain")
     assert "walked to church" in listed and "moved the sofa" in listed, "the journal goes on in the next visit"
+    refused = place.run("journal", "remove", "--yes")
+    assert refused.returncode == 4 and b"--person visit-1" in refused.stderr, "it is said where that is kept"
     assert "written on 24 of 40 days" in words, "the journal of the weeks between, kept beside the visit before"
 
     compared, _ = at(SIX_WEEKS_ON, "compare", "visit-1", "--plain")

@@ -301,6 +301,15 @@ def _remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
         typer.echo(f"Removed: {when_written(entry)}. It is not shown any more; its words stay in the file.")
 
 
+def _former_with(session: Session, visit_id: str, day: date | None) -> str:
+    """The newest of the visits before this one with something written, on `day` where one is named; else ""."""
+    for former in reversed(session.chain(visit_id)[:-1]):
+        written = session.store.read_journal(former)
+        if written.entries(day, day) if day else written.kept:
+            return former
+    return ""
+
+
 def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
     """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
@@ -313,6 +322,11 @@ def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> En
     else:
         found = written.newest()
     if not found:
+        if former := _former_with(session, opened.id, day if said else None):
+            raise NotFound(
+                "That was written beside a visit before this one.",
+                f"Name that visit too: visitprep journal edit --person {former}, or remove in place of edit",
+            )
         raise NotFound(
             "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
         )
