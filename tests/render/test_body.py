@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.document import Mark, Side
-from visitprep.render.body import HEIGHT, REGIONS, drawing, spots
+from visitprep.render.body import HALF, HEIGHT, REGIONS, drawing, spots
 from visitprep.render.phrases import legend, map_in_words
 from visitprep.visit.choices import Region
 
@@ -22,18 +22,18 @@ def test_every_region_but_the_whole_body_has_a_place() -> None:
 def test_the_patients_left_is_at_the_readers_right_from_the_front_and_left_from_behind() -> None:
     """As when two people face each other, and as when one follows the other."""
     (knee,) = spots((mark("knee", Side.LEFT),))
-    assert knee.view == "front" and knee.x > 100
+    assert knee.view == "front" and knee.x > HALF
     (buttock,) = spots((mark("buttock", Side.LEFT),))
-    assert buttock.view == "back" and buttock.x < 100
+    assert buttock.view == "back" and buttock.x < HALF
     (other_knee,) = spots((mark("knee", Side.RIGHT),))
-    assert other_knee.x == 200 - knee.x
+    assert other_knee.x == 2 * HALF - knee.x
 
 
 def test_both_sides_are_two_marks_and_an_unsure_side_is_a_question() -> None:
     """The middle line stands for not knowing, and the mark says so."""
-    assert sorted(spot.x for spot in spots((mark("knee", Side.BOTH),))) == [81, 119]
+    assert sorted(spot.x for spot in spots((mark("knee", Side.BOTH),))) == [HALF - 19, HALF + 19]
     (unsure,) = spots((mark("knee", Side.UNKNOWN),))
-    assert (unsure.x, unsure.text) == (100, "1?")
+    assert (unsure.x, unsure.text) == (HALF, "1?")
 
 
 @pytest.mark.parametrize("side", list(Side))
@@ -42,7 +42,7 @@ def test_marks_lie_on_the_drawing_and_not_on_each_other(region: str, side: Side)
     """Eight pains in one place can still be told apart."""
     placed = spots(tuple(mark(region, side, n) for n in range(1, 9)))
     for i, a in enumerate(placed):
-        assert 0 < a.x < 200 and 0 < a.y < HEIGHT
+        assert 0 < a.x < 2 * HALF and 0 < a.y < HEIGHT
         for b in placed[:i]:
             assert a.view != b.view or (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > 20**2
 

@@ -83,6 +83,29 @@ def test_what_is_left_alone_gets_the_whole_width_and_the_map_its_names() -> None
     assert document.parts[1].sections[0].blocks == (Paragraph("Body map", strong=True), named)
 
 
+def test_what_is_short_enough_comes_back_into_the_room_that_a_long_one_left() -> None:
+    """ "Sleep" had to leave before "Story"; with the story gone there is room for it, but not for "Work" too."""
+    rows = Fields((Field("Story", "s" * 60), Field("Sleep", "5 hours"), Field("Work", "part time")))
+    document = fitted(
+        page(Section("a", "Life", (Movable(rows, (1, 2, 3)),))),
+        lambda sections: (
+            sum(len(f.value) for s in sections for b in s.blocks if isinstance(b, Fields) for f in b.rows) < 12
+        ),
+    )
+    assert [field.label for field in document.parts[0].sections[0].blocks[0].rows] == ["Sleep"]  # type: ignore[union-attr]
+    assert said(document, 0) == ["Story, Work: page 2"]
+
+
+def test_no_row_comes_back_before_the_one_above_it() -> None:
+    """The numbers of a table would have a hole in them."""
+
+    def fits(sections: tuple[Section, ...]) -> bool:
+        return "pill 1" not in str(sections) and not ("pill 2" in str(sections) and "pill 3" in str(sections))
+
+    document = fitted(page(Section("a", "Pills", (pills(1, 2, 3, 4),))), fits)
+    assert list(document.parts[0].sections[0].blocks[0].rows) == [("pill 0",)]  # type: ignore[union-attr]
+
+
 def test_some_rows_never_stand_on_page_one() -> None:
     document = fitted(page(Section("a", "Pills", (pills(1, ALWAYS),))), lambda sections: True)
     assert said(document, 0) == ["1 more pill: page 2"]

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the
 needs_chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="prints the web page with Chromium")
 
 LAYOUTS = [Layout(), Layout("a4"), Layout("letter", True), Layout("a4", True)]
-SIX = ("Safety", "What matters most", "Pain", "Effect on life", "What was tried")
+SIX = ("Safety", "What matters most", "Pain and daily life", "What was tried")
 
 
 def pages_of(document: Document, layout: Layout, folder: Path) -> list[str]:

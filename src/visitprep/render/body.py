@@ -67,9 +67,11 @@ _NECK_TO_CROTCH: Final[tuple[Point, ...]] = (
 )
 
 HEIGHT: Final = 416
-_HALF: Final = 100
+HALF: Final = 104
 """Half the width given to one figure, and so where its middle line is."""
-_MARK: Final = 11
+_GAP: Final = 12
+"""Between the two figures."""
+_MARK: Final = 13
 """Radius of a mark."""
 
 
@@ -130,7 +132,7 @@ REGIONS: Final[dict[str, Place]] = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One circle to draw, in the units of one figure (0 to 200 across)."""
+    """One circle to draw, in the units of one figure (0 to twice `HALF` across)."""
 
     view: View
     x: float
@@ -145,7 +147,7 @@ def spots(marks: tuple[Mark, ...]) -> list[Spot]:
         place = REGIONS.get(mark.region)
         for view in place.views if place else ():
             for out in _outs(mark.side, place.out if place else 0):
-                x = _HALF + (out if view == "front" else -out)
+                x = HALF + (out if view == "front" else -out)
                 y = place.down if place else 0.0
                 placed.append(_moved_apart(Spot(view, x, y, mark_number(mark)), placed))
     return placed
@@ -170,12 +172,12 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     It never crosses to the other side. When the drawing is full it stays where it was: the list names it anyway.
     """
     step = 2 * _MARK + 1
-    side = (spot.x > _HALF) - (spot.x < _HALF)
+    side = (spot.x > HALF) - (spot.x < HALF)
     places = []
     for down in range(-18, 19):
         for out in range(-8, 9) if side == 0 else range(9):
             x, y = spot.x + step * out * (side or 1), spot.y + step * down
-            if (_MARK <= x <= 2 * _HALF - _MARK and _MARK <= y <= HEIGHT - _MARK) or (out, down) == (0, 0):
+            if (_MARK <= x <= 2 * HALF - _MARK and _MARK <= y <= HEIGHT - _MARK) or (out, down) == (0, 0):
                 places.append((out**2 * (1 if side else 3) + down**2 * (3 if side else 1), x, y))
     taken = [p for p in placed if p.view == spot.view]
     for _, x, y in sorted(places):
@@ -188,10 +190,10 @@ def drawing(marks: tuple[Mark, ...], language: str) -> str:
     """The body map as SVG without a width, ready to stand in a page. Only our own words and numbers are in it."""
     return "".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 {HEIGHT + 36}" fill="none" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {4 * HALF + _GAP} {HEIGHT + 36}" fill="none" '
             'stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round">',
             *_figure("front", 0, marks, language),
-            *_figure("back", 240, marks, language),
+            *_figure("back", 2 * HALF + _GAP, marks, language),
             "</svg>",
         )
     )
@@ -199,13 +201,13 @@ def drawing(marks: tuple[Mark, ...], language: str) -> str:
 
 def _figure(view: View, left: int, marks: tuple[Mark, ...], language: str) -> Iterator[str]:
     yield f'<g transform="translate({left} 32)">'
-    yield _words(_HALF, -14, say(FRONT if view == "front" else BACK, language), 20, bold=True)
+    yield _words(HALF, -14, say(FRONT if view == "front" else BACK, language), 24, bold=True)
     at_reader_left, at_reader_right = (OWN_RIGHT, OWN_LEFT) if view == "front" else (OWN_LEFT, OWN_RIGHT)
-    for x, text in ((_HALF - 61, at_reader_left), (_HALF + 61, at_reader_right)):
+    for x, text in ((HALF - 61, at_reader_left), (HALF + 61, at_reader_right)):
         for line, word in enumerate(say(text, language).split()):
-            yield _words(x, 12 + 18 * line, word, 17)
-    yield f'<path d="{_outline()}"/><ellipse cx="{_HALF}" cy="28" rx="19" ry="25"/>'
-    yield from _FEATURES[view]
+            yield _words(x, 12 + 21 * line, word, 21)
+    yield f'<path d="{_outline()}"/><ellipse cx="{HALF}" cy="28" rx="19" ry="25"/>'
+    yield f'<g transform="translate({HALF} 0)">{"".join(_FEATURES[view])}</g>'
     for spot in spots(marks):
         if spot.view == view:
             yield from _mark(spot)
@@ -213,7 +215,7 @@ def _figure(view: View, left: int, marks: tuple[Mark, ...], language: str) -> It
 
 
 def _mark(spot: Spot) -> Iterator[str]:
-    size = 16 if len(spot.text) < 2 else 13
+    size = 20 if len(spot.text) < 2 else 16
     yield (
         f'<circle cx="{spot.x:g}" cy="{spot.y:g}" r="{_MARK}" fill="#000" stroke="#fff" stroke-width="1.2"/>'
         f'<text x="{spot.x:g}" y="{spot.y + size * 0.34:g}" font-size="{size}" font-weight="700" '
@@ -225,15 +227,16 @@ _FONTS: Final = "Source Sans Pro, Arial, Helvetica, sans-serif"
 _FAINT: Final = 'stroke-width="0.9"'
 
 # What tells the front from the back at a glance: eyes, mouth, collar bones, navel; spine, shoulder blades, seat.
+# Measured from the middle line.
 _FEATURES: Final[dict[View, tuple[str, ...]]] = {
     "front": (
-        f'<path {_FAINT} d="M92 26h3 M105 26h3 M94 42q6 4 12 0 M112 75q10 1 18 3 M88 75q-10 1 -18 3"/>',
-        '<circle cx="100" cy="160" r="1.4" fill="currentColor" stroke="none"/>',
+        f'<path {_FAINT} d="M-8 26h3 M5 26h3 M-6 42q6 4 12 0 M12 75q10 1 18 3 M-12 75q-10 1 -18 3"/>',
+        '<circle cx="0" cy="160" r="1.4" fill="currentColor" stroke="none"/>',
     ),
     "back": (
-        f'<path {_FAINT} stroke-dasharray="3 4" d="M100 62V178"/>',
-        f'<path {_FAINT} d="M122 86q-8 12 0 26 M78 86q8 12 0 26 M100 186V212"/>',
-        f'<path {_FAINT} d="M100 212q12 8 26 -2 M100 212q-12 8 -26 -2"/>',
+        f'<path {_FAINT} stroke-dasharray="3 4" d="M0 62V178"/>',
+        f'<path {_FAINT} d="M22 86q-8 12 0 26 M-22 86q8 12 0 26 M0 186V212"/>',
+        f'<path {_FAINT} d="M0 212q12 8 26 -2 M0 212q-12 8 -26 -2"/>',
     ),
 }
 
@@ -248,8 +251,8 @@ def _words(x: float, y: float, text: str, size: int, *, bold: bool = False) -> s
 
 def _outline() -> str:
     """Both halves as one smooth line: a Catmull-Rom curve through the points, written as Bézier pieces."""
-    right = [(_HALF + out, down) for out, down in _NECK_TO_CROTCH]
-    left = [(_HALF - out, down) for out, down in reversed(_NECK_TO_CROTCH[:-1])]
+    right = [(HALF + out, down) for out, down in _NECK_TO_CROTCH]
+    left = [(HALF - out, down) for out, down in reversed(_NECK_TO_CROTCH[:-1])]
     points = right + left
     path = f"M{points[0][0]:g} {points[0][1]:g}"
     for i in range(len(points) - 1):

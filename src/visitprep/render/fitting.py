@@ -7,7 +7,7 @@ where, and behind page 1 a section that takes it. Nothing is cut in two, and not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -38,6 +38,8 @@ MOVED: Final = "moved"
 def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> Document:
     """`document` with so many rows of its first part moved behind it that `fits` says yes, and no more.
 
+    What leaves goes in the order of its rank. Where that leaves room, what is short enough for it comes back.
+
     `fits` is asked about the sections that would stand on page 1. When it never says yes (forty allergies), all
     that may leave has left, and the page says at its head that it goes on overleaf.
     """
@@ -48,23 +50,43 @@ def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> D
         return document
     always = found & {ALWAYS}
     ranks = sorted(found - always, reverse=True)
+    where = say(phrases.ON_PAGE, document.language, n=NEXT_PAGE)
 
-    def with_first(leaving: int) -> Document:
-        where = say(phrases.ON_PAGE, document.language, n=NEXT_PAGE)
-        return _without(document, always | frozenset(ranks[:leaving]), where)
+    def without(leaving: Iterable[int]) -> Document:
+        return _without(document, always | frozenset(leaving), where)
 
-    def is_enough(leaving: int) -> bool:
-        return fits(with_first(leaving).parts[0].sections)
+    def is_enough(leaving: Iterable[int]) -> bool:
+        return fits(without(leaving).parts[0].sections)
 
-    if is_enough(0):
-        return with_first(0)
+    if is_enough(()):
+        return without(())
     few, enough = 0, len(ranks)
-    if not is_enough(enough):
+    if not is_enough(ranks):
         return _overflowing(document, frozenset(found))
     while enough - few > 1:
         middle = (few + enough) // 2
-        few, enough = (few, middle) if is_enough(middle) else (middle, enough)
-    return with_first(enough)
+        few, enough = (few, middle) if is_enough(ranks[:middle]) else (middle, enough)
+    gone = frozenset(ranks[:enough])
+    # The last to leave may have been long, and have left room behind for something short.
+    last = ranks[enough - 1]
+    for rank in [rank for rank in _next_in_line(document, gone) if rank != last][:_TRIED_AGAIN]:
+        if is_enough(gone - {rank}):
+            gone -= {rank}
+    return without(gone)
+
+
+_TRIED_AGAIN: Final = 6
+"""Every try is measured, which takes the typesetter about ten milliseconds."""
+
+
+def _next_in_line(document: Document, gone: Set[int]) -> list[int]:
+    """Of what left, what could come back without another row of its table before it; the most important first."""
+    back = set(gone)
+    for movable in _movables(document):
+        if isinstance(movable.name, Counted):
+            rows = [rank for rank in movable.ranks if rank in gone]
+            back -= set(rows) - {min(rows, default=0)}
+    return sorted(back)
 
 
 def _overflowing(document: Document, ranks: Set[int]) -> Document:

@@ -42,12 +42,12 @@ class Leaving(IntEnum):
     PAINS = 400
     EFFECT = 500
     TRIED = 600
+    MAP = 650
+    """A view of what the pain table says in words. Beside the numbers it takes hardly any room."""
     MORE_PAINS = 700
     MORE_EFFECT = 800
     MORE_TRIED = 900
     VIEWS = 1000
-    MAP = 1100
-    """A view of what the pain table says in words."""
     LONG = 10_000
     """Added for what is long: one story must not push everything else off the page."""
 

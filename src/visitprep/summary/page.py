@@ -85,13 +85,14 @@ def summarize(
         "changes": _changed(visit, before, language),
         "safety": safety.safety(whole, prepared_on, language),
         "matters": matters.what_matters(visit, speaking, to_raise, language),
-        "pain": _pain(visit, speaking, language),
+        "pain": pains.pain_table(visit, speaking, language),
         "map": Placed(pains.body_map(visit, language)),
+        "views": _views(visit, speaking, language),
         "impact": impact.effect_on_life(visit, speaking, language, measures_off, left_out),
         "tried": tried.best_and_worst(visit, language),
     }
     parts = [
-        _first_page(placed, language),
+        _first_page(placed, left_out, language),
         Part(
             say(PART_TWO, language), tuple(_second_part(visit, placed, weeks, speaking, language)), continues=True
         ),
@@ -114,17 +115,13 @@ def _changed(visit: Visit, former: Visit | None, language: str) -> Placed:
     return Placed(movable(told, Leaving.CHANGES, CHANGES))
 
 
-def _pain(visit: Visit, speaking: Voices, language: str) -> Placed:
-    table = pains.pain_table(visit, speaking, language)
+def _views(visit: Visit, speaking: Voices, language: str) -> Placed:
     views = voices.side_by_side(visit, speaking, voices.on_page_one(visit), language)
-    return Placed((*table.blocks, *movable(views, Leaving.VIEWS, VIEWS)), table.moved)
+    return Placed(movable(views, Leaving.VIEWS, VIEWS))
 
 
-def _first_page(placed: dict[str, Placed], language: str) -> Part:
+def _first_page(placed: dict[str, Placed], left_out: Collection[str], language: str) -> Part:
     """In reading order. The document's own title stands above it, and the safety box carries its own."""
-    # The words in the table are the record, the drawing is a view of them: it stands where there is room beside.
-    told, drawn = placed["matters"].blocks, placed["map"].blocks
-    matters_blocks = (Beside(told, drawn, 0.68),) if drawn else told
     changed = placed["changes"].blocks
     opens = (section("changes", changes.TITLE, changed, language),) if changed else ()
     return Part(
@@ -132,12 +129,28 @@ def _first_page(placed: dict[str, Placed], language: str) -> Part:
         (
             *opens,
             section("safety", "", placed["safety"].blocks, language),
-            section("matters", matters.TITLE, matters_blocks, language),
-            section("pain", pains.TITLE, placed["pain"].blocks, language),
-            section("impact", impact.TITLE, placed["impact"].blocks, language),
+            section("matters", matters.TITLE, placed["matters"].blocks, language),
+            _pain_and_effect(placed, left_out, language),
             section("tried", tried.TITLE, placed["tried"].blocks, language),
         ),
     )
+
+
+def _pain_and_effect(placed: dict[str, Placed], left_out: Collection[str], language: str) -> Section:
+    """The table over the whole width; below it the numbers, with the body map beside them.
+
+    The words in the table are the record, the drawing is a view of them, and costs no line of its own here.
+    """
+    table, numbers = placed["pain"].blocks[:1], placed["pain"].blocks[1:]
+    told, drawn = (*numbers, *placed["impact"].blocks), placed["map"].blocks
+    below = (Beside(told, drawn, 0.7),) if drawn and told else (*told, *drawn)
+    title = pains.AND_EFFECT
+    if "pains" in left_out:
+        title = impact.TITLE
+    elif not placed["impact"].blocks:
+        title = pains.TITLE
+    blocks = below if "pains" in left_out else (*table, *below)
+    return section("pain", title, (*blocks, *placed["views"].blocks), language)
 
 
 def _second_part(

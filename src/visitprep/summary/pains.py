@@ -25,6 +25,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("Pain")
+AND_EFFECT = N_("Pain and daily life")
 MAP = N_("Body map")
 MORE = N_("More about each pain")
 PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
@@ -108,7 +109,9 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
         for number, row in enumerate(table_rows, 1)
     )
-    note = say(N_("Solid: usual; striped: worst, past week. Left is the patient's own left."), language)
+    note = say(N_("Solid: usual; striped: worst, past week."), language)
+    if not _marks(pains, language):  # the body map names the sides
+        note = " ".join((note, say(N_("Left is the patient's own left."), language)))
     note = voices.as_seen(note, language)
     return Placed((Movable(table, leaves, PAINS), Movable(Scales(tuple(bars), note), leaves)), tuple(later))
 

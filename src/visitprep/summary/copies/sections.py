@@ -61,9 +61,8 @@ _ANY_OF: Mapping[str, tuple[str, ...]] = {
     "safety-details": ("safety",),
     "matters": ("reason",),
     "matters-in-full": ("reason",),
-    "pain": ("pains",),
+    "pain": ("pains", "daily", "sleep", "mood"),
     "pain-details": ("pains",),
-    "impact": ("daily", "sleep", "mood"),
     "daily-life": ("daily", "sleep", "mood"),
     "health": ("conditions",),
     "helper": ("pains", "daily", "sleep", "mood"),
@@ -82,7 +81,7 @@ def pieces_of(document: Document) -> dict[str, tuple[str, ...]]:
         for section in part.sections:
             for piece in _pieces(section.id):
                 found.setdefault(piece, [])
-                if section.id not in (*_ALL_OF, "impact", "daily-life", "helper"):
+                if section.id not in (*_ALL_OF, "pain", "daily-life", "helper"):
                     found[piece].append(section.title or piece)
     order = list(PIECES)
     return {
