@@ -138,9 +138,7 @@ def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
         what = _what(item, language)
         if item.what and item.kind in _SHORT_KINDS:
             kind = say(_SHORT_KINDS[item.kind], language)
-            named = kind.casefold() in re.findall(
-                r"\w+", item.what.casefold()
-            )  # "epidural steroid shot" is no "Shot: …" too
+            named = kind.casefold() in re.findall(r"\w+", item.what.casefold())  # "epidural steroid shot"
             what = item.what if named else ": ".join(filter(None, (kind, item.what)))
         went = _joined(_effect(item, language), _text(item, "problems", language))
         yield _Row((what, _when(item, language) or DASH, went), _rank(item.effect), item.percent_relief or 0)
