@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
@@ -27,18 +27,6 @@ _ROOM: Final = {"paper": 0.995, "browser": 0.98, "browser, large": 0.94}
 """Share of the sheet that page 1 may take. Browsers differ by a line or two: see tests/render/test_prints.py."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a part or a section begins."""
-
-    part: int
-    """Counted from 0. One past the last part stands for the end of the document."""
-    section: str
-    """The section's id; empty for the part itself."""
-    page: int
-    """Counted from 1."""
-
-
 def render(document: Document, layout: Layout) -> bytes:
     """The PDF. Characters that this machine cannot draw are printed by their number, as `[U+0915]`."""
     compiler = _compiler(on_page_one(document, layout), layout)
@@ -58,17 +46,6 @@ def render(document: Document, layout: Layout) -> bytes:
 def unprintable(document: Document) -> str:
     """The characters of `document` that this machine has no font for, each once; empty when it has all."""
     return "".join(sorted(fonts_for(_all_text(document))[1]))
-
-
-def starts(document: Document, layout: Layout) -> list[Start]:
-    """The page on which each part and section begins, and last the page on which the document ends."""
-    found = json.loads(_compiler(on_page_one(document, layout), layout).query("<starts>", field="value"))
-    return [Start(it["part"], it["section"], it["page"]) for it in found]
-
-
-def page_count(document: Document, layout: Layout) -> int:
-    """How many pages `document` takes."""
-    return starts(document, layout)[-1].page
 
 
 def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") -> Document:
