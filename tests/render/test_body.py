@@ -70,3 +70,23 @@ def test_the_whole_body_is_in_the_words_only() -> None:
     everywhere = mark("whole_body", Side.MIDDLE)
     assert spots((everywhere,)) == []
     assert "1 middle whole_body" in map_in_words((everywhere,), "en")
+
+
+def test_marks_that_move_apart_leave_the_names_of_the_sides_to_be_read() -> None:
+    """Four pains of the head, at most one of which is where it was meant to be."""
+    for side in (Side.LEFT, Side.RIGHT):
+        placed = spots(tuple(mark("head", side, n) for n in range(1, 5)))
+        assert len(placed) == 8
+        assert [spot for spot in placed if abs(spot.x - HALF) > 21 and spot.y < 50] == []
+
+
+def test_a_circle_that_had_to_move_is_joined_to_its_place() -> None:
+    """Otherwise the fourth pain of a jaw would stand on a shoulder, and mean the shoulder."""
+    marks = tuple(mark("jaw", Side.LEFT, n) for n in range(1, 5))
+    moved = [spot for spot in spots(marks) if (spot.x, spot.y) != spot.place]
+    assert len(moved) == 3
+    svg = drawing(marks, "en")
+    for spot in moved:
+        assert f"M{spot.place[0]:g} {spot.place[1]:g}L{spot.x:g} {spot.y:g}" in svg
+    (alone,) = spots(marks[:1])
+    assert (alone.x, alone.y) == alone.place

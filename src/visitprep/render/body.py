@@ -7,7 +7,7 @@ is at the reader's right, on the back view it is at the reader's left.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final, Literal
 
@@ -73,6 +73,10 @@ _GAP: Final = 12
 """Between the two figures."""
 _MARK: Final = 13
 """Radius of a mark."""
+_BESIDE_HEAD: Final = 14
+"""Distance from the middle line from which a mark would lie on the words that name the sides."""
+_WORDS_END: Final = 37
+"""How far down these words reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ class Spot:
     x: float
     y: float
     text: str
+    place: Point
+    """The middle of the region. A circle that had to move is joined to it by a line."""
 
 
 def spots(marks: tuple[Mark, ...]) -> list[Spot]:
@@ -149,7 +155,7 @@ def spots(marks: tuple[Mark, ...]) -> list[Spot]:
             for out in _outs(mark.side, place.out if place else 0):
                 x = HALF + (out if view == "front" else -out)
                 y = place.down if place else 0.0
-                placed.append(_moved_apart(Spot(view, x, y, mark_number(mark)), placed))
+                placed.append(_moved_apart(Spot(view, x, y, mark_number(mark), (x, y)), placed))
     return placed
 
 
@@ -169,7 +175,8 @@ def _outs(side: Side, out: float) -> tuple[float, ...]:
 def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     """`spot` at the nearest place where nothing lies yet: outwards on its own side, up or down the middle line.
 
-    It never crosses to the other side. When the drawing is full it stays where it was: the list names it anyway.
+    The words beside the head stay free. It never crosses to the other side. When the drawing is full it stays where
+    it was: the list names it anyway.
     """
     step = 2 * _MARK + 1
     side = (spot.x > HALF) - (spot.x < HALF)
@@ -177,12 +184,14 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     for down in range(-18, 19):
         for out in range(-8, 9) if side == 0 else range(9):
             x, y = spot.x + step * out * (side or 1), spot.y + step * down
-            if (_MARK <= x <= 2 * HALF - _MARK and _MARK <= y <= HEIGHT - _MARK) or (out, down) == (0, 0):
+            inside = _MARK <= x <= 2 * HALF - _MARK and _MARK <= y <= HEIGHT - _MARK
+            on_words = abs(x - HALF) > _BESIDE_HEAD and y < _WORDS_END + _MARK
+            if (inside and not on_words) or (out, down) == (0, 0):
                 places.append((out**2 * (1 if side else 3) + down**2 * (3 if side else 1), x, y))
     taken = [p for p in placed if p.view == spot.view]
     for _, x, y in sorted(places):
         if all((x - p.x) ** 2 + (y - p.y) ** 2 >= (2 * _MARK) ** 2 for p in taken):
-            return Spot(spot.view, x, y, spot.text)
+            return replace(spot, x=x, y=y)
     return spot
 
 
@@ -208,10 +217,20 @@ def _figure(view: View, left: int, marks: tuple[Mark, ...], language: str) -> It
             yield _words(x, 12 + 21 * line, word, 21)
     yield f'<path d="{_outline()}"/><ellipse cx="{HALF}" cy="28" rx="19" ry="25"/>'
     yield f'<g transform="translate({HALF} 0)">{"".join(_FEATURES[view])}</g>'
-    for spot in spots(marks):
-        if spot.view == view:
-            yield from _mark(spot)
+    here = [spot for spot in spots(marks) if spot.view == view]
+    for spot in here:
+        yield from _leader(spot)
+    for spot in here:
+        yield from _mark(spot)
     yield "</g>"
+
+
+def _leader(spot: Spot) -> Iterator[str]:
+    """From a circle that was moved to the place it stands for."""
+    x, y = spot.place
+    if (x, y) != (spot.x, spot.y):
+        yield f'<path d="M{x:g} {y:g}L{spot.x:g} {spot.y:g}"/>'
+        yield f'<circle cx="{x:g}" cy="{y:g}" r="3" fill="currentColor" stroke="none"/>'
 
 
 def _mark(spot: Spot) -> Iterator[str]:
