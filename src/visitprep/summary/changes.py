@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.document import Block, Column, Counted, Field, Movable, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
+from visitprep.summary.first_page import Leaving, movable_table
 from visitprep.summary.medicines import LABELS as MEDICINE_LABELS
 from visitprep.summary.reading import (
     DASH,
@@ -48,6 +49,7 @@ PLANNED_LABELS = {
     "happened": N_("Happened"),
     "came_of_it": N_("What came of it"),
 }
+_PLANNED = Counted((N_("{n} plan"), N_("{n} plans")), (N_("{n} more plan"), N_("{n} more plans")))
 _NOT_SCORED = N_("not scored: answered by a helper")
 _UNCHECKED = (
     N_("{n} part was carried over and not checked again; it is marked."),
@@ -103,7 +105,10 @@ def _numbers(former: Visit, visit: Visit, language: str) -> tuple[Block, ...]:
         Column(say(N_("Difference"), language), 0.8),
     )
     table = Table(caption(say(CAPTION, language), table_rows, language), columns, table_rows)
-    return (table, Paragraph(say(PEG_LEAST_SAID, language))) if least else (table,)
+    if not least:
+        return (table,)
+    source = Paragraph(say(PEG_LEAST_SAID, language))
+    return (table, Movable(source, (Leaving.SOURCE,), say(N_("What is known of PEG differences"), language)))
 
 
 def _peg(former: Visit, visit: Visit, language: str) -> tuple[Row, bool]:
@@ -282,7 +287,8 @@ def _planned(visit: Visit, language: str) -> tuple[Block, ...]:
             for item, (decided, *_) in zip(visit.planned, table_rows, strict=True)
             for row in rows(item, PLANNED_LABELS, language, tuple(PLANNED_LABELS))
         )
-        return (Table(caption("", table_rows, language).strip(), columns, table_rows), *fields(tuple(notes)))
+        table = Table(caption("", table_rows, language).strip(), columns, table_rows)
+        return (movable_table(table, Leaving.CHANGES, _PLANNED), *fields(tuple(notes)))
     if visit.planned is None and "planned" not in visit.gaps:
         return ()
     return (Paragraph(label, strong=True), *list_line(visit, "planned", language))

@@ -47,6 +47,8 @@ class Leaving(IntEnum):
     MORE_PAINS = 700
     MORE_EFFECT = 800
     MORE_TRIED = 900
+    SOURCE = 950
+    """What was published of a number."""
     VIEWS = 1000
     LONG = 10_000
     """Added for what is long: one story must not push everything else off the page."""
