@@ -244,6 +244,19 @@ class Movable:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortened:
+    """A block that never leaves page 1, and has a shorter form for when it would leave no room for anything else.
+
+    `rest` is then put behind page 1. Everywhere else the block is shown as it is.
+    """
+
+    block: Block
+    short: Block
+    rest: Block
+    """Whole, all that `short` does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A card to cut out: two halves with a fold between them, folded once more across the middle."""
 
@@ -272,6 +285,7 @@ Block = (
     | Box
     | Beside
     | Movable
+    | Shortened
     | Card
 )
 
@@ -318,7 +332,7 @@ def walk_blocks(document: Document) -> Iterator[Block]:
                 yield from inside(block.blocks)
             elif isinstance(block, Beside | Card):
                 yield from inside((*block.left, *block.right))
-            elif isinstance(block, Movable):
+            elif isinstance(block, Movable | Shortened):
                 yield from inside((block.block,))
 
     for part in document.parts:

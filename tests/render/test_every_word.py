@@ -33,6 +33,7 @@ from visitprep.document import (
     Scales,
     Section,
     Series,
+    Shortened,
     Side,
     Table,
     Tick,
@@ -90,7 +91,9 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
     beside = (Beside((Paragraph(t()),), (Paragraph(t()), BodyMap((Mark(1, "hip", Side.LEFT, t()),)))),)
     leaving = (Movable(Fields((Field(t(), t()), Field(t(), t()))), (1, 2)), Movable(Quote(t()), (3,), "Words"))
-    section = Section("all", t(), blocks + boxes + beside + leaving)
+    never_leaves = Paragraph(t())
+    shortened = (Shortened(never_leaves, Paragraph("-"), never_leaves),)
+    section = Section("all", t(), blocks + boxes + beside + leaving + shortened)
     document = Document(t(), t(), (t(), t()), t(), (Part(t(), (section,)), Part(t(), ())))
     return document, used
 

@@ -18,6 +18,7 @@ from visitprep.document import (
     Part,
     Quote,
     Section,
+    Shortened,
     Side,
     Table,
 )
@@ -109,6 +110,20 @@ def test_no_row_comes_back_before_the_one_above_it() -> None:
 def test_some_rows_never_stand_on_page_one() -> None:
     document = fitted(page(Section("a", "Pills", (pills(1, ALWAYS),))), lambda sections: True)
     assert said(document, 0) == ["1 more pill: page 2"]
+
+
+def test_what_is_too_long_and_may_not_leave_takes_its_short_form_and_the_whole_stands_behind() -> None:
+    """Nine allergies by name, so that the page holds the concerns too."""
+    whole, short, rest = Paragraph("nine allergies and their stories"), Paragraph("nine names"), Quote("stories")
+    sections = (Section("safety", "", (Shortened(whole, short, rest),)), Section("a", "Pills", (pills(1, 2),)))
+    document = fitted(page(*sections), until("nine allergies", "pill 1"))
+    assert document.parts[0].sections[0].blocks == (short,)
+    assert document.parts[0].sections[1].blocks[0].rows == (("pill 0",),)  # type: ignore[union-attr]
+    assert document.parts[1].sections[0].blocks[0] == rest
+    assert whole not in document.parts[1].sections[0].blocks
+    for roomy in (fitted(page(*sections), fits) for fits in (until("pill 1"), until("pill"))):
+        assert roomy.parts[0].sections[0].blocks == (Shortened(whole, short, rest),)
+        assert rest not in roomy.parts[1].sections[0].blocks
 
 
 def test_what_may_not_leave_stays_and_the_page_says_that_it_goes_on() -> None:

@@ -25,6 +25,7 @@ from visitprep.document import (
     Part,
     Scales,
     Section,
+    Shortened,
     Table,
 )
 from visitprep.render import phrases
@@ -40,15 +41,31 @@ def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> D
 
     What leaves goes in the order of its rank. Where that leaves room, what is short enough for it comes back.
 
-    `fits` is asked about the sections that would stand on page 1. When it never says yes (forty allergies), all
-    that may leave has left, and the page says at its head that it goes on overleaf.
+    `fits` is asked about the sections that would stand on page 1. When nothing that may leave has room there, what
+    has a shorter form takes that. When even so it never says yes (forty allergies), all that may leave has left,
+    and the page says at its head that it goes on overleaf.
     """
     if not document.parts:
         return document
-    found = {rank for movable in _movables(document) for rank in movable.ranks if rank}
-    if not found:
+    ranks = {rank for movable in _movables(document) for rank in movable.ranks if rank}
+    shorter = _shortened(document)
+    if not ranks and shorter == document:
         return document
-    always = found & {ALWAYS}
+    made, is_bare = _filled(document, ranks, fits)
+    if is_bare and shorter != document:
+        in_short, is_bare = _filled(shorter, ranks, fits)
+        made = in_short if in_short and (made is None or not is_bare) else made
+    return made or _overflowing(document, ranks)
+
+
+def _filled(
+    document: Document, found: Set[int], fits: Callable[[tuple[Section, ...]], bool]
+) -> tuple[Document | None, bool]:
+    """Page 1 with as much on it as `fits` allows, and whether all has left that may.
+
+    None when it is too long even then.
+    """
+    always = frozenset({ALWAYS})
     ranks = sorted(found - always, reverse=True)
     where = say(phrases.ON_PAGE, document.language, n=NEXT_PAGE)
 
@@ -59,10 +76,10 @@ def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> D
         return fits(without(leaving).parts[0].sections)
 
     if is_enough(()):
-        return without(())
+        return without(()), False
     few, enough = 0, len(ranks)
-    if not is_enough(ranks):
-        return _overflowing(document, frozenset(found))
+    if not ranks or not is_enough(ranks):
+        return None, True
     while enough - few > 1:
         middle = (few + enough) // 2
         few, enough = (few, middle) if is_enough(ranks[:middle]) else (middle, enough)
@@ -72,7 +89,7 @@ def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> D
     for rank in [rank for rank in _next_in_line(document, gone) if rank != last][:_TRIED_AGAIN]:
         if is_enough(gone - {rank}):
             gone -= {rank}
-    return without(gone)
+    return without(gone), len(gone) == len(ranks)
 
 
 _TRIED_AGAIN: Final = 6
@@ -87,6 +104,22 @@ def _next_in_line(document: Document, gone: Set[int]) -> list[int]:
             rows = [rank for rank in movable.ranks if rank in gone]
             back -= set(rows) - {min(rows, default=0)}
     return sorted(back)
+
+
+def _shortened(document: Document) -> Document:
+    """`document` with the short form of what never leaves page 1, and the rest of it behind."""
+    first, *others = document.parts
+
+    def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, Shortened):
+                yield block.short
+                yield Movable(block.rest, (ALWAYS,))
+            else:
+                yield block
+
+    sections = tuple(replace(section, blocks=tuple(inside(section.blocks))) for section in first.sections)
+    return replace(document, parts=(replace(first, sections=sections), *others))
 
 
 def _overflowing(document: Document, ranks: Set[int]) -> Document:

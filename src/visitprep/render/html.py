@@ -28,6 +28,7 @@ from visitprep.document import (
     Quote,
     Scale,
     Scales,
+    Shortened,
     Table,
     TickList,
     Tone,
@@ -174,7 +175,7 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
                     yield from _block(inner, language, level)
                 yield "</div>"
             yield "</div>"
-        case Movable():
+        case Movable() | Shortened():
             yield from _block(block.block, language, level)
         case Card():
             for n in range(max(block.times, 1)):

@@ -21,6 +21,7 @@ from visitprep.document import (
     Paragraph,
     Quote,
     Scales,
+    Shortened,
     Table,
     TickList,
     WriteLines,
@@ -135,7 +136,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
             yield "---"
         case Beside():
             yield from _blocks((*block.left, *block.right), language)
-        case Movable():
+        case Movable() | Shortened():
             yield from _block(block.block, language)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()

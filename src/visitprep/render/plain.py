@@ -23,6 +23,7 @@ from visitprep.document import (
     Quote,
     Scale,
     Scales,
+    Shortened,
     Table,
     TickList,
     Tone,
@@ -116,7 +117,7 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
             for n, inner in enumerate((*block.left, *block.right)):
                 yield from ("",) if n else ()
                 yield from _block(inner, width, language)
-        case Movable():
+        case Movable() | Shortened():
             yield from _block(block.block, width, language)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()

@@ -23,6 +23,7 @@ from visitprep.document import (
     Quote,
     Scale,
     Scales,
+    Shortened,
     Table,
     TickList,
     Tone,
@@ -143,7 +144,7 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
 
             pieces = [_block(inner, width, language) for inner in (*block.left, *block.right)]
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
-        case Movable():
+        case Movable() | Shortened():
             return _block(block.block, width, language)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()

@@ -26,6 +26,7 @@ from visitprep.document import (
     Paragraph,
     Quote,
     Scales,
+    Shortened,
     Table,
     TickList,
     WriteLines,
@@ -139,7 +140,7 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts(block.blocks)
             case Beside():
                 yield from texts((*block.left, *block.right))
-            case Movable():
+            case Movable() | Shortened():
                 yield from texts((block.block,))
             case Card():
                 yield block.title

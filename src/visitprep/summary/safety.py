@@ -7,10 +7,10 @@ over are different words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from visitprep.document import Box, Field, Tone
+from visitprep.document import Block, Box, Field, Shortened, Tone
 from visitprep.findings.medicine_checks import findings_for_clinic
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page import Placed
@@ -19,37 +19,26 @@ from visitprep.summary.reading import (
     Said,
     always_said,
     fields,
-    in_one_line,
-    list_said,
     rows,
     said,
     with_mark,
     with_note,
 )  # fmt: skip
+from visitprep.summary.safety_lists import ROOM, listed, names_of
 from visitprep.visit.choices import Condition, YesNo
-from visitprep.visit.health import Allergy
 from visitprep.visit.medicine import Medicine
-from visitprep.visit.record import Item, Record
+from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 TITLE = N_("Safety")
 DETAILS = N_("Safety details")
-ROOM = 150
-"""Characters of one answer; a longer one moves whole to "Safety details"."""
-
-ALLERGY_LABELS = {
-    "thing": N_("Allergy"),
-    "reaction": N_("what happened"),
-    "severity": N_("how bad"),
-    "kind": N_("kind"),
-    "when": N_("when"),
-}
-DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("device card")}
+IN_FULL = N_("Safety in full")
+SHORT_ROOM = 60
+"""Characters of one answer in the short form; what is longer stands whole in "Safety in full"."""
 
 # A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
 _BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
-_NEEDS_LABEL = frozenset({"card"})
 _ONLY_IF_ANSWERED = {
     "steroid_shots": N_("Steroid shots, past year"),
     "trouble_lying": N_("Trouble lying down"),
@@ -67,38 +56,43 @@ class _Line:
     after: str = ""
     """A sentence that stands behind the answer wherever it stands."""
 
-    @property
-    def fits(self) -> bool:
-        return len(self.whole.text) <= ROOM
-
 
 def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
-    """The box, and what was too long for it."""
+    """The box, with a shorter form for a page that has no room for it; and what is too long for any box."""
+    title = say(TITLE, language)
     lines = tuple(_lines(visit, prepared_on, language))
-    see = say(N_("see “{title}”"), language, title=say(DETAILS, language))
+    told, moved = _box(visit, lines, DETAILS, ROOM, language)
+    in_short, rest = _box(visit, lines, IN_FULL, SHORT_ROOM, language)
+    box: Block = Box(title, fields(told), Tone.SAFETY)
+    if rest:
+        short = Box(title, fields(in_short), Tone.SAFETY)
+        box = Shortened(box, short, Box(say(IN_FULL, language), fields(rest)))
+    return Placed((box,), fields(moved))
 
-    def in_box(line: _Line) -> Field:
-        if line.fits:
-            return Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
-        brief = f"{line.brief}; {see}" if line.brief else see
-        return Field(say(line.label, language), _followed(brief, line.after), line.whole.gap)
 
-    allergies, devices = (_items(visit, part, see, language) for part in ("allergies", "devices"))
-    shown = [in_box(line) for line in lines]
+def _box(
+    visit: Visit, lines: tuple[_Line, ...], elsewhere: str, room: int, language: str
+) -> tuple[list[Field], list[Field]]:
+    """The lines of the box, and whole those that have more than `room` characters. They are under `elsewhere`."""
+    see = say(N_("see “{title}”"), language, title=say(elsewhere, language))
+    told, moved = [], []
+    for line in lines:
+        whole = Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
+        if len(line.whole.text) <= room:
+            told.append(whole)
+        else:
+            brief = f"{line.brief}; {see}" if line.brief else see
+            told.append(replace(whole, value=_followed(brief, line.after)))
+            moved.append(whole)
+    lists = listed if elsewhere == DETAILS else names_of
+    allergies, devices = (lists(visit, part, see, language) for part in ("allergies", "devices"))
     box = [
         Field(say(N_("Allergies"), language), *allergies.in_box),
-        *shown[:2],
+        *told[:2],
         Field(say(N_("Implants and devices"), language), *devices.in_box),
-        *shown[2:],
+        *told[2:],
     ]
-    box = _none_together(box, language)
-    moved = [*allergies.moved, *devices.moved]
-    moved += [
-        Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
-        for line in lines
-        if not line.fits
-    ]
-    return Placed((Box(say(TITLE, language), fields(box), Tone.SAFETY),), fields(moved))
+    return _none_together(box, language), [*allergies.moved, *devices.moved, *moved]
 
 
 def _followed(text: str, after: str) -> str:
@@ -145,86 +139,6 @@ def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
             yield _Line(label, Said(with_note(answer.text, health, name, language), answer.gap))
     if found := findings_for_clinic(visit, language):
         yield _Line(N_("On the medicine list"), Said(found.names), found.kinds, found.reminder)
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    in_box: tuple[str, bool]
-    """Text and whether it is a gap."""
-    moved: tuple[Field, ...] = ()
-
-
-def _items(visit: Visit, part: str, see: str, language: str) -> _Listed:
-    """Allergies or devices: short ones whole in the box; long ones by name there, and whole in the details."""
-    if nothing := list_said(visit, part, language):
-        return _Listed((nothing.text, nothing.gap))
-    named, moved = [], []
-    items: tuple[Item, ...] = getattr(visit, part)
-    for number, item in enumerate(items, 1):
-        title, rest = _title(item, number, language), _rest(item, language)
-        whole = f"{title}: {rest}" if rest else title
-        if len(whole) <= ROOM:
-            named.append(whole)
-        else:
-            named.append(f"{_brief(item, number, language)}; {see}")
-            moved.append(Field(_number(item, number, language), whole))
-    return _Listed(("\n".join(named), False), tuple(moved))
-
-
-def _title(item: Item, number: int, language: str) -> str:
-    name = _name_field(item)
-    answer = said(item, name, language)
-    if answer and not answer.gap:
-        text = with_note(answer.text, item, name, language)
-        return f"{text} ({_kind(item, language)})" if _kind(item, language) else text
-    text = _number(item, number, language)
-    return with_note(f"{text} ({answer.text})" if answer else text, item, name, language)
-
-
-def _kind(item: Item, language: str) -> str:
-    """The kind of an allergy in words, to stand behind its name; empty for "Latex", whose kind is latex."""
-    if not isinstance(item, Allergy) or item.kind is None or "kind" in item.notes:
-        return ""
-    kind = item.kind.words(language)
-    return "" if kind.casefold() == (item.thing or "").casefold() else kind[:1].lower() + kind[1:]
-
-
-def _kind_is_said(item: Item, language: str) -> bool:
-    return isinstance(item, Allergy) and bool(item.thing and item.kind) and "kind" not in item.notes
-
-
-def _brief(item: Item, number: int, language: str) -> str:
-    """The name, and how bad an allergy is. Only a name too long for the box gives way to a number."""
-    answer = said(item, _name_field(item), language)
-    named = answer and not answer.gap and len(answer.text) <= ROOM
-    title = answer.text if answer and named else _number(item, number, language)
-    if isinstance(item, Allergy) and item.severity:
-        return f"{title}: {item.severity.words(language)}"
-    return title
-
-
-def _name_field(item: Item) -> str:
-    return "thing" if isinstance(item, Allergy) else "kind"
-
-
-def _number(item: Item, number: int, language: str) -> str:
-    label = N_("Allergy {number}") if isinstance(item, Allergy) else N_("Device {number}")
-    return say(label, language, number=number)
-
-
-def _rest(item: Item, language: str) -> str:
-    """Everything but the name: plain answers without a label, and what was passed over with one."""
-    labels = ALLERGY_LABELS if isinstance(item, Allergy) else DEVICE_LABELS
-    rest = []
-    for name, label in labels.items():
-        if name == _name_field(item) or (name == "kind" and _kind_is_said(item, language)):
-            continue
-        answer = said(item, name, language)
-        if answer and not answer.gap and name not in _NEEDS_LABEL:
-            rest.append(with_note(answer.text, item, name, language))
-        elif row := in_one_line(item, {name: label}, language):
-            rest.append(row)
-    return "; ".join(rest)
 
 
 def _blood_thinners(visit: Visit, language: str) -> _Line:

@@ -22,6 +22,7 @@ from visitprep.document import (
     Quote,
     Scale,
     Scales,
+    Shortened,
     Table,
     TickList,
     Tone,
@@ -201,7 +202,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "left": _blocks(block.left, level, show, language),
                 "right": _blocks(block.right, level, show, language),
             }
-        case Movable():
+        case Movable() | Shortened():
             return _block(block.block, level, show, language)
         case Card():
             return {

@@ -9,7 +9,7 @@ from visitprep.summary import medicines, people, tried, voices
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.sections import without
 from visitprep.summary.reading import caption, fields, list_line, rows, section, together
-from visitprep.summary.safety import ALLERGY_LABELS
+from visitprep.summary.safety_lists import ALLERGY_LABELS
 from visitprep.summary.voices import filled_in_by, voices_of
 from visitprep.summary.withheld import for_the_clinic
 from visitprep.visit.people import Clinician

@@ -1,0 +1,128 @@
+"""Allergies and devices as lines of the safety box: whole, by name where that is too long, or by name alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.document import Field
+from visitprep.summary.reading import in_one_line, list_said, said, with_note
+from visitprep.visit.choices import AllergySeverity
+from visitprep.visit.health import Allergy
+from visitprep.visit.record import Item
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+ALLERGY_LABELS = {
+    "thing": N_("Allergy"),
+    "reaction": N_("what happened"),
+    "severity": N_("how bad"),
+    "kind": N_("kind"),
+    "when": N_("when"),
+}
+DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("device card")}
+ROOM = 150
+"""Characters of one answer; a longer one moves whole to "Safety details"."""
+_NEEDS_LABEL = frozenset({"card"})
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    in_box: tuple[str, bool]
+    """Text and whether it is a gap."""
+    moved: tuple[Field, ...] = ()
+
+
+def listed(visit: Visit, part: str, see: str, language: str) -> Listed:
+    """Allergies or devices: short ones whole in the box; long ones by name there, and whole in the details."""
+    if nothing := list_said(visit, part, language):
+        return Listed((nothing.text, nothing.gap))
+    named, moved = [], []
+    items: tuple[Item, ...] = getattr(visit, part)
+    for number, item in enumerate(items, 1):
+        title, rest = _title(item, number, language), _rest(item, language)
+        whole = f"{title}: {rest}" if rest else title
+        if len(whole) <= ROOM:
+            named.append(whole)
+        else:
+            named.append(f"{_brief(item, number, language)}; {see}")
+            moved.append(Field(_number(item, number, language), whole))
+    return Listed(("\n".join(named), False), tuple(moved))
+
+
+def names_of(visit: Visit, part: str, see: str, language: str) -> Listed:
+    """Their names in one line, and which allergies are severe; all the rest of each is moved."""
+    if nothing := list_said(visit, part, language):
+        return Listed((nothing.text, nothing.gap))
+    named, moved = [], []
+    items: tuple[Item, ...] = getattr(visit, part)
+    for number, item in enumerate(items, 1):
+        title, rest = _title(item, number, language), _rest(item, language)
+        name = _name(item, number, language)
+        if isinstance(item, Allergy) and item.severity is AllergySeverity.SEVERE:
+            name = say(N_("{allergy} (severe)"), language, allergy=name)
+        named.append(name)
+        if rest or title != name:
+            moved.append(Field(_number(item, number, language), f"{title}: {rest}" if rest else title))
+    return Listed(("; ".join([*named, see] if moved else named), False), tuple(moved))
+
+
+def _title(item: Item, number: int, language: str) -> str:
+    name = _name_field(item)
+    answer = said(item, name, language)
+    if answer and not answer.gap:
+        text = with_note(answer.text, item, name, language)
+        return f"{text} ({_kind(item, language)})" if _kind(item, language) else text
+    text = _number(item, number, language)
+    return with_note(f"{text} ({answer.text})" if answer else text, item, name, language)
+
+
+def _kind(item: Item, language: str) -> str:
+    """The kind of an allergy in words, to stand behind its name; empty for "Latex", whose kind is latex."""
+    if not isinstance(item, Allergy) or item.kind is None or "kind" in item.notes:
+        return ""
+    kind = item.kind.words(language)
+    return "" if kind.casefold() == (item.thing or "").casefold() else kind[:1].lower() + kind[1:]
+
+
+def _kind_is_said(item: Item, language: str) -> bool:
+    return isinstance(item, Allergy) and bool(item.thing and item.kind) and "kind" not in item.notes
+
+
+def _brief(item: Item, number: int, language: str) -> str:
+    """The name, and how bad an allergy is."""
+    title = _name(item, number, language)
+    if isinstance(item, Allergy) and item.severity:
+        return f"{title}: {item.severity.words(language)}"
+    return title
+
+
+def _name(item: Item, number: int, language: str) -> str:
+    """Only a name too long for the box gives way to a number."""
+    answer = said(item, _name_field(item), language)
+    if answer and not answer.gap and len(answer.text) <= ROOM:
+        return answer.text
+    return _number(item, number, language)
+
+
+def _name_field(item: Item) -> str:
+    return "thing" if isinstance(item, Allergy) else "kind"
+
+
+def _number(item: Item, number: int, language: str) -> str:
+    label = N_("Allergy {number}") if isinstance(item, Allergy) else N_("Device {number}")
+    return say(label, language, number=number)
+
+
+def _rest(item: Item, language: str) -> str:
+    """Everything but the name: plain answers without a label, and what was passed over with one."""
+    labels = ALLERGY_LABELS if isinstance(item, Allergy) else DEVICE_LABELS
+    rest = []
+    for name, label in labels.items():
+        if name == _name_field(item) or (name == "kind" and _kind_is_said(item, language)):
+            continue
+        answer = said(item, name, language)
+        if answer and not answer.gap and name not in _NEEDS_LABEL:
+            rest.append(with_note(answer.text, item, name, language))
+        elif row := in_one_line(item, {name: label}, language):
+            rest.append(row)
+    return "; ".join(rest)
