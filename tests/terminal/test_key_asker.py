@@ -143,6 +143,13 @@ def test_rows_are_reached_by_arrow_number_and_letter(keys, code):
     assert reply_to(keys, SIDE) == Typed((code,))
 
 
+def test_one_key_is_enough_where_many_small_questions_follow_each_other():
+    quick = replace(SIDE, one_key=True)
+    assert reply_to("2", quick) == Typed(("right",))
+    assert reply_to("\r", quick) == Typed(("left",))
+    assert reply_to("93", quick) == Typed(("both",))
+
+
 def test_two_digits_reach_a_row_above_nine():
     long = replace(SIDE, options=tuple(Option(f"code{n}", f"Label {n}") for n in range(1, 16)))
     assert reply_to("12\r", long) == Typed(("code12",))

@@ -118,6 +118,7 @@ def _prompt(interview: Interview, things: Sequence[Thing], number: int) -> Promp
             Option("who", say(N_("Say who carries it"), language)),
         ),
         saved=Saved(packed.label, (packed.code,)) if is_packed(interview, thing) else None,
+        one_key=True,
         ways=_WAYS if number else _WAYS - {Way.BACK},
     )
 

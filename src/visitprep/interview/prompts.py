@@ -137,6 +137,9 @@ class Prompt:
     """What was typed or ticked before this prompt was left or found wanting."""
     problem: str = ""
     """Why it is asked again, in a sentence."""
+    one_key: bool = False
+    """The number of an option chooses it, without Enter. For many small questions in a row, where a wrong key costs
+    one step back; at most nine options."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed; offered, never put in its place."""
     menu: str = ""

@@ -192,7 +192,9 @@ class KeyAsker:
         rows += self._way_rows(prompt)
         hint = self._list_hint(prompt, len(rows) + 1 + above)
         while True:
-            chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above)
+            chosen = choose(
+                self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above, one_key=prompt.one_key
+            )
             draft = (chosen.code,) if any(option.code == chosen.code for option in prompt.options) else ()
             reply = self._way_taken(prompt, chosen, draft)
             if reply is not None:
@@ -303,7 +305,8 @@ class KeyAsker:
                 self.language,
             )
         else:
-            words = [say(N_("Arrow keys or a number move, Enter chooses"), self.language)]
+            keys = N_("Arrow keys or a number move, Enter chooses")
+            words = [say(N_("A number or Enter chooses") if prompt.one_key else keys, self.language)]
             if Way.BACK in prompt.ways:
                 words.append(say(N_("Esc goes back"), self.language))
             if Way.HELP in prompt.ways:

@@ -10,6 +10,8 @@ from typing import Any
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, Window
 from questionary.prompts.checkbox import checkbox
 from questionary.prompts.common import Choice, InquirerControl, Separator
@@ -64,13 +66,14 @@ def choose(
     start: str = "",
     ticked: Sequence[str] | None = None,
     above: int = 0,
+    one_key: bool = False,
 ) -> Chosen:
     """Let one row be chosen, or, when `ticked` is given, any number of rows be ticked.
 
     `start` is the code of the row the cursor begins on. `above` rows of the screen hold the question; the
-    list scrolls in what is left, so that the question stays in sight.
+    list scrolls in what is left, so that the question stays in sight. With `one_key` a row's number chooses it.
     """
-    picker = _Picker(screen, rows, hint, ticked)
+    picker = _Picker(screen, rows, hint, ticked, one_key=one_key)
     picker.point_at(start)
     picker.fit(above)
     return picker.run(open_ways)
@@ -79,8 +82,11 @@ def choose(
 class _Picker:
     """A questionary list with our keys on it."""
 
-    def __init__(self, screen: Screen, rows: Sequence[Row], hint: str, ticked: Sequence[str] | None) -> None:
+    def __init__(
+        self, screen: Screen, rows: Sequence[Row], hint: str, ticked: Sequence[str] | None, *, one_key: bool = False
+    ) -> None:
         self.screen = screen
+        self.one_key = one_key
         self.rows = {row.code: row for row in rows}
         self.ticked = None if ticked is None else set(ticked)
         self._digits = ""
@@ -201,6 +207,8 @@ class _Picker:
                 if row.number == typed:
                     self._digits = typed
                     self._move_to(row.code)
+                    if self.one_key:  # an Enter like any other, so that a key held down does not answer ten times
+                        event.app.key_processor.feed(KeyPress(Keys.Enter), first=True)
                     return
         self._digits = event.data
 
