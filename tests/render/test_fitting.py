@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from visitprep.document import (
     ALWAYS,
     Beside,
@@ -22,7 +24,7 @@ from visitprep.document import (
     Side,
     Table,
 )
-from visitprep.render.fitting import fitted
+from visitprep.render.fitting import Fits, fitted
 
 PILLS = Counted(("{n} pill", "{n} pills"), ("{n} more pill", "{n} more pills"))
 
@@ -39,7 +41,12 @@ def pills(*ranks: int) -> Movable:
 
 def until(*words: str):  # type: ignore[no-untyped-def]
     """Fits as soon as none of these words is on page 1."""
-    return lambda sections: not any(word in str(sections) for word in words)
+    return each(lambda sections: not any(word in str(sections) for word in words))
+
+
+def each(fits: Callable[[tuple[Section, ...]], bool]) -> Fits:
+    """Asked about several pages, as the typesetter is."""
+    return lambda pages: [fits(page) for page in pages]
 
 
 def said(document: Document, part: int, section: int = 0) -> list[str]:
@@ -47,7 +54,7 @@ def said(document: Document, part: int, section: int = 0) -> list[str]:
 
 
 def test_a_page_that_fits_stays_as_it_is() -> None:
-    document = fitted(page(Section("a", "Pills", (pills(1, 2),))), lambda sections: True)
+    document = fitted(page(Section("a", "Pills", (pills(1, 2),))), each(lambda sections: True))
     assert document.parts[0].sections == (Section("a", "Pills", (pills(1, 2).block,)),)
     assert [section.id for section in document.parts[1].sections] == ["behind"]
 
@@ -89,8 +96,10 @@ def test_what_is_short_enough_comes_back_into_the_room_that_a_long_one_left() ->
     rows = Fields((Field("Story", "s" * 60), Field("Sleep", "5 hours"), Field("Work", "part time")))
     document = fitted(
         page(Section("a", "Life", (Movable(rows, (1, 2, 3)),))),
-        lambda sections: (
-            sum(len(f.value) for s in sections for b in s.blocks if isinstance(b, Fields) for f in b.rows) < 12
+        each(
+            lambda sections: (
+                sum(len(f.value) for s in sections for b in s.blocks if isinstance(b, Fields) for f in b.rows) < 12
+            )
         ),
     )
     assert [field.label for field in document.parts[0].sections[0].blocks[0].rows] == ["Sleep"]  # type: ignore[union-attr]
@@ -103,12 +112,12 @@ def test_no_row_comes_back_before_the_one_above_it() -> None:
     def fits(sections: tuple[Section, ...]) -> bool:
         return "pill 1" not in str(sections) and not ("pill 2" in str(sections) and "pill 3" in str(sections))
 
-    document = fitted(page(Section("a", "Pills", (pills(1, 2, 3, 4),))), fits)
+    document = fitted(page(Section("a", "Pills", (pills(1, 2, 3, 4),))), each(fits))
     assert list(document.parts[0].sections[0].blocks[0].rows) == [("pill 0",)]  # type: ignore[union-attr]
 
 
 def test_some_rows_never_stand_on_page_one() -> None:
-    document = fitted(page(Section("a", "Pills", (pills(1, ALWAYS),))), lambda sections: True)
+    document = fitted(page(Section("a", "Pills", (pills(1, ALWAYS),))), each(lambda sections: True))
     assert said(document, 0) == ["1 more pill: page 2"]
 
 
@@ -129,7 +138,7 @@ def test_what_is_too_long_and_may_not_leave_takes_its_short_form_and_the_whole_s
 def test_what_may_not_leave_stays_and_the_page_says_that_it_goes_on() -> None:
     """Forty allergies are all printed; nothing that could leave is in their way."""
     fixed = Section("safety", "", (Paragraph("forty allergies"), Movable(Quote("fixed"), (0,))))
-    document = fitted(page(fixed, Section("a", "Pills", (pills(1, 2),))), lambda sections: False)
+    document = fitted(page(fixed, Section("a", "Pills", (pills(1, 2),))), each(lambda sections: False))
     assert said(document, 0) == ["This first page did not fit on one side. It goes on overleaf."]
     assert document.parts[0].sections[1].blocks == (Paragraph("forty allergies"), Quote("fixed"))
     assert said(document, 0, 2) == ["Pills: see “Continued from page 1”"]

@@ -103,7 +103,7 @@ def test_what_page_one_cannot_hold_is_named_there_and_stands_whole_behind_it() -
     reason = visit.reason.main_reason or ""
     assert len(reason.split()) > 300
     crowded = summarize(visit, prepared_on=TODAY)
-    document = fitted(crowded, lambda sections: first_page.count_words(_blocks(sections)) < 700)
+    document = fitted(crowded, lambda pages: [first_page.count_words(_blocks(page)) < 700 for page in pages])
     assert reason not in page_one(document)
     assert "Main reason, Goal 3: page 2" in page_one(document)
     assert reason in section_text(document, "moved")

@@ -224,7 +224,7 @@ def test_the_best_and_the_worst_of_what_was_tried_stand_on_page_one() -> None:
         past_medicines=tuple(PastMedicine(name=f"Medicine {e.value}", effect=e) for e in order),
         treatments=tuple(Treatment(what=f"Therapy {e.value}", effect=e) for e in order[:4]),
     )
-    document = fitted(summarize(visit, prepared_on=TODAY), lambda sections: True)
+    document = fitted(summarize(visit, prepared_on=TODAY), lambda pages: [True for _ in pages])
     text = section_text(document, "tried")
     assert "Medicine a_lot" in text and "Therapy a_lot" in text and "Medicine worse" in text
     assert "a_little" not in text
@@ -235,7 +235,7 @@ def test_the_best_and_the_worst_of_what_was_tried_stand_on_page_one() -> None:
 def test_the_best_and_the_worst_are_the_last_of_what_was_tried_to_leave() -> None:
     visit = Visit(treatments=tuple(Treatment(what=f"Therapy {e.value}", effect=e) for e in list(Effect)[:5]))
     crowded = summarize(visit, prepared_on=TODAY)
-    document = fitted(crowded, lambda sections: str(sections).count("Therapy") <= 2)
+    document = fitted(crowded, lambda pages: [str(page).count("Therapy") <= 2 for page in pages])
     text = section_text(document, "tried")
     assert "Therapy a_lot" in text and "Therapy worse" in text and "3 more treatments: page 2" in text
 
@@ -243,7 +243,9 @@ def test_the_best_and_the_worst_are_the_last_of_what_was_tried_to_leave() -> Non
 def test_a_pain_and_its_bar_leave_together() -> None:
     """The sixth pain has no bar without its row."""
     visit = Visit(pains=tuple(Pain(place=f"place {n}", now={"low": n, "high": n}) for n in range(1, 7)))
-    document = fitted(summarize(visit, prepared_on=TODAY), lambda sections: "place 6" not in str(sections))
+    document = fitted(
+        summarize(visit, prepared_on=TODAY), lambda pages: ["place 6" not in str(page) for page in pages]
+    )
     assert "place 5" in page_one(document) and "now 6" not in page_one(document)
     assert "1 more pain: page 2" in page_one(document)
     assert "place 6" in section_text(document, "moved") and "now 6" in section_text(document, "moved")

@@ -36,14 +36,18 @@ MOVED: Final = "moved"
 """The id of the section that takes what left page 1."""
 
 
-def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> Document:
+Fits = Callable[[Sequence[tuple[Section, ...]]], Sequence[bool]]
+"""Whether page 1 has room for these sections, for several page 1s at once."""
+
+
+def fitted(document: Document, fits: Fits) -> Document:
     """`document` with so many rows of its first part moved behind it that `fits` says yes, and no more.
 
     What leaves goes in the order of its rank. Where that leaves room, what is short enough for it comes back.
 
-    `fits` is asked about the sections that would stand on page 1. When nothing that may leave has room there, what
-    has a shorter form takes that. When even so it never says yes (forty allergies), all that may leave has left,
-    and the page says at its head that it goes on overleaf.
+    `fits` is asked about what would stand on page 1. When nothing that may leave has room there, what has a shorter
+    form takes that. When even so it never says yes (forty allergies), all that may leave has left, and the page
+    says at its head that it goes on overleaf.
     """
     if not document.parts:
         return document
@@ -58,9 +62,7 @@ def fitted(document: Document, fits: Callable[[tuple[Section, ...]], bool]) -> D
     return made or _overflowing(document, ranks)
 
 
-def _filled(
-    document: Document, found: Set[int], fits: Callable[[tuple[Section, ...]], bool]
-) -> tuple[Document | None, bool]:
+def _filled(document: Document, found: Set[int], fits: Fits) -> tuple[Document | None, bool]:
     """Page 1 with as much on it as `fits` allows, and whether all has left that may.
 
     None when it is too long even then.
@@ -72,28 +74,36 @@ def _filled(
     def without(leaving: Iterable[int]) -> Document:
         return _without(document, always | frozenset(leaving), where)
 
-    def is_enough(leaving: Iterable[int]) -> bool:
-        return fits(without(leaving).parts[0].sections)
+    def are_enough(several: Sequence[Iterable[int]]) -> Sequence[bool]:
+        return fits([without(leaving).parts[0].sections for leaving in several])
 
-    if is_enough(()):
+    fits_whole, fits_bare = are_enough(((), ranks))
+    if fits_whole:
         return without(()), False
-    few, enough = 0, len(ranks)
-    if not ranks or not is_enough(ranks):
+    if not fits_bare:
         return None, True
+    few, enough = 0, len(ranks)
     while enough - few > 1:
-        middle = (few + enough) // 2
-        few, enough = (few, middle) if is_enough(ranks[:middle]) else (middle, enough)
+        between = sorted({few + (enough - few) * part // _AT_ONCE for part in range(1, _AT_ONCE)} - {few})
+        for number, is_enough in zip(between, are_enough([ranks[:number] for number in between]), strict=True):
+            if is_enough:
+                enough = number
+                break
+            few = number
     gone = frozenset(ranks[:enough])
     # The last to leave may have been long, and have left room behind for something short.
-    last = ranks[enough - 1]
-    for rank in [rank for rank in _next_in_line(document, gone) if rank != last][:_TRIED_AGAIN]:
-        if is_enough(gone - {rank}):
+    short = [rank for rank in _next_in_line(document, gone) if rank != ranks[enough - 1]][:_TRIED_AGAIN]
+    alone = are_enough([gone - {rank} for rank in short]) if short else ()
+    for rank in [rank for rank, has_room in zip(short, alone, strict=True) if has_room]:
+        if are_enough((gone - {rank},))[0]:
             gone -= {rank}
     return without(gone), len(gone) == len(ranks)
 
 
+_AT_ONCE: Final = 4
+"""Into so many parts the search cuts what may leave: it costs the typesetter less to be asked three things at once
+than to be asked twice."""
 _TRIED_AGAIN: Final = 6
-"""Every try is measured, which takes the typesetter about ten milliseconds."""
 
 
 def _next_in_line(document: Document, gone: Set[int]) -> list[int]:

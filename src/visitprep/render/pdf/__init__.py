@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -54,14 +54,15 @@ def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") ->
     heights: dict[Section, float] = {}
     share = _ROOM[f"{reader}, large" if reader == "browser" and layout.large_print else reader]
 
-    def fits(sections: tuple[Section, ...]) -> bool:
+    def fits(pages: Sequence[tuple[Section, ...]]) -> list[bool]:
         first = document.parts[0]
-        unknown = tuple(dict.fromkeys(section for section in sections if section not in heights))
+        sections = dict.fromkeys(section for page in pages for section in page)
+        unknown = tuple(section for section in sections if section not in heights)
         part = replace(document, parts=(replace(first, sections=unknown),))
         found = json.loads(_compiler(part, layout, reader, measure=True).query("<room>", field="value"))[0]
         heights.update(zip(unknown, found["sections"], strict=True))
-        tall = found["opening"] + sum(heights[section] + found["gap"] for section in sections)
-        return bool(tall <= found["room"] * share)
+        room = found["room"] * share - found["opening"]
+        return [sum(heights[section] + found["gap"] for section in page) <= room for page in pages]
 
     return fitted(document, fits)
 
