@@ -106,7 +106,9 @@ def _css(text: str) -> str:
 
 
 def _part(part: Part, document: Document) -> Iterator[str]:
-    yield f'<section class="part">\n<p class="again" aria-hidden="true">{_said(document.running_head)}</p>'
+    ticked = all(isinstance(block, TickList) for section in part.sections for block in section.blocks)
+    yield f'<section class="part{" ticked" if ticked else ""}">'
+    yield f'<p class="again" aria-hidden="true">{_said(document.running_head)}</p>'
     if part.title:
         yield f'<h2 class="part-title">{_said(part.title)}</h2>'
     below = 3 if part.title else 2
@@ -147,7 +149,7 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
                 alt = escape(say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language))
                 details = "".join(f'<span class="detail">{_said(detail)}</span>' for detail in tick.details)
                 square = _SQUARE.format(alt=alt, tick=_TICK if tick.ticked else "")
-                yield f"<li>{square} {_said(tick.label)}{details}</li>"
+                yield f"<li>{square}{_said(tick.label)}{details}</li>"
             yield "</ul>"
         case Scales():
             yield from _scales(block, language)
@@ -156,7 +158,9 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
         case Chart():
             yield from _chart(block, language)
         case WriteLines():
-            yield f'<div class="lines"><p>{_said(block.label)}</p>{"<div></div>" * block.count}</div>'
+            # The first line begins behind the label where there is room: see the style.
+            label = f"<p>{_said(block.label)}{'<i></i>' * (block.count > 0)}</p>"
+            yield f'<div class="lines">{label}{"<div></div>" * (block.count - 1)}</div>'
         case Blank():
             yield from _blank(block, language)
         case Box():
@@ -192,7 +196,7 @@ def _blank(blank: Blank, language: str) -> Iterator[str]:
     if blank.choices:
         square = _SQUARE.format(alt=escape(say(phrases.NOT_TICKED, language)), tick="")
         yield '<ul class="choices">'
-        yield from (f"<li>{square} {_said(choice)}</li>" for choice in blank.choices)
+        yield from (f"<li>{square}{_said(choice)}</li>" for choice in blank.choices)
         yield "</ul>"
     if blank.anchors is not None:
         yield '<ul class="circles">'

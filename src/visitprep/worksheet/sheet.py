@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from visitprep.document import (
-    Beside,
     Blank,
     Block,
     Box,
@@ -22,7 +21,8 @@ from visitprep.interview.crisis import pack_of
 from visitprep.interview.question import Several
 from visitprep.measures import load
 from visitprep.summary.people import running_head
-from visitprep.urgent.page import SignList, crisis_text, urgent_page
+from visitprep.summary.urgent import do_not_wait
+from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.visit import LIMITS, Visit
 from visitprep.wording import N_, Voice, Wording, say
 from visitprep.worksheet.blanks import blank, is_measure, packed
@@ -100,15 +100,7 @@ def _part_of(one: Numbered) -> str:
 
 def _do_not_wait(visit: Visit, voice: Voice) -> Section:
     pack = pack_of(visit)
-    page = urgent_page(pack, voice)
-    whom_to_call = tuple(Paragraph(line) for line in crisis_text(pack, voice))
-    closing = Paragraph(page.closing, strong=True)
-    lists = Beside(_signs(page.emergency), (*_signs(page.today), closing, *whom_to_call), 0.53)
-    return Section("urgent", "", (Box(page.title, (lists,), Tone.SAFETY),))
-
-
-def _signs(listed: SignList) -> tuple[Block, ...]:
-    return Paragraph(listed.heading, strong=True), Bullets(listed.signs)
+    return Section("urgent", "", (Box(urgent_page(pack, voice).title, do_not_wait(pack, voice), Tone.SAFETY),))
 
 
 def _how(voice: Voice) -> tuple[Section, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
+from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
 from visitprep.summary import people
 from visitprep.summary.bring import BringLine
 from visitprep.summary.copies.materials import Materials
@@ -83,9 +83,8 @@ def _where(visit: Visit, language: str) -> Iterator[Block]:
     for name in ("clinician", "mode"):
         if (told := said(visit.appointment, name, language)) and not told.gap:
             rows.append(Field(say(people.APPOINTMENT_LABELS[name], language), told.text))
-    yield from fields(rows)
-    yield WriteLines(say(N_("Address, parking, which door"), language), 2)
-    yield WriteLines(say(N_("When to leave home"), language), 1)
+    leave = WriteLines(say(N_("When to leave home"), language), 1)
+    yield Beside((*fields(rows), leave), (WriteLines(say(N_("Address, parking, which door"), language), 3),))
 
 
 def _carry(bring: tuple[BringLine, ...], language: str) -> Iterator[Block]:
@@ -105,8 +104,9 @@ def _carry(bring: tuple[BringLine, ...], language: str) -> Iterator[Block]:
 
 
 def _after(name: str, language: str) -> Iterator[Block]:
-    for label, lines in _AFTER:
-        yield WriteLines(say(label, language, name=name), lines)
+    pick_up, alone, *others = (WriteLines(say(label, language, name=name), lines) for label, lines in _AFTER)
+    yield Beside((pick_up,), (alone,))
+    yield from others
 
 
 def _call(visit: Visit, name: str, language: str) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
+from visitprep.document import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary import people
 from visitprep.summary.after import after_section, has_notes
@@ -13,9 +13,10 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.sections import without
 from visitprep.summary.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
 from visitprep.summary.reading import NOT_ANSWERED, fields, rows
+from visitprep.summary.urgent import do_not_wait
 from visitprep.summary.withheld import keeps_claim, keeps_mood, without_measures
 from visitprep.urgent.countries import pack
-from visitprep.urgent.page import crisis_text, urgent_page
+from visitprep.urgent.page import urgent_page
 from visitprep.visit.choices import Country, Gap
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
@@ -150,16 +151,5 @@ def _before_a_treatment(language: str) -> Section:
 
 def _do_not_wait(visit: Visit, voice: Voice) -> Section:
     country = pack((visit.person.country or Country.OTHER).value)
-    page = urgent_page(country, voice)
-    return Section(
-        "own-urgent",
-        page.title,
-        (
-            Paragraph(page.emergency.heading, strong=True),
-            Bullets(page.emergency.signs),
-            Paragraph(page.today.heading, strong=True),
-            Bullets(page.today.signs),
-            Paragraph(page.closing, strong=True),
-            *(Paragraph(line) for line in crisis_text(country, voice)),
-        ),
-    )
+    # In a box, which is never torn: half of a list of signs looks like all of it.
+    return Section("own-urgent", urgent_page(country, voice).title, (Box("", do_not_wait(country, voice)),))

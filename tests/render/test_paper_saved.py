@@ -1,0 +1,75 @@
+"""The pages behind page 1, and those of the other copies, take no more paper than they need."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from reading import pdf_text
+from tests.people import person
+from tests.summary.told import copy_of
+
+from visitprep.document import Document, Part, Section, Tick, TickList, WriteLines
+from visitprep.render import pdf
+from visitprep.render.layout import Layout
+from visitprep.summary import BringLine
+
+needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+PAPERS = [Layout(), Layout("a4")]
+CARRIED = tuple(BringLine(f"Thing number {n} to carry", start="day_before") for n in range(20))
+
+
+def list_of(ticks: int) -> Document:
+    half = ticks // 2
+    lists = [
+        TickList(tuple(Tick(f"item{n:03}", details=("Why it is on the list, in a few words.",)) for n in numbers))
+        for numbers in (range(half), range(half, ticks))
+    ]
+    sections = tuple(Section(f"bring-{n}", f"Heading {n}", (it,)) for n, it in enumerate(lists))
+    return Document("What to bring", "Rosa", (), "For you", (Part("", sections),))
+
+
+def left_edges(document: Document, layout: Layout, folder: Path) -> list[float]:
+    """Where each item begins, in the order in which the file has them."""
+    file = folder / "list.pdf"
+    file.write_bytes(pdf.render(document, layout))
+    told = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout.decode()
+    return [float(line.split('xMin="')[1].split('"')[0]) for line in told.splitlines() if ">item" in line]
+
+
+@needs_pdftotext
+def test_a_long_list_of_ticks_stands_in_two_columns_and_is_read_down_each(tmp_path: Path) -> None:
+    """Large letters keep one: half of the sheet is too narrow for them."""
+    document = list_of(60)
+    two, one = (left_edges(document, Layout("letter", large), tmp_path) for large in (False, True))
+    assert len(two) == len(one) == 60
+    assert {round(x) for x in one} == {round(one[0])}
+    assert len({round(x) for x in two}) == 2
+    text = pdf_text(pdf.render(document, Layout()), tmp_path)
+    found = [word for word in text.split() if word.startswith("item")]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
+@pytest.mark.parametrize("name", ["barely", "typical", "caregiver"])
+def test_the_copy_for_whoever_comes_along_is_one_side(name: str, layout: Layout) -> None:
+    """It is held in one hand, at the wheel or at the desk."""
+    assert pdf.page_count(copy_of(person(name), "companion", bring=CARRIED), layout) == 1
+
+
+@pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
+@pytest.mark.parametrize("name", ["barely", "typical", "caregiver"])
+def test_the_signs_that_should_not_wait_are_on_one_side(name: str, layout: Layout) -> None:
+    """Half of the list looks like all of it."""
+    found = pdf.starts(copy_of(person(name), "me"), layout)
+    end = found[-1].page
+    assert next(start.page for start in found if start.section == "own-urgent") == end
+
+
+def test_a_short_label_stands_on_its_first_line() -> None:
+    """A label above each line would make two sheets of this one."""
+    lines = tuple(WriteLines(f"Line {n}", 1) for n in range(20))
+    document = Document("Title", "Rosa", (), "For you", (Part("", (Section("it", "", lines),)),))
+    assert pdf.page_count(document, Layout()) == 1
