@@ -15,8 +15,11 @@ from visitprep.document import Document, Part, Section, Tick, TickList, WriteLin
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import BringLine
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
+from visitprep.worksheet.sheet import worksheet
 
-needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 PAPERS = [Layout(), Layout("a4")]
 CARRIED = tuple(BringLine(f"Thing number {n} to carry", start="day_before") for n in range(20))
 
@@ -31,6 +34,10 @@ def list_of(ticks: int) -> Document:
     return Document("What to bring", "Rosa", (), "For you", (Part("", sections),))
 
 
+def pages_of(document: Document, layout: Layout, folder: Path) -> list[str]:
+    return pdf_text(pdf.render(document, layout), folder).split("\f")[:-1]
+
+
 def left_edges(document: Document, layout: Layout, folder: Path) -> list[float]:
     """Where each item begins, in the order in which the file has them."""
     file = folder / "list.pdf"
@@ -39,7 +46,6 @@ def left_edges(document: Document, layout: Layout, folder: Path) -> list[float]:
     return [float(line.split('xMin="')[1].split('"')[0]) for line in told.splitlines() if ">item" in line]
 
 
-@needs_pdftotext
 def test_a_long_list_of_ticks_stands_in_two_columns_and_is_read_down_each(tmp_path: Path) -> None:
     """Large letters keep one: half of the sheet is too narrow for them."""
     document = list_of(60)
@@ -54,22 +60,36 @@ def test_a_long_list_of_ticks_stands_in_two_columns_and_is_read_down_each(tmp_pa
 
 @pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
 @pytest.mark.parametrize("name", ["barely", "typical", "caregiver"])
-def test_the_copy_for_whoever_comes_along_is_one_side(name: str, layout: Layout) -> None:
+def test_the_copy_for_whoever_comes_along_is_one_side(name: str, layout: Layout, tmp_path: Path) -> None:
     """It is held in one hand, at the wheel or at the desk."""
-    assert pdf.page_count(copy_of(person(name), "companion", bring=CARRIED), layout) == 1
+    assert len(pages_of(copy_of(person(name), "companion", bring=CARRIED), layout, tmp_path)) == 1
 
 
 @pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
 @pytest.mark.parametrize("name", ["barely", "typical", "caregiver"])
-def test_the_signs_that_should_not_wait_are_on_one_side(name: str, layout: Layout) -> None:
+def test_the_signs_that_should_not_wait_are_on_one_side(name: str, layout: Layout, tmp_path: Path) -> None:
     """Half of the list looks like all of it."""
-    found = pdf.starts(copy_of(person(name), "me"), layout)
-    end = found[-1].page
-    assert next(start.page for start in found if start.section == "own-urgent") == end
+    pages = pages_of(copy_of(person(name), "me"), layout, tmp_path)
+    assert "Some things should not wait for the visit" in pages[-1]
+    assert "New numbness or tingling" in pages[-1]
 
 
-def test_a_short_label_stands_on_its_first_line() -> None:
+def test_a_short_label_stands_on_its_first_line(tmp_path: Path) -> None:
     """A label above each line would make two sheets of this one."""
     lines = tuple(WriteLines(f"Line {n}", 1) for n in range(20))
     document = Document("Title", "Rosa", (), "For you", (Part("", (Section("it", "", lines),)),))
-    assert pdf.page_count(document, Layout()) == 1
+    assert len(pages_of(document, Layout(), tmp_path)) == 1
+
+
+@pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
+def test_the_sheet_to_fill_in_says_how_on_its_first_page(layout: Layout, tmp_path: Path) -> None:
+    """Between what should not wait and the first question."""
+    first = pages_of(worksheet(Visit(), Voice()), layout, tmp_path)[0]
+    assert "Some things should not wait for the visit" in first
+    assert "Filled in by, and on which day" in first
+
+
+@pytest.mark.parametrize(("large", "most"), [(False, 22), (True, 54)], ids=["normal", "large"])
+def test_the_sheet_to_fill_in_is_not_a_book(large: bool, most: int, tmp_path: Path) -> None:
+    """It was 26 pages, and 65 in large print, before answers began behind their questions."""
+    assert len(pages_of(worksheet(Visit(), Voice()), Layout("letter", large), tmp_path)) <= most

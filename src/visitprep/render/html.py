@@ -203,7 +203,7 @@ def _blank(blank: Blank, language: str) -> Iterator[str]:
         yield from (f"<li>{number}</li>" for number in phrases.TO_CIRCLE)
         yield f'</ul><p class="detail">{escape(phrases.blank_anchors(blank, language))}</p>'
     if blank.lines:
-        yield f'<div class="lines">{"<div></div>" * blank.lines}</div>'
+        yield f'<div class="lines{" one" if blank.lines == 1 else ""}">{"<div></div>" * blank.lines}</div>'
     yield "</div>"
 
 

@@ -60,7 +60,14 @@ HELPER = N_("For the helper")
 DETAILS = N_("A few more details, if you like")
 NOTES = N_("Notes on this section, each with its number")
 
-_ENTRIES: Mapping[str, int] = {"medicines": 8, "questions": 6, "past_medicines": 4, "allergies": 4, "devices": 2}
+_ENTRIES: Mapping[str, int] = {
+    "pains": 2,
+    "medicines": 8,
+    "past_medicines": 4,
+    "devices": 2,
+    "surgeries": 2,
+    "questions": 5,
+}
 """Blank entries of a list, 3 of the others. A guess, not sourced; more are written on another sheet."""
 
 
@@ -75,12 +82,10 @@ def worksheet(
     call.
     """
     language = voice.language
-    parts = [Part("", (_do_not_wait(visit, voice),))]
+    parts = [Part("", (_do_not_wait(visit, voice), *_how(voice)))]
     shown = on_sheet(more=more, helper=voice.about_someone, measures_off=measures_off)
-    first = _how(voice)
     for title, group in groupby(shown, key=_part_of):
-        parts.append(Part(say(title, language), (*first, *_sections(list(group), visit, voice, more))))
-        first = ()
+        parts.append(Part(say(title, language), tuple(_sections(list(group), visit, voice, more))))
     mark = say(EDITION, language, edition=edition())
     return Document(
         title=say(TITLE, language),
