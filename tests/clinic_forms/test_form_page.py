@@ -15,7 +15,7 @@ from tests.visit_strategies import visits
 
 from visitprep.clinic_forms import ClinicForm, Heading, Part, find_form, form_page
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.document import Document
+from visitprep.document import Document, Fields, walk_blocks
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.first_page import texts
@@ -149,3 +149,15 @@ def test_one_answer_of_each_entry_stands_beside_its_name() -> None:
     text = said(visit, "medicines.*.strength")
     for medicine in visit.medicines or ():
         assert medicine.name in text and (medicine.strength or "not answered") in text
+
+
+def test_each_answer_about_an_entry_of_a_list_has_a_line_of_its_own() -> None:
+    """It is copied by hand, and in one run of text the eye loses its place."""
+    asked = one("medicines")
+    rows = [
+        row
+        for block in walk_blocks(page(person("typical"), asked))
+        if isinstance(block, Fields)
+        for row in block.rows
+    ]
+    assert ("Strength", "300 mg") in {(row.label, row.value) for row in rows}

@@ -11,7 +11,7 @@ from reading import pdf_text
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import Document, Part, Section, Tick, TickList, WriteLines
+from visitprep.document import Document, Field, Fields, Paragraph, Part, Section, Tick, TickList, WriteLines
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import BringLine
@@ -93,3 +93,20 @@ def test_the_sheet_to_fill_in_says_how_on_its_first_page(layout: Layout, tmp_pat
 def test_the_sheet_to_fill_in_is_not_a_book(large: bool, most: int, tmp_path: Path) -> None:
     """It was 26 pages, and 65 in large print, before answers began behind their questions."""
     assert len(pages_of(worksheet(Visit(), Voice()), Layout("letter", large), tmp_path)) <= most
+
+
+def test_many_short_answers_behind_page_one_stand_in_two_columns(tmp_path: Path) -> None:
+    """Read down each; a list of long answers keeps the whole width, and so does page 1."""
+
+    def at(words: str, first: Part) -> list[str]:
+        rows = tuple(Field(f"item{n:02}", words) for n in range(20))
+        document = Document(
+            "Title", "Rosa", (), "For you", (first, Part("", (Section("it", "", (Fields(rows),)),)))
+        )
+        return [f"{x:.0f}" for x in left_edges(document, Layout(), tmp_path)]
+
+    empty = Part("", (Section("one", "", (Paragraph("Page 1"),)),))
+    on_page_one = Part("", (Section("one", "", (Fields(tuple(Field(f"item{n}", "No") for n in range(20))),)),))
+    assert len(set(at("No", empty))) == 2
+    assert len(set(at("long words " * 12, empty))) == 1
+    assert len(set(at("No", on_page_one)[:20])) == 1

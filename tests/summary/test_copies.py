@@ -353,3 +353,9 @@ def test_the_checklist_is_the_last_page_of_both_and_of_no_other() -> None:
         last = copy_of(person("typical"), copy, bring=BRING).parts[-1]
         assert last.title == title and isinstance(last.sections[0].blocks[0], TickList)
     assert len(copy_of(person("typical"), "pharmacist", bring=BRING).parts) == 1
+
+
+def test_an_allergy_named_like_its_kind_is_said_once() -> None:
+    text = section_text(copy_of(person("typical"), "pharmacist"), "allergies")
+    assert text.count("Dye used for scans") == 1
+    assert "Penicillin; Medicine" in text

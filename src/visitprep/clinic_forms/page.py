@@ -12,7 +12,7 @@ from visitprep.document import Part as Pages
 from visitprep.summary.history import NOT_PRINTED
 from visitprep.summary.labels import LABELS
 from visitprep.summary.people import running_head
-from visitprep.summary.reading import NOT_ANSWERED, always_said, in_one_line, list_said, rows, said, with_note
+from visitprep.summary.reading import NOT_ANSWERED, always_said, list_said, rows, said, with_note
 from visitprep.summary.voices import footer, voices_of
 from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood, without_measures
 from visitprep.visit.answering import Address, items
@@ -149,26 +149,39 @@ def _entries(at: Address, visit: Visit, language: str) -> Iterator[Block]:
     if nothing := list_said(visit, at.part, language):
         yield Paragraph(with_note(_sentence(nothing.text), visit, at.part, language))
         return
-    yield Bullets(tuple(_entry(item, at, language) for item in items(visit, at.part)), numbered=True)
+    if at.field or len(fields_of(at.part)) == 1:
+        yield Bullets(tuple(_entry(item, at, language) for item in items(visit, at.part)), numbered=True)
+    else:
+        for number, item in enumerate(items(visit, at.part), 1):
+            yield from _whole_entry(number, item, at, language)
     if note:
         yield Paragraph(say(N_("Note: {note}"), language, note=note))
 
 
 def _entry(item: Item, at: Address, language: str) -> str:
-    """Everything about one entry; or its name and the one answer that was asked for."""
+    """The name of one entry, and the one answer that was asked for."""
     labels = LABELS[at.part]
     first = fields_of(at.part)[0]
-    named = said(item, first, language)
-    called = with_note(named.text if named else say(NOT_ANSWERED, language), item, first, language)
-    if at.field == first:
+    called = _called(item, first, language)
+    if at.field in ("", first):
         return called
-    if at.field:
-        answer = always_said(item, at.field, language)
-        text = with_note(answer.text, item, at.field, language)
-        label = say(labels[at.field], language)
-        return say(N_("{entry}: {label}: {answer}"), language, entry=called, label=label, answer=text)
-    rest = in_one_line(item, {name: label for name, label in labels.items() if name != first}, language)
-    return f"{called}; {rest}" if rest else called
+    answer = always_said(item, at.field, language)
+    text = with_note(answer.text, item, at.field, language)
+    label = say(labels[at.field], language)
+    return say(N_("{entry}: {label}: {answer}"), language, entry=called, label=label, answer=text)
+
+
+def _whole_entry(number: int, item: Item, at: Address, language: str) -> Iterator[Block]:
+    """Its name, and each answer on a line of its own: in one run of text the eye loses what the hand copies."""
+    first, *others = fields_of(at.part)
+    yield Paragraph(f"{number}. {_called(item, first, language)}", strong=True)
+    if told := tuple(rows(item, {name: LABELS[at.part][name] for name in others}, language)):
+        yield Fields(told)
+
+
+def _called(item: Item, first: str, language: str) -> str:
+    named = said(item, first, language)
+    return with_note(named.text if named else say(NOT_ANSWERED, language), item, first, language)
 
 
 def _sentence(text: str) -> str:

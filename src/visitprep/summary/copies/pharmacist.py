@@ -8,10 +8,11 @@ from visitprep.document import Block, Column, Document, Field, Part, Section, Ta
 from visitprep.summary import medicines, people, tried, voices
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.sections import without
-from visitprep.summary.reading import caption, fields, list_line, rows, section, together
+from visitprep.summary.reading import caption, fields, list_line, rows, said, section, together
 from visitprep.summary.safety_lists import ALLERGY_LABELS
 from visitprep.summary.voices import filled_in_by, voices_of
 from visitprep.summary.withheld import for_the_clinic
+from visitprep.visit.health import Allergy
 from visitprep.visit.people import Clinician
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -65,7 +66,10 @@ def _allergies(visit: Visit, language: str) -> tuple[Block, ...]:
     if not allergies:
         return list_line(visit, "allergies", language)
     table_rows = tuple(
-        tuple(together(allergy, ALLERGY_LABELS, language, plain=names) for _, _, names in _COLUMNS)
+        tuple(
+            together(allergy, ALLERGY_LABELS, language, plain=_told(allergy, names, language))
+            for _, _, names in _COLUMNS
+        )
         for allergy in allergies
     )
     columns = tuple(Column(say(title, language), weight) for title, weight, _ in _COLUMNS)
@@ -76,6 +80,13 @@ def _allergies(visit: Visit, language: str) -> tuple[Block, ...]:
     ]
     title = caption(say(N_("As the patient reports them"), language), table_rows, language)
     return (Table(title, columns, table_rows), *fields(notes))
+
+
+def _told(allergy: Allergy, names: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Without the kind where it says the name again ("Dye used for scans")."""
+    kind = said(allergy, "kind", language)
+    twice = kind and allergy.thing and kind.text.casefold() == allergy.thing.casefold()
+    return tuple(name for name in names if name != "kind" or not twice)
 
 
 def _prescribers(visit: Visit, language: str) -> Iterator[Field]:
