@@ -11,7 +11,19 @@ from reading import pdf_text
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import Document, Field, Fields, Paragraph, Part, Section, Tick, TickList, WriteLines
+from visitprep.document import (
+    Column,
+    Document,
+    Field,
+    Fields,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+    Tick,
+    TickList,
+    WriteLines,
+)
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import BringLine
@@ -110,3 +122,14 @@ def test_many_short_answers_behind_page_one_stand_in_two_columns(tmp_path: Path)
     assert len(set(at("No", empty))) == 2
     assert len(set(at("long words " * 12, empty))) == 1
     assert len(set(at("No", on_page_one)[:20])) == 1
+
+
+def test_in_large_print_a_table_of_a_few_words_a_line_is_a_list(tmp_path: Path) -> None:
+    """Each row with the name of every column; in normal print the columns stay, and on page 1 too."""
+    columns = tuple(Column(f"column{n}") for n in range(5))
+    table = Table("", columns, tuple(("Helped some; relief 30%; lasted two months",) * 5 for _ in range(3)))
+    parts = tuple(Part("", (Section(name, "", (table,)),)) for name in ("one", "behind"))
+    document = Document("Title", "Rosa", (), "For you", parts)
+    for large, counts in ((True, [1, 3]), (False, [1, 1])):
+        pages = pages_of(document, Layout("letter", large), tmp_path)
+        assert [page.count("column3") for page in pages] == counts

@@ -242,7 +242,7 @@ def _listed(entries: tuple[Entry, ...], today: date, language: str) -> Table:
     """The year is said where it is not today's."""
     listed = tuple(_row(entry, today.year, language) for entry in entries)
     columns = (
-        Column(say(N_("When"), language), 1.4),
+        Column(say(N_("When"), language), 2.1),
         Column(say(N_("Pain"), language), 0.6),
         Column(say(N_("Sleep"), language), 0.6),
         Column(say(N_("What was written"), language), 3),
