@@ -114,8 +114,11 @@ class Scales:
     """Several scales shown together."""
 
     rows: tuple[Scale, ...]
+    solid: str = ""
+    """What the bar goes to ("usual"), where it shows two numbers; empty where it shows one."""
+    striped: str = ""
+    """What it goes on to ("worst, past week")."""
     note: str = ""
-    """What the bars show, where one bar stands for several numbers."""
 
 
 @dataclass(frozen=True, slots=True)

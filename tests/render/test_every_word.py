@@ -78,7 +78,7 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         Bullets((t(), t())),
         Bullets((t(),), numbered=True, large=True),
         TickList((Tick(t(), ticked=True, details=(t(), t())), Tick(t()))),
-        Scales((Scale(t(), 3, 8, t(), t(), t()), Scale(t(), None, None, "none", "worst", t()))),
+        Scales((Scale(t(), 3, 8, t(), t(), t()), Scale(t(), None, None, "none", "worst", t())), note=t()),
         BodyMap((Mark(1, "knee", Side.LEFT, t()), Mark(2, "nowhere", Side.UNKNOWN, t()))),
         Chart(
             t(), ("2 March", "3 March"), (Series(t(), 10, (Reading(3, 5, 8), None)), Series(t(), 12, (None, None)))

@@ -104,6 +104,18 @@ def test_a_scale_outside_0_to_10_does_not_break_the_drawing() -> None:
     assert "[++++++++++]" in plain.text(document)
 
 
+def test_each_format_names_the_shades_that_it_draws() -> None:
+    """ "Striped" means nothing where the bar is made of signs, and nothing is to be said where there is no bar."""
+    scales = Scales(
+        (Scale("Pain 1", 6, 9, "no pain", "worst", "usual 6", of_ten=False),), "usual", "worst", "By Ana."
+    )
+    document = Document("T", "H", (), "F", (Part("", (Section("s", "", (scales,)),)),))
+    ends = "0 = no pain, 10 = worst"
+    assert f"({ends}. #: usual; +: worst. By Ana.)" in plain.text(document)
+    assert f"{ends}. Solid: usual; striped: worst. By Ana." in FORMATS["html"].render(document, Layout()).decode()
+    assert f"({ends}. By Ana.)" in FORMATS["markdown"].render(document, Layout()).decode()
+
+
 def test_the_table_of_formats_loads_no_format() -> None:
     """Listing the formats must not start the typesetter."""
     code = (

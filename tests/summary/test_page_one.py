@@ -149,7 +149,7 @@ def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -
     assert "6.7" not in page and "6/12" not in page
     assert "not scored: Ana answered without Rosa. As Ana sees it, in order: 5, 8, 7" in page
     assert "in order: 1, 0, 2, 3" in page
-    assert "(as Ana sees it)" in next(b for b in walk_blocks(document) if isinstance(b, Scales)).note
+    assert "As Ana sees it." in next(b for b in walk_blocks(document) if isinstance(b, Scales)).note
     assert document.footer == "Reported by Ana (daughter), not verified."
     assert any("Filled in by Ana (daughter), without Rosa there." in line for line in document.byline)
 

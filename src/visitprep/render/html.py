@@ -250,7 +250,7 @@ def _scales(block: Scales, language: str) -> Iterator[str]:
             yield f"<span>{_said(row.label)}</span>{_bar(row)}"
             value = escape(phrases.scale_value(row, language))
             yield f'<span class="none">{value}</span>' if row.low is None else f"<strong>{value}</strong>"
-        if said := phrases.anchors(group[0], language, block.note):
+        if said := phrases.anchors(group[0], block, language, phrases.SHADES):
             yield f'<span class="anchors">{escape(said)}</span>'
         yield "</div>"
 

@@ -110,7 +110,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
                 yield from ("",) if n else ()
                 for row in group:
                     yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
-                if said := phrases.anchors(group[0], language, block.note):
+                if said := phrases.anchors(group[0], block, language):
                     yield from ("", f"({one_line(said)})")
         case BodyMap():
             yield from (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Blank, Mark, Scale, Side
+from visitprep.document import Blank, Mark, Scale, Scales, Side
 from visitprep.text import clean_line
 from visitprep.wording import N_, say
 
@@ -44,10 +44,25 @@ def scale_value(scale: Scale, language: str) -> str:
     return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
 
 
-def anchors(scale: Scale, language: str, note: str = "") -> str:
-    """What 0 and 10 stand for, and what else there is to know of the bars, in one line; empty when nothing is."""
-    ends = _ends(scale.low_anchor, scale.high_anchor, language)
-    return f"{ends}. {clean_line(note)}" if ends and note else ends or clean_line(note)
+SHADES: Final = (N_("Solid"), N_("striped"))
+
+
+def anchors(scale: Scale, scales: Scales, language: str, shades: tuple[str, str] | None = None) -> str:
+    """What 0 and 10 stand for, and what else there is to know of the bars, in one line; empty when nothing is.
+
+    `shades` are the two kinds of cell, in words or as signs; None where no bars are drawn.
+    """
+    said = [_ends(scale.low_anchor, scale.high_anchor, language)]
+    if shades and scales.solid:
+        solid, striped = (say(shade, language) for shade in shades)
+        said.append(f"{solid}: {clean_line(scales.solid)}; {striped}: {clean_line(scales.striped)}.")
+    said.append(clean_line(scales.note))
+    told = [text for text in said if text]
+    return " ".join([*(_ended(text) for text in told[:-1]), *told[-1:]])
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def blank_anchors(blank: Blank, language: str) -> str:

@@ -169,7 +169,7 @@ def _scales(block: Scales, width: int, language: str) -> Iterator[str]:
         if number:
             yield ""
         yield from _pairs([(clean(row.label), _scale(row, language)) for row in group], width)
-        if said := phrases.anchors(group[0], language, block.note):
+        if said := phrases.anchors(group[0], block, language, ("#", "+")):
             yield from wrap(f"({said})", width)
 
 

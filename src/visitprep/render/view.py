@@ -189,7 +189,7 @@ def _scales(block: Scales, language: str) -> RenderableType:
         grid = _grid(3, 2)
         for row in group:
             grid.add_row(_said(row.label), _said(phrases.scale_value(row, language), "bold"), _said(_bar(row)))
-        pieces += [grid, _said(phrases.anchors(group[0], language, block.note)), ""]
+        pieces += [grid, _said(phrases.anchors(group[0], block, language, ("█", "▒"))), ""]
     return Group(*pieces[:-1])
 
 

@@ -109,11 +109,18 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
         for number, row in enumerate(table_rows, 1)
     )
-    note = say(N_("Solid: usual; striped: worst, past week."), language)
+    notes = []
     if not _marks(pains, language):  # the body map names the sides
-        note = " ".join((note, say(N_("Left is the patient's own left."), language)))
-    note = voices.as_seen(note, language)
-    return Placed((Movable(table, leaves, PAINS), Movable(Scales(tuple(bars), note), leaves)), tuple(later))
+        notes.append(say(N_("Left is the patient's own left."), language))
+    if voices.alone:
+        notes.append(say(N_("As {helper} sees it."), language, helper=voices.helper))
+    scales = Scales(
+        tuple(bars),
+        solid=say(N_("usual"), language),
+        striped=say(N_("worst, past week"), language),
+        note=" ".join(notes),
+    )
+    return Placed((Movable(table, leaves, PAINS), Movable(scales, leaves)), tuple(later))
 
 
 def _bar(number: int, pain: Pain, language: str) -> Scale:

@@ -142,9 +142,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
         case Scales():
             return {
                 "kind": "scales",
-                "groups": [
-                    _scales(group, block.note, show, language) for group in phrases.scale_groups(block.rows)
-                ],
+                "groups": [_scales(group, block, show, language) for group in phrases.scale_groups(block.rows)],
             }
         case BodyMap():
             return {
@@ -242,9 +240,9 @@ def _longest(texts: list[str]) -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))[:4]
 
 
-def _scales(group: tuple[Scale, ...], note: str, show: Show, language: str) -> dict[str, Any]:
+def _scales(group: tuple[Scale, ...], block: Scales, show: Show, language: str) -> dict[str, Any]:
     return {
-        "anchors": show(phrases.anchors(group[0], language, note)),
+        "anchors": show(phrases.anchors(group[0], block, language, phrases.SHADES)),
         "rows": [
             {
                 "label": show(row.label),
