@@ -84,6 +84,18 @@ def test_another_day_as_people_say_it(rosa, said, ago):
     assert lines_of(rosa)[0]["day"] == (date.today() - timedelta(days=ago)).isoformat()
 
 
+def test_the_time_of_writing_is_told_of_the_day_itself_and_of_no_earlier_one(rosa):
+    """An entry about Monday that is written on Tuesday at 23:05 says nothing of 23:05 on Monday."""
+    wrote(rosa, "pain 6", "--date", "yesterday")
+    wrote(rosa, "pain 4", "--date", "today")
+    before, now = lines_of(rosa)
+    assert before["later"] is True and "later" not in now
+    shown = rosa.run("journal", "list").stdout.decode()
+    assert shown.count("written later") == 1 and f", {now['time']}" in shown
+    table = rosa.run("journal", "export", "--output", "-").stdout.decode().splitlines()
+    assert [row.split(",")[1].strip('"') for row in table[-2:]] == ["", now["time"]]
+
+
 @pytest.mark.parametrize("said", ["tomorrow", "next year", "3000-01-01", "soon"])
 def test_a_day_ahead_or_no_day_writes_nothing(rosa, said):
     done = rosa.run("journal", "--date", said, typed=LINE)

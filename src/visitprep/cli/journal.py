@@ -186,7 +186,7 @@ class Pen:
         now = session.now()
         self._session = session
         self._opened = opened
-        self._blank = Entry(id=new_id(now), day=day, time=f"{now:%H:%M}", flare=flare)
+        self._blank = Entry(id=new_id(now), day=day, time=f"{now:%H:%M}", later=day < now.date(), flare=flare)
         self.entry: Entry | None = None
         """As it is on the disk; None while nothing is."""
 

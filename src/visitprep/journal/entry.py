@@ -21,6 +21,8 @@ class Entry(Item):
     """The day it is about, which is never ahead of the day it was written on."""
     time: ClockHours
     """When it was written, HH:MM, by the clock of this computer."""
+    later: bool = False
+    """Written on a later day, so that `time` is no time of `day`."""
     flare: bool = False
     """Written as a flare, by its own six questions, or told so."""
     now: Rating | None = None
@@ -46,7 +48,7 @@ class Entry(Item):
 
     @classmethod
     def answerable(cls) -> tuple[str, ...]:
-        return tuple(name for name in super().answerable() if name not in ("day", "time", "flare"))
+        return tuple(name for name in super().answerable() if name not in ("day", "time", "later", "flare"))
 
 
 class Diary(Visit):

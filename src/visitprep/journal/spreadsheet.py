@@ -48,7 +48,15 @@ def _row(entry: Entry) -> list[str]:
     words = [getattr(entry, name) or "" for name in _WORDS]
     notes = "; ".join(f"{name}: {note}" for name, note in entry.notes.items())
     gaps = "; ".join(f"{name}: {gap.words()}" for name, gap in entry.gaps.items())
-    return [entry.day.isoformat(), entry.time, "yes" if entry.flare else "", *ends, *words, notes, gaps]
+    return [
+        entry.day.isoformat(),
+        "" if entry.later else entry.time,
+        "yes" if entry.flare else "",
+        *ends,
+        *words,
+        notes,
+        gaps,
+    ]
 
 
 def _ends(span: Span | None) -> tuple[str, str]:

@@ -214,10 +214,14 @@ def nothing_written(most: int, language: str = "en") -> str:
 
 
 def when_written(entry: Entry, language: str = "en") -> str:
-    """ "Tuesday 3 March 2026, 10:42", and that it was a flare."""
+    """ "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()], language)
-    when = f"{weekday} {_in_words(entry.day, language)}, {entry.time}"
+    when = _with_time(entry, f"{weekday} {_in_words(entry.day, language)}", language)
     return say(N_("{when} (flare)"), language, when=when) if entry.flare else when
+
+
+def _with_time(entry: Entry, day: str, language: str) -> str:
+    return f"{day}, {say(N_('written later'), language) if entry.later else entry.time}"
 
 
 def in_one_line(entry: Entry, language: str = "en") -> str:
@@ -273,7 +277,7 @@ def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
         if not row.gap
     ]
     day = _short(entry.day, language) if entry.day.year == year else _in_words(entry.day, language)
-    return f"{day}, {entry.time}", pain, sleep, "; ".join(words) or DASH
+    return _with_time(entry, day, language), pain, sleep, "; ".join(words) or DASH
 
 
 def _short(day: date, language: str) -> str:
