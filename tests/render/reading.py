@@ -50,27 +50,40 @@ class Html(HTMLParser):
         return "".join(self.words)
 
 
+def read_back(made: bytes, name: str, folder: Path) -> str:
+    """The text of a file in the format called `name`, its pieces apart."""
+    if name == "html":
+        return "\n".join(Html(made.decode()).words)
+    if name == "markdown":
+        html = MarkdownIt("commonmark", {"html": True}).enable("table").render(made.decode())
+        return "\n".join(Html(html).words)
+    return pdf_text(made, folder) if name == "pdf" else made.decode()
+
+
 def words_of(made: bytes, name: str, folder: Path, document: Document) -> str:
     """All words of a file in the format called `name`, which shows `document`."""
-    if name == "html":
-        return squeezed(Html(made.decode()).text)
-    if name == "markdown":
-        return squeezed(Html(MarkdownIt("commonmark", {"html": True}).enable("table").render(made.decode())).text)
+    text = read_back(made, name, folder)
     if name == "pdf":
-        return _pages_joined(pdf_text(made, folder).split("\f")[:-1], document)
-    return squeezed(made.decode())
+        head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
+        return f"{head} {''.join(bodies(text, document))} {foot}"
+    return squeezed(text)
 
 
-def _pages_joined(pages: list[str], document: Document) -> str:
-    """The words of all pages as if there were one, so that what runs on over a page is found in one piece."""
-    head, foot = (squeezed(t if len(t) <= 200 else t[:200] + "…") for t in (document.running_head, document.footer))
-    body = ""
+def bodies(text: str, document: Document) -> list[str]:
+    """The words of each page without what stands at its head and its foot, so that text can be followed over pages."""
+    pages = text.split("\f")[:-1]
+    head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
+    found = []
     for number, page in enumerate(pages, 1):
         words = squeezed(page)
         end = f"{foot}Page{number}of{len(pages)}"
         assert words.startswith(head) and words.endswith(end)
-        body += words[len(head) : -len(end)]
-    return f"{head} {body} {foot}"
+        found.append(words[len(head) : -len(end)])
+    return found
+
+
+def _repeated(text: str) -> str:
+    return text if len(text) <= 200 else text[:200] + "…"
 
 
 def pdf_text(made: bytes, folder: Path) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from extremes import FIXED, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import pdf_text, squeezed
@@ -182,3 +183,33 @@ def test_the_printed_web_page_has_the_same_page_one(name: str, layout: Layout, t
 def test_the_printed_web_page_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
     pages = printed_pages(summarize(visit, prepared_on=date(2026, 11, 23)), layout, tmp_path)
     assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+
+
+@needs_chromium
+@pytest.mark.parametrize("kind", FIXED)
+def test_the_printed_page_one_of_an_extreme_visit_has_what_matters_or_says_where_it_is(
+    kind: str, tmp_path: Path
+) -> None:
+    """Who it is, the safety box, and each section, concern and goal itself, or a line that names it and its page."""
+    visit = visit_of(FIXED[kind])
+    first, second = printed_pages(page_of(visit), Layout(), tmp_path)[:2]
+    assert page_two_begins([first, second])
+    assert squeezed((visit.person.name or "Name: does not know")[:60]) in squeezed(first)
+    assert [
+        a.thing
+        for a in visit.allergies or ()
+        if a.thing and len(a.thing) < 90 and squeezed(a.thing) not in squeezed(first)
+    ] == []
+    assert {"Safety", "Allergies", "Blood thinners"} <= set(
+        re.findall(r"(?m)^(?:Safety$|Allergies|Blood thinners)", first)
+    )
+    pointers = " ".join(re.findall(r".{0,200}: page 2", first.replace("\n", " ")))
+    elsewhere = [title for title in SIX if f"\n{title}\n" not in first]
+    assert [title for title in elsewhere if title not in pointers] == []
+    for label, items in (
+        ("Concern", [c.text for c in visit.concerns or ()]),
+        ("Goal", [g.activity for g in visit.goals or ()]),
+    ):
+        for n, text in enumerate(items, 1):
+            told = squeezed(text or f"{label} {n}")
+            assert told in squeezed(first) or f"{label} {n}" in first or SIX[1] in elsewhere

@@ -6,12 +6,11 @@ import re
 import typing
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.people import PEOPLE, person
-from tests.summary.told import copy_of, section_text, whole_text
+from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_blocks
 from visitprep.summary import BringLine
@@ -23,19 +22,12 @@ from visitprep.visit.dates import PartialDate
 from visitprep.visit.record import Item
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
-DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
 SMALL = ("companion", "pharmacist", "card")
 """Copies for others than the clinic and the person."""
 
 
-def _holds(copy: str) -> set[str]:
-    """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
-    (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
-    return set(re.findall(r"`([a-z_.]+)`", row))
-
-
 def _is_documented(copy: str, part: str, field: str) -> bool:
-    return bool({part, f"{part}.{field}"} & _holds(copy))
+    return bool({part, f"{part}.{field}"} & documented(copy))
 
 
 def _fields() -> Iterator[tuple[str, str]]:
@@ -211,6 +203,22 @@ def test_a_companion_has_where_when_whom_to_call_and_room_to_write() -> None:
     assert not re.search(r"[0-9]", section_text(document, "after")), "hours are the clinic's to say"
     after = replace(document, parts=(Part("", (document.parts[0].sections[2],)),))
     assert all(isinstance(block, WriteLines | Beside) for block in walk_blocks(after))
+
+
+def test_a_companion_reads_what_was_added_to_the_time() -> None:
+    """Also where the time itself is not known yet."""
+    noted = {"notes": {"time": "Come 15 minutes early."}}
+    for appointment, told in (({"time": "10:30"}, "10:30"), ({"gaps": {"time": "dont_know"}}, "does not know")):
+        text = section_text(
+            copy_of(Visit.model_validate({"appointment": appointment | noted}), "companion"), "where"
+        )
+        assert f"Time\n{told} (note: Come 15 minutes early.)" in text
+
+
+def test_what_was_noted_beside_the_plan_is_the_persons_own() -> None:
+    visit = Visit.model_validate({"decided": [{"what": "MRI"}], "notes": {"decided": "Luis wrote this down."}})
+    assert "Luis wrote" not in whole_text(copy_of(visit, "clinic"))
+    assert "Luis wrote" in section_text(copy_of(visit, "me"), "own-after")
 
 
 def test_the_clinic_is_never_told_what_is_kept_for_the_room_and_the_person_is() -> None:

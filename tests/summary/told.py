@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from tests.people import TODAY
@@ -18,6 +20,14 @@ from visitprep.visit.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.dates import PartialDate
 from visitprep.visit.health import Substances
 from visitprep.visit.visit import LISTS, NOT_ANSWERS, RECORDS, Visit
+
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
+
+
+def documented(copy: str) -> set[str]:
+    """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
+    (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
+    return set(re.findall(r"`([a-z0-9_.]+)`", row))
 
 
 def whole_text(document: Document) -> str:

@@ -13,6 +13,7 @@ from visitprep.wording import N_, say
 
 TITLE = N_("What was said at the visit")
 DECIDED = N_("What was decided")
+NOTE = N_("Note on what was decided")
 LABELS = {
     "plan": N_("The plan"),
     "who_calls": N_("Who calls whom"),
@@ -24,7 +25,7 @@ ANSWER_LABELS = {"answer": N_("Answer")}
 
 def has_notes(visit: Visit) -> bool:
     """Something was written down after the visit."""
-    has_decided = visit.decided is not None or "decided" in visit.gaps
+    has_decided = visit.decided is not None or "decided" in visit.gaps or "decided" in visit.notes
     return has_decided or not visit.after.is_empty or any(map(_is_answered, visit.questions or ()))
 
 
@@ -39,6 +40,8 @@ def _blocks(visit: Visit, language: str) -> Iterator[Block]:
         yield from list_line(visit, "decided", language)
         decided = enumerate(visit.decided or (), 1)
         yield from fields(tuple(Field(f"{number}.", decision(item, language)) for number, item in decided))
+    if note := visit.notes.get("decided"):
+        yield from fields((Field(say(NOTE, language), note),))
     yield from fields(
         tuple(
             Field(ask.text or say(N_("Question {number}"), language, number=number), row.value, row.gap)

@@ -66,6 +66,8 @@ def for_the_clinic(visit: Visit) -> Visit:
     for name in LISTS:
         if items(visit, name):
             changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
+    # What was noted beside the plan is the person's own, like the plan.
+    changes["notes"] = {part: note for part, note in visit.notes.items() if part != "decided"}
     clinic = _without_in_person(visit.model_copy(update=changes), _SAFETY[""])
     if keeps_mood(visit):
         view = _without(_without(clinic.helper_view, "mood"), "low_days")

@@ -11,11 +11,12 @@ from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, 
 from visitprep.summary import people
 from visitprep.summary.bring import BringLine
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.reading import always_said, fields, said
+from visitprep.summary.reading import always_said, fields, rows
 from visitprep.summary.withheld import for_the_clinic
 from visitprep.urgent.countries import pack
 from visitprep.visit.choices import Country
 from visitprep.visit.facts import Fact
+from visitprep.visit.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
 
@@ -76,15 +77,21 @@ def companion(visit: Visit, materials: Materials) -> Document:
 
 
 def _where(visit: Visit, language: str) -> Iterator[Block]:
-    rows = []
-    for name in ("date", "time", "clinic"):
-        answer = always_said(visit.appointment, name, language)
-        rows.append(Field(say(people.APPOINTMENT_LABELS[name], language), answer.text, answer.gap))
-    for name in ("clinician", "mode"):
-        if (told := said(visit.appointment, name, language)) and not told.gap:
-            rows.append(Field(say(people.APPOINTMENT_LABELS[name], language), told.text))
+    found = []
+    for name in ("date", "time", "clinic", "clinician", "mode"):
+        row = _row(say(people.APPOINTMENT_LABELS[name], language), visit.appointment, name, language)
+        if row is None and name in ("date", "time", "clinic"):
+            answer = always_said(visit.appointment, name, language)
+            row = Field(say(people.APPOINTMENT_LABELS[name], language), answer.text, answer.gap)
+        found += [row] if row else []
     leave = WriteLines(say(N_("When to leave home"), language), 1)
-    yield Beside((*fields(rows), leave), (WriteLines(say(N_("Address, parking, which door"), language), 3),))
+    yield Beside((*fields(found), leave), (WriteLines(say(N_("Address, parking, which door"), language), 3),))
+
+
+def _row(label: str, record: Record, name: str, language: str) -> Field | None:
+    """An answer with what was added to it ("come 15 minutes early"); None where there is neither."""
+    told = next(rows(record, {name: label}, language), None)
+    return told if told and (not told.gap or name in record.notes) else None
 
 
 def _carry(bring: tuple[BringLine, ...], language: str) -> Iterator[Block]:
@@ -111,15 +118,15 @@ def _after(name: str, language: str) -> Iterator[Block]:
 
 def _call(visit: Visit, name: str, language: str) -> Iterator[Block]:
     """Numbers that were given; the clinic's own are written in, since no question asks for them."""
-    rows = []
+    found = []
     for label, record, field in (
         (name, visit.person, "phone"),
         (visit.respondent.name or say(N_("Helper"), language), visit.respondent, "phone"),
         (say(people.PERSON_LABELS["emergency_contact"], language), visit.person, "emergency_contact"),
     ):
-        if (told := said(record, field, language)) and not told.gap:
-            rows.append(Field(label, told.text))
-    yield from fields(rows)
+        if row := _row(label, record, field, language):
+            found.append(row)
+    yield from fields(found)
     yield WriteLines(say(N_("The clinic, by day"), language), 1)
     yield WriteLines(say(N_("The clinic, at night and on weekends"), language), 1)
     country = pack((visit.person.country or Country.OTHER).value)
