@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from hypothesis import Phase
 from hypothesis import strategies as st
 
 from visitprep.render.layout import Layout
@@ -31,6 +32,8 @@ def words(length: int) -> str:
     return " ".join(f"word{n}" for n in range(length))
 
 
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Without shrinking: a shape is a few words already, and each try makes a page in four formats."""
 LAYOUTS = st.builds(Layout, st.sampled_from(["letter", "a4"]), st.booleans())
 LINES = {
     "short": "Short",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from extremes import CROWDED, FIXED, LAYOUTS, MARK, Shape, Told, shapes, told_in_own_words, visit_of
+from extremes import CROWDED, FIXED, LAYOUTS, MARK, QUICK, Shape, Told, shapes, told_in_own_words, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import Html, read_back, squeezed
@@ -27,7 +27,7 @@ from visitprep.visit.visit import Visit
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
 WORD = re.compile(r"\w+")
-OWN = ("closing.opening", "questions.answer", "work.print_claim")
+OWN = ("closing.opening", "questions.answer", "work.print_claim", "mood.print_it")
 NAMES = ("medicines.name", "allergies.thing")
 SHORT = 300
 """A cell with more letters than this may be split over two pages, where columns are then read in turns."""
@@ -92,7 +92,7 @@ def test_an_extreme_visit_is_whole_in_every_format(kind: str, copy: str, tmp_pat
     check(visit_of(FIXED[kind]), copy, Layout(), tmp_path)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 @given(shape=shapes(), copy=st.sampled_from(list(COPIES)), layout=LAYOUTS)
 def test_any_visit_is_whole_in_every_format(shape: Shape, copy: str, layout: Layout, tmp_path: Path) -> None:
     check(visit_of(shape), copy, layout, tmp_path)
