@@ -81,6 +81,19 @@ def test_a_pdf_is_not_poured_over_the_screen(rosa):
     assert "A PDF is not text" in window.everything
 
 
+def test_letters_that_this_computer_lacks_are_named_before_anything_is_written(place):
+    """With what to do about it; a sign without a shape stands for a script without a font."""
+    place.answered(*FOR_ME, "1", "Rosa \ue123 Delgado", ":quit")
+    done = place.run("export", "-o", "page.pdf")
+    told = done.stderr.decode()
+    assert done.returncode == 0 and place.folder.joinpath("page.pdf").exists()
+    assert "no letters for: \ue123" in told and "[U+E123]" in told
+    assert "add a font" in told and "--format html" in told
+    told = place.run("export", "-o", "no-such-folder/page.pdf").stderr.decode()
+    assert 0 <= told.find("no letters for: \ue123") < told.find("no such folder")
+    assert b"no letters" not in place.run("export", "-f", "html", "-o", "page.html").stderr
+
+
 def test_a_folder_gets_the_usual_name(rosa):
     rosa.folder.joinpath("for the clinic").mkdir()
     assert rosa.run("export", "-o", "for the clinic", "-f", "text").returncode == 0

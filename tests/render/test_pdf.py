@@ -13,7 +13,7 @@ import pytest
 from reading import pdf_text
 from sample import SAMPLE
 
-from visitprep.document import Box, Column, Document, Paragraph, Part, Section, Table
+from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 
@@ -87,6 +87,33 @@ def test_other_scripts_are_printed_or_named(text: str, tmp_path: Path) -> None:
         if char in missing:
             assert f"[U+{ord(char):04X}]" in found
     assert "before" in found and "after" in found
+
+
+@needs_pdftotext
+@pytest.mark.parametrize(
+    "text", ["1\ufe0f\u20e3 pill", "a\u20d0", "\u06dd5", "👩\u200d⚕\ufe0f 😀 مرحبا", "\ue123\u0301\u200dx"]
+)
+def test_what_a_font_has_alone_and_not_together_does_not_stop_the_page(text: str, tmp_path: Path) -> None:
+    """A digit in a frame, a joined emoji, a sign around digits, an accent on a letter without a shape."""
+    document = one_page(Paragraph(f"before {text} after"))
+    missing = pdf.unprintable(document)
+    found = pdf_text(pdf.render(document, Layout()), tmp_path)
+    assert "before" in found and "after" in found
+    assert [c for c in missing if f"[U+{ord(c):04X}]" not in found] == []
+    assert [c for c in text if c.isalnum() and c not in missing and c.isascii() and c not in found] == []
+
+
+@needs_pdftotext
+def test_what_begins_in_hebrew_or_arabic_is_read_from_the_right(tmp_path: Path) -> None:
+    """So that a medicine's name in the middle does not part the sentence in the wrong order; as browsers do it."""
+    path = tmp_path / "page.pdf"
+    for text, begins_right in (("שלום gabapentin עולם", True), ("Take שלום gabapentin", False)):
+        path.write_bytes(pdf.render(one_page(Fields((Field("Says", text),))), Layout()))
+        run = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
+        left = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]*)<', run.stdout)}
+        shalom = next(x for word, x in left.items() if word in ("שלום", "םולש"))
+        assert (shalom > left["gabapentin"]) == begins_right
+        assert left["Says"] < min(shalom, left["gabapentin"])
 
 
 @needs_pdftotext

@@ -183,7 +183,9 @@ def rendered(document: Document, format: FormatName, paper: Paper, *, large_prin
         if missing:
             typer.echo(
                 f"This computer has no letters for: {' '.join(missing)}\n"
-                "The PDF shows their numbers instead, such as [U+0915]. The html format may show them.",
+                f"The PDF shows their numbers instead, such as [U+{ord(missing[0]):04X}]. To see the letters, add "
+                "a font that has them (the Noto fonts have nearly all) and make the page again. Or make it with "
+                "--format html and print it from a web browser.",
                 err=True,
             )
     return FORMATS[format.value].render(document, layout)

@@ -14,7 +14,7 @@ from visitprep.document import Document, Section
 from visitprep.errors import CannotPrint
 from visitprep.render.fitting import fitted
 from visitprep.render.layout import Layout
-from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for
+from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
 from visitprep.text import clean
 
@@ -73,7 +73,7 @@ def _compiler(
     fonts, missing = fonts_for(_all_text(document))
 
     def show(text: str) -> str:
-        return "".join(f"[U+{ord(c):04X}]" if c in missing else c for c in clean(text))
+        return shown(clean(text), missing)
 
     data = {**page_data(document, layout, show, FAMILY), "measure": measure, "for": reader}
     return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})

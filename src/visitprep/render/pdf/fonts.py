@@ -7,7 +7,9 @@ own fonts add rare letters and signs. Reading the system's fonts is slow: only t
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
+from collections.abc import Set
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,13 +26,31 @@ _PROBE: Final = b"""#set document(title: "probe")
 #for it in json(bytes(sys.inputs.data)) [#par(it)]"""
 
 
+_JOINERS: Final = "\u200c\u200d\ufe00-\ufe0f"
+"""They change how their neighbours are drawn, and mean nothing beside a number."""
+_VISIBLE: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+"""Signs that are written around digits, though Unicode counts them among those that are not drawn."""
+
+
 def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
     """Fonts to set `text` in, and those of its characters which none of them has."""
     odd = frozenset(c for c in set(text) if _may_lack(c))
     # Characters that mean nothing outside one program, or nothing yet: a font's shape for them is another's secret.
     private = frozenset(c for c in odd if unicodedata.category(c) in ("Co", "Cn"))
     fonts, lacking = _fonts_for(odd - private)
-    return fonts, lacking | private
+    lacking |= private
+    # What a font has alone it may lack together: a digit in a frame, an accent on a letter of another script.
+    words = frozenset(word for word in shown(text, lacking).split() if any(map(_may_lack, word)))
+    together = frozenset(c for word in _lacking(words, fonts) for c in word if _may_lack(c))
+    return fonts, lacking | together
+
+
+def shown(text: str, missing: Set[str]) -> str:
+    """`text` with the number of each character that is missing, as `[U+0915]`."""
+    if not missing:
+        return text
+    odd = f"[{_JOINERS}]*([{''.join(map(re.escape, sorted(missing)))}])[{_JOINERS}]*"
+    return re.sub(odd, lambda m: f"[U+{ord(m[1]):04X}]", text)
 
 
 def _fonts_for(odd: frozenset[str]) -> tuple[typst.Fonts, frozenset[str]]:
@@ -62,7 +82,8 @@ def _may_lack(char: str) -> bool:
     code = ord(char)
     if code < 0x180 or 0x386 <= code < 0x460 or 0x1EA0 <= code < 0x1EFA:
         return False
-    return not (unicodedata.category(char) == "Cf" or char.isspace() or 0xFE00 <= code <= 0xFE0F)
+    hidden = unicodedata.category(char) == "Cf" and char not in _VISIBLE
+    return not (hidden or char.isspace() or 0xFE00 <= code <= 0xFE0F)
 
 
 def _needs_shaping(char: str) -> bool:
@@ -80,21 +101,21 @@ def _needs_shaping(char: str) -> bool:
 
 
 @cache
-def _lacking(chars: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
-    """Those of `chars` which no font has, found by trying: all at once, then one by one (a millisecond each)."""
-    if _draws(chars, fonts):
+def _lacking(pieces: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
+    """Those of `pieces` which no font has, found by trying: all at once, then one by one (a millisecond each)."""
+    if _draws(pieces, fonts):
         return frozenset()
-    return frozenset(c for c in chars if not _draws(frozenset(c), fonts))
+    return frozenset(piece for piece in pieces if not _draws(frozenset({piece}), fonts))
 
 
-def _draws(chars: frozenset[str], fonts: typst.Fonts) -> bool:
+def _draws(pieces: frozenset[str], fonts: typst.Fonts) -> bool:
     try:
         typst.compile(
             _PROBE,
             format="pdf",
             font_paths=fonts,
             pdf_standards="ua-1",
-            sys_inputs={"data": json.dumps(sorted(chars))},
+            sys_inputs={"data": json.dumps(sorted(pieces))},
         )
     except typst.TypstError as error:
         if MISSING_GLYPH not in error.message:
