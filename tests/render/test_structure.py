@@ -1,0 +1,142 @@
+"""The PDF as a screen reader goes through it: what pdfinfo (poppler) finds in its structure, and in what order."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zlib
+from pathlib import Path
+
+import pytest
+from reading import squeezed
+from tests.people import person
+from tests.summary.told import copy_of
+
+from visitprep.document import BodyMap, Document, Paragraph, Scales, Table, TickList, WriteLines, walk_blocks
+from visitprep.render import pdf
+from visitprep.render.layout import Layout
+from visitprep.render.phrases import map_in_words
+from visitprep.summary.bring import BringLine
+from visitprep.summary.copies.table import COPIES
+from visitprep.summary.first_page import texts
+
+pytestmark = pytest.mark.skipif(not shutil.which("pdfinfo"), reason="reads the structure with pdfinfo")
+
+BRING = (BringLine("Photo ID", ("The front desk asks for it.",), group="Leaving home"), BringLine("Pill boxes"))
+COPY = pytest.mark.parametrize("copy", COPIES)
+
+
+def structure(made: bytes, folder: Path) -> str:
+    path = folder / "page.pdf"
+    path.write_bytes(made)
+    return subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout.decode()
+
+
+def elements(structure: str) -> list[tuple[str, str]]:
+    """Each element with the text that stands right in it, in the order in which they are read."""
+    found: list[tuple[str, str]] = []
+    for line in structure.splitlines():
+        if text := re.fullmatch(r' *"(.*)"', line):
+            found[-1] = (found[-1][0], f"{found[-1][1]}{text[1]} ")
+        elif name := re.match(r" *([A-Z][A-Za-z0-9]*)\b", line):
+            found.append((name[1], ""))
+    return found
+
+
+def raw(made: bytes) -> bytes:
+    """The bytes of a PDF with its streams unpacked."""
+    unpacked = []
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL):
+        try:
+            unpacked.append(zlib.decompress(stream))
+        except zlib.error:
+            continue
+    return made + b"".join(unpacked)
+
+
+def made(copy: str, name: str = "typical") -> tuple[bytes, Document]:
+    document = pdf.on_page_one(copy_of(person(name), copy, bring=BRING), Layout())
+    return pdf.render(document, Layout()), document
+
+
+@COPY
+def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: str, tmp_path: Path) -> None:
+    """The name once, at the head of everything; not again with the page number on each sheet."""
+    data, document = made(copy)
+    read = squeezed("".join(text for _, text in elements(structure(data, tmp_path))))
+    assert read.startswith(squeezed(document.running_head + document.title))
+    assert "Page1of" not in read and squeezed(document.footer) not in read
+    drawn = {mark.label for block in walk_blocks(document) if isinstance(block, BodyMap) for mark in block.marks}
+    at = 0
+    for part in document.parts:
+        for text in (part.title, *(t for s in part.sections for t in (s.title, *texts(s.blocks)))):
+            if text in drawn:
+                continue
+            found = read.find(squeezed(text), at)
+            assert found >= at, text
+            at = found
+    assert at > len(read) * 0.8
+
+
+@COPY
+@pytest.mark.parametrize("name", ["typical", "everything"])
+def test_headings_never_skip_a_level(copy: str, name: str, tmp_path: Path) -> None:
+    levels = [
+        int(kind[1])
+        for kind, _ in elements(structure(made(copy, name)[0], tmp_path))
+        if re.fullmatch("H[1-6]", kind)
+    ]
+    assert copy == "card" or levels
+    assert all(below <= above + 1 for above, below in zip([0, *levels], levels, strict=False))
+
+
+def test_every_cell_knows_the_title_of_its_column(tmp_path: Path) -> None:
+    data, document = made("clinic")
+    tree = structure(data, tmp_path)
+    kinds = [kind for kind, _ in elements(tree)]
+    tables = [block for block in walk_blocks(document) if isinstance(block, Table)]
+    assert kinds.count("TH") == tree.count("/Scope /Column") >= 2 * kinds.count("Table") > 0
+    assert kinds.count("THead") == kinds.count("Table") <= len(tables)
+    known = set(re.findall(r"TH <(\w+)>", tree))
+    cells = re.findall(r"TD:\s+/Headers \[\((\w+)\)\]", tree)
+    assert len(cells) == kinds.count("TD") and set(cells) <= known
+
+
+def test_lists_are_lists(tmp_path: Path) -> None:
+    data, document = made("me")
+    read = elements(structure(data, tmp_path))
+    ticks = sum(len(block.items) for block in walk_blocks(document) if isinstance(block, TickList))
+    kinds = [kind for kind, _ in read]
+    assert kinds.count("L") >= 3 and kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody")
+    assert ticks == 2 and raw(data).count(b"(not ticked)") >= ticks
+
+
+def test_each_paragraph_and_each_label_of_empty_lines_is_read_by_itself(tmp_path: Path) -> None:
+    """Not "Who calls whom, and when. Food and drink" in one breath."""
+    data, document = made("me")
+    read = {squeezed(text) for kind, text in elements(structure(data, tmp_path)) if kind == "P"}
+    told = [block for block in walk_blocks(document) if isinstance(block, Paragraph | WriteLines)]
+    assert len(told) > 8
+    for block in told:
+        assert squeezed(block.text if isinstance(block, Paragraph) else block.label) in read
+
+
+def test_the_drawing_is_told_in_words_and_the_bars_are_not_read(tmp_path: Path) -> None:
+    """The number stands beside each bar; the words of the map are those of its marks."""
+    data, document = made("clinic")
+    (drawing,) = (block for block in walk_blocks(document) if isinstance(block, BodyMap))
+    assert f"/Alt({map_in_words(drawing.marks, 'en')})".encode() in raw(data).replace(b"/Alt (", b"/Alt(")
+    kinds = [kind for kind, _ in elements(structure(data, tmp_path))]
+    squares = sum(len(block.items) for block in walk_blocks(document) if isinstance(block, TickList))
+    assert any(isinstance(block, Scales) for block in walk_blocks(document))
+    assert kinds.count("Figure") == 1 + squares
+
+
+@COPY
+def test_it_has_a_language_and_shows_its_title(copy: str) -> None:
+    """Instead of the name of the file, in the window of whoever reads it."""
+    found = raw(made(copy)[0]).replace(b" ", b"")
+    assert b"/Lang(en)" in found and b"/DisplayDocTitletrue" in found
+    assert re.search(rb"/MarkInfo<<[^>]*/Markedtrue", found)
+    assert b"/Tabs/S" in found
