@@ -63,14 +63,17 @@ def read_back(made: bytes, name: str, folder: Path) -> str:
 def words_of(made: bytes, name: str, folder: Path, document: Document) -> str:
     """All words of a file in the format called `name`, which shows `document`."""
     text = read_back(made, name, folder)
-    if name == "pdf":
-        head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
-        return f"{head} {''.join(bodies(text, document))} {foot}"
-    return squeezed(text)
+    return pages_joined(text, document) if name == "pdf" else squeezed(text)
+
+
+def pages_joined(text: str, document: Document) -> str:
+    """The words of all pages as if there were one, so that what runs on over a page is found in one piece."""
+    head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
+    return f"{head} {''.join(bodies(text, document))} {foot}"
 
 
 def bodies(text: str, document: Document) -> list[str]:
-    """The words of each page without what stands at its head and its foot, so that text can be followed over pages."""
+    """The words of each page, without what stands at its head and its foot."""
     pages = text.split("\f")[:-1]
     head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
     found = []

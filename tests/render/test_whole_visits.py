@@ -14,7 +14,7 @@ import pytest
 from extremes import CROWDED, FIXED, LAYOUTS, MARK, QUICK, Shape, Told, shapes, told_in_own_words, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading import Html, read_back, squeezed
+from reading import Html, pages_joined, read_back, squeezed
 from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
@@ -69,16 +69,15 @@ def words_lost(document: Document, text: str) -> Counter[str]:
     return wanted - Counter(WORD.findall(text))
 
 
-def lost(visit: Visit, copy: str, text: str, torn: str = "") -> list[str]:
-    """Where those texts live that are not whole in `text`, which was read back from a copy.
+def lost(visit: Visit, copy: str, found: str, torn: str = "") -> list[str]:
+    """Where those texts live that are not whole in `found`, the words that were read back from a copy.
 
     What is in `torn` may have been read in turns with its neighbour: of that only the mark is looked for.
     """
-    found = squeezed(text)
     return [
         told.where
         for told in meant(copy, visit)
-        if squeezed(told.text) not in found and not (told.text in torn and MARK.findall(told.text)[0] in text)
+        if squeezed(told.text) not in found and not (told.text in torn and MARK.findall(told.text)[0] in found)
     ]
 
 
@@ -90,7 +89,8 @@ def check(visit: Visit, copy: str, layout: Layout, folder: Path) -> None:
             document = on_page_one(whole, layout, "browser" if name == "html" else "paper")
         text = read_back(format.render(document, layout), name, folder)
         cells = [cell for block in walk_blocks(document) for cell in texts((block,))] if name == "pdf" else []
-        assert lost(visit, copy, text, "\n".join(cell for cell in cells if len(cell) > SHORT)) == [], (
+        found = pages_joined(text, document) if name == "pdf" else squeezed(text)
+        assert lost(visit, copy, found, "\n".join(cell for cell in cells if len(cell) > SHORT)) == [], (
             f"{copy}, {name}"
         )
         assert words_lost(document, text) == Counter(), f"{copy}, {name}"
@@ -115,7 +115,7 @@ def test_a_lost_word_would_be_found() -> None:
     text = FORMATS["text"].render(document, Layout()).decode()
     name = (visit.medicines or ())[29].name or ""
     spoilt = text.replace(MARK.findall(name)[0], "")
-    assert lost(visit, "clinic", spoilt) == ["medicines.name"]
+    assert lost(visit, "clinic", squeezed(spoilt)) == ["medicines.name"]
     assert set(words_lost(document, spoilt)) == {MARK.findall(name)[0]}
 
 
@@ -132,5 +132,5 @@ def test_a_browser_reads_every_word_of_the_web_page(visit: Visit, tmp_path: Path
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
     tree = subprocess.run(command, capture_output=True, check=True, timeout=100).stdout.decode()
     text = "\n".join(Html(tree).words)
-    assert lost(visit, "clinic", text) == []
+    assert lost(visit, "clinic", squeezed(text)) == []
     assert words_lost(document, text) == Counter()
