@@ -48,6 +48,8 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
                 is_meant = (told.part == "person" and not told.is_note) or told.where.startswith(NAMES)
             case "companion":
                 is_meant = not told.is_note or told.part == "appointment"
+                if told.where == "respondent.name":  # it stands before the number
+                    is_meant = visit.respondent.phone is not None
             case _:  # of the others only who prescribes; who filled it in may be the patient
                 is_meant = told.part not in ("team", "respondent") and not (told.part == "person" and told.is_note)
         # One name is there for when the other was not given.
