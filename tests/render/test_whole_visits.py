@@ -104,7 +104,7 @@ def test_an_extreme_visit_is_whole_in_every_format(kind: str, copy: str, tmp_pat
     check(visit_of(FIXED[kind]), copy, Layout(), tmp_path)
 
 
-@settings(max_examples=15, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 @given(shape=shapes(), copy=st.sampled_from(list(COPIES)), layout=LAYOUTS)
 def test_any_visit_is_whole_in_every_format(shape: Shape, copy: str, layout: Layout, tmp_path: Path) -> None:
     check(visit_of(shape), copy, layout, tmp_path)
