@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from typing import Final, Literal
 
@@ -195,20 +196,22 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     return spot
 
 
+@lru_cache(maxsize=8)  # page 1 is measured several times with the same map
 def drawing(marks: tuple[Mark, ...], language: str) -> str:
     """The body map as SVG without a width, ready to stand in a page. Only our own words and numbers are in it."""
+    placed = spots(marks)
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {4 * HALF + _GAP} {HEIGHT + 36}" fill="none" '
             'stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round">',
-            *_figure("front", 0, marks, language),
-            *_figure("back", 2 * HALF + _GAP, marks, language),
+            *_figure("front", 0, placed, language),
+            *_figure("back", 2 * HALF + _GAP, placed, language),
             "</svg>",
         )
     )
 
 
-def _figure(view: View, left: int, marks: tuple[Mark, ...], language: str) -> Iterator[str]:
+def _figure(view: View, left: int, placed: list[Spot], language: str) -> Iterator[str]:
     yield f'<g transform="translate({left} 32)">'
     yield _words(HALF, -14, say(FRONT if view == "front" else BACK, language), 24, bold=True)
     at_reader_left, at_reader_right = (OWN_RIGHT, OWN_LEFT) if view == "front" else (OWN_LEFT, OWN_RIGHT)
@@ -217,7 +220,7 @@ def _figure(view: View, left: int, marks: tuple[Mark, ...], language: str) -> It
             yield _words(x, 12 + 21 * line, word, 21)
     yield f'<path d="{_outline()}"/><ellipse cx="{HALF}" cy="28" rx="19" ry="25"/>'
     yield f'<g transform="translate({HALF} 0)">{"".join(_FEATURES[view])}</g>'
-    here = [spot for spot in spots(marks) if spot.view == view]
+    here = [spot for spot in placed if spot.view == view]
     for spot in here:
         yield from _leader(spot)
     for spot in here:

@@ -100,8 +100,8 @@ def _filled(document: Document, found: Set[int], fits: Fits) -> tuple[Document |
     return without(gone), len(gone) == len(ranks)
 
 
-_AT_ONCE: Final = 4
-"""Into so many parts the search cuts what may leave: it costs the typesetter less to be asked three things at once
+_AT_ONCE: Final = 3
+"""Into so many parts the search cuts what may leave: it costs the typesetter less to be asked two things at once
 than to be asked twice."""
 _TRIED_AGAIN: Final = 6
 

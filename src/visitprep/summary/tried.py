@@ -139,7 +139,7 @@ def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
         if item.what and item.kind in _SHORT_KINDS:
             kind = say(_SHORT_KINDS[item.kind], language)
             named = kind.casefold() in re.findall(r"\w+", item.what.casefold())  # "epidural steroid shot"
-            what = item.what if named else ": ".join(filter(None, (kind, item.what)))
+            what = item.what[:1].upper() + item.what[1:] if named else ": ".join(filter(None, (kind, item.what)))
         went = _joined(_effect(item, language), _text(item, "problems", language))
         yield _Row((what, _when(item, language) or DASH, went), _rank(item.effect), item.percent_relief or 0)
 

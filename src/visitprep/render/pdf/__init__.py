@@ -52,17 +52,19 @@ def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") ->
     """`document` with page 1 filled as far as it goes on one side, and what does not fit there moved behind it."""
 
     heights: dict[Section, float] = {}
+    sheet: dict[str, float] = {}
     share = _ROOM[f"{reader}, large" if reader == "browser" and layout.large_print else reader]
 
     def fits(pages: Sequence[tuple[Section, ...]]) -> list[bool]:
-        first = document.parts[0]
         sections = dict.fromkeys(section for page in pages for section in page)
         unknown = tuple(section for section in sections if section not in heights)
-        part = replace(document, parts=(replace(first, sections=unknown),))
-        found = json.loads(_compiler(part, layout, reader, measure=True).query("<room>", field="value"))[0]
-        heights.update(zip(unknown, found["sections"], strict=True))
-        room = found["room"] * share - found["opening"]
-        return [sum(heights[section] + found["gap"] for section in page) <= room for page in pages]
+        if unknown or not sheet:
+            part = replace(document, parts=(replace(document.parts[0], sections=unknown),))
+            found = json.loads(_compiler(part, layout, reader, measure=True).query("<room>", field="value"))[0]
+            heights.update(zip(unknown, found.pop("sections"), strict=True))
+            sheet.update(found)
+        room = sheet["room"] * share - sheet["opening"]
+        return [sum(heights[section] + sheet["gap"] for section in page) <= room for page in pages]
 
     return fitted(document, fits)
 
