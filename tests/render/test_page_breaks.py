@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from reading import bodies, pdf_text, squeezed
 from tests.summary.told import copy_of
 
-from visitprep.document import Box, Column, Document, Fields, Paragraph, Part, Section, Table, walk_blocks
+from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table, walk_blocks
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.table import COPIES
@@ -164,3 +164,13 @@ def test_a_name_at_the_head_of_a_column_leaves_room_for_the_rows(tmp_path: Path)
     document = Document("Views", "Rosa", (), "Not verified.", (Part("", sections),))
     for layout in (Layout(), Layout("letter", True)):
         assert not {"outside", "torn", "on one another"} & set(faults(document, layout, tmp_path))
+
+
+def test_a_row_of_many_short_lines_is_split_where_it_is_taller_than_a_page(tmp_path: Path) -> None:
+    """A note pasted with its line ends has few letters and many lines; kept whole it ran over the foot of the page."""
+    lines = "\n".join(f"k{n}k" for n in range(100, 148))
+    rows = (Fields((Field("Note", lines),)), Table("", (Column("What"), Column("Note")), (("Pill", lines),)))
+    section = Section("notes", "Notes", (Box("In full", rows[:1]), *rows))
+    document = Document("Notes", "Rosa", (), "Not verified.", (Part("", (section,)),))
+    for layout in (Layout(), Layout("letter", True)):
+        assert not {"outside", "on one another"} & set(faults(document, layout, tmp_path))
