@@ -25,6 +25,8 @@ pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the
 
 ROW = 400
 """Letters of a row with its titles that fits on half a page in any layout, and so is never split."""
+LINES = 6
+"""Line ends of a cell that has room there too."""
 MARGIN = 43
 """0.6 inch."""
 
@@ -61,6 +63,7 @@ def torn_rows(document: Document, pages: list[str]) -> list[tuple[str, ...]]:
             short += [row for row in block.rows if titles + sum(map(len, row)) <= ROW]
         elif isinstance(block, Fields):
             short += [(row.label, row.value) for row in block.rows if len(row.label) + len(row.value) <= ROW]
+    short = [row for row in short if max(text.count("\n") for text in row) <= LINES]
     return [row for row in short if not any(all(squeezed(text) in page for text in row) for page in pages)]
 
 
