@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import Field
@@ -37,10 +38,7 @@ def listed(visit: Visit, part: str, see: str, language: str) -> Listed:
     if nothing := list_said(visit, part, language):
         return Listed((nothing.text, nothing.gap))
     named, moved = [], []
-    items: tuple[Item, ...] = getattr(visit, part)
-    for number, item in enumerate(items, 1):
-        title, rest = _title(item, number, language), _rest(item, language)
-        whole = f"{title}: {rest}" if rest else title
+    for number, item, whole in _items(visit, part, language):
         if len(whole) <= ROOM:
             named.append(whole)
         else:
@@ -54,16 +52,21 @@ def names_of(visit: Visit, part: str, see: str, language: str) -> Listed:
     if nothing := list_said(visit, part, language):
         return Listed((nothing.text, nothing.gap))
     named, moved = [], []
+    for number, item, whole in _items(visit, part, language):
+        name = _name(item, number, language)
+        if whole != name:
+            moved.append(Field(_number(item, number, language), whole))
+        is_severe = isinstance(item, Allergy) and item.severity is AllergySeverity.SEVERE
+        named.append(say(N_("{allergy} (severe)"), language, allergy=name) if is_severe else name)
+    return Listed(("; ".join([*named, see] if moved else named), False), tuple(moved))
+
+
+def _items(visit: Visit, part: str, language: str) -> Iterator[tuple[int, Item, str]]:
+    """Each with its number, from 1, and everything that was said of it."""
     items: tuple[Item, ...] = getattr(visit, part)
     for number, item in enumerate(items, 1):
         title, rest = _title(item, number, language), _rest(item, language)
-        name = _name(item, number, language)
-        if isinstance(item, Allergy) and item.severity is AllergySeverity.SEVERE:
-            name = say(N_("{allergy} (severe)"), language, allergy=name)
-        named.append(name)
-        if rest or title != name:
-            moved.append(Field(_number(item, number, language), f"{title}: {rest}" if rest else title))
-    return Listed(("; ".join([*named, see] if moved else named), False), tuple(moved))
+        yield number, item, f"{title}: {rest}" if rest else title
 
 
 def _title(item: Item, number: int, language: str) -> str:
