@@ -179,6 +179,13 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     The words beside the head stay free. It never crosses to the other side. When the drawing is full it stays where
     it was: the list names it anyway.
     """
+    taken = [other for other in placed if other.view == spot.view]
+
+    def is_free(x: float, y: float) -> bool:
+        return all((x - other.x) ** 2 + (y - other.y) ** 2 >= (2 * _MARK) ** 2 for other in taken)
+
+    if is_free(spot.x, spot.y):
+        return spot
     step = 2 * _MARK + 1
     side = (spot.x > HALF) - (spot.x < HALF)
     places = []
@@ -187,13 +194,9 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
             x, y = spot.x + step * out * (side or 1), spot.y + step * down
             inside = _MARK <= x <= 2 * HALF - _MARK and _MARK <= y <= HEIGHT - _MARK
             on_words = abs(x - HALF) > _BESIDE_HEAD and y < _WORDS_END + _MARK
-            if (inside and not on_words) or (out, down) == (0, 0):
+            if inside and not on_words:
                 places.append((out**2 * (1 if side else 3) + down**2 * (3 if side else 1), x, y))
-    taken = [p for p in placed if p.view == spot.view]
-    for _, x, y in sorted(places):
-        if all((x - p.x) ** 2 + (y - p.y) ** 2 >= (2 * _MARK) ** 2 for p in taken):
-            return replace(spot, x=x, y=y)
-    return spot
+    return next((replace(spot, x=x, y=y) for _, x, y in sorted(places) if is_free(x, y)), spot)
 
 
 @lru_cache(maxsize=8)  # page 1 is measured several times with the same map

@@ -94,7 +94,9 @@ def _filled(document: Document, found: Set[int], fits: Fits) -> tuple[Document |
     # The last to leave may have been long, and have left room behind for something short.
     short = [rank for rank in _next_in_line(document, gone) if rank != ranks[enough - 1]][:_TRIED_AGAIN]
     alone = are_enough([gone - {rank} for rank in short]) if short else ()
-    for rank in [rank for rank, has_room in zip(short, alone, strict=True) if has_room]:
+    back = [rank for rank, has_room in zip(short, alone, strict=True) if has_room]
+    gone -= frozenset(back[:1])
+    for rank in back[1:]:
         if are_enough((gone - {rank},))[0]:
             gone -= {rank}
     return without(gone), len(gone) == len(ranks)
