@@ -30,7 +30,7 @@ def test_a_row_for_each_step_and_what_is_ticked_is_saved_at_once(sitting) -> Non
 
 
 def test_at_the_door_only_what_is_not_packed_the_last_step_first(sitting) -> None:
-    """One key each: the first row is "packed"."""
+    """One key each, its number; no prompt has more rows than there are digits."""
     visit = with_packed(Visit(), ["disc"], frozenset({"disc"}))
     run = sitting(
         ("bring:card", ("packed",)),
@@ -40,6 +40,7 @@ def test_at_the_door_only_what_is_not_packed_the_last_step_first(sitting) -> Non
     )
     left = still_to_pack(run.interview, THINGS)
     assert walk(run.interview, left) is Outcome.FINISHED
+    assert all(prompt.one_key and len(prompt.options) <= 9 for prompt in run.asker.prompts)
     assert [prompt.position for prompt in run.asker.prompts] == ["Thing 1 of 3", "Thing 2 of 3", "Thing 3 of 3"]
     assert run.asker.prompts[0].options[0].code == "packed"
     assert len(run.saves) == 3, "saved after each one"

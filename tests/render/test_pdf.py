@@ -38,6 +38,15 @@ def test_it_is_made_for_screen_readers() -> None:
 
 
 @needs_pdftotext
+@pytest.mark.parametrize("layout", [Layout(), Layout("letter", True)])
+def test_a_label_as_wide_as_its_column_can_be_searched_for(layout: Layout, tmp_path: Path) -> None:
+    """No break that nobody sees stands between its letters."""
+    rows = Fields((Field("Anesthesia", "none reported"), Field("Diabetes", "none reported")))
+    text = pdf_text(pdf.render(one_page(rows), layout), tmp_path)
+    assert "Anesthesia" in text and "Diabetes" in text
+
+
+@needs_pdftotext
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4"), Layout("letter", True), Layout("a4", True)])
 def test_every_page_says_whose_it_is_and_which_of_how_many(layout: Layout, tmp_path: Path) -> None:
     """Pages of a fax get parted."""

@@ -11,6 +11,7 @@ from tests.summary.told import copy_of, page_one, section_text, whole_text
 from visitprep.document import Document, Table, walk_blocks
 from visitprep.findings.changes import changes
 from visitprep.measures import PEG_LEAST_SAID
+from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, TITLES, compared
 from visitprep.summary.labels import LABELS
@@ -91,6 +92,15 @@ def test_the_page_opens_with_what_changed() -> None:
     assert "duloxetine 30 mg" in told
     assert f"naproxen 220 mg ({WhyStopped.SIDE_EFFECTS.label})" in told
     assert "gabapentin: Strength 300 mg, now 600 mg" in told
+
+
+def test_the_published_difference_is_the_first_thing_to_leave_a_full_page() -> None:
+    """It explains a number; the numbers themselves, the concerns and the pains are what the visit is about."""
+    document = fitted(page(NOW), lambda pages: ["Reed" not in str(one) for one in pages])
+    assert PEG_LEAST_SAID not in page_one(document)
+    assert "What is known of PEG differences: page 2" in page_one(document)
+    assert PEG_LEAST_SAID in section_text(document, "moved")
+    assert rows(document) == rows(page(NOW))
 
 
 def test_the_published_least_difference_stands_only_where_there_is_a_difference() -> None:
