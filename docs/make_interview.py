@@ -25,8 +25,8 @@ from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.question_bank import STARTERS
 from visitprep.interview.topics import SECTIONS, every_section
 from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.people import Person, Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice, Wording
 

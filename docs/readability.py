@@ -33,7 +33,7 @@ from visitprep.interview.question_bank import STARTERS
 from visitprep.interview.topics import SECTIONS
 from visitprep.medicines.table import entries
 from visitprep.urgent import COUNTRIES, crisis_text, pack, reply, urgent_page
-from visitprep.visit.choices import FilledBy, TeamRole
+from visitprep.visit.records.choices import FilledBy, TeamRole
 from visitprep.wording import Voice
 
 AIM = 6.0

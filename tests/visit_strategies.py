@@ -13,11 +13,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from visitprep.text import clean, clean_line
-from visitprep.visit import fields
 from visitprep.visit.carried import CarriedOver
-from visitprep.visit.choices import Gap
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.record import Item, Record
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records import fields
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LIMITS, LISTS, RECORDS, Visit, record_type
 
 HOSTILE = (

@@ -127,7 +127,7 @@ class Mark:
 
     number: int
     region: str
-    """A region code of `visit.choices.Region`; the renderer maps it to a place on the figure."""
+    """A region code of `visit.records.choices.Region`; the renderer maps it to a place on the figure."""
     side: Side
     label: str
     """The place in words ("left knee"). The words are the record, the picture is a view of them."""

@@ -8,7 +8,7 @@ from textwrap import dedent
 from visitprep.answers.reading import read_answers
 from visitprep.errors import BadAnswers
 from visitprep.visit.answering import Moment
-from visitprep.visit.dates import Order
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.visit import LISTS, Visit
 
 TODAY = date(2026, 11, 23)

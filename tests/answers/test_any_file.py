@@ -12,7 +12,7 @@ from tests.answers.by_hand import TODAY
 
 from visitprep.answers.reading import read_answers
 from visitprep.errors import BadAnswers
-from visitprep.visit.reason import Packed
+from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 FIELDS = sorted({field for name in (*RECORDS, *LISTS) for field in record_type(name).answerable()})

@@ -8,7 +8,8 @@ from tests.answers.by_hand import TODAY, problems, read
 from visitprep.answers.reading import read_answers
 from visitprep.errors import BadAnswers
 from visitprep.visit.answering import Moment
-from visitprep.visit.choices import (
+from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.records.choices import (
     Condition,
     Copy,
     Country,
@@ -26,9 +27,8 @@ from visitprep.visit.choices import (
     WhyStopped,
     YesNo,
 )
-from visitprep.visit.dates import Order, PartialDate
-from visitprep.visit.fields import Span
-from visitprep.visit.reason import Packed
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import LISTS, Visit
 
 

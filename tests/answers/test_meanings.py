@@ -18,9 +18,9 @@ from visitprep.answers.meanings import (
     several_in,
 )
 from visitprep.answers.outline import chapters, parts
-from visitprep.visit.choices import Choice, Gap
-from visitprep.visit.reason import Packed
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.reason import Packed
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, record_type
 
 CHOICES = sorted((kind for kind in Choice.__subclasses__() if kind is not Gap), key=lambda kind: kind.__name__)

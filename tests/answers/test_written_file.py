@@ -16,13 +16,13 @@ from visitprep.answers.reading import read_answers
 from visitprep.answers.writing import write_answers
 from visitprep.text import clean
 from visitprep.visit.answering import Moment
-from visitprep.visit.choices import Gap, VisitMode, YesNo
-from visitprep.visit.dates import Order, PartialDate
-from visitprep.visit.fields import Span
-from visitprep.visit.living import Function, Sleep
-from visitprep.visit.pain import Pain
-from visitprep.visit.people import Appointment, Person
-from visitprep.visit.reason import Ask, Concern
+from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.records.choices import Gap, VisitMode, YesNo
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.living import Function, Sleep
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Appointment, Person
+from visitprep.visit.records.reason import Ask, Concern
 from visitprep.visit.visit import Visit
 
 LATER = Moment(date(2031, 2, 28), Order.DMY)

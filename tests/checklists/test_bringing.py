@@ -7,7 +7,7 @@ from typing import Any
 
 from visitprep.checklists import Checklist, Start, load_checklists, to_bring
 from visitprep.visit.facts import Fact
-from visitprep.visit.reason import Packed
+from visitprep.visit.records.reason import Packed
 
 
 def a_list(name: str, *items: dict[str, Any], when: tuple[str, ...] = (), title: str = "") -> Checklist:

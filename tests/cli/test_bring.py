@@ -8,7 +8,7 @@ import pytest
 from runs import FOR_ME
 
 from visitprep.visit.countdown import day_in_words
-from visitprep.visit.dates import in_words
+from visitprep.visit.dates.partial_date import in_words
 
 DAY = date.today() + timedelta(days=40)
 BROKEN = "checklist: harbor\ntitle: Harbor\nitems:\n  - id: slip\n    waht: Parking slip\n"

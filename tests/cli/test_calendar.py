@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from runs import FOR_ME
 
-from visitprep.visit.dates import in_words
+from visitprep.visit.dates.partial_date import in_words
 
 DAY = date.today() + timedelta(days=30)
 

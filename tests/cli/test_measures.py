@@ -12,7 +12,7 @@ from visitprep.cli.session import Session
 from visitprep.interview.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
 from visitprep.visit.answering import Address, Moment, with_gap
-from visitprep.visit.choices import Gap
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit
 
 TRACES = {

@@ -22,7 +22,7 @@ from visitprep.summary.first_page import texts
 from visitprep.summary.reading import words
 from visitprep.summary.withheld import for_the_clinic, keeps_mood
 from visitprep.visit.answering import items
-from visitprep.visit.choices import Gap, YesNo
+from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.visit import LISTS, Visit
 
 GENERIC = find_form("generic")

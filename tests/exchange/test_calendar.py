@@ -12,8 +12,8 @@ from icalendar import Calendar
 from people import PEOPLE, person
 from visitprep.exchange.calendar import begins, calendar_of
 from visitprep.visit.countdown import Stage, Start, stages
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.people import Appointment
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.people import Appointment
 from visitprep.visit.visit import Visit
 
 NOW = datetime(2026, 11, 10, 9, 0, tzinfo=ZoneInfo("Europe/London"))

@@ -10,11 +10,11 @@ from tests.visit_strategies import answers, lists_of, records, visits
 
 from visitprep.findings.changes import Change, ChangeKind, changes, name_of, paired
 from visitprep.visit.answering import Address, items
-from visitprep.visit.choices import Gap
-from visitprep.visit.living import Sleep
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.pain import Pain
-from visitprep.visit.reason import Concern
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.living import Sleep
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.reason import Concern
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 QUICK = settings(

@@ -9,9 +9,9 @@ from visitprep.document import Box, Field, Fields, walk_blocks
 from visitprep.findings.medicine_checks import findings_for_clinic, findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary import summarize
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.people import Person, Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit
 
 

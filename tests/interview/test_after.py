@@ -7,9 +7,9 @@ from visitprep.interview.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import ALL
 from visitprep.interview.topics.after import AFTER
-from visitprep.visit.choices import FilledBy, Gap, Planned
-from visitprep.visit.people import Person, Respondent
-from visitprep.visit.reason import Ask
+from visitprep.visit.records.choices import FilledBy, Gap, Planned
+from visitprep.visit.records.people import Person, Respondent
+from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 
 ASKED = (Ask(id="question-1", text="What is the cause?"), Ask(id="question-2", text="How long will it take?"))

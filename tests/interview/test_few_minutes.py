@@ -8,8 +8,8 @@ from visitprep.interview.interview import Outcome
 from visitprep.interview.path import is_open, path
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import SECTIONS
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.people import Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, Visit
 
 ROSA = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))

@@ -13,7 +13,7 @@ from visitprep.interview.in_person import kept_for_the_room
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import section
 from visitprep.summary.reading import left_for_the_visit
-from visitprep.visit.choices import YesNo
+from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

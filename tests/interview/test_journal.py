@@ -16,7 +16,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question, Section
 from visitprep.interview.review import review
 from visitprep.journal.entry import Diary, Entry, changes, written
-from visitprep.visit.choices import Gap
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

@@ -14,14 +14,14 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.review import answers_in_words
 from visitprep.interview.topics import SECTIONS, section
-from visitprep.visit.after import Decision
 from visitprep.visit.carried import carried_from
-from visitprep.visit.choices import FilledBy, Happened, WhyStopped, YesNo
 from visitprep.visit.following import follow_up
-from visitprep.visit.health import Allergy
-from visitprep.visit.living import Function, Sleep
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.people import Person, Respondent
+from visitprep.visit.records.after import Decision
+from visitprep.visit.records.choices import FilledBy, Happened, WhyStopped, YesNo
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.living import Function, Sleep
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit
 
 DAY = date(2026, 12, 3)

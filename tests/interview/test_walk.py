@@ -8,7 +8,7 @@ from sitting import Sitting
 from visitprep.interview.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import section
-from visitprep.visit.choices import Gap, Trend, YesNo
+from visitprep.visit.records.choices import Gap, Trend, YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.journal.day_said import read_past_day
-from visitprep.visit.dates import NotADate, Order
+from visitprep.visit.dates.partial_date import NotADate, Order
 
 THURSDAY = date(2026, 3, 5)
 

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from visitprep.render.layout import Layout
 from visitprep.text import clean
-from visitprep.visit import fields
-from visitprep.visit.choices import Gap
-from visitprep.visit.dates import PartialDate
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records import fields
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LIMITS, LISTS, RECORDS, Visit, record_type
 
 LONG_NAME = "Wilhelmina-Theodora Featherstonehaugh-Example von Habsburg-L."

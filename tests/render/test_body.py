@@ -7,7 +7,7 @@ import pytest
 from visitprep.document import Mark, Side
 from visitprep.render.body import HALF, HEIGHT, REGIONS, drawing, spots
 from visitprep.render.phrases import legend, map_in_words
-from visitprep.visit.choices import Region
+from visitprep.visit.records.choices import Region
 
 
 def mark(region: str, side: Side, number: int = 1) -> Mark:

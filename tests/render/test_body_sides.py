@@ -14,7 +14,7 @@ from visitprep.document import BodyMap, Document, Mark, Part, Section, Side
 from visitprep.render import pdf
 from visitprep.render.body import drawing
 from visitprep.render.layout import Layout
-from visitprep.visit.choices import Region
+from visitprep.visit.records.choices import Region
 
 SVG = "{http://www.w3.org/2000/svg}"
 BACK_ONLY = {"elbow", "upper_back", "mid_back", "lower_back", "tailbone", "buttock"}

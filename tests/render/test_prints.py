@@ -21,14 +21,14 @@ from visitprep.document import Document
 from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import summarize
-from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, FilledBy, Gap, Region, Side, YesNo
-from visitprep.visit.health import Allergy, Health
-from visitprep.visit.living import Function, HelperView, Peg, Phq4, Work
-from visitprep.visit.medicine import Medicine, PastMedicine
-from visitprep.visit.pain import Pain
-from visitprep.visit.people import Person, Respondent
-from visitprep.visit.reason import Concern, Goal, Reason
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices import Effect, FilledBy, Gap, Region, Side, YesNo
+from visitprep.visit.records.health import Allergy, Health
+from visitprep.visit.records.living import Function, HelperView, Peg, Phq4, Work
+from visitprep.visit.records.medicine import Medicine, PastMedicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Person, Respondent
+from visitprep.visit.records.reason import Concern, Goal, Reason
 from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")

@@ -9,7 +9,7 @@ import pytest
 
 from visitprep.errors import NotSaved
 from visitprep.storage.printed import FOLDER, KEPT, last_printed, remember
-from visitprep.visit.people import Person
+from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
 
 MAY = datetime(2026, 5, 3, 10, 30, 12, 345)

@@ -22,7 +22,7 @@ from visitprep.errors import (
     Unreadable,
 )
 from visitprep.storage.store import VisitStore
-from visitprep.visit.medicine import Medicine
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 

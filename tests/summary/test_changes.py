@@ -16,15 +16,15 @@ from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, TITLES, compared
 from visitprep.summary.labels import LABELS
 from visitprep.summary.reading import DASH
-from visitprep.visit.after import AfterVisit, Decision, Pgic
 from visitprep.visit.carried import with_checked
-from visitprep.visit.choices import FilledBy, Planned, WhyStopped, YesNo
-from visitprep.visit.fields import Span
 from visitprep.visit.following import follow_up
-from visitprep.visit.living import Mood, Peg, Phq4, Sleep
-from visitprep.visit.medicine import Medicine, PastMedicine
-from visitprep.visit.people import Respondent
-from visitprep.visit.reason import Ask, Goal
+from visitprep.visit.records.after import AfterVisit, Decision, Pgic
+from visitprep.visit.records.choices import FilledBy, Planned, WhyStopped, YesNo
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
+from visitprep.visit.records.medicine import Medicine, PastMedicine
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.records.reason import Ask, Goal
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 DAY = date(2026, 12, 3)

@@ -16,10 +16,10 @@ from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_bl
 from visitprep.summary import BringLine
 from visitprep.summary.copies.sections import PIECES, TOGETHER, narrowed, pieces_of, without
 from visitprep.summary.copies.table import COPIES
-from visitprep.visit import fields
-from visitprep.visit.choices import Gap
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records import fields
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 SMALL = ("companion", "pharmacist", "card")

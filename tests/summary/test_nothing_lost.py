@@ -15,8 +15,8 @@ from tests.visit_strategies import visits
 from visitprep.document import Block, Field, Fields, Section, Table, walk_blocks
 from visitprep.render.fitting import fitted
 from visitprep.summary import first_page, summarize
-from visitprep.visit.choices import Choice, Gap
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 

@@ -12,7 +12,7 @@ from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.first_page import texts
 from visitprep.summary.withheld import for_the_clinic
-from visitprep.visit.choices import Country
+from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 
 

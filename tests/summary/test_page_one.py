@@ -9,15 +9,15 @@ from tests.summary.told import copy_of, page_one, section_text, whole_text
 from visitprep.document import BodyMap, Box, Fields, Quote, Scales, Side, Table, Tone, walk_blocks
 from visitprep.render.fitting import fitted
 from visitprep.summary import first_page, summarize
-from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
-from visitprep.visit.choices import Side as PainSide
-from visitprep.visit.health import Allergy, Health
-from visitprep.visit.living import Function, HelperView, Mood, Peg, Phq4, Sleep
-from visitprep.visit.medicine import Medicine, PastMedicine
-from visitprep.visit.pain import Pain
-from visitprep.visit.people import Person, Respondent
-from visitprep.visit.reason import Concern, Reason
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
+from visitprep.visit.records.choices import Side as PainSide
+from visitprep.visit.records.health import Allergy, Health
+from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep
+from visitprep.visit.records.medicine import Medicine, PastMedicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Person, Respondent
+from visitprep.visit.records.reason import Concern, Reason
 from visitprep.visit.visit import Visit
 
 SAFETY_LINES = (

@@ -27,11 +27,11 @@ from visitprep.summary import (
 from visitprep.summary import pains as pain_words
 from visitprep.summary.bring import bring_document, details_in_words
 from visitprep.summary.copies import own
-from visitprep.visit.care import Test, Treatment
-from visitprep.visit.choices import Gap, MedicineKind, YesNo
-from visitprep.visit.health import Health, Substances
-from visitprep.visit.living import Sleep
-from visitprep.visit.medicine import Medicine
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.choices import Gap, MedicineKind, YesNo
+from visitprep.visit.records.health import Health, Substances
+from visitprep.visit.records.living import Sleep
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 NEUTRAL = "Not on this page. Please ask in person."

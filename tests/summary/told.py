@@ -16,9 +16,9 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page import texts
 from visitprep.summary.reading import records
-from visitprep.visit.choices import Choice, FilledBy, Gap, YesNo
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.health import Substances
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo
+from visitprep.visit.records.health import Substances
 from visitprep.visit.visit import LISTS, NOT_ANSWERS, RECORDS, Visit
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"

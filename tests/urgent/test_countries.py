@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from visitprep.urgent import COUNTRIES, crisis_text, pack
-from visitprep.visit.choices import Country
+from visitprep.visit.records.choices import Country
 from visitprep.wording import Voice
 
 NUMBERS = {

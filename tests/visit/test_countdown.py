@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from visitprep.visit.countdown import Start, stages, visit_day
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.people import Appointment
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.people import Appointment
 from visitprep.visit.visit import Visit
 
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from visitprep.text import clean_line
-from visitprep.visit.dates import (
+from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
     PartialDate,

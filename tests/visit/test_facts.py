@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from visitprep.visit.facts import Fact, facts_of
-from visitprep.visit.medicine import Medicine
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 FLAGS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.visit.care import Treatment
+from visitprep.visit.records.care import Treatment
 
 
 @pytest.mark.parametrize("said", ["10", "about 10", "Around 10 times", "~10", "10 or so", "maybe 10"])

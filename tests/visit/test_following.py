@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.people import person
 from tests.visit_strategies import visits
 
-from visitprep.visit.after import AfterVisit, Decision
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -20,11 +19,12 @@ from visitprep.visit.answering import (
     without_item,
 )
 from visitprep.visit.carried import carried_from, with_checked
-from visitprep.visit.choices import FilledBy, Gap, VisitKind
-from visitprep.visit.dates import PartialDate
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import ASKED_ANEW, NOT_CARRIED, follow_up
-from visitprep.visit.living import Sleep
-from visitprep.visit.reason import Ask
+from visitprep.visit.records.after import AfterVisit, Decision
+from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
+from visitprep.visit.records.living import Sleep
+from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 DAY = date(2026, 12, 3)

@@ -7,7 +7,7 @@ from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
 from visitprep.interview.question_bank import BANK
 from visitprep.interview.words import answer_codes, answer_text
 from visitprep.visit.answering import Address, items
-from visitprep.visit.choices import Gap
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit
 
 _WAYS = {

@@ -16,8 +16,8 @@ from visitprep.interview.path import is_open, path
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import SECTIONS
 from visitprep.visit.answering import items
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.people import Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.worksheet.numbering import edition, number_of, numbers

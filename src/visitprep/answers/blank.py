@@ -11,7 +11,7 @@ from visitprep.answers.outline import Chapter, Part, asks_helper, chapters, spok
 from visitprep.answers.shapes import Many, Number, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
-from visitprep.visit.choices import Choice, Country
+from visitprep.visit.records.choices import Choice, Country
 from visitprep.visit.visit import LIMITS
 from visitprep.wording import N_, say
 

@@ -15,8 +15,8 @@ from visitprep.answers.outline import Part, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
 from visitprep.interview.mistakes import sentence_of
-from visitprep.visit.choices import Gap
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say
 from visitprep.yamlfile import Tree
 

@@ -16,7 +16,7 @@ from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.mistakes import sentence_of
 from visitprep.visit.carried import CarriedOver
-from visitprep.visit.reason import Packed
+from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import CHECKED_LISTS, LISTS
 from visitprep.wording import N_, say
 from visitprep.yamlfile import Tree

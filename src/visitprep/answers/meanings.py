@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from visitprep.visit.choices import Choice, Gap
+from visitprep.visit.records.choices import Choice, Gap
 from visitprep.wording import say
 
 GAP_WORDS: Mapping[Gap, tuple[str, ...]] = MappingProxyType(

@@ -14,8 +14,8 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.topics import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 from visitprep.wording import N_, Voice, Wording, say
 

@@ -16,9 +16,9 @@ from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import closed_lists, opened_details, parts
 from visitprep.errors import BadAnswers
 from visitprep.visit.answering import Moment
-from visitprep.visit.choices import Country, Gap
-from visitprep.visit.dates import Order
-from visitprep.visit.people import Person
+from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.choices import Country, Gap
+from visitprep.visit.records.people import Person
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
 from visitprep.yamlfile import Tree, YamlDocument, YamlProblem, read_yaml

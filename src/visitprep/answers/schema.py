@@ -14,10 +14,10 @@ from visitprep.answers.meanings import GAP_WORDS, NONE
 from visitprep.answers.outline import Part, parts, spoken
 from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text, shape_of
 from visitprep.interview.question import Question
-from visitprep.visit.choices import Choice, Gap
-from visitprep.visit.fields import WORDS_LIMIT
-from visitprep.visit.reason import Packed
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.fields import WORDS_LIMIT
+from visitprep.visit.records.reason import Packed
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS
 from visitprep.wording import N_, say
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
-from visitprep.visit import fields
-from visitprep.visit.choices import Choice
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.record import Record
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records import fields
+from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Many:
 
 Shape = Text | Day | Number | Flag | One | Many
 
-# The limits themselves are in `visit/fields.py`; a test holds these against them.
+# The limits themselves are in `visit/records/fields.py`; a test holds these against them.
 _SHAPES: dict[Any, Shape] = {
     fields.Line: Text(fields.LINE_LIMIT),
     fields.ClockTime: Text(fields.LINE_LIMIT),

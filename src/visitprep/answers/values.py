@@ -10,8 +10,8 @@ from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, se
 from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text
 from visitprep.interview.mistakes import sentence_of
 from visitprep.text import clean_line
-from visitprep.visit.choices import Choice, Gap
-from visitprep.visit.dates import PartialDate
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Choice, Gap
 from visitprep.wording import N_, say
 from visitprep.yamlfile import Tree
 

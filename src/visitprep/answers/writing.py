@@ -21,11 +21,11 @@ from visitprep.answers.meanings import NONE, WRITTEN_GAPS, gap_in, is_none
 from visitprep.answers.outline import Part, chapters, closed_lists, opened_details, parts
 from visitprep.text import clean
 from visitprep.visit.answering import Moment
-from visitprep.visit.choices import Choice
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.fields import Span
-from visitprep.visit.reason import Packed
-from visitprep.visit.record import Item, Record
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.reason import Packed
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 

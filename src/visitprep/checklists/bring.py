@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitprep.checklists.written import Checklist, ChecklistItem
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
-from visitprep.visit.reason import Packed
+from visitprep.visit.records.reason import Packed
 
 
 @dataclass(frozen=True, slots=True)

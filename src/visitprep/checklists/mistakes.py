@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from visitprep.handwritten import Mistake, Mistaken, in_words, no_such
-from visitprep.visit.fields import PLAIN
+from visitprep.visit.records.fields import PLAIN
 
 __all__ = ["BadChecklists", "Mistake", "mistakes_in_words", "no_such", "sentence_of"]
 

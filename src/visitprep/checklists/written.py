@@ -14,7 +14,7 @@ from visitprep.checklists.mistakes import no_such
 from visitprep.text import clean_line
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
-from visitprep.visit.fields import plain_error
+from visitprep.visit.records.fields import plain_error
 
 BASE = "first-visit"
 """The list that comes before all others."""

@@ -66,7 +66,7 @@ def _side(session: Session, visit_id: str) -> Side:
 
 
 def _called(visit_id: str, stored: Stored) -> str:
-    from visitprep.visit.dates import in_words
+    from visitprep.visit.dates.partial_date import in_words
 
     return f"{visit_id}, last saved {in_words(stored.saved.date())}"
 
@@ -74,7 +74,7 @@ def _called(visit_id: str, stored: Stored) -> str:
 def _before(session: Session, new_id: str, now: Side) -> Side:
     """The copy last printed, else the visit that this one was begun from."""
     from visitprep.storage.printed import last_printed
-    from visitprep.visit.dates import in_words
+    from visitprep.visit.dates.partial_date import in_words
 
     if printed := last_printed(session.store.path(new_id).parent):
         return Side(printed.visit, f"{new_id}, as it was when a copy was made on {in_words(printed.when.date())}")

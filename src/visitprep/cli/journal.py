@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from visitprep.interview.interview import Interview, Outcome
     from visitprep.journal.entry import Entry
     from visitprep.storage.open_visit import OpenVisit
-    from visitprep.visit.dates import Order
+    from visitprep.visit.dates.partial_date import Order
     from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
@@ -167,7 +167,7 @@ def day_named(said: str, session: Session, visit: Visit) -> date:
     if not said:
         return session.today
     from visitprep.journal.day_said import read_past_day
-    from visitprep.visit.dates import NotADate
+    from visitprep.visit.dates.partial_date import NotADate
 
     order: Order | None = visit.person.date_order
     try:

@@ -16,9 +16,9 @@ from visitprep.summary.reading import NOT_ANSWERED, always_said, list_said, rows
 from visitprep.summary.voices import footer, voices_of
 from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood, without_measures
 from visitprep.visit.answering import Address, items
-from visitprep.visit.choices import YesNo
-from visitprep.visit.dates import in_words
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 

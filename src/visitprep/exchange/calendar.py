@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from visitprep import __version__
-from visitprep.visit.clock import read_time
 from visitprep.visit.countdown import Stage, Start, visit_day
+from visitprep.visit.dates.clock import read_time
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

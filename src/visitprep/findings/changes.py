@@ -13,8 +13,8 @@ from enum import Enum
 from typing import Any
 
 from visitprep.visit.answering import Address, items
-from visitprep.visit.choices import Gap
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 NAMES: dict[str, tuple[str, ...]] = {

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from visitprep.visit.answering import Address, items
-from visitprep.visit.care import Test, Treatment
-from visitprep.visit.choices import Copy, MedicineKind, TestKind, YesNo
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.health import Allergy, Surgery
-from visitprep.visit.medicine import Medicine, PastMedicine
-from visitprep.visit.pain import Pain
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.choices import Copy, MedicineKind, TestKind, YesNo
+from visitprep.visit.records.health import Allergy, Surgery
+from visitprep.visit.records.medicine import Medicine, PastMedicine
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

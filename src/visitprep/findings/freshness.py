@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.visit.dates import in_words
+from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

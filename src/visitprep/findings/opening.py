@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.visit.choices import TreatmentKind
 from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import TreatmentKind
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, count, say

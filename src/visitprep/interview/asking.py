@@ -10,7 +10,7 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Type
 from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
-from visitprep.visit.record import Item
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LIMITS, LISTS, Visit
 from visitprep.wording import N_, Voice, count, say
 

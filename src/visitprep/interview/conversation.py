@@ -29,7 +29,7 @@ from visitprep.visit.answering import (
     without_answer,
 )
 from visitprep.visit.carried import with_checked
-from visitprep.visit.choices import Gap
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.wording import N_, Voice, say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.urgent.countries import CountryPack, pack
 from visitprep.urgent.page import crisis_text
-from visitprep.visit.choices import Country
+from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

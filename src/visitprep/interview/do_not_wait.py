@@ -12,7 +12,7 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Size, Typed, Way
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.visit.answering import with_details_wanted
-from visitprep.visit.choices import YesNo
+from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 

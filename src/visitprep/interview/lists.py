@@ -18,7 +18,7 @@ from visitprep.visit.answering import (
     with_order,
     without_item,
 )
-from visitprep.visit.record import Item
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

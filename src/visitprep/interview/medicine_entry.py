@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitprep.visit.choices import YesNo
+from visitprep.visit.records.choices import YesNo
 
 
 def offered_names(typed: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.visit.fields import PLAIN
+from visitprep.visit.records.fields import PLAIN
 from visitprep.wording import N_, say
 
 _SENTENCES = {

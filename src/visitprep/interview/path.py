@@ -9,7 +9,7 @@ from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.question_bank import BANK, offered
 from visitprep.visit.answering import Address, gap_at, items, record_at, value_at
 from visitprep.visit.following import ASKED_ANEW
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LIMITS, Visit
 from visitprep.visit.voice import voice_of
 

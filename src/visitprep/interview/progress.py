@@ -10,7 +10,7 @@ from visitprep.interview.path import Step, is_open, section_path
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import items
-from visitprep.visit.choices import Gap
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import N_, Voice, count, say
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.prompts import Kind, Option
-from visitprep.visit.choices import Choice
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording, say
 

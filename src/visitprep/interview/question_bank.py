@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact, facts_of
-from visitprep.visit.reason import Ask
+from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 

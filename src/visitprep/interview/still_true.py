@@ -27,10 +27,10 @@ from visitprep.visit.answering import (
     without_item,
 )
 from visitprep.visit.carried import with_checked
-from visitprep.visit.choices import YesNo
-from visitprep.visit.dates import in_words
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 

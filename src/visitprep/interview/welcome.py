@@ -8,8 +8,8 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Question
 from visitprep.interview.topics import section
 from visitprep.visit.answering import Address, with_answer
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.people import Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording, say
 

@@ -1,12 +1,20 @@
-"""Which day an entry is about: the words of `visit.dates`, and never a day that has not come."""
+"""Which day an entry is about: the words of `visit.dates.partial_date`, and never a day that has not come."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from visitprep.visit.dates import NotADate, Order, PartialDate, TwoReadings, in_words, read_date, read_exact_day
-from visitprep.visit.datewords import WEEKDAYS, any_of, plain
+from visitprep.visit.dates.partial_date import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    in_words,
+    read_date,
+    read_exact_day,
+)
+from visitprep.visit.dates.words import WEEKDAYS, any_of, plain
 from visitprep.wording import N_
 
 _WEEKDAY = re.compile(rf"(?:on )?(?:{any_of(WEEKDAYS)})")

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from visitprep.visit.fields import Hours, Line, Rating, Words
-from visitprep.visit.record import Item
+from visitprep.visit.records.fields import Hours, Line, Rating, Words
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 
 ClockHours = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]

@@ -15,8 +15,8 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.medicines.label_line import read_label_line
 from visitprep.text import clean
-from visitprep.visit.choices import Eases, Worsens
-from visitprep.visit.fields import Hours, Rating
+from visitprep.visit.records.choices import Eases, Worsens
+from visitprep.visit.records.fields import Hours, Rating
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = re.compile(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")

@@ -9,7 +9,7 @@ from io import StringIO
 
 from visitprep.journal.entry import Entry
 from visitprep.text import clean
-from visitprep.visit.fields import Span
+from visitprep.visit.records.fields import Span
 
 _NUMBERS = ("now", "worst", "usual", "sleep")
 COLUMNS = (

@@ -9,7 +9,7 @@ from datetime import date
 from visitprep.document import Document, Part, Section, Tick, TickList
 from visitprep.summary import people
 from visitprep.visit.countdown import day_in_words, visit_day
-from visitprep.visit.dates import in_words
+from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

@@ -26,15 +26,15 @@ from visitprep.summary.reading import (
 )
 from visitprep.summary.unchecked import count_unchecked
 from visitprep.summary.withheld import KEPT, keeps_mood
-from visitprep.visit.after import Decision
 from visitprep.visit.answering import items
-from visitprep.visit.care import Test, Treatment
-from visitprep.visit.dates import in_words
-from visitprep.visit.fields import Span
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.pain import Pain
-from visitprep.visit.reason import Goal
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.after import Decision
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.reason import Goal
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

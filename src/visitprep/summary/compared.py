@@ -19,7 +19,7 @@ from visitprep.summary import (
 )
 from visitprep.summary.labels import LABELS
 from visitprep.summary.reading import DASH, in_one_line, words
-from visitprep.visit.record import Item
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

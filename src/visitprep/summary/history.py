@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.summary.reading import caption, fields, list_line, newest_first, rows, said, together
-from visitprep.visit.care import Test
-from visitprep.visit.choices import YesNo
-from visitprep.visit.health import Surgery
-from visitprep.visit.record import Item
+from visitprep.visit.records.care import Test
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.health import Surgery
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

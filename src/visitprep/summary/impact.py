@@ -16,8 +16,8 @@ from visitprep.summary.reading import (
 )  # fmt: skip
 from visitprep.summary.voices import Voices
 from visitprep.summary.withheld import KEPT, keeps_mood
-from visitprep.visit.choices import YesNo
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

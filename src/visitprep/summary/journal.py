@@ -31,8 +31,8 @@ from visitprep.journal.days import (
 from visitprep.journal.entry import Entry
 from visitprep.summary.people import running_head
 from visitprep.summary.reading import DASH, DASH_MEANS, fields, rows
-from visitprep.visit.datewords import MONTH_NAMES, WEEKDAY_NAMES
-from visitprep.visit.fields import Span
+from visitprep.visit.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

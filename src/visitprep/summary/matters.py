@@ -16,7 +16,7 @@ from visitprep.summary.reading import (
     with_note,
 )  # fmt: skip
 from visitprep.summary.voices import Voices
-from visitprep.visit.record import Item
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.summary.reading import DASH, caption, fields, list_line, rows, said, together
-from visitprep.visit.choices import YesNo
-from visitprep.visit.dates import in_words
-from visitprep.visit.medicine import Medicine
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

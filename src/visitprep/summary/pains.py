@@ -19,8 +19,8 @@ from visitprep.document import (
 from visitprep.summary.first_page import Leaving, Placed, rank
 from visitprep.summary.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
 from visitprep.summary.voices import Voices
-from visitprep.visit import choices
-from visitprep.visit.pain import Pain
+from visitprep.visit.records import choices
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.visit.answering import items
-from visitprep.visit.choices import Choice, Gap
-from visitprep.visit.dates import PartialDate
-from visitprep.visit.record import Record
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
 

@@ -25,9 +25,9 @@ from visitprep.summary.reading import (
     with_note,
 )  # fmt: skip
 from visitprep.summary.safety_lists import ROOM, listed, names_of
-from visitprep.visit.choices import Condition, YesNo
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Condition, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from visitprep.document import Field
 from visitprep.summary.reading import in_one_line, list_said, said, with_note
-from visitprep.visit.choices import AllergySeverity
-from visitprep.visit.health import Allergy
-from visitprep.visit.record import Item
+from visitprep.visit.records.choices import AllergySeverity
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

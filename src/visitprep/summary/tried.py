@@ -20,9 +20,9 @@ from visitprep.summary.reading import (
     said,
     together,
 )
-from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, TreatmentKind, YesNo
-from visitprep.visit.medicine import PastMedicine
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices import Effect, TreatmentKind, YesNo
+from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

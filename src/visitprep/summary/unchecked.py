@@ -10,8 +10,8 @@ from datetime import date
 from visitprep.findings.changes import NAMES
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
-from visitprep.visit.dates import in_words
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
 

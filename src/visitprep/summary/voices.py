@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.reading import always_said, said, with_note
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.living import HelperView
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.living import HelperView
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

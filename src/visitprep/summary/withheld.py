@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from visitprep.summary.reading import left_for_the_visit
-from visitprep.visit.after import Pgic
 from visitprep.visit.answering import items
-from visitprep.visit.choices import Gap, YesNo
 from visitprep.visit.consent import undecided
-from visitprep.visit.living import Mood, Peg, Phq4
-from visitprep.visit.record import Record
+from visitprep.visit.records.after import Pgic
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.living import Mood, Peg, Phq4
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_
 

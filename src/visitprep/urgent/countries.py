@@ -29,7 +29,7 @@ COUNTRIES: Mapping[str, str] = MappingProxyType(
         UNKNOWN: N_("Somewhere else"),
     }
 )
-"""Code and label of every pack, in the order they are offered: the same as in `visit.choices.Country`."""
+"""Code and label of every pack, in the order they are offered: the same as in `visit.records.choices.Country`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from visitprep.urgent.signs import Sign, load_signs
 from visitprep.wording import N_, Voice, Wording, say
 
 QUESTION = Wording(N_("Is any of this happening now, or is it new or suddenly worse?"))
-"""Asked once, after the page. Answers: yes, no, not sure (codes of `visit.choices.YesNo`)."""
+"""Asked once, after the page. Answers: yes, no, not sure (codes of `visit.records.choices.YesNo`)."""
 
 OFFER_TO_STOP = Wording(N_("Do you want to save and stop here? You can carry on another time."))
 """After yes or not sure. Carrying on stays possible."""

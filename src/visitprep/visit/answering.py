@@ -14,11 +14,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from visitprep.visit.carried import with_checked, without_thing
-from visitprep.visit.choices import Gap
-from visitprep.visit.dates import Order
-from visitprep.visit.fields import Words, plain_error
-from visitprep.visit.reason import Packed
-from visitprep.visit.record import Item, Record, numbered
+from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.fields import Words, plain_error
+from visitprep.visit.records.reason import Packed
+from visitprep.visit.records.record import Item, Record, numbered
 from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
 from visitprep.wording import N_, say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.visit.choices import Region
+from visitprep.visit.records.choices import Region
 
 _NAMES: dict[str, Region] = {region.label: region for region in Region if region is not Region.SHIN_CALF} | {
     "low back": Region.LOWER_BACK,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from visitprep.visit.choices import Gap
 from visitprep.visit.facts import says_something
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 
 CONSENTS: Mapping[str, str] = MappingProxyType(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
 
-from visitprep.visit.choices import (
+from visitprep.visit.records.choices import (
     Aid,
     Cause,
     Condition,
@@ -24,7 +24,7 @@ from visitprep.visit.choices import (
     VisitMode,
     YesNo,
 )
-from visitprep.visit.medicine import Medicine
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 MedicineFlags = Callable[[Medicine], Collection[str]]

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from visitprep.visit.carried import ONE_BY_ONE, CarriedOver, carried_from
-from visitprep.visit.choices import Gap, VisitKind
-from visitprep.visit.people import Appointment
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Gap, VisitKind
+from visitprep.visit.records.people import Appointment
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 ASKED_ANEW: Mapping[str, frozenset[str]] = {

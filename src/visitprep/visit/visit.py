@@ -12,17 +12,17 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from visitprep.visit.after import AfterVisit, Decision, Pgic
-from visitprep.visit.care import Test, Treatment
 from visitprep.visit.carried import CarriedOver
-from visitprep.visit.fields import plain_error
-from visitprep.visit.health import Allergy, Device, Health, Substances, Surgery
-from visitprep.visit.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
-from visitprep.visit.medicine import Medicine, MedicineReview, PastMedicine
-from visitprep.visit.pain import Pain
-from visitprep.visit.people import Appointment, Clinician, Person, Respondent
-from visitprep.visit.reason import Ask, Closing, Concern, Goal, Packed, Reason
-from visitprep.visit.record import Item, Record, numbered
+from visitprep.visit.records.after import AfterVisit, Decision, Pgic
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.fields import plain_error
+from visitprep.visit.records.health import Allergy, Device, Health, Substances, Surgery
+from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
+from visitprep.visit.records.medicine import Medicine, MedicineReview, PastMedicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Appointment, Clinician, Person, Respondent
+from visitprep.visit.records.reason import Ask, Closing, Concern, Goal, Packed, Reason
+from visitprep.visit.records.record import Item, Record, numbered
 from visitprep.wording import N_, say
 
 LIMITS: Mapping[str, int] = {"concerns": 3, "goals": 3}

@@ -18,8 +18,8 @@ from visitprep.interview.topics import SECTIONS
 from visitprep.interview.welcome import HELPER_QUESTIONS
 from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address
-from visitprep.visit.choices import FilledBy
-from visitprep.visit.people import Respondent
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, Visit, record_type
 from visitprep.wording import N_, Wording
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.topics.who_answers import ONLY_HELPER, helper
-from visitprep.visit.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
 from visitprep.wording import Wording
 
 _PERSON = Group(

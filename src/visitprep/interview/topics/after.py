@@ -5,9 +5,9 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.topics.since import decision
-from visitprep.visit.choices import Planned
-from visitprep.visit.reason import Ask
-from visitprep.visit.record import Item
+from visitprep.visit.records.choices import Planned
+from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
 _OWN = "own copy"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.visit.choices import TeamRole
-from visitprep.visit.people import Clinician
-from visitprep.visit.reason import Ask
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import TeamRole
+from visitprep.visit.records.people import Clinician
+from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -16,9 +16,9 @@ from visitprep.interview.topics.who_answers import (
     not_alone,
 )
 from visitprep.measures.instrument import load
-from visitprep.visit.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.facts import says_something
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

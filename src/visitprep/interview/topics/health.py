@@ -7,9 +7,9 @@ from datetime import date
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.topics.substances import SUBSTANCES
-from visitprep.visit.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
-from visitprep.visit.health import Allergy, Device, Surgery
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
+from visitprep.visit.records.health import Allergy, Device, Surgery
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -6,9 +6,9 @@ from visitprep.interview.medicine_entry import fields_of_line, offered_names
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.topics.since import STILL_TAKEN
-from visitprep.visit.choices import Helps, ListSource, MedicineKind, Route, YesNo
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

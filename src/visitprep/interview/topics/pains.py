@@ -14,7 +14,7 @@ from visitprep.interview.topics.who_answers import (
     both,
     helper,
 )
-from visitprep.visit.choices import (
+from visitprep.visit.records.choices import (
     Cause,
     DayTime,
     Eases,
@@ -28,8 +28,8 @@ from visitprep.visit.choices import (
     Worsens,
     YesNo,
 )
-from visitprep.visit.pain import Pain
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.visit.reason import Concern, Goal
-from visitprep.visit.record import Item
+from visitprep.visit.records.reason import Concern, Goal
+from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
 

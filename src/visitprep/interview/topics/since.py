@@ -8,9 +8,9 @@ from visitprep.interview.medicine_entry import fields_of_line
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, Question, Section, Several, Still
 from visitprep.measures.instrument import load
-from visitprep.visit.after import Decision
-from visitprep.visit.choices import Happened, Planned, VisitKind
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.after import Decision
+from visitprep.visit.records.choices import Happened, Planned, VisitKind
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -17,8 +17,8 @@ from visitprep.interview.topics.who_answers import (
 )
 from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
-from visitprep.visit.choices import LowDays, YesNo
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import LowDays, YesNo
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

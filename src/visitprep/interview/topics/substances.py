@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
-from visitprep.visit.choices import YesNo
+from visitprep.visit.records.choices import YesNo
 from visitprep.wording import Wording
 
 SUBSTANCES = Group(

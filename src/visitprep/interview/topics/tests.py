@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Section, Several
-from visitprep.visit.care import Test
-from visitprep.visit.choices import Copy, TestKind
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.care import Test
+from visitprep.visit.records.choices import Copy, TestKind
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from visitprep.interview.medicine_entry import offered_names
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Section, Several
-from visitprep.visit.care import Treatment
-from visitprep.visit.choices import Effect, TreatmentKind, WhyStopped, YesNo
-from visitprep.visit.medicine import PastMedicine
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
+from visitprep.visit.records.medicine import PastMedicine
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.record import Record
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 

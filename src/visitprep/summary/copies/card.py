@@ -16,11 +16,11 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.reading import always_said, list_said, said, with_note
 from visitprep.summary.voices import voices_of
 from visitprep.summary.withheld import for_the_clinic
-from visitprep.visit.choices import YesNo
-from visitprep.visit.dates import in_words
-from visitprep.visit.health import Allergy
-from visitprep.visit.medicine import Medicine
-from visitprep.visit.record import Item
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

@@ -14,9 +14,9 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.reading import always_said, fields, rows
 from visitprep.summary.withheld import for_the_clinic
 from visitprep.urgent.countries import pack
-from visitprep.visit.choices import Country
 from visitprep.visit.facts import Fact
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Country
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
 

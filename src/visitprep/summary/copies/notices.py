@@ -8,9 +8,9 @@ from datetime import date
 from visitprep.findings.changes import changes
 from visitprep.summary.copies.table import CLINIC, Copy
 from visitprep.summary.withheld import to_raise_in_person
-from visitprep.visit.choices import YesNo
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
-from visitprep.visit.dates import in_words
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, count, say

@@ -17,7 +17,7 @@ from visitprep.summary.urgent import do_not_wait
 from visitprep.summary.withheld import keeps_claim, keeps_mood, without_measures
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
-from visitprep.visit.choices import Country, Gap
+from visitprep.visit.records.choices import Country, Gap
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say

@@ -12,8 +12,8 @@ from visitprep.summary.reading import caption, fields, list_line, rows, said, se
 from visitprep.summary.safety_lists import ALLERGY_LABELS
 from visitprep.summary.voices import filled_in_by, voices_of
 from visitprep.summary.withheld import for_the_clinic
-from visitprep.visit.health import Allergy
-from visitprep.visit.people import Clinician
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

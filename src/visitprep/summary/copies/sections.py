@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from visitprep.document import Document
-from visitprep.visit.living import HelperView
-from visitprep.visit.reason import Closing
+from visitprep.visit.records.living import HelperView
+from visitprep.visit.records.reason import Closing
 from visitprep.visit.visit import LISTS, Visit, record_type
 
 

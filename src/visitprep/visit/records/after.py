@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Happened, Planned
-from visitprep.visit.fields import Line, One7, When, Words
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Happened, Planned
+from visitprep.visit.records.fields import Line, One7, When, Words
+from visitprep.visit.records.record import Item, Record
 
 
 class AfterVisit(Record):

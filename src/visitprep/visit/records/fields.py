@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic_core import PydanticCustomError
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.dates import (
+from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
     PartialDate,

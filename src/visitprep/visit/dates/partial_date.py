@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 
 from visitprep.text import clean_line
-from visitprep.visit.clock import read_time
-from visitprep.visit.dates_from_today import (
+from visitprep.visit.dates.clock import read_time
+from visitprep.visit.dates.from_today import (
     STEPS,
     length_ago,
     length_ahead,
@@ -21,9 +21,9 @@ from visitprep.visit.dates_from_today import (
     near_period,
     near_weekday,
 )
-from visitprep.visit.dates_written import one_time, time_span
-from visitprep.visit.datevalues import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
-from visitprep.visit.datewords import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
+from visitprep.visit.dates.values import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
+from visitprep.visit.dates.words import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
+from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_
 
 __all__ = [

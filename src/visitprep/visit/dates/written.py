@@ -11,7 +11,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from visitprep.visit.datevalues import (
+from visitprep.visit.dates.values import (
     YEARS_AHEAD,
     Asked,
     NotADate,
@@ -23,7 +23,7 @@ from visitprep.visit.datevalues import (
     this_year,
     value_in_words,
 )  # fmt: skip
-from visitprep.visit.datewords import HOLIDAYS, SEASON_START, SEASONS, any_of, month_number, without_hedges
+from visitprep.visit.dates.words import HOLIDAYS, SEASON_START, SEASONS, any_of, month_number, without_hedges
 from visitprep.wording import N_
 
 RECENT_YEARS = 5

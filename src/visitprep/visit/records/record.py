@@ -6,8 +6,8 @@ from typing import Annotated, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from visitprep.visit.choices import Gap
-from visitprep.visit.fields import Words, plain_error
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.fields import Words, plain_error
 
 
 class Record(BaseModel):

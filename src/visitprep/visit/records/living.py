@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Aid, HelpNeeded, LowDays, WorkStatus, YesNo
-from visitprep.visit.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
-from visitprep.visit.record import Record
+from visitprep.visit.records.choices import Aid, HelpNeeded, LowDays, WorkStatus, YesNo
+from visitprep.visit.records.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
+from visitprep.visit.records.record import Record
 
 
 class Function(Record):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode, YesNo
-from visitprep.visit.dates import Order
-from visitprep.visit.fields import BirthDate, ClockTime, Line, VisitDate, Words
-from visitprep.visit.record import Item, Record
+from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.choices import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.records.fields import BirthDate, ClockTime, Line, VisitDate, Words
+from visitprep.visit.records.record import Item, Record
 
 _DAY_FIRST = (Country.UK, Country.IE, Country.AU, Country.NZ, Country.EU)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.visit.fields import Line, Rating, Words
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.fields import Line, Rating, Words
+from visitprep.visit.records.record import Item, Record
 
 
 class Reason(Record):

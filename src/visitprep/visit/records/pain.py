@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.visit.body_words import regions_in
-from visitprep.visit.choices import (
+from visitprep.visit.records.choices import (
     Cause,
     DayTime,
     Eases,
@@ -17,8 +17,8 @@ from visitprep.visit.choices import (
     Worsens,
     YesNo,
 )
-from visitprep.visit.fields import Line, Rating, When, Words
-from visitprep.visit.record import Item
+from visitprep.visit.records.fields import Line, Rating, When, Words
+from visitprep.visit.records.record import Item
 
 
 class Pain(Item):

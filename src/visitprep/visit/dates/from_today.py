@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from visitprep.visit.datevalues import OLDEST_YEAR, Asked, NotADate, checked_year, months_on, newest_year
-from visitprep.visit.datewords import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
+from visitprep.visit.dates.values import OLDEST_YEAR, Asked, NotADate, checked_year, months_on, newest_year
+from visitprep.visit.dates.words import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
 from visitprep.wording import N_
 
 STEPS = {"last": -1, "this": 0, "next": 1}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped, YesNo
-from visitprep.visit.fields import Line, When, Words
-from visitprep.visit.record import Item, Record
+from visitprep.visit.records.choices import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped, YesNo
+from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.record import Item, Record
 
 
 class Medicine(Item):

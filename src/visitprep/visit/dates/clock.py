@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.visit.datevalues import NotADate
-from visitprep.visit.datewords import NUMBERS, any_of, plain
+from visitprep.visit.dates.values import NotADate
+from visitprep.visit.dates.words import NUMBERS, any_of, plain
 from visitprep.wording import N_
 
 _NAMED = {"noon": 12, "12 noon": 12, "midday": 12, "midnight": 0, "12 midnight": 0}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.choices import Copy, Effect, TestKind, TreatmentKind, YesNo
-from visitprep.visit.fields import AboutCount, Line, Percent, When, Words
-from visitprep.visit.record import Item
+from visitprep.visit.records.choices import Copy, Effect, TestKind, TreatmentKind, YesNo
+from visitprep.visit.records.fields import AboutCount, Line, Percent, When, Words
+from visitprep.visit.records.record import Item
 
 
 class Treatment(Item):

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visitprep.visit.datewords import MONTH_NAMES, SEASON_NAMES, SEASON_START, in_words
+from visitprep.visit.dates.words import MONTH_NAMES, SEASON_NAMES, SEASON_START, in_words
 from visitprep.wording import N_, say
 
 OLDEST_YEAR = 1900
