@@ -18,9 +18,9 @@ from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Document, Fields, walk_blocks
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
-from visitprep.summary.first_page import texts
-from visitprep.summary.reading import words
-from visitprep.summary.withheld import for_the_clinic, keeps_mood
+from visitprep.summary.may_share import for_the_clinic, keeps_mood
+from visitprep.summary.overflow import texts
+from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.visit import LISTS, Visit

@@ -12,7 +12,7 @@ from sitting import Sitting
 from visitprep.interview.in_person import kept_for_the_room
 from visitprep.interview.prompts import Way
 from visitprep.interview.topics import section
-from visitprep.summary.reading import left_for_the_visit
+from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 

@@ -17,7 +17,7 @@ from tests.summary.told import copy_of
 from visitprep.document import Document
 from visitprep.render import html
 from visitprep.render.layout import Layout
-from visitprep.summary.bring import BringLine
+from visitprep.summary.sections.bring import BringLine
 
 pytestmark = [
     pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to run axe-core in"),

@@ -18,9 +18,9 @@ from visitprep.document import BodyMap, Document, Paragraph, Scales, Table, Tick
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.render.phrases import map_in_words
-from visitprep.summary.bring import BringLine
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page import texts
+from visitprep.summary.overflow import texts
+from visitprep.summary.sections.bring import BringLine
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdfinfo"), reason="reads the structure with pdfinfo")
 

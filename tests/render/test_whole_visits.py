@@ -23,7 +23,7 @@ from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import on_page_one
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page import texts
+from visitprep.summary.overflow import texts
 from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")

@@ -14,8 +14,8 @@ from visitprep.measures import PEG_LEAST_SAID
 from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, TITLES, compared
-from visitprep.summary.labels import LABELS
-from visitprep.summary.reading import DASH
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import DASH
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic

@@ -285,7 +285,7 @@ def test_a_long_list_goes_on_and_each_card_says_how_many_more(number: int, large
 
 
 def _words(block: Any) -> Iterator[str]:
-    from visitprep.summary.first_page import texts
+    from visitprep.summary.overflow import texts
 
     yield from texts((block,))
 

@@ -11,7 +11,8 @@ from tests.people import person
 
 from visitprep.document import Bullets, Chart, Document, Paragraph, walk_blocks
 from visitprep.render import plain
-from visitprep.summary.journal import (
+from visitprep.summary.copies.clinic import summarize
+from visitprep.summary.sections.journal import (
     chart_page,
     entries_page,
     in_numbers,
@@ -20,7 +21,6 @@ from visitprep.summary.journal import (
     list_page,
     whole_page,
 )
-from visitprep.summary.page import summarize
 from visitprep.visit.visit import Visit
 
 ROSA = Visit.model_validate({"person": {"name": "Rosa Marquez"}})

@@ -14,7 +14,7 @@ from tests.visit_strategies import visits
 
 from visitprep.document import Block, Field, Fields, Section, Table, walk_blocks
 from visitprep.render.fitting import fitted
-from visitprep.summary import first_page, summarize
+from visitprep.summary import overflow, summarize
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
@@ -103,7 +103,7 @@ def test_what_page_one_cannot_hold_is_named_there_and_stands_whole_behind_it() -
     reason = visit.reason.main_reason or ""
     assert len(reason.split()) > 300
     crowded = summarize(visit, prepared_on=TODAY)
-    document = fitted(crowded, lambda pages: [first_page.count_words(_blocks(page)) < 700 for page in pages])
+    document = fitted(crowded, lambda pages: [overflow.count_words(_blocks(page)) < 700 for page in pages])
     assert reason not in page_one(document)
     assert "Main reason, Goal 3: page 2" in page_one(document)
     assert reason in section_text(document, "moved")

@@ -10,8 +10,8 @@ from tests.summary.told import copy_of, page_of, section_text, whole_text
 
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
-from visitprep.summary.first_page import texts
-from visitprep.summary.withheld import for_the_clinic
+from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.overflow import texts
 from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 

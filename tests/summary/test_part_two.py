@@ -10,8 +10,9 @@ from tests.summary.told import section_text, whole_text
 
 from make_example import SHIPPED, example
 from visitprep.document import Table, Tick, TickList, walk_blocks
-from visitprep.summary import (
-    BringLine,
+from visitprep.summary import BringLine, summarize
+from visitprep.summary.copies import own
+from visitprep.summary.sections import (
     after,
     changes,
     history,
@@ -20,13 +21,11 @@ from visitprep.summary import (
     medicines,
     people,
     safety_lists,
-    summarize,
     tried,
     voices,
 )
-from visitprep.summary import pains as pain_words
-from visitprep.summary.bring import bring_document, details_in_words
-from visitprep.summary.copies import own
+from visitprep.summary.sections import pains as pain_words
+from visitprep.summary.sections.bring import bring_document, details_in_words
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices import Gap, MedicineKind, YesNo
 from visitprep.visit.records.health import Health, Substances

@@ -14,8 +14,8 @@ from visitprep.interview.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page import texts
-from visitprep.summary.reading import records
+from visitprep.summary.overflow import texts
+from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.records.health import Substances

@@ -16,8 +16,8 @@ from visitprep.interview.question import Several
 from visitprep.measures import load
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
-from visitprep.summary.first_page import texts
-from visitprep.summary.labels import LABELS
+from visitprep.summary.overflow import texts
+from visitprep.summary.words.labels import LABELS
 from visitprep.urgent import crisis_text, urgent_page
 from visitprep.visit.answering import Address
 from visitprep.visit.records.fields import Rating

@@ -97,7 +97,7 @@ def _print_page(
 ) -> None:
     from visitprep.cli.checklist import WhatToBring
     from visitprep.cli.export import default_name, format_of, hand_over, paper_of, rendered
-    from visitprep.summary.bring import bring_document
+    from visitprep.summary.sections.bring import bring_document
 
     chosen = format or format_of(output) or (FormatName.TEXT if output == "-" else FormatName.PDF)
     lines = WhatToBring(session, visit, checklist).lines()

@@ -12,7 +12,7 @@ from visitprep.storage.places import config_folder
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem
     from visitprep.interview.leaving import Thing
-    from visitprep.summary.bring import BringLine
+    from visitprep.summary.sections.bring import BringLine
     from visitprep.visit.countdown import Start
     from visitprep.visit.visit import Visit
 
@@ -54,7 +54,7 @@ class WhatToBring:
 
     def lines(self) -> tuple[BringLine, ...]:
         """As they are printed."""
-        from visitprep.summary.bring import BringLine, details_in_words
+        from visitprep.summary.sections.bring import BringLine, details_in_words
 
         return tuple(
             BringLine(

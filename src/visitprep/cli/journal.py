@@ -235,7 +235,7 @@ class Pen:
 
     def told(self) -> str:
         """What is written now, for the screen."""
-        from visitprep.summary.journal import in_one_line, when_written
+        from visitprep.summary.sections.journal import in_one_line, when_written
 
         if self.entry is None:
             return "Nothing was written."
@@ -277,7 +277,7 @@ def _edit(session: Session, visit_id: str, said: str) -> None:
 
 def _remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed
-    from visitprep.summary.journal import in_one_line, when_written
+    from visitprep.summary.sections.journal import in_one_line, when_written
 
     with session.opened(visit_id) as opened:
         entry = _chosen(session, opened, said, "Which one do you want to remove?")
@@ -313,7 +313,7 @@ def _former_with(session: Session, visit_id: str, day: date | None) -> str:
 def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
     """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-    from visitprep.summary.journal import in_one_line, when_written
+    from visitprep.summary.sections.journal import in_one_line, when_written
 
     written = opened.journal
     if said:

@@ -57,7 +57,7 @@ def days_back(days: int, everything: bool, session: Session, visit_id: str) -> i
 def show(session: Session, visit_id: str, said: str) -> None:
     """Every entry of one day, else the newest entry, in full."""
     from visitprep.cli.journal import day_named
-    from visitprep.summary.journal import entries_page
+    from visitprep.summary.sections.journal import entries_page
 
     visit = session.store.read(visit_id).visit
     journals = _journals(session, visit_id)
@@ -77,7 +77,7 @@ def show(session: Session, visit_id: str, said: str) -> None:
 
 def list_days(session: Session, visit_id: str, back: int) -> None:
     """A row for each entry of the last days."""
-    from visitprep.summary.journal import list_page, nothing_written
+    from visitprep.summary.sections.journal import list_page, nothing_written
 
     visit = session.store.read(visit_id).visit
     journals, entries = _read(session, visit_id, back)
@@ -93,7 +93,7 @@ def list_days(session: Session, visit_id: str, back: int) -> None:
 
 def chart(session: Session, visit_id: str, back: int) -> None:
     """The last days as a chart and in numbers."""
-    from visitprep.summary.journal import chart_page
+    from visitprep.summary.sections.journal import chart_page
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
@@ -119,7 +119,7 @@ def export(
         from visitprep.cli.export import paper_of
         from visitprep.render.formats import FORMATS
         from visitprep.render.layout import Layout
-        from visitprep.summary.journal import whole_page
+        from visitprep.summary.sections.journal import whole_page
 
         page = whole_page(visit, entries, session.today, back)
         data = FORMATS[format].render(page, Layout(paper_of(visit).value, large_print))

@@ -50,7 +50,7 @@ def composed(visit: Visit, copy: str, materials: Materials, left_out: Collection
 
 def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
-    from visitprep.summary.reading import left_for_the_visit
+    from visitprep.summary.words.reading import left_for_the_visit
 
     if not left_for_the_visit(visit):
         return ()

@@ -9,12 +9,12 @@ from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.clinic_forms.written import ClinicForm, Heading, Part
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
-from visitprep.summary.history import NOT_PRINTED
-from visitprep.summary.labels import LABELS
-from visitprep.summary.people import running_head
-from visitprep.summary.reading import NOT_ANSWERED, always_said, list_said, rows, said, with_note
-from visitprep.summary.voices import footer, voices_of
-from visitprep.summary.withheld import KEPT, for_the_clinic, keeps_mood, without_measures
+from visitprep.summary.may_share import KEPT, for_the_clinic, keeps_mood, without_measures
+from visitprep.summary.sections.history import NOT_PRINTED
+from visitprep.summary.sections.people import running_head
+from visitprep.summary.sections.voices import footer, voices_of
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import NOT_ANSWERED, always_said, list_said, rows, said, with_note
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo

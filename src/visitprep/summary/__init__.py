@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.summary.bring import BringLine
-from visitprep.summary.page import summarize
+from visitprep.summary.copies.clinic import summarize
+from visitprep.summary.sections.bring import BringLine
 
 __all__ = ["BringLine", "summarize"]

@@ -8,17 +8,9 @@ from typing import Any
 
 from visitprep.document import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import NAMES, Answer, Change, ChangeKind
-from visitprep.summary import (
-    after,
-    history,
-    matters,
-    medicines,
-    pains,
-    people,
-    tried,
-)
-from visitprep.summary.labels import LABELS
-from visitprep.summary.reading import DASH, in_one_line, words
+from visitprep.summary.sections import after, history, matters, medicines, pains, people, tried
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import DASH, in_one_line, words
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -20,8 +20,8 @@ from visitprep.document import (
 from visitprep.interview.crisis import pack_of
 from visitprep.interview.question import Several
 from visitprep.measures import load
-from visitprep.summary.people import running_head
-from visitprep.summary.urgent import do_not_wait
+from visitprep.summary.sections.people import running_head
+from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.visit import LIMITS, Visit
 from visitprep.wording import N_, Voice, Wording, say

@@ -12,7 +12,7 @@ from visitprep.interview.lists import ListEditor
 from visitprep.interview.path import Step, first_open, is_open
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.summary.labels import LABELS
+from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.visit import LIMITS, LISTS, Visit
 from visitprep.wording import N_, Wording, say

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
-from visitprep.summary import medicines, people, voices
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.reading import always_said, list_said, said, with_note
-from visitprep.summary.voices import voices_of
-from visitprep.summary.withheld import for_the_clinic
+from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.sections import medicines, people, voices
+from visitprep.summary.sections.voices import voices_of
+from visitprep.summary.words.reading import always_said, list_said, said, with_note
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.health import Allergy

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
-from visitprep.summary import people
-from visitprep.summary.bring import BringLine
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.reading import always_said, fields, rows
-from visitprep.summary.withheld import for_the_clinic
+from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.sections import people
+from visitprep.summary.sections.bring import BringLine
+from visitprep.summary.words.reading import always_said, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices import Country

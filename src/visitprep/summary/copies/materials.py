@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.summary.bring import BringLine
+from visitprep.summary.sections.bring import BringLine
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.findings.changes import changes
 from visitprep.summary.copies.table import CLINIC, Copy
-from visitprep.summary.withheld import to_raise_in_person
+from visitprep.summary.may_share import to_raise_in_person
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo

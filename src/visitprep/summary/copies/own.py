@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
-from visitprep.summary import people
-from visitprep.summary.after import after_section, has_notes
-from visitprep.summary.bring import bring_part
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.sections import without
-from visitprep.summary.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
-from visitprep.summary.reading import NOT_ANSWERED, fields, rows
-from visitprep.summary.urgent import do_not_wait
-from visitprep.summary.withheld import keeps_claim, keeps_mood, without_measures
+from visitprep.summary.may_share import keeps_claim, keeps_mood, without_measures
+from visitprep.summary.sections import people
+from visitprep.summary.sections.after import after_section, has_notes
+from visitprep.summary.sections.bring import bring_part
+from visitprep.summary.sections.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
+from visitprep.summary.sections.urgent import do_not_wait
+from visitprep.summary.words.reading import NOT_ANSWERED, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.records.choices import Country, Gap

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Document, Field, Part, Section, Table
-from visitprep.summary import medicines, people, tried, voices
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.sections import without
-from visitprep.summary.reading import caption, fields, list_line, rows, said, section, together
-from visitprep.summary.safety_lists import ALLERGY_LABELS
-from visitprep.summary.voices import filled_in_by, voices_of
-from visitprep.summary.withheld import for_the_clinic
+from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.sections import medicines, people, tried, voices
+from visitprep.summary.sections.safety_lists import ALLERGY_LABELS
+from visitprep.summary.sections.voices import filled_in_by, voices_of
+from visitprep.summary.words.reading import caption, fields, list_line, rows, said, section, together
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from visitprep.document import Document
 from visitprep.summary.copies.card import card
+from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.companion import companion
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own import own
 from visitprep.summary.copies.pharmacist import pharmacist
-from visitprep.summary.page import summarize
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 

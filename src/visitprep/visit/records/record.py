@@ -23,7 +23,7 @@ class Record(BaseModel):
 
     @property
     def marks(self) -> dict[str, str]:
-        """Field name to what a page says after the answer. Never saved: `summary/unchecked.py` sets it."""
+        """Field name to what a page says after the answer. Never saved: `summary/sections/unchecked.py` sets it."""
         return self._marks
 
     def marked(self, marks: dict[str, str]) -> Self:

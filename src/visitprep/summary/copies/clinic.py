@@ -7,7 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Counted, Document, Field, Part, Section
-from visitprep.summary import (
+from visitprep.summary.copies.sections import without
+from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without_measures
+from visitprep.summary.overflow import Leaving, Placed, movable
+from visitprep.summary.sections import (
     after,
     changes,
     history,
@@ -20,13 +23,10 @@ from visitprep.summary import (
     tried,
     voices,
 )
-from visitprep.summary.bring import KEEP, BringLine, bring_part
-from visitprep.summary.copies.sections import without
-from visitprep.summary.first_page import Leaving, Placed, movable
-from visitprep.summary.reading import fields, section
-from visitprep.summary.unchecked import marked
-from visitprep.summary.voices import Voices, voices_of
-from visitprep.summary.withheld import for_the_clinic, to_raise_in_person, without_measures
+from visitprep.summary.sections.bring import KEEP, BringLine, bring_part
+from visitprep.summary.sections.unchecked import marked
+from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.words.reading import fields, section
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -63,7 +63,7 @@ def summarize(
 
     Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it, and
     part 3 the checklist, for the person to keep, when `bring` has lines. What may leave page 1 when it is full is
-    marked so (`first_page.py`); renderers with pages move it. Packing states are part of `bring`.
+    marked so (`summary/overflow.py`); renderers with pages move it. Packing states are part of `bring`.
 
     The last weeks of the journal's `entries` are a chart and a few counts in part 2.
 
@@ -189,7 +189,7 @@ def _journal(entries: tuple[Entry, ...], today: date, language: str) -> tuple[Se
     """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
     if not entries:
         return ()
-    from visitprep.summary import journal
+    from visitprep.summary.sections import journal
 
     blocks = journal.journal(entries, today, language)
     return (section("journal", journal.TITLE, blocks, language),) if blocks else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from visitprep.summary import (
+from visitprep.summary.sections import (
     after,
     changes,
     history,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import Field
-from visitprep.summary.reading import in_one_line, list_said, said, with_note
+from visitprep.summary.words.reading import in_one_line, list_said, said, with_note
 from visitprep.visit.records.choices import AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item

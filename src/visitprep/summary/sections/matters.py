@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from visitprep.document import Beside, Block, Bullets, Field, Fields, Movable, Paragraph, Quote
-from visitprep.summary.first_page import Leaving, Placed, movable_fields, rank
-from visitprep.summary.reading import (
+from visitprep.summary.overflow import Leaving, Placed, movable_fields, rank
+from visitprep.summary.sections.voices import Voices
+from visitprep.summary.words.reading import (
     NOT_ANSWERED,
     always_said,
     fields,
@@ -15,7 +16,6 @@ from visitprep.summary.reading import (
     said,
     with_note,
 )  # fmt: skip
-from visitprep.summary.voices import Voices
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document import Block, Column, Field, Table
-from visitprep.summary.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
-from visitprep.summary.voices import Voices, filled_in_by
+from visitprep.summary.sections.voices import Voices, filled_in_by
+from visitprep.summary.words.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import VisitMode
 from visitprep.visit.visit import Visit

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import ALWAYS, Block, Column, Counted, Field, Movable, Table
-from visitprep.summary.first_page import Leaving, Placed, movable, rank
-from visitprep.summary.reading import (
+from visitprep.summary.overflow import Leaving, Placed, movable, rank
+from visitprep.summary.words.reading import (
     DASH,
     caption,
     cell,

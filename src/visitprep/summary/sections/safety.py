@@ -13,8 +13,9 @@ from datetime import date
 from visitprep.document import Block, Box, Field, Shortened, Tone
 from visitprep.findings.medicine_checks import findings_for_clinic
 from visitprep.medicines.checks import flags_of
-from visitprep.summary.first_page import Placed
-from visitprep.summary.reading import (
+from visitprep.summary.overflow import Placed
+from visitprep.summary.sections.safety_lists import ROOM, listed, names_of
+from visitprep.summary.words.reading import (
     NONE_REPORTED,
     Said,
     always_said,
@@ -24,7 +25,6 @@ from visitprep.summary.reading import (
     with_mark,
     with_note,
 )  # fmt: skip
-from visitprep.summary.safety_lists import ROOM, listed, names_of
 from visitprep.visit.records.choices import Condition, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record

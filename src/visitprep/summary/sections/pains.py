@@ -16,9 +16,9 @@ from visitprep.document import (
     Side,
     Table,
 )
-from visitprep.summary.first_page import Leaving, Placed, rank
-from visitprep.summary.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
-from visitprep.summary.voices import Voices
+from visitprep.summary.overflow import Leaving, Placed, rank
+from visitprep.summary.sections.voices import Voices
+from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Field, Paragraph, Section
-from visitprep.summary.changes import decision
-from visitprep.summary.reading import fields, list_line, rows
+from visitprep.summary.sections.changes import decision
+from visitprep.summary.words.reading import fields, list_line, rows
 from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.reading import caption, fields, list_line, newest_first, rows, said, together
+from visitprep.summary.words.reading import caption, fields, list_line, newest_first, rows, said, together
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.health import Surgery

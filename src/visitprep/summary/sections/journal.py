@@ -29,8 +29,8 @@ from visitprep.journal.days import (
     worst_days,
 )
 from visitprep.journal.entry import Entry
-from visitprep.summary.people import running_head
-from visitprep.summary.reading import DASH, DASH_MEANS, fields, rows
+from visitprep.summary.sections.people import running_head
+from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit

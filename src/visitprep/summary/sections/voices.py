@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
-from visitprep.summary.reading import always_said, said, with_note
+from visitprep.summary.words.reading import always_said, said, with_note
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from visitprep.document import Block, Column, Counted, Field, Movable, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
-from visitprep.summary.first_page import Leaving, movable_table
-from visitprep.summary.medicines import LABELS as MEDICINE_LABELS
-from visitprep.summary.reading import (
+from visitprep.summary.may_share import KEPT, keeps_mood
+from visitprep.summary.overflow import Leaving, movable_table
+from visitprep.summary.sections.medicines import LABELS as MEDICINE_LABELS
+from visitprep.summary.sections.unchecked import count_unchecked
+from visitprep.summary.words.reading import (
     DASH,
     NOT_ANSWERED,
     caption,
@@ -24,8 +26,6 @@ from visitprep.summary.reading import (
     together,
     words,
 )
-from visitprep.summary.unchecked import count_unchecked
-from visitprep.summary.withheld import KEPT, keeps_mood
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.after import Decision

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from visitprep.document import Document, Part, Section, Tick, TickList
-from visitprep.summary import people
+from visitprep.summary.sections import people
 from visitprep.visit.countdown import day_in_words, visit_day
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit

@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from visitprep.document import Block, Field, Fields, Movable, Paragraph
 from visitprep.measures import peg_line, phq4_line, score_peg, score_phq4
-from visitprep.summary.first_page import Leaving, Placed, rank
-from visitprep.summary.reading import (
+from visitprep.summary.may_share import KEPT, keeps_mood
+from visitprep.summary.overflow import Leaving, Placed, rank
+from visitprep.summary.sections.voices import Voices
+from visitprep.summary.words.reading import (
     NOT_ANSWERED,
     always_said,
     fields,
     rows,
     said,
 )  # fmt: skip
-from visitprep.summary.voices import Voices
-from visitprep.summary.withheld import KEPT, keeps_mood
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit

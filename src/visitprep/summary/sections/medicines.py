@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
-from visitprep.summary.reading import DASH, caption, fields, list_line, rows, said, together
+from visitprep.summary.words.reading import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.medicine import Medicine

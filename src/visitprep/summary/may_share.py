@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from visitprep.summary.reading import left_for_the_visit
+from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.consent import undecided
 from visitprep.visit.records.after import Pgic

@@ -1,0 +1,1 @@
+"""What stands on a page, a module for each family of sections."""

@@ -1,0 +1,1 @@
+"""The words of the printout: labels, and answers said in words."""
