@@ -12,18 +12,19 @@ from pathlib import Path
 
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
-from visitprep.interview import asking, welcome
-from visitprep.interview.glossary import TERMS
-from visitprep.interview.help import keys_in_words
-from visitprep.interview.interview import Interview
-from visitprep.interview.journal.questions import ONE_LINE
-from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
-from visitprep.interview.path import section_path
-from visitprep.interview.progress import minutes_left
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.help import keys_in_words
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.interview.question_bank import STARTERS
-from visitprep.interview.topics import SECTIONS, every_section
+from visitprep.interview.questions.bank import STARTERS
+from visitprep.interview.questions.glossary import TERMS
+from visitprep.interview.questions.journal import ONE_LINE
+from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
+from visitprep.interview.questions.sections import SECTIONS, every_section
+from visitprep.interview.screens import welcome
 from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Person, Respondent

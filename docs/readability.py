@@ -24,13 +24,13 @@ from make_interview import INSTRUMENTS, ME, ROSA, opening_screens
 from visitprep import errors
 from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
-from visitprep.interview.glossary import TERMS
-from visitprep.interview.help import keys_in_words
-from visitprep.interview.journal.questions import ONE_LINE
-from visitprep.interview.journal.questions import SECTIONS as JOURNAL_SECTIONS
+from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.question import Question, Section, Several
-from visitprep.interview.question_bank import STARTERS
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.bank import STARTERS
+from visitprep.interview.questions.glossary import TERMS
+from visitprep.interview.questions.journal import ONE_LINE
+from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.medicines.table import entries
 from visitprep.urgent import COUNTRIES, crisis_text, pack, reply, urgent_page
 from visitprep.visit.records.choices import FilledBy, TeamRole

@@ -7,7 +7,7 @@ from datetime import date
 
 from scripted import Line, ScriptedAsker
 from visitprep.document import Document
-from visitprep.interview.interview import Interview
+from visitprep.interview.engine.interview import Interview
 from visitprep.interview.question import Section
 from visitprep.visit.visit import Visit
 

@@ -15,9 +15,9 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-from visitprep.interview.interview import Interview
+from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.storage.store import VisitStore
 from visitprep.visit.visit import Visit
 

@@ -9,7 +9,7 @@ import pytest
 
 from visitprep.cli.measures import Measure
 from visitprep.cli.session import Session
-from visitprep.interview.in_person import kept_for_the_room
+from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
 from visitprep.visit.answering import Address, Moment, with_gap
 from visitprep.visit.records.choices import Gap

@@ -6,8 +6,8 @@ import re
 
 import make_interview
 
-from visitprep.interview.journal.questions import SECTIONS as JOURNAL
-from visitprep.interview.topics import ALL as ASKED
+from visitprep.interview.questions.journal import SECTIONS as JOURNAL
+from visitprep.interview.questions.sections import ALL as ASKED
 
 ALL = (*ASKED, *JOURNAL)
 

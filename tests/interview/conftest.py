@@ -9,7 +9,7 @@ import pytest
 from scripted import Line
 from sitting import Sitting
 from visitprep.interview.question import Section
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sitting import Sitting
-from visitprep.interview.interview import Outcome
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import ALL
-from visitprep.interview.topics.after import AFTER
+from visitprep.interview.questions.after import AFTER
+from visitprep.interview.questions.sections import ALL
 from visitprep.visit.records.choices import FilledBy, Gap, Planned
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.records.reason import Ask

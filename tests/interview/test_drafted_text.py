@@ -8,10 +8,10 @@ import pytest
 
 from sitting import Sitting
 from visitprep.findings.opening import opening_minute
-from visitprep.interview.interview import Outcome
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.review import answers_in_words
-from visitprep.interview.topics import section
+from visitprep.interview.questions.sections import section
+from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.answering import Address, with_answer
 from visitprep.visit.visit import Visit
 

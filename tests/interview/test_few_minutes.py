@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from people import person
-from visitprep.interview.few_minutes import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left
-from visitprep.interview.interview import Outcome
-from visitprep.interview.path import is_open, path
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path import is_open, path
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.screens.short_form import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, Visit

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.glossary import TERMS, Term, explain
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import SECTIONS, section
+from visitprep.interview.questions.glossary import TERMS, Term, explain
+from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from tests.visit_strategies import visits
 
 from sitting import Sitting
-from visitprep.interview.in_person import kept_for_the_room
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import section
+from visitprep.interview.questions.sections import section
+from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit

@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 
 from scripted import Line, ScriptedAsker
-from visitprep.interview.interview import Interview, Outcome
-from visitprep.interview.journal.adding import add_entry, entry_of
-from visitprep.interview.journal.questions import FLARE, JOURNAL, SECTIONS, every_question
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question, Section
-from visitprep.interview.review import review
+from visitprep.interview.questions.journal import FLARE, JOURNAL, SECTIONS, every_question
+from visitprep.interview.screens.journal import add_entry, entry_of
+from visitprep.interview.screens.review import review
 from visitprep.journal.entry import Diary, Entry, changes, written
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit

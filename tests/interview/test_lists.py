@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitting import Sitting
-from visitprep.interview.interview import Outcome
-from visitprep.interview.lists import add_one
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.lists import add_one
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import section
+from visitprep.interview.questions.sections import section
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

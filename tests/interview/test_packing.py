@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from visitprep.interview.interview import Outcome
-from visitprep.interview.leaving import Thing, still_to_pack, walk
-from visitprep.interview.packing import pack
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
+from visitprep.interview.screens.at_the_door import Thing, still_to_pack, walk
+from visitprep.interview.screens.packing import pack
 from visitprep.visit.answering import with_packed, with_whereabouts
 from visitprep.visit.visit import Visit
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from sitting import TODAY
 from visitprep.errors import InputEnded
-from visitprep.interview.home import Errand, home
-from visitprep.interview.interview import Interview, Outcome
-from visitprep.interview.path import is_open, path
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.path import is_open, path
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.screens.home import Errand, home
 from visitprep.visit.visit import Visit
 
 WORDS = st.sampled_from(

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.interview import Outcome
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.question_bank import BANK, STARTERS, Starter, offered
-from visitprep.interview.topics import section
+from visitprep.interview.questions.bank import BANK, STARTERS, Starter, offered
+from visitprep.interview.questions.sections import section
 from visitprep.visit.facts import Fact
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice

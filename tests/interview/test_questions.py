@@ -9,8 +9,8 @@ import pytest
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Several, always
-from visitprep.interview.topics import ALL as ALL_SECTIONS
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import ALL as ALL_SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import Voice
 
@@ -238,6 +238,6 @@ def test_what_could_frighten_or_puzzle_says_why_it_is_asked() -> None:
 
 def test_the_core_can_be_done_in_one_sitting() -> None:
     """The stars of clinical.md 1.2, and what a first page needs beside them, take a quarter of an hour."""
-    from visitprep.interview.progress import minutes_left
+    from visitprep.interview.engine.progress import minutes_left
 
     assert 10 <= minutes_left(SECTIONS, Visit()) <= 15

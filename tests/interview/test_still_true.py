@@ -8,12 +8,12 @@ from datetime import date
 from scripted import Line
 from sitting import Sitting
 from visitprep.errors import InputEnded
-from visitprep.interview.home import _prompt as home_prompt
-from visitprep.interview.interview import Outcome
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.interview.review import answers_in_words
-from visitprep.interview.topics import SECTIONS, section
+from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.screens.home import _prompt as home_prompt
+from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import Decision
@@ -178,7 +178,7 @@ def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
 
 
 def _core_health() -> list[str]:
-    from visitprep.interview.path import section_path
+    from visitprep.interview.engine.path import section_path
 
     visit = begun()
     names = []

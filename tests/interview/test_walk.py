@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitting import Sitting
-from visitprep.interview.interview import Outcome
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import section
+from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices import Gap, Trend, YesNo
 from visitprep.visit.visit import Visit
 

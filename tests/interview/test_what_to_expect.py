@@ -10,13 +10,13 @@ from scripted import ScriptedAsker
 from sitting import TODAY, Sitting
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.page import page
-from visitprep.interview.glossary import TERMS, pages_on
-from visitprep.interview.home import home
-from visitprep.interview.interview import Interview, Outcome
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Prompt, Way
-from visitprep.interview.question_bank import BANK, STARTERS
-from visitprep.interview.topics import SECTIONS, section
-from visitprep.interview.what_to_expect import offer_questions
+from visitprep.interview.questions.bank import BANK, STARTERS
+from visitprep.interview.questions.glossary import TERMS, pages_on
+from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.screens.home import home
+from visitprep.interview.screens.what_to_expect import offer_questions
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

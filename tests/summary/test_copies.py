@@ -343,7 +343,7 @@ def test_the_safety_box_stays_whole() -> None:
 
 
 def test_every_section_of_the_interview_can_be_named() -> None:
-    from visitprep.interview.topics import SECTIONS
+    from visitprep.interview.questions.sections import SECTIONS
 
     for section in SECTIONS:
         assert set(TOGETHER.get(section.id, (section.id,))) <= set(PIECES)

@@ -10,7 +10,7 @@ from typing import Any
 from tests.people import TODAY
 
 from visitprep.document import Document
-from visitprep.interview.in_person import kept_for_the_room
+from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from visitprep.interview import asking
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.answers_in_words import answer_codes, answer_text
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
-from visitprep.interview.question_bank import BANK
-from visitprep.interview.words import answer_codes, answer_text
+from visitprep.interview.questions.bank import BANK
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit

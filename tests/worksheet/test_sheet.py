@@ -11,8 +11,8 @@ from reading import squeezed, words_of
 from tests.people import person
 
 from visitprep.document import Blank, Document, WriteLines, walk_blocks
-from visitprep.interview.crisis import pack_of
 from visitprep.interview.question import Several
+from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures import load
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout

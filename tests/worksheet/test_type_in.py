@@ -11,10 +11,10 @@ from tests.visit_strategies import visits
 from scripted import ScriptedAsker
 from sitting import TODAY
 from visitprep.document import Blank, walk_blocks
-from visitprep.interview.interview import Interview, Outcome
-from visitprep.interview.path import is_open, path
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.path import is_open, path
 from visitprep.interview.prompts import Way
-from visitprep.interview.topics import SECTIONS
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Respondent

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
-from visitprep.interview.mistakes import sentence_of
+from visitprep.interview.engine.mistakes import sentence_of
 from visitprep.visit.carried import CarriedOver
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import CHECKED_LISTS, LISTS

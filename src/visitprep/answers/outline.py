@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Section, Several
-from visitprep.interview.topics import SECTIONS, every_section, sections
+from visitprep.interview.questions.sections import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.record import Record

@@ -8,7 +8,7 @@ from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
 from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text
-from visitprep.interview.mistakes import sentence_of
+from visitprep.interview.engine.mistakes import sentence_of
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap

@@ -51,7 +51,7 @@ def add(
     Example: visitprep add medicine
     """
     from visitprep.cli.home import STOPPED
-    from visitprep.interview.lists import add_one
+    from visitprep.interview.engine.lists import add_one
 
     session = Session(plain=plain)
     visit_id = session.find(person or None)
@@ -77,8 +77,8 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
     from pydantic import ValidationError
     from pydantic_core import PydanticCustomError
 
-    from visitprep.interview.lists import add_line
-    from visitprep.interview.mistakes import sentence_for
+    from visitprep.interview.engine.lists import add_line
+    from visitprep.interview.engine.mistakes import sentence_for
 
     with session.opened(visit_id) as opened:
         interview = session.interview(opened)

@@ -9,7 +9,7 @@ import typer
 from visitprep.cli.session import Session
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.interview.question import Section
 
 app = typer.Typer(rich_markup_mode=None)
@@ -39,8 +39,8 @@ def after(
 def run(session: Session, visit_id: str) -> None:
     """Ask what is open; when nothing is, show what was written down, to change it."""
     from visitprep.cli.home import STOPPED
-    from visitprep.interview.interview import Outcome
-    from visitprep.interview.topics.after import AFTER
+    from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.questions.after import AFTER
 
     with session.opened(visit_id) as opened:
         outcome = _ask(session.interview(opened, session.every_section), AFTER)
@@ -48,8 +48,8 @@ def run(session: Session, visit_id: str) -> None:
 
 
 def _ask(interview: Interview, section: Section) -> Outcome:
-    from visitprep.interview.progress import progress_of
-    from visitprep.interview.review import review
+    from visitprep.interview.engine.progress import progress_of
+    from visitprep.interview.screens.review import review
 
     if progress_of(section, interview.visit).is_done:
         return review(interview, section)

@@ -11,7 +11,7 @@ from visitprep.cli.export import FormatName, Paper
 from visitprep.cli.session import Session
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
@@ -64,7 +64,7 @@ def bring(
 def tick_off(session: Session, interview: Interview, checklist: Path | None = None) -> Outcome:
     """Ask step by step what is packed."""
     from visitprep.cli.checklist import WhatToBring
-    from visitprep.interview.packing import pack
+    from visitprep.interview.screens.packing import pack
 
     outcome = pack(interview, WhatToBring(session, interview.visit, checklist).things())
     session.asker.tell(f"{bring_words(session, interview.visit, checklist)}.")
@@ -80,7 +80,7 @@ def bring_words(session: Session, visit: Visit, checklist: Path | None = None) -
 
 def _walk(session: Session, interview: Interview, checklist: Path | None) -> None:
     from visitprep.cli.checklist import WhatToBring
-    from visitprep.interview.leaving import still_to_pack, walk
+    from visitprep.interview.screens.at_the_door import still_to_pack, walk
 
     walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, checklist).things()))
 

@@ -19,7 +19,7 @@ def check(
     """
     from visitprep.findings.doubts import doubts
     from visitprep.findings.medicine_checks import findings_in_words
-    from visitprep.interview.progress import still_open
+    from visitprep.interview.engine.progress import still_open
     from visitprep.interview.voice import voice_of
 
     session = Session()

@@ -11,7 +11,7 @@ from visitprep.storage.places import config_folder
 
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem
-    from visitprep.interview.leaving import Thing
+    from visitprep.interview.screens.at_the_door import Thing
     from visitprep.summary.sections.bring import BringLine
     from visitprep.visit.countdown import Start
     from visitprep.visit.visit import Visit
@@ -48,7 +48,7 @@ class WhatToBring:
 
     def things(self) -> list[Thing]:
         """As they are asked."""
-        from visitprep.interview.leaving import Thing
+        from visitprep.interview.screens.at_the_door import Thing
 
         return [Thing(item.id, item.what, item.why, self._titles[item.start]) for item in self.items]
 

@@ -43,7 +43,7 @@ def words_of(name: str) -> list[str]:
             words += [option for option in parameter.opts if option.startswith("--")]
         words += choices_of(parameter)
     if name in ("edit", "show"):
-        from visitprep.interview.topics import SECTIONS
+        from visitprep.interview.questions.sections import SECTIONS
 
         words += [section.id for section in SECTIONS]
     if name == "guide":

@@ -21,7 +21,7 @@ def edit(
     """
     from visitprep.cli.home import STOPPED, go_on
     from visitprep.cli.sections import section_named
-    from visitprep.interview.review import review
+    from visitprep.interview.screens.review import review
 
     session = Session(plain=plain)
     found = section_named(section, session.every_section) if section else None

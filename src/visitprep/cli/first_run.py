@@ -19,8 +19,8 @@ _HOW = N_("Do you use a screen reader, or do you like typing numbers better than
 
 def greet(session: Session) -> None:
     """Say what this is. On a first run also ask how to ask: in plain lines, which everybody can read."""
-    from visitprep.interview.progress import minutes_left
-    from visitprep.interview.welcome import greeting
+    from visitprep.interview.engine.progress import minutes_left
+    from visitprep.interview.screens.welcome import greeting
     from visitprep.terminal.plain import PlainAsker
     from visitprep.visit.visit import Visit
 

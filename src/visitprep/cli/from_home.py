@@ -10,8 +10,8 @@ from visitprep.cli.ready import ready_in
 from visitprep.cli.session import Session
 from visitprep.cli.show import preview
 from visitprep.errors import CannotPrint, NotSaved
-from visitprep.interview.interview import Interview, Outcome
-from visitprep.interview.which_copy import which_to_look_at, which_to_make
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.screens.which_copy import which_to_look_at, which_to_make
 
 
 def look(session: Session, interview: Interview) -> Outcome | None:

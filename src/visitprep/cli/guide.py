@@ -121,7 +121,7 @@ def _offer_questions(session: Session, shown: Page, person: str) -> None:
     """The page's questions for the list of the visit; where there is none, how to begin."""
     from contextlib import ExitStack
 
-    from visitprep.interview.what_to_expect import offer_questions
+    from visitprep.interview.screens.what_to_expect import offer_questions
 
     with ExitStack() as stack:
         try:

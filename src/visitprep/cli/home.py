@@ -12,8 +12,8 @@ from visitprep.storage.open_visit import OpenVisit
 if TYPE_CHECKING:
     from datetime import date
 
-    from visitprep.interview.home import Errand
-    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.interview.engine.interview import Interview, Outcome
+    from visitprep.interview.screens.home import Errand
     from visitprep.visit.visit import Visit
 
 STOPPED = "Saved. Carry on any time with: visitprep"
@@ -76,7 +76,7 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
 
 def begin_next(session: Session, visit_id: str, former: Visit, day: date) -> int:
     """A follow-up of `former`, which is the visit of that id and that day; then as with any visit."""
-    from visitprep.interview.welcome import before_the_next
+    from visitprep.interview.screens.welcome import before_the_next
     from visitprep.visit.following import follow_up
 
     with session.store.create() as opened:
@@ -94,7 +94,7 @@ def _is_over(visit: Visit, today: date) -> bool:
 def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
     """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
     from visitprep.cli.first_run import greet
-    from visitprep.interview.welcome import ask_where_and_urgent, ask_who
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.visit.visit import Visit
 
     opened: OpenVisit | None = None
@@ -117,7 +117,7 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
 
 def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | None, greet: bool) -> str | None:
     """A visit that was begun before; which one comes next."""
-    from visitprep.interview.welcome import ask_where_and_urgent, ask_who, welcome_back
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
 
     interview = session.interview(opened)
     if greet:
@@ -141,8 +141,8 @@ def _stay(
 
 def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], bool]) -> bool:
     """What matters most, until the time is up; whether they want to see the sections after all."""
-    from visitprep.interview.few_minutes import most_valuable_first, what_is_left
-    from visitprep.interview.interview import Outcome
+    from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.screens.short_form import most_valuable_first, what_is_left
 
     outcome = interview.walk_for_a_while(most_valuable_first, is_up)
     if outcome is Outcome.MENU:
@@ -166,8 +166,8 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.cli.bring import bring_words, tick_off
     from visitprep.cli.first_run import ask_otherwise, other_way
     from visitprep.cli.journal import days_written, write_from_home
-    from visitprep.interview.home import Errand, home
-    from visitprep.interview.interview import Outcome
+    from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.screens.home import Errand, home
 
     following: str | None = None
 

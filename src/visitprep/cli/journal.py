@@ -13,7 +13,7 @@ from visitprep.cli.session import Session
 from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.journal.entry import Entry
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.dates.partial_date import Order
@@ -141,7 +141,7 @@ def _write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
 
 def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -> Outcome:
     """From the home screen: an entry about today."""
-    from visitprep.interview.interview import Outcome
+    from visitprep.interview.engine.interview import Outcome
 
     pen = Pen(session, opened, session.today, flare=False)
     try:
@@ -199,8 +199,8 @@ class Pen:
 
     def interview(self) -> Interview:
         """The visit's interview with the entry open in it, which saves the entry and never the visit."""
-        from visitprep.interview.interview import Interview
-        from visitprep.interview.journal.questions import every_question
+        from visitprep.interview.engine.interview import Interview
+        from visitprep.interview.questions.journal import every_question
         from visitprep.journal.entry import Diary
 
         entry = self.entry or self._blank
@@ -213,7 +213,7 @@ class Pen:
         )
 
     def ask(self) -> Outcome:
-        from visitprep.interview.journal.adding import add_entry
+        from visitprep.interview.screens.journal import add_entry
 
         if not self._opened.has_journal:
             self._session.asker.tell(FIRST_TIME)
@@ -223,8 +223,8 @@ class Pen:
         """A whole line, without a question. Raises Usage for one that is too long."""
         from pydantic import ValidationError
 
-        from visitprep.interview.journal.adding import with_line
-        from visitprep.interview.mistakes import sentence_for
+        from visitprep.interview.engine.mistakes import sentence_for
+        from visitprep.interview.screens.journal import with_line
 
         interview = self.interview()
         try:
@@ -248,7 +248,7 @@ class Pen:
 
     def _save(self, visit: Visit) -> None:
         from visitprep.cli.saving import until_saved
-        from visitprep.interview.journal.adding import entry_of
+        from visitprep.interview.screens.journal import entry_of
         from visitprep.journal.entry import changes, written
 
         entry = entry_of(visit)
@@ -262,7 +262,7 @@ class Pen:
 
 
 def _edit(session: Session, visit_id: str, said: str) -> None:
-    from visitprep.interview.review import review
+    from visitprep.interview.screens.review import review
 
     session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
     with session.opened(visit_id) as opened:

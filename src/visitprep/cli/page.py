@@ -54,7 +54,7 @@ def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str]
 
     if not left_for_the_visit(visit):
         return ()
-    from visitprep.interview.in_person import kept_for_the_room
+    from visitprep.interview.screens.in_person import kept_for_the_room
 
     return kept_for_the_room(visit, measures_off=measures_off)
 

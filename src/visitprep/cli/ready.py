@@ -14,7 +14,7 @@ from visitprep.errors import InUse, NotSaved, Usage
 
 if TYPE_CHECKING:
     from visitprep.document import Document
-    from visitprep.interview.interview import Interview, Outcome
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.visit.visit import Visit
 
 
@@ -126,8 +126,8 @@ class _Making:
 
     def asked(self, interview: Interview) -> Outcome | None:
         """Ask what has to be decided. How it ended, when they would rather not go on."""
-        from visitprep.interview.consent import ask_before_printing
-        from visitprep.interview.interview import Outcome
+        from visitprep.interview.engine.interview import Outcome
+        from visitprep.interview.screens.consent import ask_before_printing
 
         ended = ask_before_printing(interview, self.to_ask())
         if interview.visit is not self.visit:

@@ -20,7 +20,7 @@ from visitprep.storage.store import VisitStore
 if TYPE_CHECKING:
     from visitprep.cli.whose import Whose
     from visitprep.document import Document
-    from visitprep.interview.interview import Interview
+    from visitprep.interview.engine.interview import Interview
     from visitprep.interview.prompts import Asker
     from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
@@ -91,14 +91,14 @@ class Session:
     @property
     def sections(self) -> tuple[Section, ...]:
         """What is asked, in order."""
-        from visitprep.interview.topics import sections
+        from visitprep.interview.questions.sections import sections
 
         return sections(self.measures_off)
 
     @property
     def every_section(self) -> tuple[Section, ...]:
         """The same, and what is asked after the visit."""
-        from visitprep.interview.topics import every_section
+        from visitprep.interview.questions.sections import every_section
 
         return every_section(self.measures_off)
 
@@ -116,7 +116,7 @@ class Session:
     def asker(self) -> Asker:
         """Says with each question whose visit it is, when there are several."""
         if self._named is None:
-            from visitprep.interview.whose import NamedAsker
+            from visitprep.interview.engine.named_asker import NamedAsker
 
             self._named = NamedAsker(self._asker_now, lambda: self._whose() if self._whose else "")
         return self._named
@@ -282,7 +282,7 @@ class Session:
 
     def interview(self, opened: OpenVisit, sections: Sequence[Section] = ()) -> Interview:
         """An interview that saves into `opened` after every answer; by default of what prepares a visit."""
-        from visitprep.interview.interview import Interview
+        from visitprep.interview.engine.interview import Interview
 
         return self.sitting(Interview, opened, sections)
 
@@ -296,7 +296,7 @@ class Session:
 
     def interview_of(self, visit: Visit, write: Callable[[Visit], None]) -> Interview:
         """An interview about `visit` that hands every changed one to `write`."""
-        from visitprep.interview.interview import Interview
+        from visitprep.interview.engine.interview import Interview
 
         return self._kind_of(Interview, visit, write)
 

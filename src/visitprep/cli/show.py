@@ -64,6 +64,6 @@ def preview(session: Session, visit: Visit, stream: TextIO, copy: str) -> None:
 def show_section(session: Session, visit: Visit, name: str, stream: TextIO) -> None:
     """Every question of a section with its answer, as plain lines."""
     from visitprep.cli.sections import section_named
-    from visitprep.interview.review import answers_in_words
+    from visitprep.interview.screens.review import answers_in_words
 
     stream.write(answers_in_words(visit, section_named(name, session.every_section)) + "\n")

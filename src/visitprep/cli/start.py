@@ -38,7 +38,7 @@ def start(
 def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
-    from visitprep.interview.progress import minutes_left
+    from visitprep.interview.engine.progress import minutes_left
     from visitprep.visit.answering import with_list_checked
     from visitprep.visit.visit import CHECKED_LISTS
 

@@ -22,7 +22,7 @@ def type_in(
     Example: visitprep type-in
     """
     from visitprep.cli.home import STOPPED
-    from visitprep.interview.welcome import ask_where_and_urgent, ask_who
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.worksheet.type_in import TypeIn
 
     session = Session(plain=plain)

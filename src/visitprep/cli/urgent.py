@@ -36,8 +36,8 @@ def urgent(
 
     Example: visitprep urgent --country UK
     """
-    from visitprep.interview.crisis import pack_of
-    from visitprep.interview.do_not_wait import urgent_words
+    from visitprep.interview.questions.crisis import pack_of
+    from visitprep.interview.screens.do_not_wait import urgent_words
     from visitprep.interview.voice import voice_of
     from visitprep.urgent.countries import pack
     from visitprep.visit.visit import Visit

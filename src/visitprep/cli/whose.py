@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
-    from visitprep.interview.interview import Interview
+    from visitprep.interview.engine.interview import Interview
 
 SOMEBODY_NEW = "somebody new"
 

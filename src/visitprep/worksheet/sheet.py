@@ -17,8 +17,8 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.interview.crisis import pack_of
 from visitprep.interview.question import Several
+from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures import load
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.urgent import do_not_wait

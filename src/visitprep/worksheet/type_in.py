@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from visitprep.interview.interview import Interview, Outcome, Where
-from visitprep.interview.lists import ListEditor
-from visitprep.interview.path import Step, first_open, is_open
+from visitprep.interview.engine.interview import Interview, Outcome, Where
+from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.path import Step, first_open, is_open
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.summary.words.labels import LABELS

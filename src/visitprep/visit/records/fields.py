@@ -26,7 +26,7 @@ from visitprep.wording import N_, say
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
 
-# Sentences meant for people travel in errors of this type; `interview/mistakes.py` shows them as they are.
+# Sentences meant for people travel in errors of this type; `interview/engine/mistakes.py` shows them as they are.
 PLAIN = "plain_sentence"
 
 

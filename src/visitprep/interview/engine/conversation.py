@@ -1,0 +1,199 @@
+"""One question at a time with a person: ask until it is answered or left, put the reply into the visit, save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.help import help_in_words, keys_in_words
+from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
+from visitprep.interview.question import Question
+from visitprep.interview.voice import voice_of
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    note_at,
+    value_at,
+    with_answer,
+    with_details_wanted,
+    with_gap,
+    with_list_checked,
+    with_note,
+    without_answer,
+)
+from visitprep.visit.carried import with_checked
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import CHECKED_LISTS, Visit
+from visitprep.wording import N_, Voice, say
+
+if TYPE_CHECKING:
+    from visitprep.document import Document
+
+GAPS = {
+    Way.SKIP: Gap.SKIPPED,
+    Way.DONT_KNOW: Gap.DONT_KNOW,
+    Way.IN_PERSON: Gap.IN_PERSON,
+    Way.RATHER_NOT: Gap.RATHER_NOT,
+}
+
+
+class Conversation:
+    """What is asked, and what comes of it. `save` is called after every answer, before the next question."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        *,
+        asker: Asker,
+        save: Callable[[Visit], None],
+        today: date,
+        language: str = "en",
+        show: Callable[[Document], None] | None = None,
+    ) -> None:
+        """`show` puts a page of the guide on the screen; without it there are none to read."""
+        self.visit = visit
+        self.asker = asker
+        self.today = today
+        self.language = language
+        self.show = show
+        self._save = save
+
+    @property
+    def voice(self) -> Voice:
+        return voice_of(self.visit, self.language)
+
+    @property
+    def moment(self) -> Moment:
+        """What a typed date is read against: today, and the order of day and month in their country."""
+        return Moment(self.today, self.visit.person.date_order)
+
+    def keep(self, visit: Visit) -> None:
+        """Take `visit` as the current one and save it. What the screen says next rests on this having returned."""
+        for part in CHECKED_LISTS:
+            if getattr(visit, part) != getattr(self.visit, part):
+                visit = with_list_checked(visit, part, self.today)
+        if visit is not self.visit:
+            self._save(visit)
+            self.visit = visit
+
+    def ask_question(
+        self,
+        question: Question,
+        address: Address,
+        *,
+        store: Callable[[object], Visit] | None = None,
+        heading: str = "",
+        position: str = "",
+    ) -> Way:
+        """Ask one question until it is answered (KEEP) or left (BACK, MENU, STOP).
+
+        `store` puts the value into the visit; by default at `address`.
+        """
+        draft: str | tuple[str, ...] = ""
+        problem = ""
+        while True:
+            prompt = asking.question_prompt(
+                question, address, self.visit, self.voice, heading=heading, position=position
+            )
+            reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
+            draft, problem = "", ""
+            if asking.keeps_draft(reply, prompt, question, self.visit, address):
+                self.keep(with_details_wanted(self.visit, str(address), False))
+                return Way.KEEP
+            if isinstance(reply, Typed):
+                chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
+                try:
+                    self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
+                except (ValidationError, PydanticCustomError) as error:
+                    draft, problem = reply.value, sentence_for(error, self.language)
+                    continue
+                return (None if store else self._more_about(question, address, reply)) or Way.KEEP
+            if reply.way is Way.NOTE:
+                self.ask_note(address)
+                draft = reply.draft
+            elif reply.way is Way.CLEAR:
+                self.keep(without_answer(self.visit, address, self.moment))
+                self.asker.tell(say(N_("Taken out. The question is open again."), self.language))
+            elif reply.way is Way.KEEP and prompt.saved is not None and store is None:
+                self.keep(with_checked(self.visit, address.part, address.item, address.field))
+                return Way.KEEP
+            elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
+                self.asker.tell(
+                    say(
+                        N_("Your saved answer stays. To take it out, type :clear at the question."),
+                        self.language,
+                    )
+                )
+                return Way.KEEP
+            elif reply.way in GAPS:
+                self.keep(with_gap(self.visit, address, GAPS[reply.way], self.moment))
+                return Way.KEEP
+            else:
+                return reply.way
+
+    def _more_about(self, question: Question, address: Address, reply: Typed) -> Way | None:
+        """ "Something else" is always followed by their own words (clinical.md D10), and so is a "yes, which?"."""
+        if isinstance(reply.value, str) or note_at(self.visit, address):
+            return None
+        if "other" in reply.value:
+            return self.ask_note(address, say(N_("What is it, in your own words?"), self.language))
+        if question.then_say and "yes" in reply.value:
+            return self.ask_note(address, question.then_say.spoken(self.voice))
+        return None
+
+    def ask_note(self, address: Address, text: str = "") -> Way | None:
+        """Ask for a note; None when one was typed or passed over, else the way taken."""
+        note = note_at(self.visit, address)
+        prompt = Prompt(
+            key=f"{address}:note",
+            text=text or say(N_("Your note, in your own words:"), self.language),
+            kind=Kind.WORDS,
+            saved=Saved(note, text=note) if note else None,
+            ways=frozenset({Way.BACK, Way.SKIP, Way.CLEAR, Way.MENU, Way.STOP, Way.KEYS}),
+        )
+        problem = ""
+        while True:
+            reply = self.put(replace(prompt, problem=problem), "")
+            if isinstance(reply, Typed):
+                try:
+                    self.keep(with_note(self.visit, address, str(reply.value), self.moment))
+                except (ValidationError, PydanticCustomError) as error:
+                    problem = sentence_for(error, self.language)
+                    prompt = replace(prompt, draft=reply.value)
+                    continue
+                return None
+            if reply.way is Way.CLEAR:
+                self.keep(with_note(self.visit, address, "", self.moment))
+            return reply.way if reply.way in (Way.MENU, Way.STOP) else None
+
+    def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
+        """Ask, answering "why?", "which keys?" and "read about it" here, until there is another reply.
+
+        Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
+        """
+        while True:
+            if self.show is not None and Way.HELP in prompt.ways:
+                prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
+            reply = self.asker.ask(prompt)
+            if isinstance(reply, Went) and reply.way is Way.HELP:
+                self.asker.tell(help_in_words(prompt, help_text, self.language))
+            elif isinstance(reply, Went) and reply.way is Way.KEYS:
+                self.asker.tell(keys_in_words(self.language))
+            elif isinstance(reply, Went) and reply.way is Way.GUIDE:
+                # Read from the disk only when somebody wants to read.
+                from visitprep.interview.screens.what_to_expect import read_about
+
+                left = read_about(self, prompt, help_text)
+                if left in prompt.ways:
+                    return Went(left)
+                prompt = renew() if renew else prompt
+            else:
+                return reply
+            prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")

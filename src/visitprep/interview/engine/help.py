@@ -1,0 +1,35 @@
+"""What is said to "?" and to ":keys"."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import COMMANDS, Prompt, Way
+from visitprep.interview.questions.glossary import explain, pages_on
+from visitprep.wording import N_, say
+
+_MORE = N_("There are pages on this to read: type :guide (in a list of rows, press : and pick it).")
+
+
+def texts_of(prompt: Prompt, why: str) -> tuple[str, ...]:
+    """Everything on the screen of a question, and its help."""
+    return (prompt.text, prompt.guidance, why, *(option.label for option in prompt.options))
+
+
+def help_in_words(prompt: Prompt, why: str, language: str = "en") -> str:
+    """Why it is asked, and what the hard words on the screen mean; never empty."""
+    texts = texts_of(prompt, why)
+    words = explain(texts, language)
+    explained = "\n".join((say(N_("Words:"), language), *(f"  {line}" for line in words))) if words else ""
+    more = Way.GUIDE in prompt.ways and pages_on(texts, language)
+    told = "\n\n".join(filter(None, (why, explained, say(_MORE, language) if more else "")))
+    if told:
+        return told
+    if Way.SKIP in prompt.ways:
+        return say(N_("There is no more help for this one. You can skip it."), language)
+    return say(N_("There is no more help for this one."), language)
+
+
+def keys_in_words(language: str = "en") -> str:
+    """Everything that can be typed at any question."""
+    lines = [say(N_("At any question you can type:"), language)]
+    lines += [f"  {command.typed[0]:<9} {say(command.words, language)}" for command in COMMANDS]
+    return "\n".join(lines)

@@ -1,0 +1,141 @@
+"""How far each section is, in words, and about how long the rest takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.path import Step, is_open, section_path
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Section, Several
+from visitprep.visit.answering import items
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import Visit, record_type
+from visitprep.wording import N_, Voice, count, say
+
+SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
+"""For reading and answering one question, by how it is answered: a choice, a number or a few words, ticks, a
+sentence. A guess until people are timed (docs/review-needed.md)."""
+SECONDS_A_LIST = 5
+"""For each "is there another?", which is a choice."""
+
+ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "team": 2, "allergies": 0, "devices": 0}
+"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced.
+
+One question to ask is typed; more are ticked among those that others ask.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One section's state. `questions` counts steps open or done now, not the optional details unless wanted."""
+
+    section: Section
+    done: int
+    questions: int
+    skipped: int
+    listed: tuple[str, ...]
+    """ "7 medicines", one for each list with something in it."""
+    seconds_left: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.done == self.questions
+
+    @property
+    def is_started(self) -> bool:
+        return self.done > 0
+
+    def words(self, language: str = "en") -> str:
+        """ "done", "3 of 5", "7 medicines", "not started"."""
+        if not self.is_started and not self.listed:
+            return say(N_("not started"), language)
+        parts = list(self.listed)
+        if self.is_done:
+            parts.append(say(N_("done"), language))
+        elif self.listed:
+            left = self.questions - self.done
+            parts.append(count(N_("{n} question left"), N_("{n} questions left"), left, language))
+        else:
+            parts.append(say(N_("{done} of {all} answered"), language, done=self.done, all=self.questions))
+        if self.skipped:
+            parts.append(count(N_("{n} skipped"), N_("{n} skipped"), self.skipped, language))
+        return ", ".join(parts)
+
+
+def progress_of(section: Section, visit: Visit, language: str = "en") -> Progress:
+    """The section's state for this visit."""
+    steps = [step for step in section_path(section, visit) if not step.is_gate]
+    unanswered = [step for step in steps if is_open(step, visit)]
+    seconds = sum(SECONDS[step.question.kind] if step.question else SECONDS_A_LIST for step in unanswered)
+    listed = []
+    for part in section.parts:
+        if not isinstance(part, Several):
+            continue
+        many = len(items(visit, part.part))
+        if many:
+            listed.append(count(part.one, part.many, many, language))
+        elif any(step.is_list and step.address.part == part.part for step in unanswered):
+            seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
+    return Progress(
+        section=section,
+        done=len(steps) - len(unanswered),
+        questions=len(steps),
+        skipped=sum(step.record.gaps.get(_gap_name(step)) is Gap.SKIPPED for step in steps),
+        listed=tuple(listed),
+        seconds_left=seconds,
+    )
+
+
+def _seconds_an_item(several: Several, visit: Visit) -> int:
+    """For the core questions of one more item, as far as they apply before anything is known of it."""
+    blank = record_type(several.part)()
+    asked = [question for question in several.questions if question.core and question.when(visit, blank)]
+    return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
+
+
+def _gap_name(step: Step) -> str:
+    return step.address.field or step.address.part
+
+
+def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
+    """About how many minutes of core questions are left; 0 when nothing is.
+
+    Every open core question that applies now, at `SECONDS` for its kind, and for each empty list the core questions
+    of `ITEMS_EXPECTED` items. Details count only once they are wanted.
+    """
+    seconds = sum(progress_of(section, visit).seconds_left for section in sections)
+    return max(1, round(seconds / 60)) if seconds else 0
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """What is left of one section: its core questions in words, and how many optional details."""
+
+    title: str
+    questions: tuple[str, ...]
+    details: int
+
+
+def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[StillOpen]:
+    """The sections with something left that nobody has answered or passed over."""
+    result = []
+    for section in sections:
+        left = [step for step in section_path(section, visit) if not step.is_gate and is_open(step, visit)]
+        core = [step for step in left if step.question is None or step.question.core]
+        if left:
+            questions = tuple(_in_words(step, visit, voice) for step in core)
+            result.append(StillOpen(section.title.spoken(voice), questions, len(left) - len(core)))
+    return result
+
+
+def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
+    if step.is_check:
+        title = asking.heading(step, visit, voice)
+        return say(N_("Is this still true? {title}"), voice.language, title=title)
+    if step.question is None:
+        assert step.several is not None
+        return step.several.first.spoken(voice)
+    asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
+    return f"{asking.title_of(step, visit, voice)}: {asked}" if step.address.item else asked

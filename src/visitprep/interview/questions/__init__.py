@@ -1,0 +1,1 @@
+"""Every question, its wording beside the field it fills; one topic a file."""

@@ -1,0 +1,243 @@
+"""You and the visit (clinical.md 1.2 A)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
+from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.wording import Wording
+
+_PERSON = Group(
+    "person",
+    (
+        Question(
+            "name",
+            Wording(
+                "What is your full name, as the clinic has it?",
+                "What is {name}'s full name, as the clinic has it?",
+            ),
+            help=Wording(
+                "It stands at the top of every page, so that a loose sheet finds its way back. "
+                "Nothing you type leaves this computer.",
+                "It stands at the top of every page, so that a loose sheet finds its way back. "
+                "Nothing typed here leaves this computer.",
+            ),
+            prints="every page",
+        ),
+        Question(
+            "birth_date",
+            Wording("What is your birth date?", "What is {name}'s birth date?"),
+            guidance=Wording("For example: 2 March 1956"),
+            help=Wording(
+                "The clinic uses the name and the birth date together to be sure that the page is about the right person."
+            ),
+            prints="every page",
+        ),
+        Question(
+            "country",
+            Wording("Which country is the clinic in?"),
+            Kind.ONE,
+            tuple(Country),
+            help=Wording(
+                "It sets the emergency and crisis numbers shown, the size of the paper, and how dates are read."
+            ),
+            prints="not printed",
+        ),
+        Question(
+            "language",
+            Wording(
+                "Which language do you like to speak at the clinic?",
+                "Which language does {name} like to speak at the clinic?",
+            ),
+            guidance=Wording("For example: English"),
+            prints="page 1",
+        ),
+        Question(
+            "interpreter_needed",
+            Wording("Do you need an interpreter for the visit?", "Does {name} need an interpreter for the visit?"),
+            Kind.ONE,
+            tuple(YesNo),
+            help=Wording(
+                "An interpreter says in one language what was said in another. If you need one, tell the clinic when you "
+                "call, so that it can book one. In the US, many clinics must do this for free. Family does not have to do it.",
+                "An interpreter says in one language what was said in another. If {name} needs one, the clinic should be "
+                "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
+                "not have to do it.",
+            ),
+            prints="page 1",
+            source="clinical.md 1.2 A, [S66]",
+        ),
+        Question(
+            "preferred_name",
+            Wording("What do you like to be called?", "What does {name} like to be called?"),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "pronouns",
+            Wording("Which pronouns do you use?", "Which pronouns does {name} use?"),
+            core=False,
+            private=True,
+            guidance=Wording("For example: she, he, they"),
+            help=Wording(
+                "So that the staff speak of you as you like. You can leave this out.",
+                "So that the staff speak of {name} as {name} likes. This can be left out.",
+            ),
+        ),
+        Question(
+            "phone",
+            Wording("What is the best phone number for you?", "What is the best phone number for {name}?"),
+            help=Wording("The clinic may call about the day, the time, or what to bring."),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "hearing_vision_memory",
+            Wording(
+                "Is there anything about your hearing, eyesight or memory that the clinic should know?",
+                "Is there anything about {name}'s hearing, eyesight or memory that the clinic should know?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
+            help=Wording("Then the staff can speak up, print larger, or write things down."),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "mobility_needs",
+            Wording(
+                "Do you need anything to get around at the clinic?",
+                "Does {name} need anything to get around at the clinic?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "emergency_contact",
+            Wording(
+                "Who should the clinic call in an emergency?",
+                "Who should the clinic call about {name} in an emergency?",
+            ),
+            guidance=Wording("Name, how they are related, and phone number"),
+            core=False,
+            prints="page 2",
+        ),
+    ),
+)
+
+_APPOINTMENT = Group(
+    "appointment",
+    (
+        Question("clinic", Wording("What is the name of the clinic?"), prints="page 1"),
+        Question(
+            "date",
+            Wording("When is the visit?"),
+            guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
+            prints="page 1",
+        ),
+        Question(
+            "time",
+            Wording("At what time is the visit?"),
+            guidance=Wording("For example: 10:30 am"),
+            prints="page 1",
+        ),
+        Question(
+            "referred_by",
+            Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
+            guidance=Wording("A doctor's name, or: myself", "A doctor's name, or: nobody did"),
+            prints="page 1",
+        ),
+        Question(
+            "mode",
+            Wording("Will the visit be in person, by video or by phone?"),
+            Kind.ONE,
+            tuple(VisitMode),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "kind",
+            Wording("What kind of visit is it?"),
+            Kind.ONE,
+            tuple(VisitKind),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "clinician",
+            Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),
+            core=False,
+            prints="page 1",
+        ),
+        Question(
+            "referral_reason",
+            Wording(
+                "What reason was given for sending you to the clinic?",
+                "What reason was given for sending {name} to the clinic?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("It may be in a letter. For example: back pain for two years"),
+            core=False,
+        ),
+    ),
+)
+
+_RESPONDENT = Group(
+    "respondent",
+    (
+        Question(
+            "phone",
+            Wording("", "What is your own phone number?"),
+            core=False,
+            when=helper,
+            only=ONLY_HELPER,
+            help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
+        ),
+        Question(
+            "legal_role",
+            Wording("", "Do you have a legal role for {name}'s health care?"),
+            Kind.ONE,
+            tuple(LegalRole),
+            core=False,
+            when=helper,
+            only=ONLY_HELPER,
+            help=Wording(
+                "A legal role means that a paper or a court lets you decide about somebody's health care. The clinic may "
+                "need to see that paper. Most helpers have no legal role, and can still help."
+            ),
+            source="clinical.md 5 [S5][S64]",
+        ),
+        Question(
+            "paper_on_file",
+            Wording("", "Does the clinic have the paper about that role?"),
+            Kind.ONE,
+            tuple(YesNo),
+            core=False,
+            when=lambda visit, _: visit.respondent.legal_role not in (None, LegalRole.NONE),
+            only="if the helper has a legal role",
+        ),
+        Question(
+            "share_with",
+            Wording(
+                "Who may the clinic talk to about your care?",
+                "Who may the clinic talk to about {name}'s care?",
+            ),
+            Kind.WORDS,
+            core=False,
+            guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
+            help=Wording(
+                "So that the clinic knows who may hear about your care. It has its own form to sign for this.",
+                "So that the clinic knows who may hear about {name}'s care. It has its own form to sign for this.",
+            ),
+        ),
+    ),
+)
+
+ABOUT = Section(
+    "about",
+    Wording("You and the visit", "{name} and the visit"),
+    (_PERSON, _APPOINTMENT, _RESPONDENT),
+)

@@ -1,0 +1,251 @@
+"""Daily life and work, and the PEG scale (clinical.md 1.2 D, 2.1)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.questions.who_answers import (
+    BESIDE,
+    BOTH_VIEWS,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    ONLY_PATIENT,
+    VIEW_SOURCE,
+    both,
+    helper,
+    not_alone,
+)
+from visitprep.measures.instrument import load
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
+
+
+def _works(visit: Visit, record: Record) -> bool:
+    return visit.work.status in (
+        WorkStatus.FULL_TIME,
+        WorkStatus.PART_TIME,
+        WorkStatus.LIGHT_DUTY,
+        WorkStatus.OFF_SICK,
+    )
+
+
+FUNCTION = Group(
+    "function",
+    (
+        Question(
+            "sit",
+            Wording(
+                "About how long can you sit before you have to move?",
+                "About how long can {name} sit before having to move?",
+            ),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "stand",
+            Wording("About how long can you stand?", "About how long can {name} stand?"),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "walk",
+            Wording("About how long can you walk?", "About how long can {name} walk?"),
+            guidance=_LONG,
+            prints="page 1",
+        ),
+        Question(
+            "help_needed",
+            Wording("What do you need help with?", "What does {name} need help with?"),
+            Kind.MANY,
+            tuple(HelpNeeded),
+            prints="page 1",
+        ),
+        Question(
+            "falls",
+            Wording(
+                "How many times did you fall in the past year?",
+                "How many times did {name} fall in the past year?",
+            ),
+            guidance=Wording("If never, type: 0"),
+            help=Wording(
+                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
+            ),
+            prints="page 1",
+        ),
+        Question(
+            "aids",
+            Wording("Which of these do you use to get around?", "Which of these does {name} use to get around?"),
+            Kind.MANY,
+            tuple(Aid),
+            prints="page 1",
+        ),
+        Question(
+            "stopped_doing",
+            Wording(
+                "What have you stopped doing because of pain?",
+                "What has {name} stopped doing because of pain?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("For example: gardening, church. If nothing, type: nothing"),
+            prints="page 1",
+        ),
+        Question(
+            "lift",
+            Wording("How much can you lift?", "How much can {name} lift?"),
+            guidance=Wording("For example: a full bag of shopping"),
+            core=False,
+        ),
+        Question("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo), core=False),
+        Question(
+            "good_day",
+            Wording("What is a good day like, in one line?", "What is a good day like for {name}, in one line?"),
+            Kind.WORDS,
+            core=False,
+        ),
+        Question(
+            "bad_day",
+            Wording("What is a bad day like, in one line?", "What is a bad day like for {name}, in one line?"),
+            Kind.WORDS,
+            core=False,
+        ),
+    ),
+)
+
+WORK = Group(
+    "work",
+    (
+        Question(
+            "status",
+            Wording("Are you working now? Choose what fits best.", "Is {name} working now? Choose what fits best."),
+            Kind.ONE,
+            tuple(WorkStatus),
+            prints="page 1",
+        ),
+        Question(
+            "job",
+            Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"),
+            core=False,
+        ),
+        Question(
+            "days_missed",
+            Wording(
+                "How many work days did you miss in the past month because of pain?",
+                "How many work days did {name} miss in the past month because of pain?",
+            ),
+            guidance=Wording("A number from 0 to 31"),
+            core=False,
+            when=_works,
+            only="if there is work now, or a job they are off sick from",
+        ),
+        Question(
+            "job_needs",
+            Wording("What does the job need you to do?", "What does the job need {name} to do?"),
+            Kind.WORDS,
+            guidance=Wording("For example: stand all day, lift boxes"),
+            core=False,
+            when=_works,
+            only="if there is work now, or a job they are off sick from",
+        ),
+        Question(
+            "goal",
+            Wording("What do you hope for at work?", "What does {name} hope for at work?"),
+            Kind.WORDS,
+            guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
+            core=False,
+        ),
+        Question(
+            "claim",
+            Wording("Is a work or insurance claim linked to this pain?"),
+            guidance=Wording("For example: a claim after a crash. If not, type: no"),
+            core=False,
+            private=True,
+            help=Wording(
+                "It is asked of everybody. Some clinics need other forms when there is a claim. You can leave this out. "
+                "The next question is whether it may be printed.",
+                "It is asked of everybody. Some clinics need other forms when there is a claim. This can be left out. "
+                "The next question is whether it may be printed.",
+            ),
+            source="clinical.md 1.1 [S19]",
+        ),
+        Question(
+            "print_claim",
+            Wording("May the answer about a claim be printed for the clinic?"),
+            Kind.ONE,
+            (YesNo.YES, YesNo.NO),
+            help=Wording(
+                "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
+                "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
+            ),
+            core=False,
+            when=lambda visit, _: says_something(visit.work.claim),
+            only="if a claim was named",
+            prints="own copy",
+        ),
+    ),
+)
+
+
+def _peg() -> tuple[Group, ...]:
+    """The three items as published, or nothing when the instrument is not installed."""
+    instrument = load("peg")
+    if instrument is None:
+        return ()
+    questions = []
+    for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
+        low, high = item.low_anchor, item.high_anchor
+        questions.append(
+            Question(
+                name,
+                Wording(item.text),
+                guidance=Wording(
+                    f"0 = {low}. 10 = {high}. Please type one whole number.",
+                    f"0 = {low}. 10 = {high}. Please read this to {{name}} as it stands, and type one whole number.",
+                ),
+                help=Wording(
+                    "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
+                ),
+                when=not_alone,
+                only=ONLY_PATIENT,
+                prints="page 1",
+                source="PEG, clinical.md 2.1",
+            )
+        )
+    return (Group("peg", tuple(questions)),)
+
+
+SEEN = Group(
+    "helper_view",
+    (
+        Question(
+            "help_needed",
+            Wording("", "As you see it yourself: what does {name} need help with?"),
+            Kind.MANY,
+            tuple(HelpNeeded),
+            help=BOTH_VIEWS,
+            when=both,
+            only=ONLY_BOTH,
+            prints=BESIDE,
+            source=VIEW_SOURCE,
+        ),
+        Question(
+            "daily_life",
+            Wording("", "What do you yourself notice about {name}'s daily life?"),
+            Kind.WORDS,
+            guidance=Wording("For example: no longer cooks, or needs a hand on the stairs"),
+            help=BOTH_VIEWS,
+            when=helper,
+            only=ONLY_HELPER,
+            prints=BESIDE,
+            source=VIEW_SOURCE,
+        ),
+    ),
+)
+
+DAILY = Section(
+    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK, SEEN)
+)

@@ -1,0 +1,332 @@
+"""Health, allergies and the facts a clinic must know before a shot or sedation (clinical.md 1.2 H to J, 4.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.questions.substances import SUBSTANCES
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
+from visitprep.visit.records.health import Allergy, Device, Surgery
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_SAFETY = "page 1, safety box"
+
+
+def _allergy(item: Item, language: str) -> str:
+    assert isinstance(item, Allergy)
+    return item.thing or ""
+
+
+def _surgery(item: Item, language: str) -> str:
+    assert isinstance(item, Surgery)
+    return item.what or ""
+
+
+def _device(item: Item, language: str) -> str:
+    assert isinstance(item, Device)
+    return item.kind.words(language) if item.kind else ""
+
+
+def _could_be_pregnant(visit: Visit, record: Record) -> bool:
+    """Left out only where the birth date rules it out; nobody's sex is asked or guessed."""
+    born = visit.person.birth_date.earliest if visit.person.birth_date else None
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    if born is None:
+        return True
+    return 10 <= (seen or date.today()).year - born.year <= 60
+
+
+def _pregnant(visit: Visit, record: Record) -> bool:
+    return _could_be_pregnant(visit, record) and visit.health.pregnant is not None
+
+
+def _yes(field: str) -> object:
+    return lambda visit, record: getattr(record, field) is YesNo.YES
+
+
+HEALTH = Section(
+    "health",
+    Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
+    (
+        Several(
+            "allergies",
+            (
+                Question(
+                    "thing",
+                    Wording("What is the allergy to?"),
+                    guidance=Wording(
+                        "For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"
+                    ),
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "reaction",
+                    Wording("What happened?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: a rash on the arms"),
+                    prints=_SAFETY,
+                ),
+                Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY),
+                Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
+                Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
+            ),
+            first=Wording(
+                "Are you allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+                "Is {name} allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+            ),
+            another=Wording("Is there another allergy?"),
+            add=Wording("Add an allergy"),
+            none=Wording("No allergies that I know of", "No allergies known"),
+            one="{n} allergy",
+            many="{n} allergies",
+            title=_allergy,
+            help=Wording(
+                "Allergies are printed in the safety box on the first page. An upset stomach counts too; it is marked as a side effect."
+            ),
+        ),
+        Group(
+            "health",
+            (
+                Question(
+                    "blood_thinner",
+                    Wording(
+                        "Do you take anything that thins the blood?",
+                        "Does {name} take anything that thins the blood?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    guidance=Wording("For example: warfarin, Eliquis, Xarelto, Plavix, or daily aspirin"),
+                    help=Wording(
+                        "The clinic must know this before any shot. Keep taking it as you were told: "
+                        "only the person who prescribes it should change it.",
+                        "The clinic must know this before any shot. {name} should keep taking it as told: "
+                        "only the person who prescribes it should change it.",
+                    ),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S53][S6]",
+                ),
+                Question(
+                    "blood_thinner_why",
+                    Wording("What is the blood thinner for?"),
+                    guidance=Wording("For example: a stent, or an uneven heartbeat"),
+                    help=Wording("It tells the clinic which doctor to ask before any shot is planned."),
+                    when=_yes("blood_thinner"),  # type: ignore[arg-type]
+                    only="if something that thins the blood is taken",
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "conditions",
+                    Wording(
+                        "Has a doctor ever told you that you have any of these?",
+                        "Has a doctor ever said that {name} has any of these?",
+                    ),
+                    Kind.MANY,
+                    tuple(Condition),
+                    help=Wording(
+                        "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
+                        "say in person.",
+                        "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
+                        "say in person.",
+                    ),
+                    prints="page 1 (diabetes, sleep apnea) and page 2",
+                ),
+                Question(
+                    "infection_now",
+                    Wording(
+                        "Do you have an infection now, or take antibiotics?",
+                        "Does {name} have an infection now, or take antibiotics?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=Wording(
+                        "Clinics often wait with a shot until an infection is over. If the answer is yes, call the clinic before the visit."
+                    ),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S6][S11][S12]",
+                ),
+                Question(
+                    "pregnant",
+                    Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or is it possible?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    when=_could_be_pregnant,
+                    only="but when the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
+                    help=Wording(
+                        "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
+                        "because visitprep does not guess. If it does not fit, the answer is no."
+                    ),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S11][S12c]",
+                ),
+                Question(
+                    "anesthesia_problem",
+                    Wording(
+                        "Has a numbing shot or sleep medicine for surgery ever caused you trouble?",
+                        "Has a numbing shot or sleep medicine for surgery ever caused {name} trouble?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    guidance=Wording("For example: very sick after it, hard to wake, or the shot did not numb"),
+                    help=Wording(
+                        "Some treatments use a numbing shot, or medicine that makes people sleepy. With this answer the "
+                        "clinic can plan for it."
+                    ),
+                    prints=_SAFETY,
+                ),
+                Question(
+                    "anesthesia_detail",
+                    Wording("What happened that time?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: sick for two days after knee surgery in 2015"),
+                    when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
+                    only="if there was trouble",
+                    prints=_SAFETY,
+                ),
+            ),
+        ),
+        Several(
+            "devices",
+            (
+                Question(
+                    "kind", Wording("Which device or part is it?"), Kind.ONE, tuple(DeviceKind), prints=_SAFETY
+                ),
+                Question(
+                    "details",
+                    Wording("Where in the body is it?"),
+                    guidance=Wording(
+                        "Add the make, model and year, if a card says so. For example: left chest, put in 2019"
+                    ),
+                    help=Wording(
+                        "Scans and some treatments fit one model and not another, so the clinic looks it up."
+                    ),
+                    prints=_SAFETY,
+                ),
+                Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
+            ),
+            first=Wording(
+                "Do you have a device or metal part in your body?",
+                "Does {name} have a device or metal part in the body?",
+            ),
+            another=Wording("Is there another?"),
+            add=Wording("Add a device or metal part"),
+            none=Wording("None"),
+            one="{n} device",
+            many="{n} devices",
+            title=_device,
+            help=Wording(
+                "A pacemaker, a stimulator, a pump, a clip, a new joint, screws or plates. Some scans and treatments use magnets, heat or "
+                "electric pulses, so the clinic must know first."
+            ),
+        ),
+        Several(
+            "surgeries",
+            (
+                Question("what", Wording("Which surgery was it?")),
+                Question("when", Wording("About when was it?"), guidance=Wording("A year is fine.")),
+                Question(
+                    "helped_pain",
+                    Wording("Did it help the pain?"),
+                    guidance=Wording("For example: yes, for a year. Or: it was for something else"),
+                ),
+                Question("where", Wording("Where was it done?"), core=False),
+            ),
+            first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
+            another=Wording("Was there another?"),
+            add=Wording("Add a surgery"),
+            none=Wording("No surgeries"),
+            one="{n} surgery",
+            many="{n} surgeries",
+            title=_surgery,
+            help=Wording("All surgeries count, old ones too, also those for something else."),
+        ),
+        Group(
+            "health",
+            (
+                Question(
+                    "condition_details",
+                    Wording(
+                        "Is there more to say about your health conditions?",
+                        "Is there more to say about {name}'s health conditions?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: which cancer and when. If not, type: no"),
+                    core=False,
+                ),
+                Question(
+                    "diabetes_detail",
+                    Wording("Which type of diabetes is it?"),
+                    Kind.WORDS,
+                    guidance=Wording(
+                        "For example: type 2, with pills. Add the last A1c (a blood test), if that is known."
+                    ),
+                    help=Wording(
+                        "A steroid shot can raise blood sugar for some days, so the clinic needs to know."
+                    ),
+                    when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
+                    only="if diabetes was ticked",
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S57][S8]",
+                ),
+                Question(
+                    "steroid_shots",
+                    Wording(
+                        "Which steroid shots did you have in the past year, and when?",
+                        "Which steroid shots did {name} have in the past year, and when?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: left knee, May 2026. If none, type: none"),
+                    help=Wording("Clinics count them, because many set a limit for each year."),
+                    prints=_SAFETY,
+                    source="clinical.md 4.1 [S65b]",
+                ),
+                Question(
+                    "breastfeeding",
+                    Wording("Are you breastfeeding?", "Is {name} breastfeeding?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    core=False,
+                    when=_pregnant,
+                    only="if the question on pregnancy was answered",
+                    help=Wording("Some medicines pass into breast milk, so clinics ask before they choose one."),
+                ),
+                Question(
+                    "hospital_stays",
+                    Wording(
+                        "What were you in the hospital for in the past few years?",
+                        "What was {name} in the hospital for in the past few years?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: pneumonia, 2024. If never, type: never"),
+                    core=False,
+                ),
+                Question(
+                    "family_history",
+                    Wording(
+                        "Does anyone in your family have lasting pain, or a joint or nerve disease?",
+                        "Does anyone in {name}'s family have lasting pain, or a joint or nerve disease?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: mother, arthritis. If not, type: no"),
+                    core=False,
+                ),
+                Question(
+                    "trouble_lying",
+                    Wording(
+                        "Is it hard for you to lie flat, face up or face down?",
+                        "Is it hard for {name} to lie flat, face up or face down?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: cannot lie face down. If not, type: no"),
+                    help=Wording("Many scans and shots are done lying down."),
+                    core=False,
+                    source="clinical.md 4.2 [K]",
+                ),
+            ),
+        ),
+        SUBSTANCES,
+    ),
+)

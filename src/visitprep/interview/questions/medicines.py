@@ -1,0 +1,256 @@
+"""Medicines now, one at a time from the label, then the sweeps for what people forget (clinical.md 1.2 K, 1.4)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.since import STILL_TAKEN
+from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+
+def _title(item: Item, language: str) -> str:
+    assert isinstance(item, Medicine)
+    return " ".join(filter(None, (item.name, item.strength)))
+
+
+def _as_needed(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Medicine)
+    return record.as_needed in (YesNo.YES, YesNo.UNSURE)
+
+
+_QUESTIONS = (
+    Question(
+        "name",
+        Wording("What is the name on the label?"),
+        guidance=Wording(
+            "The name is enough: gabapentin. Or the whole line: gabapentin 300 mg three times a day for nerve pain"
+        ),
+        help=Wording(
+            "If a bottle has two names, type either one. If there is no label, type what it looks like and what it is for."
+        ),
+        suggest=offered_names,
+        prints="page 2; page 1 if it thins the blood",
+    ),
+    Question(
+        "kind",
+        Wording("What kind is it?"),
+        Kind.ONE,
+        tuple(MedicineKind),
+        help=Wording(
+            "Store-bought means that no prescription was needed. Creams, patches and shots can be any of these."
+        ),
+    ),
+    Question(
+        "strength",
+        Wording("What strength is on the label?"),
+        guidance=Wording("With the unit. For example: 300 mg"),
+        help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as it stands there."),
+    ),
+    Question(
+        "dose",
+        Wording("How many each time?"),
+        guidance=Wording("For example: 1 capsule, half a tablet, or 2 puffs"),
+    ),
+    Question(
+        "when",
+        Wording("When does the label say to take it?"),
+        guidance=Wording("The label's own words are best. For example: three times a day"),
+    ),
+    Question(
+        "as_needed",
+        Wording("Is it only taken when needed?"),
+        Kind.ONE,
+        tuple(YesNo),
+        help=Wording(
+            '"As needed" or "PRN" on a label means: not every day, only when the pain or other trouble is there.'
+        ),
+    ),
+    Question(
+        "really_taken",
+        Wording(
+            "How many do you really take, on a usual day or week?",
+            "How many does {name} really take, on a usual day or week?",
+        ),
+        guidance=Wording("For example: 2 a day, or 3 a week"),
+        help=Wording(
+            "The clinic plans from what is really taken, also when that is more or less than the label says."
+        ),
+        when=_as_needed,
+        only="if it is taken as needed, or that is not sure",
+    ),
+    Question(
+        "reason",
+        Wording("What is it for?"),
+        guidance=Wording("For example: nerve pain, or blood pressure"),
+    ),
+    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps)),
+    Question(
+        "form",
+        Wording("What form is it?"),
+        guidance=Wording("For example: tablet, capsule, cream, patch, liquid"),
+        core=False,
+    ),
+    Question("route", Wording("How is it taken?"), Kind.ONE, tuple(Route), core=False),
+    Question(
+        "started",
+        Wording("When did you start to take it?", "When did {name} start to take it?"),
+        guidance=Wording("A year is fine, or: about 2 years ago"),
+        core=False,
+    ),
+    Question(
+        "last_changed",
+        Wording("When was the dose last changed?"),
+        guidance=Wording("If it never was, type: never"),
+        core=False,
+    ),
+    Question(
+        "prescriber",
+        Wording("Who prescribes it?"),
+        guidance=Wording("If nobody does, type: nobody"),
+        core=False,
+        when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
+        only="if it comes from a prescription, or the kind was not said",
+    ),
+    Question(
+        "side_effects",
+        Wording("Does it cause any trouble?"),
+        Kind.WORDS,
+        guidance=Wording("For example: sleepy, dry mouth. If not, type: no"),
+        core=False,
+    ),
+    Question(
+        "differently",
+        Wording(
+            "Do you take it any other way than the label says?",
+            "Does {name} take it any other way than the label says?",
+        ),
+        Kind.WORDS,
+        guidance=Wording("Many people do. If not, type: no"),
+        help=Wording("The clinic plans from what is really taken, so the true answer is the best one."),
+        core=False,
+    ),
+    Question(
+        "ingredient",
+        Wording("What is the active ingredient, if the label names it?"),
+        help=Wording('On store-bought boxes it stands on the back, under "Active ingredient".'),
+        core=False,
+    ),
+    Question(
+        "runs_out",
+        Wording("About when will it run out?"),
+        help=Wording("If it will run out before the visit, call the person who prescribes it today."),
+        core=False,
+        when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
+        only="if it comes from a prescription, or the kind was not said",
+    ),
+)
+
+
+_WHY_AGAIN = Wording("These are easy to forget. If the answer is yes, the list opens, to add what is missing.")
+_AS_IT_IS = Wording(
+    "Many people take things another way. The clinic plans from what is really taken, so the true answer is the best one."
+)
+
+
+def _sweep(field: str, ask: Wording, adds_to: str = "medicines", then_say: Wording = Wording("")) -> Question:
+    help_words = _WHY_AGAIN if adds_to else _AS_IT_IS
+    return Question(field, ask, Kind.ONE, tuple(YesNo), help=help_words, adds_to=adds_to, then_say=then_say)
+
+
+MEDICINES = Section(
+    "medicines",
+    Wording("Medicines now", "{name}'s medicines now"),
+    (
+        Several(
+            "medicines",
+            _QUESTIONS,
+            first=Wording("Do you take any medicines now?", "Does {name} take any medicines now?"),
+            another=Wording("Is there another medicine?"),
+            add=Wording("Add a medicine"),
+            none=Wording("No medicines at all"),
+            one="{n} medicine",
+            many="{n} medicines",
+            title=_title,
+            still=STILL_TAKEN,
+            reads=fields_of_line,
+            help=Wording(
+                "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "
+                "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
+            ),
+        ),
+        Group(
+            "medicine_review",
+            (
+                Question("source", Wording("What did you read this list from?"), Kind.ONE, tuple(ListSource)),
+                _sweep(
+                    "store_bought",
+                    Wording(
+                        "Do you take any store-bought pain pills, sleep aids, or cold or allergy pills that are not on the list yet?",
+                        "Does {name} take any store-bought pain pills, sleep aids, or cold or allergy pills that are not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "vitamins_herbs",
+                    Wording(
+                        "Do you take any vitamins, herbs, supplements or CBD that are not on the list yet?",
+                        "Does {name} take any vitamins, herbs, supplements or CBD that are not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "creams_patches",
+                    Wording(
+                        "Do you use any creams, gels or patches that are not on the list yet?",
+                        "Does {name} use any creams, gels or patches that are not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "drops_inhalers",
+                    Wording(
+                        "Do you use any eye drops, ear drops, nose sprays or inhalers that are not on the list yet?",
+                        "Does {name} use any eye drops, ear drops, nose sprays or inhalers that are not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "injections",
+                    Wording(
+                        "Do you get any shots, such as insulin, that are not on the list yet?",
+                        "Does {name} get any shots, such as insulin, that are not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "now_and_then",
+                    Wording(
+                        "Do you take anything only now and then that is not on the list yet?",
+                        "Does {name} take anything only now and then that is not on the list yet?",
+                    ),
+                ),
+                _sweep(
+                    "stopped_last_month",
+                    Wording(
+                        "Did you stop any medicine in the last month?",
+                        "Did {name} stop any medicine in the last month?",
+                    ),
+                    adds_to="past_medicines",
+                ),
+                _sweep(
+                    "taken_differently",
+                    Wording(
+                        "Do you take any of these a different way than the label says?",
+                        "Does {name} take any of these a different way than the label says?",
+                    ),
+                    adds_to="",
+                    then_say=Wording("Which one, and how is it really taken?"),
+                ),
+            ),
+        ),
+    ),
+    intro=Wording(
+        "It helps to have the bottles and boxes beside you. They are asked about one at a time, from the label.",
+        "It helps to have {name}'s bottles and boxes at hand. They are asked about one at a time, from the label.",
+    ),
+)

@@ -1,0 +1,63 @@
+"""The questions, one topic a file, wording beside the field it fills. `SECTIONS` is the order they are asked in.
+
+`AFTER` is asked after a visit, by a command of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.interview.question import Section
+from visitprep.interview.questions.about import ABOUT
+from visitprep.interview.questions.after import AFTER
+from visitprep.interview.questions.closing import BRING, CLOSING, QUESTIONS, TEAM
+from visitprep.interview.questions.daily import DAILY
+from visitprep.interview.questions.health import HEALTH
+from visitprep.interview.questions.medicines import MEDICINES
+from visitprep.interview.questions.pains import PAINS
+from visitprep.interview.questions.reason import REASON
+from visitprep.interview.questions.since import SINCE
+from visitprep.interview.questions.sleep_mood import MOOD, SLEEP
+from visitprep.interview.questions.tests import TESTS
+from visitprep.interview.questions.tried import TRIED
+
+SECTIONS: tuple[Section, ...] = (
+    ABOUT,
+    SINCE,
+    REASON,
+    PAINS,
+    MEDICINES,
+    TRIED,
+    TESTS,
+    HEALTH,
+    DAILY,
+    SLEEP,
+    MOOD,
+    TEAM,
+    QUESTIONS,
+    BRING,
+    CLOSING,
+)
+
+
+ALL = (*SECTIONS, AFTER)
+
+
+def sections(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """The sections without the measures in `measures_off`; a measure's id is the name of the part it fills."""
+    if not measures_off:
+        return SECTIONS
+    return tuple(
+        replace(found, parts=tuple(part for part in found.parts if part.part not in measures_off))
+        for found in SECTIONS
+    )
+
+
+def every_section(measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """The same, and what is asked after the visit."""
+    return (*sections(measures_off), AFTER)
+
+
+def section(section_id: str) -> Section:
+    """The section of that id. Raises KeyError."""
+    return {found.id: found for found in ALL}[section_id]

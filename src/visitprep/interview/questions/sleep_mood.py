@@ -1,0 +1,350 @@
+"""Sleep (CDC survey items, unscored: clinical.md 2.2) and mood (PHQ-4, clinical.md 2.1)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind, Option
+from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.questions.who_answers import (
+    BESIDE,
+    BOTH_VIEWS,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    ONLY_PATIENT,
+    VIEW_SOURCE,
+    both,
+    helper,
+    not_alone,
+)
+from visitprep.measures.instrument import load
+from visitprep.measures.words import PHQ4_THANKS
+from visitprep.visit.records.choices import LowDays, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_CDC = "clinical.md 2.2 [S33]"
+_BREATHING = Wording(
+    "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
+)
+_TWO_MOODS = Wording(
+    "What a person feels and what others see can differ, most of all for mood. Both are printed, each with who said it.",
+    "What a person feels and what others see can differ, most of all for mood. {name} answers this one. "
+    "What the helper sees is asked a little later. Both are printed, each with who said it.",
+)
+
+
+def _told_of_mood(visit: Visit, record: Record) -> bool:
+    """Something about mood was answered that could be printed or not."""
+    told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
+    answers = [getattr(one, name) for one in told for name in type(one).answerable()]
+    seen = (visit.helper_view.low_days, visit.helper_view.mood)
+    return any(answer is not None for answer in (*answers, *seen))
+
+
+SLEEP = Section(
+    "sleep",
+    Wording("Sleep", "{name}'s sleep"),
+    (
+        Group(
+            "sleep",
+            (
+                Question(
+                    "hours",
+                    Wording(
+                        "On average, how many hours of sleep do you get in a 24-hour period?",
+                        "On average, how many hours of sleep does {name} get in a 24-hour period?",
+                    ),
+                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
+                    prints="page 1",
+                    source=_CDC,
+                ),
+                Question(
+                    "trouble_days",
+                    Wording(
+                        "Over the last 2 weeks, how many days have you had trouble falling asleep or staying asleep or sleeping too much?",
+                        "Over the last 2 weeks, how many days has {name} had trouble falling asleep or staying asleep or sleeping too much?",
+                    ),
+                    guidance=Wording("A number from 0 to 14"),
+                    prints="page 1",
+                    source=_CDC,
+                ),
+                Question(
+                    "wakes_from_pain",
+                    Wording("Does pain wake you up?", "Does pain wake {name} up?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    prints="page 1",
+                ),
+                Question(
+                    "apnea",
+                    Wording(
+                        "Has a doctor told you that you have sleep apnea?",
+                        "Has a doctor said that {name} has sleep apnea?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=Wording(
+                        "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
+                    ),
+                    prints="page 1, safety box",
+                ),
+                Question(
+                    "cpap",
+                    Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    when=lambda visit, _: visit.sleep.apnea in (YesNo.YES, YesNo.UNSURE),
+                    only="if there is sleep apnea, or that is not sure",
+                    help=Wording(
+                        "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
+                    ),
+                    prints="page 1, safety box",
+                ),
+                Question(
+                    "dozing_days",
+                    Wording(
+                        "Over the last 2 weeks, how many days did you unintentionally fall asleep during the day?",
+                        "Over the last 2 weeks, how many days did {name} unintentionally fall asleep during the day?",
+                    ),
+                    guidance=Wording("A number from 0 to 14"),
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "snores",
+                    Wording(
+                        "Have you ever been told that you snore loudly?",
+                        "Has anyone ever said that {name} snores loudly?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=_BREATHING,
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "stops_breathing",
+                    Wording(
+                        "Has anyone ever observed that you stop breathing during your sleep?",
+                        "Has anyone ever observed that {name} stops breathing during sleep?",
+                    ),
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=_BREATHING,
+                    core=False,
+                    source=_CDC,
+                ),
+                Question(
+                    "aids",
+                    Wording(
+                        "What do you use to help you sleep, if anything?",
+                        "What does {name} use to help with sleep, if anything?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("Pills, tea, a machine, a habit. If nothing, type: nothing"),
+                    core=False,
+                ),
+            ),
+        ),
+        Group(
+            "helper_view",
+            (
+                Question(
+                    "sleep_hours",
+                    Wording("", "As you see it yourself: how many hours does {name} sleep in a day and night?"),
+                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
+                    help=BOTH_VIEWS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "sleep",
+                    Wording("", "What do you yourself notice about {name}'s sleep?"),
+                    Kind.WORDS,
+                    help=BOTH_VIEWS,
+                    when=helper,
+                    only=ONLY_HELPER,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def _phq4() -> tuple[Group, ...]:
+    """The four items as published, or nothing when the instrument is not installed."""
+    instrument = load("phq4")
+    if instrument is None:
+        return ()
+    options = tuple(Option(str(option.value), option.label) for option in instrument.options)
+    names = ("nervous", "worrying", "interest", "down")
+    return (
+        Group(
+            "phq4",
+            tuple(
+                Question(
+                    name,
+                    Wording(f"{instrument.stem}\n{item.text}"),
+                    Kind.ONE,
+                    fixed=options,
+                    help=Wording(
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. You can skip any of them.",
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. Any of them can be skipped.",
+                    ),
+                    guidance=Wording("", "Please read this to {name} as it stands."),
+                    when=not_alone,
+                    only=ONLY_PATIENT,
+                    private=True,
+                    sensitive=True,
+                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
+                    prints="page 1",
+                    source="PHQ-4, clinical.md 2.1",
+                )
+                for name, item in zip(names, instrument.items, strict=True)
+            ),
+        ),
+    )
+
+
+MOOD = Section(
+    "mood",
+    Wording("Mood", "{name}'s mood"),
+    (
+        *_phq4(),
+        Group(
+            "mood",
+            (
+                Question(
+                    "low_days",
+                    Wording(
+                        "How often did you feel down or worried in the past 2 weeks?",
+                        "How often did {name} feel down or worried in the past 2 weeks, as {name} says it?",
+                    ),
+                    Kind.ONE,
+                    tuple(LowDays),
+                    help=_TWO_MOODS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    private=True,
+                    sensitive=True,
+                    prints="page 1, beside the helper's view",
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "in_own_words",
+                    Wording(
+                        "How does the pain affect your mood, in your own words?",
+                        "How does the pain affect {name}'s mood, in {name}'s own words?",
+                    ),
+                    Kind.WORDS,
+                    help=Wording(
+                        "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
+                        "pain is not real. A later question is whether the answers on mood may be printed."
+                    ),
+                    private=True,
+                    sensitive=True,
+                    prints="page 1",
+                ),
+                Question(
+                    "stressors",
+                    Wording("What else weighs on you at the moment?", "What else weighs on {name} at the moment?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: money, a loss, caring for somebody. If nothing, type: nothing"),
+                    help=Wording("Worry and strain can make pain worse, so it is part of the plan."),
+                    core=False,
+                    private=True,
+                    sensitive=True,
+                ),
+                Question(
+                    "counselling",
+                    Wording(
+                        "Do you see a counselor or psychologist, or did you before?",
+                        "Does {name} see a counselor or psychologist, or did {name} before?",
+                    ),
+                    guidance=Wording("For example: yes, once a month. If never, type: never"),
+                    help=Wording(
+                        "Talk therapy is one of the treatments for lasting pain. It does not mean that the pain is not real."
+                    ),
+                    core=False,
+                    private=True,
+                    sensitive=True,
+                ),
+                Question(
+                    "who_helps",
+                    Wording("Who helps you when things are hard?", "Who helps {name} when things are hard?"),
+                    Kind.WORDS,
+                    core=False,
+                ),
+                Question(
+                    "lives_with",
+                    Wording("Who lives with you?", "Who lives with {name}?"),
+                    core=False,
+                    guidance=Wording("For example: nobody, or a daughter"),
+                    help=Wording("It helps to plan the way home and the first days after a treatment."),
+                ),
+            ),
+        ),
+        Group(
+            "helper_view",
+            (
+                Question(
+                    "low_days",
+                    Wording(
+                        "", "As you see it yourself: how often was {name} down or worried in the past 2 weeks?"
+                    ),
+                    Kind.ONE,
+                    tuple(LowDays),
+                    help=BOTH_VIEWS,
+                    when=both,
+                    only=ONLY_BOTH,
+                    sensitive=True,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "mood",
+                    Wording("", "What do you yourself notice about {name}'s mood?"),
+                    Kind.WORDS,
+                    help=BOTH_VIEWS,
+                    when=helper,
+                    only=ONLY_HELPER,
+                    sensitive=True,
+                    prints=BESIDE,
+                    source=VIEW_SOURCE,
+                ),
+            ),
+        ),
+        Group(
+            "mood",
+            (
+                Question(
+                    "print_it",
+                    Wording("May these answers on mood be printed for the clinic?"),
+                    Kind.ONE,
+                    (YesNo.YES, YesNo.NO),
+                    help=Wording(
+                        "Without a yes here, the clinic's pages say only: kept for the visit. "
+                        "Your own pages still have the answers, so that you can talk about them if you want to.",
+                        "Without a yes here, the clinic's pages say only: kept for the visit. "
+                        "{name}'s own pages still have the answers.",
+                    ),
+                    when=_told_of_mood,
+                    only="if something about mood was answered",
+                    prints="own copy",
+                ),
+            ),
+        ),
+    ),
+    intro=Wording(
+        "Lasting pain wears on anyone. These questions are asked of everybody, and you can skip any of them. "
+        "Nobody is watching this file: what you type here is read only when you print it.",
+        "Lasting pain wears on anyone. These questions are asked of everybody, and any of them can be skipped. "
+        "Nobody is watching this file: what is typed here is read only when it is printed.",
+    ),
+)

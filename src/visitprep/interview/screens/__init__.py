@@ -1,0 +1,1 @@
+"""The screens around the questions: welcome, home, review, what should not wait."""

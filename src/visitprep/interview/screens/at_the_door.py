@@ -1,0 +1,131 @@
+"""At the door: what is not packed yet, one thing at a time; where a thing is, and who carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.wording import N_, say
+
+_WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
+
+_ABOUT = {"where": N_("Where is it?"), "who": N_("Who carries it?")}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One line of the checklist, as it is asked."""
+
+    id: str
+    label: str
+    why: str
+    group: str
+    """The step of getting ready it belongs to, in words."""
+
+
+def is_packed(interview: Interview, thing: Thing) -> bool:
+    state = interview.visit.packing.get(thing.id)
+    return bool(state and state.packed)
+
+
+def still_to_pack(interview: Interview, things: Sequence[Thing]) -> list[Thing]:
+    """What is not packed; what is picked up on the way out stands first."""
+    groups = list(dict.fromkeys(thing.group for thing in things))
+    left = [thing for thing in things if not is_packed(interview, thing)]
+    return sorted(left, key=lambda thing: -groups.index(thing.group))
+
+
+def row(interview: Interview, thing: Thing) -> str:
+    """ "Photo ID (in the blue folder; Luis)": the thing, and what they said about it."""
+    state = interview.visit.packing.get(thing.id)
+    said = "; ".join(filter(None, (state.where, state.who))) if state else ""
+    return f"{thing.label} ({said})" if said else thing.label
+
+
+def walk(interview: Interview, things: Sequence[Thing]) -> Outcome:
+    """Ask about each thing, saved at once; at the end say what is still not packed."""
+    number = 0
+    while number < len(things):
+        reply = interview.put(_prompt(interview, things, number), things[number].why)
+        if not isinstance(reply, Typed):
+            if reply.way in (Way.BACK, Way.KEEP):
+                number = max(0, number + (1 if reply.way is Way.KEEP else -1))
+                continue
+            return Outcome.STOPPED if reply.way is Way.STOP else Outcome.MENU
+        code = reply.value[0]
+        if code in _ABOUT:
+            if ask_about(interview, things[number], code) is Way.STOP:
+                return Outcome.STOPPED
+            continue
+        packed = frozenset({things[number].id}) if code == "packed" else frozenset()
+        interview.keep(with_packed(interview.visit, [things[number].id], packed))
+        number += 1
+    interview.asker.tell(_left_in_words(interview, things))
+    return Outcome.FINISHED
+
+
+def ask_about(interview: Interview, thing: Thing, field: str) -> Way:
+    """Where a thing is, or who carries it: KEEP once that is said or passed over, else the way taken."""
+    state = interview.visit.packing.get(thing.id)
+    said = getattr(state, field) if state else None
+    prompt = Prompt(
+        key=f"bring:{thing.id}:{field}",
+        text=say(_ABOUT[field], interview.language),
+        kind=Kind.LINE,
+        heading=thing.label,
+        saved=Saved(said, text=said) if said else None,
+        ways=(_WAYS | {Way.SKIP} | ({Way.CLEAR} if said else set())) - {Way.HELP},
+    )
+    while True:
+        reply = interview.put(prompt, "")
+        if isinstance(reply, Typed):
+            try:
+                interview.keep(with_whereabouts(interview.visit, thing.id, field, str(reply.value)))
+            except (ValidationError, PydanticCustomError) as error:
+                prompt = replace(prompt, draft=reply.value, problem=sentence_for(error, interview.language))
+                continue
+            return Way.KEEP
+        if reply.way is Way.CLEAR:
+            interview.keep(with_whereabouts(interview.visit, thing.id, field, ""))
+        return reply.way if reply.way in (Way.BACK, Way.MENU, Way.STOP) else Way.KEEP
+
+
+def _prompt(interview: Interview, things: Sequence[Thing], number: int) -> Prompt:
+    language, thing = interview.language, things[number]
+    packed = Option("packed", say(N_("Packed or done"), language))
+    state = interview.visit.packing.get(thing.id)
+    said = [say(N_("It is here: {where}"), language, where=state.where)] if state and state.where else []
+    if state and state.who:
+        said.append(say(N_("Carried by: {who}"), language, who=state.who))
+    return Prompt(
+        key=f"bring:{thing.id}",
+        text=thing.label,
+        kind=Kind.ONE,
+        heading=say(N_("Not packed yet"), language),
+        position=say(N_("Thing {number} of {total}"), language, number=number + 1, total=len(things)),
+        guidance="\n".join(said),
+        options=(
+            packed,
+            Option("not_yet", say(N_("Not yet"), language)),
+            Option("where", say(N_("Say where it is"), language)),
+            Option("who", say(N_("Say who carries it"), language)),
+        ),
+        saved=Saved(packed.label, (packed.code,)) if is_packed(interview, thing) else None,
+        one_key=True,
+        ways=_WAYS if number else _WAYS - {Way.BACK},
+    )
+
+
+def _left_in_words(interview: Interview, things: Sequence[Thing]) -> str:
+    left = [thing for thing in things if not is_packed(interview, thing)]
+    if not left:
+        return say(N_("Everything on the list is packed or done."), interview.language)
+    names = "\n".join(f"  - {row(interview, thing)}" for thing in left)
+    return say(N_("Not packed yet:\n{names}"), interview.language, names=names)

@@ -1,0 +1,127 @@
+"""What should not wait for the visit: shown before the first question, asked about once, never a block."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Literal
+
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.prompts import Kind, Option, Prompt, Size, Typed, Way
+from visitprep.interview.questions.crisis import pack_of
+from visitprep.urgent.countries import CountryPack
+from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
+from visitprep.visit.answering import with_details_wanted
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, say
+
+ASKED = "do_not_wait"
+"""The name under which `Visit.more_details` keeps that they were asked. What they answered is not kept."""
+
+_ANSWER_ROWS = 8
+"""Rows under a list besides the question and the hint on keys: three answers, what else can be done, blanks."""
+_HINT = 70
+"""Cells that the hint on keys takes in one row."""
+
+
+def was_asked(visit: Visit) -> bool:
+    return ASKED in visit.more_details
+
+
+def urgent_words(pack: CountryPack, voice: Voice) -> str:
+    """The whole page as plain lines, with the numbers of `pack`."""
+    page = urgent_page(pack, voice)
+    crisis = "\n".join(crisis_text(pack, voice))
+    lists = (_listed(signs.heading, signs.signs) for signs in (page.emergency, page.today))
+    return "\n\n".join((page.title, *lists, page.closing, crisis))
+
+
+def ask_urgent(interview: Interview) -> bool:
+    """Show each list and ask about it, the emergencies first: what cannot wait is answered at once.
+
+    On a small screen a list comes in parts, each with the question under it, so that no sign scrolls away unread.
+    False when they want to stop here; going on is always possible.
+    """
+    visit, voice = interview.visit, interview.voice
+    page = urgent_page(pack_of(visit), voice)
+    interview.asker.tell(page.title)
+    lists: tuple[tuple[Literal["now", "today"], SignList], ...] = (("now", page.emergency), ("today", page.today))
+    for call, signs in lists:
+        for part, is_last in _parts(signs, interview.asker.size):
+            interview.asker.tell(_listed(signs.heading, part))
+            code = _ask_about(interview, f"urgent:{call}", more=not is_last)
+            if code == "stop":
+                return False
+            if code in (YesNo.YES.value, YesNo.UNSURE.value):
+                _keep_that_it_was_asked(interview)
+                interview.asker.tell(reply(call, pack_of(visit), voice))
+                return _offer_to_stop(interview)
+    _keep_that_it_was_asked(interview)
+    interview.asker.tell("\n".join((reply("no", pack_of(visit), voice), page.closing)))
+    return True
+
+
+def _parts(signs: SignList, size: Size | None) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The signs that fit on one screen together with their heading and the question; whether they are the last."""
+    if size is None:
+        yield signs.signs, True
+        return
+    around = (signs.heading, QUESTION.you, "-" * _HINT)
+    room = size.rows - _ANSWER_ROWS - sum(_rows(line, size) for line in around)
+    part: list[str] = []
+    for sign in signs.signs:
+        if part and sum(_rows(f"  - {one}", size) for one in (*part, sign)) > room:
+            yield tuple(part), False
+            part = []
+        part.append(sign)
+    yield tuple(part), True
+
+
+def _rows(line: str, size: Size) -> int:
+    return len(textwrap.wrap(line, max(size.columns, 10), subsequent_indent="    "))
+
+
+def _listed(heading: str, signs: tuple[str, ...]) -> str:
+    return "\n".join((heading, *(f"  - {sign}" for sign in signs)))
+
+
+def _keep_that_it_was_asked(interview: Interview) -> None:
+    interview.keep(with_details_wanted(interview.visit, ASKED, True))
+
+
+def _ask_about(interview: Interview, key: str, *, more: bool) -> str:
+    language = interview.language
+    no = say(N_("No. Show me the rest of the list"), language) if more else YesNo.NO.words(language)
+    rows = [
+        (YesNo.YES.value, YesNo.YES.words(language)),
+        (YesNo.NO.value, no),
+        (YesNo.UNSURE.value, YesNo.UNSURE.words(language)),
+    ]
+    return _ask(interview, key, QUESTION.spoken(interview.voice), rows)
+
+
+def _offer_to_stop(interview: Interview) -> bool:
+    language = interview.language
+    rows = [
+        ("stop", say(N_("Save and stop here"), language)),
+        ("on", say(N_("Go on with the questions"), language)),
+    ]
+    return _ask(interview, "urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows) != "stop"
+
+
+def _ask(interview: Interview, key: str, text: str, rows: list[tuple[str, str]]) -> str:
+    """The code chosen; "stop" for stopping. There is nothing to skip: "not sure" is an answer, and none blocks."""
+    reply_given = interview.put(
+        Prompt(
+            key=key,
+            text=text,
+            kind=Kind.ONE,
+            options=tuple(Option(code, label) for code, label in rows),
+            ways=frozenset({Way.STOP, Way.KEYS}),
+        ),
+        "",
+    )
+    if isinstance(reply_given, Typed):
+        return reply_given.value[0]
+    return "stop"

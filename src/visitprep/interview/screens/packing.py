@@ -1,0 +1,130 @@
+"""What to bring: one screen with a row for each step of getting ready, and ticking off what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.screens.at_the_door import Thing, ask_about, is_packed, row, still_to_pack, walk
+from visitprep.visit.answering import with_packed
+from visitprep.wording import N_, say
+
+_WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
+
+Groups = list[tuple[str, tuple[Thing, ...]]]
+
+
+def pack(interview: Interview, things: Sequence[Thing]) -> Outcome:
+    """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
+    groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
+    while True:
+        reply = interview.put(_menu(interview, groups, things), _menu_help(interview))
+        if not isinstance(reply, Typed):
+            return Outcome.STOPPED if reply.way is Way.STOP else Outcome.MENU
+        code = reply.value[0]
+        if code == "done":
+            return Outcome.FINISHED
+        if code == "left":
+            outcome = walk(interview, still_to_pack(interview, things))
+        elif code == "where":
+            outcome = _whereabouts(interview, groups)
+        else:
+            outcome = _tick(interview, *groups[int(code)])
+        if outcome is Outcome.STOPPED:
+            return outcome
+
+
+def _menu(interview: Interview, groups: Groups, things: Sequence[Thing]) -> Prompt:
+    language = interview.language
+    rows = [Option(str(number), _state(interview, title, listed)) for number, (title, listed) in enumerate(groups)]
+    if still_to_pack(interview, things):
+        rows.append(Option("left", say(N_("One at a time: only what is not packed yet"), language)))
+    if things:
+        rows.append(Option("where", say(N_("Say where a thing is, or who carries it"), language)))
+    rows.append(Option("done", say(N_("Nothing more here for now"), language)))
+    return Prompt(
+        key="bring",
+        text=say(N_("What do you want to look at?"), language),
+        kind=Kind.ONE,
+        heading=say(N_("What to bring"), language),
+        options=tuple(rows),
+        ways=_WAYS,
+    )
+
+
+def _state(interview: Interview, title: str, listed: Sequence[Thing]) -> str:
+    packed = sum(is_packed(interview, thing) for thing in listed)
+    words = N_("{title}. {packed} of {all} packed or done")
+    return say(words, interview.language, title=title, packed=packed, all=len(listed))
+
+
+def _menu_help(interview: Interview) -> str:
+    return say(
+        N_(
+            "The list follows from the answers so far. What takes longest to get stands first. "
+            "Tick what is in the bag, or done."
+        ),
+        interview.language,
+    )
+
+
+def _tick(interview: Interview, title: str, listed: Sequence[Thing]) -> Outcome:
+    """Ask once about all the things of one step; what is ticked already is ticked."""
+    language = interview.language
+    packed = [thing for thing in listed if is_packed(interview, thing)]
+    saved = Saved("; ".join(thing.label for thing in packed), tuple(thing.id for thing in packed))
+    reply = interview.put(
+        Prompt(
+            key="bring:tick",
+            text=say(N_("Which of these are packed or done?"), language),
+            kind=Kind.MANY,
+            heading=title,
+            options=tuple(Option(thing.id, row(interview, thing)) for thing in listed),
+            saved=saved if packed else None,
+            ways=_WAYS,
+        ),
+        "\n".join(f"{thing.label}: {thing.why}" for thing in listed if thing.why),
+    )
+    if isinstance(reply, Typed):
+        interview.keep(with_packed(interview.visit, [thing.id for thing in listed], frozenset(reply.value)))
+    return Outcome.STOPPED if not isinstance(reply, Typed) and reply.way is Way.STOP else Outcome.FINISHED
+
+
+def _whereabouts(interview: Interview, groups: Groups) -> Outcome:
+    """Pick a step, then one thing after the other; each is asked where it is and who carries it."""
+    language = interview.language
+    steps = [(str(number), title) for number, (title, _) in enumerate(groups)]
+    chosen = _pick(interview, "bring:step", say(N_("When do you get it ready?"), language), steps)
+    if isinstance(chosen, Outcome):
+        return chosen
+    title, listed = groups[int(chosen)]
+    while True:
+        rows = [(thing.id, row(interview, thing)) for thing in listed]
+        rows.append(("done", say(N_("Nothing more here"), language)))
+        chosen = _pick(interview, "bring:thing", say(N_("Which thing?"), language), rows, title)
+        if chosen == "done":
+            return Outcome.FINISHED
+        if isinstance(chosen, Outcome):
+            return chosen
+        thing = next(thing for thing in listed if thing.id == chosen)
+        for field in ("where", "who"):
+            way = ask_about(interview, thing, field)
+            if way is Way.STOP:
+                return Outcome.STOPPED
+            if way in (Way.BACK, Way.MENU):
+                break
+
+
+def _pick(
+    interview: Interview, key: str, text: str, rows: Sequence[tuple[str, str]], heading: str = ""
+) -> str | Outcome:
+    """The code chosen; FINISHED when they went back, STOPPED when they stop."""
+    options = tuple(Option(code, label) for code, label in rows)
+    reply = interview.put(
+        Prompt(key=key, text=text, kind=Kind.ONE, heading=heading, options=options, ways=_WAYS), ""
+    )
+    if isinstance(reply, Typed):
+        return reply.value[0]
+    return Outcome.STOPPED if reply.way is Way.STOP else Outcome.FINISHED

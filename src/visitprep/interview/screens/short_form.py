@@ -1,0 +1,83 @@
+"""A few minutes: what helps the clinic most is asked first, and it stops in time (peers.md pains 8 and 9).
+
+The order is our own: who it is about, what keeps a person safe, medicines, the first concern, the worst pain, and
+what it does to daily life. Whatever else is open follows in its usual order. Optional details are not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visitprep.interview.engine.path import Step, is_open, path
+from visitprep.interview.engine.progress import minutes_left
+from visitprep.interview.question import Section
+from visitprep.interview.voice import voice_of
+from visitprep.visit.answering import items
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+MOST_VALUABLE: tuple[tuple[str, ...], ...] = (
+    ("person.name", "person.birth_date"),
+    (
+        "allergies",
+        "allergies.thing",
+        "allergies.reaction",
+        "health.blood_thinner",
+        "health.blood_thinner_why",
+        "health.infection_now",
+        "health.pregnant",
+        "health.anesthesia_problem",
+        "devices",
+        "devices.kind",
+    ),
+    ("medicines", "medicines.name", "medicines.strength", "medicines.dose", "medicines.when"),
+    ("reason.main_reason", "concerns", "concerns.text"),
+    ("pains", "pains.place", "pains.side", "pains.usual", "pains.worst", "pains.started"),
+    ("peg.pain", "peg.enjoyment", "peg.activity", "function.help_needed", "function.falls"),
+)
+"""Groups of lists and fields, asked one group after the other; within a group in the order of the interview."""
+
+FIRST_ONLY = ("concerns", "pains")
+"""Lists whose first item is the one that counts most: the others wait until every group was asked."""
+
+_RANKS = {name: rank for rank, group in enumerate(MOST_VALUABLE) for name in group}
+_LATER = len(MOST_VALUABLE)
+
+
+def most_valuable_first(steps: Sequence[Step], visit: Visit) -> list[Step]:
+    """The path in another order: nothing is added, and only offers of more questions are left out."""
+    return sorted((step for step in steps if not step.is_gate), key=lambda step: _rank(step, visit))
+
+
+def _rank(step: Step, visit: Visit) -> int:
+    part, field = step.address.part, step.address.field
+    rank = _RANKS.get(f"{part}.{field}" if field else part)
+    if rank is None:
+        return _LATER + 1
+    listed = items(visit, part) if part in FIRST_ONLY else ()
+    is_another = bool(listed) and step.address.item != listed[0].id
+    return _LATER if is_another else rank
+
+
+def what_is_left(sections: Sequence[Section], visit: Visit, language: str = "en") -> str:
+    """Which sections still miss something of what matters most, how long all the rest takes, and how to go on."""
+    steps = [step for step in path(sections, visit) if not step.is_gate and is_open(step, visit)]
+    voice = voice_of(visit, language)
+    titles = dict.fromkeys(step.section.title.spoken(voice) for step in steps if _rank(step, visit) < _LATER)
+    lines = [say(N_("Everything you answered is saved."), language)]
+    if titles:
+        lines.append(say(N_("Most worth adding next: {titles}."), language, titles="; ".join(titles)))
+    elif steps:
+        lines.append(say(N_("What helps the clinic most is all there."), language))
+    if minutes := minutes_left(sections, visit):
+        lines.append(
+            count(
+                N_("About {n} minute of questions is left in all."),
+                N_("About {n} minutes of questions are left in all."),
+                minutes,
+                language,
+            )
+        )
+    else:
+        lines.append(say(N_("Every question has been asked."), language))
+    return "\n".join(lines)

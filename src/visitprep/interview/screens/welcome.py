@@ -1,0 +1,189 @@
+"""The first minute: what this is, where it is kept, and who it is for."""
+
+from __future__ import annotations
+
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.question import Question
+from visitprep.interview.questions.sections import section
+from visitprep.interview.screens.do_not_wait import ask_urgent, was_asked
+from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording, say
+
+_WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
+
+HELPER_QUESTIONS = (
+    (
+        Address("person", "preferred_name"),
+        Question(
+            "preferred_name",
+            Wording("What do you call the person you are helping?"),
+            guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
+        ),
+    ),
+    (
+        Address("respondent", "name"),
+        Question(
+            "name", Wording("And what is your own name?"), help=Wording("The page says who gave the answers.")
+        ),
+    ),
+    (
+        Address("respondent", "relation"),
+        Question(
+            "relation",
+            Wording("How are you related to the person you are helping?", "How are you related to {name}?"),
+            guidance=Wording("For example: daughter, husband, neighbor, support worker"),
+        ),
+    ),
+)
+
+_ALONE = N_(
+    "Thank you. The page will say that you answered. Questions that only the person can answer are left out, "
+    "and what you see is printed as yours."
+)
+_TOGETHER = N_(
+    "Thank you. Please write what the person says, in the person's own words. What you see yourself is asked "
+    "apart. Both are printed, each with who said it."
+)
+
+
+def greeting(place: str, minutes: int, language: str = "en") -> str:
+    """Four lines: what it is, how long, where it is kept, that they can stop."""
+    return say(
+        N_(
+            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
+            "It asks one question at a time. The main questions take about {minutes} minutes.\n"
+            "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
+            "Every answer is saved at once. You can stop at any moment and carry on later."
+        ),
+        language,
+        minutes=minutes,
+        place=place,
+    )
+
+
+def ask_who(interview: Interview) -> bool:
+    """Ask who it is for and who answers. False when they stopped before saying."""
+    language = interview.language
+    while True:
+        who = _choose(
+            interview,
+            "who",
+            N_("Who is this visit for?"),
+            (
+                ("me", N_("For me")),
+                ("someone", N_("For someone else: I am helping")),
+                ("interpreter", N_("For me, through an interpreter")),
+            ),
+            _WAYS - {Way.BACK},
+        )
+        if who is None or isinstance(who, Way):
+            return False
+        if who != "someone":
+            filled_by = FilledBy.PATIENT if who == "me" else FilledBy.INTERPRETER
+            interview.keep(_with_respondent(interview, filled_by))
+            return True
+        there = _choose(
+            interview,
+            "there",
+            N_("Is that person with you now, to answer?"),
+            (
+                ("yes", N_("Yes, we answer together")),
+                ("no", N_("No, I answer on my own")),
+            ),
+            _WAYS,
+        )
+        if there is Way.BACK:
+            continue
+        if there is None or isinstance(there, Way):
+            return False
+        alone = there == "no"
+        interview.keep(
+            _with_respondent(interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT)
+        )
+        interview.asker.tell(say(_ALONE if alone else _TOGETHER, language))
+        about_them = _ask_helper(interview)
+        if about_them is not Way.BACK:
+            return about_them is not Way.STOP
+
+
+def ask_where_and_urgent(interview: Interview) -> bool:
+    """The country, which sets the numbers; then what should not wait; each once. False when they stop here.
+
+    Whoever goes back from the country is asked again who the visit is for.
+    """
+    person, address = interview.visit.person, Address("person", "country")
+    if person.country is not None or "country" in person.gaps:
+        return was_asked(interview.visit) or ask_urgent(interview)
+    country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
+    while (way := interview.ask_question(country, address)) is Way.BACK:
+        if not ask_who(interview):
+            return False
+    return way is not Way.STOP and (was_asked(interview.visit) or ask_urgent(interview))
+
+
+def _ask_helper(interview: Interview) -> Way:
+    """KEEP at the end; MENU or STOP where that was wanted; BACK from the first question."""
+    number = 0
+    while number < len(HELPER_QUESTIONS):
+        address, question = HELPER_QUESTIONS[number]
+        way = interview.ask_question(question, address)
+        if way in (Way.STOP, Way.MENU) or (way is Way.BACK and not number):
+            return way
+        number += -1 if way is Way.BACK else 1
+    return Way.KEEP
+
+
+def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
+    """Who answers; without a helper, nothing stays of one who helped before."""
+    visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    if visit.respondent.is_helper:
+        return visit
+    alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
+    return visit.model_copy(update={"respondent": alone})
+
+
+def _choose(
+    interview: Interview,
+    key: str,
+    text: str,
+    options: tuple[tuple[str, str], ...],
+    ways: frozenset[Way],
+) -> str | Way | None:
+    language = interview.language
+    reply = interview.put(
+        Prompt(
+            key=key,
+            text=say(text, language),
+            kind=Kind.ONE,
+            options=tuple(Option(code, say(label, language)) for code, label in options),
+            ways=ways,
+        ),
+        say(
+            N_("The questions are worded for whoever answers. The page says who filled it in."),
+            language,
+        ),
+    )
+    return reply.value[0] if isinstance(reply, Typed) else reply.way
+
+
+def before_the_next(place: str, language: str = "en") -> str:
+    """What the next visit begins with, in four lines. Who answers is not known yet."""
+    return say(
+        N_(
+            "This begins the next visit. Everything said before is shown once, to say if it is still true.\n"
+            "How things are now is asked again: pain, sleep, mood, and how far the goals are.\n"
+            "The visit before stays as it is. This one is kept in {place}.\n"
+            "Every answer is saved at once. You can stop at any moment and carry on later."
+        ),
+        language,
+        place=place,
+    )
+
+
+def welcome_back(interview: Interview) -> str:
+    """One line for somebody who comes back."""
+    return say(N_("Welcome back. Everything you answered is here."), interview.language)
