@@ -41,8 +41,8 @@ INSTRUMENTS = ("peg", "phq4", "pgic")
 _HEAD = f"""# The interview, word for word
 
 Made from the program by `{COMMAND}`; a test fails when it is out of date.
-To change a sentence, change it in `src/visitprep/interview/topics/`, in the file of its section, and make the page
-again.
+To change a sentence, change it in `src/visitprep/interview/questions/`, in the file of its section, and make the
+page again.
 
 How to read it:
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from runs import COMMAND, Place
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 ROSA = Path(__file__).resolve().parents[1] / "people" / "typical.yaml"
 FIRST_PREPARED = datetime(2026, 11, 30, 18, 0)

@@ -8,9 +8,9 @@ import make_interview
 import pytest
 
 from visitprep.cli.measures import Measure
-from visitprep.cli.session import Session
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
+from visitprep.usecases.session import Session
 from visitprep.visit.answering import Address, Moment, with_gap
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.cli.timezone import aware
+from visitprep.usecases.timezone import aware
 
 CLOCK = datetime(2026, 7, 3, 10, 30)
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import Usage
 from visitprep.text import clean_line
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -50,8 +50,8 @@ def add(
 
     Example: visitprep add medicine
     """
-    from visitprep.cli.home import STOPPED
     from visitprep.interview.engine.lists import add_one
+    from visitprep.usecases.home import STOPPED
 
     session = Session(plain=plain)
     visit_id = session.find(person or None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -38,9 +38,9 @@ def after(
 
 def run(session: Session, visit_id: str) -> None:
     """Ask what is open; when nothing is, show what was written down, to change it."""
-    from visitprep.cli.home import STOPPED
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.questions.after import AFTER
+    from visitprep.usecases.home import STOPPED
 
     with session.opened(visit_id) as opened:
         outcome = _ask(session.interview(opened, session.every_section), AFTER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -27,7 +27,7 @@ def answers(
         typer.echo(blank_file(Session().measures_off), nl=False)
         return
     from visitprep.answers.writing import write_answers
-    from visitprep.cli.page import example_visit
+    from visitprep.usecases.page import example_visit
 
     visit = example_visit() if example else Session().read(person or None)
     typer.echo(write_answers(visit), nl=False)

@@ -77,7 +77,7 @@ def root(
     if ctx.invoked_subcommand is None:
         import os
 
-        from visitprep.cli.home import run_home
+        from visitprep.usecases.home import run_home
 
         raise typer.Exit(run_home(os.environ, plain=plain))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from visitprep.cli.export import FormatName, Paper
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -49,7 +49,7 @@ def bring(
     if format or output:
         _print_page(session, session.store.read(visit_id).visit, extra, format, output, force, paper, large_print)
         return
-    from visitprep.cli.home import STOPPED
+    from visitprep.usecases.home import STOPPED
 
     session.must_ask("what is packed", "See the list with: visitprep bring --list")
     with session.opened(visit_id) as opened:
@@ -63,8 +63,8 @@ def bring(
 
 def tick_off(session: Session, interview: Interview, checklist: Path | None = None) -> Outcome:
     """Ask step by step what is packed."""
-    from visitprep.cli.checklist import WhatToBring
     from visitprep.interview.screens.packing import pack
+    from visitprep.usecases.checklist import WhatToBring
 
     outcome = pack(interview, WhatToBring(session, interview.visit, checklist).things())
     session.asker.tell(f"{bring_words(session, interview.visit, checklist)}.")
@@ -73,14 +73,14 @@ def tick_off(session: Session, interview: Interview, checklist: Path | None = No
 
 def bring_words(session: Session, visit: Visit, checklist: Path | None = None) -> str:
     """ "3 of 12 packed or done"."""
-    from visitprep.cli.checklist import WhatToBring
+    from visitprep.usecases.checklist import WhatToBring
 
     return WhatToBring(session, visit, checklist).in_words()
 
 
 def _walk(session: Session, interview: Interview, checklist: Path | None) -> None:
-    from visitprep.cli.checklist import WhatToBring
     from visitprep.interview.screens.at_the_door import still_to_pack, walk
+    from visitprep.usecases.checklist import WhatToBring
 
     walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, checklist).things()))
 
@@ -95,9 +95,9 @@ def _print_page(
     paper: Paper | None,
     large_print: bool,
 ) -> None:
-    from visitprep.cli.checklist import WhatToBring
     from visitprep.cli.export import default_name, format_of, hand_over, paper_of, rendered
     from visitprep.summary.sections.bring import bring_document
+    from visitprep.usecases.checklist import WhatToBring
 
     chosen = format or format_of(output) or (FormatName.TEXT if output == "-" else FormatName.PDF)
     lines = WhatToBring(session, visit, checklist).lines()
@@ -109,7 +109,7 @@ def _print_page(
 
 def _print_list(session: Session, visit: Visit, checklist: Path | None) -> None:
     from visitprep.cells import WIDEST, wrap
-    from visitprep.cli.checklist import WhatToBring
+    from visitprep.usecases.checklist import WhatToBring
 
     group = ""
     for line in WhatToBring(session, visit, checklist).lines():

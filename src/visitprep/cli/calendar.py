@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import NotFound
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.visit.countdown import Stage
@@ -34,8 +34,8 @@ def calendar(
     Example: visitprep calendar --output visit.ics
     """
     from visitprep.cli.export import FormatName, hand_over
-    from visitprep.cli.timezone import aware
     from visitprep.exchange.calendar import begins, calendar_of
+    from visitprep.usecases.timezone import aware
     from visitprep.visit.countdown import stages, visit_day
 
     session = Session(plain=plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 

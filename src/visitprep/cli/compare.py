@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from visitprep.cli.export import FormatName
-from visitprep.cli.session import Session
 from visitprep.errors import NotFound, Usage
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.storage.visit_file import Stored

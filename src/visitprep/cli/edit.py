@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -19,9 +19,9 @@ def edit(
 
     Example: visitprep edit medicines
     """
-    from visitprep.cli.home import STOPPED, go_on
-    from visitprep.cli.sections import section_named
     from visitprep.interview.screens.review import review
+    from visitprep.usecases.home import STOPPED, go_on
+    from visitprep.usecases.sections import section_named
 
     session = Session(plain=plain)
     found = section_named(section, session.every_section) if section else None

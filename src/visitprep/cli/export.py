@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,7 +87,7 @@ def export(
 
     Example: visitprep export --for me --open
     """
-    from visitprep.cli.ready import Wanted, example_ready, make_ready
+    from visitprep.usecases.ready import Wanted, example_ready, make_ready
 
     chosen = format or format_of(output) or FormatName.PDF
     if card and reader is not Reader.CLINIC:
@@ -97,8 +97,8 @@ def export(
     copy = CARD if card else reader.value
     session = Session(plain=plain)
     if as_form:
-        from visitprep.cli.clinic_form import form_document
-        from visitprep.cli.page import example_visit
+        from visitprep.usecases.clinic_form import form_document
+        from visitprep.usecases.page import example_visit
 
         if copy != Reader.CLINIC.value or only or without or print_it:
             raise Usage(
@@ -120,7 +120,7 @@ def export(
         typer.echo(line, err=True)
     data = rendered(ready.document, chosen, paper or paper_of(ready.visit), large_print=large_print)
     if print_it and not output and not hasattr(os, "startfile"):
-        from visitprep.cli.printing import print_pdf
+        from visitprep.usecases.printing import print_pdf
 
         print_pdf(data)
         typer.echo("Sent to the printer. No file was kept.")
@@ -130,7 +130,7 @@ def export(
     path = put(session, data, chosen, output, name, force=force)
     ready.remember(session)
     if path and print_it:
-        from visitprep.cli.printing import print_file
+        from visitprep.usecases.printing import print_file
 
         print_file(path, data)
         typer.echo("Sent to the printer.")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -119,7 +119,7 @@ def journal(
 
 
 def _write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
-    from visitprep.cli.home import STOPPED
+    from visitprep.usecases.home import STOPPED
 
     piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
     if not session.has_keyboard and not session.plain and not piped:
@@ -247,9 +247,9 @@ class Pen:
         return told
 
     def _save(self, visit: Visit) -> None:
-        from visitprep.cli.saving import until_saved
         from visitprep.interview.screens.journal import entry_of
         from visitprep.journal.entry import changes, written
+        from visitprep.usecases.saving import until_saved
 
         entry = entry_of(visit)
         values = written(entry) if self.entry is None else changes(self.entry, entry)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import NotFound, Unreadable, Usage
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.document import Document

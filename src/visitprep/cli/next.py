@@ -6,8 +6,8 @@ from datetime import date
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.storage.visit_file import Stored
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -32,7 +32,7 @@ def next_visit(
 
 def run(session: Session, visit_id: str, *, again: bool = False) -> int:
     """A new visit linked to that one; a follow-up that was only begun goes on instead."""
-    from visitprep.cli.home import begin_next, go_on
+    from visitprep.usecases.home import begin_next, go_on
 
     started = next((info.id for info in session.store.visits() if info.follows == visit_id), None)
     if started is not None and not again:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.storage.earlier import Version
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -6,7 +6,7 @@ import json
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 

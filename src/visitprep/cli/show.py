@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -48,7 +48,7 @@ def show(
 
 def _visit(session: Session, person: str, example: bool) -> Visit:
     if example:
-        from visitprep.cli.page import example_visit
+        from visitprep.usecases.page import example_visit
 
         return example_visit()
     return session.read(person or None)
@@ -56,14 +56,14 @@ def _visit(session: Session, person: str, example: bool) -> Visit:
 
 def preview(session: Session, visit: Visit, stream: TextIO, copy: str) -> None:
     """The copy as it would print, on the screen."""
-    from visitprep.cli.page import document_of
+    from visitprep.usecases.page import document_of
 
     session.show(document_of(session, visit, copy), stream)
 
 
 def show_section(session: Session, visit: Visit, name: str, stream: TextIO) -> None:
     """Every question of a section with its answer, as plain lines."""
-    from visitprep.cli.sections import section_named
     from visitprep.interview.screens.review import answers_in_words
+    from visitprep.usecases.sections import section_named
 
     stream.write(answers_in_words(visit, section_named(name, session.every_section)) + "\n")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import NotFound, Unreadable
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -28,7 +28,7 @@ def start(
     """
     session = Session(plain=plain)
     if not answers:
-        from visitprep.cli.home import begin
+        from visitprep.usecases.home import begin
 
         session.must_ask("who the visit is for", "Write the answers in a file first: visitprep answers --blank")
         raise typer.Exit(begin(session))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -21,8 +21,8 @@ def type_in(
 
     Example: visitprep type-in
     """
-    from visitprep.cli.home import STOPPED
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
+    from visitprep.usecases.home import STOPPED
     from visitprep.worksheet.type_in import TypeIn
 
     session = Session(plain=plain)

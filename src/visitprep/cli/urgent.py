@@ -6,8 +6,8 @@ from enum import StrEnum
 
 import typer
 
-from visitprep.cli.session import Session
 from visitprep.errors import VisitprepError
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 

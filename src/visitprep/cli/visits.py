@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from visitprep.cli.session import BEGIN, NO_VISIT, Session
 from visitprep.errors import NeedsTerminal
+from visitprep.usecases.session import BEGIN, NO_VISIT, Session
 from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from visitprep.cli.export import FormatName, Paper, default_name, format_of, hand_over, paper_of, rendered
-from visitprep.cli.session import Session
 from visitprep.errors import NotFound, Usage
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -56,7 +56,7 @@ def worksheet(
 
 def _visit(session: Session, person: str) -> Visit:
     """Whose name stands on the sheet; nobody's while there is no visit."""
-    from visitprep.cli.session import NO_VISIT
+    from visitprep.usecases.session import NO_VISIT
     from visitprep.visit.visit import Visit
 
     try:

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 from visitprep.cli.export import FormatName, default_name, free_path, paper_of, rendered, write
-from visitprep.cli.ready import ready_in
-from visitprep.cli.session import Session
 from visitprep.cli.show import preview
 from visitprep.errors import CannotPrint, NotSaved
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.screens.which_copy import which_to_look_at, which_to_make
+from visitprep.usecases.ready import ready_in
+from visitprep.usecases.session import Session
 
 
 def look(session: Session, interview: Interview) -> Outcome | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visitprep.cli.session import Session
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.document import Document

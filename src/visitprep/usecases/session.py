@@ -18,13 +18,13 @@ from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
-    from visitprep.cli.whose import Whose
     from visitprep.document import Document
     from visitprep.interview.engine.interview import Interview
     from visitprep.interview.prompts import Asker
     from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.storage.settings import AskerMode
+    from visitprep.usecases.visit_names import Whose
     from visitprep.visit.visit import Visit
 
 InterviewKind = TypeVar("InterviewKind", bound="Interview")
@@ -159,7 +159,7 @@ class Session:
     def is_about(self, visit_id: str | None, interview: Interview | None = None) -> None:
         """From here on every question is about this visit; None for one that has no file yet."""
         if self._whose is None:
-            from visitprep.cli.whose import Whose
+            from visitprep.usecases.visit_names import Whose
 
             self._whose = Whose(self.store)
         self._whose.is_now(visit_id, interview)
@@ -307,7 +307,7 @@ class Session:
         write: Callable[[Visit], None],
         sections: Sequence[Section] = (),
     ) -> InterviewKind:
-        from visitprep.cli.saving import save
+        from visitprep.usecases.saving import save
 
         return kind(
             visit,

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.cli.session import Session
 from visitprep.errors import EditedVisit, NotFound, Unreadable
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -25,9 +25,9 @@ def materials_of(
     session: Session, visit: Visit, copy: str, checklist: Path | None = None, *, large_print: bool = False
 ) -> Materials:
     """What a copy is made of besides the visit: the checklist, and for the clinic the last weeks of the journal."""
-    from visitprep.cli.checklist import WhatToBring
     from visitprep.cli.journal_pages import last_weeks
     from visitprep.summary.copies.materials import Materials
+    from visitprep.usecases.checklist import WhatToBring
 
     return Materials(
         prepared_on=session.today,

@@ -9,7 +9,7 @@ from visitprep.errors import InputEnded, NotSaved
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 
 if TYPE_CHECKING:
-    from visitprep.cli.session import Session
+    from visitprep.usecases.session import Session
     from visitprep.visit.visit import Visit
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.page import composed, materials_of
-from visitprep.cli.session import Session
 from visitprep.errors import InUse, NotSaved, Usage
+from visitprep.usecases.page import composed, materials_of
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -75,7 +75,7 @@ def make_ready(session: Session, person: str | None, copy: str, wanted: Wanted, 
 
 def example_ready(session: Session, copy: str, wanted: Wanted) -> Ready:
     """The copy of the made-up person who is shipped."""
-    from visitprep.cli.page import example_visit
+    from visitprep.usecases.page import example_visit
 
     return _Making(session, copy, example_visit(), wanted).ready(None)
 
@@ -108,7 +108,7 @@ class _Making:
             return frozenset()
         if not self.copy.has_sections:
             raise Usage("The wallet card is one piece.", "Leave --only and --without away.")
-        from visitprep.cli.sections import pieces_named
+        from visitprep.usecases.sections import pieces_named
         from visitprep.visit.voice import voice_of
 
         voice = voice_of(self.visit)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from visitprep.cli.session import Session
 from visitprep.errors import NotSaved
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:

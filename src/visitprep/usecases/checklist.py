@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.cli.session import Session
 from visitprep.errors import NoHome
 from visitprep.storage.places import config_folder
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from visitprep.cli.session import Session
 from visitprep.storage.open_visit import OpenVisit
+from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,8 +93,8 @@ def _is_over(visit: Visit, today: date) -> bool:
 
 def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
     """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
-    from visitprep.cli.first_run import greet
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
+    from visitprep.usecases.first_run import greet
     from visitprep.visit.visit import Visit
 
     opened: OpenVisit | None = None
@@ -162,12 +162,12 @@ def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
     """The home screen; which visit comes next, None to stop."""
-    from visitprep.cli import from_home
     from visitprep.cli.bring import bring_words, tick_off
-    from visitprep.cli.first_run import ask_otherwise, other_way
     from visitprep.cli.journal import days_written, write_from_home
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.home import Errand, home
+    from visitprep.usecases import home_copies
+    from visitprep.usecases.first_run import ask_otherwise, other_way
 
     following: str | None = None
 
@@ -188,8 +188,8 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
             errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
     errands: dict[Errand, Callable[[], Outcome | None]] = {
-        Errand.PREVIEW: lambda: from_home.look(session, interview),
-        Errand.EXPORT: lambda: from_home.make(session, interview, opened.path.parent),
+        Errand.PREVIEW: lambda: home_copies.look(session, interview),
+        Errand.EXPORT: lambda: home_copies.make(session, interview, opened.path.parent),
         Errand.BRING: lambda: tick_off(session, interview),
         Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
     }
