@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitprep.errors import Unreadable
-from visitprep.yamlfile import (
+from visitprep.written.yaml import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_WORDS,

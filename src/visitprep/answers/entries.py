@@ -18,7 +18,7 @@ from visitprep.interview.engine.mistakes import sentence_of
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say
-from visitprep.yamlfile import Tree
+from visitprep.written.yaml import Tree
 
 NOTE = "_note"
 

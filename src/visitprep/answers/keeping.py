@@ -19,7 +19,7 @@ from visitprep.visit.carried import CarriedOver
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import CHECKED_LISTS, LISTS
 from visitprep.wording import N_, say
-from visitprep.yamlfile import Tree
+from visitprep.written.yaml import Tree
 
 _INDENTED = sentence_of({"type": "dict_type"})
 _YES_NO = sentence_of({"type": "bool_type"})

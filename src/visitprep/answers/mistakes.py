@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from visitprep.wording import N_, say
-from visitprep.yamlfile import Place, Tree, YamlDocument
+from visitprep.written.yaml import Place, Tree, YamlDocument
 
 _UNKNOWN = N_("There is no question called {name} here.")
 _UNKNOWN_WORDS = N_('There is no question with this name here. Words with a colon in them need "quotes".')

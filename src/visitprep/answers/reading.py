@@ -21,7 +21,7 @@ from visitprep.visit.records.choices import Country, Gap
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
-from visitprep.yamlfile import Tree, YamlDocument, YamlProblem, read_yaml
+from visitprep.written.yaml import Tree, YamlDocument, YamlProblem, read_yaml
 
 _NAMES = N_("Please write names with answers indented under them. The blank file shows how.")
 

@@ -13,7 +13,7 @@ from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.wording import N_, say
-from visitprep.yamlfile import Tree
+from visitprep.written.yaml import Tree
 
 _AS_WORDS = sentence_of({"type": "string_type"})
 _AS_NUMBER = N_("Please write a number, such as 7. If it varies, write the low and the high: 3 to 8.")

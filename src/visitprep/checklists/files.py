@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
 from visitprep.checklists.written import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
-from visitprep.handwritten import PACKAGE, shipped
-from visitprep.yamlfile import YamlDocument, YamlProblem, read_small_file, read_yaml
+from visitprep.written.mistakes import PACKAGE, shipped
+from visitprep.written.yaml import YamlDocument, YamlProblem, read_small_file, read_yaml
 
 _LIST_LINES = list(Checklist.model_fields)
 _ITEM_LINES = list(ChecklistItem.model_fields)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from visitprep.handwritten import Mistake, Mistaken, in_words, no_such
 from visitprep.visit.records.fields import PLAIN
+from visitprep.written.mistakes import Mistake, Mistaken, in_words, no_such
 
 __all__ = ["BadChecklists", "Mistake", "mistakes_in_words", "no_such", "sentence_of"]
 

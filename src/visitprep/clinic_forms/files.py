@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from visitprep.clinic_forms.written import ClinicForm, Reader
-from visitprep.handwritten import PACKAGE, Mistake, Mistaken, shipped
-from visitprep.yamlfile import YamlProblem, read_small_file, read_yaml
+from visitprep.written.mistakes import PACKAGE, Mistake, Mistaken, shipped
+from visitprep.written.yaml import YamlProblem, read_small_file, read_yaml
 
 GENERIC = "generic"
 """What to type for the order that comes with visitprep."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from visitprep.clinic_forms.names import names
-from visitprep.handwritten import no_such
 from visitprep.text import clean_line
 from visitprep.visit.visit import LISTS, RECORDS
-from visitprep.yamlfile import Place, Tree, YamlDocument
+from visitprep.written.mistakes import no_such
+from visitprep.written.yaml import Place, Tree, YamlDocument
 
 LINE_LIMIT = 300
 

@@ -14,7 +14,7 @@ from visitprep.text import clean_line
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parent.parent
 
 
 def shipped(folder: str, probe: str, package: Path = PACKAGE) -> Path:
