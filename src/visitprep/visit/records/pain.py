@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.body_words import regions_in
+from visitprep.visit.records.body_words import regions_in
 from visitprep.visit.records.choices import (
     Cause,
     DayTime,
