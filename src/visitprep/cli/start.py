@@ -68,6 +68,6 @@ def _content(answers: str) -> bytes:
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}.", "Check its name and its folder.") from None
     except OSError as error:
-        from visitprep.storage.reasons import why
+        from visitprep.files import why
 
         raise Unreadable(path, why(error), "Check the name and the folder of the file.") from None

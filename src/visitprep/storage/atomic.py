@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from visitprep.errors import NotSaved
-from visitprep.storage.reasons import what_next, why
+from visitprep.files import what_next, why
 
 _PREFIX, _SUFFIX = ".visitprep-", ".tmp"
 _NEW_FILE = (

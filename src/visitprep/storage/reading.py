@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from visitprep.errors import Unreadable
-from visitprep.storage.reasons import why
+from visitprep.files import why
 
 _FLAGS = (
     os.O_RDONLY

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
+from visitprep.files import why
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, not_saved
 from visitprep.storage.earlier import Version
@@ -21,7 +22,6 @@ from visitprep.storage.journal_file import read as read_journal
 from visitprep.storage.lock import LOCK, take, take_visit
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.open_visit import FILE, OpenVisit
-from visitprep.storage.reasons import why
 from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
 from visitprep.storage.visit_file import Stored
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
