@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from pathlib import Path
@@ -12,14 +11,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.errors import Unreadable
 from visitprep.written.yaml import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_WORDS,
     YamlDocument,
     YamlProblem,
-    read_small_file,
     read_yaml,
 )
 
@@ -348,57 +345,3 @@ def test_no_file_takes_long(raw: bytes) -> None:
     began = time.process_time()
     outcome(raw)
     assert time.process_time() - began < 8
-
-
-class TestTheFileItself:
-    def test_is_read_whole_and_left_as_it_is(self, tmp_path: Path) -> None:
-        """Not one byte changes, good or bad."""
-        for name, (raw, *_) in BAD.items():
-            if len(raw) < 2_000:
-                path = tmp_path / f"{len(name)}.yaml"
-                path.write_bytes(raw)
-                outcome(read_small_file(path))
-                assert raw == path.read_bytes()
-
-    def test_is_not_there(self, tmp_path: Path) -> None:
-        """Said in words, with its name."""
-        with pytest.raises(Unreadable, match=r"nothing\.yaml could not be read: there is no such file"):
-            read_small_file(tmp_path / "nothing.yaml")
-
-    def test_is_a_folder(self, tmp_path: Path) -> None:
-        """A folder is not read."""
-        with pytest.raises(Unreadable, match="it is a folder"):
-            read_small_file(tmp_path)
-
-    def test_is_too_big(self, tmp_path: Path) -> None:
-        """One byte more than 1 MiB is too much; 1 MiB is not."""
-        path = tmp_path / "big.yaml"
-        path.write_bytes(b"#" * MAX_BYTES)
-        assert len(read_small_file(path)) == MAX_BYTES
-        path.write_bytes(b"#" * (MAX_BYTES + 1))
-        with pytest.raises(Unreadable, match="bigger than 1 MB"):
-            read_small_file(path)
-
-    def test_has_a_name_no_file_can_have(self) -> None:
-        """Said in words as well."""
-        with pytest.raises(Unreadable):
-            read_small_file(Path("a\x00b"))
-
-    @pytest.mark.skipif(os.name == "nt", reason="links and devices are made otherwise there")
-    def test_is_a_link_or_a_device(self, tmp_path: Path) -> None:
-        """A link to nothing, a link to itself, a pipe, an endless device: all refused at once."""
-        (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
-        (tmp_path / "loop").symlink_to(tmp_path / "loop")
-        os.mkfifo(tmp_path / "pipe")
-        for path in (tmp_path / "nowhere", tmp_path / "loop", tmp_path / "pipe", Path("/dev/zero")):
-            with pytest.raises(Unreadable):
-                read_small_file(path)
-
-    @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that hold")
-    def test_may_not_be_read(self, tmp_path: Path) -> None:
-        """A matter of permission is named."""
-        path = tmp_path / "mine.yaml"
-        path.write_text("a: b")
-        path.chmod(0)
-        with pytest.raises(Unreadable, match="permission"):
-            read_small_file(path)

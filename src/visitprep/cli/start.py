@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from visitprep.errors import NotFound, Unreadable
+from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
@@ -59,15 +59,12 @@ def fill(session: Session, answers: str) -> None:
 def _content(answers: str) -> bytes:
     import sys
 
+    from visitprep.files import read_whole
+
     if answers == "-":
         return sys.stdin.buffer.read(2_000_000)
     path = Path(answers)
     try:
-        with path.open("rb") as file:
-            return file.read(2_000_000)
+        return read_whole(path, 2_000_000)
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}.", "Check its name and its folder.") from None
-    except OSError as error:
-        from visitprep.files import why
-
-        raise Unreadable(path, why(error), "Check the name and the folder of the file.") from None

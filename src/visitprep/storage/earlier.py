@@ -16,9 +16,9 @@ from datetime import datetime
 from pathlib import Path
 
 from visitprep.errors import Unreadable
+from visitprep.files import read_whole
 from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
 from visitprep.storage.migrations import MIGRATIONS, Migrations
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
 
 SITTINGS_KEPT = 3

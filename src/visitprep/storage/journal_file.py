@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import NewerVisit, NotSaved
+from visitprep.files import read_whole
 from visitprep.storage.atomic import append, not_saved
-from visitprep.storage.reading import read_whole
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitprep.errors import InUse, NotSaved, Unreadable
+from visitprep.files import read_whole
 from visitprep.storage.atomic import not_saved, write_atomically
-from visitprep.storage.reading import read_whole
 from visitprep.text import clean_line
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
+from visitprep.files import read_whole
 from visitprep.storage import earlier, journal_file
 from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import MAX_BYTES, Stored, encode
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from visitprep.errors import Unreadable
+from visitprep.files import read_whole
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, write_atomically
 from visitprep.storage.faults import NotAVisit, read_json
-from visitprep.storage.reading import read_whole
 
 FILE = "settings.json"
 _MAX_BYTES = 100_000

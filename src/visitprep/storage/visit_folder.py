@@ -29,6 +29,7 @@ from visitprep.errors import (
     Unreadable,
     VisitprepError,
 )
+from visitprep.files import read_whole
 from visitprep.storage import earlier, printed
 from visitprep.storage.atomic import not_saved, sweep, write_atomically
 from visitprep.storage.earlier import Version
@@ -36,7 +37,6 @@ from visitprep.storage.faults import Fault
 from visitprep.storage.lock import LOCK
 from visitprep.storage.migrations import Migrations
 from visitprep.storage.open_visit import FILE
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import (
     MAX_BYTES,
     Damaged,

@@ -7,15 +7,14 @@ one, with caps, and allows only lists, names with values, and words. What the wo
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import Unreadable, VisitprepError
+from visitprep.files import read_whole
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -84,27 +83,11 @@ def read_yaml(raw: bytes, *, ours: bool = False) -> YamlDocument:
 
 
 def read_small_file(path: Path) -> bytes:
-    """All of an ordinary file of up to 1 MiB. Raises Unreadable: no such file, a folder, a device, too big."""
-    next_step = "Check the name of the file and try again."
+    """All of an ordinary file of up to 1 MiB. Raises Unreadable, also where there is none."""
     try:
-        # Asked first: to open a pipe would wait, and to open some devices does something.
-        if not stat.S_ISREG(path.stat().st_mode):
-            what = "it is a folder" if path.is_dir() else "it is not an ordinary file"
-            raise Unreadable(path, what, next_step)
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable(path, "it is not an ordinary file", next_step)
-            raw = file.read(MAX_BYTES + 1)
+        return read_whole(path, MAX_BYTES)
     except FileNotFoundError:
-        raise Unreadable(path, "there is no such file", next_step) from None
-    except PermissionError:
-        raise Unreadable(path, "you do not have permission to read it", next_step) from None
-    except (OSError, ValueError):  # ValueError: a NUL in the name
-        raise Unreadable(path, "the computer could not open it", next_step) from None
-    if len(raw) > MAX_BYTES:
-        raise Unreadable(path, "it is bigger than 1 MB", "Please split it into smaller files.")
-    return raw
+        raise Unreadable(path, "there is no such file", "Check the name of the file and try again.") from None
 
 
 def _text(raw: bytes) -> str:
