@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
 from visitprep.checklists.written import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
-from visitprep.written.mistakes import PACKAGE, shipped
+from visitprep.written.shipped import PACKAGE, shipped
 from visitprep.written.yaml import YamlDocument, YamlProblem, read_small_file, read_yaml
 
 _LIST_LINES = list(Checklist.model_fields)

@@ -1,4 +1,4 @@
-"""Files written by hand that visitprep reads: where the shipped ones are, and every mistake with file and line."""
+"""Every mistake in a file written by hand, with file and line."""
 
 from __future__ import annotations
 
@@ -8,26 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
 
-from visitprep.errors import NotFound, VisitprepError
+from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
 
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
-
-PACKAGE = Path(__file__).parent.parent
-
-
-def shipped(folder: str, probe: str, package: Path = PACKAGE) -> Path:
-    """The folder of the files that come with visitprep; `probe` is one that is always in it.
-
-    Raises NotFound when the installation lacks it.
-    """
-    # A built package holds a copy; an installation that points at the source uses the source's own folder.
-    for place in (package / f"_{folder}", package.parents[1] / folder):
-        if (place / probe).is_file():
-            return place
-    called = folder.replace("_", " ")
-    raise NotFound(f"The {called} that come with visitprep are not there.", "Please install visitprep again.")
 
 
 @dataclass(frozen=True, slots=True)
