@@ -8,9 +8,9 @@ list names facts, and all of them hold or it is left out.
 from __future__ import annotations
 
 from visitprep.checklists.bring import BringItem, to_bring
+from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.checklists.files import Lists, load_checklists, read_checklist, read_lists, shipped_folder
 from visitprep.checklists.mistakes import BadChecklists, Mistake, mistakes_in_words
-from visitprep.checklists.written import BASE, Checklist, ChecklistItem
 from visitprep.visit.countdown import Start
 
 __all__ = [

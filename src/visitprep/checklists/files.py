@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
-from visitprep.checklists.written import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
 from visitprep.written.shipped import PACKAGE, shipped
 from visitprep.written.yaml import YamlDocument, YamlProblem, read_small_file, read_yaml

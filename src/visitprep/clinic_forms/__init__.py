@@ -7,8 +7,8 @@ docs/clinic-forms.md says how to write one. A file names answers and nothing els
 from __future__ import annotations
 
 from visitprep.clinic_forms.files import GENERIC, BadForm, find_form, read_form, shipped_folder
+from visitprep.clinic_forms.form import ClinicForm, Heading, Part
 from visitprep.clinic_forms.page import form_page
-from visitprep.clinic_forms.written import ClinicForm, Heading, Part
 
 __all__ = [
     "GENERIC",

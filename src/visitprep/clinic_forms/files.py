@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from visitprep.clinic_forms.written import ClinicForm, Reader
+from visitprep.clinic_forms.form import ClinicForm, Reader
 from visitprep.written.mistakes import Mistake, Mistaken
 from visitprep.written.shipped import PACKAGE, shipped
 from visitprep.written.yaml import YamlProblem, read_small_file, read_yaml

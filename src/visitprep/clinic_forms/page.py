@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from visitprep.clinic_forms.form import ClinicForm, Heading, Part
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.clinic_forms.written import ClinicForm, Heading, Part
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
 from visitprep.summary.may_share import KEPT, for_the_clinic, keeps_mood, without_measures
