@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from visitprep.checklists.bring import BringItem, to_bring
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
-from visitprep.checklists.files import Lists, load_checklists, read_checklist, read_lists, shipped_folder
-from visitprep.checklists.mistakes import BadChecklists, Mistake, mistakes_in_words
+from visitprep.checklists.files import (
+    BadChecklists,
+    Lists,
+    load_checklists,
+    read_checklist,
+    read_lists,
+    shipped_folder,
+)
 from visitprep.visit.countdown import Start
 
 __all__ = [
@@ -20,10 +26,8 @@ __all__ = [
     "Checklist",
     "ChecklistItem",
     "Lists",
-    "Mistake",
     "Start",
     "load_checklists",
-    "mistakes_in_words",
     "read_checklist",
     "read_lists",
     "shipped_folder",

@@ -8,50 +8,30 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from visitprep.checklists.mistakes import no_such
-from visitprep.text import clean_line
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.fields import plain_error
+from visitprep.wording import N_, say
+from visitprep.written.mistakes import no_such
+from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 
 BASE = "first-visit"
 """The list that comes before all others."""
-LINE_LIMIT = 300
+
+_NO_FACT = N_("There is no fact called '{name}'.")
+_NO_START = N_("There is no start called '{name}'.")
+_ITEM = named_lines(N_("Each item needs lines of its own, such as id: and what:"))
 
 
-def _line(value: Any) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise plain_error("Please write this as words on one line.")
-    text = clean_line(value)
-    if len(text) > LINE_LIMIT:
-        raise plain_error(f"This is too long; there is room for {LINE_LIMIT} letters here.")
-    return text
-
-
-def _needed(value: Any) -> str:
-    if text := _line(value):
-        return text
-    raise plain_error("Please write something here.")
-
-
-def _one_of(kind: type[StrEnum], called: str) -> Callable[[Any], Any]:
+def _one_of(kind: type[StrEnum], none: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if isinstance(value, str) and value in kind.__members__.values():
             return kind(value)
-        raise plain_error(no_such(called, value, list(kind)))
+        raise plain_error(no_such(none, value, list(kind)))
 
     return check
-
-
-def _some(value: Any) -> Any:
-    # Asked beforehand: a least length would count only the items without mistakes.
-    if value is None or value == []:
-        raise plain_error("There is nothing in this list yet.")
-    return value
 
 
 def _day(value: Any) -> date | None:
@@ -62,24 +42,18 @@ def _day(value: Any) -> date | None:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise plain_error("Please write the date as year, month and day, such as 2026-03-31.")
+    raise plain_error(say(N_("Please write the date as year, month and day, such as 2026-03-31.")))
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Line = Annotated[str, BeforeValidator(_line)]
-Needed = Annotated[str, BeforeValidator(_needed)]
 Facts = Annotated[
-    tuple[Annotated[Fact, BeforeValidator(_one_of(Fact, "fact"))], ...],
+    tuple[Annotated[Fact, BeforeValidator(_one_of(Fact, _NO_FACT))], ...],
     # "when: diabetes" is as clear as "when: [diabetes]", and "when:" as "when: []".
     BeforeValidator(lambda value: [] if value is None else [value] if isinstance(value, str) else value),
 ]
 
 
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class ChecklistItem(_Written):
+class ChecklistItem(Written):
     """One thing to bring, or to see to."""
 
     id: Id
@@ -91,14 +65,14 @@ class ChecklistItem(_Written):
     """Where to get it."""
     carry: Line = ""
     """How it is carried, or who usually does."""
-    start: Annotated[Start, BeforeValidator(_one_of(Start, "start"))] = Start.DAY_BEFORE
+    start: Annotated[Start, BeforeValidator(_one_of(Start, _NO_START))] = Start.DAY_BEFORE
     unless: Facts = ()
     """Left out when any of these holds."""
     confirmed: bool = True
     """False: from general knowledge, with no source read for it yet."""
 
 
-class Checklist(_Written):
+class Checklist(Written):
     """One file: items that belong together."""
 
     checklist: Id
@@ -108,4 +82,4 @@ class Checklist(_Written):
     source: Line = ""
     checked: Annotated[date | None, BeforeValidator(_day)] = None
     """The day it was last compared with its source."""
-    items: Annotated[tuple[ChecklistItem, ...], BeforeValidator(_some)]
+    items: Annotated[tuple[Annotated[ChecklistItem, _ITEM], ...], SOME]

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
-from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
 from visitprep.errors import Unreadable
+from visitprep.wording import N_, say
+from visitprep.written.mistakes import NO_LINE, Mistake, Mistaken, no_such
+from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
-from visitprep.written.yaml import YamlDocument, YamlProblem, read_small_file, read_yaml
+from visitprep.written.yaml import Place, YamlDocument
 
-_LIST_LINES = list(Checklist.model_fields)
-_ITEM_LINES = list(ChecklistItem.model_fields)
 _WHEN = re.compile(rb"^when: \[([a-z_, ]*)\]$", re.MULTILINE)
 _HEAD = 500
 """Bytes in which a list of ours says when it applies."""
-_CLOSED = "The computer could not open this. Check who may read it."
+_CLOSED = N_("The computer could not open this. Check who may read it.")
+
+
+class BadChecklists(Mistaken):
+    """Checklist files have mistakes."""
+
+    one = N_("1 thing to mend in the checklists:")
+    many = N_("{n} things to mend in the checklists:")
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:
@@ -61,7 +66,7 @@ def read_lists(
         try:
             own = _readable(_yaml_files(config / "checklists"), mistakes, wanted=False)
         except Unreadable as problem:
-            mistakes.append(Mistake(problem.path, 0, _CLOSED))
+            mistakes.append(Mistake(problem.path, 0, say(_CLOSED)))
     before = len(mistakes)
     named = _readable(extra, mistakes)
     if len(mistakes) > before:
@@ -97,31 +102,13 @@ def _readable(
         except Unreadable:
             if wanted:
                 raise
-            mistakes.append(Mistake(path, 0, _CLOSED))
+            mistakes.append(Mistake(path, 0, say(_CLOSED)))
     return tuple(found)
 
 
 def read_checklist(path: Path, *, ours: bool = False) -> Checklist:
     """One file; `ours` when it came with the program. Raises BadChecklists with all its mistakes, or Unreadable."""
-    raw = read_small_file(path)
-    try:
-        document = read_yaml(raw, ours=ours)
-    except YamlProblem as problem:
-        raise BadChecklists([Mistake(path, problem.line, problem.sentence)]) from None
-    if not isinstance(document.data, dict):
-        what = "This file is empty." if document.data is None else "This does not look like a checklist."
-        raise BadChecklists(
-            [Mistake(path, document.line(()), f"{what} Please begin it with a line such as checklist: my-clinic")]
-        )
-    mistakes = set(_repeated_ids(document))
-    try:
-        found = Checklist.model_validate(document.data)
-    except ValidationError as problem:
-        for error in problem.errors(include_url=False, include_input=False):
-            mistakes.add((document.line(error["loc"]), sentence_of(error, _LIST_LINES, _ITEM_LINES)))
-    if mistakes:
-        raise BadChecklists([Mistake(path, line, sentence) for line, sentence in sorted(mistakes)])
-    return found
+    return read_record(path, _CHECKLIST, ours=ours)
 
 
 def _yaml_files(folder: Path) -> tuple[Path, ...]:
@@ -135,7 +122,7 @@ def _yaml_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in names if path.suffix.lower() in (".yaml", ".yml")))
 
 
-def _repeated_ids(document: YamlDocument) -> Iterable[tuple[int, str]]:
+def _repeated_ids(document: YamlDocument) -> Iterator[tuple[Place, str]]:
     assert isinstance(document.data, dict)
     items = document.data.get("items")
     seen: set[str] = set()
@@ -143,5 +130,25 @@ def _repeated_ids(document: YamlDocument) -> Iterable[tuple[int, str]]:
         name = item.get("id") if isinstance(item, dict) else None
         if isinstance(name, str):
             if name in seen:
-                yield document.line(("items", position, "id")), "This id is here twice. Please give each its own."
+                yield ("items", position, "id"), say(N_("This id is here twice. Please give each its own."))
             seen.add(name)
+
+
+def _no_such_line(place: Place) -> str:
+    name = str(place[-1])
+    if len(place) == 1:
+        return no_such(NO_LINE, name, list(Checklist.model_fields))
+    if name in Checklist.model_fields:
+        whole = N_("The line {name}: is for the whole list, at the top of the file. It cannot stand in one item.")
+        return say(whole, name=name)
+    return no_such(NO_LINE, name, list(ChecklistItem.model_fields))
+
+
+_CHECKLIST = FileKind(
+    record=Checklist,
+    error=BadChecklists,
+    unlike=N_("This does not look like a checklist."),
+    begin=N_("Please begin it with a line such as checklist: my-clinic"),
+    no_such_line=_no_such_line,
+    also=_repeated_ids,
+)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from visitprep.clinic_forms.form import ClinicForm, Reader
-from visitprep.written.mistakes import Mistake, Mistaken
+from visitprep.clinic_forms.form import ClinicForm, Heading, Part
+from visitprep.wording import N_, say
+from visitprep.written.mistakes import NO_LINE, Mistaken, no_such
+from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
-from visitprep.written.yaml import YamlProblem, read_small_file, read_yaml
+from visitprep.written.yaml import Place
 
 GENERIC = "generic"
 """What to type for the order that comes with visitprep."""
@@ -17,7 +19,8 @@ _GENERIC_FILE = "generic-intake.yaml"
 class BadForm(Mistaken):
     """A clinic's form has mistakes."""
 
-    called = "the clinic's form"
+    one = N_("1 thing to mend in the clinic's form:")
+    many = N_("{n} things to mend in the clinic's form:")
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:
@@ -33,13 +36,24 @@ def find_form(called: str) -> ClinicForm:
 
 
 def read_form(path: Path, *, ours: bool = False) -> ClinicForm:
-    """One file; `ours` when it came with the program. Raises BadForm, or Unreadable."""
-    raw = read_small_file(path)
-    try:
-        reader = Reader(read_yaml(raw, ours=ours))
-    except YamlProblem as problem:
-        raise BadForm([Mistake(path, problem.line, problem.sentence)]) from None
-    form = reader.form()
-    if reader.mistakes:
-        raise BadForm([Mistake(path, line, sentence) for line, sentence in sorted(set(reader.mistakes))])
-    return form
+    """One file; `ours` when it came with the program. Raises BadForm with all its mistakes, or Unreadable."""
+    return read_record(path, _FORM, ours=ours)
+
+
+def _no_such_line(place: Place) -> str:
+    name = str(place[-1])
+    if len(place) == 1:
+        return no_such(NO_LINE, name, list(ClinicForm.model_fields))
+    if name in Heading.model_fields:
+        only = N_("A part: only groups what follows. Please begin {name}: with a new dash.")
+        return say(only, name=name)
+    return no_such(NO_LINE, name, [*Part.model_fields, *Heading.model_fields])
+
+
+_FORM = FileKind(
+    record=ClinicForm,
+    error=BadForm,
+    unlike=N_("This does not look like a clinic's form."),
+    begin=N_("Please begin it with a line such as form: my-clinic"),
+    no_such_line=_no_such_line,
+)

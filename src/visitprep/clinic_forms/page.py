@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from visitprep.clinic_forms.form import ClinicForm, Heading, Part
+from visitprep.clinic_forms.form import ClinicForm, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
@@ -54,14 +54,14 @@ def form_page(
 
 def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section]:
     title, headings, number = "", [], 0
-    for line in (*form.lines, Part("")):
+    for line in (*form.lines, None):
         if isinstance(line, Heading):
             headings.append(line)
             continue
         if headings or title:
             number += 1
             yield Section(f"form-{number}", title, tuple(_blocks(headings, visit, language)))
-        title, headings = line.title, []
+        title, headings = line.part if line else "", []
 
 
 def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Block]:
@@ -82,8 +82,8 @@ def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Bl
 
 def _asked(heading: Heading, language: str) -> str:
     if not heading.note:
-        return heading.words
-    return say(N_("{heading} ({note})"), language, heading=heading.words, note=heading.note)
+        return heading.heading
+    return say(N_("{heading} ({note})"), language, heading=heading.heading, note=heading.note)
 
 
 def _is_one(heading: Heading) -> bool:

@@ -22,7 +22,7 @@ class WhatToBring:
 
     def __init__(self, session: Session, visit: Visit, named: Path | None = None) -> None:
         """`named` is a file that was asked for: raises BadChecklists when it has mistakes, or Unreadable."""
-        from visitprep.checklists import mistakes_in_words, read_lists, to_bring
+        from visitprep.checklists import BadChecklists, read_lists, to_bring
         from visitprep.medicines.checks import flags_of
         from visitprep.visit.countdown import stages
         from visitprep.visit.facts import facts_of
@@ -34,7 +34,7 @@ class WhatToBring:
             config = None
         lists = read_lists(config, (named,) if named else (), facts)
         if lists.mistakes:
-            session.say_once(f"{mistakes_in_words(lists.mistakes)}\nThat list is left out until it is mended.")
+            session.say_once(f"{BadChecklists.listed(lists.mistakes)}\nThat list is left out until it is mended.")
         self._own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
         today = session.today
         self._titles: dict[Start, str] = {stage.start: stage.title(today) for stage in stages(visit, today)}

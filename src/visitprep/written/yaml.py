@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from visitprep.errors import Unreadable, VisitprepError
-from visitprep.files import read_whole
+from visitprep.errors import VisitprepError
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -80,14 +78,6 @@ def read_yaml(raw: bytes, *, ours: bool = False) -> YamlDocument:
             raise YamlProblem(line, column, "There is too much in this file. Please split it into smaller ones.")
         tree.take(event, line, column)
     return YamlDocument(tree.root, tree.lines)
-
-
-def read_small_file(path: Path) -> bytes:
-    """All of an ordinary file of up to 1 MiB. Raises Unreadable, also where there is none."""
-    try:
-        return read_whole(path, MAX_BYTES)
-    except FileNotFoundError:
-        raise Unreadable(path, "there is no such file", "Check the name of the file and try again.") from None
 
 
 def _text(raw: bytes) -> str:
