@@ -48,7 +48,7 @@ def calendar(
             "Add the date first: visitprep edit about",
         )
     if isinstance(begin, datetime):
-        begin = aware(begin, session.environ)
+        begin = aware(begin)
     day = visit_day(stored.visit)
     assert day is not None
     steps = stages(stored.visit, session.today)
