@@ -20,7 +20,7 @@ def check(
     from visitprep.findings.doubts import doubts
     from visitprep.findings.medicine_checks import findings_in_words
     from visitprep.interview.engine.progress import still_open
-    from visitprep.interview.voice import voice_of
+    from visitprep.visit.voice import voice_of
 
     session = Session()
     visit = session.read(person or None)

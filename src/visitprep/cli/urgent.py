@@ -38,9 +38,9 @@ def urgent(
     """
     from visitprep.interview.questions.crisis import pack_of
     from visitprep.interview.screens.do_not_wait import urgent_words
-    from visitprep.interview.voice import voice_of
     from visitprep.urgent.countries import pack
     from visitprep.visit.visit import Visit
+    from visitprep.visit.voice import voice_of
 
     session = Session()
     try:

@@ -68,8 +68,8 @@ def _visit(session: Session, person: str) -> Visit:
 
 
 def _voice(visit: Visit, helper: str, *, own: bool) -> Voice:
-    from visitprep.interview.voice import voice_of
     from visitprep.text import clean_line
+    from visitprep.visit.voice import voice_of
     from visitprep.wording import Voice
 
     if helper:

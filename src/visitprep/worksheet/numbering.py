@@ -15,7 +15,7 @@ from functools import cache
 
 from visitprep.interview.question import Group, Question, Section, Several, always
 from visitprep.interview.questions.sections import SECTIONS
-from visitprep.interview.screens.welcome import HELPER_QUESTIONS
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices import FilledBy

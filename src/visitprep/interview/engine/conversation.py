@@ -15,7 +15,6 @@ from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
 from visitprep.interview.question import Question
-from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -31,6 +30,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.carried import with_checked
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
 
 if TYPE_CHECKING:

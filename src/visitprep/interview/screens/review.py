@@ -9,10 +9,10 @@ from visitprep.interview.engine.path import Step, is_open, section_path
 from visitprep.interview.engine.reconfirm import check_carried
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Section
-from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
 from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, count, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from visitprep.interview.engine.path import Step, is_open, path
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.question import Section
-from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import items
 from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, count, say
 
 MOST_VALUABLE: tuple[tuple[str, ...], ...] = (

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.interview.screens.do_not_wait import ask_urgent, was_asked
 from visitprep.visit.answering import Address, with_answer
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording, say
+from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
-
-HELPER_QUESTIONS = (
-    (
-        Address("person", "preferred_name"),
-        Question(
-            "preferred_name",
-            Wording("What do you call the person you are helping?"),
-            guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
-        ),
-    ),
-    (
-        Address("respondent", "name"),
-        Question(
-            "name", Wording("And what is your own name?"), help=Wording("The page says who gave the answers.")
-        ),
-    ),
-    (
-        Address("respondent", "relation"),
-        Question(
-            "relation",
-            Wording("How are you related to the person you are helping?", "How are you related to {name}?"),
-            guidance=Wording("For example: daughter, husband, neighbor, support worker"),
-        ),
-    ),
-)
 
 _ALONE = N_(
     "Thank you. The page will say that you answered. Questions that only the person can answer are left out, "
