@@ -51,6 +51,7 @@ def add(
     Example: visitprep add medicine
     """
     from visitprep.interview.engine.lists import add_one
+    from visitprep.interview.question import list_called
     from visitprep.usecases.home import STOPPED
 
     session = Session(plain=plain)
@@ -61,7 +62,8 @@ def add(
         return
     session.must_ask(f"which {what.value}", "Run it in a terminal, or with --plain to answer line by line.")
     with session.opened(visit_id) as opened:
-        add_one(session.interview(opened), _LISTS[what])
+        interview = session.interview(opened)
+        add_one(interview, list_called(_LISTS[what], interview.sections))
         session.asker.tell(STOPPED)
 
 
@@ -79,12 +81,14 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
 
     from visitprep.interview.engine.lists import add_line
     from visitprep.interview.engine.mistakes import sentence_for
+    from visitprep.interview.question import list_called
 
     with session.opened(visit_id) as opened:
         interview = session.interview(opened)
+        several = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):
             try:
-                session.asker.tell(add_line(interview, part, line))
+                session.asker.tell(add_line(interview, several, line))
             except (ValidationError, PydanticCustomError) as error:
                 # The line itself is not said again: an error may end up in a log.
                 raise Usage(f"Line {number}: {sentence_for(error)}", "The lines before it are added.") from None

@@ -6,7 +6,7 @@ check that every one is real. Wording in two voices; conditions are small functi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.prompts import Kind, Option
@@ -141,3 +141,13 @@ class Section:
     @property
     def has_details(self) -> bool:
         return any(not question.core for _, question in self.questions())
+
+
+def list_called(part: str, sections: Iterable[Section]) -> Several:
+    """The list that fills `part`. Raises StopIteration where no section asks for it."""
+    return next(
+        found
+        for section in sections
+        for found in section.parts
+        if isinstance(found, Several) and found.part == part
+    )

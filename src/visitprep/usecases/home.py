@@ -165,6 +165,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.cli.bring import bring_words, tick_off
     from visitprep.cli.journal import days_written, write_from_home
     from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.prompts import Way
     from visitprep.interview.screens.home import Errand, home
     from visitprep.usecases import home_copies
     from visitprep.usecases.first_run import ask_otherwise, other_way
@@ -175,6 +176,11 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         nonlocal following
         following = _choose_visit(session, but=opened.id)
         return Outcome.MENU if following is None else Outcome.STOPPED
+
+    def read_guide() -> Outcome:
+        from visitprep.interview.screens.what_to_expect import read_any
+
+        return Outcome.STOPPED if read_any(interview, session.show_here) is Way.STOP else Outcome.MENU
 
     def change_way() -> Outcome:
         ask_otherwise(session, other_way(session))
@@ -192,6 +198,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         Errand.EXPORT: lambda: home_copies.make(session, interview, opened.path.parent),
         Errand.BRING: lambda: tick_off(session, interview),
         Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
+        Errand.GUIDE: read_guide,
     }
     if len(session.store.ids()) > 1:
         errands[Errand.OTHER] = leave

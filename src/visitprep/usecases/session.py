@@ -19,8 +19,9 @@ from visitprep.storage.store import VisitStore
 
 if TYPE_CHECKING:
     from visitprep.document import Document
+    from visitprep.interview.engine.conversation import Conversation
     from visitprep.interview.engine.interview import Interview
-    from visitprep.interview.prompts import Asker
+    from visitprep.interview.prompts import Asker, Prompt, Way
     from visitprep.interview.question import Section
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.storage.settings import AskerMode
@@ -316,8 +317,18 @@ class Session:
             save=lambda changed: save(self, write, changed),
             today=self.today,
             closing=_findings_when_closed,
-            show=lambda document: self.show(document, sys.stdout),
+            read_about=self._read_about,
         )
+
+    def _read_about(self, interview: Conversation, prompt: Prompt, why: str) -> Way:
+        # Read from the disk only when somebody wants to read.
+        from visitprep.interview.screens.what_to_expect import read_about
+
+        return read_about(interview, prompt, why, show=self.show_here)
+
+    def show_here(self, document: Document) -> None:
+        """A document on the screen they are asked on."""
+        self.show(document, sys.stdout)
 
     def must_ask(self, question: str, instead: str) -> None:
         """Stop when there is no keyboard and nothing piped in was meant as answers."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from visitprep.interview.engine.interview import Interview, Outcome, Where
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.path import Step, first_open, is_open
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
@@ -247,8 +248,8 @@ class TypeIn(Interview):
             short, address, store=store, heading=heading, position=self._number(address) or position
         )
 
-    def _where(self, step: Step) -> Where:
-        return {**super()._where(step), "position": self._number(step.address)}
+    def where(self, step: Step) -> Where:
+        return {**super().where(step), "position": self._number(step.address)}
 
     def _after(self, step: Step) -> Step | None:
         """From a question that is not on the path, on to the next number."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -33,15 +32,16 @@ from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
 
-if TYPE_CHECKING:
-    from visitprep.document import Document
-
 GAPS = {
     Way.SKIP: Gap.SKIPPED,
     Way.DONT_KNOW: Gap.DONT_KNOW,
     Way.IN_PERSON: Gap.IN_PERSON,
     Way.RATHER_NOT: Gap.RATHER_NOT,
 }
+
+
+ReadAbout = Callable[["Conversation", Prompt, str], Way]
+"""Reading up on the words of a prompt and its help: MENU or STOP when that was wanted on the way, else KEEP."""
 
 
 class Conversation:
@@ -55,14 +55,14 @@ class Conversation:
         save: Callable[[Visit], None],
         today: date,
         language: str = "en",
-        show: Callable[[Document], None] | None = None,
+        read_about: ReadAbout | None = None,
     ) -> None:
         """`show` puts a page of the guide on the screen; without it there are none to read."""
         self.visit = visit
         self.asker = asker
         self.today = today
         self.language = language
-        self.show = show
+        self.read_about = read_about
         self._save = save
 
     @property
@@ -179,18 +179,15 @@ class Conversation:
         Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
         """
         while True:
-            if self.show is not None and Way.HELP in prompt.ways:
+            if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text, self.language))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(self.language))
-            elif isinstance(reply, Went) and reply.way is Way.GUIDE:
-                # Read from the disk only when somebody wants to read.
-                from visitprep.interview.screens.what_to_expect import read_about
-
-                left = read_about(self, prompt, help_text)
+            elif isinstance(reply, Went) and reply.way is Way.GUIDE and self.read_about is not None:
+                left = self.read_about(self, prompt, help_text)
                 if left in prompt.ways:
                     return Went(left)
                 prompt = renew() if renew else prompt

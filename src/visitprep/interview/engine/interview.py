@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, TypedDict
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.conversation import GAPS, Conversation
+from visitprep.interview.engine.conversation import GAPS, ReadAbout
 from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
 from visitprep.interview.engine.path import Step, first_open, is_open, path
 from visitprep.interview.engine.reconfirm import check_carried
 from visitprep.interview.engine.suggested import pick_questions
@@ -34,16 +34,6 @@ from visitprep.visit.answering import (
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-if TYPE_CHECKING:
-    from visitprep.document import Document
-
-
-class Where(TypedDict):
-    """What stands above a question."""
-
-    heading: str
-    position: str
-
 
 class Outcome(Enum):
     """How a walk ended."""
@@ -54,11 +44,7 @@ class Outcome(Enum):
     TIME_IS_UP = "time_is_up"
 
 
-Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
-"""The steps of a path as they are to be asked."""
-
-
-class Interview(Conversation):
+class Interview(OnPath):
     """One sitting with one visit: the way through its questions."""
 
     def __init__(
@@ -71,25 +57,21 @@ class Interview(Conversation):
         today: date,
         language: str = "en",
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
-        show: Callable[[Document], None] | None = None,
+        read_about: ReadAbout | None = None,
     ) -> None:
         """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, language=language, show=show)
-        self.sections = tuple(sections)
+        super().__init__(
+            visit,
+            sections=sections,
+            asker=asker,
+            save=save,
+            today=today,
+            language=language,
+            read_about=read_about,
+        )
         self._closing = closing
-        self._order: Order = _as_they_stand
-        self._made_for: tuple[Visit, Order] | None = None
-        self._steps: Sequence[Step] = ()
         self._ahead: set[Address] = set()
         self._reopened: set[Address] = set()
-
-    def path(self) -> Sequence[Step]:
-        """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
-        made_for = self._made_for
-        if made_for is None or made_for[0] is not self.visit or made_for[1] is not self._order:
-            self._made_for = self.visit, self._order
-            self._steps = self._order(path(self.sections, self.visit), self.visit)
-        return self._steps
 
     def checked(self, part: str) -> None:
         """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""
@@ -108,7 +90,7 @@ class Interview(Conversation):
         try:
             return self._walk(first_open(self.path(), self.visit), None, time_is_up)
         finally:
-            self._order = _as_they_stand
+            self._order = as_they_stand
 
     def walk(self, *, start: Step | None = None, only: Section | None = None) -> Outcome:
         """Ask what is open, from `start` or the first open step, to the end of everything or of section `only`."""
@@ -180,7 +162,7 @@ class Interview(Conversation):
             return self._answer_list(step)
         assert step.question is not None
         before = self.visit
-        way = self.ask_question(step.question, step.address, **self._where(step))
+        way = self.ask_question(step.question, step.address, **self.where(step))
         answered = self.visit is not before  # and not only kept on the way forward
         if way is Way.KEEP and answered and step.question.afterwards:
             self.asker.tell(step.question.afterwards.spoken(self.voice))
@@ -213,14 +195,8 @@ class Interview(Conversation):
         self.keep(with_list_reopened(self.visit, part))
         return next((s for s in self.path() if s.is_list and s.address.part == part), None)
 
-    def _where(self, step: Step) -> Where:
-        return {
-            "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self.path(), self.voice),
-        }
-
     def _answer_gate(self, step: Step) -> Way:
-        prompt = asking.gate_prompt(step, self.visit, self.voice, **self._where(step))
+        prompt = asking.gate_prompt(step, self.visit, self.voice, **self.where(step))
         reply = self.put(prompt, step.section.intro.spoken(self.voice))
         if isinstance(reply, Typed):
             self.keep(with_details_wanted(self.visit, step.section.id, reply.value == ("yes",)))
@@ -265,17 +241,13 @@ class Interview(Conversation):
                 return reply.way
 
     def _list_prompt(self, step: Step, several: Several) -> Prompt:
-        return asking.list_prompt(several, self.visit, self.voice, **self._where(step))
+        return asking.list_prompt(several, self.visit, self.voice, **self.where(step))
 
     def _first_open_of_newest(self, step: Step) -> Step:
         """A new item's own questions stand before its list's step on the path."""
         newest = items(self.visit, step.address.part)[-1].id
         steps = [other for other in self.path() if other.address.item == newest]
         return first_open([other for other in steps if other.section is step.section], self.visit) or step
-
-
-def _as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:
-    return steps
 
 
 def _index(steps: Sequence[Step], address: Address) -> int:

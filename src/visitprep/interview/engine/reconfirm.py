@@ -7,11 +7,11 @@ it was, and the page says that nobody looked at it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import said_so_far
 from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path import Step, carried_questions, is_open, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
 from visitprep.interview.question import Question
@@ -33,9 +33,6 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
-
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
 
 SAME, CHANGED, GONE, LATER = "same", "changed", "gone", "later"
 
@@ -59,7 +56,7 @@ _MOVED = N_("{title} is now under: tried before. A few short questions about it:
 _NOT_LISTED = N_("{title} is off this list. The page of the last visit still has it.")
 
 
-def check_carried(interview: Interview, step: Step) -> Way | Step:
+def check_carried(interview: OnPath, step: Step) -> Way | Step:
     """Ask once. KEEP means forward; a step means that it comes next."""
     while True:
         reply = interview.put(_prompt(interview, step), _WHY.spoken(interview.voice))
@@ -88,11 +85,11 @@ def check_carried(interview: Interview, step: Step) -> Way | Step:
             return way
 
 
-def _confirm(interview: Interview, step: Step) -> None:
+def _confirm(interview: OnPath, step: Step) -> None:
     interview.keep(with_checked(interview.visit, *_parts(step)))
 
 
-def _leave(interview: Interview, step: Step) -> None:
+def _leave(interview: OnPath, step: Step) -> None:
     """Passed over: not asked again by itself, and still not looked at."""
     carried = interview.visit.carried
     if carried is not None and step.thing not in carried.checked:
@@ -107,7 +104,7 @@ def _parts(step: Step) -> tuple[str, str]:
 # -- what is shown ---------------------------------------------------------------------------------------------
 
 
-def _prompt(interview: Interview, step: Step) -> Prompt:
+def _prompt(interview: OnPath, step: Step) -> Prompt:
     visit, voice = interview.visit, interview.voice
     assert visit.carried is not None
     day = in_words(visit.carried.things.get(step.thing, visit.carried.day), voice.language)
@@ -118,8 +115,7 @@ def _prompt(interview: Interview, step: Step) -> Prompt:
         key=f"check:{step.thing}",
         text="\n".join((then, *shown(step, visit, voice), _asked(step, visit).spoken(voice))),
         kind=Kind.ONE,
-        heading=asking.heading(step, visit, voice),
-        position=asking.position(step, interview.path(), voice),
+        **interview.where(step),
         options=options,
         saved=Saved(options[0].label, (SAME,)) if checked else None,
         ways=asking.ALWAYS,
@@ -207,7 +203,7 @@ def _options(step: Step, visit: Visit, voice: Voice) -> tuple[Option, ...]:
 # -- what has changed ------------------------------------------------------------------------------------------
 
 
-def _change(interview: Interview, step: Step) -> Way:
+def _change(interview: OnPath, step: Step) -> Way:
     """KEEP when nothing more is to be changed; BACK to be asked again; else the way taken."""
     if step.several is None:
         return _change_record(interview, step)
@@ -217,7 +213,7 @@ def _change(interview: Interview, step: Step) -> Way:
     return _change_list(interview, step, editor)
 
 
-def _change_record(interview: Interview, step: Step) -> Way:
+def _change_record(interview: OnPath, step: Step) -> Way:
     voice = interview.voice
     while True:
         asked = carried_questions(step.section, step.thing, interview.visit)
@@ -236,7 +232,7 @@ def _change_record(interview: Interview, step: Step) -> Way:
             return way
 
 
-def _change_list(interview: Interview, step: Step, editor: ListEditor) -> Way:
+def _change_list(interview: OnPath, step: Step, editor: ListEditor) -> Way:
     language = interview.language
     while items(interview.visit, step.thing):
         rows = [say(N_("Change one"), language), say(N_("Take one off the list"), language)]
@@ -251,7 +247,7 @@ def _change_list(interview: Interview, step: Step, editor: ListEditor) -> Way:
     return Way.KEEP
 
 
-def _pick(interview: Interview, step: Step, rows: Sequence[str]) -> int | Way:
+def _pick(interview: OnPath, step: Step, rows: Sequence[str]) -> int | Way:
     """Which row; their number for "nothing more"."""
     language = interview.language
     options = [Option(str(number), row) for number, row in enumerate(rows)]
@@ -273,7 +269,7 @@ def _pick(interview: Interview, step: Step, rows: Sequence[str]) -> int | Way:
 # -- what is no longer true ------------------------------------------------------------------------------------
 
 
-def _take_off(interview: Interview, step: Step) -> Way | Step:
+def _take_off(interview: OnPath, step: Step) -> Way | Step:
     """The item leaves its list; a medicine goes on the list of those tried before, with why it was stopped."""
     assert step.several is not None
     item = record_at(interview.visit, step.address)
@@ -293,7 +289,7 @@ def _take_off(interview: Interview, step: Step) -> Way | Step:
     return way if way in (Way.MENU, Way.STOP) else _following(interview, step, index)
 
 
-def _ask_why(interview: Interview, past: str, title: str) -> Way:
+def _ask_why(interview: OnPath, past: str, title: str) -> Way:
     """The main questions about a medicine tried before, but its name."""
     questions = [
         question
@@ -311,7 +307,7 @@ def _ask_why(interview: Interview, past: str, title: str) -> Way:
     return Way.KEEP
 
 
-def _following(interview: Interview, step: Step, index: int) -> Step | Way:
+def _following(interview: OnPath, step: Step, index: int) -> Step | Way:
     """What comes after an item that left its list, whose own steps left the path with it."""
     steps = list(section_path(step.section, interview.visit))
     after = (other for other in steps[index:] if is_open(other, interview.visit))

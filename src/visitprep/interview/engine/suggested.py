@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from visitprep.interview.engine.asking import heading
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.path import Step, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.questions.bank import BANK, offered
 from visitprep.visit.answering import with_details_wanted, with_new_item
 from visitprep.wording import N_, Wording, say
-
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
 
 _ASK = Wording(
     N_("Here are questions others ask. Tick the ones you want to ask."),
@@ -31,35 +27,35 @@ _HELP = Wording(
 _ADDED = N_("On the list. Next, you can add your own, and put the most important first.")
 
 
-def pick_questions(interview: Interview, step: Step) -> Way | Step:
+def pick_questions(conversation: Conversation, step: Step) -> Way | Step:
     """Ask once; the way taken, or the step of the list, which comes next. Nothing listed already is offered.
 
     The list is named because this step is gone from the path once everything is ticked.
     """
-    voice = interview.voice
-    fitting = offered(interview.visit, voice)
+    voice = conversation.voice
+    fitting = offered(conversation.visit, voice)
     why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting if starter.why)
-    reply = interview.put(
-        _prompt(interview, step),
+    reply = conversation.put(
+        _prompt(conversation, step),
         "\n".join((_HELP.spoken(voice), *why)),
-        renew=lambda: _prompt(interview, step),
+        renew=lambda: _prompt(conversation, step),
     )
     if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
         return reply.way
     ticked = reply.value if isinstance(reply, Typed) else ()
     words_of = {starter.code: words for starter, words in fitting}
-    visit = interview.visit
+    visit = conversation.visit
     for code in ticked:
-        visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
+        visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, conversation.moment)
     wanted = bool(ticked) or visit.more_details.get(BANK, False)
-    interview.keep(with_details_wanted(visit, BANK, wanted))
+    conversation.keep(with_details_wanted(visit, BANK, wanted))
     if ticked:
-        interview.asker.tell(say(_ADDED, interview.language))
-    return next(other for other in section_path(step.section, interview.visit) if other.is_list)
+        conversation.asker.tell(say(_ADDED, conversation.language))
+    return next(other for other in section_path(step.section, conversation.visit) if other.is_list)
 
 
-def _prompt(interview: Interview, step: Step) -> Prompt:
-    visit, voice = interview.visit, interview.voice
+def _prompt(conversation: Conversation, step: Step) -> Prompt:
+    visit, voice = conversation.visit, conversation.voice
     return Prompt(
         key=BANK,
         text=_ASK.spoken(voice),

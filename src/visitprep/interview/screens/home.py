@@ -24,6 +24,7 @@ class Errand(Enum):
     OTHER = "other"
     PLAIN = "plain"
     KEYS = "keys"
+    GUIDE = "guide"
 
 
 _ROWS = {
@@ -32,6 +33,7 @@ _ROWS = {
     Errand.OTHER: N_("Go to another person, or another visit"),
     Errand.PLAIN: N_("From now on, ask me in plain lines with numbers"),
     Errand.KEYS: N_("From now on, ask me with arrow keys"),
+    Errand.GUIDE: N_("Read what to expect at the clinic"),
 }
 
 
@@ -65,10 +67,6 @@ def home(
             outcome = interview.walk()
             if outcome is Outcome.FINISHED:
                 interview.asker.tell(_all_done(interview))
-        elif code == "guide":
-            from visitprep.interview.screens.what_to_expect import read_any
-
-            outcome = Outcome.STOPPED if read_any(interview) is Way.STOP else Outcome.MENU
         elif code in {errand.value for errand in Errand}:
             outcome = errands[Errand(code)]() or _read(interview)
         else:
@@ -132,8 +130,6 @@ def _prompt(interview: Interview, errands: Collection[Errand], bring_words: str,
         title = say(N_("Write in the journal: {days}"), language, days=journal_words)
         rows.append(Option(Errand.JOURNAL.value, title))
     rows += [Option(errand.value, say(words, language)) for errand, words in _ROWS.items() if errand in errands]
-    if interview.show:
-        rows.append(Option("guide", say(N_("Read what to expect at the clinic"), language)))
     rows.append(Option("stop", say(N_("Stop for now"), language)))
     name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)
     return Prompt(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.document import Document
 from visitprep.guide.contents import CHAPTERS
 from visitprep.guide.page import Page, page
 from visitprep.guide.sheet import GUIDE, sheet
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.help import texts_of
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
@@ -18,17 +20,15 @@ from visitprep.interview.questions.glossary import pages_on
 from visitprep.visit.answering import items, with_list_closed, with_new_item
 from visitprep.wording import N_, count, say
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from visitprep.interview.engine.conversation import Conversation
+Show = Callable[[Document], None]
+"""Puts a page on the screen."""
 
 _PICKING = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 _ALL, _SOME, _NONE = "all", "some", "none"
 _LEAVING = (Way.MENU, Way.STOP)
 
 
-def read_about(interview: Conversation, prompt: Prompt, why: str) -> Way:
+def read_about(interview: Conversation, prompt: Prompt, why: str, *, show: Show) -> Way:
     """Offer the pages on the words of a question, and all others; show the one picked.
 
     MENU or STOP when that was wanted on the way, else KEEP: back to the question.
@@ -37,18 +37,18 @@ def read_about(interview: Conversation, prompt: Prompt, why: str) -> Way:
     here = pages_on(texts_of(prompt, why), language)
     rows = [Option(page_id, say(page(page_id).title, language)) for page_id in here]
     if not rows:
-        return read_any(interview)
+        return read_any(interview, show)
     rows += [
         Option("every", say(N_("All the other pages"), language)),
         Option("back", say(N_("Back to where I was"), language)),
     ]
     picked = _pick(interview, "guide", say(N_("Which page do you want to read?"), language), rows)
     if picked == "every":
-        return read_any(interview)
-    return _read(interview, picked)
+        return read_any(interview, show)
+    return _read(interview, picked, show)
 
 
-def read_any(interview: Conversation) -> Way:
+def read_any(interview: Conversation, show: Show) -> Way:
     """By chapter, so that each list fits a small screen. Going back leads to the chapters."""
     language = interview.language
     while True:
@@ -56,13 +56,13 @@ def read_any(interview: Conversation) -> Way:
         rows.append(Option("back", say(N_("Back to where I was"), language)))
         picked = _pick(interview, "guide:chapters", say(N_("What do you want to read about?"), language), rows)
         if isinstance(picked, Way) or picked == "back":
-            return _read(interview, picked)
+            return _read(interview, picked, show)
         chapter = CHAPTERS[int(picked)]
         rows = [Option(page_id, say(page(page_id).title, language)) for page_id in chapter.pages]
         rows.append(Option("back", say(N_("Back to all the pages"), language)))
         picked = _pick(interview, "guide:pages", say(N_("Which page do you want to read?"), language), rows)
         if picked not in (Way.BACK, "back"):
-            return _read(interview, picked)
+            return _read(interview, picked, show)
 
 
 def _pick(interview: Conversation, key: str, text: str, rows: Sequence[Option], guidance: str = "") -> str | Way:
@@ -81,12 +81,11 @@ def _pick(interview: Conversation, key: str, text: str, rows: Sequence[Option], 
     return reply.value[0] if isinstance(reply, Typed) else reply.way
 
 
-def _read(interview: Conversation, picked: str | Way) -> Way:
+def _read(interview: Conversation, picked: str | Way, show: Show) -> Way:
     if isinstance(picked, Way) or picked == "back":
         return picked if picked in _LEAVING and isinstance(picked, Way) else Way.KEEP
-    assert interview.show is not None
     shown = page(picked)
-    interview.show(sheet(shown, interview.voice))
+    show(sheet(shown, interview.voice))
     return offer_questions(interview, shown)
 
 
