@@ -169,10 +169,6 @@ def with_list_reopened(visit: Visit, part: str) -> Visit:
     return visit.model_copy(update={part: items(visit, part) or None, "no_more": visit.no_more - {part}})
 
 
-def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
-    return visit.model_copy(update={"more_details": {**visit.more_details, section: wanted}})
-
-
 def with_list_checked(visit: Visit, part: str, day: date) -> Visit:
     """A list of `CHECKED_LISTS` looked at on `day`. Any other list is not kept track of."""
     if part not in CHECKED_LISTS or visit.checked.get(part) == day:

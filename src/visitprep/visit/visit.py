@@ -86,9 +86,7 @@ class Visit(Record):
     no_more: frozenset[str] = frozenset()
     """Lists the person has said are complete."""
     more_details: dict[str, bool] = Field(default_factory=dict)
-    """What was offered once, and whether they took it: a section id for its further questions, `question_bank`
-    for the questions others ask, `do_not_wait` once they were asked about those signs, an address
-    (`closing.opening`) for changing a text drafted for them."""
+    """What was offered once, and whether they took it. Read and written through `visit/marks.py`."""
     checked: dict[str, date] = Field(default_factory=dict)
     """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 

@@ -10,6 +10,7 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Type
 from visitprep.interview.question import Question, Section, Several
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
+from visitprep.visit.marks import details_wanted
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LIMITS, LISTS, Visit
 from visitprep.wording import N_, Voice, count, say
@@ -145,7 +146,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
 def gate_prompt(step: Step, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
     """ "A few more details?" at the end of a section's core."""
     language = voice.language
-    wanted = visit.more_details.get(step.section.id)
+    wanted = details_wanted(visit, step.section.id)
     options = (
         Option("no", say(N_("No, go on"), language)),
         Option("yes", say(N_("Yes, ask me a few more"), language)),

@@ -20,13 +20,13 @@ from visitprep.visit.answering import (
     note_at,
     value_at,
     with_answer,
-    with_details_wanted,
     with_gap,
     with_list_checked,
     with_note,
     without_answer,
 )
 from visitprep.visit.carried import with_checked
+from visitprep.visit.marks import with_draft_kept
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of
@@ -105,7 +105,7 @@ class Conversation:
             reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
             draft, problem = "", ""
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
-                self.keep(with_details_wanted(self.visit, str(address), False))
+                self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
             if isinstance(reply, Typed):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value

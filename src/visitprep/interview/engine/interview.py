@@ -24,13 +24,13 @@ from visitprep.visit.answering import (
     items,
     record_at,
     value_at,
-    with_details_wanted,
     with_gap,
     with_list_checked,
     with_list_closed,
     with_list_reopened,
     with_new_item,
 )
+from visitprep.visit.marks import with_details_wanted
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

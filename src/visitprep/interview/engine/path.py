@@ -9,6 +9,7 @@ from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.questions.bank import BANK, offered
 from visitprep.visit.answering import Address, gap_at, items, record_at, value_at
 from visitprep.visit.following import ASKED_ANEW
+from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LIMITS, Visit
 from visitprep.visit.voice import voice_of
@@ -65,7 +66,7 @@ def section_path(section: Section, visit: Visit) -> Iterator[Step]:
     yield from _steps(section, visit, core=True)
     if section.has_details:
         yield Step(section, gate_address(section), visit)
-        wanted = visit.more_details.get(section.id)
+        wanted = details_wanted(visit, section.id)
         details = _steps(section, visit, core=False)
         yield from (step for step in details if wanted or not is_open(step, visit))
 
@@ -141,7 +142,7 @@ def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[A
 def _bank_applies(several: Several, visit: Visit) -> bool:
     """While the list is open and there is something to offer; once shown, it can be gone back to."""
     closed = several.part in visit.no_more or several.part in visit.gaps
-    return (BANK in visit.more_details or not closed) and bool(offered(visit, voice_of(visit)))
+    return (saw_suggested(visit) or not closed) and bool(offered(visit, voice_of(visit)))
 
 
 def is_open(step: Step, visit: Visit) -> bool:
@@ -149,13 +150,11 @@ def is_open(step: Step, visit: Visit) -> bool:
     if step.is_check:
         carried = visit.carried
         return (
-            carried is not None
-            and step.thing not in carried.checked
-            and f"check:{step.thing}" not in visit.more_details
+            carried is not None and step.thing not in carried.checked and not is_left_for_later(visit, step.thing)
         )
     if step.is_gate:
-        return (BANK if step.is_bank else step.section.id) not in visit.more_details
-    if step.question is not None and step.question.draft and str(step.address) in visit.more_details:
+        return not saw_suggested(visit) if step.is_bank else details_wanted(visit, step.section.id) is None
+    if step.question is not None and step.question.draft and draft_is_kept(visit, step.address):
         return False
     if step.is_list:
         part = step.address.part

@@ -21,13 +21,13 @@ from visitprep.visit.answering import (
     note_at,
     record_at,
     value_at,
-    with_details_wanted,
     with_list_reopened,
     with_new_item,
     without_item,
 )
 from visitprep.visit.carried import with_checked
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.marks import with_left_for_later
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
@@ -93,7 +93,7 @@ def _leave(interview: OnPath, step: Step) -> None:
     """Passed over: not asked again by itself, and still not looked at."""
     carried = interview.visit.carried
     if carried is not None and step.thing not in carried.checked:
-        interview.keep(with_details_wanted(interview.visit, f"check:{step.thing}", False))
+        interview.keep(with_left_for_later(interview.visit, step.thing))
 
 
 def _parts(step: Step) -> tuple[str, str]:

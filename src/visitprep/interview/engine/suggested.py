@@ -7,7 +7,8 @@ from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.path import Step, section_path
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.questions.bank import BANK, offered
-from visitprep.visit.answering import with_details_wanted, with_new_item
+from visitprep.visit.answering import with_new_item
+from visitprep.visit.marks import with_suggested_seen
 from visitprep.wording import N_, Wording, say
 
 _ASK = Wording(
@@ -47,8 +48,7 @@ def pick_questions(conversation: Conversation, step: Step) -> Way | Step:
     visit = conversation.visit
     for code in ticked:
         visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, conversation.moment)
-    wanted = bool(ticked) or visit.more_details.get(BANK, False)
-    conversation.keep(with_details_wanted(visit, BANK, wanted))
+    conversation.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         conversation.asker.tell(say(_ADDED, conversation.language))
     return next(other for other in section_path(step.section, conversation.visit) if other.is_list)

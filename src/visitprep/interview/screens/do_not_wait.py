@@ -11,22 +11,14 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Size, Typed, Way
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
-from visitprep.visit.answering import with_details_wanted
+from visitprep.visit.marks import with_do_not_wait_seen
 from visitprep.visit.records.choices import YesNo
-from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
-
-ASKED = "do_not_wait"
-"""The name under which `Visit.more_details` keeps that they were asked. What they answered is not kept."""
 
 _ANSWER_ROWS = 8
 """Rows under a list besides the question and the hint on keys: three answers, what else can be done, blanks."""
 _HINT = 70
 """Cells that the hint on keys takes in one row."""
-
-
-def was_asked(visit: Visit) -> bool:
-    return ASKED in visit.more_details
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -87,7 +79,7 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
 
 
 def _keep_that_it_was_asked(interview: Interview) -> None:
-    interview.keep(with_details_wanted(interview.visit, ASKED, True))
+    interview.keep(with_do_not_wait_seen(interview.visit))
 
 
 def _ask_about(interview: Interview, key: str, *, more: bool) -> str:

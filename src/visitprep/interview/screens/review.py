@@ -11,6 +11,7 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.question import Section
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
+from visitprep.visit.marks import details_wanted
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, count, say
@@ -36,7 +37,7 @@ def review(interview: Interview, section: Section) -> Outcome:
         still_open = any(is_open(step, interview.visit) for step in steps)
         if still_open:
             rows.insert(0, Option("open", say(N_("Ask me what is still open here"), language)))
-        if section.has_details and not interview.visit.more_details.get(section.id):
+        if section.has_details and not details_wanted(interview.visit, section.id):
             rows.append(Option("more", say(N_("A few more details"), language)))
         rows.append(Option("done", say(N_("Nothing more to change here"), language)))
         reply = interview.put(

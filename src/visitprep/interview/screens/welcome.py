@@ -6,8 +6,9 @@ from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
-from visitprep.interview.screens.do_not_wait import ask_urgent, was_asked
+from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
@@ -92,12 +93,12 @@ def ask_where_and_urgent(interview: Interview) -> bool:
     """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:
-        return was_asked(interview.visit) or ask_urgent(interview)
+        return saw_do_not_wait(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
     while (way := interview.ask_question(country, address)) is Way.BACK:
         if not ask_who(interview):
             return False
-    return way is not Way.STOP and (was_asked(interview.visit) or ask_urgent(interview))
+    return way is not Way.STOP and (saw_do_not_wait(interview.visit) or ask_urgent(interview))
 
 
 def _ask_helper(interview: Interview) -> Way:
