@@ -28,8 +28,7 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     window.enter("Who is this visit for?")
     window.enter("Which country")
     seen: list[str] = []
-    while "Where do you want to go?" not in window.see("Enter chooses"):
-        window.ready(ASKED)
+    while "Where do you want to go?" not in window.ready("Enter chooses"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if page.emergency.signs[-1] not in seen else page.today.heading
         assert heading in shown and ASKED in shown and "Not sure" in shown

@@ -69,13 +69,14 @@ class KeyAsker:
         """Ask until there is an answer or a way. What was half typed is there again at the next asking."""
         if not prompt.draft and prompt.key in self._drafts:
             prompt = replace(prompt, draft=self._drafts[prompt.key])
-        above = self._introduce(prompt)
-        if takes_text(prompt):
-            reply = self._ask_text(prompt)
-        elif prompt.kind is Kind.ONE:
-            reply = self._ask_one(prompt, above)
-        else:
-            reply = self._ask_many(prompt, above)
+        with self._screen.asking():
+            above = self._introduce(prompt)
+            if takes_text(prompt):
+                reply = self._ask_text(prompt)
+            elif prompt.kind is Kind.ONE:
+                reply = self._ask_one(prompt, above)
+            else:
+                reply = self._ask_many(prompt, above)
         self._is_first = False
         self._drafts.pop(prompt.key, None)
         if isinstance(reply, Went) and reply.draft and reply.way is not Way.CLEAR:
