@@ -6,7 +6,7 @@ import pyte
 import pytest
 from runs import CTRL_D, DOWN, ENTER, FOR_ME
 
-from visitprep.cli.urgent import Code
+from visitprep.cli.commands.urgent import Code
 from visitprep.urgent import COUNTRIES, load_signs, urgent_page
 from visitprep.urgent.countries import pack
 from visitprep.wording import Voice

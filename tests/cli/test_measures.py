@@ -7,7 +7,7 @@ import json
 import make_interview
 import pytest
 
-from visitprep.cli.measures import Measure
+from visitprep.cli.commands.measures import Measure
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
 from visitprep.usecases.session import Session

@@ -9,14 +9,14 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from visitprep.cli.commands import COMMANDS, root_help
 from visitprep.cli.root_options import RootOptions
+from visitprep.cli.table import COMMANDS, root_help
 from visitprep.errors import Usage
 
 
 def command_of(name: str) -> Any:
     """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.{name.replace('-', '_')}").app
+    app = import_module(f"visitprep.cli.commands.{name.replace('-', '_')}").app
     app._add_completion = False  # its options would import Pydantic on every run
     command = typer.main.get_command(app)
     command.name = name

@@ -6,8 +6,8 @@ from typing import Any
 
 from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
-from visitprep.cli.commands import COMMANDS
-from visitprep.cli.completion import choices_of
+from visitprep.cli.commands.completion import choices_of
+from visitprep.cli.table import COMMANDS
 from visitprep.errors import Usage
 
 

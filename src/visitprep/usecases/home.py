@@ -162,8 +162,8 @@ def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
     """The home screen; which visit comes next, None to stop."""
-    from visitprep.cli.bring import bring_words, tick_off
-    from visitprep.cli.journal import days_written, write_from_home
+    from visitprep.cli.commands.bring import bring_words, tick_off
+    from visitprep.cli.commands.journal import days_written, write_from_home
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.prompts import Way
     from visitprep.interview.screens.home import Errand, home
@@ -213,6 +213,6 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
 
 
 def _choose_visit(session: Session, but: str = "") -> str | None:
-    from visitprep.cli.visits import choose_visit
+    from visitprep.cli.commands.visits import choose_visit
 
     return choose_visit(session, "Which visit do you want to go on with?", but=but, new=NEW)

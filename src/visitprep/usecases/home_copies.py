@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from visitprep.cli.export import FormatName, default_name, free_path, paper_of, rendered, write
-from visitprep.cli.show import preview
+from visitprep.cli.commands.export import FormatName, default_name, free_path, paper_of, rendered, write
+from visitprep.cli.commands.show import preview
 from visitprep.errors import CannotPrint, NotSaved
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.screens.which_copy import which_to_look_at, which_to_make

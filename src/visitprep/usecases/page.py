@@ -25,7 +25,7 @@ def materials_of(
     session: Session, visit: Visit, copy: str, checklist: Path | None = None, *, large_print: bool = False
 ) -> Materials:
     """What a copy is made of besides the visit: the checklist, and for the clinic the last weeks of the journal."""
-    from visitprep.cli.journal_pages import last_weeks
+    from visitprep.cli.commands.journal_pages import last_weeks
     from visitprep.summary.copies.materials import Materials
     from visitprep.usecases.checklist import WhatToBring
 

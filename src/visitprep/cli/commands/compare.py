@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.export import FormatName
+from visitprep.cli.commands.export import FormatName
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
 
@@ -98,7 +98,7 @@ def _show(session: Session, then: Side, now: Side, format: FormatName | None) ->
         as_plain = wants_plain(session.environ, sys.stdin, sys.stdout, plain=session.plain)
         show(document, sys.stdout, as_plain=as_plain)
         return
-    from visitprep.cli.export import paper_of, to_stdout
+    from visitprep.cli.commands.export import paper_of, to_stdout
     from visitprep.render.formats import FORMATS
     from visitprep.render.layout import Layout
 

@@ -33,7 +33,7 @@ def calendar(
 
     Example: visitprep calendar --output visit.ics
     """
-    from visitprep.cli.export import FormatName, hand_over
+    from visitprep.cli.commands.export import FormatName, hand_over
     from visitprep.exchange.calendar import begins, calendar_of
     from visitprep.usecases.timezone import aware
     from visitprep.visit.countdown import stages, visit_day

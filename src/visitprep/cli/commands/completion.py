@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from visitprep.cli.commands import COMMANDS
+from visitprep.cli.table import COMMANDS
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.export import FormatName, Paper
+from visitprep.cli.commands.export import FormatName, Paper
 from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _print_page(
     paper: Paper | None,
     large_print: bool,
 ) -> None:
-    from visitprep.cli.export import default_name, format_of, hand_over, paper_of, rendered
+    from visitprep.cli.commands.export import default_name, format_of, hand_over, paper_of, rendered
     from visitprep.summary.sections.bring import bring_document
     from visitprep.usecases.checklist import WhatToBring
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.export import FormatName, Paper, default_name, format_of, hand_over, paper_of, rendered
+from visitprep.cli.commands.export import FormatName, Paper, default_name, format_of, hand_over, paper_of, rendered
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
 

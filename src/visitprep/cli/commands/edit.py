@@ -31,7 +31,7 @@ def edit(
         raise typer.Exit(go_on(session, visit_id, greet=False))
     with session.opened(visit_id) as opened:
         if found.id == "bring":
-            from visitprep.cli.bring import tick_off
+            from visitprep.cli.commands.bring import tick_off
 
             tick_off(session, session.interview(opened))
         else:

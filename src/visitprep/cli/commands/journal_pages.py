@@ -56,7 +56,7 @@ def days_back(days: int, everything: bool, session: Session, visit_id: str) -> i
 
 def show(session: Session, visit_id: str, said: str) -> None:
     """Every entry of one day, else the newest entry, in full."""
-    from visitprep.cli.journal import day_named
+    from visitprep.cli.commands.journal import day_named
     from visitprep.summary.sections.journal import entries_page
 
     visit = session.store.read(visit_id).visit
@@ -104,7 +104,7 @@ def export(
     session: Session, visit_id: str, back: int, format: str, output: str, *, large_print: bool, force: bool
 ) -> None:
     """A spreadsheet, or the chart with every entry as a page, in a file that only its owner can read."""
-    from visitprep.cli.export import free_path, write
+    from visitprep.cli.commands.export import free_path, write
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
@@ -116,7 +116,7 @@ def export(
 
         data = spreadsheet(entries)
     else:
-        from visitprep.cli.export import paper_of
+        from visitprep.cli.commands.export import paper_of
         from visitprep.render.formats import FORMATS
         from visitprep.render.layout import Layout
         from visitprep.summary.sections.journal import whole_page

@@ -82,7 +82,7 @@ def journal(
 
     Example: visitprep journal chart
     """
-    from visitprep.cli import journal_pages
+    from visitprep.cli.commands import journal_pages
 
     session = Session(plain=plain)
     visit_id = session.find(person or None)

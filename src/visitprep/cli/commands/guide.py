@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.cli.export import FormatName, Paper, format_of, hand_over, paper_of, rendered
+from visitprep.cli.commands.export import FormatName, Paper, format_of, hand_over, paper_of, rendered
 from visitprep.errors import NotFound, Usage, VisitprepError
 from visitprep.usecases.session import Session
 
