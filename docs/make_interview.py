@@ -25,8 +25,8 @@ from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS, every_section
 from visitprep.interview.screens import welcome
-from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
-from visitprep.visit.records.choices import FilledBy
+from visitprep.urgent import crisis_text, load_signs, pack
+from visitprep.visit.records.choices import Country, FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice, Wording
@@ -147,16 +147,16 @@ def _screen(prompt: Prompt) -> Iterator[str]:
 
 def _countries() -> Iterator[str]:
     yield from ("", "### Numbers, by country", "", "The first line always stands beside every question on mood.")
-    for code, name in COUNTRIES.items():
-        country = pack(code)
-        yield from ("", f"**{name}** (checked {country.checked})", "")
+    for home in Country:
+        country = pack(home)
+        yield from ("", f"**{home.label}** (checked {country.checked})", "")
         yield f"- Emergency: call {country.emergency.spoken(ME)}, or go to {country.emergency_place}"
         yield f"- Today: call {country.today.spoken(ME)}"
         yield from (f"- {line}" for line in crisis_text(country, ME))
     signs = load_signs()
     more = [(code, sign, words) for sign in signs.emergency + signs.today for code, words in sign.also.items()]
     yield from ("", "Only in one country:", "")
-    yield from (f"- {COUNTRIES[code]}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
+    yield from (f"- {Country(code).label}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
     yield from ("", "Where each sign comes from:", "")
     for sign in signs.emergency + signs.today:
         state = "" if sign.confirmed else ", not confirmed yet"
