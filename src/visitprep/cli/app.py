@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+from visitprep.cli.loading import command_of
 from visitprep.cli.root_options import RootOptions
 from visitprep.cli.table import COMMANDS, root_help
 from visitprep.errors import Usage
-
-
-def command_of(name: str) -> Any:
-    """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.commands.{name.replace('-', '_')}").app
-    app._add_completion = False  # its options would import Pydantic on every run
-    command = typer.main.get_command(app)
-    command.name = name
-    return command
 
 
 class LazyGroup(TyperGroup):

@@ -6,7 +6,8 @@ from typing import Any
 
 from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
-from visitprep.cli.commands.completion import choices_of
+from visitprep.cli.loading import choices_of
+from visitprep.cli.options import one_of
 from visitprep.cli.table import COMMANDS
 from visitprep.errors import Usage
 
@@ -52,4 +53,4 @@ def _called(parameter: Any, command: str) -> str:
 
 def _one_of(parameter: Any) -> str:
     choices = choices_of(parameter) if parameter is not None else []
-    return f"; it can be {', '.join(choices[:-1])} or {choices[-1]}" if choices else ""
+    return f"; it can be {one_of(choices)}" if choices else ""

@@ -11,8 +11,10 @@ from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.interview.screens.at_the_door import Thing
     from visitprep.summary.sections.bring import BringLine
+    from visitprep.usecases.output import Output
     from visitprep.visit.countdown import Start
     from visitprep.visit.visit import Visit
 
@@ -75,3 +77,29 @@ class WhatToBring:
             )
             for item in self.items
         )
+
+
+def tick_off(session: Session, interview: Interview, named: Path | None = None) -> Outcome:
+    """Ask step by step what is packed."""
+    from visitprep.interview.screens.packing import pack
+
+    outcome = pack(interview, WhatToBring(session, interview.visit, named).things())
+    session.asker.tell(f"{WhatToBring(session, interview.visit, named).in_words()}.")
+    return outcome
+
+
+def walk_to_the_door(session: Session, interview: Interview, named: Path | None = None) -> None:
+    """Ask one at a time about what is not packed yet."""
+    from visitprep.interview.screens.at_the_door import still_to_pack, walk
+
+    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).things()))
+
+
+def make_list(session: Session, visit: Visit, output: Output, named: Path | None = None) -> None:
+    """The list by itself, to print."""
+    from visitprep.summary.sections.bring import bring_document
+    from visitprep.usecases.output import file_name, make
+
+    lines = WhatToBring(session, visit, named).lines()
+    document = bring_document(visit, lines, prepared_on=session.today)
+    make(session, document, visit, output, file_name(session, visit, "bring"))

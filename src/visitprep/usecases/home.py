@@ -7,7 +7,9 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from visitprep.storage.open_visit import OpenVisit
-from visitprep.usecases.session import Session
+from visitprep.usecases.interviews import interview_about, interview_in
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from visitprep.interview.screens.home import Errand
     from visitprep.visit.visit import Visit
 
-STOPPED = "Saved. Carry on any time with: visitprep"
 NOTHING_KEPT = "Nothing was answered, so nothing is kept. Begin any time with: visitprep"
 AFTERWARDS = (
     "The day of this visit has passed. While it is fresh, write down what was said: visitprep after\n"
@@ -39,7 +40,7 @@ def run_home(
     With `person`, the visit of that name. With `minutes`, what matters most for so long, and no home screen.
     """
     session = session or Session(environ, plain=plain)
-    named = session.find(person) if person else None
+    named = find_visit(session, person) if person else None
     session.must_ask(
         "who the visit is for, and all that follows",
         "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
@@ -66,7 +67,7 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
             if following == NEW:
                 following = _begun(session, stack, is_up)
             else:
-                following = _opened(session, stack.enter_context(session.opened(following)), is_up, greet)
+                following = _opened(session, stack.enter_context(open_visit(session, following)), is_up, greet)
         if following is not None:
             session.leave_visit()
             greet = True
@@ -104,11 +105,11 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
         if opened is None:
             opened = stack.enter_context(session.store.create())
             session.store.set_current(opened.id)
-            session.is_about(opened.id, interview)
+            is_about(session, opened.id, interview)
         opened.save(visit)
 
-    interview = session.interview_of(Visit(), write)
-    session.is_about(None, interview)
+    interview = interview_about(session, Visit(), write)
+    is_about(session, None, interview)
     greet(session)
     if not ask_who(interview) or not ask_where_and_urgent(interview) or opened is None:
         return None
@@ -119,7 +120,7 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
     """A visit that was begun before; which one comes next."""
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
 
-    interview = session.interview(opened)
+    interview = interview_in(session, opened)
     if greet:
         session.asker.tell(welcome_back(interview))
         if _is_over(opened.visit, session.today):
@@ -162,13 +163,13 @@ def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
     """The home screen; which visit comes next, None to stop."""
-    from visitprep.cli.commands.bring import bring_words, tick_off
-    from visitprep.cli.commands.journal import days_written, write_from_home
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.prompts import Way
     from visitprep.interview.screens.home import Errand, home
     from visitprep.usecases import home_copies
+    from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.first_run import ask_otherwise, other_way
+    from visitprep.usecases.journal import days_written, write_from_home
 
     following: str | None = None
 
@@ -179,8 +180,10 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
 
     def read_guide() -> Outcome:
         from visitprep.interview.screens.what_to_expect import read_any
+        from visitprep.usecases.output import show
 
-        return Outcome.STOPPED if read_any(interview, session.show_here) is Way.STOP else Outcome.MENU
+        left = read_any(interview, lambda document: show(session, document))
+        return Outcome.STOPPED if left is Way.STOP else Outcome.MENU
 
     def change_way() -> Outcome:
         ask_otherwise(session, other_way(session))
@@ -194,8 +197,8 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
             errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
     errands: dict[Errand, Callable[[], Outcome | None]] = {
-        Errand.PREVIEW: lambda: home_copies.look(session, interview),
-        Errand.EXPORT: lambda: home_copies.make(session, interview, opened.path.parent),
+        Errand.PREVIEW: lambda: home_copies.look(session, interview, opened.id),
+        Errand.EXPORT: lambda: home_copies.make(session, interview, opened.id),
         Errand.BRING: lambda: tick_off(session, interview),
         Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
         Errand.GUIDE: read_guide,
@@ -206,13 +209,11 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     home(
         interview,
         errands,
-        lambda: bring_words(session, interview.visit),
+        lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
     )
     return following
 
 
 def _choose_visit(session: Session, but: str = "") -> str | None:
-    from visitprep.cli.commands.visits import choose_visit
-
     return choose_visit(session, "Which visit do you want to go on with?", but=but, new=NEW)

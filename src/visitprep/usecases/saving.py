@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from visitprep.errors import InputEnded, NotSaved
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-
-if TYPE_CHECKING:
-    from visitprep.usecases.session import Session
-    from visitprep.visit.visit import Visit
-
-
-def save(session: Session, write: Callable[[Visit], None], visit: Visit) -> None:
-    """`visit` on the disk when this returns. Raises NotSaved when they give up, or when nobody is there to ask."""
-    until_saved(session, lambda: write(visit))
+from visitprep.usecases.session import Session
 
 
 def until_saved(session: Session, write: Callable[[], None]) -> None:

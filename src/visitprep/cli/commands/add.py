@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from typing import Annotated
 
 import typer
 
+from visitprep.cli import options
 from visitprep.errors import Usage
 from visitprep.text import clean_line
-from visitprep.usecases.session import Session
+from visitprep.usecases.session import STOPPED, Session
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -39,9 +41,9 @@ _LISTS = {
 
 @app.command()
 def add(
-    what: What = typer.Argument(help="medicine, pain, test, treatment, allergy or question"),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    what: Annotated[What, typer.Argument(help=options.one_of(What))],
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Add one medicine, pain, test, treatment, allergy or question.
 
@@ -52,17 +54,18 @@ def add(
     """
     from visitprep.interview.engine.lists import add_one
     from visitprep.interview.question import list_called
-    from visitprep.usecases.home import STOPPED
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import find_visit, open_visit
 
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     lines = _piped(session) if what in _IN_ONE_LINE else []
     if lines:
         _add_lines(session, visit_id, _LISTS[what], lines)
         return
     session.must_ask(f"which {what.value}", "Run it in a terminal, or with --plain to answer line by line.")
-    with session.opened(visit_id) as opened:
-        interview = session.interview(opened)
+    with open_visit(session, visit_id) as opened:
+        interview = interview_in(session, opened)
         add_one(interview, list_called(_LISTS[what], interview.sections))
         session.asker.tell(STOPPED)
 
@@ -82,9 +85,11 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
     from visitprep.interview.engine.lists import add_line
     from visitprep.interview.engine.mistakes import sentence_for
     from visitprep.interview.question import list_called
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import open_visit
 
-    with session.opened(visit_id) as opened:
-        interview = session.interview(opened)
+    with open_visit(session, visit_id) as opened:
+        interview = interview_in(session, opened)
         several = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):
             try:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from visitprep.usecases.session import Session
+from visitprep.cli import options
+from visitprep.usecases.session import STOPPED, Session
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -23,15 +24,17 @@ DONE = (
 
 @app.command()
 def after(
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Write down what was said at the visit, while it is fresh.
 
     Example: visitprep after
     """
+    from visitprep.usecases.which_visit import find_visit
+
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     session.must_ask("what was said at the visit", "Run it in a terminal, or with --plain to answer line by line.")
     run(session, visit_id)
 
@@ -40,10 +43,11 @@ def run(session: Session, visit_id: str) -> None:
     """Ask what is open; when nothing is, show what was written down, to change it."""
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.questions.after import AFTER
-    from visitprep.usecases.home import STOPPED
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import open_visit
 
-    with session.opened(visit_id) as opened:
-        outcome = _ask(session.interview(opened, session.every_section), AFTER)
+    with open_visit(session, visit_id) as opened:
+        outcome = _ask(interview_in(session, opened, session.every_section), AFTER)
         session.asker.tell(DONE if outcome is Outcome.FINISHED else STOPPED)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from visitprep.cli import options
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
@@ -11,9 +14,9 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def answers(
-    blank: bool = typer.Option(False, "--blank", help="An empty file, with every question in it."),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    example: bool = typer.Option(False, "--example", help="A made-up person's answers."),
+    blank: Annotated[bool, typer.Option("--blank", help="An empty file, with every question in it.")] = False,
+    person: options.Person = "",
+    example: options.Example = False,
 ) -> None:
     """Write an empty file of answers to fill in by hand, or the answers of a visit in the same form.
 
@@ -27,7 +30,6 @@ def answers(
         typer.echo(blank_file(Session().measures_off), nl=False)
         return
     from visitprep.answers.writing import write_answers
-    from visitprep.usecases.page import example_visit
+    from visitprep.usecases.which_visit import source_of
 
-    visit = example_visit() if example else Session().read(person or None)
-    typer.echo(write_answers(visit), nl=False)
+    typer.echo(write_answers(source_of(Session(), person, example=example).visit), nl=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from visitprep.cli import options
 from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
 
@@ -19,12 +20,11 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def calendar(
-    output: str = typer.Option(
-        "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
-    ),
-    force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Make a calendar file of the visit and its steps.
 
@@ -33,13 +33,14 @@ def calendar(
 
     Example: visitprep calendar --output visit.ics
     """
-    from visitprep.cli.commands.export import FormatName, hand_over
     from visitprep.exchange.calendar import begins, calendar_of
+    from visitprep.usecases.output import STDOUT, Output, hand_over
     from visitprep.usecases.timezone import aware
+    from visitprep.usecases.which_visit import find_visit
     from visitprep.visit.countdown import stages, visit_day
 
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     stored = session.store.read(visit_id)
     begin = begins(stored.visit)
     if begin is None:
@@ -60,9 +61,9 @@ def calendar(
         now=session.now(),
     )
     name = f"visitprep-{day.isoformat()}.ics"
-    hand_over(session, data, FormatName.TEXT, output, name, force=force, open_it=False)
+    hand_over(session, data, Output(to=output, force=force, open_it=open_it), name)
     for line in _what_is_in_it(begin, steps, session):
-        typer.echo(line, err=output == "-")
+        typer.echo(line, err=output == STDOUT)
 
 
 def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> list[str]:

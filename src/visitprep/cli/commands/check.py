@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from visitprep.cli import options
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
@@ -11,7 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def check(
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
+    person: options.Person = "",
 ) -> None:
     """See what is still empty and what looks mistyped.
 
@@ -20,10 +21,11 @@ def check(
     from visitprep.findings.doubts import doubts
     from visitprep.findings.medicine_checks import findings_in_words
     from visitprep.interview.engine.progress import still_open
+    from visitprep.usecases.which_visit import read_visit
     from visitprep.visit.voice import voice_of
 
     session = Session()
-    visit = session.read(person or None)
+    visit = read_visit(session, person)
     found = doubts(visit, session.today)
     if found:
         typer.echo("Please look at these again:")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitprep.cli.commands.export import FormatName
+from visitprep.cli import options
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
 
 if TYPE_CHECKING:
-    from visitprep.storage.visit_file import Stored
     from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
@@ -21,25 +19,37 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def compare(
-    older: str = typer.Argument("", metavar="[OLDER]", help="A visit, by its name or id such as visit-1."),
-    newer: str = typer.Argument("", metavar="[NEWER]", help="Another; without it, the one open now."),
-    format: FormatName = typer.Option(
-        None, "--format", "-f", help="pdf, html, markdown or text, written to standard output."
-    ),
-    anyway: bool = typer.Option(False, "--anyway", help="Also when the two are about different people."),
-    plain: bool = typer.Option(False, "--plain", help="Plain text, without lines or boxes."),
+    older: Annotated[
+        str, typer.Argument(metavar="[OLDER]", help="A visit, by its name or id such as visit-1.")
+    ] = "",
+    newer: Annotated[str, typer.Argument(metavar="[NEWER]", help="Another; without it, the one open now.")] = "",
+    format: options.FormatName = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Also when the two are about different people.")] = False,
+    plain: options.Plain = False,
 ) -> None:
     """See what changed. With nothing said: since the page was last printed, else since the visit before.
 
     Example: visitprep compare visit-1 visit-2
     """
+    from visitprep.findings.changes import changes
+    from visitprep.summary.compared import compared
+    from visitprep.usecases.output import Output, show_or_make
+    from visitprep.usecases.which_visit import find_visit
+
     session = Session(plain=plain)
-    new_id = session.find(newer or None)
+    new_id = find_visit(session, newer)
     now = _side(session, new_id)
-    then = _side(session, session.find(older)) if older else _before(session, new_id, now)
+    then = _side(session, find_visit(session, older)) if older else _before(session, new_id, now)
     if not anyway:
-        same_person(then.visit, now.visit)
-    _show(session, then, now, format)
+        _refuse_two_people(then.visit, now.visit)
+    document = compared(changes(then.visit, now.visit), now.visit, then.called, now.called)
+    out = Output(format, output, force, open_it, paper, large_print)
+    show_or_make(session, document, now.visit, out, "compare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ class Side:
     """As it is named at the top: "visit-1, last saved 3 December 2026"."""
 
 
-def same_person(one: Visit, other: Visit) -> None:
+def _refuse_two_people(one: Visit, other: Visit) -> None:
     """Raises Usage when the two visits are plainly not about one person. Neither name is said."""
     names = [(visit.person.name or "").casefold().split() for visit in (one, other)]
     born = [visit.person.birth_date.value if visit.person.birth_date else None for visit in (one, other)]
@@ -61,14 +71,10 @@ def same_person(one: Visit, other: Visit) -> None:
 
 
 def _side(session: Session, visit_id: str) -> Side:
-    stored = session.store.read(visit_id)
-    return Side(stored.visit, _called(visit_id, stored))
-
-
-def _called(visit_id: str, stored: Stored) -> str:
     from visitprep.visit.dates.partial_date import in_words
 
-    return f"{visit_id}, last saved {in_words(stored.saved.date())}"
+    stored = session.store.read(visit_id)
+    return Side(stored.visit, f"{visit_id}, last saved {in_words(stored.saved.date())}")
 
 
 def _before(session: Session, new_id: str, now: Side) -> Side:
@@ -84,23 +90,3 @@ def _before(session: Session, new_id: str, now: Side) -> Side:
         "There is nothing to compare with yet: no copy was made, and no visit comes before this one.",
         "See the visits there are with: visitprep visits",
     )
-
-
-def _show(session: Session, then: Side, now: Side, format: FormatName | None) -> None:
-    from visitprep.findings.changes import changes
-    from visitprep.summary.compared import compared
-
-    document = compared(changes(then.visit, now.visit), now.visit, then.called, now.called)
-    if format is None:
-        from visitprep.render.view import show
-        from visitprep.terminal.choose import wants_plain
-
-        as_plain = wants_plain(session.environ, sys.stdin, sys.stdout, plain=session.plain)
-        show(document, sys.stdout, as_plain=as_plain)
-        return
-    from visitprep.cli.commands.export import paper_of, to_stdout
-    from visitprep.render.formats import FORMATS
-    from visitprep.render.layout import Layout
-
-    layout = Layout(paper=paper_of(now.visit).value)
-    to_stdout(FORMATS[format.value].render(document, layout), format)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated
 
 import typer
 
+from visitprep.cli.loading import choices_of, command_of
+from visitprep.cli.options import one_of
 from visitprep.cli.table import COMMANDS
 
 app = typer.Typer(rich_markup_mode=None)
@@ -19,7 +21,7 @@ class Shell(StrEnum):
 
 
 @app.command()
-def completion(shell: Shell = typer.Argument(help="bash, zsh or fish")) -> None:
+def completion(shell: Annotated[Shell, typer.Argument(help=one_of(Shell))]) -> None:
     """Print a script that completes commands in your shell.
 
     Example: visitprep completion bash >> ~/.bashrc
@@ -27,15 +29,8 @@ def completion(shell: Shell = typer.Argument(help="bash, zsh or fish")) -> None:
     typer.echo({Shell.BASH: _bash, Shell.ZSH: _zsh, Shell.FISH: _fish}[shell](), nl=False)
 
 
-def choices_of(parameter: Any) -> list[str]:
-    """The words that an option or an argument takes, when it takes only certain ones."""
-    return [str(choice.value) for choice in parameter.type_descriptor.choices or ()]
-
-
 def words_of(name: str) -> list[str]:
     """The options and the named values that a command takes."""
-    from visitprep.cli.app import command_of
-
     command = command_of(name)
     words: list[str] = []
     for parameter in command.params:

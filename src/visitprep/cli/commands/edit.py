@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from visitprep.usecases.session import Session
+from visitprep.cli import options
+from visitprep.usecases.session import STOPPED, Session
 
 app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command()
 def edit(
-    section: str = typer.Argument("", metavar="[SECTION]", help="Which section; without it, the home screen."),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    section: Annotated[
+        str, typer.Argument(metavar="[SECTION]", help="Which section; without it, the home screen.")
+    ] = "",
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Go to one section and change its answers.
 
     Example: visitprep edit medicines
     """
     from visitprep.interview.screens.review import review
-    from visitprep.usecases.home import STOPPED, go_on
+    from visitprep.usecases.home import go_on
+    from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.sections import section_named
+    from visitprep.usecases.which_visit import find_visit, open_visit
 
     session = Session(plain=plain)
     found = section_named(section, session.every_section) if section else None
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
     if found is None:
         raise typer.Exit(go_on(session, visit_id, greet=False))
-    with session.opened(visit_id) as opened:
+    with open_visit(session, visit_id) as opened:
         if found.id == "bring":
-            from visitprep.cli.commands.bring import tick_off
+            from visitprep.usecases.checklist import tick_off
 
-            tick_off(session, session.interview(opened))
+            tick_off(session, interview_in(session, opened))
         else:
-            review(session.interview(opened, session.every_section), found)
+            review(interview_in(session, opened, session.every_section), found)
         session.asker.tell(STOPPED)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitprep.cli.commands.export import FormatName, Paper, format_of, hand_over, paper_of, rendered
+from visitprep.cli import options
 from visitprep.errors import NotFound, Usage, VisitprepError
 from visitprep.usecases.session import Session
 
@@ -24,53 +23,48 @@ _ALL = "See all the pages with: visitprep guide"
 
 @app.command()
 def guide(
-    topic: list[str] = typer.Argument(
-        None, metavar="[TOPIC]", help="Which page, such as mri; without it, all pages are listed."
-    ),
-    find: str = typer.Option("", "--find", metavar="WORD", help="List the pages that speak of something."),
-    format: FormatName = typer.Option(
-        None, "--format", "-f", help="Make the page to print: pdf, html, markdown or text."
-    ),
-    output: str = typer.Option(
-        "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
-    ),
-    person: str = typer.Option(
-        "", "--person", metavar="NAME", help="Whose list gets the questions, when there are several."
-    ),
-    force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
-    open_it: bool = typer.Option(False, "--open", help="Open the page when it is made."),
-    paper: Paper = typer.Option(None, "--paper", help="letter or a4; by country when nothing is said."),
-    large_print: bool = typer.Option(False, "--large-print", help="Letters of 18 points."),
-    plain: bool = typer.Option(False, "--plain", help="Plain text, and plain numbered lines."),
+    topic: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TOPIC]", help="Which page, such as mri; without it, all pages are listed."),
+    ] = None,
+    find: Annotated[
+        str, typer.Option("--find", metavar="WORD", help="List the pages that speak of something.")
+    ] = "",
+    format: options.FormatName = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Read about tests, treatments and the visit. Short pages, with questions worth asking.
 
     Example: visitprep guide mri --format pdf
     """
     from visitprep.guide.sheet import contents, found
+    from visitprep.usecases.output import Output, make, show
 
     session = Session(plain=plain)
     words = " ".join(topic or ())
-    prints = bool(format or output or open_it)
-    if find and (words or prints):
+    out = Output(format, output, force, open_it, paper, large_print)
+    if find and (words or out.is_asked_for):
         raise Usage("--find lists pages; it goes with no page and no format.", f"Search first. {_ALL}")
     if find:
-        session.show(found(_search(find)), sys.stdout)
-    elif words and prints:
-        chosen = format or format_of(output) or FormatName.PDF
-        shown, visit = _page(words), _visit(session, person)
-        data = rendered(_sheet(shown, visit), chosen, paper or paper_of(visit), large_print=large_print)
-        name = f"visitprep-guide-{shown.id}{_suffix(chosen)}"
-        hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
+        show(session, found(_search(find)))
     elif words:
-        shown = _page(words)
-        session.show(_sheet(shown, _visit(session, person)), sys.stdout)
+        page, visit = _page(words), _visit(session, person)
+        if out.is_asked_for:
+            make(session, _sheet(page, visit), visit, out, f"visitprep-guide-{page.id}")
+            return
+        show(session, _sheet(page, visit))
         if session.has_keyboard:
-            _offer_questions(session, shown, person)
-    elif prints:
+            _offer_questions(session, page, person)
+    elif out.is_asked_for:
         raise Usage("It is not said which page to print.", f"Name one: visitprep guide mri --format pdf. {_ALL}")
     else:
-        session.show(contents(), sys.stdout)
+        show(session, contents())
 
 
 def _page(words: str) -> Page:
@@ -94,10 +88,11 @@ def _search(words: str) -> tuple[Hit, ...]:
 
 def _visit(session: Session, person: str) -> Visit:
     """The visit whose voice and paper are used. The pages open whatever state the files are in."""
+    from visitprep.usecases.which_visit import read_visit
     from visitprep.visit.visit import Visit
 
     try:
-        return session.read(person or None)
+        return read_visit(session, person)
     except VisitprepError:
         if person:
             raise
@@ -111,25 +106,21 @@ def _sheet(shown: Page, visit: Visit) -> Document:
     return sheet(shown, voice_of(visit))
 
 
-def _suffix(format: FormatName) -> str:
-    from visitprep.render.formats import FORMATS
-
-    return FORMATS[format.value].suffix
-
-
 def _offer_questions(session: Session, shown: Page, person: str) -> None:
     """The page's questions for the list of the visit; where there is none, how to begin."""
     from contextlib import ExitStack
 
     from visitprep.interview.screens.what_to_expect import offer_questions
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import find_visit, open_visit
 
     with ExitStack() as stack:
         try:
-            opened = stack.enter_context(session.opened(session.find(person or None)))
+            opened = stack.enter_context(open_visit(session, find_visit(session, person)))
         except VisitprepError as problem:
             # They came to read, and have read: what is wrong with the files is told, and is no failure here.
             session.asker.tell(
                 f"These questions can go on a list of your own, in a visit. {problem.what}\n{problem.next_step}"
             )
             return
-        offer_questions(session.interview(opened), shown)
+        offer_questions(interview_in(session, opened), shown)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.cli import options
+from visitprep.errors import Usage
+from visitprep.names import Format
 from visitprep.usecases.session import Session
-
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview, Outcome
-    from visitprep.journal.entry import Entry
-    from visitprep.storage.open_visit import OpenVisit
-    from visitprep.visit.dates.partial_date import Order
-    from visitprep.visit.visit import Visit
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -31,49 +24,51 @@ class Word(StrEnum):
     EXPORT = "export"
 
 
-class JournalFormat(StrEnum):
-    CSV = "csv"
-    PDF = "pdf"
-    HTML = "html"
-    MARKDOWN = "markdown"
-    TEXT = "text"
-
-
-_IN_PLACE = "Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal"
-_MOST_TYPED = 20_000
-FIRST_TIME = (
-    "This is the first page of the journal. One number is enough for a day. The clinic's page gets a small chart, "
-    "a few counts, and the things you note most often. All other words stay here, on this computer."
-)
+CSV = "csv"
+if TYPE_CHECKING:
+    TableOrFormat = str
+else:  # mypy knows no set of words that is made from another
+    TableOrFormat = StrEnum("TableOrFormat", {"CSV": CSV, **{it.name: it.value for it in Format}})
 
 
 # A day is often several words (3 March), and people do not think of quotation marks.
 @app.command(context_settings={"allow_extra_args": True})
 def journal(
     ctx: typer.Context,
-    word: Word = typer.Argument(None, metavar="[WORD]", help="list, show, edit, remove, chart or export."),
-    day: str = typer.Argument("", metavar="[DAY]", show_default=False, help="Which day to show, edit or remove."),
-    about: str = typer.Option("", "--date", metavar="DAY", help="Write about yesterday, Tuesday, or 3 March."),
-    flare: bool = typer.Option(False, "--flare", help="Write down a flare: six questions."),
-    days: int = typer.Option(
-        0,
-        "--days",
-        metavar="N",
-        show_default=False,
-        help="How many days back; 42 when nothing is said, and for csv all.",
-    ),
-    everything: bool = typer.Option(False, "--all", help="All the days there are."),
-    format: JournalFormat = typer.Option(
-        None, "--format", "-f", help="With export: csv (when nothing is said), pdf, html, markdown or text."
-    ),
-    output: str = typer.Option(
-        "", "--output", "-o", metavar="FILE", help="With export: where to; - writes to the screen or a pipe."
-    ),
-    force: bool = typer.Option(False, "--force", help="With export: write over a file that is there."),
-    large_print: bool = typer.Option(False, "--large-print", help="With export: letters of 18 points."),
-    yes: bool = typer.Option(False, "--yes", help="With remove: do not ask."),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    plain: bool = typer.Option(False, "--plain", help="Plain numbered lines, and words in place of a drawing."),
+    word: Annotated[Word | None, typer.Argument(metavar="[WORD]", help=f"{options.one_of(Word)}.")] = None,
+    day: Annotated[
+        str, typer.Argument(metavar="[DAY]", show_default=False, help="Which day to show, edit or remove.")
+    ] = "",
+    about: Annotated[
+        str, typer.Option("--date", metavar="DAY", help="Write about yesterday, Tuesday, or 3 March.")
+    ] = "",
+    flare: Annotated[bool, typer.Option("--flare", help="Write down a flare: six questions.")] = False,
+    days: Annotated[
+        int,
+        typer.Option(
+            "--days",
+            metavar="N",
+            show_default=False,
+            help="How many days back; 42 when nothing is said, and for csv all.",
+        ),
+    ] = 0,
+    everything: Annotated[bool, typer.Option("--all", help="All the days there are.")] = False,
+    format: Annotated[
+        TableOrFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help=f"Make a file: {options.one_of(TableOrFormat)}; export makes csv when nothing is said.",
+        ),
+    ] = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With remove: do not ask.")] = False,
+    person: options.Person = "",
+    plain: options.Plain = False,
 ) -> None:
     """Write down today, and see the last weeks. What you write is asked; it is never typed on this line.
 
@@ -82,268 +77,39 @@ def journal(
 
     Example: visitprep journal chart
     """
-    from visitprep.cli.commands import journal_pages
+    from visitprep.usecases import journal as writing
+    from visitprep.usecases import journal_pages as pages
+    from visitprep.usecases.output import Output
+    from visitprep.usecases.which_visit import find_visit
 
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     if word is None:
-        _write(session, visit_id, about, flare=flare)
+        writing.write(session, visit_id, about, flare=flare)
         return
     if about or flare:
         raise Usage("--date and --flare are for a new entry.", "Write one with: visitprep journal")
     said = " ".join(filter(None, (day, *ctx.args)))
+    as_table = format == CSV
+    out = Output(Format(format) if format and not as_table else None, output, force, open_it, paper, large_print)
+    if as_table and word is not Word.EXPORT:
+        raise Usage("Only the export makes a spreadsheet.", "Make one with: visitprep journal export")
     if word is Word.EDIT:
-        _edit(session, visit_id, said)
+        writing.edit(session, visit_id, said)
     elif word is Word.REMOVE:
-        _remove(session, visit_id, said, sure=yes)
+        writing.remove(session, visit_id, said, sure=yes)
     elif word is Word.SHOW:
-        journal_pages.show(session, visit_id, said)
+        pages.show_day(session, visit_id, said, out)
     elif said:
         raise Usage(
             f"visitprep journal {word.value} takes no day.", "How far back is said with: --days 30, or --all"
         )
+    elif word is Word.EXPORT:
+        as_table = as_table or not (out.format or out.by_name)
+        # A spreadsheet is for keeping, and has no last page.
+        back = pages.days_back(days, everything or (as_table and not days), session, visit_id)
+        pages.export(session, visit_id, back, out, as_table=as_table)
     else:
-        chosen = format.value if format else journal_pages.format_by_name(output)
-        if word is Word.EXPORT and chosen == "csv" and not days:
-            everything = True  # a spreadsheet is for keeping, and has no last page
-        back = journal_pages.days_back(days, everything, session, visit_id)
-        if word is Word.LIST:
-            journal_pages.list_days(session, visit_id, back)
-        elif word is Word.CHART:
-            journal_pages.chart(session, visit_id, back)
-        else:
-            journal_pages.export(session, visit_id, back, chosen, output, large_print=large_print, force=force)
-
-
-# -- an entry more ---------------------------------------------------------------------------------------------
-
-
-def _write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
-    from visitprep.usecases.home import STOPPED
-
-    piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
-    if not session.has_keyboard and not session.plain and not piped:
-        raise NeedsTerminal("how strong the pain is now", _IN_PLACE)
-    with session.opened(visit_id) as opened:
-        day = day_named(about, session, opened.visit)
-        pen = Pen(session, opened, day, flare=flare)
-        if piped:
-            pen.write_line(piped)
-        else:
-            pen.ask()
-        tell = typer.echo if piped else session.asker.tell
-        tell(pen.told())
-        if pen.entry is not None and pen.entry.flare:
-            tell("Some signs should not wait for the visit. See them with: visitprep urgent")
-        if not piped:
-            tell(STOPPED)
-
-
-def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -> Outcome:
-    """From the home screen: an entry about today."""
-    from visitprep.interview.engine.interview import Outcome
-
-    pen = Pen(session, opened, session.today, flare=False)
-    try:
-        outcome = pen.ask()
-    except Unreadable as problem:  # of a newer visitprep; the visit itself goes on
-        session.asker.tell(f"{problem.what} {problem.next_step}")
-        return Outcome.FINISHED
-    session.asker.tell(pen.told())
-    return Outcome.FINISHED if outcome is Outcome.MENU else outcome
-
-
-def days_written(opened: OpenVisit) -> str:
-    """ "12 days", for the home screen."""
-    try:
-        days = opened.journal.days
-    except Unreadable:
-        return "cannot be read"
-    return "nothing written yet" if not days else "1 day" if days == 1 else f"{days:,} days"
-
-
-def day_named(said: str, session: Session, visit: Visit) -> date:
-    """The day that was said; today for nothing. Raises Usage for a day that is none, or not yet."""
-    if not said:
-        return session.today
-    from visitprep.journal.day_said import read_past_day
-    from visitprep.visit.dates.partial_date import NotADate
-
-    order: Order | None = visit.person.date_order
-    try:
-        return read_past_day(said, session.today, order)
-    except NotADate as problem:
-        raise Usage(problem.sentence, "Nothing was changed.") from None
-
-
-class Pen:
-    """One entry being written. Each answer is on the disk before the next question is shown."""
-
-    def __init__(self, session: Session, opened: OpenVisit, day: date, *, flare: bool) -> None:
-        from visitprep.journal.entry import Entry
-        from visitprep.storage.journal_file import new_id
-
-        now = session.now()
-        self._session = session
-        self._opened = opened
-        self._blank = Entry(id=new_id(now), day=day, time=f"{now:%H:%M}", later=day < now.date(), flare=flare)
-        self.entry: Entry | None = None
-        """As it is on the disk; None while nothing is."""
-
-    @classmethod
-    def on(cls, session: Session, opened: OpenVisit, entry: Entry) -> Pen:
-        """For changing an entry that is there: it keeps its id, its day and its time."""
-        pen = cls(session, opened, entry.day, flare=entry.flare)
-        pen._blank = pen.entry = entry
-        return pen
-
-    def interview(self) -> Interview:
-        """The visit's interview with the entry open in it, which saves the entry and never the visit."""
-        from visitprep.interview.engine.interview import Interview
-        from visitprep.interview.questions.journal import every_question
-        from visitprep.journal.entry import Diary
-
-        entry = self.entry or self._blank
-        return Interview(
-            Diary.at(self._opened.visit, entry),
-            sections=(every_question(entry),),
-            asker=self._session.asker,
-            save=self._save,
-            today=self._session.today,
-        )
-
-    def ask(self) -> Outcome:
-        from visitprep.interview.screens.journal import add_entry
-
-        if not self._opened.has_journal:
-            self._session.asker.tell(FIRST_TIME)
-        return add_entry(self.interview())
-
-    def write_line(self, said: str) -> None:
-        """A whole line, without a question. Raises Usage for one that is too long."""
-        from pydantic import ValidationError
-
-        from visitprep.interview.engine.mistakes import sentence_for
-        from visitprep.interview.screens.journal import with_line
-
-        interview = self.interview()
-        try:
-            written = with_line(interview.visit, said, interview.moment)
-        except ValidationError as problem:
-            raise Usage(sentence_for(problem), "Nothing was written.") from None
-        interview.keep(written)
-
-    def told(self) -> str:
-        """What is written now, for the screen."""
-        from visitprep.summary.sections.journal import in_one_line, when_written
-
-        if self.entry is None:
-            return "Nothing was written."
-        said = in_one_line(self.entry)
-        told = f"Written down for {when_written(self.entry)}. {said}".rstrip() + ("." if said else "")
-        if self.entry.now is None:
-            day = self.entry.day.isoformat()
-            told += f"\nNo number for pain now was understood. Add it with: visitprep journal edit {day}"
-        return told
-
-    def _save(self, visit: Visit) -> None:
-        from visitprep.interview.screens.journal import entry_of
-        from visitprep.journal.entry import changes, written
-        from visitprep.usecases.saving import until_saved
-
-        entry = entry_of(visit)
-        values = written(entry) if self.entry is None else changes(self.entry, entry)
-        if values:
-            until_saved(self._session, lambda: self._opened.write_in_journal(entry.id, values))
-        self.entry = entry
-
-
-# -- an entry that is there ------------------------------------------------------------------------------------
-
-
-def _edit(session: Session, visit_id: str, said: str) -> None:
-    from visitprep.interview.screens.review import review
-
-    session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
-    with session.opened(visit_id) as opened:
-        entry = _chosen(session, opened, said, "Which one do you want to change?")
-        if entry is None:
-            return
-        pen = Pen.on(session, opened, entry)
-        interview = pen.interview()
-        review(interview, interview.sections[0])
-        session.asker.tell(pen.told())
-
-
-def _remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
-    from visitprep.summary.sections.journal import in_one_line, when_written
-
-    with session.opened(visit_id) as opened:
-        entry = _chosen(session, opened, said, "Which one do you want to remove?")
-        if entry is None:
-            return
-        if not sure:
-            if not session.has_keyboard and not session.plain:
-                raise NeedsTerminal("remove it, yes or no", "Run it in a terminal, or add --yes.")
-            reply = session.asker.ask(
-                Prompt(
-                    key="journal:remove",
-                    text=f"Remove what was written on {when_written(entry)}?\n{in_one_line(entry)}",
-                    kind=Kind.ONE,
-                    options=(Option("no", "No, keep it"), Option("yes", "Yes, remove it")),
-                )
-            )
-            if not isinstance(reply, Typed) or reply.value != ("yes",):
-                typer.echo("Nothing was removed.")
-                return
-        opened.write_in_journal(entry.id, {"removed": True})
-        typer.echo(f"Removed: {when_written(entry)}. It is not shown any more; its words stay in the file.")
-
-
-def _former_with(session: Session, visit_id: str, day: date | None) -> str:
-    """The newest of the visits before this one with something written, on `day` where one is named; else ""."""
-    for former in reversed(session.chain(visit_id)[:-1]):
-        written = session.store.read_journal(former)
-        if written.entries(day, day) if day else written.kept:
-            return former
-    return ""
-
-
-def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
-    """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-    from visitprep.summary.sections.journal import in_one_line, when_written
-
-    written = opened.journal
-    if said:
-        day = day_named(said, session, opened.visit)
-        found = written.entries(day, day)
-    else:
-        found = written.newest()
-    if not found:
-        if former := _former_with(session, opened.id, day if said else None):
-            raise NotFound(
-                "That was written beside a visit before this one.",
-                f"Name that visit too: visitprep journal edit --person {former}, or remove in place of edit",
-            )
-        raise NotFound(
-            "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
-        )
-    if len(found) == 1:
-        return found[0]
-    if not session.has_keyboard and not session.plain:
-        raise NeedsTerminal("which of that day's entries", "Run it in a terminal, or with --plain.")
-    reply = session.asker.ask(
-        Prompt(
-            key="journal:which",
-            text=question,
-            kind=Kind.ONE,
-            options=tuple(
-                Option(str(number), f"{when_written(entry)}: {in_one_line(entry)}")
-                for number, entry in enumerate(found)
-            ),
-            ways=frozenset({Way.STOP}),
-        )
-    )
-    return found[int(reply.value[0])] if isinstance(reply, Typed) else None
+        back = pages.days_back(days, everything, session, visit_id)
+        tell_of = pages.list_days if word is Word.LIST else pages.chart
+        tell_of(session, visit_id, back, out)

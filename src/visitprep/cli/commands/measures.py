@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import Annotated
 
 import typer
 
+from visitprep.names import MeasureId
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
 
-class Measure(StrEnum):
-    """The ids of `visitprep.measures.KNOWN`; a test holds them together. Importing it would slow every help."""
-
-    PGIC = "pgic"
-    PEG = "peg"
-    PHQ4 = "phq4"
-
-
 @app.command()
 def measures(
-    off: Measure = typer.Option(None, "--off", help="Leave this one out: its words are nowhere any more."),
-    on: Measure = typer.Option(None, "--on", help="Take this one in again, with the answers given before."),
+    off: Annotated[
+        MeasureId | None, typer.Option("--off", help="Leave this one out: its words are nowhere any more.")
+    ] = None,
+    on: Annotated[
+        MeasureId | None, typer.Option("--on", help="Take this one in again, with the answers given before.")
+    ] = None,
 ) -> None:
     """Leave a published measure out of the questions, the page and the files, or take it in again.
 
@@ -35,7 +32,7 @@ def measures(
     session = Session()
     turned_off = session.store.settings.measures_off
     if off or on:
-        turned_off = (turned_off | ({off.value} if off else set())) - ({on.value} if on else set())
+        turned_off = (turned_off | ({off} if off else set())) - ({on} if on else set())
         session.store.turn_off_measures(turned_off)
     for measure in KNOWN:
         # A measure that is off is named by its id only: its title is part of its text.

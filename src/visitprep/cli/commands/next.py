@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 import typer
 
+from visitprep.cli import options
 from visitprep.storage.visit_file import Stored
 from visitprep.usecases.session import Session
 
@@ -14,9 +16,11 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command(name="next")
 def next_visit(
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    again: bool = typer.Option(False, "--again", help="Begin one more, though there is a next visit already."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    person: options.Person = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="Begin one more, though there is a next visit already.")
+    ] = False,
+    plain: options.Plain = False,
 ) -> None:
     """Begin the next visit from this one: all you said is shown once, to say if it is still true.
 
@@ -24,8 +28,10 @@ def next_visit(
 
     Example: visitprep next
     """
+    from visitprep.usecases.which_visit import find_visit
+
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     session.must_ask("what has changed", "Run it in a terminal, or with --plain to answer line by line.")
     raise typer.Exit(run(session, visit_id, again=again))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from visitprep.cli import options
 from visitprep.storage.earlier import Version
 from visitprep.usecases.session import Session
 
@@ -12,18 +15,19 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def restore(
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    last: bool = typer.Option(False, "--last", help="Take the newest earlier version, without asking."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    person: options.Person = "",
+    last: Annotated[bool, typer.Option("--last", help="Take the newest earlier version, without asking.")] = False,
+    plain: options.Plain = False,
 ) -> None:
     """Go back to an earlier version of a visit. The file of now is kept beside it.
 
     Example: visitprep restore
     """
     from visitprep.errors import NoEarlierVersion
+    from visitprep.usecases.which_visit import find_visit
 
     session = Session(plain=plain)
-    visit_id = session.find(person or None)
+    visit_id = find_visit(session, person)
     versions = session.store.versions(visit_id)
     if not versions:
         raise NoEarlierVersion(visit_id)

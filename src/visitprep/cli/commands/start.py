@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from visitprep.cli import options
 from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
 
@@ -15,10 +17,10 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def start(
     ctx: typer.Context,
-    answers: str = typer.Option(
-        "", "--answers", metavar="FILE", help="A file of answers you wrote; - reads stdin."
-    ),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    answers: Annotated[
+        str, typer.Option("--answers", metavar="FILE", help="A file of answers you wrote; - reads stdin.")
+    ] = "",
+    plain: options.Plain = False,
 ) -> None:
     """Begin a new visit, by questions or from a file you wrote.
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from visitprep.usecases.session import Session
+from visitprep.cli import options
+from visitprep.usecases.session import STOPPED, Session
 
 app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command("type-in")
 def type_in(
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    everything: bool = typer.Option(False, "--all", help="The sheet has the optional questions too."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    person: options.Person = "",
+    everything: Annotated[bool, typer.Option("--all", help="The sheet has the optional questions too.")] = False,
+    plain: options.Plain = False,
 ) -> None:
     """Type in a sheet that was filled in by hand.
 
@@ -22,22 +25,23 @@ def type_in(
     Example: visitprep type-in
     """
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
-    from visitprep.usecases.home import STOPPED
+    from visitprep.usecases.interviews import interview_in, sitting
+    from visitprep.usecases.which_visit import find_visit, open_visit
     from visitprep.worksheet.type_in import TypeIn
 
     session = Session(plain=plain)
     session.must_ask("the numbers on the paper", "Run it in a terminal, or with --plain to answer line by line.")
     store = session.store
     is_first = not person and not store.visits()
-    visit_id = "" if is_first else session.find(person or None)
-    with store.create() if is_first else session.opened(visit_id) as opened:
+    visit_id = "" if is_first else find_visit(session, person)
+    with store.create() if is_first else open_visit(session, visit_id) as opened:
         if is_first:
             store.set_current(opened.id)
         # The first questions in their own words: nobody has found the numbers on the paper yet.
-        before = session.interview(opened)
+        before = interview_in(session, opened)
         begun = opened.visit.respondent.filled_by is not None or (
             ask_who(before) and (not is_first or ask_where_and_urgent(before))
         )
         if begun:
-            session.sitting(TypeIn, opened).run(more=everything, measures_off=session.measures_off)
+            sitting(session, TypeIn, opened).run(more=everything, measures_off=session.measures_off)
         session.asker.tell(STOPPED)

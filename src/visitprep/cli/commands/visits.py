@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from visitprep.cli import options
 from visitprep.errors import NeedsTerminal
-from visitprep.usecases.session import BEGIN, NO_VISIT, Session
-from visitprep.wording import N_, say
+from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command()
 def visits(
-    open_name: str = typer.Option("", "--open", metavar="NAME", help="Go on with this visit from now on."),
-    rename: str = typer.Option("", "--rename", metavar="NAME", help="Give this visit another name (it is asked)."),
-    delete: str = typer.Option("", "--delete", metavar="NAME", help="Delete this visit, after asking."),
-    yes: bool = typer.Option(False, "--yes", help="With --delete: do not ask."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    open_name: Annotated[
+        str, typer.Option("--open", metavar="NAME", help="Go on with this visit from now on.")
+    ] = "",
+    rename: Annotated[
+        str, typer.Option("--rename", metavar="NAME", help="Give this visit another name (it is asked).")
+    ] = "",
+    delete: Annotated[str, typer.Option("--delete", metavar="NAME", help="Delete this visit, after asking.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="With --delete: do not ask.")] = False,
+    plain: options.Plain = False,
 ) -> None:
     """List the visits; open, rename or delete one.
 
@@ -25,20 +31,24 @@ def visits(
 
     Example: visitprep visits --open Rosa
     """
+    from visitprep.usecases.which_visit import find_visit
+
     session = Session(plain=plain)
     if open_name:
-        found = session.find(open_name)
+        found = find_visit(session, open_name)
         session.store.set_current(found)
         typer.echo(f"visitprep now goes on with {_called(session, found)}.")
     elif rename:
-        _rename(session, session.find(rename))
+        _rename(session, find_visit(session, rename))
     elif delete:
-        _delete(session, session.find(delete), sure=yes)
+        _delete(session, find_visit(session, delete), sure=yes)
     else:
         _list(session)
 
 
 def _list(session: Session) -> None:
+    from visitprep.usecases.which_visit import BEGIN, NO_VISIT
+
     store = session.store
     found = store.visits()
     if not found:
@@ -51,25 +61,6 @@ def _list(session: Session) -> None:
         if info.problem:
             typer.echo(f"    {info.problem.what} {info.problem.next_step}")
     typer.echo(f"Everything is kept in {session.home}")
-
-
-def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -> str | None:
-    """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-
-    rows = [Option(i.id, f"{i.label or 'no name yet'} ({i.id})") for i in session.store.visits() if i.id != but]
-    if new:
-        rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
-    reply = session.asker.ask(
-        Prompt(
-            key="visits",
-            text=text,
-            kind=Kind.ONE,
-            options=tuple(rows),
-            ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
-        )
-    )
-    return reply.value[0] if isinstance(reply, Typed) else None
 
 
 def _called(session: Session, visit_id: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visitprep.cli.commands.export import FormatName, Paper, default_name, format_of, hand_over, paper_of, rendered
+from visitprep.cli import options
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
 
@@ -19,21 +19,17 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def worksheet(
-    helper: str = typer.Option("", "--helper", metavar="NAME", help="You fill it in for NAME."),
-    own: bool = typer.Option(False, "--own", help="The person the visit is for fills it in."),
-    everything: bool = typer.Option(False, "--all", help="The optional questions too."),
-    person: str = typer.Option("", "--person", metavar="NAME", help="Whose visit, when there are several."),
-    format: FormatName = typer.Option(
-        None, "--format", "-f", help="pdf (when nothing is said), html, markdown or text."
-    ),
-    output: str = typer.Option(
-        "", "--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe."
-    ),
-    force: bool = typer.Option(False, "--force", help="Write over a file that is there already."),
-    open_it: bool = typer.Option(False, "--open", help="Open the sheet when it is made."),
-    paper: Paper = typer.Option(None, "--paper", help="letter or a4; by country when nothing is said."),
-    large_print: bool = typer.Option(False, "--large-print", help="Letters of 18 points."),
-    plain: bool = typer.Option(False, "--plain", help="Ask with plain numbered lines."),
+    helper: Annotated[str, typer.Option("--helper", metavar="NAME", help="You fill it in for NAME.")] = "",
+    own: Annotated[bool, typer.Option("--own", help="The person the visit is for fills it in.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="The optional questions too.")] = False,
+    person: options.Person = "",
+    format: options.FormatName = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    plain: options.Plain = False,
 ) -> None:
     """Make the blank questions to print, to fill in by hand.
 
@@ -41,26 +37,25 @@ def worksheet(
 
     Example: visitprep worksheet --large-print
     """
+    from visitprep.usecases.output import Output, file_name, make
     from visitprep.worksheet.sheet import worksheet as sheet
 
     if own and helper:
         raise Usage("--own and --helper cannot go together.", "Choose one of them.")
     session = Session(plain=plain)
     visit = _visit(session, person)
-    chosen = format or format_of(output) or FormatName.PDF
     document = sheet(visit, _voice(visit, helper, own=own), more=everything, measures_off=session.measures_off)
-    data = rendered(document, chosen, paper or paper_of(visit), large_print=large_print)
-    name = default_name(visit, session.today, chosen, "worksheet")
-    hand_over(session, data, chosen, output, name, force=force, open_it=open_it)
+    out = Output(format, output, force, open_it, paper, large_print)
+    make(session, document, visit, out, file_name(session, visit, "worksheet"))
 
 
 def _visit(session: Session, person: str) -> Visit:
     """Whose name stands on the sheet; nobody's while there is no visit."""
-    from visitprep.usecases.session import NO_VISIT
+    from visitprep.usecases.which_visit import NO_VISIT, read_visit
     from visitprep.visit.visit import Visit
 
     try:
-        return session.read(person or None)
+        return read_visit(session, person)
     except NotFound as problem:
         if person or problem.what != NO_VISIT:
             raise

@@ -1,41 +1,38 @@
-"""The journal shown, drawn and exported. Nothing here changes it.
+"""The journal read: shown, drawn and exported. Nothing here changes it.
 
 Each visit has its own; what is shown of a follow-up has the weeks before it too, written beside the former visits.
 """
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from visitprep.errors import NotFound, Unreadable, Usage
+from visitprep.usecases.journal import day_named
+from visitprep.usecases.output import Output, file_name, hand_over, make, show_or_make, tell, tell_aside
 from visitprep.usecases.session import Session
+from visitprep.usecases.which_visit import chain_of
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
     from visitprep.journal.entry import Entry
     from visitprep.storage.journal_file import Journal
 
 SHOWN = 42
 """Days back when nothing is said: six weeks."""
 _MOST = 40_000
-_SUFFIXES = {"csv": ".csv", "pdf": ".pdf", "html": ".html", "markdown": ".md", "text": ".txt"}
 
 
-def last_weeks(session: Session) -> tuple[Entry, ...]:
-    """What the clinic's page needs of the journal of this run's visit. One that cannot be read costs no page."""
-    if session.visit_id is None:
+def last_weeks(session: Session, visit_id: str | None) -> tuple[Entry, ...]:
+    """What the clinic's page needs of the journal of a visit. One that cannot be read costs no page."""
+    if visit_id is None:
         return ()
     entries: list[Entry] = []
-    for visit_id in session.chain(session.visit_id):
+    for one in chain_of(session, visit_id):
         try:
-            written = session.store.read_journal(visit_id)
+            written = session.store.read_journal(one)
         except Unreadable as problem:
-            typer.echo(f"{problem.what} The page is made without the journal.", err=True)
+            tell_aside(f"{problem.what} The page is made without the journal.")
             continue
         entries += written.entries(session.today - timedelta(days=SHOWN - 1), session.today)
         _tell_bad_lines(written)
@@ -54,9 +51,8 @@ def days_back(days: int, everything: bool, session: Session, visit_id: str) -> i
     return days or SHOWN
 
 
-def show(session: Session, visit_id: str, said: str) -> None:
+def show_day(session: Session, visit_id: str, said: str, output: Output) -> None:
     """Every entry of one day, else the newest entry, in full."""
-    from visitprep.cli.commands.journal import day_named
     from visitprep.summary.sections.journal import entries_page
 
     visit = session.store.read(visit_id).visit
@@ -72,86 +68,55 @@ def show(session: Session, visit_id: str, said: str) -> None:
         raise NotFound(
             "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
         )
-    _on_screen(session, entries_page(visit, entries, session.today))
+    show_or_make(session, entries_page(visit, entries, session.today), visit, output, "journal-day")
 
 
-def list_days(session: Session, visit_id: str, back: int) -> None:
+def list_days(session: Session, visit_id: str, back: int, output: Output) -> None:
     """A row for each entry of the last days."""
     from visitprep.summary.sections.journal import list_page, nothing_written
 
     visit = session.store.read(visit_id).visit
     journals, entries = _read(session, visit_id, back)
     if not entries:
-        typer.echo(nothing_written(back))
+        tell(nothing_written(back))
         if days := len({kept.day for written in journals for kept in written.kept}):
-            typer.echo(f"Written on {days} days before. See them with: visitprep journal list --all")
+            tell(f"Written on {days} days before. See them with: visitprep journal list --all")
         else:
-            typer.echo("Write down today with: visitprep journal")
+            tell("Write down today with: visitprep journal")
         return
-    _on_screen(session, list_page(visit, entries, session.today))
+    show_or_make(session, list_page(visit, entries, session.today), visit, output, "journal-list")
 
 
-def chart(session: Session, visit_id: str, back: int) -> None:
+def chart(session: Session, visit_id: str, back: int, output: Output) -> None:
     """The last days as a chart and in numbers."""
     from visitprep.summary.sections.journal import chart_page
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
-    _on_screen(session, chart_page(visit, entries, session.today, back))
+    show_or_make(session, chart_page(visit, entries, session.today, back), visit, output, "journal-chart")
 
 
-def export(
-    session: Session, visit_id: str, back: int, format: str, output: str, *, large_print: bool, force: bool
-) -> None:
-    """A spreadsheet, or the chart with every entry as a page, in a file that only its owner can read."""
-    from visitprep.cli.commands.export import free_path, write
+def export(session: Session, visit_id: str, back: int, output: Output, *, as_table: bool) -> None:
+    """A spreadsheet, or the chart with every entry as a page."""
+    from visitprep.summary.sections.journal import whole_page
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
     if not entries:
         further = "For all the days: --all" if back <= SHOWN else "Write down today with: visitprep journal"
         raise NotFound("There is nothing to write: no entry in those days.", further)
-    if format == "csv":
+    name = file_name(session, visit, "journal")
+    if as_table:
         from visitprep.journal.spreadsheet import spreadsheet
 
-        data = spreadsheet(entries)
+        hand_over(session, spreadsheet(entries), output, f"{name}.csv")
     else:
-        from visitprep.cli.commands.export import paper_of
-        from visitprep.render.formats import FORMATS
-        from visitprep.render.layout import Layout
-        from visitprep.summary.sections.journal import whole_page
-
-        page = whole_page(visit, entries, session.today, back)
-        data = FORMATS[format].render(page, Layout(paper_of(visit).value, large_print))
-    if output == "-":
-        if format == "pdf" and sys.stdout.isatty():
-            raise Usage("A PDF is not text and would only fill the screen with signs.", "Leave --output away.")
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    name = f"visitprep-journal-{session.today.isoformat()}{_SUFFIXES[format]}"
-    path = Path(output) if output else Path(name)
-    if path.is_dir():
-        path = path / name
-    if not force:
-        free = free_path(session, path)
-        if free is None:
-            raise Usage("Nothing was written.", "Choose another name with --output.")
-        path = free
-    write(path, data)
-    typer.echo(f"Made: {path}")
-
-
-def format_by_name(output: str) -> str:
-    """The format that the name of the file asks for; csv for any other name."""
-    suffix = Path(output).suffix.lower()
-    return next((name for name, its in _SUFFIXES.items() if suffix == its), "html" if suffix == ".htm" else "csv")
+        make(session, whole_page(visit, entries, session.today, back), visit, output, name)
 
 
 def _journals(session: Session, visit_id: str) -> tuple[Journal, ...]:
     """Of the visit and of those it was begun from, oldest first."""
-    return tuple(session.store.read_journal(one) for one in session.chain(visit_id))
+    return tuple(session.store.read_journal(one) for one in chain_of(session, visit_id))
 
 
 def _read(session: Session, visit_id: str, back: int) -> tuple[tuple[Journal, ...], tuple[Entry, ...]]:
@@ -167,12 +132,4 @@ def _tell_bad_lines(written: Journal) -> None:
     from visitprep.storage.journal_file import bad_lines_in_words
 
     for sentence in bad_lines_in_words(written):
-        typer.echo(sentence, err=True)
-
-
-def _on_screen(session: Session, document: Document) -> None:
-    from visitprep.render.view import show as show_document
-    from visitprep.terminal.choose import wants_plain
-
-    as_plain = wants_plain(session.environ, sys.stdin, sys.stdout, plain=session.plain)
-    show_document(document, sys.stdout, as_plain=as_plain)
+        tell_aside(sentence)

@@ -1,0 +1,22 @@
+"""A command of the table, imported when it is needed, and what can be asked about its options."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import typer
+
+
+def command_of(name: str) -> Any:
+    """One command of the table, imported now."""
+    app = import_module(f"visitprep.cli.commands.{name.replace('-', '_')}").app
+    app._add_completion = False  # its options would import Pydantic on every run
+    command = typer.main.get_command(app)
+    command.name = name
+    return command
+
+
+def choices_of(parameter: Any) -> list[str]:
+    """The words that an option or an argument takes, when it takes only certain ones."""
+    return [str(choice.value) for choice in parameter.type_descriptor.choices or ()]
