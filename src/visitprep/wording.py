@@ -1,12 +1,14 @@
 """Words people read: looked up when shown, in the voice of whoever is answering.
 
 Every sentence passes through gettext. `N_` marks a sentence where it is written (data, at import);
-`say` looks it up where it is shown, so the language can be chosen first.
+`say` looks it up where it is shown, so the language can be chosen first. A single word may mean several things:
+`NC_` marks it with the context that tells a translator which.
 """
 
 from __future__ import annotations
 
 import gettext
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +21,20 @@ def N_(message: str) -> str:
     return message
 
 
+class InContext(str):
+    """A message that says where it stands ("table column"), because elsewhere the same word means another thing."""
+
+    __slots__ = ("context",)
+    context: str
+
+
+def NC_(context: str, message: str) -> InContext:
+    """Mark `message` for translation, as it is meant in `context`."""
+    marked = InContext(message)
+    marked.context = context
+    return marked
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("visitprep", _LOCALES, languages=[language], fallback=True)
@@ -26,8 +42,26 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 def say(message: str, /, language: str = "en", **values: object) -> str:
     """`message` in `language`, with its `{placeholders}` filled in."""
-    text = _catalogue(language).gettext(message) if message else ""
+    text = _looked_up(message, language) if message else ""
     return text.format(**values) if values else text
+
+
+def _looked_up(message: str, language: str) -> str:
+    catalogue = _catalogue(language)
+    if isinstance(message, InContext):
+        return catalogue.pgettext(message.context, str(message))
+    return catalogue.gettext(message)
+
+
+def one_of(texts: Sequence[str], language: str = "en") -> str:
+    """ "a, b or c"; a translator can change both the comma and the last word."""
+    *others, last = texts
+    if not others:
+        return last
+    listed = others[0]
+    for text in others[1:]:
+        listed = say(N_("{listed}, {another}"), language, listed=listed, another=text)
+    return say(N_("{listed} or {last}"), language, listed=listed, last=last)
 
 
 def count(one: str, many: str, number: int, /, language: str = "en") -> str:

@@ -21,7 +21,7 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     value_in_words,
 )
-from visitprep.wording import N_, say
+from visitprep.wording import N_, one_of, say
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -211,7 +211,7 @@ def _order(info: ValidationInfo) -> Order | None:
 
 
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
-    both = say(N_(" or ")).join(value_in_words(reading.value or "") for reading in found.readings)
+    both = one_of([value_in_words(reading.value or "") for reading in found.readings])
     return plain_error(
         say(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
     )
