@@ -13,12 +13,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.carried import CarriedOver
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import CHECKED_LISTS, LIMITS, LISTS, RECORDS, Visit, record_type
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, RECORDS, CarriedOver, Visit, list_part, record_type
 
 HOSTILE = (
     "pain in [left] knee [/b]",
@@ -122,7 +121,7 @@ def records(draw: st.DrawFn, kind: type[Record]) -> Record:
 def lists_of(part: str) -> st.SearchStrategy[tuple[Item, ...] | None]:
     """A list of the visit: not answered (None), "none" (empty), or some items."""
     kind = record_type(part)
-    some = st.lists(records(kind), min_size=1, max_size=min(3, LIMITS.get(part, 3))).map(tuple)
+    some = st.lists(records(kind), min_size=1, max_size=min(3, list_part(part).limit)).map(tuple)
     return st.one_of(st.none(), st.just(()), some)
 
 

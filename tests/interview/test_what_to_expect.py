@@ -156,7 +156,7 @@ def test_a_list_that_was_closed_stays_closed(sitting: Make) -> None:
 
 
 def test_a_full_list_is_said_and_nothing_is_lost(sitting: Make) -> None:
-    from visitprep.visit.visit import ITEM_LIMIT
+    from visitprep.visit.parts import ITEM_LIMIT
 
     full = Visit.model_validate({"questions": [{"text": f"Question {n}?"} for n in range(ITEM_LIMIT - 1)]})
     here = sitting(("guide:questions", ("all",)), visit=full)

@@ -19,7 +19,7 @@ from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.records.health import Substances
-from visitprep.visit.visit import LISTS, NOT_ANSWERS, RECORDS, Visit
+from visitprep.visit.visit import Visit
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
 
@@ -79,10 +79,7 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
         if isinstance(record, Substances) and record.print_it is not YesNo.YES:
             continue
         kind = type(record).__name__
-        names = record.answerable()
-        if isinstance(record, Visit):
-            names = tuple(name for name in names if name not in (*LISTS, *RECORDS, *NOT_ANSWERS))
-        for name in names:
+        for name in () if isinstance(record, Visit) else record.answerable():
             for words in _in_words(getattr(record, name)):
                 yield f"{kind}.{name}", words
         for name, gap in record.gaps.items():

@@ -20,12 +20,12 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.carried import carried_from, with_checked
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.following import ASKED_ANEW, NOT_CARRIED, follow_up
+from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
 from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.reason import Ask
-from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit
 
 DAY = date(2026, 12, 3)
 NOW = Moment(date(2027, 1, 12))
@@ -66,12 +66,11 @@ def test_how_things_are_now_is_asked_again() -> None:
     """PEG, PHQ-4, ratings, sleep and consents are empty; the words about the pain stay."""
     former = person("typical")
     visit = begun(former)
-    for part in NOT_CARRIED:
-        if part in RECORDS:
-            assert getattr(visit, part).is_empty
-    for part, fields in ASKED_ANEW.items():
+    for part, row in PARTS.items():
         records = getattr(visit, part) or () if part in LISTS else (getattr(visit, part),)
-        kept = {(part, field) for record in records for field in fields if getattr(record, field) is not None}
+        if row.begins_empty:
+            assert all(record.is_empty for record in records)
+        kept = {(part, field) for record in records for field in row.anew if getattr(record, field) is not None}
         assert kept <= {("appointment", "kind"), ("appointment", "date")}
     assert visit.appointment.kind is VisitKind.FOLLOW_UP
     assert visit.respondent.filled_by is None and former.respondent.filled_by is FilledBy.PATIENT

@@ -15,9 +15,8 @@ from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.engine.mistakes import sentence_of
-from visitprep.visit.carried import CarriedOver
 from visitprep.visit.records.reason import Packed
-from visitprep.visit.visit import CHECKED_LISTS, LISTS
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 

@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Any
 
 from visitprep.document import Column, Document, Paragraph, Part, Section, Table
-from visitprep.findings.changes import NAMES, Answer, Change, ChangeKind
+from visitprep.findings.changes import Answer, Change, ChangeKind
 from visitprep.summary.sections import after, history, matters, medicines, pains, people, tried
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, in_one_line, words
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say
 
 TITLE = N_("What changed")
@@ -113,14 +113,15 @@ def _row(change: Change, part: str, labels: Mapping[str, str], language: str) ->
 
 def name_in_words(item: Item, part: str, language: str) -> str:
     """What an item goes by ("MRI, lower back"); "without a name" when it has none."""
-    found = [words(value, language) for field in NAMES[part] if (value := getattr(item, field)) is not None]
+    values = (getattr(item, field) for field in list_part(part).goes_by)
+    found = [words(value, language) for value in values if value is not None]
     return ", ".join(found) or say(N_("Without a name"), language)
 
 
 def _whole(item: Item | None, part: str, labels: Mapping[str, str], language: str) -> str:
     """Everything said of an item but its name; "on the list" when that is all."""
     assert item is not None
-    shown = tuple(field for field in NAMES[part] if getattr(item, field) is not None)
+    shown = tuple(field for field in list_part(part).goes_by if getattr(item, field) is not None)
     return in_one_line(item, labels, language, shown) or say(N_("on the list"), language)
 
 

@@ -8,30 +8,8 @@ that answer only.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
-
-if TYPE_CHECKING:
-    from visitprep.visit.visit import Visit
-
-ONE_BY_ONE = ("concerns", "goals", "pains", "medicines", "questions")
-"""Lists whose items are asked about one at a time; the other lists are history, and are shown whole."""
-
-
-class CarriedOver(BaseModel):
-    """What a follow-up visit was begun from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    of: str
-    """Id of the earlier visit, whose folder stays as it is."""
-    day: date
-    """The day of that visit."""
-    things: dict[str, date] = Field(default_factory=dict)
-    """Each thing carried over, with the day of the visit at which it was last looked at."""
-    checked: frozenset[str] = frozenset()
-    """Things and single answers that were looked at again."""
+from visitprep.visit.visit import Visit
 
 
 def carried_from(visit: Visit, part: str, item: str = "", field: str = "") -> date | None:

@@ -23,7 +23,7 @@ from visitprep.measures import load
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.urgent.page import crisis_text, urgent_page
-from visitprep.visit.visit import LIMITS, Visit
+from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, Voice, Wording, say
 from visitprep.worksheet.blanks import blank, is_measure, packed
 from visitprep.worksheet.numbering import Numbered, edition, on_sheet
@@ -159,7 +159,7 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
     several = one.asked(more=more)
     none = (several.none.spoken(voice),)
     yield Blank(one.number, several.first.spoken(voice), several.help.spoken(voice), none, lines=0)
-    entries = range(1, LIMITS.get(one.part, _ENTRIES.get(one.part, 3)) + 1)
+    entries = range(1, min(_ENTRIES.get(one.part, 3), list_part(one.part).limit) + 1)
     if len(several.questions) == 1:
         for entry in entries:
             yield Blank(f"{one.number}.{entry}", "", lines=1)

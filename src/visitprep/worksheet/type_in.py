@@ -15,7 +15,7 @@ from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.visit import LIMITS, LISTS, Visit
+from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Wording, say
 from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers, on_sheet
 
@@ -196,7 +196,7 @@ class TypeIn(Interview):
         """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
         assert whole.several is not None
         there = len(items(self.visit, one.part))
-        if there >= LIMITS.get(one.part, there + 1):
+        if not list_part(one.part).has_room(items(self.visit, one.part)):
             return say(_FULL, self.language, limit=there)
         if wanted != (there + 1, 1):
             first = f"{one.number}.{there + 1}.1"

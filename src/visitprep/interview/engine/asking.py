@@ -12,7 +12,7 @@ from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.marks import details_wanted
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LIMITS, LISTS, Visit
+from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Voice, count, say
 
 ALWAYS = frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
@@ -116,7 +116,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
             another=several.another.spoken(voice),
         )
         options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more"), language))]
-        if len(listed) >= LIMITS.get(several.part, len(listed) + 1):
+        if not list_part(several.part).has_room(listed):
             text = say(
                 N_("On the list, {many}:\n{names}\nThat is as many as fit."),
                 language,

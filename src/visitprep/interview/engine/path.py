@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.interview.questions.bank import BANK, offered
 from visitprep.visit.answering import Address, gap_at, items, record_at, value_at
-from visitprep.visit.following import ASKED_ANEW
 from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import LIMITS, Visit
+from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
 
 
@@ -124,7 +123,7 @@ def _check_of(section: Section, several: Several, item: Item, visit: Visit) -> S
 
 def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[Address, Question]]:
     """The questions of a record that were carried over with an answer, in the order they are asked."""
-    anew = ASKED_ANEW.get(part, frozenset())
+    anew = PARTS[part].anew
     found = []
     for group in section.parts:
         if isinstance(group, Group) and group.part == part:
@@ -159,7 +158,7 @@ def is_open(step: Step, visit: Visit) -> bool:
     if step.is_list:
         part = step.address.part
         listed = value_at(visit, step.address)
-        full = len(listed or ()) >= LIMITS.get(part, len(listed or ()) + 1)
+        full = not list_part(part).has_room(listed)
         return part not in visit.no_more and gap_at(visit, step.address) is None and listed != () and not full
     return getattr(step.record, step.address.field) is None and step.address.field not in step.record.gaps
 

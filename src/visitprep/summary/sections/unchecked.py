@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.findings.changes import NAMES
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part
 from visitprep.wording import N_, say
 
 
@@ -46,7 +45,7 @@ def _item(visit: Visit, part: str, item: Item, language: str) -> Item:
     day = carried_from(visit, part, item.id)
     if day is None:
         return item
-    answered = [name for name in (*NAMES[part], *item.answerable()) if getattr(item, name) is not None]
+    answered = [name for name in (*list_part(part).goes_by, *item.answerable()) if getattr(item, name) is not None]
     return item.marked({answered[0]: _mark(day, language)}) if answered else item
 
 
