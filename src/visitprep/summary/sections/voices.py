@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
+from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import always_said, said, with_note
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.living import HelperView
@@ -19,12 +20,7 @@ SEES = N_("{name} sees")
 ROOM = 180
 """Characters of one view that fit on page 1; a longer one moves to part 2, with the other voice beside it."""
 
-LABELS = {
-    "pain": N_("Pain"),
-    "daily_life": N_("Daily life"),
-    "sleep": N_("Sleep"),
-    "mood": N_("Mood"),
-}
+VIEWS = labels_of("helper_view", "pain", "daily_life", "sleep", "mood")
 """The views, each under the name of its words."""
 MEASURED: Mapping[str, Mapping[str, str]] = {
     "pain": {"pain_now": N_("now {n}"), "pain_usual": N_("usual {n}")},
@@ -97,7 +93,7 @@ def footer(visit: Visit, voices: Voices, language: str) -> str:
 
 def on_page_one(visit: Visit) -> tuple[str, ...]:
     """The views short enough for page 1."""
-    return tuple(name for name in LABELS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
+    return tuple(name for name in VIEWS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
 
 
 def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language: str) -> tuple[Block, ...]:
@@ -131,7 +127,7 @@ def _label(visit: Visit, name: str, language: str) -> str:
     )
     if name == "pain" and not visit.respondent.is_alone and any(number is not None for number in numbers):
         return say(N_("Pain (0–10)"), language)
-    return say(LABELS[name], language)
+    return say(VIEWS[name], language)
 
 
 def _seen(view: HelperView, name: str, language: str) -> str:
