@@ -12,10 +12,9 @@ from pathlib import Path
 
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
-from visitprep.interview.engine import asking
 from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
@@ -176,7 +175,7 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
         lines += ["", *_said("Said on entering", section.intro)]
     for core in (True, False):
         if not core and section.has_details:
-            lines += ["", "### A few more details", "", *_gate(section)]
+            lines += ["", "### A few more details", "", *_more_details(section)]
         for part in section.parts:
             if isinstance(part, Several) and core:
                 lines += _list(part)
@@ -188,10 +187,8 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
     return lines, number
 
 
-def _gate(section: Section) -> list[str]:
-    gate = next(step for step in section_path(section, Visit()) if step.is_gate and not step.is_bank)
-    prompt = asking.gate_prompt(gate, Visit(), ME)
-    return list(_screen(prompt))
+def _more_details(section: Section) -> list[str]:
+    return list(_screen(more_details_prompt(section, Visit(), ME)))
 
 
 def _list(part: Several) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sitting import TODAY
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import is_open, path
+from visitprep.interview.engine.path import path
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.home import Errand, home
@@ -78,7 +78,7 @@ def test_back_then_forward_changes_nothing(data: Any) -> None:
         interview.walk()
     before = interview.visit
     steps = path(SECTIONS, before)
-    here = next((step for step in steps if is_open(step, before)), steps[-1])
+    here = next((step for step in steps if step.is_open(before)), steps[-1])
     back = data.draw(st.integers(1, 6))
 
     class ThereAndBack:

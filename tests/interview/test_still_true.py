@@ -179,13 +179,14 @@ def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
 
 def _core_health() -> list[str]:
     from visitprep.interview.engine.path import section_path
+    from visitprep.interview.engine.steps import Asked, Reconfirm
 
     visit = begun()
     names = []
     for step in section_path(section("health"), visit):
-        if step.is_check:
+        if isinstance(step, Reconfirm):
             return names
-        if step.address.part == "health" and step.question is not None and step.question.core:
+        if isinstance(step, Asked) and step.address.part == "health" and step.question.core:
             names.append(step.address.field)
     return names
 

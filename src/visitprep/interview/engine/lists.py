@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import said_so_far
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
@@ -22,6 +21,8 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
+ADD, CHANGE, REMOVE, ORDER, NO_MORE = "add", "change", "remove", "order", "no_more"
+
 _PICKING = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 
 
@@ -34,10 +35,10 @@ class ListEditor:
 
     def carry_out(self, code: str) -> Way:
         return {
-            asking.ADD: self.add,
-            asking.CHANGE: self.change,
-            asking.REMOVE: self.remove,
-            asking.ORDER: self.reorder,
+            ADD: self.add,
+            CHANGE: self.change,
+            REMOVE: self.remove,
+            ORDER: self.reorder,
         }[code]()
 
     def add(self) -> Way:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from visitprep.interview.engine.asking import heading
-from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.engine.path import Step, section_path
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.steps import ListOpen, Step, Suggested
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.questions.bank import BANK, offered
 from visitprep.visit.answering import with_new_item
@@ -28,34 +28,34 @@ _HELP = Wording(
 _ADDED = N_("On the list. Next, you can add your own, and put the most important first.")
 
 
-def pick_questions(conversation: Conversation, step: Step) -> Way | Step:
+def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     """Ask once; the way taken, or the step of the list, which comes next. Nothing listed already is offered.
 
     The list is named because this step is gone from the path once everything is ticked.
     """
-    voice = conversation.voice
-    fitting = offered(conversation.visit, voice)
+    voice = interview.voice
+    fitting = offered(interview.visit, voice)
     why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting if starter.why)
-    reply = conversation.put(
-        _prompt(conversation, step),
+    reply = interview.put(
+        _prompt(interview, step),
         "\n".join((_HELP.spoken(voice), *why)),
-        renew=lambda: _prompt(conversation, step),
+        renew=lambda: _prompt(interview, step),
     )
     if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
         return reply.way
     ticked = reply.value if isinstance(reply, Typed) else ()
     words_of = {starter.code: words for starter, words in fitting}
-    visit = conversation.visit
+    visit = interview.visit
     for code in ticked:
-        visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, conversation.moment)
-    conversation.keep(with_suggested_seen(visit, ticked=bool(ticked)))
+        visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
+    interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
-        conversation.asker.tell(say(_ADDED, conversation.language))
-    return next(other for other in section_path(step.section, conversation.visit) if other.is_list)
+        interview.asker.tell(say(_ADDED, interview.language))
+    return ListOpen(step.section, step.several)
 
 
-def _prompt(conversation: Conversation, step: Step) -> Prompt:
-    visit, voice = conversation.visit, conversation.voice
+def _prompt(interview: OnPath, step: Suggested) -> Prompt:
+    visit, voice = interview.visit, interview.voice
     return Prompt(
         key=BANK,
         text=_ASK.spoken(voice),
