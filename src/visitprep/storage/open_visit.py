@@ -80,10 +80,6 @@ class OpenVisit:
         self._replace(there, data)
         self._is_saved(stored, data)
 
-    def save_copy(self, visit: Visit, path: Path) -> None:
-        """`visit` in another place, for when it cannot be saved in its own. Raises NotSaved."""
-        write_atomically(path, self._encoded(visit)[1], private=False)
-
     @property
     def journal(self) -> journal_file.Journal:
         """The journal as it is on disk now. Raises Unreadable."""
