@@ -31,7 +31,7 @@ _OWN_PARTS = ("after", "decided")
 
 @cache
 def names() -> tuple[str, ...]:
-    """ "sleep", "sleep.hours", "medicines", "medicines.*.strength"; every name there is."""
+    """Every name there is: "sleep", "sleep.hours", "medicines", "medicines.*.strength"."""
     known: list[str] = []
     for part in (part for part in (*RECORDS, *LISTS) if part not in _OWN_PARTS):
         between = f".{EACH}." if part in LISTS else "."

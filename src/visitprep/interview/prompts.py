@@ -127,7 +127,7 @@ class Prompt:
     heading: str = ""
     """The section, and which of several: "Where it hurts: lower back"."""
     position: str = ""
-    """ "Question 3 of about 12"."""
+    """Where it stands: "Question 3 of about 12"."""
     guidance: str = ""
     """Always shown under the question: anchors of a scale, an example, a crisis line."""
     options: tuple[Option, ...] = ()

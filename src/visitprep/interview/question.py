@@ -107,7 +107,7 @@ class Several:
     """The row that says there is none; stored as an answer of its own."""
     one: str
     many: str
-    """ "{n} medicine", "{n} medicines"."""
+    """One and many: "{n} medicine", "{n} medicines"."""
     title: Callable[[Item, str], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")

@@ -27,7 +27,7 @@ def peg_difference(then: PegScore, now: PegScore) -> float | None:
 
 
 def pgic_words(change: int, language: str = "en") -> str:
-    """ "Much improved (2 of 7)". `ValueError` for anything but a whole number from 1 to 7."""
+    """The answer as "Much improved (2 of 7)". `ValueError` for anything but a whole number from 1 to 7."""
     check_answer(change, 1, 7, "PGIC")
     instrument = load("pgic")
     options = instrument.options if instrument else ()

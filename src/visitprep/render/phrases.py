@@ -39,7 +39,7 @@ TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 
 
 def scale_value(scale: Scale, language: str) -> str:
-    """ "7 of 10", or the words for a scale that has no number."""
+    """The answer as "7 of 10", or the words for a scale that has no number."""
     value = clean_line(scale.text)
     return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
 
@@ -76,7 +76,7 @@ def _ends(low: str, high: str, language: str) -> str:
 
 
 def mark_number(mark: Mark) -> str:
-    """ "3", or "3?" when the person is not sure of the side."""
+    """The number as "3", or "3?" when the person is not sure of the side."""
     return f"{mark.number}?" if mark.side is Side.UNKNOWN else str(mark.number)
 
 

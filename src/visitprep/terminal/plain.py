@@ -163,7 +163,7 @@ class PlainAsker:
             self._write(way)
 
     def _prompt_line(self, prompt: Prompt, words: str) -> str:
-        """ "Type a number (? for help): ", on one line; what does not fit in is said on a line before."""
+        """The prompt on one line, "Type a number (? for help): "; what does not fit in is said on a line before."""
         if self._is_first:
             self._write(*filter(None, [first_reminder(prompt.ways, self.language)]))
             return self._fitting(words)

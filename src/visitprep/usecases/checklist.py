@@ -45,7 +45,7 @@ class WhatToBring:
         self.items: tuple[BringItem, ...] = tuple(sorted(found, key=lambda item: order.index(item.start)))
 
     def in_words(self) -> str:
-        """ "3 of 12 packed or done"."""
+        """How far they are: "3 of 12 packed or done"."""
         return f"{sum(item.ticked for item in self.items)} of {len(self.items)} packed or done"
 
     def things(self) -> list[Thing]:

@@ -62,7 +62,7 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
 
 
 def days_written(opened: OpenVisit) -> str:
-    """ "12 days", for the home screen."""
+    """How much there is, for the home screen: "12 days"."""
     try:
         days = opened.journal.days
     except Unreadable:

@@ -155,7 +155,7 @@ def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
 
 
 def with_list_closed(visit: Visit, part: str) -> Visit:
-    """ "No more", or "none" for a list with nothing in it."""
+    """The list said to be complete: "no more", or "none" for a list with nothing in it."""
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
     if not items(visit, part):
         visit = with_checked(visit, part)

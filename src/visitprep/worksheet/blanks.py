@@ -66,7 +66,7 @@ def packed(blanks: Iterable[Blank]) -> Iterator[Block]:
 
 
 def with_a_pen(text: str) -> str:
-    """ "If not, type: no" is said of a keyboard."""
+    """`text` for somebody who writes by hand: "If not, type: no" is said of a keyboard."""
     return text.replace("type:", "write:")
 
 

@@ -173,6 +173,6 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
 
 
 def _called(several: Several, voice: Voice) -> str:
-    """ "Medicine", as the list counts it."""
+    """One entry, as the list counts it: "Medicine"."""
     word = say(several.one, voice.language, n="").strip()
     return word[:1].upper() + word[1:]

@@ -139,7 +139,7 @@ class Conversation:
                 return reply.way
 
     def _more_about(self, question: Question, address: Address, reply: Typed) -> Way | None:
-        """ "Something else" is always followed by their own words (clinical.md D10), and so is a "yes, which?"."""
+        """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
         if "other" in reply.value:

@@ -48,7 +48,7 @@ class Progress:
     questions: int
     skipped: int
     listed: tuple[str, ...]
-    """ "7 medicines", one for each list with something in it."""
+    """One for each list with something in it: "7 medicines"."""
     seconds_left: int
 
     @property
@@ -60,7 +60,7 @@ class Progress:
         return self.done > 0
 
     def words(self, language: str = "en") -> str:
-        """ "done", "3 of 5", "7 medicines", "not started"."""
+        """How far it is: "done", "3 of 5", "7 medicines", "not started"."""
         if not self.is_started and not self.listed:
             return say(N_("not started"), language)
         parts = list(self.listed)

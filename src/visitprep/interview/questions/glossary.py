@@ -87,7 +87,7 @@ TERMS: tuple[Term, ...] = (
 
 
 def explain(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
-    """ "EMG: a test of …" for each hard word in `texts`, in the order of the list. Texts are in `language`."""
+    """Each hard word in `texts` as "EMG: a test of …", in the order of the list. Texts are in `language`."""
     said = "\n".join(texts)
     return tuple(
         f"{say(term.word, language)}: {say(term.meaning, language)}"

@@ -172,7 +172,7 @@ def _medicines(visit: Visit, language: str) -> tuple[str, ...]:
 
 
 def _medicine(medicine: Medicine, language: str) -> str:
-    """ "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
+    """One line: "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
     name = " ".join(filter(None, (_name(medicine, "name", language), medicine.strength)))
     if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
         name = f"{name} ({medicine.ingredient})"

@@ -92,7 +92,7 @@ def to_ask(
 
 
 def since_last(before: Visit, made_on: date, now: Visit, language: str = "en") -> str:
-    """ "Since your copy of 3 May 2026: 2 answers changed." """
+    """One sentence: "Since your copy of 3 May 2026: 2 answers changed"."""
     changed = len(changes(before, now))
     when = in_words(made_on, language)
     if not changed:

@@ -24,7 +24,7 @@ class Copy:
 
     name: CopyName
     called: Wording
-    """ "The clinic's copy", at the start of a sentence."""
+    """Its name at the start of a sentence: "The clinic's copy"."""
     leaves_out: Wording
     """What is never on it, after "leaves out: "."""
     row: Wording

@@ -182,7 +182,7 @@ def _apart(then: Span | None, now: Span | None, language: str) -> str:
 
 
 def _difference(number: float | None, language: str, places: int = 0) -> str:
-    """ "2.0 lower", "1 higher", "the same"; a dash when there is none."""
+    """The change in words: "2.0 lower", "1 higher", "the same"; a dash when there is none."""
     if number is None:
         return DASH
     if not number:
@@ -247,7 +247,7 @@ def _why_stopped(visit: Visit, name: str, language: str) -> str:
 
 
 def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str]:
-    """ "gabapentin: Strength 300 mg, now 600 mg"."""
+    """One line: "gabapentin: Strength 300 mg, now 600 mg"."""
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for change in found:

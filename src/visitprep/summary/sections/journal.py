@@ -200,7 +200,7 @@ def nothing_written(most: int, language: str = "en") -> str:
 
 
 def when_written(entry: Entry, language: str = "en") -> str:
-    """ "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
+    """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()], language)
     when = _with_time(entry, f"{weekday} {_in_words(entry.day, language)}", language)
     return say(N_("{when} (flare)"), language, when=when) if entry.flare else when
@@ -267,7 +267,7 @@ def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
 
 
 def _short(day: date, language: str) -> str:
-    """ "3 March"."""
+    """The day without its year: "3 March"."""
     return say(N_("{day} {month}"), language, day=day.day, month=say(MONTH_NAMES[day.month - 1], language))
 
 

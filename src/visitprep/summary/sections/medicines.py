@@ -70,7 +70,7 @@ def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
 
 
 def _name(medicine: Medicine, language: str) -> str:
-    """ "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
+    """The first column: "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
     known = medicine.ingredient and medicine.name and medicine.ingredient.casefold() in medicine.name.casefold()
     name = together(medicine, _MEDICINE, language, plain=("name",))
     strength = together(medicine, _MEDICINE, language, plain=("strength",))

@@ -188,7 +188,7 @@ def _ticked(visit: Visit, condition: Condition, language: str) -> Said:
 
 
 def _yes_no(record: Record, name: str, detail: str, language: str) -> Said:
-    """ "none reported" for no; otherwise the answer, with its details."""
+    """The answer with its details; "none reported" for no."""
     answer = always_said(record, name, language)
     text = with_note(_plain(record, name, language), record, name, language)
     if detail and (said(record, detail, language) or detail in record.notes):

@@ -173,7 +173,7 @@ def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
 
 
 def _effect(item: Treatment, language: str) -> str:
-    """ "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
+    """How it went: "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
     parts = [_text(item, "effect", language)]
     for name, sentence in (("percent_relief", N_("{answer}%")), ("relief_lasted", N_("lasted {answer}"))):
         answer = said(item, name, language)
@@ -185,13 +185,13 @@ def _effect(item: Treatment, language: str) -> str:
 
 
 def _what(item: Treatment, language: str) -> str:
-    """ "Physical therapy: back and core"."""
+    """Its kind and its name: "Physical therapy: back and core"."""
     kind, what = _text(item, "kind", language), _text(item, "what", language)
     return ": ".join(text for text in (kind, what) if text) or DASH
 
 
 def _when(item: Treatment, language: str) -> str:
-    """ "March 2021 to June 2021", "since 2022, still going on"."""
+    """From when to when: "March 2021 to June 2021", "since 2022, still going on"."""
     parts = []
     started, ended, ongoing = (said(item, name, language) for name in ("started", "ended", "ongoing"))
     if started and ended and not started.gap and not ended.gap:

@@ -65,7 +65,7 @@ def voices_of(visit: Visit, language: str) -> Voices:
 
 
 def filled_in_by(visit: Visit, voices: Voices, language: str) -> str:
-    """ "Filled in by Ana (daughter), with Rosa there to answer." """
+    """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"."""
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
             message = N_("Filled in by {helper}, with {person} there to answer.")
@@ -118,7 +118,7 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language:
 
 
 def _label(visit: Visit, name: str, language: str) -> str:
-    """ "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
+    """The label: "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
     first = next(iter(visit.pains or ()), None)
     numbers = (
         visit.helper_view.pain_now,
@@ -141,7 +141,7 @@ def _seen(view: HelperView, name: str, language: str) -> str:
 
 
 def _measured(record: Record, field: str, sentence: str, language: str) -> str:
-    """ "now 5", "now skipped", with its note; empty for a question nobody reached."""
+    """One answer with its note: "now 5", "now skipped"; empty for a question nobody reached."""
     answer = said(record, field, language)
     if answer is None and field not in record.notes:
         return ""

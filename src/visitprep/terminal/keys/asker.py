@@ -295,7 +295,7 @@ class KeyAsker:
         return [replace(rows[0], apart=True), *rows[1:]] if rows else []
 
     def _more_words(self, prompt: Prompt) -> str:
-        """ "More: note, help, menu, stop...", naming only what is open here."""
+        """The line "More: note, help, menu, stop...", naming only what is open here."""
         named = [say(words, self.language) for way, words in _MORE_WORDS.items() if way in prompt.ways]
         return say(N_("More: {ways}..."), self.language, ways=", ".join(named))
 

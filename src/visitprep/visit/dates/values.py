@@ -87,7 +87,7 @@ def months_on(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def value_in_words(value: str, language: str = "en") -> str:
-    """ "March 2024", "summer 2021", "about 2019", "2015 to 2016": as precise as the value. For asking back.
+    """As precise as the value: "March 2024", "summer 2021", "about 2019", "2015 to 2016". For asking back.
 
     Raises ValueError for text that is no value.
     """

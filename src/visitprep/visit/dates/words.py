@@ -153,12 +153,12 @@ def _one_slip(typed: str, name: str) -> bool:
 
 
 def in_words(date: datetime.date, language: str = "en") -> str:
-    """ "2 March 2024". Never in numbers alone: 3/2 is February for one reader and March for another."""
+    """A day as "2 March 2024". Never in numbers alone: 3/2 is February for one reader and March for another."""
     month = say(MONTH_NAMES[date.month - 1], language)
     return say(N_("{day} {month} {year}"), language, day=date.day, month=month, year=date.year)
 
 
 def day_and_month(date: datetime.date, language: str = "en") -> str:
-    """ "2 March", for a day whose year is plain."""
+    """A day whose year is plain: "2 March"."""
     month = say(MONTH_NAMES[date.month - 1], language)
     return say(N_("{day} {month}"), language, day=date.day, month=month)
