@@ -9,12 +9,12 @@ from visitprep.clinic_forms.form import ClinicForm, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
-from visitprep.summary.may_share import KEPT, for_the_clinic, keeps_mood, without_measures
+from visitprep.summary.may_share import for_the_clinic, keeps_mood
 from visitprep.summary.sections.history import NOT_PRINTED
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import NOT_ANSWERED, always_said, list_said, rows, said, with_note
+from visitprep.summary.words.reading import KEPT, NOT_ANSWERED, always_said, list_said, rows, said, with_note
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
@@ -39,7 +39,7 @@ def form_page(
 
     What was kept for the room, or not to be printed, is left out as it is from the clinic's pages.
     """
-    visit = for_the_clinic(without_measures(visit, measures_off))
+    visit = for_the_clinic(visit, measures_off=measures_off)
     voices = voices_of(visit, language)
     prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     return Document(

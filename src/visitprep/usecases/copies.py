@@ -192,8 +192,9 @@ def _materials(session: Session, source: Source, copy: CopyName, wanted: Wanted)
 
 def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Collection[str] = ()) -> Document:
     """The copy, without the sections in `left_out` (`summary.copies.sections`)."""
-    from visitprep.summary.copies.sections import narrowed, without
+    from visitprep.summary.copies.sections import narrowed
     from visitprep.summary.copies.table import COPIES
+    from visitprep.summary.may_share import without
 
     topics = _topics(without(visit, left_out), materials.measures_off)
     return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Counted, Document, Field, Part, Section
-from visitprep.summary.copies.sections import without
-from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without_measures
+from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without, without_measures
 from visitprep.summary.overflow import Leaving, Placed, movable
 from visitprep.summary.sections import (
     changes,
@@ -23,7 +22,6 @@ from visitprep.summary.sections import (
     voices,
 )
 from visitprep.summary.sections.bring import BringLine, bring_part
-from visitprep.summary.sections.unchecked import marked
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.reading import fields, section
@@ -63,19 +61,17 @@ def summarize(
     The last weeks of the journal's `entries` are a chart and a few counts in part 2.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
-    the room only the number is told. The answers of the sections in `left_out` (`copies.sections`) are told nowhere
-    but in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
+    the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but
+    in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
     page at all; its answers stay in the visit. A follow-up begins with what changed since `former`, the visit it
     was begun from.
     """
-    visit = without_measures(visit, measures_off)
     weeks = _journal(entries, prepared_on, language)
-    to_raise = to_raise_in_person(visit)
-    clinic = for_the_clinic(visit)
-    whole = marked(clinic, language)
+    to_raise = to_raise_in_person(without_measures(visit, measures_off))
+    whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
     visit = without(whole, left_out)
     speaking = voices_of(visit, language)
-    before = former and without(without_measures(former, measures_off), left_out)
+    before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
     placed = {
         "changes": _changed(visit, before, language),
         "safety": safety.safety(whole, prepared_on, language),
@@ -97,7 +93,7 @@ def summarize(
     ]
     return Document(
         title=say(titles.CLINIC, language),
-        running_head=people.running_head(clinic, language),
+        running_head=people.running_head(whole, language),
         byline=people.byline(visit, speaking, prepared_on, language),
         footer=voices.footer(visit, speaking, language),
         parts=tuple(part for part in parts if part is not None),
@@ -108,7 +104,7 @@ def summarize(
 def _changed(visit: Visit, former: Visit | None, language: str) -> Placed:
     if not changes.follows(visit):
         return Placed(())
-    told = changes.what_changed(visit, for_the_clinic(former) if former else None, language)
+    told = changes.what_changed(visit, former, language)
     return Placed(movable(told, Leaving.CHANGES, CHANGES))
 
 

@@ -28,7 +28,7 @@ class Materials:
     measures_off: frozenset[str] = frozenset()
     """Measures that are on no copy; their answers stay in the visit."""
     left_out: Collection[str] = ()
-    """Sections to make the copy without (`sections.PIECES`). Their answers are not told; `narrowed` takes the
+    """Sections to make the copy without (`may_share.PIECES`). Their answers are not told; `narrowed` takes the
     headings."""
     large_print: bool = False
     language: str = "en"

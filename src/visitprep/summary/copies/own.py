@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from visitprep.document import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.sections import without
-from visitprep.summary.may_share import keeps_claim, keeps_mood, without_measures
+from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
 from visitprep.summary.sections import people
 from visitprep.summary.sections.after import after_section, has_notes
 from visitprep.summary.sections.bring import bring_part

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Document, Field, Part, Section, Table
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.sections import without
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of
@@ -29,7 +28,7 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:
     language = materials.language
-    visit = without(for_the_clinic(visit), materials.left_out)
+    visit = for_the_clinic(visit, left_out=materials.left_out)
     speaking = voices_of(visit, language)
     sections = [
         _listed(visit, "medicines", medicines.medicines_now(visit, language), language),

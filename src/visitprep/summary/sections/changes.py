@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from visitprep.document import Block, Column, Counted, Field, Movable, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
-from visitprep.summary.may_share import KEPT, keeps_mood
+from visitprep.summary.may_share import keeps_mood
 from visitprep.summary.overflow import Leaving, movable_table
-from visitprep.summary.sections.unchecked import count_unchecked
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import (
     DASH,
+    KEPT,
     NOT_ANSWERED,
     caption,
     cell,
@@ -28,6 +28,7 @@ from visitprep.summary.words.reading import (
     words,
 )
 from visitprep.visit.answering import items
+from visitprep.visit.carried import count_not_checked
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
@@ -44,7 +45,7 @@ CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as
 _PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
 _PLANNED = Counted((N_("{n} plan"), N_("{n} plans")), (N_("{n} more plan"), N_("{n} more plans")))
 _NOT_SCORED = N_("not scored: answered by a helper")
-_UNCHECKED = (
+_NOT_CHECKED = (
     N_("{n} part was carried over and not checked again; it is marked."),
     N_("{n} parts were carried over and not checked again; they are marked."),
 )
@@ -58,15 +59,15 @@ def follows(visit: Visit) -> bool:
 
 
 def what_changed(visit: Visit, former: Visit | None, language: str) -> tuple[Block, ...]:
-    """The whole section. Both visits as the clinic's pages tell them (`withheld.py`)."""
+    """The whole section. Both visits as the clinic's pages tell them (`may_share.py`)."""
     blocks: list[Block] = list(_overall(visit, language))
     if former is not None:
         blocks += [*_numbers(former, visit, language), *fields(tuple(_lists(former, visit, language)))]
     elif visit.carried is not None:
         blocks.append(Paragraph(say(GONE, language)))
     blocks += _planned(visit, language)
-    if unchecked := count_unchecked(visit):
-        blocks.append(Paragraph(count(*_UNCHECKED, unchecked, language), strong=True))
+    if number := count_not_checked(visit):
+        blocks.append(Paragraph(count(*_NOT_CHECKED, number, language), strong=True))
     return tuple(blocks)
 
 

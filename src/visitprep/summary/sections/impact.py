@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from visitprep.document import Block, Field, Fields, Movable, Paragraph
 from visitprep.measures import peg_line, phq4_line, score_peg, score_phq4
-from visitprep.summary.may_share import KEPT, keeps_mood
+from visitprep.summary.may_share import keeps_mood
 from visitprep.summary.overflow import Leaving, Placed, rank
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS, labels_without
 from visitprep.summary.words.reading import (
+    KEPT,
     NOT_ANSWERED,
     always_said,
     fields,

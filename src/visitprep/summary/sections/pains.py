@@ -20,7 +20,7 @@ from visitprep.summary.overflow import Leaving, Placed, rank
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
+from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_line, mark_of, rows, said
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
@@ -173,7 +173,7 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
     if pain.spreads_to and len(pain.spreads_to) <= ROOM:
         parts.append(say(N_("spreads: {where}"), language, where=pain.spreads_to))
         shown |= {"spreads_to"}
-    if mark := pain.marks.get("place") or pain.marks.get("regions"):
+    if mark := mark_of(pain, "place", language) or mark_of(pain, "regions", language):
         parts.append(mark)
     return "; ".join(parts) or (_see(language) if pain.regions or place else DASH)
 

@@ -25,10 +25,11 @@ _PERSON, _APPOINTMENT, _TEAM = LABELS["person"], LABELS["appointment"], LABELS["
 
 
 def running_head(visit: Visit, language: str) -> str:
-    """Name and birth date, on every page."""
-    name = always_said(visit.person, "name", language)
+    """Name and birth date, on every page; that they were carried over is told once, behind page 1."""
+    person = visit.person.with_not_checked({})
+    name = always_said(person, "name", language)
     shown = say(N_("Name: {answer}"), language, answer=name.text) if name.gap else name.text
-    born = always_said(visit.person, "birth_date", language)
+    born = always_said(person, "birth_date", language)
     message = N_("{name} · birth date: {date}") if born.gap else N_("{name} · born {date}")
     return say(message, language, name=shown, date=born.text)
 

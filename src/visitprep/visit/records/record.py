@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
@@ -19,16 +21,19 @@ class Record(BaseModel):
     """Field name to the way it was not answered. A field never has both a gap and a value."""
     notes: dict[str, Words] = Field(default_factory=dict)
     """Field name to what the person added in their own words."""
-    _marks: dict[str, str] = PrivateAttr(default_factory=dict)
+    _not_checked: dict[str, date] = PrivateAttr(default_factory=dict)
 
     @property
-    def marks(self) -> dict[str, str]:
-        """Field name to what a page says after the answer. Never saved: `summary/sections/unchecked.py` sets it."""
-        return self._marks
+    def not_checked(self) -> Mapping[str, date]:
+        """Field name to the day it was carried over from, where nobody has looked at it since.
 
-    def marked(self, marks: dict[str, str]) -> Self:
+        Never saved: `carried.with_days` works it out for a page.
+        """
+        return self._not_checked
+
+    def with_not_checked(self, days: dict[str, date]) -> Self:
         copy = self.model_copy()
-        copy._marks = marks
+        copy._not_checked = days
         return copy
 
     @model_validator(mode="after")
