@@ -10,7 +10,7 @@ from pathlib import Path
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
 from visitprep.wording import N_, say
-from visitprep.written.mistakes import NO_LINE, Mistake, Mistaken, no_such
+from visitprep.written.mistakes import Mistake, Mistaken
 from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
 from visitprep.written.yaml import Place, YamlDocument
@@ -134,21 +134,15 @@ def _repeated_ids(document: YamlDocument) -> Iterator[tuple[Place, str]]:
             seen.add(name)
 
 
-def _no_such_line(place: Place) -> str:
-    name = str(place[-1])
-    if len(place) == 1:
-        return no_such(NO_LINE, name, list(Checklist.model_fields))
-    if name in Checklist.model_fields:
-        whole = N_("The line {name}: is for the whole list, at the top of the file. It cannot stand in one item.")
-        return say(whole, name=name)
-    return no_such(NO_LINE, name, list(ChecklistItem.model_fields))
-
-
 _CHECKLIST = FileKind(
     record=Checklist,
     error=BadChecklists,
     unlike=N_("This does not look like a checklist."),
     begin=N_("Please begin it with a line such as checklist: my-clinic"),
-    no_such_line=_no_such_line,
+    entries=(ChecklistItem,),
+    misplaced=(
+        Checklist,
+        N_("The line {name}: is for the whole list, at the top of the file. It cannot stand in one item."),
+    ),
     also=_repeated_ids,
 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from visitprep.clinic_forms.form import ClinicForm, Heading, Part
-from visitprep.wording import N_, say
-from visitprep.written.mistakes import NO_LINE, Mistaken, no_such
+from visitprep.wording import N_
+from visitprep.written.mistakes import Mistaken
 from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
-from visitprep.written.yaml import Place
 
 GENERIC = "generic"
 """What to type for the order that comes with visitprep."""
@@ -40,20 +39,11 @@ def read_form(path: Path, *, ours: bool = False) -> ClinicForm:
     return read_record(path, _FORM, ours=ours)
 
 
-def _no_such_line(place: Place) -> str:
-    name = str(place[-1])
-    if len(place) == 1:
-        return no_such(NO_LINE, name, list(ClinicForm.model_fields))
-    if name in Heading.model_fields:
-        only = N_("A part: only groups what follows. Please begin {name}: with a new dash.")
-        return say(only, name=name)
-    return no_such(NO_LINE, name, [*Part.model_fields, *Heading.model_fields])
-
-
 _FORM = FileKind(
     record=ClinicForm,
     error=BadForm,
     unlike=N_("This does not look like a clinic's form."),
     begin=N_("Please begin it with a line such as form: my-clinic"),
-    no_such_line=_no_such_line,
+    entries=(Part, Heading),
+    misplaced=(Heading, N_("A part: only groups what follows. Please begin {name}: with a new dash.")),
 )

@@ -21,22 +21,15 @@ from visitprep.errors import NotSaved
 from visitprep.files import what_next, why
 
 _PREFIX, _SUFFIX = ".visitprep-", ".tmp"
-_NEW_FILE = (
+_TO_WRITE = (
     os.O_WRONLY
     | os.O_CREAT
-    | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n, and the digest would no longer fit
 )
-_GROWING_FILE = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_APPEND
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+_NEW_FILE = _TO_WRITE | os.O_EXCL
+_GROWING_FILE = _TO_WRITE | os.O_APPEND
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 # On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
 _WINDOWS_WAITS: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5)

@@ -15,8 +15,6 @@ from visitprep.wording import N_, count, say
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
 
-NO_LINE = N_("There is no line called '{name}'.")
-
 
 @dataclass(frozen=True, slots=True)
 class Mistake:

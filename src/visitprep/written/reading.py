@@ -13,7 +13,7 @@ from visitprep.errors import Unreadable
 from visitprep.files import read_whole
 from visitprep.visit.records.fields import PLAIN
 from visitprep.wording import N_, say
-from visitprep.written.mistakes import Mistake, Mistaken
+from visitprep.written.mistakes import Mistake, Mistaken, no_such
 from visitprep.written.record import Written
 from visitprep.written.yaml import MAX_BYTES, Place, YamlDocument, YamlProblem, read_yaml
 
@@ -30,8 +30,10 @@ class FileKind(Generic[Record]):
     """Said of a file that holds no named lines: what it does not look like."""
     begin: str
     """How such a file begins."""
-    no_such_line: Callable[[Place], str]
-    """Said of a line that cannot stand at this place."""
+    entries: tuple[type[Written], ...]
+    """What its list is made of."""
+    misplaced: tuple[type[Written], str]
+    """Lines that cannot stand in an entry where they were found, and the sentence that says so of `{name}`."""
     also: Callable[[YamlDocument], Iterable[tuple[Place, str]]] = lambda document: ()
     """Mistakes that only show when entries are compared."""
 
@@ -72,6 +74,7 @@ _SENTENCES = {
     "string_type": N_("Please write a name in small letters."),
     "tuple_type": N_("Please write each one on a line of its own that begins with a dash."),
 }
+_NO_LINE = N_("There is no line called '{name}'.")
 _OTHER = N_("Please compare this with the files that come with visitprep.")
 
 
@@ -85,5 +88,13 @@ def _sentence(error: Any, kind: FileKind[Any]) -> str:
     if error["type"] == "missing":
         return say(N_("The line that begins with {name}: is missing here."), name=name)
     if error["type"] == "extra_forbidden":
-        return kind.no_such_line(place)
+        return _no_such_line(name, kind, in_entry=len(place) > 1)
     return say(_SENTENCES.get(error["type"], _OTHER))
+
+
+def _no_such_line(name: str, kind: FileKind[Any], *, in_entry: bool) -> str:
+    misplaced, sentence = kind.misplaced
+    if in_entry and name in misplaced.model_fields:
+        return say(sentence, name=name)
+    records = kind.entries if in_entry else (kind.record,)
+    return no_such(_NO_LINE, name, [line for record in records for line in record.model_fields])
