@@ -220,6 +220,7 @@ def error_sentences() -> Iterator[str]:
 textstat.set_rounding(False)  # it rounds syllables a word to one decimal first, which is worth a whole grade
 
 
+@cache
 def measured(text: Text) -> Measured:
     plain = _as_prose(text.sentences)
     every = _as_prose((*text.sentences, *text.rows))
@@ -265,6 +266,7 @@ def _as_prose(pieces: Iterable[str]) -> str:
     return " ".join(sentences)
 
 
+@cache
 def _without_names(text: str) -> str:
     return _names().sub("pill", text)
 

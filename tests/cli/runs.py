@@ -24,6 +24,9 @@ SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 UP, DOWN, ESC, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\r", "\x03", "\x04"
 
+NEVER = 120.0
+"""Seconds after which what was waited for will not come; far more than a busy machine takes."""
+
 FOR_ME = ("1", "1", "2", "2")
 """For me, in the United States, and nothing that cannot wait: the first screens, in plain lines."""
 
@@ -70,7 +73,7 @@ class Place:
         environ = self.environ(**changes)
         if apart or command != (COMMAND,):
             done = subprocess.run(
-                [*command, *arguments], input=stdin, capture_output=True, cwd=self.folder, env=environ, timeout=60
+                [*command, *arguments], input=stdin, capture_output=True, cwd=self.folder, env=environ
             )
         else:
             done = called(arguments, stdin, self.folder, environ)
@@ -174,7 +177,7 @@ class Window:
     def everything(self) -> str:
         return words(self.raw)
 
-    def see(self, *fragments: str, within: float = 15.0) -> str:
+    def see(self, *fragments: str, within: float = NEVER) -> str:
         """Wait until all of these were said since the last reply; what was said."""
         end = time.monotonic() + within
         while not all(fragment in self.said for fragment in fragments):
@@ -184,7 +187,7 @@ class Window:
         assert all(fragment in self.said for fragment in fragments), f"it ended with:\n{self.said}"
         return self.said
 
-    def prompted(self, within: float = 15.0) -> str:
+    def prompted(self, within: float = NEVER) -> str:
         """Wait until it takes a line, whatever it asks; what was said."""
         end = time.monotonic() + within
         while not self.takes_a_line:
@@ -220,7 +223,7 @@ class Window:
         """Close the window under the program, as the cross in its corner does."""
         os.close(self.child.child_fd)
 
-    def exit_code(self, within: float = 15.0) -> int:
+    def exit_code(self, within: float = NEVER) -> int:
         """Wait for the end. 128 and the signal's number when a signal ended it."""
         end = time.monotonic() + within
         while self.read(0.1) or self.child.isalive():
@@ -242,7 +245,7 @@ class KeyWindow(Window):
         opened = said.rfind(_OPENED)
         return opened > said.rfind(_CLOSED) and said.find(_CURSOR_SHOWN, opened) > opened
 
-    def ready(self, fragment: str, within: float = 15.0) -> str:
+    def ready(self, fragment: str, within: float = NEVER) -> str:
         """Wait for a question until it takes its answer, and until Enter counts there; what was said."""
         end = time.monotonic() + within
         self.see(fragment, within=within)

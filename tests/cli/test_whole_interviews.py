@@ -9,7 +9,6 @@ from person import Person
 from runs import CTRL_D, DOWN, ENTER, ESC
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
-pytestmark = pytest.mark.timeout(110)
 
 ROSA = {
     "What is your full name": "Rosa Delgado",

@@ -8,8 +8,6 @@ import re
 import pytest
 from runs import CTRL_D, ENTER, ESC, FOR_ME
 
-pytestmark = pytest.mark.timeout(90)
-
 
 @pytest.fixture
 def family(place):

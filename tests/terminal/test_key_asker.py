@@ -17,8 +17,6 @@ from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, T
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.keys.lists import InquirerControl
 
-pytestmark = pytest.mark.timeout(20)  # a prompt that runs out of keys would hang for ever
-
 UP, DOWN, ESC, F1, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\x1bOP", "\r", "\x03", "\x04"
 CLEAR_LINE = "\x15"
 

@@ -19,7 +19,6 @@ pyte = pytest.importorskip("pyte")
 if sys.platform == "win32":
     pytest.skip("pexpect presses keys on POSIX only", allow_module_level=True)
 
-pytestmark = pytest.mark.timeout(40)
 
 UP, DOWN, ESC, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\r", "\x03", "\x04"
 DEMO = Path(__file__).with_name("demo.py")
@@ -55,7 +54,7 @@ class Terminal:
         )
         self.child.delaybeforesend = None
 
-    def until(self, is_so: Callable[[], bool], what: str = "it", within: float = 15.0) -> None:
+    def until(self, is_so: Callable[[], bool], what: str = "it", within: float = 120.0) -> None:
         """Read until it is so."""
         end = time.monotonic() + within
         while not is_so():

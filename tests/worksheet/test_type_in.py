@@ -39,7 +39,6 @@ def started(target: Visit) -> Visit:
     )
 
 
-@pytest.mark.timeout(600)  # a thousand prompts, twice
 @pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
 def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> None:
     """The same answers, gaps and notes, whichever way they came in."""
