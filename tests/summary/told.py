@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ from visitprep.visit.visit import Visit
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
 
 
-def documented(copy: str) -> set[str]:
+@cache
+def documented(copy: str) -> frozenset[str]:
     """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
     (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
-    return set(re.findall(r"`([a-z0-9_.]+)`", row))
+    return frozenset(re.findall(r"`([a-z0-9_.]+)`", row))
 
 
 def whole_text(document: Document) -> str:
