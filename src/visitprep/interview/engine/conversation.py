@@ -40,6 +40,9 @@ GAPS = {
 }
 
 
+LEAVING = (Way.MENU, Way.STOP)
+"""The ways that leave whatever is being asked, and not only this question."""
+
 ReadAbout = Callable[["Conversation", Prompt, str], Way]
 """Reading up on the words of a prompt and its help: MENU or STOP when that was wanted on the way, else KEEP."""
 
@@ -171,7 +174,7 @@ class Conversation:
                 return None
             if reply.way is Way.CLEAR:
                 self.keep(with_note(self.visit, address, "", self.moment))
-            return reply.way if reply.way in (Way.MENU, Way.STOP) else None
+            return reply.way if reply.way in LEAVING else None
 
     def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
         """Ask, answering "why?", "which keys?" and "read about it" here, until there is another reply.

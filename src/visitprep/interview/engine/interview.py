@@ -41,6 +41,11 @@ class Outcome(Enum):
     STOPPED = "stopped"
     TIME_IS_UP = "time_is_up"
 
+    @classmethod
+    def of(cls, way: Way) -> Outcome:
+        """How a screen ended that was left by `way`."""
+        return {Way.STOP: cls.STOPPED, Way.MENU: cls.MENU, Way.BACK: cls.MENU}.get(way, cls.FINISHED)
+
 
 class Interview(OnPath):
     """One sitting with one visit: the way through its questions."""

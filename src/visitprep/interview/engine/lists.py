@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from visitprep.interview.engine.answers_in_words import said_so_far
-from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Several
+from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING, Conversation
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Question, Several
 from visitprep.visit.answering import (
     Address,
     items,
@@ -21,9 +23,11 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
+Value = TypeVar("Value")
+
 ADD, CHANGE, REMOVE, ORDER, NO_MORE = "add", "change", "remove", "order", "no_more"
 
-_PICKING = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
+_PICKING = LEAVE | {Way.HELP}
 
 
 class ListEditor:
@@ -83,33 +87,20 @@ class ListEditor:
             item = record_at(self.conversation.visit, Address(self.several.part, item=item_id))
             assert isinstance(item, Item)
             asked = [q for q in self.several.questions if q.when(self.conversation.visit, item)]
-            rows = []
+            rows: list[Row[Question | Way]] = []
             for number, question in enumerate(asked):
                 address = Address(self.several.part, question.field, item_id)
                 said = said_so_far(self.conversation.visit, address, question, language)
-                rows.append(Option(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]"))
-            rows.append(Option("done", say(N_("Nothing more to change here"), language)))
+                rows.append(Row(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]", question))
+            rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
             title = self.several.title(item, language)
-            reply = self.conversation.put(
-                Prompt(
-                    key=f"{self.several.part}.{item_id}:review",
-                    text=say(N_("{title}: what do you want to change?"), language, title=title),
-                    kind=Kind.ONE,
-                    options=tuple(rows),
-                    ways=_PICKING,
-                ),
-                "",
-            )
-            if not isinstance(reply, Typed):
-                return reply.way
-            code = reply.value[0]
-            if code == "done":
-                return Way.KEEP
-            question = asked[int(code)]
-            way = self.conversation.ask_question(
-                question, Address(self.several.part, question.field, item_id), heading=title
-            )
-            if way in (Way.MENU, Way.STOP):
+            text = say(N_("{title}: what do you want to change?"), language, title=title)
+            picked = self._choose(f"{self.several.part}.{item_id}:review", text, rows)
+            if isinstance(picked, Way):
+                return picked
+            address = Address(self.several.part, picked.field, item_id)
+            way = self.conversation.ask_question(picked, address, heading=title)
+            if way in LEAVING:
                 return way
 
     def remove(self) -> Way:
@@ -117,26 +108,16 @@ class ListEditor:
         picked = self._pick(say(N_("Which one do you want to take off the list?"), language))
         if isinstance(picked, Way):
             return picked
-        sure = self.conversation.put(
-            Prompt(
-                key=f"{self.several.part}:remove",
-                text=say(
-                    N_("Take {title} off the list, with all its answers?"),
-                    language,
-                    title=self.several.title(picked, language),
-                ),
-                kind=Kind.ONE,
-                options=(
-                    Option("no", say(N_("No, leave it"), language)),
-                    Option("yes", say(N_("Yes, take it off"), language)),
-                ),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(sure, Typed):
-            return sure.way
-        if sure.value == ("yes",):
+        title = self.several.title(picked, language)
+        text = say(N_("Take {title} off the list, with all its answers?"), language, title=title)
+        rows = [
+            Row("no", say(N_("No, leave it"), language), False),
+            Row("yes", say(N_("Yes, take it off"), language), True),
+        ]
+        sure = self._choose(f"{self.several.part}:remove", text, rows)
+        if isinstance(sure, Way):
+            return sure
+        if sure:
             self.conversation.keep(without_item(self.conversation.visit, self.several.part, picked.id))
         return Way.BACK
 
@@ -147,46 +128,28 @@ class ListEditor:
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.conversation.visit, self.several.part) if item.id != picked.id]
-        rows = [Option("0", say(N_("First"), language))]
+        rows = [Row("0", say(N_("First"), language), 0)]
         rows += [
-            Option(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)))
+            Row(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)), n)
             for n, item in enumerate(others, 1)
         ]
-        reply = self.conversation.put(
-            Prompt(
-                key=f"{self.several.part}:place",
-                text=say(
-                    N_("{title}: where should it stand?"), language, title=self.several.title(picked, language)
-                ),
-                kind=Kind.ONE,
-                options=tuple(rows),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(reply, Typed):
-            return reply.way
+        title = self.several.title(picked, language)
+        text = say(N_("{title}: where should it stand?"), language, title=title)
+        place = self._choose(f"{self.several.part}:place", text, rows)
+        if isinstance(place, Way):
+            return place
         ids = [item.id for item in others]
-        ids.insert(int(reply.value[0]), picked.id)
+        ids.insert(place, picked.id)
         self.conversation.keep(with_order(self.conversation.visit, self.several.part, ids))
         return Way.BACK
 
     def _pick(self, text: str) -> Item | Way:
-        language = self.conversation.language
         listed = items(self.conversation.visit, self.several.part)
-        reply = self.conversation.put(
-            Prompt(
-                key=f"{self.several.part}:pick",
-                text=text,
-                kind=Kind.ONE,
-                options=tuple(Option(item.id, self.several.title(item, language)) for item in listed),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(reply, Typed):
-            return reply.way
-        return next(item for item in listed if item.id == reply.value[0])
+        rows = [Row(item.id, self.several.title(item, self.conversation.language), item) for item in listed]
+        return self._choose(f"{self.several.part}:pick", text, rows)
+
+    def _choose(self, key: str, text: str, rows: Sequence[Row[Value]]) -> Value | Way:
+        return choose(self.conversation, Menu(key, text, rows, ways=_PICKING))
 
 
 def add_line(conversation: Conversation, several: Several, line: str) -> str:
@@ -227,7 +190,7 @@ def add_one(conversation: Conversation, several: Several) -> None:
             continue
         title = several.title(item, conversation.language)
         way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
-        if way in (Way.STOP, Way.MENU):
+        if way in LEAVING:
             return
     if closed:
         conversation.keep(with_list_closed(conversation.visit, part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
@@ -50,7 +51,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
         if reply.value == ("yes",):
             interview.keep(with_new_item(interview.visit, part, values, interview.moment)[0])
         return None
-    return reply.way if reply.way in (Way.MENU, Way.STOP) else None
+    return reply.way if reply.way in LEAVING else None
 
 
 def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:

@@ -7,10 +7,12 @@ it was, and the page says that nobody looked at it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import said_so_far
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path import carried_questions, first_open, section_path
@@ -35,6 +37,8 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
+
+Value = TypeVar("Value")
 
 SAME, CHANGED, GONE, LATER = "same", "changed", "gone", "later"
 
@@ -217,54 +221,43 @@ def _change(interview: OnPath, step: Reconfirm) -> Way:
 def _change_record(interview: OnPath, step: RecordAgain) -> Way:
     voice = interview.voice
     while True:
-        asked = carried_questions(step.section, step.part, interview.visit)
-        rows = [
-            (question.ask.spoken(voice), said_so_far(interview.visit, address, question, voice.language))
-            for address, question in asked
-        ]
-        code = _pick(interview, step, [f"{' '.join(ask.split())}  [{said}]" for ask, said in rows])
-        if isinstance(code, Way):
-            return code
-        if code == len(asked):
-            return Way.KEEP
-        address, question = asked[code]
+        rows = []
+        for number, (address, question) in enumerate(carried_questions(step.section, step.part, interview.visit)):
+            said = said_so_far(interview.visit, address, question, voice.language)
+            label = f"{' '.join(question.ask.spoken(voice).split())}  [{said}]"
+            rows.append(Row(str(number), label, (address, question)))
+        picked = _pick(interview, step, rows)
+        if isinstance(picked, Way):
+            return picked
+        address, question = picked
         way = interview.ask_question(question, address, heading=asking.heading(step, interview.visit, voice))
-        if way in (Way.MENU, Way.STOP):
+        if way in LEAVING:
             return way
 
 
 def _change_list(interview: OnPath, step: ListAgain) -> Way:
     language, editor = interview.language, ListEditor(interview, step.several)
+    rows = [
+        Row("0", say(N_("Change one"), language), editor.change),
+        Row("1", say(N_("Take one off the list"), language), editor.remove),
+    ]
     while items(interview.visit, step.thing):
-        rows = [say(N_("Change one"), language), say(N_("Take one off the list"), language)]
-        code = _pick(interview, step, rows)
-        if isinstance(code, Way):
-            return code
-        if code == len(rows):
-            return Way.KEEP
-        way = editor.change() if code == 0 else editor.remove()
-        if way in (Way.MENU, Way.STOP):
+        picked = _pick(interview, step, rows)
+        if isinstance(picked, Way):
+            return picked
+        way = picked()
+        if way in LEAVING:
             return way
     return Way.KEEP
 
 
-def _pick(interview: OnPath, step: Reconfirm, rows: Sequence[str]) -> int | Way:
-    """Which row; their number for "nothing more"."""
+def _pick(interview: OnPath, step: Reconfirm, rows: Sequence[Row[Value]]) -> Value | Way:
+    """KEEP for "nothing more"."""
     language = interview.language
-    options = [Option(str(number), row) for number, row in enumerate(rows)]
-    options.append(Option(str(len(rows)), say(N_("Nothing more to change here"), language)))
-    reply = interview.put(
-        Prompt(
-            key=f"{step.place}:change",
-            text=say(N_("What has changed?"), language),
-            kind=Kind.ONE,
-            heading=asking.heading(step, interview.visit, interview.voice),
-            options=tuple(options),
-            ways=frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS}),
-        ),
-        "",
-    )
-    return int(reply.value[0]) if isinstance(reply, Typed) else reply.way
+    done = Row(str(len(rows)), say(N_("Nothing more to change here"), language), Way.KEEP)
+    heading = asking.heading(step, interview.visit, interview.voice)
+    text = say(N_("What has changed?"), language)
+    return choose(interview, Menu(f"{step.place}:change", text, (*rows, done), heading))
 
 
 # -- what is no longer true ------------------------------------------------------------------------------------
@@ -285,7 +278,7 @@ def _take_off(interview: OnPath, step: ItemAgain) -> Way | Step:
     interview.keep(visit)
     interview.asker.tell(say(_MOVED, interview.language, title=title))
     way = _ask_why(interview, past, title)
-    return way if way in (Way.MENU, Way.STOP) else _following(interview, step, index)
+    return way if way in LEAVING else _following(interview, step, index)
 
 
 def _ask_why(interview: OnPath, past: str, title: str) -> Way:
@@ -300,7 +293,7 @@ def _ask_why(interview: OnPath, past: str, title: str) -> Way:
     while number < len(questions):
         question = questions[number]
         way = interview.ask_question(question, Address("past_medicines", question.field, past), heading=title)
-        if way in (Way.MENU, Way.STOP):
+        if way in LEAVING:
             return way
         number = max(1, number - 1) if way is Way.BACK else number + 1
     return Way.KEEP

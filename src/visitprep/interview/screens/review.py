@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words, said_so_far
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path import section_path
 from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
@@ -17,71 +22,57 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, count, say
 
-_WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
-
 
 def review(interview: Interview, section: Section) -> Outcome:
     """Show the section's answers and change the ones picked, until there is nothing more to change."""
     language = interview.language
     while True:
         steps = [step for step in section_path(section, interview.visit) if not isinstance(step, Offer)]
-        rows = [
-            Option(str(number), _row(interview, step))
+        rows: list[Row[Callable[[], Outcome] | Way]] = [
+            Row(str(number), _row(interview, step), partial(_change, interview, section, step))
             for number, step in enumerate(steps)
             if isinstance(step, ListOpen) or (isinstance(step, Asked) and not step.address.item)
         ]
         rows += [
-            Option(str(number), _still_to_check(interview, step))
+            Row(str(number), _still_to_check(interview, step), partial(_change, interview, section, step))
             for number, step in enumerate(steps)
             if isinstance(step, Reconfirm) and carried_from(interview.visit, *step.thing.split("."))
         ]
         if any(step.is_open(interview.visit) for step in steps):
-            rows.insert(0, Option("open", say(N_("Ask me what is still open here"), language)))
+            ask = say(N_("Ask me what is still open here"), language)
+            rows.insert(0, Row("open", ask, partial(interview.walk, only=section)))
         if section.has_details and not details_wanted(interview.visit, section.id):
-            rows.append(Option("more", say(N_("A few more details"), language)))
-        rows.append(Option("done", say(N_("Nothing more to change here"), language)))
-        reply = interview.put(
-            Prompt(
-                key=f"review:{section.id}",
-                text=say(N_("What do you want to see or change?"), language),
-                kind=Kind.ONE,
-                heading=section.title.spoken(interview.voice),
-                options=tuple(rows),
-                ways=_WAYS,
-            ),
-            "",
-        )
-        if not isinstance(reply, Typed):
-            return {Way.STOP: Outcome.STOPPED}.get(reply.way, Outcome.MENU)
-        code = reply.value[0]
-        if code == "done":
+            rows.append(Row("more", say(N_("A few more details"), language), partial(_more, interview, section)))
+        rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
+        text = say(N_("What do you want to see or change?"), language)
+        picked = choose(interview, Menu(f"review:{section.id}", text, rows, section.title.spoken(interview.voice)))
+        if picked is Way.KEEP:
             for step in steps:
                 if isinstance(step, ListOpen):
                     interview.checked(step.several.part)
             return Outcome.FINISHED
-        outcome = _carry_out(interview, section, steps, code)
-        if outcome is not None:
+        if isinstance(picked, Way):
+            return Outcome.of(picked)
+        outcome = picked()
+        if outcome is not Outcome.FINISHED:
             return outcome
 
 
-def _carry_out(
-    interview: Interview, section: Section, steps: list[Asked | ListOpen | Reconfirm], code: str
-) -> Outcome | None:
-    if code == "more":
-        interview.keep(with_details_wanted(interview.visit, section.id, True))
-    if code in ("open", "more"):
-        outcome = interview.walk(only=section)
-        return None if outcome is Outcome.FINISHED else outcome
-    step = steps[int(code)]
+def _more(interview: Interview, section: Section) -> Outcome:
+    interview.keep(with_details_wanted(interview.visit, section.id, True))
+    return interview.walk(only=section)
+
+
+def _change(interview: Interview, section: Section, step: Asked | ListOpen | Reconfirm) -> Outcome:
+    """FINISHED to be shown the answers again."""
     if isinstance(step, ListOpen):
-        outcome = interview.walk(start=step, only=section)
-        return None if outcome is Outcome.FINISHED else outcome
+        return interview.walk(start=step, only=section)
     if isinstance(step, Asked):
         heading = asking.heading(step, interview.visit, interview.voice)
         way: Way | Step = interview.ask_question(step.question, step.address, heading=heading)
     else:
         way = ask_again(interview, step)
-    return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way) if isinstance(way, Way) else None
+    return Outcome.of(way) if isinstance(way, Way) and way in LEAVING else Outcome.FINISHED
 
 
 def _still_to_check(interview: Interview, step: Reconfirm) -> str:

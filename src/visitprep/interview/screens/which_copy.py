@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Way
 from visitprep.wording import N_, Wording
 
 _MAKE = Wording(N_("Which copy do you want to make?"))
@@ -34,17 +35,8 @@ def which_to_look_at(interview: Interview, rows: Rows) -> str | Outcome:
 
 def _ask(interview: Interview, key: str, ask: Wording, rows: Rows, guidance: str = "") -> str | Outcome:
     voice = interview.voice
-    reply = interview.put(
-        Prompt(
-            key=key,
-            text=ask.spoken(voice),
-            kind=Kind.ONE,
-            guidance=guidance,
-            options=tuple(Option(code, words.spoken(voice)) for code, words in rows),
-            ways=frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS}),
-        ),
-        "",
+    menu = Menu(
+        key, ask.spoken(voice), [Row(code, words.spoken(voice), code) for code, words in rows], guidance=guidance
     )
-    if isinstance(reply, Typed):
-        return reply.value[0]
-    return Outcome.STOPPED if reply.way is Way.STOP else Outcome.FINISHED
+    picked = choose(interview, menu)
+    return Outcome.of(picked) if isinstance(picked, Way) else picked
