@@ -69,7 +69,7 @@ class ChecklistItem(Written):
     unless: Facts = ()
     """Left out when any of these holds."""
     confirmed: bool = True
-    """False: from general knowledge, with no source read for it yet."""
+    """False for general knowledge that nobody has checked against a source yet."""
 
 
 class Checklist(Written):

@@ -1,4 +1,4 @@
-"""Which files hold checklists, and reading them with every mistake told at once."""
+"""Which files hold checklists, and how they are read: every mistake is reported at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from visitprep.written.yaml import Place, YamlDocument
 
 _WHEN = re.compile(rb"^when: \[([a-z_, ]*)\]$", re.MULTILINE)
 _HEAD = 500
-"""Bytes in which a list of ours says when it applies."""
+"""How many bytes to read of a shipped list to learn when it applies."""
 _CLOSED = N_("The computer could not open this. Check who may read it.")
 
 
@@ -52,10 +52,10 @@ def read_lists(
 ) -> Lists:
     """The shipped lists, then those in `<config>/checklists`, then the files named in `extra`.
 
-    With `facts`, shipped lists that do not apply to them are not read further than their head.
+    With `facts`, only the head is read of shipped lists that do not apply to them.
 
-    A file of the config folder that cannot be used is left out and its mistakes are told: nobody's page should
-    wait for it. A file that was named is wanted: raises BadChecklists with all mistakes, and Unreadable.
+    A file in the config folder that cannot be used is left out, and its mistakes are reported: nobody's page
+    should wait for it. A file in `extra` was asked for, so its mistakes raise BadChecklists, or Unreadable.
     """
     mistakes: list[Mistake] = []
     files = (path for path in _yaml_files(shipped_folder()) if facts is None or _applies(path, facts))
@@ -75,14 +75,14 @@ def read_lists(
 
 
 def _applies(path: Path, facts: Collection[str]) -> bool:
-    """What the head of a shipped list says; True where it says nothing."""
+    """Whether the list applies, by its head alone; True when the head does not say."""
     with path.open("rb") as file:
         found = _WHEN.search(file.read(_HEAD))
     return found is None or all(fact in facts for fact in found[1].decode().replace(",", " ").split())
 
 
 def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:
-    """The same lists in order, or none: raises BadChecklists with every mistake of every file."""
+    """All lists in order. Raises BadChecklists with every mistake of every file."""
     found = read_lists(config, extra)
     if found.mistakes:
         raise BadChecklists(found.mistakes)
@@ -92,7 +92,7 @@ def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> t
 def _readable(
     paths: Iterable[Path], mistakes: list[Mistake], *, ours: bool = False, wanted: bool = True
 ) -> tuple[Checklist, ...]:
-    """The lists without mistakes. Raises Unreadable for a `wanted` file; for another that is a mistake too."""
+    """The lists without mistakes. An unreadable file raises Unreadable if it is `wanted`, and else is a mistake."""
     found = []
     for path in paths:
         try:

@@ -1,4 +1,4 @@
-"""Which file is meant, and reading it with every mistake told at once."""
+"""Finding a form's file, and reading it: every mistake is reported at once."""
 
 from __future__ import annotations
 

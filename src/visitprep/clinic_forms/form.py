@@ -31,7 +31,7 @@ def _name(value: Any) -> str:
     if name in names():
         return name
     part = name.partition(".")[0]
-    # All of them would fill the screen: those of the part they meant, else the parts.
+    # All the names would fill the screen, so only those of the part they meant, or else the parts.
     near = [known for known in names() if known.partition(".")[0] == part]
     raise plain_error(no_such(_NO_ANSWER, value, names(), near or [*RECORDS, *LISTS]))
 

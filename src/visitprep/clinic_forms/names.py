@@ -8,9 +8,9 @@ from visitprep.visit.answering import Address
 from visitprep.visit.visit import LISTS, RECORDS, record_type
 
 EACH = "*"
-"""In the place of an entry: the answer of every entry of a list."""
+"""Stands for an entry: the answer of every entry in a list."""
 
-# What somebody keeps for themselves, and what they said about printing: no clinic's form asks for these.
+# What people keep for themselves, and what they decided about printing: no clinic asks for these.
 _OWN = {
     ("closing", "opening"),
     ("questions", "answer"),

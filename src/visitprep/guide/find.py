@@ -1,4 +1,4 @@
-"""Pages found by name, by what people call a thing, or by any word on them."""
+"""Finding pages by name, by what people call a thing, or by any word on the page."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("operation", "surgery"),
     ("worry", "fear", "afraid", "scared", "anxious", "stress"),
 )
-"""Words that people use for one another; looking for one finds all."""
+"""Words with the same meaning; a search for one finds them all."""
 
 _CLOSE = 0.8
-"""How alike a mistyped name has to be (difflib's ratio, 0 to 1)."""
+"""How similar a mistyped name has to be (difflib's ratio, 0 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     page: Page
     line: str
-    """A sentence of the page with the word in it, or the word by which it was found."""
+    """A sentence on the page with the word in it, or the name that matched."""
 
 
 def named(words: str) -> Page | None:
-    """The page meant by an id, a title or another name for it, also a mistyped one; None when that is not sure."""
+    """The page meant by an id, a title or another name, even a mistyped one; None when it is not clear."""
     wanted = _plain(words)
     if not wanted:
         return None
@@ -61,7 +61,7 @@ def nearest(words: str, most: int = 3) -> tuple[Page, ...]:
 
 
 def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
-    """Pages on which every one of `words` stands, or a word used for it: in the title first, then another name."""
+    """Pages with every one of `words`, or a synonym: matches in the title first, then in another name."""
     wanted = [_pattern(word) for word in _plain(words).split()]
     if not wanted:
         return ()
@@ -71,7 +71,7 @@ def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
 
 
 def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | None:
-    """0 when the title has it, 1 another name, 2 the text; None when some word is nowhere."""
+    """0 for a match in the title, 1 in another name, 2 in the text; None when any word is missing."""
     places = (_in_title(page, language), page.also, _in_text(page, language))
     ranks = []
     for pattern in wanted:
@@ -83,7 +83,7 @@ def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | Non
 
 
 def _line(page: Page, wanted: list[re.Pattern[str]], language: str) -> str:
-    """The sentence with most of the words; else the names it was found by."""
+    """The sentence with most of the words; else the names that matched."""
     sentences = [part for text in _in_text(page, language) for part in re.split(r"(?<=[.?!])\s+", text)]
     best = max(sentences, key=lambda sentence: sum(bool(pattern.search(sentence)) for pattern in wanted))
     if any(pattern.search(best) for pattern in wanted):
@@ -105,7 +105,7 @@ def _in_text(page: Page, language: str) -> tuple[str, ...]:
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word and its like, at the start of a word; one of two letters only as a whole ("CT", "PT")."""
+    """Matches the word or a synonym at the start of a word; two letters ("CT", "PT") only as a whole word."""
     like = next((group for group in SAME if word.rstrip("s") in group or word in group), (word,))
     either = "|".join(
         re.escape(one) + (r"\b" if len(one) < 3 else "") for one in sorted({word, *like}, key=len, reverse=True)
@@ -114,7 +114,7 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _names() -> dict[str, tuple[Page, ...]]:
-    """Every name with the pages called so: one for an id or a title, maybe several for another name ("needle")."""
+    """Every name and its pages: one for an id or a title, perhaps several for another name ("needle")."""
     found: dict[str, tuple[Page, ...]] = {}
     for shown in pages():
         for also in shown.also:
@@ -123,5 +123,5 @@ def _names() -> dict[str, tuple[Page, ...]]:
 
 
 def _plain(words: str) -> str:
-    """Small letters and digits, single blanks: "X-ray" is "x ray"."""
+    """Lower-case letters, digits and single spaces: "X-ray" becomes "x ray"."""
     return " ".join(re.findall(r"[^\W_]+", words.casefold()))

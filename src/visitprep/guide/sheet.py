@@ -1,4 +1,4 @@
-"""A page of the guide, the list of pages, and what was found, each as a document to show or print."""
+"""A page of the guide, the list of pages, and the search results, each as a document to show or print."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def contents(language: str = "en") -> Document:
 
 
 def found(hits: Sequence[Hit], language: str = "en") -> Document:
-    """What a search found: each page with a line from it."""
+    """The results of a search: each page with a line from it."""
     rows = tuple(Field(hit.page.id, f"{say(hit.page.title, language)}\n{hit.line}") for hit in hits)
     return _plain_list(
         say(N_("Pages with that word"), language), (Section("found", "", (Fields(rows),)),), language

@@ -33,7 +33,7 @@ _GROWING_FILE = _TO_WRITE | os.O_APPEND
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 # On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
 _WINDOWS_WAITS: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5)
-# Some network and FUSE file systems cannot flush a folder; that is no fault of the disk.
+# Some network and FUSE file systems cannot flush a folder; that does not mean that the disk is failing.
 _CANNOT_FLUSH_FOLDER = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
 
@@ -85,7 +85,7 @@ def append(path: Path, data: bytes, size: int) -> None:
 
 
 def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
-    """The plain error for a write that failed with `error`."""
+    """A failed write as an error in plain words."""
     step = what_next(error, "Check who may write to that folder" if private else "Choose another folder")
     return NotSaved(path, why(error), f"{step}, then try again. What was saved before is safe.")
 
@@ -135,7 +135,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _refuse_to_replace(path: Path, private: bool) -> None:
-    """Permission to write a file is asked of its folder, so replacing would win over a read-only file."""
+    """Replacing a file needs permission for its folder only, so even a read-only file could be replaced."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -144,14 +144,14 @@ def _refuse_to_replace(path: Path, private: bool) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(found.st_mode):
         raise NotSaved(path, "it is a device or a pipe, not an ordinary file", "Choose a file name for it.")
-    # The mode bits are read as well: for an administrator `os.access` says yes to everything.
+    # The mode bits too: for an administrator `os.access` always says yes.
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
         instead = "Make it writable again" if private else "Make it writable again, or choose another name"
         raise NotSaved(path, "it is marked read-only, so it was not replaced", f"{instead}, then try again.")
 
 
 def _write_beside(path: Path, data: bytes) -> Path:
-    """A flushed temporary file in the folder of `path`, holding `data`; none at all if anything fails."""
+    """Writes `data` to a temporary file beside `path` and flushes it; leaves nothing behind if anything fails."""
     fd, temporary = _new_file(path.parent)
     try:
         try:
@@ -168,7 +168,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
 
 
 def _new_file(folder: Path) -> tuple[int, Path]:
-    # A name that is taken may be a link planted there; O_EXCL refuses it and another name is tried.
+    # A name in use may be a planted link; O_EXCL refuses it, and we try another name.
     for attempt in range(8):
         temporary = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
         try:
@@ -184,7 +184,7 @@ def _flush(fd: int) -> None:
     if sys.platform == "darwin":
         import fcntl
 
-        # There fsync stops at the drive's own memory. Not every file system knows the stronger call.
+        # On a Mac, fsync stops at the drive's own memory. Not every file system knows the stronger call.
         with contextlib.suppress(OSError):
             fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
             return

@@ -31,20 +31,20 @@ class Fault:
 
 
 class NotAVisit(Exception):
-    """A file cannot be read as a visit, because of `fault`."""
+    """A file that is not a visit, because of `fault`."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__()
         self.fault = fault
 
 
-# How deep a file may nest. A visit needs six levels.
+# The deepest nesting allowed. A visit needs six levels.
 DEPTH = 32
 
 _NOT_UTF8 = "there are letters saved in a way that cannot be read (save the file as UTF-8)"
 _TWICE = "an entry appears twice"
 _ENDS_EARLY = "the file ends too early"
-# The start of the reader's own message (CPython's json, 3.11 to 3.14) to ours.
+# How a message of CPython's json (3.11 to 3.14) begins, and what we say instead.
 _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("Expecting value", "an answer is missing, or it has no quotation marks"),
     ("Expecting property name", "the name of an entry is missing, or there is a comma too many before it"),
@@ -57,7 +57,7 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("Extra data", "there is something after the end"),
 )
 UNKNOWN_ENTRY = "there is an entry that visitprep does not know"
-# The checker's kinds of mistake to ours; its own sentences quote what was typed.
+# Pydantic's kinds of mistake, and what we say instead: its own sentences quote what was typed.
 _CONTENT: Mapping[str, str] = {
     "extra_forbidden": UNKNOWN_ENTRY,
     "missing": "an entry is missing",

@@ -36,7 +36,7 @@ _HEADER_ROOM = 200
 _BEGINNING = re.compile(
     rb'\{"id": "([a-z][a-z0-9-]{0,39})"(?:, "day": "(\d{4}-\d\d-\d\d)", "time": "(\d\d:\d\d)")?(, "removed": true)?'
 )
-"""How `write` begins a line. A line that begins otherwise (edited by hand) is read whole."""
+"""How `write` begins a line. A line with another beginning (edited by hand) is read whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Kept:
 
     id: str
     day: str = ""
-    """YYYY-MM-DD; empty while only later lines of it were met."""
+    """YYYY-MM-DD; empty until the line that holds the day has been read."""
     time: str = ""
     lines: list[tuple[int, bytes]] = field(default_factory=list)
 

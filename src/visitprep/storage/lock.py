@@ -1,7 +1,7 @@
 """One writer at a time.
 
-The lock is a file of its own: saving puts a new file in the place of the old, and a lock on the old one would
-guard nothing. The system frees it when the program ends, however it ends.
+The lock is a separate file: saving replaces the visit's file, and a lock on the old one would guard nothing. The
+system frees it when the program ends, however it ends.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Lock:
     def sign(self, note: Path, now: datetime) -> None:
         """Notes who holds the lock, for the other window's message. Failing to is no error."""
         who = {"process": os.getpid(), "computer": _computer(), "since": now.isoformat(timespec="minutes")}
-        self._note = note  # first: a write that is told as failed may have left it
+        self._note = note  # first: a write reported as failed may still have left it
         with contextlib.suppress(NotSaved):
             write_atomically(note, json.dumps(who).encode())
 

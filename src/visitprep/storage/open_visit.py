@@ -73,7 +73,7 @@ class OpenVisit:
         stored, data = self._encoded(visit)
         there = self._there()
         if there is not None:
-            # A save that was told as failed may have reached the disk all the same.
+            # A save reported as failed may have reached the disk all the same.
             if there not in (self._on_disk, self._attempted):
                 self._save_beside(stored, data)
             self._keep_old_format(there)
@@ -87,7 +87,7 @@ class OpenVisit:
 
     @property
     def has_journal(self) -> bool:
-        """Whether anything was ever written in it; told without reading it."""
+        """Whether anything was ever written in it; the file itself is not read."""
         return (self.path.parent / journal_file.FILE).exists()
 
     def write_in_journal(self, entry_id: str, values: Mapping[str, Any]) -> None:
@@ -122,7 +122,7 @@ class OpenVisit:
             ) from None
 
     def _there(self) -> bytes | None:
-        """What is on the disk now: None for nothing, no bytes at all for what cannot be read."""
+        """What is on the disk now: None if nothing is there, empty if it cannot be read."""
         try:
             return read_whole(self.path, MAX_BYTES)
         except FileNotFoundError:
@@ -152,7 +152,7 @@ class OpenVisit:
         kept = None
         # The first revision is an empty visit: nothing to go back to.
         if there and self.path.name == FILE and self.revision > 1:
-            # An answer is worth more than an old version of the answers: without one the save goes on.
+            # An answer is worth more than an old version of it: the save goes on without keeping one.
             with contextlib.suppress(NotSaved, Unreadable):
                 kept = earlier.keep(self.path, there, self.revision, ends_sitting=self._first_save)
         self._attempted = data

@@ -21,7 +21,7 @@ AskerMode = Literal["plain", "keys"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says; where it says nothing, or cannot be read, None."""
+    """What the file says; None for what it does not say, or when it cannot be read."""
 
     asker: AskerMode | None = None
     current: str | None = None

@@ -61,7 +61,7 @@ class VisitStore:
         return self._folder(visit_id).given_name()
 
     def calendar_key(self, visit_id: str) -> str:
-        """A number by which a calendar knows this visit again. Raises NoSuchVisit or NotSaved."""
+        """A number by which a calendar recognizes this visit. Raises NoSuchVisit or NotSaved."""
         return self._folder(visit_id).calendar_key()
 
     def path(self, visit_id: str) -> Path:
@@ -69,11 +69,11 @@ class VisitStore:
         return self._folder(visit_id).file
 
     def read(self, visit_id: str, *, accept_edited: bool = False) -> Stored:
-        """The visit as it is on disk, not locked: for showing and printing. Raises what `open` does."""
+        """The visit on disk, for showing and printing; takes no lock. Raises what `open` does."""
         return self._folder(visit_id).load(accept_edited=accept_edited)[0].stored
 
     def read_journal(self, visit_id: str) -> Journal:
-        """What was written in the visit's journal; not locked. Raises NoSuchVisit or Unreadable."""
+        """The visit's journal; takes no lock. Raises NoSuchVisit or Unreadable."""
         return read_journal(self._folder(visit_id).path)
 
     # One visit, to write.
@@ -163,7 +163,7 @@ class VisitStore:
 
     @property
     def current_id(self) -> str | None:
-        """The visit that was open last, if it is still there; else the only one there is; else None."""
+        """The visit that was open last, if it still exists; else the only one; else None."""
         named, ids = self.settings.current, self.ids()
         if named in ids:
             return named
@@ -212,6 +212,6 @@ class VisitStore:
 
 
 def _number(visit_id: str) -> int:
-    """7 of `visit-7`; 0 for a folder somebody named."""
+    """7 for `visit-7`; 0 for a folder with a name of its own."""
     found = re.fullmatch(r"visit-(\d{1,9})", visit_id)
     return int(found[1]) if found else 0

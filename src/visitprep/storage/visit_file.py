@@ -30,7 +30,7 @@ FORMAT = "visitprep visit"
 MAX_BYTES = 50_000_000
 MAX_ENTRIES = 1_000_000
 """Names and brackets in one file. A visit with every list full has some 650,000."""
-_MAX_COMMAS = 2 * MAX_ENTRIES  # more than that in people's sentences, or a list made to fill the memory
+_MAX_COMMAS = 2 * MAX_ENTRIES  # with room for people's sentences; more is a file made to fill the memory
 
 _HEADER = ("format", "schema_version", "revision", "saved", "visit", "digest")
 _SEAL = re.compile(rb'  "digest": "([0-9a-f]{64})"\n}\n\Z')
@@ -58,7 +58,7 @@ class Fine:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Its digest does not fit: edited by hand, or damaged. What it says can be read."""
+    """Its digest does not match: edited by hand, or damaged. It can still be read."""
 
     stored: Stored
     version: int = CURRENT
@@ -138,7 +138,7 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
         first = problem.errors(include_input=False, include_context=False, include_url=False)[0]
         fault = content_fault(first["type"], first["loc"], text, _known_names(), root="visit")
     except (ValueError, OverflowError, RecursionError):
-        # A check of the visit's own that gave way on a value no asker lets through.
+        # A validator of the visit failed on a value that no question would accept.
         fault = content_fault("", (), text, _known_names(), root="visit")
     raise NotAVisit(fault)
 

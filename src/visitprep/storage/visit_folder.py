@@ -97,7 +97,7 @@ class VisitFolder:
 
     @property
     def holds_a_visit(self) -> bool:
-        """Or what is left of one. Without either, a program was killed before its first save here."""
+        """True for what is left of one, too. Otherwise a program was killed before its first save here."""
         return _may_be_there(self.file) or _may_be_there(self.path / earlier.FOLDER)
 
     def load(self, *, accept_edited: bool) -> tuple[Fine | Edited, bytes]:
@@ -149,7 +149,7 @@ class VisitFolder:
             raise not_saved(path, error) from None
 
     def calendar_key(self) -> str:
-        """A number drawn once, by which a calendar knows this visit again; it tells nothing. Raises NotSaved."""
+        """A random number by which a calendar recognizes this visit; it reveals nothing. Raises NotSaved."""
         path = self.path / _KEY
         with contextlib.suppress(OSError, Unreadable):
             found = read_whole(path, 1_000).decode("ascii", "replace").strip()
@@ -160,7 +160,7 @@ class VisitFolder:
         return key
 
     def put_back(self, wanted: Path | None, now: datetime) -> Restored:
-        """The file `wanted`, else the last good version, in the place of the visit's file, which is kept.
+        """Puts the file `wanted`, else the last good version, in the visit file's place; the file itself is kept.
 
         What was there becomes `visit.unreadable-1.json` or `visit.edited-1.json`; with nothing wrong with it,
         an earlier version. Raises NewerVisit, NoEarlierVersion or NotSaved.
@@ -192,7 +192,7 @@ class VisitFolder:
         return Restored(version, aside)
 
     def remove(self) -> None:
-        """Deletes all but the lock's own file: until that goes, no second window can begin to write."""
+        """Deletes all but the lock file: while that is there, no second window can begin to write."""
         for entry in sorted(self.path.iterdir()):
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
@@ -208,7 +208,7 @@ class VisitFolder:
         aside = earlier.free_name(self.path, f"visit.{kind}-{{n}}.json", first=1)
         try:
             earlier.second_name(self.file, None, aside)
-        except Unreadable:  # a folder, a pipe: it can be moved, and nothing else
+        except Unreadable:  # a folder or a pipe can only be moved
             self.file.rename(aside)
         return aside
 
@@ -229,7 +229,7 @@ class VisitFolder:
         return good.saved if good else None
 
     def _decoded(self) -> tuple[Decoded, bytes]:
-        """Raises Unreadable where the system gives no bytes."""
+        """Raises Unreadable when the system cannot read it."""
         try:
             data = read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
@@ -245,7 +245,7 @@ class VisitFolder:
 
 
 def _may_be_there(path: Path) -> bool:
-    """A folder that cannot be looked into counts, so that the visit is listed, with that as its problem."""
+    """True also for a folder we may not look into, so that the visit is listed with that as its problem."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):

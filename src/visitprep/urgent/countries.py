@@ -34,7 +34,7 @@ class CrisisLines:
 class CountryPack:
     code: str
     emergency: Wording
-    """After "call": a number, or words where no number is known."""
+    """After "call": a number, or words if we know no number."""
     emergency_place: str
     """After "go to" ("the emergency room", "A&E")."""
     today: Wording

@@ -54,7 +54,7 @@ class Mistaken(VisitprepError):
 
 
 def no_such(sentence: str, value: object, known: Sequence[str], shown: Sequence[str] | None = None) -> str:
-    """What to say of a name that is not one of `known`, with the nearest one when it looks like a slip.
+    """What to say about a name that is not in `known`, with the nearest one when it looks like a typo.
 
     `sentence` says that there is none called `{name}`. `shown`: what to list in place of all of `known`.
     """

@@ -27,7 +27,7 @@ class FileKind(Generic[Record]):
     record: type[Record]
     error: type[Mistaken]
     unlike: str
-    """Said of a file that holds no named lines: what it does not look like."""
+    """The sentence for a file that holds no named lines: what it does not look like."""
     begin: str
     """How such a file begins."""
     entries: tuple[type[Written], ...]

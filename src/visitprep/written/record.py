@@ -1,4 +1,4 @@
-"""What a file written by hand may hold: records whose fields are named as its lines are, and words on one line."""
+"""What a file written by hand may hold: records whose fields have the names of its lines, and one-line words."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _needed(value: Any) -> str:
 
 
 def _some(value: Any) -> Any:
-    # Asked beforehand: a least length would count only the entries without mistakes.
+    # Checked before the entries: a minimum length would count only those without mistakes.
     if value is None or value == []:
         raise plain_error(say(N_("There is nothing in this list yet. Please begin each line of it with a dash.")))
     return value
@@ -48,11 +48,11 @@ Line = Annotated[str, BeforeValidator(_line)]
 Needed = Annotated[str, BeforeValidator(_needed)]
 """Words on one line."""
 SOME = BeforeValidator(_some)
-"""On a list: one entry at least."""
+"""A list that needs at least one entry."""
 
 
 def named_lines(otherwise: str) -> BeforeValidator:
-    """On an entry of a list: a record, and `otherwise` is said of anything else."""
+    """A list entry that has to be a record; anything else is refused with the sentence `otherwise`."""
 
     def check(value: Any) -> Any:
         if isinstance(value, dict | Written):

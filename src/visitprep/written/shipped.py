@@ -1,4 +1,4 @@
-"""Where the files written by hand that come with visitprep are."""
+"""Where the hand-written files that come with visitprep are."""
 
 from __future__ import annotations
 

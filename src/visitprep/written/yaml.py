@@ -71,8 +71,8 @@ _ODD_ENDS = re.compile("[\x85\u2028\u2029]")
 def read_yaml(raw: bytes, *, ours: bool = False) -> YamlDocument:
     """The file as lists, names and words. Raises YamlProblem, and nothing else, whatever the bytes are.
 
-    `ours` is for files that come with the program: read by libyaml, six times as fast, which the bytes of a
-    stranger could crash.
+    `ours` is for files that come with the program. libyaml reads those, six times as fast; bytes from a stranger
+    could crash it.
     """
     text = _text(raw)
     tree = _Tree()
@@ -126,7 +126,7 @@ def _events(text: str, ours: bool) -> Iterator[tuple[Event, int, int]]:
     except yaml.MarkedYAMLError as problem:
         raise _plain(problem, text) from None
     except (ValueError, OverflowError):
-        # "\UFFFFFFFF": PyYAML asks Python for a character that there is not.
+        # "\UFFFFFFFF": PyYAML asks Python for a character that does not exist.
         raise YamlProblem(loader.line + 1, loader.column + 1, _BACKSLASH) from None
     finally:
         loader.dispose()
@@ -263,8 +263,8 @@ _BRACKET = N_(
 )
 _QUOTE = N_("A quote begins here and has no end.")
 
-# Checked in order: the start of PyYAML's "context" and of its "problem", what we say, and whether the place to
-# look at is where the thing began.
+# Checked in order: how PyYAML's "context" and its "problem" begin, what we say, and whether the mistake is where
+# the thing began.
 _SENTENCES: tuple[tuple[str, str, str, bool], ...] = (
     ("while scanning a directive", "", _PERCENT, True),
     ("", "found duplicate YAML directive", _PERCENT, False),
