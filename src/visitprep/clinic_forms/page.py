@@ -48,7 +48,6 @@ def form_page(
         byline=(say(COPY_DOWN, language), prepared),
         footer=footer(visit, voices, language),
         parts=(Pages("", tuple(_sections(form, visit, language))),),
-        language=language,
     )
 
 

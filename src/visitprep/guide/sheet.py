@@ -48,7 +48,6 @@ def sheet(shown: Page, voice: Voice) -> Document:
         byline=(say(shown.summary, language),),
         footer=say(_FOOTER, language),
         parts=(Part("", tuple(sections)),),
-        language=language,
     )
 
 
@@ -81,7 +80,6 @@ def _plain_list(title: str, sections: tuple[Section, ...], language: str) -> Doc
         byline=(),
         footer=say(_FIND, language),
         parts=(Part("", sections),),
-        language=language,
     )
 
 

@@ -93,7 +93,6 @@ def worksheet(
         byline=(FOR.spoken(voice), mark),
         footer=mark,
         parts=tuple(parts),
-        language=language,
     )
 
 

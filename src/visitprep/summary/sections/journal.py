@@ -224,7 +224,6 @@ def _page(visit: Visit, sections: tuple[Section, ...], today: date, language: st
             N_("Written by the patient or a helper. Shown on {day}."), language, day=_in_words(today, language)
         ),
         parts=(Part("", sections),),
-        language=language,
     )
 
 
