@@ -8,7 +8,7 @@ A single word may mean several things: `NC_` marks it with the context that tell
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -82,9 +82,32 @@ def one_of(texts: Sequence[str], language: str = "en") -> str:
     return say(N_("{listed} or {last}"), language, listed=listed, last=last)
 
 
-def count(one: str, many: str, number: int, /, language: str = "en") -> str:
+def count(one: str, many: str, number: int, /, language: str = "en", **values: object) -> str:
     """`one` or `many` for `number`; both may hold `{n}`."""
-    return _catalogue(language_now()).ngettext(one, many, number).format(n=number)
+    return _catalogue(language_now()).ngettext(one, many, number).format(n=number, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Words that are looked up when they are shown: whoever finds a mistake does not know in which language it will
+    be told."""
+
+    words: Callable[..., str]
+    args: tuple[object, ...]
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.words(*self.args, **dict(self.values))
+
+
+def later(message: str, /, **values: object) -> Later:
+    """What `say` would say, when it is shown. A value may be `Later` itself."""
+    return Later(say, (message,), tuple(values.items()))
+
+
+def count_later(one: str, many: str, number: int, /, **values: object) -> Later:
+    """What `count` would say, when it is shown."""
+    return Later(count, (one, many, number), tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _item(item: Item, part: Part, with_id: bool) -> Any:
     if len(part.questions) == 1 == len(entries) and not item.gaps:
         words = entries.get(part.questions[0].field)
         # One word alone in a list, such as "none", would be an answer for the whole list.
-        if isinstance(words, str) and not is_none(words, say(part.several.none.you)):
+        if isinstance(words, str) and not is_none(words, part.several.none.you):
             return words
     return entries
 

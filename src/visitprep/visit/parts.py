@@ -60,7 +60,7 @@ class ListPart(RecordPart):
         return len(items or ()) < self.limit
 
     def no_room(self) -> Exception:
-        return plain_error(say(N_("There is room for {limit} here."), limit=f"{self.limit:,}"))
+        return plain_error(N_("There is room for {limit} here."), limit=f"{self.limit:,}")
 
     def checked(self, items: tuple[Item, ...] | None) -> tuple[Item, ...] | None:
         """The items, each with an id of its own. Raises when there are too many."""

@@ -21,7 +21,7 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     value_in_words,
 )
-from visitprep.wording import N_, one_of, say
+from visitprep.wording import N_, Later, later, one_of
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -30,25 +30,23 @@ WORDS_LIMIT = 20_000
 PLAIN = "plain_sentence"
 
 
-def plain_error(sentence: str) -> PydanticCustomError:
-    """A mistake told in a sentence that may be shown to a person as it is. Never put an answer into it."""
-    return PydanticCustomError(PLAIN, "{sentence}", {"sentence": sentence})
+def plain_error(message: str, /, **values: object) -> PydanticCustomError:
+    """A mistake told in a sentence for people, looked up when it is shown. Never put an answer into it."""
+    return PydanticCustomError(PLAIN, "{sentence}", {"sentence": later(message, **values)})
 
 
 def _text(limit: int, one_line: bool) -> Any:
     def check(value: Any) -> str:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise plain_error(say(N_("Please write this as words.")))
+            raise plain_error(N_("Please write this as words."))
         text = clean_line(str(value)) if one_line else clean(str(value))
         if not text:
-            raise plain_error(say(N_("Nothing was typed.")))
+            raise plain_error(N_("Nothing was typed."))
         if len(text) > limit:
             raise plain_error(
-                say(
-                    N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
-                    long=f"{len(text):,}",
-                    limit=f"{limit:,}",
-                )
+                N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
+                long=f"{len(text):,}",
+                limit=f"{limit:,}",
             )
         return text
 
@@ -93,7 +91,7 @@ _SPAN = re.compile(
 
 def _as_span(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error(say(N_("Please type a number.")))
+        raise plain_error(N_("Please type a number."))
     if isinstance(value, int | float):
         return {"low": value, "high": value}
     if not isinstance(value, str):
@@ -105,9 +103,7 @@ def _as_span(value: Any) -> Any:
     text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
     found = _SPAN.fullmatch(text.strip())
     if not found:
-        raise plain_error(
-            say(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
-        )
+        raise plain_error(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
     low = float(found[1].replace(",", "."))
     high = float((found[2] or found[1]).replace(",", "."))
     return {"low": min(low, high), "high": max(low, high)}
@@ -118,18 +114,16 @@ def _bounded(lowest: int, highest: int, whole: bool) -> Any:
         for number in (span.low, span.high):
             if whole and number != int(number):
                 raise plain_error(
-                    say(
-                        N_(
-                            "Please type a whole number from {lowest} to {highest}, such as 6. "
-                            "If it is between two, type both: 6 or 7."
-                        ),
-                        lowest=lowest,
-                        highest=highest,
-                    )
+                    N_(
+                        "Please type a whole number from {lowest} to {highest}, such as 6. "
+                        "If it is between two, type both: 6 or 7."
+                    ),
+                    lowest=lowest,
+                    highest=highest,
                 )
             if not lowest <= number <= highest:
                 raise plain_error(
-                    say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+                    N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest
                 )
         return span
 
@@ -145,13 +139,13 @@ Hours = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 24, whole=False)]
 
 def _as_count(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error(say(N_("Please type a number.")))
+        raise plain_error(N_("Please type a number."))
     if isinstance(value, str):
         text = clean_line(value).lower()
         text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
         text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-            raise plain_error(say(N_("Please type a whole number, such as 3.")))
+            raise plain_error(N_("Please type a whole number, such as 3."))
         return int(text)
     return value
 
@@ -160,7 +154,7 @@ def _within(lowest: int, highest: int) -> Any:
     def check(number: int) -> int:
         if not lowest <= number <= highest:
             raise plain_error(
-                say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+                N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest
             )
         return number
 
@@ -210,11 +204,13 @@ def _order(info: ValidationInfo) -> Order | None:
     return order if isinstance(order, Order) else None
 
 
+def _either(*values: str) -> str:
+    return one_of([value_in_words(value) for value in values])
+
+
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
-    both = one_of([value_in_words(reading.value or "") for reading in found.readings])
-    return plain_error(
-        say(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
-    )
+    both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    return plain_error(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
 
 
 def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings]) -> BeforeValidator:
@@ -225,11 +221,11 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
             return value
         said = clean_line(value)
         if not said:
-            raise plain_error(say(N_("Nothing was typed.")))
+            raise plain_error(N_("Nothing was typed."))
         try:
             found = read(said, _today(info), _order(info))
         except NotADate as problem:
-            raise plain_error(problem.sentence) from None
+            raise plain_error(problem.message, **problem.values) from None
         if isinstance(found, TwoReadings):
             raise _two_readings(found)
         return found
@@ -253,7 +249,7 @@ def _as_time(value: str) -> str:
     try:
         read_time(value)
     except NotADate as problem:
-        raise plain_error(problem.sentence) from None
+        raise plain_error(problem.message, **problem.values) from None
     return value
 
 
