@@ -11,6 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time
 from visitprep.visit.dates.from_today import (
@@ -22,7 +23,7 @@ from visitprep.visit.dates.from_today import (
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
-from visitprep.visit.dates.words import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
+from visitprep.visit.dates.words import WEEKDAYS, any_of, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, Later
 

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visitprep.visit.dates.words import MONTH_NAMES, SEASON_NAMES, SEASON_START, in_words
+from visitprep.days import MONTH_NAMES, in_words
+from visitprep.visit.dates.words import SEASON_NAMES, SEASON_START
 from visitprep.wording import N_, later, say
 
 OLDEST_YEAR = 1900

@@ -30,9 +30,10 @@ WORDS_LIMIT = 20_000
 PLAIN = "plain_sentence"
 
 
-def plain_error(message: str, /, **values: object) -> PydanticCustomError:
+def plain_error(message: str | Later, /, **values: object) -> PydanticCustomError:
     """A mistake told in a sentence for people, looked up when it is shown. Never put an answer into it."""
-    return PydanticCustomError(PLAIN, "{sentence}", {"sentence": later(message, **values)})
+    sentence = later(message, **values) if isinstance(message, str) else message
+    return PydanticCustomError(PLAIN, "{sentence}", {"sentence": sentence})
 
 
 def _text(limit: int, one_line: bool) -> Any:
