@@ -39,6 +39,11 @@ def N_(message: str) -> str:
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a sentence and its plural, for `count`."""
+    return one, many
+
+
 class InContext(str):
     """A message that says where it stands ("table column"), because elsewhere the same word means another thing."""
 
@@ -128,12 +133,15 @@ class Wording:
 
     you: str
     them: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Other placeholders, and the messages that fill them: texts of a published measure."""
 
     def __bool__(self) -> bool:
         return bool(self.you)
 
     def spoken(self, voice: Voice) -> str:
         """The sentence for `voice`, looked up and filled in."""
+        parts = {name: later(message) for name, message in self.parts}
         if voice.about_someone and self.them:
-            return say(self.them, voice.language, name=voice.name)
-        return say(self.you, voice.language)
+            return str(later(self.them, name=voice.name, **parts))
+        return str(later(self.you, **parts))

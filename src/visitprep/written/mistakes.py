@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NN_, count, say
 
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
@@ -36,8 +36,7 @@ class Mistaken(VisitprepError):
     """Files have mistakes. All are in `mistakes`; the sentence lists the first of them."""
 
     exit_code = 5
-    one: ClassVar[str] = N_("1 thing to mend in these files:")
-    many: ClassVar[str] = N_("{n} things to mend in these files:")
+    things: ClassVar[tuple[str, str]] = NN_("1 thing to mend in these files:", "{n} things to mend in these files:")
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__(
@@ -49,7 +48,7 @@ class Mistaken(VisitprepError):
     @classmethod
     def listed(cls, mistakes: Sequence[Mistake]) -> str:
         """How many there are, and the first of them with file and line."""
-        lines = [count(cls.one, cls.many, len(mistakes)), *(f"  {mistake}" for mistake in mistakes[:SHOWN])]
+        lines = [count(*cls.things, len(mistakes)), *(f"  {mistake}" for mistake in mistakes[:SHOWN])]
         if len(mistakes) > SHOWN:
             lines.append(f"  {say(N_('and {more} more'), more=f'{len(mistakes) - SHOWN:,}')}")
         return "\n".join(lines)
