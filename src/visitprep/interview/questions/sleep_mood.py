@@ -188,7 +188,7 @@ def _phq4() -> tuple[Group, ...]:
             tuple(
                 Question(
                     name,
-                    Wording(f"{instrument.stem}\n{item.text}"),
+                    Wording("{stem}\n{item}", parts=(("stem", instrument.stem), ("item", item.text))),
                     Kind.ONE,
                     fixed=options,
                     help=Wording(
