@@ -42,7 +42,7 @@ Found = Iterator[tuple[str, Message]]
 
 _FIRST = frozenset({"N_", "say", "later", "plain_error", "NotADate"})
 """The first argument is a message."""
-_PLURAL = frozenset({"NN_", "count", "count_later"})
+_PLURAL = frozenset({"count", "count_later"})
 _HELP = frozenset({"Option", "Argument", "command", "callback", "Typer"})
 """Typer's own: what `help` says, and the docstring of what they decorate."""
 
@@ -60,6 +60,9 @@ def of_python(path: Path) -> Iterator[Message]:
             yield from _of_call(node, path)
             if _is_plural(node):  # what is marked once more inside it is the same message
                 inside = node.args[2:]
+        elif isinstance(node, ast.Tuple) and (counted := _counted(node, path)):
+            yield counted
+            inside = []
         elif isinstance(node, ast.FunctionDef) and (said := ast.get_docstring(node)):
             yield from (Message(said) for decorator in node.decorator_list if _is_command(decorator))
         waiting += reversed(inside)
@@ -67,6 +70,14 @@ def of_python(path: Path) -> Iterator[Message]:
 
 def _is_plural(node: ast.Call) -> bool:
     return isinstance(node.func, ast.Name) and node.func.id in _PLURAL and len(node.args) > 1
+
+
+def _counted(node: ast.Tuple, path: Path) -> Message | None:
+    """`(N_("1 thing"), N_("{n} things"))`, kept for `count`."""
+    if len(node.elts) != 2 or not all(isinstance(one, ast.Call) and _name(one.func) == "N_" for one in node.elts):
+        return None
+    (one,), (many,) = (_texts(element, path) for element in node.elts)
+    return Message(one, many) if "{n}" in many else None
 
 
 def _is_command(decorator: ast.expr) -> bool:

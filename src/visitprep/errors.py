@@ -178,8 +178,8 @@ class EditedVisit(VisitprepError):
             ),
             later(
                 N_(
-                    "If you changed it yourself, say so and it is used as it is, or go back to the version of {when} with: "
-                    "visitprep restore"
+                    "If you changed it yourself, say so and it is used as it is, or go back to the version of "
+                    "{when} with: visitprep restore"
                 ),
                 when=Later(moment_in_words, (last_good,)),
             )

@@ -39,11 +39,6 @@ def N_(message: str) -> str:
     return message
 
 
-def NN_(one: str, many: str) -> tuple[str, str]:
-    """Mark a sentence and its plural, for `count`."""
-    return one, many
-
-
 class InContext(str):
     """A message that says where it stands ("table column"), because elsewhere the same word means another thing."""
 

@@ -110,7 +110,7 @@ def _value(value: Any, kind: type[Record], field: str) -> Any:
         case int():
             return str(value)
         case Span():
-            return _same(str(value), value, kind, field) or {"low": repr(value.low), "high": repr(value.high)}
+            return _same(value.written(), value, kind, field) or {"low": repr(value.low), "high": repr(value.high)}
         case PartialDate():
             said = clean(value.said)
             known = {"value": value.value} if value.value is not None else {}

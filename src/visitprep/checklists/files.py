@@ -9,7 +9,7 @@ from pathlib import Path
 
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
-from visitprep.wording import N_, NN_, say
+from visitprep.wording import N_, say
 from visitprep.written.mistakes import NO_LINE, Mistake, Mistaken, no_such
 from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
@@ -24,7 +24,7 @@ _CLOSED = N_("The computer could not open this. Check who may read it.")
 class BadChecklists(Mistaken):
     """Checklist files have mistakes."""
 
-    things = NN_("1 thing to mend in the checklists:", "{n} things to mend in the checklists:")
+    things = (N_("1 thing to mend in the checklists:"), N_("{n} things to mend in the checklists:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:

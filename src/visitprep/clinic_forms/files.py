@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from visitprep.clinic_forms.form import ClinicForm, Heading, Part
-from visitprep.wording import N_, NN_, say
+from visitprep.wording import N_, say
 from visitprep.written.mistakes import NO_LINE, Mistaken, no_such
 from visitprep.written.reading import FileKind, read_record
 from visitprep.written.shipped import PACKAGE, shipped
@@ -19,7 +19,7 @@ _GENERIC_FILE = "generic-intake.yaml"
 class BadForm(Mistaken):
     """A clinic's form has mistakes."""
 
-    things = NN_("1 thing to mend in the clinic's form:", "{n} things to mend in the clinic's form:")
+    things = (N_("1 thing to mend in the clinic's form:"), N_("{n} things to mend in the clinic's form:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
-from visitprep.wording import N_, NN_, count, say
+from visitprep.wording import N_, count, say
 
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
@@ -36,7 +36,10 @@ class Mistaken(VisitprepError):
     """Files have mistakes. All are in `mistakes`; the sentence lists the first of them."""
 
     exit_code = 5
-    things: ClassVar[tuple[str, str]] = NN_("1 thing to mend in these files:", "{n} things to mend in these files:")
+    things: ClassVar[tuple[str, str]] = (
+        N_("1 thing to mend in these files:"),
+        N_("{n} things to mend in these files:"),
+    )
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
@@ -21,7 +22,7 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     value_in_words,
 )
-from visitprep.wording import N_, Later, later, one_of
+from visitprep.wording import N_, Later, language_now, later, one_of, say
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -61,6 +62,9 @@ Words = Annotated[str, _text(WORDS_LIMIT, one_line=False)]
 """The person's words, line breaks kept, 1 to 20,000 characters after cleaning."""
 
 
+_LOW_TO_HIGH = N_("{low} to {high}")
+
+
 class Span(BaseModel):
     """A number, or the low and high of one that varies."""
 
@@ -74,6 +78,12 @@ class Span(BaseModel):
         return self.low != self.high
 
     def __str__(self) -> str:
+        if not self.varies:
+            return f"{self.low:g}"
+        return say(_LOW_TO_HIGH, low=f"{self.low:g}", high=f"{self.high:g}")
+
+    def written(self) -> str:
+        """As a file has it, whatever is spoken: "3 to 8"."""
         return f"{self.low:g}" if not self.varies else f"{self.low:g} to {self.high:g}"
 
 
@@ -83,11 +93,17 @@ _NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-_SPAN = re.compile(
-    r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
-    r"(?:\s*(?:-|–|to|or|and)\s*(\d+(?:[.,]\d+)?))?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _span(language: str) -> re.Pattern[str]:
+    """A number, or two with a word of English or of `language`, the one spoken now, between them."""
+    between = re.escape(say(_LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
+    return re.compile(
+        r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
+        rf"(?:\s*(?:-|–|to|or|and|{between})\s*(\d+(?:[.,]\d+)?))?",
+        re.IGNORECASE,
+    )
 
 
 def _as_span(value: Any) -> Any:
@@ -102,7 +118,7 @@ def _as_span(value: Any) -> Any:
     text = re.sub(r"\s*(?:/\s*10|out of 10)\b", "", text)
     text = re.sub(r"\s*(?:hours?|hrs?|h)\b", "", text)
     text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
-    found = _SPAN.fullmatch(text.strip())
+    found = _span(language_now()).fullmatch(text.strip())
     if not found:
         raise plain_error(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
     low = float(found[1].replace(",", "."))
