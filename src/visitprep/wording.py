@@ -128,15 +128,15 @@ class Wording:
 
     you: str
     them: str = ""
-    parts: tuple[tuple[str, str], ...] = ()
-    """Other placeholders, and the messages that fill them: texts of a published measure."""
+    parts: tuple[tuple[str, Wording], ...] = ()
+    """Other placeholders, and what fills them ("low": "no pain")."""
 
     def __bool__(self) -> bool:
         return bool(self.you)
 
     def spoken(self, voice: Voice) -> str:
         """The sentence for `voice`, looked up and filled in."""
-        parts = {name: later(message) for name, message in self.parts}
+        parts = {name: wording.spoken(voice) for name, wording in self.parts}
         if voice.about_someone and self.them:
             return str(later(self.them, name=voice.name, **parts))
         return str(later(self.you, **parts))

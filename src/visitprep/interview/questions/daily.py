@@ -204,7 +204,7 @@ def _peg() -> tuple[Group, ...]:
                 guidance=Wording(
                     "0 = {low}. 10 = {high}. Please type one whole number.",
                     "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
-                    parts=(("low", item.low_anchor), ("high", item.high_anchor)),
+                    parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
                 ),
                 help=Wording(
                     "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
