@@ -24,6 +24,7 @@ SOURCE = HERE / "src" / "visitprep"
 POT = SOURCE / "locale" / "visitprep.pot"
 
 TO_A_HELPER = "Said to a helper; {name} is the patient."
+ON_PAPER = "On the sheet to fill in by hand: when a question is for them. It begins a sentence there."
 LICENSED = "Licensed text: use the published translation, or leave it empty. Do not translate it yourself."
 
 
@@ -91,6 +92,7 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[Message]:
         if value is not None:
             yield from _texts(value, path)
 
+    yield from (Message(text, comment=ON_PAPER) for text in texts(named.get("only")))
     if name == "Wording":
         values = dict(zip(("you", "them"), node.args, strict=False)) | named
         yield from (Message(text) for text in texts(values.get("you")))
