@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import marked
 import pytest
 
-import marked
 from visitprep import wording
 
 

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.record import Item, numbered
-from visitprep.wording import N_, say
+from visitprep.wording import N_
 
 ITEM_LIMIT = 2_000
 
