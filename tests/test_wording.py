@@ -7,7 +7,7 @@ import gettext
 import pytest
 
 from visitprep import wording
-from visitprep.wording import N_, NC_, one_of, say
+from visitprep.wording import N_, NC_, one_of, say, speaking
 
 CATALOGUE = {
     ("", "left"): "quedan",
@@ -32,12 +32,16 @@ def catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_word_is_looked_up_in_its_context() -> None:
-    assert say(NC_("body side", "left"), "es") == "izquierda"
-    assert say(N_("left"), "es") == "quedan"
+    with speaking("es"):
+        assert say(NC_("body side", "left")) == "izquierda"
+        assert say(N_("left")) == "quedan"
+    assert say(N_("left")) == "left"
 
 
 def test_without_a_translation_the_word_itself_is_shown() -> None:
-    assert say(NC_("body side", "left")) == say(NC_("table column", "left"), "es") == "left"
+    assert say(NC_("body side", "left")) == "left"
+    with speaking("es"):
+        assert say(NC_("table column", "left")) == "left"
 
 
 @pytest.mark.parametrize(
@@ -48,4 +52,5 @@ def test_a_list_of_choices_follows_the_grammar_of_the_language(
     texts: list[str], english: str, spanish: str
 ) -> None:
     assert one_of(texts) == english
-    assert one_of(texts, "es") == spanish
+    with speaking("es"):
+        assert one_of(texts) == spanish

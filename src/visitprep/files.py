@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from visitprep.errors import Unreadable
+from visitprep.wording import N_, Later, later
 
 _FLAGS = (
     os.O_RDONLY
@@ -17,27 +18,27 @@ _FLAGS = (
 )
 
 _WHY: dict[int, str] = {
-    errno.ENOSPC: "the disk is full",
-    errno.EFBIG: "there is a limit on how large a file may be here",
-    errno.EROFS: "this disk can only be read, not written to",
-    errno.EACCES: "you do not have permission there",
-    errno.EPERM: "you do not have permission there",
-    errno.ENOENT: "the folder it belongs in is not there",
-    errno.ENOTDIR: "part of its path is a file, not a folder",
-    errno.EISDIR: "there is a folder of that name",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EIO: "the disk reported a fault",
-    errno.EBUSY: "another program is using it",
-    errno.EMFILE: "too many files are open on this computer",
-    errno.ENFILE: "too many files are open on this computer",
-    errno.ELOOP: "its path is a link that leads back to itself",
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EFBIG: N_("there is a limit on how large a file may be here"),
+    errno.EROFS: N_("this disk can only be read, not written to"),
+    errno.EACCES: N_("you do not have permission there"),
+    errno.EPERM: N_("you do not have permission there"),
+    errno.ENOENT: N_("the folder it belongs in is not there"),
+    errno.ENOTDIR: N_("part of its path is a file, not a folder"),
+    errno.EISDIR: N_("there is a folder of that name"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EIO: N_("the disk reported a fault"),
+    errno.EBUSY: N_("another program is using it"),
+    errno.EMFILE: N_("too many files are open on this computer"),
+    errno.ENFILE: N_("too many files are open on this computer"),
+    errno.ELOOP: N_("its path is a link that leads back to itself"),
 }
 _WHAT_NEXT: dict[int, str] = {
-    errno.ENOSPC: "Make some room on the disk",
-    errno.EROFS: "Use another disk",
-    errno.EIO: "The disk may be failing: use another one if you can",
-    errno.EBUSY: "Close other programs that may be using it (a sync program, an editor)",
-    errno.ENOENT: "Check that the folder is still there, and the disk plugged in",
+    errno.ENOSPC: N_("Make some room on the disk"),
+    errno.EROFS: N_("Use another disk"),
+    errno.EIO: N_("The disk may be failing: use another one if you can"),
+    errno.EBUSY: N_("Close other programs that may be using it (a sync program, an editor)"),
+    errno.ENOENT: N_("Check that the folder is still there, and the disk plugged in"),
 }
 # Not every system has these two.
 for _name, _as in (("EDQUOT", errno.ENOSPC), ("ETXTBSY", errno.EBUSY)):
@@ -62,31 +63,34 @@ def read_whole(path: Path, limit: int) -> bytes:
         raise
     except OSError as error:
         raise Unreadable(
-            path, why(error), f"{what_next(error, 'Check who may read it')}, then try again."
+            path,
+            why(error),
+            later(N_("{step}, then try again."), step=what_next(error, N_("Check who may read it"))),
         ) from None
     except ValueError:
-        raise Unreadable(path, "no file can have such a name", "Check its name and try again.") from None
+        raise Unreadable(path, N_("no file can have such a name"), N_("Check its name and try again.")) from None
     if len(data) > limit:
         size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1_000} KB"
-        raise Unreadable(path, f"it is larger than {size}", "Check that it is the right file.")
+        raise Unreadable(
+            path, later(N_("it is larger than {size}"), size=size), N_("Check that it is the right file.")
+        )
     return data
 
 
 def _refuse_what_is_no_file(path: Path, mode: int) -> None:
     if not stat.S_ISREG(mode):
-        what = "it is a folder" if stat.S_ISDIR(mode) else "it is not an ordinary file"
-        raise Unreadable(path, what, "Check that it is the file you mean, then try again.")
+        what = N_("it is a folder") if stat.S_ISDIR(mode) else N_("it is not an ordinary file")
+        raise Unreadable(path, what, N_("Check that it is the file you mean, then try again."))
 
 
-def why(error: OSError) -> str:
+def why(error: OSError) -> Later:
     """The reason, as the end of a sentence: "the disk is full"."""
-    return _WHY.get(error.errno or 0) or f"the computer did not allow it ({_code(error)})"
+    if known := _WHY.get(error.errno or 0):
+        return later(known)
+    code = errno.errorcode.get(error.errno or 0) or later(N_("no code given"))
+    return later(N_("the computer did not allow it ({code})"), code=code)
 
 
-def what_next(error: OSError, else_do: str) -> str:
+def what_next(error: OSError, else_do: str) -> Later:
     """The way out, without a full stop: what mends this reason, or `else_do` where nothing does."""
-    return _WHAT_NEXT.get(error.errno or 0, else_do)
-
-
-def _code(error: OSError) -> str:
-    return errno.errorcode.get(error.errno or 0, "no code given")
+    return later(_WHAT_NEXT.get(error.errno or 0, else_do))

@@ -88,11 +88,7 @@ def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: 
 @COPY
 @pytest.mark.parametrize("name", ["typical", "caregiver"])
 def test_headings_never_skip_a_level(copy: str, name: str) -> None:
-    levels = [
-        int(kind[1])
-        for kind, _ in elements(structure(made(copy, name)[0]))
-        if re.fullmatch("H[1-6]", kind)
-    ]
+    levels = [int(kind[1]) for kind, _ in elements(structure(made(copy, name)[0])) if re.fullmatch("H[1-6]", kind)]
     assert copy == "card" or levels
     assert all(below <= above + 1 for above, below in zip([0, *levels], levels, strict=False))
 

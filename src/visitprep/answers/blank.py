@@ -83,7 +83,7 @@ def _crisis() -> Iterator[str]:
     # The country is not known yet, so every line is given; beside these questions one always stands.
     yield from _comment(say(_CRISIS))
     for country in Country:
-        yield from _comment(f"  {country.words()}: {pack(country.value).crisis.reach}", hanging=4)
+        yield from _comment(f"  {country.words()}: {say(pack(country.value).crisis.reach)}", hanging=4)
 
 
 def _record(part: Part) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.fields import plain_error
-from visitprep.wording import N_, say
+from visitprep.wording import N_, Later
 from visitprep.written.mistakes import no_such
 from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 
@@ -29,7 +29,7 @@ def _one_of(kind: type[StrEnum], none: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if isinstance(value, str) and value in kind.__members__.values():
             return kind(value)
-        raise plain_error(no_such(none, value, list(kind)))
+        raise plain_error(Later(no_such, (none, value, list(kind))))
 
     return check
 
@@ -42,7 +42,7 @@ def _day(value: Any) -> date | None:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise plain_error(say(N_("Please write the date as year, month and day, such as 2026-03-31.")))
+    raise plain_error(N_("Please write the date as year, month and day, such as 2026-03-31."))
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]

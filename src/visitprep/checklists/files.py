@@ -24,8 +24,7 @@ _CLOSED = N_("The computer could not open this. Check who may read it.")
 class BadChecklists(Mistaken):
     """Checklist files have mistakes."""
 
-    one = N_("1 thing to mend in the checklists:")
-    many = N_("{n} things to mend in the checklists:")
+    things = (N_("1 thing to mend in the checklists:"), N_("{n} things to mend in the checklists:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:
@@ -118,7 +117,9 @@ def _yaml_files(folder: Path) -> tuple[Path, ...]:
     except FileNotFoundError:
         return ()
     except OSError:
-        raise Unreadable(folder, "the folder could not be opened", "Check that it is a folder of yours.") from None
+        raise Unreadable(
+            folder, N_("the folder could not be opened"), N_("Check that it is a folder of yours.")
+        ) from None
     return tuple(sorted(path for path in names if path.suffix.lower() in (".yaml", ".yml")))
 
 

@@ -1,20 +1,15 @@
-"""The options that several commands have: one spelling, one help, whichever command it is."""
+"""The options that several commands have: one spelling, one help, whichever command it is.
+
+Help is looked up when it is shown (`loading.command_of`), with the words an option takes in place of `{choices}`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from visitprep.names import CopyName, Format, Paper
-
-
-def one_of(words: Iterable[str]) -> str:
-    """ "pdf, html or text"."""
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last
-
 
 Person = Annotated[str, typer.Option("--person", metavar="NAME", help="Whose visit, when there are several.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain numbered lines, and plain text without boxes.")]
@@ -22,21 +17,17 @@ Example = Annotated[bool, typer.Option("--example", help="A made-up person's, in
 Checklist = Annotated[
     str, typer.Option("--checklist", metavar="FILE", help="One more checklist, such as the clinic's.")
 ]
-For = Annotated[
-    CopyName, typer.Option("--for", help=f"Which copy: {one_of(CopyName)} (me: your own).", show_default=False)
-]
+For = Annotated[CopyName, typer.Option("--for", help="Which copy: {choices} (me: your own).", show_default=False)]
 
 # How a document leaves: together in every command that makes one (`usecases.output.Output`).
 FormatName = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help=f"Make a file: {one_of(Format)}; pdf when nothing is said."),
+    typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said."),
 ]
 To = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - writes to the screen or a pipe.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")]
 OpenIt = Annotated[bool, typer.Option("--open", help="Open the file when it is made.")]
-PaperName = Annotated[
-    Paper | None, typer.Option("--paper", help=f"{one_of(Paper)}; by country when nothing is said.")
-]
+PaperName = Annotated[Paper | None, typer.Option("--paper", help="{choices}; by country when nothing is said.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Letters of 18 points.")]

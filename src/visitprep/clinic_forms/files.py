@@ -18,8 +18,7 @@ _GENERIC_FILE = "generic-intake.yaml"
 class BadForm(Mistaken):
     """A clinic's form has mistakes."""
 
-    one = N_("1 thing to mend in the clinic's form:")
-    many = N_("{n} things to mend in the clinic's form:")
+    things = (N_("1 thing to mend in the clinic's form:"), N_("{n} things to mend in the clinic's form:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:

@@ -10,7 +10,7 @@ from visitprep.clinic_forms.names import names
 from visitprep.text import clean_line
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.visit import LISTS, RECORDS
-from visitprep.wording import N_, say
+from visitprep.wording import N_, Later
 from visitprep.written.mistakes import no_such
 from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 
@@ -22,7 +22,7 @@ def _one_or_several(value: Any) -> Any:
     if value is None or isinstance(value, str):
         return [value]
     if isinstance(value, dict) or value == []:
-        raise plain_error(say(N_("Please write one name, or several in [brackets] with commas between them.")))
+        raise plain_error(N_("Please write one name, or several in [brackets] with commas between them."))
     return value
 
 
@@ -33,7 +33,7 @@ def _name(value: Any) -> str:
     part = name.partition(".")[0]
     # All the names would fill the screen, so only those of the part they meant, or else the parts.
     near = [known for known in names() if known.partition(".")[0] == part]
-    raise plain_error(no_such(_NO_ANSWER, value, names(), near or [*RECORDS, *LISTS]))
+    raise plain_error(Later(no_such, (_NO_ANSWER, value, names(), near or [*RECORDS, *LISTS])))
 
 
 class Part(Written):

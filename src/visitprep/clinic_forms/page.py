@@ -43,12 +43,11 @@ def form_page(
     voices = voices_of(visit, language)
     prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     return Document(
-        title=form.title,
+        title=say(form.title),
         running_head=running_head(visit, language),
         byline=(say(COPY_DOWN, language), prepared),
         footer=footer(visit, voices, language),
         parts=(Pages("", tuple(_sections(form, visit, language))),),
-        language=language,
     )
 
 
@@ -61,7 +60,7 @@ def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section
         if headings or title:
             number += 1
             yield Section(f"form-{number}", title, tuple(_blocks(headings, visit, language)))
-        title, headings = line.part if line else "", []
+        title, headings = say(line.part) if line else "", []
 
 
 def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Block]:
@@ -82,8 +81,8 @@ def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Bl
 
 def _asked(heading: Heading, language: str) -> str:
     if not heading.note:
-        return heading.heading
-    return say(N_("{heading} ({note})"), language, heading=heading.heading, note=heading.note)
+        return say(heading.heading)
+    return say(N_("{heading} ({note})"), language, heading=say(heading.heading), note=say(heading.note))
 
 
 def _is_one(heading: Heading) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from visitprep.document import Mark, Side
 from visitprep.render.phrases import BACK, FRONT, OWN_LEFT, OWN_RIGHT, mark_number
-from visitprep.wording import say
+from visitprep.wording import language_now, say
 
 View = Literal["front", "back"]
 Point = tuple[float, float]
@@ -199,27 +199,32 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     return next((replace(spot, x=x, y=y) for _, x, y in sorted(places) if is_free(x, y)), spot)
 
 
-@lru_cache(maxsize=8)  # page 1 is measured several times with the same map
-def drawing(marks: tuple[Mark, ...], language: str) -> str:
+def drawing(marks: tuple[Mark, ...], language: str = "en") -> str:
     """The body map as SVG without a width, ready to stand in a page. Only our own words and numbers are in it."""
+    return _drawn(marks, language_now())
+
+
+@lru_cache(maxsize=8)  # page 1 is measured several times with the same map
+def _drawn(marks: tuple[Mark, ...], language: str) -> str:
+    """`language` is the one spoken now; it is named so that each has a drawing of its own."""
     placed = spots(marks)
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {4 * HALF + _GAP} {HEIGHT + 36}" fill="none" '
             'stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round">',
-            *_figure("front", 0, placed, language),
-            *_figure("back", 2 * HALF + _GAP, placed, language),
+            *_figure("front", 0, placed),
+            *_figure("back", 2 * HALF + _GAP, placed),
             "</svg>",
         )
     )
 
 
-def _figure(view: View, left: int, placed: list[Spot], language: str) -> Iterator[str]:
+def _figure(view: View, left: int, placed: list[Spot]) -> Iterator[str]:
     yield f'<g transform="translate({left} 32)">'
-    yield _words(HALF, -14, say(FRONT if view == "front" else BACK, language), 24, bold=True)
+    yield _words(HALF, -14, say(FRONT if view == "front" else BACK), 24, bold=True)
     at_reader_left, at_reader_right = (OWN_RIGHT, OWN_LEFT) if view == "front" else (OWN_LEFT, OWN_RIGHT)
     for x, text in ((HALF - 61, at_reader_left), (HALF + 61, at_reader_right)):
-        for line, word in enumerate(say(text, language).split()):
+        for line, word in enumerate(say(text).split()):
             yield _words(x, 12 + 21 * line, word, 21)
     yield f'<path d="{_outline()}"/><ellipse cx="{HALF}" cy="28" rx="19" ry="25"/>'
     yield f'<g transform="translate({HALF} 0)">{"".join(_FEATURES[view])}</g>'

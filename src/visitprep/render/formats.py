@@ -10,6 +10,7 @@ from typing import Final, cast
 from visitprep.document import Document
 from visitprep.names import Format as Name
 from visitprep.render.layout import Layout
+from visitprep.wording import speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class Format:
         return self.suffixes[0]
 
     def render(self, document: Document, layout: Layout) -> bytes:
-        """The finished file. Raises `CannotPrint` when this machine cannot make it."""
+        """The finished file, in the document's language. Raises `CannotPrint` when this machine cannot make it."""
         make = cast("Callable[[Document, Layout], bytes]", import_module(self.module).render)
-        return make(document, layout)
+        with speaking(document.language):
+            return make(document, layout)
 
 
 FORMATS: Final[dict[Name, Format]] = {

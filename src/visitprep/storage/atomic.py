@@ -19,6 +19,7 @@ from pathlib import Path
 
 from visitprep.errors import NotSaved
 from visitprep.files import what_next, why
+from visitprep.wording import N_, later
 
 _PREFIX, _SUFFIX = ".visitprep-", ".tmp"
 _TO_WRITE = (
@@ -86,8 +87,10 @@ def append(path: Path, data: bytes, size: int) -> None:
 
 def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
     """A failed write as an error in plain words."""
-    step = what_next(error, "Check who may write to that folder" if private else "Choose another folder")
-    return NotSaved(path, why(error), f"{step}, then try again. What was saved before is safe.")
+    step = what_next(error, N_("Check who may write to that folder") if private else N_("Choose another folder"))
+    return NotSaved(
+        path, why(error), later(N_("{step}, then try again. What was saved before is safe."), step=step)
+    )
 
 
 def make_private_folder(folder: Path) -> None:
@@ -143,11 +146,13 @@ def _refuse_to_replace(path: Path, private: bool) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(found.st_mode):
-        raise NotSaved(path, "it is a device or a pipe, not an ordinary file", "Choose a file name for it.")
-    # The mode bits too: for an administrator `os.access` always says yes.
+        raise NotSaved(path, N_("it is a device or a pipe, not an ordinary file"), N_("Choose a file name for it."))
+    # The mode bits are read as well: for an administrator `os.access` says yes to everything.
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        instead = "Make it writable again" if private else "Make it writable again, or choose another name"
-        raise NotSaved(path, "it is marked read-only, so it was not replaced", f"{instead}, then try again.")
+        again = N_("Make it writable again, then try again.")
+        instead = N_("Make it writable again, or choose another name, then try again.")
+        why = N_("it is marked read-only, so it was not replaced")
+        raise NotSaved(path, why, again if private else instead)
 
 
 def _write_beside(path: Path, data: bytes) -> Path:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from visitprep.errors import NewerVisit, NotSaved
 from visitprep.files import read_whole
 from visitprep.storage.atomic import append, not_saved
+from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -158,7 +159,7 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
         line = json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode() + b"\n"
     except ValueError:
         raise NotSaved(
-            path, "an answer holds half a character, which no file can hold", "Type that answer again."
+            path, N_("an answer holds half a character, which no file can hold"), N_("Type that answer again.")
         ) from None
     size, start, end = _edges(path)
     _refuse_newer(path, start)
@@ -230,11 +231,18 @@ def _refuse_newer(path: Path, start: bytes) -> None:
 def bad_lines_in_words(journal: Journal) -> Iterator[str]:
     """A sentence for the lines that were left out; none when every line could be read."""
     if any(line.is_last for line in journal.bad.values()):
-        yield (
-            "The last line of the journal was cut short while it was written, and is left out. "
-            "All that was saved before it is there."
+        yield say(
+            N_(
+                "The last line of the journal was cut short while it was written, and is left out. "
+                "All that was saved before it is there."
+            )
         )
     numbers = [str(number) for number, line in sorted(journal.bad.items()) if not line.is_last]
     if numbers:
-        lines = f"Line {numbers[0]}" if len(numbers) == 1 else f"Lines {', '.join(numbers)}"
-        yield f"{lines} of {journal.path} could not be read, so left out. The file was left as it is."
+        yield count(
+            "Line {lines} of {path} could not be read, so left out. The file was left as it is.",
+            "Lines {lines} of {path} could not be read, so left out. The file was left as it is.",
+            len(numbers),
+            lines=", ".join(numbers),
+            path=journal.path,
+        )

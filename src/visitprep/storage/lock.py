@@ -13,10 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.errors import InUse, NotSaved, Unreadable
+from visitprep.days import moment_in_words
+from visitprep.errors import InUse, NotSaved, Sentence, Unreadable
 from visitprep.files import read_whole
 from visitprep.storage.atomic import not_saved, write_atomically
 from visitprep.text import clean_line
+from visitprep.wording import N_, Later, later
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -62,8 +64,8 @@ def take(path: Path, what: str, *, wait: float = 0) -> Lock:
     except NotImplementedError:
         raise NotSaved(
             path,
-            "two windows cannot be kept apart on this kind of disk",
-            "Keep your visits on this computer's own disk.",
+            N_("two windows cannot be kept apart on this kind of disk"),
+            N_("Keep your visits on this computer's own disk."),
         ) from None
     return Lock(held)
 
@@ -75,15 +77,19 @@ def take_visit(folder: Path, what: str, now: datetime) -> Lock:
     return lock
 
 
-def _holder(folder: Path) -> str:
+def _holder(folder: Path) -> Sentence:
     try:
         found = json.loads(read_whole(folder / HOLDER, 10_000))
         since = datetime.fromisoformat(found["since"])
         computer, process = clean_line(str(found["computer"])), int(found["process"])
     except (OSError, Unreadable, ValueError, TypeError, KeyError):
         return ""
-    elsewhere = f" on {computer}" if computer and computer != _computer() else ""
-    return f"process {process}{elsewhere}, since {since.day} {since:%B, %H:%M}"
+    when = Later(moment_in_words, (since,))
+    if computer and computer != _computer():
+        return later(
+            N_("process {process} on {computer}, since {when}"), process=process, computer=computer, when=when
+        )
+    return later(N_("process {process}, since {when}"), process=process, when=when)
 
 
 def _computer() -> str:

@@ -16,6 +16,7 @@ from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
 from visitprep.storage.visit_file import MAX_BYTES, Stored, encode
+from visitprep.wording import N_
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -117,8 +118,8 @@ class OpenVisit:
             # Pydantic's own words would quote the answer.
             raise NotSaved(
                 self.path,
-                "an answer holds half a character, which no file can hold",
-                "Type that answer again.",
+                N_("an answer holds half a character, which no file can hold"),
+                N_("Type that answer again."),
             ) from None
 
     def _there(self) -> bytes | None:

@@ -26,6 +26,7 @@ from visitprep.storage.settings import AskerMode, Settings, change_settings, rea
 from visitprep.storage.visit_file import Stored
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
 from visitprep.text import clean_line
+from visitprep.wording import N_
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
@@ -52,7 +53,7 @@ class VisitStore:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            raise Unreadable(self._visits, why(error), "Check who may read that folder.") from None
+            raise Unreadable(self._visits, why(error), N_("Check who may read that folder.")) from None
         found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
         return sorted(found, key=lambda name: (_number(name), name))
 
@@ -183,7 +184,7 @@ class VisitStore:
 
     def _change_settings(self, **changes: str | list[str] | None) -> None:
         make_private_folder(self.home)
-        lock = take(self.home / "settings.lock", "The settings file", wait=2)
+        lock = take(self.home / "settings.lock", N_("The settings file"), wait=2)
         try:
             change_settings(self.home, **changes)
         finally:

@@ -22,6 +22,7 @@ from visitprep.storage.faults import (
     too_deep,
 )
 from visitprep.storage.migrations import CURRENT, MIGRATIONS, Migrations, migrated
+from visitprep.wording import N_
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -98,12 +99,12 @@ def decode(data: bytes, migrations: Migrations = MIGRATIONS) -> Decoded:
     sealed = _is_sealed(data)
     try:
         if _is_too_much(data):
-            raise NotAVisit(Fault("it holds far more than a visit can"))
+            raise NotAVisit(Fault(N_("it holds far more than a visit can")))
         if not sealed and (fault := too_deep(data.decode("utf-8", "replace"))):
             raise NotAVisit(fault)
         content, text = read_json(data)
         if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise NotAVisit(Fault("it is not a visit saved by visitprep"))
+            raise NotAVisit(Fault(N_("it is not a visit saved by visitprep")))
         version = _header_number(content, "schema_version", text)
         if version > migrations.current:
             return Newer(version)
@@ -120,10 +121,10 @@ def _stored(content: dict[str, Any], text: str) -> Stored:
     try:
         saved = datetime.fromisoformat(content["saved"])
     except (KeyError, TypeError, ValueError):
-        raise NotAVisit(fault_at(text, ("saved",), "the date and time cannot be read")) from None
+        raise NotAVisit(fault_at(text, ("saved",), N_("the date and time cannot be read"))) from None
     revision = _header_number(content, "revision", text)
     if not isinstance(answers := content.get("visit"), dict):
-        raise NotAVisit(fault_at(text, ("visit",), "the visit itself is missing"))
+        raise NotAVisit(fault_at(text, ("visit",), N_("the visit itself is missing")))
     return Stored(_visit(answers, text), revision, saved)
 
 
@@ -146,7 +147,7 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
 def _header_number(content: dict[str, Any], name: str, text: str) -> int:
     number = content.get(name)
     if type(number) is not int or not 0 <= number < 10**12:
-        raise NotAVisit(fault_at(text, (name,), "there should be a whole number"))
+        raise NotAVisit(fault_at(text, (name,), N_("there should be a whole number")))
     return number
 
 

@@ -49,6 +49,7 @@ from visitprep.storage.visit_file import (
     encode,
 )
 from visitprep.text import clean_line
+from visitprep.wording import N_, Later
 
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
@@ -221,7 +222,7 @@ class VisitFolder:
             case Newer(version):
                 return NewerVisit(self.file, version, self.migrations.current)
             case Damaged(fault):
-                return DamagedVisit(self.file, str(fault), self._last_good_time())
+                return DamagedVisit(self.file, Later(str, (fault,)), self._last_good_time())
         assert_never(found)
 
     def _last_good_time(self) -> datetime | None:
@@ -233,7 +234,7 @@ class VisitFolder:
         try:
             data = read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
-            return Damaged(Fault("it is not there")), b""
+            return Damaged(Fault(N_("it is not there"))), b""
         return decode(data, self.migrations), data
 
     def given_name(self) -> str:

@@ -43,7 +43,6 @@ def compared(
         ),
         footer=say(FOOTER, language),
         parts=(Part("", sections or (nothing,)),),
-        language=language,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from visitprep.interview.prompts import Option
 from visitprep.wording import N_, say
 
-_NONE = frozenset({"0", "none", "none of these"})
+_NONE = ("0", N_("none"), N_("none of these"))
 
 
 class NotOnList(Exception):
@@ -80,7 +80,7 @@ def pick_many(text: str, options: Sequence[Option], language: str = "en") -> tup
     try:
         return (pick_one(text, options, language).code,)
     except NotOnList:
-        if text.strip().rstrip(".").casefold() in _NONE:
+        if text.strip().rstrip(".").casefold() in {said for word in _NONE for said in (word, say(word).casefold())}:
             return ()
     picked: set[str] = set()
     for part in filter(None, (part.strip() for part in re.split("[,;]", text))):

@@ -216,7 +216,7 @@ class PlainAsker:
             )
         )
         while True:
-            line = say(N_("Line {number}: "), self.language, number=len(lines) + 1)
+            line = say(N_("Line {number}:"), self.language, number=len(lines) + 1) + " "
             typed = self._read(line, follows=True)
             text = clean("\n".join(lines))
             if typed.strip() == _LAST_LINE and text:

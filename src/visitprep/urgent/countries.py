@@ -91,4 +91,4 @@ def _pack(code: str, data: Mapping[str, Any]) -> CountryPack:
 
 
 def _wording(data: str | Mapping[str, str]) -> Wording:
-    return Wording(data) if isinstance(data, str) else Wording(**data)
+    return Wording(data) if isinstance(data, str) else Wording(data["you"], data["them"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from visitprep.errors import NoHome
 from visitprep.storage.places import config_folder
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem
@@ -36,7 +37,12 @@ class WhatToBring:
             config = None
         lists = read_lists(config, (named,) if named else (), facts)
         if lists.mistakes:
-            session.say_once(f"{BadChecklists.listed(lists.mistakes)}\nThat list is left out until it is mended.")
+            session.say_once(
+                say(
+                    N_("{listed}\nThat list is left out until it is mended."),
+                    listed=BadChecklists.listed(lists.mistakes),
+                )
+            )
         self._own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
         today = session.today
         self._titles: dict[Start, str] = {stage.start: stage.title(today) for stage in stages(visit, today)}
@@ -46,7 +52,8 @@ class WhatToBring:
 
     def in_words(self) -> str:
         """How far they are: "3 of 12 packed or done"."""
-        return f"{sum(item.ticked for item in self.items)} of {len(self.items)} packed or done"
+        packed = sum(item.ticked for item in self.items)
+        return say(N_("{packed} of {all} packed or done"), packed=packed, all=len(self.items))
 
     def things(self) -> list[Thing]:
         """As they are asked."""

@@ -15,6 +15,7 @@ from visitprep.usecases.interviews import interview_in
 from visitprep.usecases.output import STDOUT, Output, tell, tell_aside
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import Source, open_visit
+from visitprep.wording import N_, say, speaking
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -51,14 +52,14 @@ class ReadyCopy:
         data = door.render(self.document, self.source.visit, output)
         if print_it and not output.to and not hasattr(os, "startfile"):
             door.print_pdf(data)
-            tell("Sent to the printer. No file was kept.")
+            tell(say(N_("Sent to the printer. No file was kept.")))
             self.remember(session)
             return
         path = door.write(session, data, output, self.file_name(session) + door.suffix_of(output))
         self.remember(session)
         if path and print_it:
             door.print_file(path, data)
-            tell("Sent to the printer.")
+            tell(say(N_("Sent to the printer.")))
         if path and output.open_it:
             door.open_file(path)
 
@@ -75,7 +76,7 @@ class ReadyCopy:
         try:
             remember(folder, self.source.visit, self.copy, session.now())
         except NotSaved as problem:
-            tell_aside(f"The copy is made, but not remembered for later: {problem.what}")
+            tell_aside(say(N_("The copy is made, but not remembered for later: {problem}"), problem=problem.what))
 
 
 def show_copy(session: Session, source: Source, copy: CopyName) -> None:
@@ -93,9 +94,9 @@ def prepare_copy(session: Session, source: Source, copy: CopyName, wanted: Wante
         try:
             with open_visit(session, source.visit_id) as opened:
                 if preparing.ask(interview_in(session, opened)):
-                    raise Usage("Nothing was written.", "Start again any time with: visitprep export")
+                    raise Usage(N_("Nothing was written."), N_("Start again any time with: visitprep export"))
         except InUse:
-            tell_aside("This visit is open in another window, so nothing is asked here.")
+            tell_aside(say(N_("This visit is open in another window, so nothing is asked here.")))
     return preparing.ready()
 
 
@@ -125,7 +126,7 @@ class _Preparing:
         if not wanted.only and not wanted.without:
             return frozenset()
         if not self.copy.has_sections:
-            raise Usage("The wallet card is one piece.", "Leave --only and --without away.")
+            raise Usage(N_("The wallet card is one piece."), N_("Leave --only and --without away."))
         from visitprep.usecases.sections import pieces_named
         from visitprep.visit.voice import voice_of
 
@@ -134,7 +135,7 @@ class _Preparing:
         if wanted.only:
             left_out |= set(self._titles) - pieces_named(wanted.only, self._titles, voice, self.session.sections)
         if left_out >= set(self._titles):
-            raise Usage("Nothing would be left on this copy.", "Leave out fewer sections.")
+            raise Usage(N_("Nothing would be left on this copy."), N_("Leave out fewer sections."))
         return left_out
 
     def to_ask(self) -> tuple[str, ...]:
@@ -196,8 +197,9 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
     from visitprep.summary.copies.table import COPIES
     from visitprep.summary.may_share import without
 
-    topics = _topics(without(visit, left_out), materials.measures_off)
-    return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
+    with speaking(materials.language):
+        topics = _topics(without(visit, left_out), materials.measures_off)
+        return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
 
 
 def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from visitprep.storage.open_visit import OpenVisit
 from visitprep.usecases.interviews import interview_about, interview_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from visitprep.interview.screens.home import Errand
     from visitprep.visit.visit import Visit
 
-NOTHING_KEPT = "Nothing was answered, so nothing is kept. Begin any time with: visitprep"
-AFTERWARDS = (
+NOTHING_KEPT = N_("Nothing was answered, so nothing is kept. Begin any time with: visitprep")
+AFTERWARDS = N_(
     "The day of this visit has passed. While it is fresh, write down what was said: visitprep after\n"
     "To get ready for the next one: visitprep next"
 )
@@ -42,9 +43,11 @@ def run_home(
     session = session or Session(environ, plain=plain)
     named = find_visit(session, person) if person else None
     session.must_ask(
-        "who the visit is for, and all that follows",
-        "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
-        "or write the answers in a file: visitprep answers --blank",
+        N_("who the visit is for, and all that follows"),
+        N_(
+            "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
+            "or write the answers in a file: visitprep answers --blank"
+        ),
     )
     store = session.store
     if not store.ids():
@@ -71,7 +74,7 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
         if following is not None:
             session.leave_visit()
             greet = True
-    session.asker.tell(STOPPED if session.store.ids() else NOTHING_KEPT)
+    session.asker.tell(say(STOPPED if session.store.ids() else NOTHING_KEPT))
     return 0
 
 
@@ -124,7 +127,7 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
     if greet:
         session.asker.tell(welcome_back(interview))
         if _is_over(opened.visit, session.today):
-            session.asker.tell(AFTERWARDS)
+            session.asker.tell(say(AFTERWARDS))
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
     if not knows_who or not ask_where_and_urgent(interview):
@@ -149,7 +152,7 @@ def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], boo
     if outcome is Outcome.MENU:
         return True
     if outcome is Outcome.TIME_IS_UP:
-        session.asker.tell("The time is up.")
+        session.asker.tell(say(N_("The time is up.")))
     session.asker.tell(what_is_left(interview.sections, interview.visit))
     return False
 
@@ -216,4 +219,4 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
 
 
 def _choose_visit(session: Session, but: str = "") -> str | None:
-    return choose_visit(session, "Which visit do you want to go on with?", but=but, new=NEW)
+    return choose_visit(session, say(N_("Which visit do you want to go on with?")), but=but, new=NEW)

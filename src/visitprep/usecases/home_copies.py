@@ -13,6 +13,7 @@ from visitprep.usecases.copies import prepare_in, show_copy
 from visitprep.usecases.output import Output, render, suffix_of, write_file
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import Source
+from visitprep.wording import N_, say
 
 
 def look(session: Session, interview: Interview, visit_id: str) -> Outcome | None:
@@ -46,13 +47,21 @@ def _make_one(session: Session, interview: Interview, copy: CopyName, visit_id: 
         path = write_file(session, render(ready.document, ready.source.visit, output), name)
     except (CannotPrint, NotSaved) as problem:
         session.asker.tell(
-            f"{problem.what} {problem.next_step}\n"
-            "You can also choose the place: stop here, then run visitprep export --output FILE"
+            say(
+                N_(
+                    "{problem} {next_step}\n"
+                    "You can also choose the place: stop here, then run visitprep export --output FILE"
+                ),
+                problem=problem.what,
+                next_step=problem.next_step,
+            )
         )
         return None
     if path is None:
-        session.asker.tell("Nothing was written.")
+        session.asker.tell(say(N_("Nothing was written.")))
         return None
     ready.remember(session)
-    session.asker.tell(f"Made: {path.absolute()}\nPrint it, or open it with the viewer of this computer.")
+    session.asker.tell(
+        say(N_("Made: {path}\nPrint it, or open it with the viewer of this computer."), path=path.absolute())
+    )
     return None

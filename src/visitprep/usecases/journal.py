@@ -10,6 +10,7 @@ from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import chain_of, open_visit
+from visitprep.wording import N_, Later, count, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Visit
 
-_IN_PLACE = "Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal"
+_IN_PLACE = N_("Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal")
 _MOST_TYPED = 20_000
-FIRST_TIME = (
+FIRST_TIME = N_(
     "This is the first page of the journal. One number is enough for a day. The clinic's page gets a small chart, "
     "a few counts, and the things you note most often. All other words stay here, on this computer."
 )
@@ -31,7 +32,7 @@ FIRST_TIME = (
 def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
     piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
     if not session.has_keyboard and not session.plain and not piped:
-        raise NeedsTerminal("how strong the pain is now", _IN_PLACE)
+        raise NeedsTerminal(N_("how strong the pain is now"), _IN_PLACE)
     with open_visit(session, visit_id) as opened:
         day = day_named(about, session, opened.visit)
         editor = EntryEditor(session, opened, day, flare=flare)
@@ -42,9 +43,9 @@ def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
         said = tell if piped else session.asker.tell
         said(editor.told())
         if editor.entry is not None and editor.entry.flare:
-            said("Some signs should not wait for the visit. See them with: visitprep urgent")
+            said(say(N_("Some signs should not wait for the visit. See them with: visitprep urgent")))
         if not piped:
-            said(STOPPED)
+            said(say(STOPPED))
 
 
 def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -> Outcome:
@@ -66,8 +67,8 @@ def days_written(opened: OpenVisit) -> str:
     try:
         days = opened.journal.days
     except Unreadable:
-        return "cannot be read"
-    return "nothing written yet" if not days else "1 day" if days == 1 else f"{days:,} days"
+        return say(N_("cannot be read"))
+    return count("{n} day", "{n} days", days) if days else say(N_("nothing written yet"))
 
 
 def day_named(said: str, session: Session, visit: Visit) -> date:
@@ -80,7 +81,7 @@ def day_named(said: str, session: Session, visit: Visit) -> date:
     try:
         return read_past_day(said, session.today, visit.person.date_order)
     except NotADate as problem:
-        raise Usage(problem.sentence, "Nothing was changed.") from None
+        raise Usage(Later(str, (problem,)), N_("Nothing was changed.")) from None
 
 
 class EntryEditor:
@@ -123,7 +124,7 @@ class EntryEditor:
         from visitprep.interview.screens.journal import add_entry
 
         if not self._opened.has_journal:
-            self._session.asker.tell(FIRST_TIME)
+            self._session.asker.tell(say(FIRST_TIME))
         return add_entry(self.interview())
 
     def write_line(self, said: str) -> None:
@@ -137,7 +138,7 @@ class EntryEditor:
         try:
             written = with_line(interview.visit, said, interview.moment)
         except ValidationError as problem:
-            raise Usage(sentence_for(problem), "Nothing was written.") from None
+            raise Usage(Later(sentence_for, (problem,)), N_("Nothing was written.")) from None
         interview.keep(written)
 
     def told(self) -> str:
@@ -145,13 +146,14 @@ class EntryEditor:
         from visitprep.summary.sections.journal import in_one_line, when_written
 
         if self.entry is None:
-            return "Nothing was written."
-        said = in_one_line(self.entry)
-        told = f"Written down for {when_written(self.entry)}. {said}".rstrip() + ("." if said else "")
+            return say(N_("Nothing was written."))
+        lines = [say(N_("Written down for {when}."), when=when_written(self.entry))]
+        if said := in_one_line(self.entry):
+            lines[0] += f" {said}."
         if self.entry.now is None:
-            day = self.entry.day.isoformat()
-            told += f"\nNo number for pain now was understood. Add it with: visitprep journal edit {day}"
-        return told
+            again = N_("No number for pain now was understood. Add it with: visitprep journal edit {day}")
+            lines.append(say(again, day=self.entry.day.isoformat()))
+        return "\n".join(lines)
 
     def _save(self, visit: Visit) -> None:
         from visitprep.interview.screens.journal import entry_of
@@ -171,9 +173,9 @@ class EntryEditor:
 def edit(session: Session, visit_id: str, said: str) -> None:
     from visitprep.interview.screens.review import review
 
-    session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
     with open_visit(session, visit_id) as opened:
-        entry = _chosen(session, opened, said, "Which one do you want to change?")
+        entry = _chosen(session, opened, said, say(N_("Which one do you want to change?")))
         if entry is None:
             return
         editor = EntryEditor.on(session, opened, entry)
@@ -187,25 +189,34 @@ def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
     from visitprep.summary.sections.journal import in_one_line, when_written
 
     with open_visit(session, visit_id) as opened:
-        entry = _chosen(session, opened, said, "Which one do you want to remove?")
+        entry = _chosen(session, opened, said, say(N_("Which one do you want to remove?")))
         if entry is None:
             return
         if not sure:
             if not session.has_keyboard and not session.plain:
-                raise NeedsTerminal("remove it, yes or no", "Run it in a terminal, or add --yes.")
+                raise NeedsTerminal(N_("remove it, yes or no"), N_("Run it in a terminal, or add --yes."))
             reply = session.asker.ask(
                 Prompt(
                     key="journal:remove",
-                    text=f"Remove what was written on {when_written(entry)}?\n{in_one_line(entry)}",
+                    text=say(
+                        N_("Remove what was written on {when}?\n{line}"),
+                        when=when_written(entry),
+                        line=in_one_line(entry),
+                    ),
                     kind=Kind.ONE,
-                    options=(Option("no", "No, keep it"), Option("yes", "Yes, remove it")),
+                    options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, remove it")))),
                 )
             )
             if not isinstance(reply, Typed) or reply.value != ("yes",):
-                tell("Nothing was removed.")
+                tell(say(N_("Nothing was removed.")))
                 return
         opened.write_in_journal(entry.id, {"removed": True})
-        tell(f"Removed: {when_written(entry)}. It is not shown any more; its words stay in the file.")
+        tell(
+            say(
+                N_("Removed: {when}. It is not shown any more; its words stay in the file."),
+                when=when_written(entry),
+            )
+        )
 
 
 def _former_with(session: Session, visit_id: str, day: date | None) -> str:
@@ -231,16 +242,20 @@ def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> En
     if not found:
         if former := _former_with(session, opened.id, day if said else None):
             raise NotFound(
-                "That was written beside a visit before this one.",
-                f"Name that visit too: visitprep journal edit --person {former}, or remove in place of edit",
+                N_("That was written beside a visit before this one."),
+                later(
+                    N_("Name that visit too: visitprep journal edit --person {former}, or remove in place of edit"),
+                    former=former,
+                ),
             )
         raise NotFound(
-            "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
+            N_("Nothing was written that day.") if said else N_("The journal is empty."),
+            N_("See: visitprep journal list"),
         )
     if len(found) == 1:
         return found[0]
     if not session.has_keyboard and not session.plain:
-        raise NeedsTerminal("which of that day's entries", "Run it in a terminal, or with --plain.")
+        raise NeedsTerminal(N_("which of that day's entries"), N_("Run it in a terminal, or with --plain."))
     reply = session.asker.ask(
         Prompt(
             key="journal:which",

@@ -13,6 +13,7 @@ from visitprep.usecases.journal import day_named
 from visitprep.usecases.output import Output, file_name, hand_over, make, show_or_make, tell, tell_aside
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import chain_of
+from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -32,7 +33,7 @@ def last_weeks(session: Session, visit_id: str | None) -> tuple[Entry, ...]:
         try:
             written = session.store.read_journal(one)
         except Unreadable as problem:
-            tell_aside(f"{problem.what} The page is made without the journal.")
+            tell_aside(say(N_("{problem} The page is made without the journal."), problem=problem.what))
             continue
         entries += written.entries(session.today - timedelta(days=SHOWN - 1), session.today)
         _tell_bad_lines(written)
@@ -47,7 +48,7 @@ def days_back(days: int, everything: bool, session: Session, visit_id: str) -> i
             return SHOWN
         return max((session.today - date.fromisoformat(min(days_written))).days + 1, 1)
     if days < 0 or days > _MOST:
-        raise Usage("--days takes a number of days, such as 30.", "For all of them: --all")
+        raise Usage(N_("--days takes a number of days, such as 30."), N_("For all of them: --all"))
     return days or SHOWN
 
 
@@ -66,7 +67,8 @@ def show_day(session: Session, visit_id: str, said: str, output: Output) -> None
     )
     if not entries:
         raise NotFound(
-            "Nothing was written that day." if said else "The journal is empty.", "See: visitprep journal list"
+            N_("Nothing was written that day.") if said else N_("The journal is empty."),
+            N_("See: visitprep journal list"),
         )
     show_or_make(session, entries_page(visit, entries, session.today), visit, output, "journal-day")
 
@@ -80,9 +82,15 @@ def list_days(session: Session, visit_id: str, back: int, output: Output) -> Non
     if not entries:
         tell(nothing_written(back))
         if days := len({kept.day for written in journals for kept in written.kept}):
-            tell(f"Written on {days} days before. See them with: visitprep journal list --all")
+            tell(
+                count(
+                    "Written on {n} day before. See it with: visitprep journal list --all",
+                    "Written on {n} days before. See them with: visitprep journal list --all",
+                    days,
+                )
+            )
         else:
-            tell("Write down today with: visitprep journal")
+            tell(say(N_("Write down today with: visitprep journal")))
         return
     show_or_make(session, list_page(visit, entries, session.today), visit, output, "journal-list")
 
@@ -103,8 +111,9 @@ def export(session: Session, visit_id: str, back: int, output: Output, *, as_tab
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
     if not entries:
-        further = "For all the days: --all" if back <= SHOWN else "Write down today with: visitprep journal"
-        raise NotFound("There is nothing to write: no entry in those days.", further)
+        further = N_("Write down today with: visitprep journal")
+        further = N_("For all the days: --all") if back <= SHOWN else further
+        raise NotFound(N_("There is nothing to write: no entry in those days."), further)
     name = file_name(session, visit, "journal")
     if as_table:
         from visitprep.journal.spreadsheet import spreadsheet

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 from visitprep.names import Format, Paper
+from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -106,10 +107,16 @@ def render(document: Document, visit: Visit, output: Output) -> bytes:
 
         if missing := unprintable(document):
             tell_aside(
-                f"This computer has no letters for: {' '.join(missing)}\n"
-                f"The PDF shows their numbers instead, such as [U+{ord(missing[0]):04X}]. To see the letters, add "
-                "a font that has them (the Noto fonts have nearly all) and make the page again. Or make it with "
-                "--format html and print it from a web browser."
+                say(
+                    N_(
+                        "This computer has no letters for: {letters}\n"
+                        "The PDF shows their numbers instead, such as [U+{number}]. To see the letters, add "
+                        "a font that has them (the Noto fonts have nearly all) and make the page again. Or make it "
+                        "with --format html and print it from a web browser."
+                    ),
+                    letters=" ".join(missing),
+                    number=f"{ord(missing[0]):04X}",
+                )
             )
     return FORMATS[chosen].render(document, Layout(output.paper or _paper_of(visit), output.large_print))
 
@@ -127,8 +134,8 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
         path = path / name
     written = write_file(session, data, path, force=output.force)
     if written is None:
-        raise Usage("Nothing was written.", "Choose another name with --output.")
-    tell(f"Made: {written}")
+        raise Usage(N_("Nothing was written."), N_("Choose another name with --output."))
+    tell(say(N_("Made: {written}"), written=written))
     return written
 
 
@@ -140,7 +147,9 @@ def write_file(session: Session, data: bytes, path: Path, *, force: bool = False
     if free is None:
         return None
     if not free.parent.is_dir():
-        raise NotSaved(free, "there is no such folder", "Make the folder first, or choose another with --output.")
+        raise NotSaved(
+            free, N_("there is no such folder"), N_("Make the folder first, or choose another with --output.")
+        )
     write_atomically(free, data, private=False)
     return free
 
@@ -175,8 +184,8 @@ def _paper_of(visit: Visit) -> Paper:
 def _write_to_stdout(data: bytes) -> None:
     if data.startswith(b"%PDF") and sys.stdout.isatty():
         raise Usage(
-            "A PDF is not text and would only fill the screen with signs.",
-            "Leave --output away to write a file, or add: --format text",
+            N_("A PDF is not text and would only fill the screen with signs."),
+            N_("Leave --output away to write a file, or add: --format text"),
         )
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
@@ -189,7 +198,8 @@ def _free_path(session: Session, path: Path) -> Path | None:
         return path
     if not session.has_keyboard and not session.plain:
         raise NeedsTerminal(
-            f"{path} is there already; write over it, yes or no", "Add --force, or choose another --output."
+            later(N_("{path} is there already; write over it, yes or no"), path=path),
+            N_("Add --force, or choose another --output."),
         )
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed
 
@@ -199,12 +209,12 @@ def _free_path(session: Session, path: Path) -> Path | None:
     reply = session.asker.ask(
         Prompt(
             key="overwrite",
-            text=f"{path} is there already.",
+            text=say(N_("{path} is there already."), path=path),
             kind=Kind.ONE,
             options=(
-                Option("other", f"Keep it, and write {other.name}"),
-                Option("over", "Write over it"),
-                Option("stop", "Stop, and write nothing"),
+                Option("other", say(N_("Keep it, and write {name}"), name=other.name)),
+                Option("over", say(N_("Write over it"))),
+                Option("stop", say(N_("Stop, and write nothing"))),
             ),
         )
     )
@@ -221,7 +231,7 @@ _PROGRAMS = {"lp": ("-t", _TITLE), "lpr": ("-T", _TITLE)}
 """CUPS, or an older system; each reads the page from its input."""
 _WAIT = 60
 """Seconds. The page is only put into a queue, so that a printer that is slow is not waited for."""
-_BY_HAND = "Make the page with: visitprep export --open    Then print it from the program that shows it."
+_BY_HAND = N_("Make the page with: visitprep export --open    Then print it from the program that shows it.")
 
 
 def open_file(path: Path) -> None:
@@ -235,7 +245,8 @@ def open_file(path: Path) -> None:
     opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if opener is None:
         raise CannotPrint(
-            f"The page is made, but this computer has no program that opens files ({path}).", "Open it by hand."
+            later(N_("The page is made, but this computer has no program that opens files ({path})."), path=path),
+            N_("Open it by hand."),
         )
     subprocess.run([opener, str(path.absolute())], check=False)
 
@@ -249,8 +260,8 @@ def print_file(path: Path, data: bytes) -> None:
         os.startfile(path.absolute(), "print")
     except OSError:
         raise CannotPrint(
-            f"The page is made, but Windows knows no program that prints it ({path}).",
-            "Open it and print it by hand.",
+            later(N_("The page is made, but Windows knows no program that prints it ({path})."), path=path),
+            N_("Open it and print it by hand."),
         ) from None
 
 
@@ -261,13 +272,13 @@ def print_pdf(data: bytes) -> None:
 
     name, program = next(((name, found) for name in _PROGRAMS if (found := shutil.which(name))), ("", None))
     if program is None:
-        raise CannotPrint("visitprep found no printer on this computer, so nothing was printed.", _BY_HAND)
+        raise CannotPrint(N_("visitprep found no printer on this computer, so nothing was printed."), _BY_HAND)
     try:
         done = subprocess.run(
             [program, *_PROGRAMS[name]], input=data, capture_output=True, timeout=_WAIT, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
-        raise CannotPrint("The printer did not take the page.", _BY_HAND) from None
+        raise CannotPrint(N_("The printer did not take the page."), _BY_HAND) from None
     if done.returncode != 0:
         # Its own words may name a printer, a server or a person; they help nobody who reads this.
-        raise CannotPrint("The printer did not take the page. Is one set up, and switched on?", _BY_HAND)
+        raise CannotPrint(N_("The printer did not take the page. Is one set up, and switched on?"), _BY_HAND)

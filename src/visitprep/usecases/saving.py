@@ -7,6 +7,7 @@ from collections.abc import Callable
 from visitprep.errors import InputEnded, NotSaved
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 
 def until_saved(session: Session, write: Callable[[], None]) -> None:
@@ -24,9 +25,16 @@ def until_saved(session: Session, write: Callable[[], None]) -> None:
 def _try_again(session: Session, problem: NotSaved) -> bool:
     question = Prompt(
         key="not-saved",
-        text=f"{problem.what} {problem.next_step}\nYour last answer is not saved yet. Everything before it is.",
+        text=say(
+            N_("{problem} {next_step}\nYour last answer is not saved yet. Everything before it is."),
+            problem=problem.what,
+            next_step=problem.next_step,
+        ),
         kind=Kind.ONE,
-        options=(Option("again", "Try to save it again"), Option("stop", "Stop here, without the last answer")),
+        options=(
+            Option("again", say(N_("Try to save it again"))),
+            Option("stop", say(N_("Stop here, without the last answer"))),
+        ),
         ways=frozenset({Way.STOP}),
     )
     try:

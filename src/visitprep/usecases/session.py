@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from visitprep.errors import NeedsTerminal, NoHome
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
+from visitprep.wording import N_
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
-STOPPED = "Saved. Carry on any time with: visitprep"
+STOPPED = N_("Saved. Carry on any time with: visitprep")
 """The last words of a run in which something was asked."""
 
 

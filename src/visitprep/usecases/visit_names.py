@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visitprep.storage.store import VisitStore
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
 
-SOMEBODY_NEW = "somebody new"
+SOMEBODY_NEW = N_("somebody new")
 
 
 class Whose:
@@ -30,7 +31,7 @@ class Whose:
         if self._interview is None and self._visit_id is None:
             return ""
         if self._visit_id is None:
-            return SOMEBODY_NEW if ids else ""
+            return say(SOMEBODY_NEW) if ids else ""
         if len(ids) < 2:
             return ""
         if set(ids) != set(self._labels):  # another window began or deleted one

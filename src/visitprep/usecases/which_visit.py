@@ -12,14 +12,15 @@ from visitprep.errors import EditedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose
-from visitprep.wording import N_, say
+from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.visit.visit import Visit
 
-NO_VISIT = "There is no visit yet."
-BEGIN = "Begin one with: visitprep"
+NO_VISIT = N_("There is no visit yet.")
+BEGIN = N_("Begin one with: visitprep")
+NO_NAME = N_("no name yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ def find_visit(session: Session, person: str = "") -> str:
         if current := store.current_id:
             return current
         if store.visits():
-            raise Usage("There are several visits, and none was open last.", "Choose one with: visitprep visits")
+            raise Usage(
+                N_("There are several visits, and none was open last."), N_("Choose one with: visitprep visits")
+            )
         raise NotFound(NO_VISIT, BEGIN)
     wanted = " ".join(person.casefold().split())
     visits = store.visits()
@@ -55,11 +58,11 @@ def find_visit(session: Session, person: str = "") -> str:
     if len(found) > 1:
         which = ", ".join(f"{info.label} ({info.id})" for info in found)
         raise NotFound(
-            f"More than one visit has that name: {which}.",
-            f"Say which by its id, such as {found[0].id}. See them with: visitprep visits",
+            later(N_("More than one visit has that name: {which}."), which=which),
+            later(N_("Say which by its id, such as {visit}. See them with: visitprep visits"), visit=found[0].id),
         )
     if not found:
-        raise NotFound("No visit has that name.", "See their names with: visitprep visits")
+        raise NotFound(N_("No visit has that name."), N_("See their names with: visitprep visits"))
     return found[0].id
 
 
@@ -115,7 +118,7 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
     """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
     from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 
-    rows = [Option(i.id, f"{i.label or 'no name yet'} ({i.id})") for i in session.store.visits() if i.id != but]
+    rows = [Option(i.id, f"{i.label or say(NO_NAME)} ({i.id})") for i in session.store.visits() if i.id != but]
     if new:
         rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
     reply = session.asker.ask(
@@ -136,9 +139,12 @@ def _use_edited(session: Session, edited: EditedVisit) -> bool:
     reply = session.asker.ask(
         Prompt(
             key="edited",
-            text=f"{edited.what}\nDid you change this file yourself, and want to use it as it is?",
+            text=say(
+                N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
+                problem=edited.what,
+            ),
             kind=Kind.ONE,
-            options=(Option("no", "No, stop here"), Option("yes", "Yes, use it as it is")),
+            options=(Option("no", say(N_("No, stop here"))), Option("yes", say(N_("Yes, use it as it is")))),
         )
     )
     return isinstance(reply, Typed) and reply.value == ("yes",)

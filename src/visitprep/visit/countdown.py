@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from visitprep.visit.dates.words import WEEKDAY_NAMES, day_and_month, in_words
+from visitprep.days import WEEKDAY_NAMES, day_and_month, in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.record import Item, numbered
-from visitprep.wording import N_, say
+from visitprep.wording import N_
 
 ITEM_LIMIT = 2_000
 
@@ -60,7 +60,7 @@ class ListPart(RecordPart):
         return len(items or ()) < self.limit
 
     def no_room(self) -> Exception:
-        return plain_error(say(N_("There is room for {limit} here."), limit=f"{self.limit:,}"))
+        return plain_error(N_("There is room for {limit} here."), limit=f"{self.limit:,}")
 
     def checked(self, items: tuple[Item, ...] | None) -> tuple[Item, ...] | None:
         """The items, each with an id of its own. Raises when there are too many."""

@@ -93,7 +93,6 @@ def worksheet(
         byline=(FOR.spoken(voice), mark),
         footer=mark,
         parts=tuple(parts),
-        language=language,
     )
 
 
@@ -148,10 +147,10 @@ def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
         asked = [(one.number, one.question) for one in ones if one.question is not None]
         measure = load(part) if is_measure(part) else None
         if measure is not None and measure.stem:
-            yield Paragraph(measure.stem, strong=True)
+            yield Paragraph(say(measure.stem), strong=True)
         yield from packed(blank(number, part, question, voice) for number, question in asked)
         if measure is not None:
-            yield Paragraph(measure.credit)
+            yield Paragraph(say(measure.credit))
 
 
 def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:

@@ -34,8 +34,10 @@ class Mistaken(VisitprepError):
     """Files have mistakes. All are in `mistakes`; the sentence lists the first of them."""
 
     exit_code = 5
-    one: ClassVar[str] = N_("1 thing to mend in these files:")
-    many: ClassVar[str] = N_("{n} things to mend in these files:")
+    things: ClassVar[tuple[str, str]] = (
+        N_("1 thing to mend in these files:"),
+        N_("{n} things to mend in these files:"),
+    )
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__(
@@ -47,7 +49,7 @@ class Mistaken(VisitprepError):
     @classmethod
     def listed(cls, mistakes: Sequence[Mistake]) -> str:
         """How many there are, and the first of them with file and line."""
-        lines = [count(cls.one, cls.many, len(mistakes)), *(f"  {mistake}" for mistake in mistakes[:SHOWN])]
+        lines = [count(*cls.things, len(mistakes)), *(f"  {mistake}" for mistake in mistakes[:SHOWN])]
         if len(mistakes) > SHOWN:
             lines.append(f"  {say(N_('and {more} more'), more=f'{len(mistakes) - SHOWN:,}')}")
         return "\n".join(lines)

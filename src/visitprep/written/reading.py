@@ -64,7 +64,7 @@ def _raw(path: Path) -> bytes:
         return read_whole(path, MAX_BYTES)
     except FileNotFoundError:
         why, next_step = N_("there is no such file"), N_("Check the name of the file and try again.")
-        raise Unreadable(path, say(why), say(next_step)) from None
+        raise Unreadable(path, why, next_step) from None
 
 
 _SENTENCES = {

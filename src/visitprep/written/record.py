@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from visitprep.text import clean_line
 from visitprep.visit.records.fields import plain_error
-from visitprep.wording import N_, say
+from visitprep.wording import N_
 
 LINE_LIMIT = 300
 
@@ -23,23 +23,23 @@ def _line(value: Any) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise plain_error(say(N_("Please write this as words on one line.")))
+        raise plain_error(N_("Please write this as words on one line."))
     text = clean_line(value)
     if len(text) > LINE_LIMIT:
-        raise plain_error(say(N_("This is too long; there is room for {limit} letters here."), limit=LINE_LIMIT))
+        raise plain_error(N_("This is too long; there is room for {limit} letters here."), limit=LINE_LIMIT)
     return text
 
 
 def _needed(value: Any) -> str:
     if text := _line(value):
         return text
-    raise plain_error(say(N_("Please write something here.")))
+    raise plain_error(N_("Please write something here."))
 
 
 def _some(value: Any) -> Any:
     # Checked before the entries: a minimum length would count only those without mistakes.
     if value is None or value == []:
-        raise plain_error(say(N_("There is nothing in this list yet. Please begin each line of it with a dash.")))
+        raise plain_error(N_("There is nothing in this list yet. Please begin each line of it with a dash."))
     return value
 
 
@@ -57,6 +57,6 @@ def named_lines(otherwise: str) -> BeforeValidator:
     def check(value: Any) -> Any:
         if isinstance(value, dict | Written):
             return value
-        raise plain_error(say(otherwise))
+        raise plain_error(otherwise)
 
     return BeforeValidator(check)

@@ -12,6 +12,7 @@ from visitprep.cli import options
 from visitprep.errors import Usage
 from visitprep.text import clean_line
 from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, Later, later, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -25,6 +26,14 @@ class What(StrEnum):
     QUESTION = "question"
 
 
+_WHICH = {
+    What.MEDICINE: N_("which medicine"),
+    What.PAIN: N_("which pain"),
+    What.TEST: N_("which test"),
+    What.TREATMENT: N_("which treatment"),
+    What.ALLERGY: N_("which allergy"),
+    What.QUESTION: N_("which question"),
+}
 _IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
 """What a single line says; the others begin with a choice."""
 _MOST_BYTES = 100_000
@@ -41,7 +50,7 @@ _LISTS = {
 
 @app.command()
 def add(
-    what: Annotated[What, typer.Argument(help=options.one_of(What))],
+    what: Annotated[What, typer.Argument()],
     person: options.Person = "",
     plain: options.Plain = False,
 ) -> None:
@@ -63,11 +72,11 @@ def add(
     if lines:
         _add_lines(session, visit_id, _LISTS[what], lines)
         return
-    session.must_ask(f"which {what.value}", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(_WHICH[what], N_("Run it in a terminal, or with --plain to answer line by line."))
     with open_visit(session, visit_id) as opened:
         interview = interview_in(session, opened)
         add_one(interview, list_called(_LISTS[what], interview.sections))
-        session.asker.tell(STOPPED)
+        session.asker.tell(say(STOPPED))
 
 
 def _piped(session: Session) -> list[str]:
@@ -96,6 +105,14 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
                 session.asker.tell(add_line(interview, several, line))
             except (ValidationError, PydanticCustomError) as error:
                 # The line itself is not said again: an error may end up in a log.
-                raise Usage(f"Line {number}: {sentence_for(error)}", "The lines before it are added.") from None
+                raise Usage(
+                    later(N_("Line {number}: {problem}"), number=number, problem=Later(sentence_for, (error,))),
+                    N_("The lines before it are added."),
+                ) from None
     section = next(section for section in interview.sections if any(one.part == part for one in section.parts))
-    session.asker.tell(f"What a line does not say is still open. Answer it with: visitprep edit {section.id}")
+    session.asker.tell(
+        say(
+            N_("What a line does not say is still open. Answer it with: visitprep edit {section}"),
+            section=section.id,
+        )
+    )

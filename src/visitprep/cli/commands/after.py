@@ -8,6 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
-DONE = (
+DONE = N_(
     "That is written down, and saved.\n"
     "Print it with your own pages: visitprep export\n"
     "When the next visit comes near, begin from here: visitprep next"
@@ -35,7 +36,9 @@ def after(
 
     session = Session(plain=plain)
     visit_id = find_visit(session, person)
-    session.must_ask("what was said at the visit", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(
+        N_("what was said at the visit"), N_("Run it in a terminal, or with --plain to answer line by line.")
+    )
     run(session, visit_id)
 
 
@@ -48,7 +51,7 @@ def run(session: Session, visit_id: str) -> None:
 
     with open_visit(session, visit_id) as opened:
         outcome = _ask(interview_in(session, opened, session.every_section), AFTER)
-        session.asker.tell(DONE if outcome is Outcome.FINISHED else STOPPED)
+        session.asker.tell(say(DONE if outcome is Outcome.FINISHED else STOPPED))
 
 
 def _ask(interview: Interview, section: Section) -> Outcome:

@@ -10,6 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.usecases.checklist import WhatToBring
@@ -52,11 +53,11 @@ def bring(
     if out.is_asked_for:
         make_list(session, session.store.read(visit_id).visit, out, extra)
         return
-    session.must_ask("what is packed", "See the list with: visitprep bring --list")
+    session.must_ask(N_("what is packed"), N_("See the list with: visitprep bring --list"))
     with open_visit(session, visit_id) as opened:
         ask = walk_to_the_door if leaving else tick_off
         ask(session, interview_in(session, opened), extra)
-        session.asker.tell(STOPPED)
+        session.asker.tell(say(STOPPED))
 
 
 def _print_list(what: WhatToBring) -> None:

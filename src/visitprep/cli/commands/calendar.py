@@ -11,6 +11,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.visit.countdown import Stage
@@ -45,8 +46,8 @@ def calendar(
     begin = begins(stored.visit)
     if begin is None:
         raise NotFound(
-            "The visit has no exact date yet, so there is nothing to put into a calendar.",
-            "Add the date first: visitprep edit about",
+            N_("The visit has no exact date yet, so there is nothing to put into a calendar."),
+            N_("Add the date first: visitprep edit about"),
         )
     if isinstance(begin, datetime):
         begin = aware(begin)
@@ -70,14 +71,20 @@ def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> l
     lines = []
     if isinstance(begin, datetime):
         zone = getattr(begin.tzinfo, "key", "UTC")
-        lines.append(f"The time is in this computer's time zone ({zone}).")
-        lines.append("How long the visit takes is not known: one hour stands there.")
+        lines.append(say(N_("The time is in this computer's time zone ({zone})."), zone=zone))
+        lines.append(say(N_("How long the visit takes is not known: one hour stands there.")))
     else:
-        lines.append("There is no time of day yet, so the visit is a whole day there.")
+        lines.append(say(N_("There is no time of day yet, so the visit is a whole day there.")))
     late = sum(1 for stage in steps if stage.day and stage.day < session.today)
     if late:
-        which = "Step 1" if late == 1 else f"Steps 1 to {late}"
-        lines.append(f"{which} of {len(steps)} would have been before today. See what to do now: visitprep bring")
+        lines.append(
+            count(
+                "Step 1 of {all} would have been before today. See what to do now: visitprep bring",
+                "Steps 1 to {n} of {all} would have been before today. See what to do now: visitprep bring",
+                late,
+                all=len(steps),
+            )
+        )
     if all(stage.day is None for stage in steps):
-        lines.append("The visit is over, so there are no steps of getting ready.")
+        lines.append(say(N_("The visit is over, so there are no steps of getting ready.")))
     return lines

@@ -6,6 +6,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, count, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -28,25 +29,25 @@ def check(
     visit = read_visit(session, person)
     found = doubts(visit, session.today)
     if found:
-        typer.echo("Please look at these again:")
+        typer.echo(say(N_("Please look at these again:")))
         for doubt in found:
             typer.echo(f"  - {doubt.text}")
-        typer.echo("Change an answer with: visitprep edit SECTION")
+        typer.echo(say(N_("Change an answer with: visitprep edit SECTION")))
     else:
-        typer.echo("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")
+        typer.echo(say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")))
     if words := findings_in_words(visit):
         typer.echo("")
         typer.echo(words)
     typer.echo("")
     left = still_open(session.sections, visit, voice_of(visit))
     if not left:
-        typer.echo("Every question has been asked.")
+        typer.echo(say(N_("Every question has been asked.")))
         return
-    typer.echo("Still open:")
+    typer.echo(say(N_("Still open:")))
     for section in left:
         typer.echo(f"  {section.title}")
         for question in section.questions:
             typer.echo(f"    - {question}")
         if section.details:
-            typer.echo(f"    - {section.details} optional details")
-    typer.echo("Carry on with: visitprep")
+            typer.echo(f"    - {count('{n} optional detail', '{n} optional details', section.details)}")
+    typer.echo(say(N_("Carry on with: visitprep")))

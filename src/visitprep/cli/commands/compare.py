@@ -10,6 +10,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -65,8 +66,8 @@ def _refuse_two_people(one: Visit, other: Visit) -> None:
     born = [visit.person.birth_date.value if visit.person.birth_date else None for visit in (one, other)]
     if (all(names) and names[0] != names[1]) or (all(born) and born[0] != born[1]):
         raise Usage(
-            "These two visits are about different people: the name or the birth date is not the same.",
-            "Nothing was compared. If they are about one person all the same, add: --anyway",
+            N_("These two visits are about different people: the name or the birth date is not the same."),
+            N_("Nothing was compared. If they are about one person all the same, add: --anyway"),
         )
 
 
@@ -74,7 +75,9 @@ def _side(session: Session, visit_id: str) -> Side:
     from visitprep.visit.dates.partial_date import in_words
 
     stored = session.store.read(visit_id)
-    return Side(stored.visit, f"{visit_id}, last saved {in_words(stored.saved.date())}")
+    return Side(
+        stored.visit, say(N_("{visit}, last saved {date}"), visit=visit_id, date=in_words(stored.saved.date()))
+    )
 
 
 def _before(session: Session, new_id: str, now: Side) -> Side:
@@ -83,10 +86,13 @@ def _before(session: Session, new_id: str, now: Side) -> Side:
     from visitprep.visit.dates.partial_date import in_words
 
     if printed := last_printed(session.store.path(new_id).parent):
-        return Side(printed.visit, f"{new_id}, as it was when a copy was made on {in_words(printed.when.date())}")
+        made = in_words(printed.when.date())
+        return Side(
+            printed.visit, say(N_("{visit}, as it was when a copy was made on {date}"), visit=new_id, date=made)
+        )
     if now.visit.carried is not None:
         return _side(session, now.visit.carried.of)
     raise NotFound(
-        "There is nothing to compare with yet: no copy was made, and no visit comes before this one.",
-        "See the visits there are with: visitprep visits",
+        N_("There is nothing to compare with yet: no copy was made, and no visit comes before this one."),
+        N_("See the visits there are with: visitprep visits"),
     )

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from visitprep.cli.loading import choices_of, command_of
-from visitprep.cli.options import one_of
 from visitprep.cli.table import COMMANDS
+from visitprep.wording import say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -21,7 +21,7 @@ class Shell(StrEnum):
 
 
 @app.command()
-def completion(shell: Annotated[Shell, typer.Argument(help=one_of(Shell))]) -> None:
+def completion(shell: Annotated[Shell, typer.Argument()]) -> None:
     """Print a script that completes commands in your shell.
 
     Example: visitprep completion bash >> ~/.bashrc
@@ -65,7 +65,7 @@ complete -o default -F _visitprep visitprep
 
 
 def _zsh() -> str:
-    commands = "\n".join(f"    '{c.name}:{c.summary.rstrip('.')}'" for c in COMMANDS.values())
+    commands = "\n".join(f"    '{c.name}:{say(c.summary).rstrip('.')}'" for c in COMMANDS.values())
     cases = "\n".join(f"    {name}) compadd -- {' '.join(words_of(name))}; _files ;;" for name in COMMANDS)
     return f"""#compdef visitprep
 _visitprep() {{
@@ -91,7 +91,7 @@ def _fish() -> str:
         "complete -c visitprep -n __fish_use_subcommand -l person -l minutes -l plain -l version -l help",
     ]
     for command in COMMANDS.values():
-        summary = command.summary.rstrip(".").replace("'", "\\'")
+        summary = say(command.summary).rstrip(".").replace("'", "\\'")
         lines.append(f"complete -c visitprep -n __fish_use_subcommand -a {command.name} -d '{summary}'")
         there = f"-n '__fish_seen_subcommand_from {command.name}'"
         for word in words_of(command.name):

@@ -8,6 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -33,7 +34,7 @@ def edit(
     session = Session(plain=plain)
     found = section_named(section, session.every_section) if section else None
     visit_id = find_visit(session, person)
-    session.must_ask("what to change", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
     if found is None:
         raise typer.Exit(go_on(session, visit_id, greet=False))
     with open_visit(session, visit_id) as opened:
@@ -43,4 +44,4 @@ def edit(
             tick_off(session, interview_in(session, opened))
         else:
             review(interview_in(session, opened, session.every_section), found)
-        session.asker.tell(STOPPED)
+        session.asker.tell(say(STOPPED))

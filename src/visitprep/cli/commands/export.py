@@ -11,6 +11,7 @@ from visitprep.cli import options
 from visitprep.errors import Usage
 from visitprep.names import CopyName, Format
 from visitprep.usecases.session import Session
+from visitprep.wording import N_
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -56,9 +57,9 @@ def export(
 
     out = Output(format, output, force, open_it, paper, large_print)
     if card and reader is not CopyName.CLINIC:
-        raise Usage("A wallet card is a copy of its own.", "Leave out --for, or --card.")
+        raise Usage(N_("A wallet card is a copy of its own."), N_("Leave out --for, or --card."))
     if print_it and (out.chosen is not Format.PDF or output == STDOUT):
-        raise Usage("Only a PDF is sent to the printer.", "Leave --format and --output away, or --print.")
+        raise Usage(N_("Only a PDF is sent to the printer."), N_("Leave --format and --output away, or --print."))
     copy = CopyName.CARD if card else reader
     session = Session(plain=plain)
     if as_form:
@@ -66,8 +67,8 @@ def export(
 
         if copy is not CopyName.CLINIC or only or without or print_it:
             raise Usage(
-                "A clinic's form is a page of its own.",
-                "Leave --for, --card, --only, --without and --print away, or --as.",
+                N_("A clinic's form is a page of its own."),
+                N_("Leave --for, --card, --only, --without and --print away, or --as."),
             )
         make_form(session, source_of(session, person, example=example).visit, as_form, out)
         return

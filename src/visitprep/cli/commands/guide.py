@@ -9,6 +9,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound, Usage, VisitprepError
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, Later, later, one_of, say
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
-_ALL = "See all the pages with: visitprep guide"
+_ALL = N_("See all the pages with: visitprep guide")
 
 
 @app.command()
@@ -50,7 +51,10 @@ def guide(
     words = " ".join(topic or ())
     out = Output(format, output, force, open_it, paper, large_print)
     if find and (words or out.is_asked_for):
-        raise Usage("--find lists pages; it goes with no page and no format.", f"Search first. {_ALL}")
+        raise Usage(
+            N_("--find lists pages; it goes with no page and no format."),
+            later(N_("Search first. {all}"), all=later(_ALL)),
+        )
     if find:
         show(session, found(_search(find)))
     elif words:
@@ -62,7 +66,10 @@ def guide(
         if session.has_keyboard:
             _offer_questions(session, page, person)
     elif out.is_asked_for:
-        raise Usage("It is not said which page to print.", f"Name one: visitprep guide mri --format pdf. {_ALL}")
+        raise Usage(
+            N_("It is not said which page to print."),
+            later(N_("Name one: visitprep guide mri --format pdf. {all}"), all=later(_ALL)),
+        )
     else:
         show(session, contents())
 
@@ -72,8 +79,11 @@ def _page(words: str) -> Page:
 
     shown = named(words)
     if shown is None:
-        close = " or ".join(page.id for page in nearest(words))
-        raise NotFound("There is no page with that name.", (f"Did you mean {close}? " if close else "") + _ALL)
+        near = nearest(words)
+        perhaps = later(
+            N_("Did you mean {near}? {all}"), near=Later(one_of, ([page.id for page in near],)), all=later(_ALL)
+        )
+        raise NotFound(N_("There is no page with that name."), perhaps if near else _ALL)
     return shown
 
 
@@ -82,7 +92,10 @@ def _search(words: str) -> tuple[Hit, ...]:
 
     found = hits(words)
     if not found:
-        raise NotFound("No page speaks of that.", f"Try one plain word, such as shot, scan or sleep. {_ALL}")
+        raise NotFound(
+            N_("No page speaks of that."),
+            later(N_("Try one plain word, such as shot, scan or sleep. {all}"), all=later(_ALL)),
+        )
     return found
 
 
@@ -120,7 +133,11 @@ def _offer_questions(session: Session, shown: Page, person: str) -> None:
         except VisitprepError as problem:
             # They came to read, and have read: what is wrong with the files is told, and is no failure here.
             session.asker.tell(
-                f"These questions can go on a list of your own, in a visit. {problem.what}\n{problem.next_step}"
+                say(
+                    N_("These questions can go on a list of your own, in a visit. {problem}\n{next_step}"),
+                    problem=problem.what,
+                    next_step=problem.next_step,
+                )
             )
             return
         offer_questions(interview_in(session, opened), shown)

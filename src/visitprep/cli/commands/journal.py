@@ -11,6 +11,7 @@ from visitprep.cli import options
 from visitprep.errors import Usage
 from visitprep.names import Format
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, later
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -35,7 +36,7 @@ else:  # mypy knows no set of words that is made from another
 @app.command(context_settings={"allow_extra_args": True})
 def journal(
     ctx: typer.Context,
-    word: Annotated[Word | None, typer.Argument(metavar="[WORD]", help=f"{options.one_of(Word)}.")] = None,
+    word: Annotated[Word | None, typer.Argument(metavar="[WORD]")] = None,
     day: Annotated[
         str, typer.Argument(metavar="[DAY]", show_default=False, help="Which day to show, edit or remove.")
     ] = "",
@@ -58,7 +59,7 @@ def journal(
         typer.Option(
             "--format",
             "-f",
-            help=f"Make a file: {options.one_of(TableOrFormat)}; export makes csv when nothing is said.",
+            help="Make a file: {choices}; export makes csv when nothing is said.",
         ),
     ] = None,
     output: options.To = "",
@@ -88,12 +89,12 @@ def journal(
         writing.write(session, visit_id, about, flare=flare)
         return
     if about or flare:
-        raise Usage("--date and --flare are for a new entry.", "Write one with: visitprep journal")
+        raise Usage(N_("--date and --flare are for a new entry."), N_("Write one with: visitprep journal"))
     said = " ".join(filter(None, (day, *ctx.args)))
     as_table = format == CSV
     out = Output(Format(format) if format and not as_table else None, output, force, open_it, paper, large_print)
     if as_table and word is not Word.EXPORT:
-        raise Usage("Only the export makes a spreadsheet.", "Make one with: visitprep journal export")
+        raise Usage(N_("Only the export makes a spreadsheet."), N_("Make one with: visitprep journal export"))
     if word is Word.EDIT:
         writing.edit(session, visit_id, said)
     elif word is Word.REMOVE:
@@ -102,7 +103,8 @@ def journal(
         pages.show_day(session, visit_id, said, out)
     elif said:
         raise Usage(
-            f"visitprep journal {word.value} takes no day.", "How far back is said with: --days 30, or --all"
+            later(N_("visitprep journal {word} takes no day."), word=word.value),
+            N_("How far back is said with: --days 30, or --all"),
         )
     elif word is Word.EXPORT:
         as_table = as_table or not (out.format or out.by_name)

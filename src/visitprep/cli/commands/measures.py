@@ -8,6 +8,7 @@ import typer
 
 from visitprep.names import MeasureId
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -38,7 +39,16 @@ def measures(
         # A measure that is off is named by its id only: its title is part of its text.
         instrument = load(measure, turned_off)
         if instrument is None:
-            where = "off" if measure in turned_off else "not in this copy of visitprep"
-            typer.echo(f"{measure}: {where}")
+            where = (
+                N_("{measure}: off") if measure in turned_off else N_("{measure}: not in this copy of visitprep")
+            )
+            typer.echo(say(where, measure=measure))
         else:
-            typer.echo(f"{measure}: on. {instrument.title}. {instrument.credit}")
+            typer.echo(
+                say(
+                    N_("{measure}: on. {title}. {credit}"),
+                    measure=measure,
+                    title=say(instrument.title),
+                    credit=say(instrument.credit),
+                )
+            )

@@ -10,6 +10,7 @@ import typer
 from visitprep.cli import options
 from visitprep.storage.visit_file import Stored
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -32,7 +33,7 @@ def next_visit(
 
     session = Session(plain=plain)
     visit_id = find_visit(session, person)
-    session.must_ask("what has changed", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(N_("what has changed"), N_("Run it in a terminal, or with --plain to answer line by line."))
     raise typer.Exit(run(session, visit_id, again=again))
 
 
@@ -43,8 +44,12 @@ def run(session: Session, visit_id: str, *, again: bool = False) -> int:
     started = next((info.id for info in session.store.visits() if info.follows == visit_id), None)
     if started is not None and not again:
         session.asker.tell(
-            "The visit after this one is begun already. You go on with it here.\n"
-            "To begin one more from the same visit: visitprep next --again"
+            say(
+                N_(
+                    "The visit after this one is begun already. You go on with it here.\n"
+                    "To begin one more from the same visit: visitprep next --again"
+                )
+            )
         )
         return go_on(session, started, greet=False)
     former = session.store.read(visit_id)

@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
+from visitprep.days import moment_in_words
 from visitprep.storage.earlier import Version
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -35,24 +37,28 @@ def restore(
     if not last:
         from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 
-        session.must_ask("which version", "Run it in a terminal, or add --last for the newest one.")
+        session.must_ask(N_("which version"), N_("Run it in a terminal, or add --last for the newest one."))
         reply = session.asker.ask(
             Prompt(
                 key="version",
-                text="Which version do you want to go back to? The file of now is kept beside it.",
+                text=say(N_("Which version do you want to go back to? The file of now is kept beside it.")),
                 kind=Kind.ONE,
                 options=tuple(Option(str(n), _words(version)) for n, version in enumerate(versions)),
                 ways=frozenset({Way.STOP}),
             )
         )
         if not isinstance(reply, Typed):
-            typer.echo("Nothing was changed.")
+            typer.echo(say(N_("Nothing was changed.")))
             return
         chosen = versions[int(reply.value[0])].path
     done = session.store.restore(visit_id, chosen)
-    typer.echo(f"Done. The file of before is kept as {done.set_aside}." if done.set_aside else "Done.")
-    typer.echo("Carry on with: visitprep")
+    typer.echo(
+        say(N_("Done. The file of before is kept as {file}."), file=done.set_aside)
+        if done.set_aside
+        else say(N_("Done."))
+    )
+    typer.echo(say(N_("Carry on with: visitprep")))
 
 
 def _words(version: Version) -> str:
-    return f"{version.saved.day} {version.saved:%B %Y, %H:%M:%S} ({version.path.name})"
+    return f"{moment_in_words(version.saved)} ({version.path.name})"

@@ -10,6 +10,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, later, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -32,7 +33,9 @@ def start(
     if not answers:
         from visitprep.usecases.home import begin
 
-        session.must_ask("who the visit is for", "Write the answers in a file first: visitprep answers --blank")
+        session.must_ask(
+            N_("who the visit is for"), N_("Write the answers in a file first: visitprep answers --blank")
+        )
         raise typer.Exit(begin(session))
     fill(session, answers)
 
@@ -51,11 +54,13 @@ def fill(session: Session, answers: str) -> None:
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)
-        typer.echo(f"Read and saved as {opened.id}.")
+        typer.echo(say(N_("Read and saved as {visit}."), visit=opened.id))
     left = minutes_left(session.sections, visit)
     if left:
-        typer.echo(f"Still open: about {left} minutes of questions. See which with: visitprep check")
-    typer.echo("Make the page with: visitprep export")
+        typer.echo(
+            say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left)
+        )
+    typer.echo(say(N_("Make the page with: visitprep export")))
 
 
 def _content(answers: str) -> bytes:
@@ -69,4 +74,6 @@ def _content(answers: str) -> bytes:
     try:
         return read_whole(path, 2_000_000)
     except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.", "Check its name and its folder.") from None
+        raise NotFound(
+            later(N_("There is no file {path}."), path=path), N_("Check its name and its folder.")
+        ) from None

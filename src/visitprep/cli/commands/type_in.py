@@ -8,6 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -30,7 +31,9 @@ def type_in(
     from visitprep.worksheet.type_in import TypeIn
 
     session = Session(plain=plain)
-    session.must_ask("the numbers on the paper", "Run it in a terminal, or with --plain to answer line by line.")
+    session.must_ask(
+        N_("the numbers on the paper"), N_("Run it in a terminal, or with --plain to answer line by line.")
+    )
     store = session.store
     is_first = not person and not store.visits()
     visit_id = "" if is_first else find_visit(session, person)
@@ -44,4 +47,4 @@ def type_in(
         )
         if begun:
             sitting(session, TypeIn, opened).run(more=everything, measures_off=session.measures_off)
-        session.asker.tell(STOPPED)
+        session.asker.tell(say(STOPPED))

@@ -11,6 +11,7 @@ from visitprep.cli import options
 from visitprep.errors import VisitprepError
 from visitprep.usecases.session import Session
 from visitprep.visit.records.choices import Country
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -25,7 +26,7 @@ else:  # mypy knows no set of words that is made from another
 def urgent(
     country: Annotated[
         Code | None,
-        typer.Option("--country", case_sensitive=False, help=f"Whose numbers: {options.one_of(Code)}."),
+        typer.Option("--country", case_sensitive=False, help="Whose numbers: {choices}."),
     ] = None,
     person: options.Person = "",
 ) -> None:
@@ -50,4 +51,5 @@ def urgent(
         visit = Visit()
     typer.echo(urgent_words(pack(country) if country else pack_of(visit), voice_of(visit)))
     if country is None and visit.person.country is None:
-        typer.echo("\nFor the numbers to call in your country, such as the US: visitprep urgent --country US")
+        hint = say(N_("For the numbers to call in your country, such as the US: visitprep urgent --country US"))
+        typer.echo(f"\n{hint}")

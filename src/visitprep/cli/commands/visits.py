@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
+from visitprep.days import moment_in_words
 from visitprep.errors import NeedsTerminal
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -37,7 +39,7 @@ def visits(
     if open_name:
         found = find_visit(session, open_name)
         session.store.set_current(found)
-        typer.echo(f"visitprep now goes on with {_called(session, found)}.")
+        typer.echo(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
     elif rename:
         _rename(session, find_visit(session, rename))
     elif delete:
@@ -47,20 +49,22 @@ def visits(
 
 
 def _list(session: Session) -> None:
-    from visitprep.usecases.which_visit import BEGIN, NO_VISIT
+    from visitprep.usecases.which_visit import BEGIN, NO_NAME, NO_VISIT
 
     store = session.store
     found = store.visits()
     if not found:
-        typer.echo(f"{NO_VISIT} {BEGIN}")
+        typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
-        mark = "  (open)" if info.id == store.current_id else ""
-        when = f"last saved {info.saved.day} {info.saved:%B %Y, %H:%M}" if info.saved else "cannot be read"
-        typer.echo(f"{info.id}: {info.label or 'no name yet'}, {when}{mark}")
+        mark = f"  ({say(N_('open'))})" if info.id == store.current_id else ""
+        when = say(N_("cannot be read"))
+        if info.saved:
+            when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
+        typer.echo(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
         typer.echo(f"    {info.path}")
         if info.problem:
             typer.echo(f"    {info.problem.what} {info.problem.next_step}")
-    typer.echo(f"Everything is kept in {session.home}")
+    typer.echo(say(N_("Everything is kept in {folder}"), folder=session.home))
 
 
 def _called(session: Session, visit_id: str) -> str:
@@ -75,14 +79,14 @@ def _rename(session: Session, visit_id: str) -> None:
     reply = session.asker.ask(
         Prompt(
             key="rename",
-            text=f"What should {_called(session, visit_id)} be called?",
+            text=say(N_("What should {visit} be called?"), visit=_called(session, visit_id)),
             kind=Kind.LINE,
             ways=frozenset({Way.STOP}),
         )
     )
     if isinstance(reply, Typed):
         session.store.rename(visit_id, clean_line(str(reply.value)))
-        typer.echo(f"Renamed: {_called(session, visit_id)}.")
+        typer.echo(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
@@ -91,17 +95,25 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
     called = _called(session, visit_id)
     if not sure:
         if not session.has_keyboard:
-            raise NeedsTerminal("delete it, yes or no", "Run it in a terminal, or add --yes.")
+            raise NeedsTerminal(N_("delete it, yes or no"), N_("Run it in a terminal, or add --yes."))
         reply = session.asker.ask(
             Prompt(
                 key="delete",
-                text=f"Delete {called}, with every answer and every earlier version? This cannot be undone.",
+                text=say(
+                    N_("Delete {called}, with every answer and every earlier version? This cannot be undone."),
+                    called=called,
+                ),
                 kind=Kind.ONE,
-                options=(Option("no", "No, keep it"), Option("yes", "Yes, delete it")),
+                options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, delete it")))),
             )
         )
         if not isinstance(reply, Typed) or reply.value != ("yes",):
-            typer.echo("Nothing was deleted.")
+            typer.echo(say(N_("Nothing was deleted.")))
             return
     session.store.delete(visit_id)
-    typer.echo(f"Deleted: {called}. Copies you made, printed pages and backups are not touched by this.")
+    typer.echo(
+        say(
+            N_("Deleted: {called}. Copies you made, printed pages and backups are not touched by this."),
+            called=called,
+        )
+    )

@@ -9,6 +9,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound, Usage
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -41,7 +42,7 @@ def worksheet(
     from visitprep.worksheet.sheet import worksheet as sheet
 
     if own and helper:
-        raise Usage("--own and --helper cannot go together.", "Choose one of them.")
+        raise Usage(N_("--own and --helper cannot go together."), N_("Choose one of them."))
     session = Session(plain=plain)
     visit = _visit(session, person)
     document = sheet(visit, _voice(visit, helper, own=own), more=everything, measures_off=session.measures_off)
@@ -57,7 +58,7 @@ def _visit(session: Session, person: str) -> Visit:
     try:
         return read_visit(session, person)
     except NotFound as problem:
-        if person or problem.what != NO_VISIT:
+        if person or problem.what != say(NO_VISIT):
             raise
         return Visit()
 

@@ -6,7 +6,7 @@ from visitprep.interview.question import Question
 from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 
 def helper(visit: Visit, record: Record) -> bool:
@@ -23,9 +23,9 @@ def not_alone(visit: Visit, record: Record) -> bool:
     return not visit.respondent.is_alone
 
 
-ONLY_HELPER = "if a helper answers"
-ONLY_BOTH = "if the patient and a helper answer together"
-ONLY_PATIENT = "if the patient answers, alone or with a helper"
+ONLY_HELPER = N_("if a helper answers")
+ONLY_BOTH = N_("if the patient and a helper answer together")
+ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
 BESIDE = "page 1, beside the patient's own answers"
 VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(

@@ -62,7 +62,7 @@ def _parts(signs: SignList, size: Size | None) -> Iterator[tuple[tuple[str, ...]
     if size is None:
         yield signs.signs, True
         return
-    around = (signs.heading, QUESTION.you, "-" * _HINT)
+    around = (signs.heading, say(QUESTION.you), "-" * _HINT)
     room = size.rows - _ANSWER_ROWS - sum(_rows(line, size) for line in around)
     part: list[str] = []
     for sign in signs.signs:

@@ -78,7 +78,6 @@ def card(visit: Visit, materials: Materials) -> Document:
         byline=(say(HOW, language),),
         footer=voices.footer(visit, voices_of(visit, language), language),
         parts=(Part("", (Section("card", "", cards),)),),
-        language=language,
     )
 
 

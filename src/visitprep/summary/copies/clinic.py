@@ -97,7 +97,6 @@ def summarize(
         byline=people.byline(visit, speaking, prepared_on, language),
         footer=voices.footer(visit, speaking, language),
         parts=tuple(part for part in parts if part is not None),
-        language=language,
     )
 
 

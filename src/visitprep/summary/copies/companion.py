@@ -69,7 +69,6 @@ def companion(visit: Visit, materials: Materials) -> Document:
         byline=people.visit_and_day(visit, materials.prepared_on, language)[1:],
         footer=say(FOOTER, language),
         parts=(Part("", sections),),
-        language=language,
     )
 
 

@@ -49,7 +49,6 @@ def own(visit: Visit, materials: Materials) -> Document:
         byline=people.visit_and_day(visit, materials.prepared_on, language),
         footer=FOOTER.spoken(voice),
         parts=(pages, checklist) if checklist else (pages,),
-        language=language,
     )
 
 

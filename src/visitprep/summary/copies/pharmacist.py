@@ -44,7 +44,6 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
         byline=(f"{prepared} {filled_in_by(visit, speaking, language)}",),
         footer=voices.footer(visit, speaking, language),
         parts=(Part("", tuple(sections)),),
-        language=language,
     )
 
 

@@ -90,7 +90,6 @@ def bring_document(
         byline=tuple(_byline(visit, prepared_on, language)),
         footer=say(N_("For you to keep"), language),
         parts=(Part("", part.sections),) if part else (),
-        language=language,
     )
 
 

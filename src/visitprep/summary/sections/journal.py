@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from visitprep.days import MONTH_NAMES, WEEKDAY_NAMES
 from visitprep.document import (
     Block,
     Bullets,
@@ -33,7 +34,6 @@ from visitprep.summary.sections.people import running_head
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
-from visitprep.visit.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
@@ -224,7 +224,6 @@ def _page(visit: Visit, sections: tuple[Section, ...], today: date, language: st
             N_("Written by the patient or a helper. Shown on {day}."), language, day=_in_words(today, language)
         ),
         parts=(Part("", sections),),
-        language=language,
     )
 
 

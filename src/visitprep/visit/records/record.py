@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.fields import Words, plain_error
+from visitprep.wording import N_
 
 
 class Record(BaseModel):
@@ -41,10 +42,10 @@ class Record(BaseModel):
         answerable = self.answerable()
         for name in (*self.gaps, *self.notes):
             if name not in answerable:
-                raise plain_error(f"There is no question called {name} here.")
+                raise plain_error(N_("There is no question called {name} here."), name=name)
         for name in self.gaps:
             if getattr(self, name) is not None:
-                raise plain_error(f"{name} has an answer and also says why there is none.")
+                raise plain_error(N_("{name} has an answer and also says why there is none."), name=name)
         return self
 
     @classmethod
@@ -76,7 +77,7 @@ def numbered(items: tuple[ItemType, ...] | None, prefix: str) -> tuple[ItemType,
         return items
     taken = {item.id for item in items if item.id}
     if len(taken) != sum(1 for item in items if item.id):
-        raise plain_error("Two entries have the same id.")
+        raise plain_error(N_("Two entries have the same id."))
     result, number = [], 0
     for item in items:
         if not item.id:
