@@ -69,10 +69,7 @@ def append(path: Path, data: bytes, size: int) -> None:
         fd = os.open(path, _GROWING_FILE, _PRIVATE_FILE)
         try:
             try:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[os.write(fd, rest) :]
-                _flush(fd)
+                _write_whole(fd, data)
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.ftruncate(fd, size)
@@ -160,10 +157,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
     fd, temporary = _new_file(path.parent)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(fd, rest) :]
-            _flush(fd)
+            _write_whole(fd, data)
         finally:
             os.close(fd)
     except BaseException:
@@ -182,6 +176,14 @@ def _new_file(folder: Path) -> tuple[int, Path]:
             if attempt == 7:
                 raise
     raise AssertionError("unreachable")
+
+
+def _write_whole(fd: int, data: bytes) -> None:
+    """All of `data`, on the disk when this returns."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(fd, rest) :]
+    _flush(fd)
 
 
 def _flush(fd: int) -> None:
