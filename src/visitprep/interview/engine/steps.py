@@ -46,7 +46,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ListOpen:
-    """ "Another?", after the questions about what is listed."""
+    """The question "Another?", after the questions about what is listed."""
 
     section: Section
     several: Several
@@ -65,7 +65,7 @@ class ListOpen:
 
 @dataclass(frozen=True, slots=True)
 class MoreDetails:
-    """ "A few more details?", at the end of a section's main questions."""
+    """The question "A few more details?", at the end of a section's main questions."""
 
     section: Section
 
