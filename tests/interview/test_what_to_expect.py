@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from scripted import ScriptedAsker
+from sentences import LIKELY_CAUSE
 from sitting import TODAY, Sitting
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.page import page
@@ -177,7 +178,7 @@ def test_read_at_the_questions_others_ask_nothing_is_lost_or_twice_there(sitting
     here.asker.check_finished()
     listed = _listed(here.interview.visit)
     assert len(listed) == len(set(listed)) == 4
-    assert listed[-1] == "What is the likely cause of my pain?"
+    assert listed[-1] == LIKELY_CAUSE
     first, second = (prompt for prompt in here.asker.prompts if prompt.key == BANK)
     assert {o.code for o in first.options} - {o.code for o in second.options} == {"opioid"}
 

@@ -11,6 +11,7 @@ from reading import pdf_text
 from tests.people import person
 from tests.summary.told import copy_of
 
+from sentences import DO_NOT_WAIT
 from visitprep.document import (
     Column,
     Document,
@@ -82,7 +83,7 @@ def test_the_copy_for_whoever_comes_along_is_one_side(name: str, layout: Layout,
 def test_the_signs_that_should_not_wait_are_on_one_side(name: str, layout: Layout, tmp_path: Path) -> None:
     """Half of the list looks like all of it."""
     pages = pages_of(copy_of(person(name), "me"), layout, tmp_path)
-    assert "Some things should not wait for the visit" in pages[-1]
+    assert DO_NOT_WAIT in pages[-1]
     assert "New numbness or tingling" in pages[-1]
 
 
@@ -97,7 +98,7 @@ def test_a_short_label_stands_on_its_first_line(tmp_path: Path) -> None:
 def test_the_sheet_to_fill_in_says_how_on_its_first_page(layout: Layout, tmp_path: Path) -> None:
     """Between what should not wait and the first question."""
     first = pages_of(worksheet(Visit(), Voice()), layout, tmp_path)[0]
-    assert "Some things should not wait for the visit" in first
+    assert DO_NOT_WAIT in first
     assert "Filled in by, and on which day" in first
 
 

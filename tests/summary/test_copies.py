@@ -12,6 +12,7 @@ import pytest
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text
 
+from sentences import ONE_TOPIC
 from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_blocks
 from visitprep.summary import BringLine
 from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
@@ -227,7 +228,7 @@ def test_the_clinic_is_never_told_what_is_kept_for_the_room_and_the_person_is() 
         {"pains": [{"place": "hip", "gaps": {"cause": "in_person"}, "notes": {"cause": "the fall at work"}}]}
     )
     assert "fall at work" not in whole_text(copy_of(kept, "clinic"))
-    assert "1 topic to raise in person." in whole_text(copy_of(kept, "clinic"))
+    assert ONE_TOPIC in whole_text(copy_of(kept, "clinic"))
     assert "the fall at work" in section_text(copy_of(kept, "me"), "own-in-person")
 
 

@@ -7,6 +7,7 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import section_text, whole_text
 
 from make_example import SHIPPED, example
+from sentences import TO_BRING
 from visitprep.document import Table, Tick, TickList, walk_blocks
 from visitprep.summary import BringLine, summarize
 from visitprep.summary.sections.bring import bring_document, details_in_words
@@ -124,7 +125,7 @@ def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
     )
     document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
     part = document.parts[2]
-    assert part.title == "For you to keep: what to bring"
+    assert part.title == TO_BRING
     assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
     disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
     assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)
