@@ -27,14 +27,15 @@ from visitprep.document import (
 )
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
-from visitprep.summary import BringLine
+from visitprep.visit.countdown import Start
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 from visitprep.worksheet.sheet import worksheet
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 PAPERS = [Layout(), Layout("a4")]
-CARRIED = tuple(BringLine(f"Thing number {n} to carry", start="day_before") for n in range(20))
+CARRIED = tuple(ToBring("x", f"Thing number {n} to carry", start=Start.DAY_BEFORE) for n in range(20))
 
 
 def list_of(ticks: int) -> Document:

@@ -21,10 +21,11 @@ from visitprep.summary.sections import (
     tried,
     voices,
 )
-from visitprep.summary.sections.bring import BringLine, bring_part
+from visitprep.summary.sections.bring import bring_part
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.reading import fields, section
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -45,7 +46,7 @@ def summarize(
     visit: Visit,
     *,
     prepared_on: date,
-    bring: tuple[BringLine, ...] = (),
+    bring: tuple[ToBring, ...] = (),
     left_out: Collection[str] = (),
     entries: tuple[Entry, ...] = (),
     measures_off: frozenset[str] = frozenset(),
