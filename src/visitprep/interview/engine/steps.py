@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitprep.interview.question import Question, Section, Several
-from visitprep.interview.questions.bank import BANK
+from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
 from visitprep.visit.records.choices import Gap
@@ -86,7 +86,7 @@ class Suggested:
 
     @property
     def place(self) -> str:
-        return BANK
+        return SUGGESTED
 
     def is_open(self, visit: Visit) -> bool:
         return not saw_suggested(visit)
