@@ -7,7 +7,6 @@ All text is literal: a renderer escapes it for its own format, and never drops o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -326,21 +325,3 @@ class Document:
     parts: tuple[Part, ...]
     language: str = field(default_factory=language_now)
     """What it is written in: the language spoken when it was made."""
-
-
-def walk_blocks(document: Document) -> Iterator[Block]:
-    """Every block of the document in reading order, boxes before what they hold, left before right."""
-
-    def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
-        for block in blocks:
-            yield block
-            if isinstance(block, Box):
-                yield from inside(block.blocks)
-            elif isinstance(block, Beside | Card):
-                yield from inside((*block.left, *block.right))
-            elif isinstance(block, Movable | Shortened):
-                yield from inside((block.block,))
-
-    for part in document.parts:
-        for section in part.sections:
-            yield from inside(section.blocks)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from reading import squeezed, words_of
+from tests.blocks import texts, walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import whole_text
 from tests.visit_strategies import visits
@@ -16,11 +17,10 @@ from tests.visit_strategies import visits
 from sentences import KEPT_FOR_THE_VISIT
 from visitprep.clinic_forms import ClinicForm, Heading, Part, find_form, form_page
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.document import Document, Fields, walk_blocks
+from visitprep.document import Document, Fields
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
-from visitprep.summary.overflow import texts
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import Gap, YesNo

@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 from reading import squeezed
+from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import BodyMap, Document, Paragraph, Scales, Table, TickList, WriteLines, walk_blocks
+from visitprep.document import BodyMap, Document, Paragraph, Scales, Table, TickList, WriteLines
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.render.phrases import map_in_words
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.overflow import texts
 from visitprep.visit.to_bring import ToBring
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdfinfo"), reason="reads the structure with pdfinfo")

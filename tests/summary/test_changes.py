@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.blocks import walk_blocks
 from tests.people import TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, whole_text
 
 from sentences import KEPT_FOR_THE_VISIT
-from visitprep.document import Document, Table, walk_blocks
+from visitprep.document import Document, Table
 from visitprep.findings.changes import changes
 from visitprep.measures import PEG_LEAST_SAID
 from visitprep.render.fitting import fitted

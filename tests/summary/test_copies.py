@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.blocks import texts, walk_blocks
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from sentences import ONE_TOPIC
-from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_blocks
+from visitprep.document import Beside, Card, Part, TickList, WriteLines
 from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import PIECES, without
@@ -289,7 +290,6 @@ def test_a_long_list_goes_on_and_each_card_says_how_many_more(number: int, large
 
 
 def _words(block: Any) -> Iterator[str]:
-    from visitprep.summary.overflow import texts
 
     yield from texts((block,))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.blocks import texts
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, page_of, section_text, whole_text
 
@@ -12,7 +13,6 @@ from sentences import ONE_TOPIC
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.overflow import texts
 from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.blocks import walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import section_text, whole_text
 
 from make_example import SHIPPED, example
 from sentences import TO_BRING
-from visitprep.document import Table, Tick, TickList, walk_blocks
+from visitprep.document import Table, Tick, TickList
 from visitprep.summary import summarize
 from visitprep.summary.sections.bring import bring_document, details_in_words
 from visitprep.summary.words import titles

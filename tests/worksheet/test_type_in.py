@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from remembering import Remembers
+from tests.blocks import walk_blocks
 from tests.people import person
 from tests.visit_strategies import visits
 
 from scripted import ScriptedAsker
 from sitting import TODAY
-from visitprep.document import Blank, walk_blocks
+from visitprep.document import Blank
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path import path
 from visitprep.interview.engine.steps import ListOpen
