@@ -11,6 +11,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -225,7 +226,9 @@ def every_message() -> Found:
             yield from ((path.relative_to(HERE).as_posix(), message) for message in read(path))
 
 
+@cache
 def catalogue() -> Catalog:
+    """Of all that the program says today."""
     made = Catalog(project="visitprep", copyright_holder="The visitprep maintainers", charset="utf-8", fuzzy=False)
     for file, message in every_message():
         made.add(

@@ -111,9 +111,8 @@ def _peg(former: Visit, visit: Visit, language: str) -> tuple[Row, bool]:
     shown = []
     for one, score in ((former, then), (visit, now)):
         mean = None if score.mean is None else f"{score.mean:.1f}"
-        parts = tuple(DASH if answer is None else str(answer) for answer in score.answers)
-        message = N_("{result} ({0}, {1}, {2})")
-        shown.append(_measured(one, score.missing == len(score.answers), mean, message, parts, language))
+        parts = ", ".join(DASH if answer is None else str(answer) for answer in score.answers)
+        shown.append(_measured(one, score.missing == len(score.answers), mean, parts, language))
     alone = former.respondent.is_alone or visit.respondent.is_alone
     difference = None if alone else peg_difference(then, now)
     label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"), language)
@@ -128,25 +127,22 @@ def _phq4(former: Visit, visit: Visit, language: str) -> Row:
         score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
         totals.append(None if one.respondent.is_alone else score.total)
         total = None if score.total is None else f"{score.total}/12"
-        parts = tuple(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
-        message = N_("{result} ({0}, {1})")
+        parts = ", ".join(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         empty = score.missing == len(score.answers)
-        told = _measured(one, empty, total, message, parts, language)
+        told = _measured(one, empty, total, parts, language)
         shown.append(say(KEPT, language) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
     return say(N_("PHQ-4 (anxiety, depression)"), language), shown[0], shown[1], _difference(difference, language)
 
 
-def _measured(
-    visit: Visit, empty: bool, result: str | None, message: str, parts: tuple[str, ...], language: str
-) -> str:
+def _measured(visit: Visit, empty: bool, result: str | None, parts: str, language: str) -> str:
     """One measure at one visit; self-report is not scored from somebody else's answers (clinical.md D4)."""
     if empty:
         return DASH
     if visit.respondent.is_alone:
         return say(_NOT_SCORED, language)
-    return say(message, language).format(*parts, result=result or say(N_("not scored"), language))
+    return f"{result or say(N_('not scored'), language)} ({parts})"
 
 
 def _sleep(former: Visit, visit: Visit, language: str) -> Row:
