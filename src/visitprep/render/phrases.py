@@ -6,21 +6,21 @@ from typing import Final
 
 from visitprep.document import Blank, Mark, Scale, Scales, Side
 from visitprep.text import clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 PAGE_OF: Final = N_("Page {x} of {y}")
 OF_TEN: Final = N_("{value} of 10")
 ANCHORS: Final = N_("0 = {low}, 10 = {high}")
-TICKED: Final = N_("ticked")
+TICKED: Final = NC_("a box", "ticked")
 NOT_TICKED: Final = N_("not ticked")
-FRONT: Final = N_("Front")
-BACK: Final = N_("Back")
+FRONT: Final = NC_("of the body", "Front")
+BACK: Final = NC_("of the body", "Back")
 OWN_LEFT: Final = N_("patient's LEFT")
 OWN_RIGHT: Final = N_("patient's RIGHT")
 MAP_OF: Final = N_("Drawing of a body, front and back, with numbered marks.")
 NO_MARKS: Final = N_("No place is marked.")
 MAP_NOTE: Final = N_("The list is what was said. The marks only show roughly where that is.")
-DAYS: Final = N_("Days")
+DAYS: Final = NC_("of a chart", "Days")
 DAYS_FROM_TO: Final = N_("{first} to {last}")
 NOTHING_WRITTEN: Final = N_("nothing written")
 HOW_TO_READ: Final = N_(
@@ -44,7 +44,7 @@ def scale_value(scale: Scale, language: str) -> str:
     return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
 
 
-SHADES: Final = (N_("Solid"), N_("striped"))
+SHADES: Final = (NC_("bars", "Solid"), NC_("bars", "striped"))
 
 
 def anchors(scale: Scale, scales: Scales, language: str, shades: tuple[str, str] | None = None) -> str:

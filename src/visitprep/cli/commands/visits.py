@@ -10,7 +10,7 @@ from visitprep.cli import options
 from visitprep.days import moment_in_words
 from visitprep.errors import NeedsTerminal
 from visitprep.usecases.session import Session
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -56,7 +56,7 @@ def _list(session: Session) -> None:
     if not found:
         typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
-        mark = f"  ({say(N_('open'))})" if info.id == store.current_id else ""
+        mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         when = say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))

@@ -21,7 +21,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 Value = TypeVar("Value")
 
@@ -128,7 +128,7 @@ class ListEditor:
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.conversation.visit, self.several.part) if item.id != picked.id]
-        rows = [Row("0", say(N_("First"), language), 0)]
+        rows = [Row("0", say(NC_("place in a list", "First"), language), 0)]
         rows += [
             Row(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)), n)
             for n, item in enumerate(others, 1)

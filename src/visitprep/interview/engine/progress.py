@@ -24,7 +24,7 @@ from visitprep.interview.question import Section, Several
 from visitprep.visit.answering import gap_at, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit, record_type
-from visitprep.wording import N_, Voice, count, say
+from visitprep.wording import N_, NC_, Voice, count, say
 
 SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
 """For reading and answering one question, by how it is answered: a choice, a number or a few words, ticks, a
@@ -65,7 +65,7 @@ class Progress:
             return say(N_("not started"), language)
         parts = list(self.listed)
         if self.is_done:
-            parts.append(say(N_("done"), language))
+            parts.append(say(NC_("a section", "done"), language))
         elif self.listed:
             left = self.questions - self.done
             parts.append(count(N_("{n} question left"), N_("{n} questions left"), left, language))

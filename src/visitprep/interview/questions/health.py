@@ -11,7 +11,7 @@ from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condit
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import NC_, Wording
 
 _SAFETY = "page 1, safety box"
 
@@ -213,7 +213,7 @@ HEALTH = Section(
             ),
             another=Wording("Is there another?"),
             add=Wording("Add a device or metal part"),
-            none=Wording("None"),
+            none=Wording(NC_("devices in the body", "None")),
             one="{n} device",
             many="{n} devices",
             title=_device,

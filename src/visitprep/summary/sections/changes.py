@@ -38,7 +38,7 @@ from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
@@ -89,14 +89,14 @@ def _numbers(former: Visit, visit: Visit, language: str) -> tuple[Block, ...]:
     table_rows = (*measured, *_goals(former, visit, language))
     if not table_rows:
         return ()
-    then = say(N_("Then"), language)
+    then = say(NC_("column", "Then"), language)
     if visit.carried is not None:
         then = say(N_("Then: {day}"), language, day=in_words(visit.carried.day, language))
     columns = (
         Column("", 2.2),
         Column(then, 1.3),
-        Column(say(N_("Now"), language), 1.0),
-        Column(say(N_("Difference"), language), 0.8),
+        Column(say(NC_("column", "Now"), language), 1.0),
+        Column(say(NC_("column", "Difference"), language), 0.8),
     )
     table = Table(caption(say(CAPTION, language), table_rows, language), columns, table_rows)
     if not least:
@@ -160,7 +160,7 @@ def _goals(former: Visit, visit: Visit, language: str) -> Iterator[Row]:
         if goal is None:
             yield label, _number(then), say(N_("no longer a goal"), language), DASH
         elif was is None:
-            yield label, say(N_("new"), language), _number(now), DASH
+            yield label, say(NC_("since the visit before", "new"), language), _number(now), DASH
         else:
             yield label, _number(then), _number(now), _apart(then, now, language)
 
@@ -193,7 +193,7 @@ def _difference(number: float | None, language: str, places: int = 0) -> str:
 
 def _lists(former: Visit, visit: Visit, language: str) -> Iterator[Field]:
     found = changes(former, visit)
-    none = say(N_("none"), language)
+    none = say(NC_("since the visit before", "none"), language)
 
     def line(label: str, kind: ChangeKind, part: str, *, always: bool = False) -> Iterator[Field]:
         names = [_name(visit, change, language) for change in found if _is(change, kind, part)]

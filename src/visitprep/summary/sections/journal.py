@@ -36,7 +36,7 @@ from visitprep.summary.words.labels import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 DAYS = 42
 """How many days back the page looks: six weeks."""
@@ -231,9 +231,9 @@ def _listed(entries: tuple[Entry, ...], today: date, language: str) -> Table:
     """The year is said where it is not today's."""
     listed = tuple(_row(entry, today.year, language) for entry in entries)
     columns = (
-        Column(say(N_("When"), language), 2.1),
-        Column(say(N_("Pain"), language), 0.6),
-        Column(say(N_("Sleep"), language), 0.6),
+        Column(say(NC_("column", "When"), language), 2.1),
+        Column(say(NC_("column", "Pain"), language), 0.6),
+        Column(say(NC_("column", "Sleep"), language), 0.6),
         Column(say(N_("What was written"), language), 3),
     )
     return Table(say(DASH_MEANS, language) if any(DASH in row for row in listed) else "", columns, listed)
@@ -255,7 +255,7 @@ def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
     pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
     sleep = str(entry.sleep) if entry.sleep else DASH
     own = say(JOURNAL["line"], language)
-    words = [say(N_("Flare"), language)] if entry.flare else []
+    words = [say(NC_("column", "Flare"), language)] if entry.flare else []
     words += [
         row.value if row.label == own else f"{row.label}: {row.value}"
         for row in rows(entry, JOURNAL, language, shown=_NUMBERS)

@@ -24,7 +24,7 @@ from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_li
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
 MOST = 3
@@ -34,27 +34,32 @@ ROOM = 90
 
 _PAIN = LABELS["pains"]
 _SHORT = {
-    choices.Pattern.CONSTANT: N_("constant"),
+    choices.Pattern.CONSTANT: NC_("a pain", "constant"),
     choices.Pattern.COMES_AND_GOES: N_("comes and goes"),
     choices.Pattern.CONSTANT_FLARES: N_("constant, with flares"),
-    choices.Pattern.VARIES: N_("varies"),
+    choices.Pattern.VARIES: NC_("a pain", "varies"),
     choices.Trend.BETTER: N_("better lately"),
     choices.Trend.SAME: N_("same lately"),
     choices.Trend.WORSE: N_("worse lately"),
     choices.Trend.UP_AND_DOWN: N_("up and down lately"),
 }
 """For the table; part 2 has the words that were picked."""
-_RATINGS = {"now": N_("now"), "usual": N_("usual"), "worst": N_("worst"), "least": N_("least")}
+_RATINGS = {
+    "now": NC_("how strong a pain is", "now"),
+    "usual": NC_("how strong a pain is", "usual"),
+    "worst": NC_("how strong a pain is", "worst"),
+    "least": NC_("how strong a pain is", "least"),
+}
 _SHARED = frozenset({"started", "pattern", "trend"})
 """These share a cell, so that one passed over needs its name."""
 _NERVES = ("numbness", "tingling", "weakness")
 
 _COLUMNS = (
-    (N_("Where"), 1.68),
+    (NC_("column", "Where"), 1.68),
     (N_("Since, pattern"), 1.45),
-    (N_("Words"), 1.2),
-    (N_("Worse"), 1.12),
-    (N_("Better"), 0.85),
+    (NC_("column", "Words"), 1.2),
+    (NC_("column", "Worse"), 1.12),
+    (NC_("column", "Better"), 0.85),
 )
 
 
@@ -85,7 +90,7 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         notes.append(say(N_("As {helper} sees it."), language, helper=voices.helper))
     scales = Scales(
         tuple(bars),
-        solid=say(N_("usual"), language),
+        solid=say(NC_("how strong a pain is", "usual"), language),
         striped=say(N_("worst, past week"), language),
         note=" ".join(notes),
     )
@@ -100,7 +105,7 @@ def _bar(number: int, pain: Pain, language: str) -> Scale:
     if low is None and high is not None:
         low = 0
     label = say(N_("Pain {number}"), language, number=number)
-    anchors = (say(N_("no pain"), language), say(N_("worst"), language))
+    anchors = (say(N_("no pain"), language), say(NC_("how strong a pain is", "worst"), language))
     return Scale(label, low, high, *anchors, _ratings(pain, language), of_ten=False)
 
 

@@ -26,7 +26,7 @@ from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, YesNo
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 TRIED = Counted((N_("{n} treatment"), N_("{n} treatments")), (N_("{n} more treatment"), N_("{n} more treatments")))
 MOST = 4
@@ -37,12 +37,12 @@ ROOM = 90
 _PAST, _TREATMENT = LABELS["past_medicines"], LABELS["treatments"]
 
 _ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
-_COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("Result"), 2.4))
+_COLUMNS = ((NC_("column", "What"), 2.1), (NC_("column", "When"), 1.05), (NC_("column", "Result"), 2.4))
 _SHORT_KINDS = {
-    TreatmentKind.INJECTION: N_("Shot"),
-    TreatmentKind.ABLATION: N_("Ablation"),
-    TreatmentKind.TENS: N_("TENS"),
-    TreatmentKind.HOME_EXERCISE: N_("Exercises"),
+    TreatmentKind.INJECTION: NC_("a treatment", "Shot"),
+    TreatmentKind.ABLATION: NC_("a treatment", "Ablation"),
+    TreatmentKind.TENS: NC_("a treatment", "TENS"),
+    TreatmentKind.HOME_EXERCISE: NC_("a treatment", "Exercises"),
     TreatmentKind.OTHER: "",
 }
 """Said on page 1 where the person told what exactly; part 2 has the whole name."""
@@ -147,7 +147,7 @@ def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
     table_rows = tuple(_treatment(item, language) for item in items)
     heads = (
         (_TREATMENT["kind"], 1.6),
-        (N_("When"), 1.2),
+        (NC_("column", "When"), 1.2),
         (_TREATMENT["where"], 1.0),
         (N_("Effect, relief"), 1.3),
         (_TREATMENT["problems"], 1.1),

@@ -15,7 +15,7 @@ from visitprep.terminal.keys.text import enter_text
 from visitprep.terminal.options import numbered
 from visitprep.terminal.typed_commands import heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _KEEP = "way:keep"
 _MORE = "way:more"
@@ -24,7 +24,12 @@ _NONE = "none"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
-_MORE_WORDS = {Way.NOTE: N_("note"), Way.HELP: N_("help"), Way.MENU: N_("menu"), Way.STOP: N_("stop")}
+_MORE_WORDS = {
+    Way.NOTE: NC_("a key", "note"),
+    Way.HELP: NC_("a key", "help"),
+    Way.MENU: NC_("a key", "menu"),
+    Way.STOP: NC_("a key", "stop"),
+}
 _MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from visitprep.visit.dates.values import Order
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 
 class Choice(StrEnum):
@@ -20,8 +20,13 @@ class Choice(StrEnum):
     def __new__(cls, code: str, label: str) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
-        member.label = label
+        member.label = cls._told_apart(label)
         return member
+
+    @classmethod
+    def _told_apart(cls, label: str) -> str:
+        """One word may mean several things to a translator: it says which question it answers."""
+        return label if " " in label else NC_(cls.__name__, label)
 
     def words(self, language: str = "en") -> str:
         return say(self.label, language)
@@ -77,7 +82,7 @@ class Country(Choice):
 
     def __new__(cls, code: str, label: str, date_order: Order | None) -> Self:
         member = str.__new__(cls, code)
-        member._value_, member.label, member.date_order = code, label, date_order
+        member._value_, member.label, member.date_order = code, cls._told_apart(label), date_order
         return member
 
 
