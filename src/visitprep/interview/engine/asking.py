@@ -27,11 +27,11 @@ def heading(step: Step, visit: Visit, voice: Voice) -> str:
 
 def title_of(step: Step, visit: Visit, voice: Voice) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
-    if not isinstance(step, Asked | ItemAgain) or step.several is None:
+    if not isinstance(step, Asked | ItemAgain) or step.repeating is None:
         return ""
     item = record_at(visit, step.address)
     assert isinstance(item, Item)
-    return step.several.title(item, voice.language)
+    return step.repeating.title(item, voice.language)
 
 
 def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:

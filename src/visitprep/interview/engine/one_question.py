@@ -9,7 +9,7 @@ from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Section, Several
+from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
 from visitprep.wording import N_, Voice, say
 
@@ -56,7 +56,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
 
 def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
     """The prompt "Put this on the list of ...?", with the name of the section that holds the list."""
-    section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
+    section = next(s for s in sections if any(isinstance(p, Repeating) and p.part == part for p in s.parts))
     return Prompt(
         key=f"offer:{part}",
         text=say(

@@ -51,7 +51,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         interview.asker.tell(say(_ADDED, interview.language))
-    return ListOpen(step.section, step.several)
+    return ListOpen(step.section, step.repeating)
 
 
 def _prompt(interview: OnPath, step: Suggested) -> Prompt:
