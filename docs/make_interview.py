@@ -16,7 +16,7 @@ from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
@@ -74,8 +74,8 @@ class _Reader:
     def ask(self, prompt: Prompt) -> Reply:
         self.seen.append(prompt)
         if prompt.kind is Kind.ONE:
-            return Typed((self.replies[prompt.key],))
-        return Typed(self.name)
+            return Answered((self.replies[prompt.key],))
+        return Answered(self.name)
 
 
 def page(measures_off: frozenset[str] = frozenset()) -> str:

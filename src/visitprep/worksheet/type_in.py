@@ -12,7 +12,7 @@ from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.open_list import first_open_of_newest
 from visitprep.interview.engine.steps import Asked, ListOpen, Step
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
@@ -115,7 +115,7 @@ class TypeIn(Interview):
         text = say(_EDITION, self.language, edition=edition())
         ways = frozenset({Way.STOP, Way.KEYS})
         reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             return None if reply.way is Way.STOP else ""
         typed = _plain(reply.value)
         if typed.partition(".")[0] in {one.number for one in numbers()}:
@@ -146,7 +146,7 @@ class TypeIn(Interview):
                 enter_goes_on=True,
             )
             reply = self.put(prompt, "\n".join(self._contents()))
-            if not isinstance(reply, Typed):
+            if not isinstance(reply, Answered):
                 return following if reply.way is Way.KEEP else None
             typed = _plain(reply.value)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.engine.steps import Asked, ItemAgain, Offer, Step
-from visitprep.interview.prompts import Prompt, Reply, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Prompt, Reply, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
@@ -90,6 +90,6 @@ def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, 
     """They left the text drafted for them as it is: then nothing is stored, and it follows the other answers."""
     if question.draft is None or prompt.saved is None or value_at(visit, address) is not None:
         return False
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         return str(reply.value).split() == prompt.saved.text.split()
     return reply.way is Way.KEEP

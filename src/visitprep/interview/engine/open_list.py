@@ -8,7 +8,7 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.lists import ADD, CHANGE, NO_MORE, ORDER, REMOVE, ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen, Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Repeating
 from visitprep.visit.answering import items, value_at, with_gap, with_list_checked, with_list_closed
 from visitprep.visit.visit import Visit, list_part
@@ -25,7 +25,7 @@ def ask_list(interview: OnPath, step: ListOpen) -> Way | Step:
     while True:
         prompt = prompt_now()
         reply = interview.put(prompt, repeating.help.spoken(interview.voice), renew=prompt_now)
-        if isinstance(reply, Typed):
+        if isinstance(reply, Answered):
             code = reply.value[0]
             if code == NO_MORE:
                 closed = with_list_closed(interview.visit, part)

@@ -17,7 +17,7 @@ from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path import carried_questions, first_open, section_path
 from visitprep.interview.engine.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import (
     Address,
@@ -66,7 +66,7 @@ def ask_again(interview: OnPath, step: Reconfirm) -> Way | Step:
     """Ask once. KEEP means forward; a step means that it comes next."""
     while True:
         reply = interview.put(_prompt(interview, step), _WHY.spoken(interview.voice))
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             if reply.way is Way.SKIP:
                 _leave(interview, step)
                 return Way.KEEP
