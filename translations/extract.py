@@ -122,7 +122,7 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[Message]:
     elif _is_plural(node):
         for one, many in zip(texts(node.args[0]), texts(node.args[1]), strict=True):
             yield Message(one, many)
-    elif name == "Several":
+    elif name == "Repeating":
         (one,), (many,) = texts(named.get("one")), texts(named.get("many"))
         yield Message(one, many)
     elif name == "Term":

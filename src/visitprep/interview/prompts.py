@@ -151,7 +151,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Answered:
     """An answer: text as typed for LINE and WORDS, option codes for ONE (exactly one) and MANY (any number)."""
 
     value: str | tuple[str, ...]
@@ -165,7 +165,7 @@ class Went:
     draft: str | tuple[str, ...] = ""
 
 
-Reply = Typed | Went
+Reply = Answered | Went
 
 
 class Size(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TextIO
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
-from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Size, Typed, Way, Went, typed_way
+from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Reply, Size, Way, Went, typed_way
 from visitprep.terminal.keys.lists import Chosen, Row, choose
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
@@ -165,7 +165,7 @@ class KeyAsker:
         """`typed`, or the name like it that was chosen; None to go back to the line."""
         names = tuple(prompt.suggest(typed))[:3] if prompt.suggest else ()
         if not names or any(name.casefold() == typed.casefold() for name in names):
-            return Typed(typed)
+            return Answered(typed)
         # What was typed comes first: a hasty Enter must never put another medicine in its place.
         rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), self.language, typed=typed))]
         rows += [Row(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
@@ -178,7 +178,7 @@ class KeyAsker:
             return None
         name = typed if chosen.code == _KEEP else names[int(chosen.code) - 1]
         self._echo(name)
-        return Typed(name)
+        return Answered(name)
 
     # -- lists -----------------------------------------------------------------------------------------------
 
@@ -207,7 +207,7 @@ class KeyAsker:
                 return reply
             if draft and not chosen.wants_more:
                 self._echo(next(row.label for row in rows if row.code == chosen.code))
-                return Went(Way.KEEP) if saved and saved.codes == draft else Typed(draft)
+                return Went(Way.KEEP) if saved and saved.codes == draft else Answered(draft)
             start = chosen.code
 
     def _ask_many(self, prompt: Prompt, above: int) -> Reply:
@@ -239,7 +239,7 @@ class KeyAsker:
             return Went(Way.KEEP)
         if ticked:
             self._echo(", ".join(option.label for option in prompt.options if option.code in ticked))
-            return Typed(ticked)
+            return Answered(ticked)
         above = self._screen.show(say(N_("You ticked nothing. Is it none of these?"), self.language))
         rows = [
             Row(_RETURN, say(N_("Go back to the list"), self.language)),
@@ -250,7 +250,7 @@ class KeyAsker:
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, above=above)
         if chosen.code == _NONE and chosen.way is None and not chosen.wants_more:
             self._echo(say(N_("None of these"), self.language))
-            return Typed(())
+            return Answered(())
         if chosen.way is Way.BACK:
             return None
         return self._way_taken(prompt, chosen, ())

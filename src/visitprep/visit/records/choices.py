@@ -33,7 +33,10 @@ class Choice(StrEnum):
 
 
 class Gap(Choice):
-    """Ways of not answering. Each prints as what it is; a question never asked has no gap and no value."""
+    """Ways of not answering (a data absent reason, in FHIR). Each prints as what it is.
+
+    A question never asked has no gap and no value.
+    """
 
     SKIPPED = "skipped", N_("skipped")
     DONT_KNOW = "dont_know", N_("does not know")
