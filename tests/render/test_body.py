@@ -60,7 +60,7 @@ def test_the_places_of_one_pain_stand_on_one_line_beside_the_drawing() -> None:
 
 def test_the_drawing_says_left_and_right_on_both_figures_and_holds_no_typed_text() -> None:
     """Typed words stand in the list beside it, never in the picture."""
-    svg = drawing((Mark(1, "knee", Side.LEFT, "<script>knee"),), "en")
+    svg = drawing((Mark(1, "knee", Side.LEFT, "<script>knee"),))
     assert svg.count(">LEFT<") == svg.count(">RIGHT<") == 2
     assert "knee" not in svg
 
@@ -69,7 +69,7 @@ def test_the_whole_body_is_in_the_words_only() -> None:
     """A place that cannot be drawn is still said."""
     everywhere = mark("whole_body", Side.MIDDLE)
     assert spots((everywhere,)) == []
-    assert "1 middle whole_body" in map_in_words((everywhere,), "en")
+    assert "1 middle whole_body" in map_in_words((everywhere,))
 
 
 def test_marks_that_move_apart_leave_the_names_of_the_sides_to_be_read() -> None:
@@ -85,7 +85,7 @@ def test_a_circle_that_had_to_move_is_joined_to_its_place() -> None:
     marks = tuple(mark("jaw", Side.LEFT, n) for n in range(1, 5))
     moved = [spot for spot in spots(marks) if (spot.x, spot.y) != spot.place]
     assert len(moved) == 3
-    svg = drawing(marks, "en")
+    svg = drawing(marks)
     for spot in moved:
         assert f"M{spot.place[0]:g} {spot.place[1]:g}L{spot.x:g} {spot.y:g}" in svg
     (alone,) = spots(marks[:1])

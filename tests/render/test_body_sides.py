@@ -52,7 +52,7 @@ def figures(svg: str) -> dict[str, dict[str, set[int]]]:
 @pytest.mark.parametrize("region", [region.value for region in Region if region is not Region.WHOLE_BODY])
 def test_the_mark_is_in_the_right_half_of_the_right_figure(region: str, side: Side) -> None:
     """As when two people face each other on the front view, and as when one follows the other on the back view."""
-    read = figures(drawing((Mark(1, region, side, "words"),), "en"))
+    read = figures(drawing((Mark(1, region, side, "words"),)))
     number = "1?" if side is Side.UNKNOWN else "1"
     on_front = {Side.LEFT: {READERS_RIGHT}, Side.RIGHT: {READERS_LEFT}, Side.BOTH: {READERS_LEFT, READERS_RIGHT}}
     expected = on_front.get(side, {MIDDLE}) if region not in IN_THE_MIDDLE else {MIDDLE}
@@ -62,7 +62,7 @@ def test_the_mark_is_in_the_right_half_of_the_right_figure(region: str, side: Si
 
 
 def test_the_words_left_and_right_stand_in_the_half_that_they_name() -> None:
-    read = figures(drawing((), "en"))
+    read = figures(drawing(()))
     assert (read["Front"]["LEFT"], read["Front"]["RIGHT"]) == ({READERS_RIGHT}, {READERS_LEFT})
     assert (read["Back"]["LEFT"], read["Back"]["RIGHT"]) == ({READERS_LEFT}, {READERS_RIGHT})
 
@@ -71,7 +71,7 @@ def test_the_words_left_and_right_stand_in_the_half_that_they_name() -> None:
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_eight_pains_of_one_place_stay_on_its_side(region: str, side: Side) -> None:
     """Circles that have to move never cross the middle line, where they would mean the other side."""
-    read = figures(drawing(tuple(Mark(n, region, side, "words") for n in range(1, 9)), "en"))
+    read = figures(drawing(tuple(Mark(n, region, side, "words") for n in range(1, 9))))
     view, right = ("Back", Side.RIGHT) if region == "buttock" else ("Front", Side.LEFT)
     wanted = {READERS_RIGHT} if side is right else {READERS_LEFT}
     assert [read[view][str(n)] for n in range(1, 9)] == [wanted] * 8

@@ -199,7 +199,7 @@ def _moved_apart(spot: Spot, placed: list[Spot]) -> Spot:
     return next((replace(spot, x=x, y=y) for _, x, y in sorted(places) if is_free(x, y)), spot)
 
 
-def drawing(marks: tuple[Mark, ...], language: str = "en") -> str:
+def drawing(marks: tuple[Mark, ...]) -> str:
     """The body map as SVG without a width, ready to stand in a page. Only our own words and numbers are in it."""
     return _drawn(marks, language_now())
 

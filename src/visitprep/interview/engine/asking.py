@@ -31,7 +31,7 @@ def title_of(step: Step, visit: Visit, voice: Voice) -> str:
         return ""
     item = record_at(visit, step.address)
     assert isinstance(item, Item)
-    return step.repeating.title(item, voice.language)
+    return step.repeating.title(item)
 
 
 def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
@@ -43,14 +43,14 @@ def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
         return ""
     here = [other for other in steps if other.section is step.section and not isinstance(other, Offer)]
     number = next((n for n, other in enumerate(here, 1) if other.place == step.place), 1)
-    return say(N_("Question {number} of about {total}"), voice.language, number=number, total=len(here))
+    return say(N_("Question {number} of about {total}"), number=number, total=len(here))
 
 
 def question_prompt(
     question: Question, address: Address, visit: Visit, voice: Voice, *, heading: str = "", position: str = ""
 ) -> Prompt:
     """A question as it is put to this person now."""
-    options = question.choices(voice.language)
+    options = question.choices()
     new = address.part in LISTS and not address.item
     value = None if new else value_at(visit, address)
     gap = None if new else gap_at(visit, address)
@@ -61,17 +61,17 @@ def question_prompt(
     saved = None
     if value is not None:
         codes = answer_codes(value) if options else ()
-        saved = Saved(answer_words(value, question, voice.language), codes, answer_text(value))
-    elif question.draft and (text := question.draft(visit, voice.language)):
+        saved = Saved(answer_words(value, question), codes, answer_text(value))
+    elif question.draft and (text := question.draft(visit)):
         saved = Saved(text, text=text)
         ways -= {Way.CLEAR}
     elif gap is not None:
-        saved = Saved(gap_words(gap, voice.language))
+        saved = Saved(gap_words(gap))
     guidance = question.guidance.spoken(voice)
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
-        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), voice.language, note=note))))
+        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), note=note))))
     return Prompt(
         key=str(address),
         text=question.ask.spoken(voice),

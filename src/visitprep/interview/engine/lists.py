@@ -69,22 +69,20 @@ class ListEditor:
 
     def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
         """Everything taken from one line, said again, so that a wrong reading is seen at once."""
-        language = self.conversation.language
-        lines = [say(N_("From that line I understood:"), language)]
+        lines = [say(N_("From that line I understood:"))]
         for question in self.repeating.questions:
             if question.field in values:
-                said = said_so_far(visit, Address(self.repeating.part, question.field, item_id), question, language)
+                said = said_so_far(visit, Address(self.repeating.part, question.field, item_id), question)
                 lines.append(f"  {question.ask.spoken(self.conversation.voice)} {said}")
         self.conversation.asker.tell("\n".join(lines))
 
     def change(self) -> Way:
-        picked = self._pick(say(N_("Which one do you want to change?"), self.conversation.language))
+        picked = self._pick(say(N_("Which one do you want to change?")))
         way = picked if isinstance(picked, Way) else self.review(picked.id)
         return Way.BACK if way is Way.KEEP else way
 
     def review(self, item_id: str) -> Way:
         """Every question of one item with its answer; pick one to change, as often as wanted, until KEEP."""
-        language = self.conversation.language
         while True:
             item = record_at(self.conversation.visit, Address(self.repeating.part, item=item_id))
             assert isinstance(item, Item)
@@ -92,11 +90,11 @@ class ListEditor:
             rows: list[Row[Question | Way]] = []
             for number, question in enumerate(asked):
                 address = Address(self.repeating.part, question.field, item_id)
-                said = said_so_far(self.conversation.visit, address, question, language)
+                said = said_so_far(self.conversation.visit, address, question)
                 rows.append(Row(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]", question))
-            rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
-            title = self.repeating.title(item, language)
-            text = say(N_("{title}: what do you want to change?"), language, title=title)
+            rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
+            title = self.repeating.title(item)
+            text = say(N_("{title}: what do you want to change?"), title=title)
             picked = self._choose(f"{self.repeating.part}.{item_id}:review", text, rows)
             if isinstance(picked, Way):
                 return picked
@@ -106,15 +104,14 @@ class ListEditor:
                 return way
 
     def remove(self) -> Way:
-        language = self.conversation.language
-        picked = self._pick(say(N_("Which one do you want to take off the list?"), language))
+        picked = self._pick(say(N_("Which one do you want to take off the list?")))
         if isinstance(picked, Way):
             return picked
-        title = self.repeating.title(picked, language)
-        text = say(N_("Take {title} off the list, with all its answers?"), language, title=title)
+        title = self.repeating.title(picked)
+        text = say(N_("Take {title} off the list, with all its answers?"), title=title)
         rows = [
-            Row("no", say(N_("No, leave it"), language), False),
-            Row("yes", say(N_("Yes, take it off"), language), True),
+            Row("no", say(N_("No, leave it")), False),
+            Row("yes", say(N_("Yes, take it off")), True),
         ]
         sure = self._choose(f"{self.repeating.part}:remove", text, rows)
         if isinstance(sure, Way):
@@ -125,18 +122,17 @@ class ListEditor:
 
     def reorder(self) -> Way:
         """Move one to the place wanted; the others keep their order."""
-        language = self.conversation.language
-        picked = self._pick(say(N_("Which one do you want to move?"), language))
+        picked = self._pick(say(N_("Which one do you want to move?")))
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.conversation.visit, self.repeating.part) if item.id != picked.id]
-        rows = [Row("0", say(NC_("place in a list", "First"), language), 0)]
+        rows = [Row("0", say(NC_("place in a list", "First")), 0)]
         rows += [
-            Row(str(n), say(N_("After: {title}"), language, title=self.repeating.title(item, language)), n)
+            Row(str(n), say(N_("After: {title}"), title=self.repeating.title(item)), n)
             for n, item in enumerate(others, 1)
         ]
-        title = self.repeating.title(picked, language)
-        text = say(N_("{title}: where should it stand?"), language, title=title)
+        title = self.repeating.title(picked)
+        text = say(N_("{title}: where should it stand?"), title=title)
         place = self._choose(f"{self.repeating.part}:place", text, rows)
         if isinstance(place, Way):
             return place
@@ -147,7 +143,7 @@ class ListEditor:
 
     def _pick(self, text: str) -> Item | Way:
         listed = items(self.conversation.visit, self.repeating.part)
-        rows = [Row(item.id, self.repeating.title(item, self.conversation.language), item) for item in listed]
+        rows = [Row(item.id, self.repeating.title(item), item) for item in listed]
         return self._choose(f"{self.repeating.part}:pick", text, rows)
 
     def _choose(self, key: str, text: str, rows: Sequence[Row[Value]]) -> Value | Way:
@@ -160,22 +156,18 @@ def add_line(conversation: Conversation, repeating: Repeating, line: str) -> str
     What the line does not say stays open. Names like the one typed are told, and never put in its place. Raises
     what `with_new_item` raises.
     """
-    part, language = repeating.part, conversation.language
+    part = repeating.part
     closed = part in conversation.visit.no_more
     conversation.keep(ListEditor(conversation, repeating).with_first_answer(line))
     if closed:
         conversation.keep(with_list_closed(conversation.visit, part))
-    title = repeating.title(items(conversation.visit, part)[-1], language)
+    title = repeating.title(items(conversation.visit, part)[-1])
     question = repeating.questions[0]
     if names := question.suggest(line) if question.suggest else ():
         conversation.asker.tell(
-            say(
-                N_("Names like it: {names}. What was typed is kept; it can be changed."),
-                language,
-                names=", ".join(names),
-            )
+            say(N_("Names like it: {names}. What was typed is kept; it can be changed."), names=", ".join(names))
         )
-    return say(N_("Added: {title}"), language, title=title)
+    return say(N_("Added: {title}"), title=title)
 
 
 def add_one(conversation: Conversation, repeating: Repeating) -> None:
@@ -190,7 +182,7 @@ def add_one(conversation: Conversation, repeating: Repeating) -> None:
         assert isinstance(item, Item)
         if not question.core or not question.when(conversation.visit, item):
             continue
-        title = repeating.title(item, conversation.language)
+        title = repeating.title(item)
         way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
         if way in LEAVING:
             return

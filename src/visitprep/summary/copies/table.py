@@ -45,7 +45,6 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
         entries=materials.entries,
         measures_off=materials.measures_off,
         former=materials.former,
-        language=materials.language,
     )
 
 

@@ -1,6 +1,6 @@
 """Every closed set of answers: a stored code, and the words shown for it.
 
-Codes are stored and never change; words are looked up when shown (`choice.words(language)`).
+Codes are stored and never change; words are looked up when shown (`choice.words()`).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class Choice(StrEnum):
         """One word may mean several things to a translator: it says which question it answers."""
         return label if " " in label else NC_(cls.__name__, label)
 
-    def words(self, language: str = "en") -> str:
-        return say(self.label, language)
+    def words(self) -> str:
+        return say(self.label)
 
 
 class Gap(Choice):
