@@ -121,11 +121,11 @@ def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> 
         run = list(ones)
         # The helper's part has one section, under its own title already.
         title = "" if run[0].is_for_helper else section.title.spoken(voice)
-        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes(voice)]
+        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes()]
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
 
-def _notes(voice: Voice) -> WriteLines:
+def _notes() -> WriteLines:
     return WriteLines(say(NOTES), 1)
 
 
@@ -166,10 +166,10 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
             blank(f"{one.number}.{entry}.{place}", one.part, question, voice, again=entry > 1)
             for place, question in enumerate(repeating.questions, 1)
         )
-        yield Box(f"{one.number}.{entry}   {_called(repeating, voice)} {entry}", tuple(packed(asked)))
+        yield Box(f"{one.number}.{entry}   {_called(repeating)} {entry}", tuple(packed(asked)))
 
 
-def _called(repeating: Repeating, voice: Voice) -> str:
+def _called(repeating: Repeating) -> str:
     """One entry, as the list counts it: "Medicine"."""
     word = say(repeating.one, n="").strip()
     return word[:1].upper() + word[1:]

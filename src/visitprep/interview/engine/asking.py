@@ -20,12 +20,12 @@ ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
     """The section, and which of several: "Where it hurts: left knee"."""
-    title = title_of(step, visit, voice)
+    title = title_of(step, visit)
     section = step.section.title.spoken(voice)
     return f"{section}: {title}" if title else section
 
 
-def title_of(step: Step, visit: Visit, voice: Voice) -> str:
+def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
     if not isinstance(step, Asked | ItemAgain) or step.repeating is None:
         return ""
@@ -34,7 +34,7 @@ def title_of(step: Step, visit: Visit, voice: Voice) -> str:
     return step.repeating.title(item)
 
 
-def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
+def position(step: Step, steps: Sequence[Step]) -> str:
     """Where the question stands in its section; "about", because answers open and close others.
 
     Empty for an offer, which is no question about the person.

@@ -70,7 +70,7 @@ class OnPath(Conversation):
     def where(self, step: Step) -> Where:
         return {
             "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self.path(), self.voice),
+            "position": asking.position(step, self.path()),
         }
 
 

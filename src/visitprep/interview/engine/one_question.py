@@ -45,7 +45,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
     if found is None:
         return None
     part, values = found
-    title = asking.title_of(step, interview.visit, interview.voice)
+    title = asking.title_of(step, interview.visit)
     reply = interview.put(_offer_prompt(part, title, interview.sections, interview.voice), "")
     if isinstance(reply, Answered):
         if reply.value == ("yes",):

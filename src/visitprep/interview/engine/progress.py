@@ -149,7 +149,7 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
     match step:
         case Asked():
             asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
-            title = asking.title_of(step, visit, voice)
+            title = asking.title_of(step, visit)
             return f"{title}: {asked}" if title else asked
         case ListOpen():
             return step.repeating.first.spoken(voice)

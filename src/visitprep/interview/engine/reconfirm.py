@@ -134,7 +134,7 @@ def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:
             return _listed(step.repeating, visit, voice)
         case _:
             assert_never(step)
-    return [_line(question.ask.spoken(voice), visit, address, question, voice) for address, question in answered]
+    return [_line(question.ask.spoken(voice), visit, address, question) for address, question in answered]
 
 
 def _listed(repeating: Repeating, visit: Visit, voice: Voice) -> list[str]:
@@ -166,7 +166,7 @@ def _briefly(visit: Visit, address: Address, question: Question, voice: Voice) -
     return f"{question.ask.spoken(voice)} {said}" if value is None or isinstance(value, YesNo) else said
 
 
-def _line(asked: str, visit: Visit, address: Address, question: Question, voice: Voice) -> str:
+def _line(asked: str, visit: Visit, address: Address, question: Question) -> str:
     said = said_so_far(visit, address, question)
     note = note_at(visit, address)
     line = f"  {' '.join(asked.split())} {said}"

@@ -60,7 +60,7 @@ def home(
         return _menu(interview, errands, bring_words(), journal_words())
 
     while True:
-        picked = choose(interview, screen(), _help(interview), renew=screen)
+        picked = choose(interview, screen(), _help(), renew=screen)
         if isinstance(picked, Way):
             if picked in (Way.STOP, Way.BACK):
                 return
@@ -71,7 +71,7 @@ def home(
 def _go_on(interview: Interview) -> Outcome:
     outcome = interview.walk()
     if outcome is Outcome.FINISHED:
-        interview.asker.tell(_all_done(interview))
+        interview.asker.tell(_all_done())
     return outcome
 
 
@@ -159,11 +159,11 @@ def _left(interview: Interview) -> str:
     )
 
 
-def _all_done(interview: Interview) -> str:
+def _all_done() -> str:
     return say(N_("That was the last question. Thank you. Next: see what to bring, and make the page to print."))
 
 
-def _help(interview: Interview) -> str:
+def _help() -> str:
     return say(
         N_(
             "Go through the sections in any order. A section that is done shows its answers, so that you can "

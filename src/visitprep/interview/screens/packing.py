@@ -23,7 +23,7 @@ def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
     groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
     while True:
-        picked = choose(interview, _menu(interview, groups, things), _menu_help(interview))
+        picked = choose(interview, _menu(interview, groups, things), _menu_help())
         if isinstance(picked, Way):
             return Outcome.of(picked)
         if picked() is Outcome.STOPPED:
@@ -52,7 +52,7 @@ def _state(interview: Interview, title: str, listed: Sequence[ToBring]) -> str:
     return say(words, title=title, packed=packed, all=len(listed))
 
 
-def _menu_help(interview: Interview) -> str:
+def _menu_help() -> str:
     return say(
         N_(
             "The list follows from the answers so far. What takes longest to get stands first. "

@@ -77,7 +77,7 @@ def _change(interview: Interview, section: Section, step: Asked | ListOpen | Rec
 def _still_to_check(interview: Interview, step: Reconfirm) -> str:
     if not isinstance(step, ItemAgain):
         return say(N_("Look at what was carried over from the last visit"))
-    title = asking.title_of(step, interview.visit, interview.voice)
+    title = asking.title_of(step, interview.visit)
     return say(N_("Is this still true? {title}"), title=title)
 
 
@@ -106,7 +106,7 @@ def answers_in_words(visit: Visit, section: Section) -> str:
         heading = asking.heading(step, visit, voice)
         if step.address.item and heading != above:
             above = heading
-            lines += ["", asking.title_of(step, visit, voice)]
+            lines += ["", asking.title_of(step, visit)]
         said = said_so_far(visit, step.address, step.question)
         lines.append(f"  {step.question.ask.spoken(voice)}")
         lines.append(f"    {said}")

@@ -127,6 +127,6 @@ def before_the_next(place: str) -> str:
     )
 
 
-def welcome_back(interview: Interview) -> str:
+def welcome_back() -> str:
     """One line for somebody who comes back."""
     return say(N_("Welcome back. Everything you answered is here."))

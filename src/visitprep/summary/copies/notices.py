@@ -14,7 +14,7 @@ from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
-from visitprep.wording import N_, NC_, count, say
+from visitprep.wording import N_, NC_, count, in_a_row, say
 
 _LEAVES_OUT = N_("{copy} leaves out: {what}.")
 _ASKED = N_("Left out, as asked: {names}.")
@@ -67,7 +67,7 @@ def _lines(
     if open_ones:
         yield say(
             _UNDECIDED,
-            what=", ".join(say(_WITHHELD[part]) for part in open_ones),
+            what=in_a_row([say(_WITHHELD[part]) for part in open_ones]),
             commands=", ".join(f"visitprep edit {_DECIDED_IN[part]}" for part in open_ones),
         )
     if left_out:

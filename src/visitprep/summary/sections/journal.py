@@ -192,7 +192,8 @@ def nothing_written(most: int) -> str:
 def when_written(entry: Entry) -> str:
     """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()])
-    when = _with_time(entry, f"{weekday} {_in_words(entry.day)}")
+    day = say(N_("{weekday} {date}"), weekday=weekday, date=_in_words(entry.day))
+    when = _with_time(entry, day)
     return say(N_("{when} (flare)"), when=when) if entry.flare else when
 
 

@@ -24,7 +24,7 @@ from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_li
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
 MOST = 3
@@ -52,7 +52,11 @@ _RATINGS = {
 }
 _SHARED = frozenset({"started", "pattern", "trend"})
 """These share a cell, so that one passed over needs its name."""
-_NERVES = ("numbness", "tingling", "weakness")
+_NERVES = {
+    "numbness": NC_("word for a pain", "numbness"),
+    "tingling": NC_("word for a pain", "tingling"),
+    "weakness": NC_("word for a pain", "weakness"),
+}
 
 _COLUMNS = (
     (NC_("column", "Where"), 1.68),
@@ -119,8 +123,8 @@ def where(pain: Pain) -> str:
     """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
     regions = pain.regions or ()
     if len(regions) < 2 or pain.side is None:
-        return ", ".join(_region(pain, region) for region in regions)
-    names = ", ".join(region.words() for region in regions)
+        return in_a_row([_region(pain, region) for region in regions]) if regions else ""
+    names = in_a_row([region.words() for region in regions])
     if pain.side in (choices.Side.LEFT, choices.Side.RIGHT):
         return say(N_("{side}: {regions}"), side=pain.side.words(), regions=names)
     return f"{names} ({pain.side.words()})"
@@ -129,7 +133,7 @@ def where(pain: Pain) -> str:
 def _region(pain: Pain, region: choices.Region) -> str:
     match pain.side:
         case choices.Side.LEFT | choices.Side.RIGHT as side:
-            return f"{side.words()} {region.words()}"
+            return say(N_("{side} {region}"), side=side.words(), region=region.words())
         case choices.Side() as side:
             return f"{region.words()} ({side.words()})"
         case None:
@@ -203,7 +207,7 @@ def _qualities(pain: Pain, shown: set[str]) -> str:
     yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
     shown |= set(yes)
     words = _cell(pain, "qualities", shown)
-    parts = [words if words != DASH else "", *(say(_PAIN[name]).lower() for name in yes)]
+    parts = [words if words != DASH else "", *(say(_NERVES[name]) for name in yes)]
     return "; ".join(part for part in parts if part) or DASH
 
 
@@ -213,7 +217,7 @@ def _ratings(pain: Pain) -> str:
         answer = said(pain, name)
         if answer:
             parts.append(f"{say(label)}{':' if answer.gap else ''} {answer.text}")
-    return ", ".join(parts) or say(NOT_ANSWERED)
+    return in_a_row(parts) if parts else say(NOT_ANSWERED)
 
 
 def _marks(pains: tuple[Pain, ...]) -> tuple[Mark, ...]:

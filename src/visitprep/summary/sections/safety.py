@@ -6,7 +6,7 @@ over are different words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,9 +16,10 @@ from visitprep.medicines.checks import flags_of
 from visitprep.summary.overflow import Placed
 from visitprep.summary.sections.safety_lists import ROOM, listed, names_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.labels import LABELS, SAFETY_LINES, labels_of
+from visitprep.summary.words.labels import BREASTFEEDING, LABELS, SAFETY_LINES, SAFETY_NONE
 from visitprep.summary.words.reading import (
     NONE_REPORTED,
+    NONE_REPORTED_LABEL,
     Said,
     always_said,
     fields,
@@ -31,21 +32,22 @@ from visitprep.visit.records.choices import Condition, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, count, in_a_row, say
 
 SHORT_ROOM = 60
 """Characters of one answer in the short form; what is longer stands whole in "Safety in full"."""
 
 # A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
 _BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
-_ONLY_IF_ANSWERED = labels_of("health", "steroid_shots", "trouble_lying")
+_ONLY_IF_ANSWERED = ("steroid_shots", "trouble_lying")
 # Nobody outside these ages is asked, so that the line says "not asked" and not "not answered".
 _PREGNANCY_AGES = range(10, 61)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    label: str
+    id: str
+    """In `SAFETY_LINES`."""
     whole: Said
     brief: str = ""
     """What the box says when the whole answer is too long for it."""
@@ -69,70 +71,61 @@ def safety(visit: Visit, prepared_on: date) -> Placed:
 def _box(visit: Visit, lines: tuple[_Line, ...], elsewhere: str, room: int) -> tuple[list[Field], list[Field]]:
     """The lines of the box, and whole those that have more than `room` characters. They are under `elsewhere`."""
     see = say(N_("see “{title}”"), title=say(elsewhere))
-    told, moved = [], []
-    for line in lines:
-        whole = Field(say(line.label), _followed(line.whole.text, line.after), line.whole.gap)
-        if len(line.whole.text) <= room:
-            told.append(whole)
-        else:
-            brief = f"{line.brief}; {see}" if line.brief else see
-            told.append(replace(whole, value=_followed(brief, line.after)))
-            moved.append(whole)
     lists = listed if elsewhere == titles.SAFETY_DETAILS else names_of
-    allergies, devices = (lists(visit, part, see) for part in ("allergies", "devices"))
-    box = [
-        Field(say(titles.OF_PARTS["allergies"]), *allergies.in_box),
-        *told[:2],
-        Field(say(titles.OF_PARTS["devices"]), *devices.in_box),
-        *told[2:],
-    ]
-    return _none_together(box), [*allergies.moved, *devices.moved, *moved]
+    box: dict[str, Field] = {}
+    moved: list[Field] = []
+    for part in ("allergies", "devices"):
+        found = lists(visit, part, see)
+        box[part] = Field(say(SAFETY_LINES[part]), *found.in_box)
+        moved += found.moved
+    for line in lines:
+        whole = Field(say(SAFETY_LINES[line.id]), _followed(line.whole.text, line.after), line.whole.gap)
+        box[line.id] = whole
+        if len(line.whole.text) > room:
+            brief = f"{line.brief}; {see}" if line.brief else see
+            box[line.id] = replace(whole, value=_followed(brief, line.after))
+            moved.append(whole)
+    return _none_together({id: box[id] for id in _ORDER if id in box}), moved
 
 
 def _followed(text: str, after: str) -> str:
     return f"{text}. {after}" if after else text
 
 
-_OWN_LINE = 2
-"""Allergies and blood thinners always have a line of their own."""
+_ORDER = tuple(SAFETY_LINES)
 
 
-def _none_together(box: list[Field]) -> list[Field]:
+def _none_together(box: Mapping[str, Field]) -> list[Field]:
     """What was answered "none" in one line, so that the eye goes to what was reported."""
     none = say(NONE_REPORTED)
-    others = box[_OWN_LINE:]
-    nothing = [field.label for field in others if field.value == none and not field.gap]
+    nothing = [id for id in SAFETY_NONE if id in box and box[id].value == none and not box[id].gap]
     if len(nothing) < 2:
-        return box
-    told = [field for field in others if field.value != none or field.gap]
-    names = ", ".join([nothing[0], *(name[:1].lower() + name[1:] for name in nothing[1:])])
-    return [*box[:_OWN_LINE], *told, Field(_capital(none), names)]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return list(box.values())
+    names = in_a_row([say(SAFETY_NONE[id]) for id in nothing])
+    told = [field for id, field in box.items() if id not in nothing]
+    return [*told, Field(say(NONE_REPORTED_LABEL), names[:1].upper() + names[1:])]
 
 
 def _lines(visit: Visit, prepared_on: date) -> Iterator[_Line]:
-    health, labels = visit.health, LABELS["health"]
+    health = visit.health
 
-    def line(label: str, whole: Said, record: Record, name: str) -> _Line:
-        return _Line(label, whole, _plain(record, name))
+    def line(id: str, whole: Said, record: Record, name: str) -> _Line:
+        return _Line(id, whole, _plain(record, name))
 
     trouble = _yes_no(health, "anesthesia_problem", "anesthesia_detail")
     infection = _yes_no(health, "infection_now", "")
     yield _blood_thinners(visit)
-    yield _Line(SAFETY_LINES["diabetes"], _diabetes(visit), _ticked(visit, Condition.DIABETES).text)
-    yield line(labels["pregnant"], _pregnancy(visit, prepared_on), health, "pregnant")
-    yield line(labels["infection_now"], infection, health, "infection_now")
-    yield line(LABELS["sleep"]["apnea"], _apnea(visit), visit.sleep, "apnea")
-    yield line(labels["anesthesia_problem"], trouble, health, "anesthesia_problem")
-    for name, label in _ONLY_IF_ANSWERED.items():
+    yield _Line("diabetes", _diabetes(visit), _ticked(visit, Condition.DIABETES).text)
+    yield line("pregnant", _pregnancy(visit, prepared_on), health, "pregnant")
+    yield line("infection_now", infection, health, "infection_now")
+    yield line("apnea", _apnea(visit), visit.sleep, "apnea")
+    yield line("anesthesia_problem", trouble, health, "anesthesia_problem")
+    for name in _ONLY_IF_ANSWERED:
         if said(health, name) or name in health.notes:
             answer = always_said(health, name)
-            yield _Line(label, Said(with_note(answer.text, health, name), answer.gap))
+            yield _Line(name, Said(with_note(answer.text, health, name), answer.gap))
     if found := findings_for_clinic(visit):
-        yield _Line(SAFETY_LINES["medicine_list"], Said(found.names), found.kinds, found.reminder)
+        yield _Line("medicine_list", Said(found.names), found.kinds, found.reminder)
 
 
 def _blood_thinners(visit: Visit) -> _Line:
@@ -141,7 +134,7 @@ def _blood_thinners(visit: Visit) -> _Line:
     brief = _plain(visit.health, "blood_thinner")
     listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]
     if listed:
-        medicines = ", ".join(_medicine(medicine) for medicine in listed)
+        medicines = in_a_row([_medicine(medicine) for medicine in listed])
         message = N_("{answer}; on the medicine list: {medicines}")
         if visit.health.blood_thinner is YesNo.YES:
             message = N_("{answer}: {medicines}")
@@ -149,7 +142,7 @@ def _blood_thinners(visit: Visit) -> _Line:
         number = count(N_("{n} on the medicine list"), N_("{n} on the medicine list"), len(listed))
         short = medicines if len(medicines) <= ROOM else number
         brief = say(message, answer=brief, medicines=short)
-    return _Line(SAFETY_LINES["blood_thinners"], answer, brief)
+    return _Line("blood_thinners", answer, brief)
 
 
 def _plain(record: Record, name: str) -> str:
@@ -200,7 +193,7 @@ def _pregnancy(visit: Visit, prepared_on: date) -> Said:
         born = visit.person.birth_date.earliest if visit.person.birth_date else None
         if born and prepared_on.year - born.year not in _PREGNANCY_AGES:
             answer = Said(say(N_("not asked at this age")))
-    return _followed_by(answer, health, "breastfeeding", SAFETY_LINES["breastfeeding"])
+    return _followed_by(answer, health, "breastfeeding", BREASTFEEDING)
 
 
 def _apnea(visit: Visit) -> Said:
