@@ -19,7 +19,7 @@ from visitprep.wording import N_, Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ReadersCopy:
     """One copy. `name` is what is typed after `--for`."""
 
     name: CopyName
@@ -48,11 +48,11 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
     )
 
 
-COPIES: Mapping[CopyName, Copy] = MappingProxyType(
+COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
     {
         copy.name: copy
         for copy in (
-            Copy(
+            ReadersCopy(
                 CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
@@ -63,7 +63,7 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 _clinic,
                 is_usual=True,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.ME,
                 Wording(N_("Your own copy"), N_("{name}'s own copy")),
                 Wording(N_("the pages for the clinic")),
@@ -71,7 +71,7 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 own,
                 is_usual=True,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.COMPANION,
                 Wording(N_("The copy for whoever comes along")),
                 Wording(
@@ -81,14 +81,14 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 Wording(N_("For whoever comes along")),
                 companion,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.PHARMACIST,
                 Wording(N_("The pharmacist's copy")),
                 Wording(N_("everything but medicines, allergies and who prescribes")),
                 Wording(N_("For the pharmacist")),
                 pharmacist,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.CARD,
                 Wording(N_("The wallet card")),
                 Wording(N_("everything but name, emergency contact, medicines and allergies")),
