@@ -28,7 +28,6 @@ from visitprep.document.blocks import (
     Section,
     Series,
     Shortened,
-    Side,
     Table,
     Tick,
     TickList,
@@ -36,6 +35,7 @@ from visitprep.document.blocks import (
     WriteLines,
     walk_blocks,
 )
+from visitprep.document.sides import Side
 
 __all__ = [
     "ALWAYS",

@@ -12,22 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from visitprep.document.sheet import Sheets
+from visitprep.document.sides import Side
+
 
 class Tone(StrEnum):
     """How much a box wants to be seen."""
 
     SAFETY = "safety"
     PLAIN = "plain"
-
-
-class Side(StrEnum):
-    """The patient's own side, never the reader's."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-    MIDDLE = "middle"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +316,8 @@ class Document:
     """On every page, beside "page x of y"."""
     parts: tuple[Part, ...]
     language: str = "en"
+    sheets: Sheets | None = None
+    """Page 1 of a copy for a clinician, before the parts; None for a document without one."""
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
