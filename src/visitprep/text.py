@@ -31,3 +31,12 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """`clean`, on one line: line ends and tabs become single blanks."""
     return re.sub(r"[\t\n]+ *", " ", clean(text))
+
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ISOLATED, _END = "\u2068", "\u2069"
+
+
+def isolated(typed: str) -> str:
+    """A typed value as it goes into a sentence of ours: letters read from the right are kept from turning ours round."""
+    return f"{_ISOLATED}{typed}{_END}" if _RIGHT_TO_LEFT.search(typed) else typed

@@ -1,0 +1,97 @@
+"""Short forms for page 1: days, lists in a line, texts cut at a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from visitprep.document.words import Words, plain
+from visitprep.text import clean_line, isolated
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.record import Record
+from visitprep.wording import N_, say
+
+_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)
+
+
+def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
+    """ "8 Dec 2026", "Tue 8 Dec 2026", "28 Nov"."""
+    said = say(N_("{day} {month}"), day=when.day, month=say(_MONTHS[when.month - 1]))
+    if year:
+        said = say(N_("{date} {year}"), date=said, year=when.year)
+    return say(N_("{weekday} {date}"), weekday=say(_WEEKDAYS[when.weekday()]), date=said) if weekday else said
+
+
+def when(told: PartialDate | None) -> str:
+    """A date in few words. Words that name no year say which one they meant, since the page is read on another day."""
+    if told is None:
+        return ""
+    if told.value is None:
+        return isolated(told.said)
+    if told.is_exact and told.earliest:
+        return day(told.earliest)
+    meant = _short_month(value_in_words(told.value))
+    if _plainly(told.said, value_in_words(told.value)):
+        return meant
+    if _YEAR.search(told.said):
+        return isolated(told.said)
+    return say(N_("{words} ({date})"), words=isolated(told.said), date=meant)
+
+
+def _short_month(words: str) -> str:
+    return re.sub(
+        r"\b(January|February|March|April|June|July|August|September|October|November|December)\b",
+        lambda found: found[1][:3],
+        words,
+    )
+
+
+def _plainly(said: str, meant: str) -> bool:
+    return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
+
+
+def typed(text: str, longest: int) -> str:
+    """A typed text on one line. One longer than `longest` ends at a word, with a sign that it goes on elsewhere."""
+    line = clean_line(text.replace("\n", " "))
+    if len(line) <= longest:
+        return isolated(line)
+    cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    return isolated(cut.rstrip(" ,;:.") + " …")
+
+
+def note(record: Record, name: str) -> str:
+    """What was added to an answer in their own words; empty for nothing."""
+    return record.notes.get(name, "")
+
+
+def says(text: str | None) -> bool:
+    """The text says something other than no."""
+    return bool(text and text.strip()) and not _DENIES.fullmatch(text or "")
+
+
+def listed(texts: Iterable[str], between: str = ", ") -> str:
+    return between.join(text for text in texts if text)
+
+
+def lower_first(text: str) -> str:
+    """A choice's own words, put inside a sentence. Names in capitals ("MRI", "TENS unit") stay as they are."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence(words: Words) -> Words:
+    """The words with a full stop, unless they end with a sign already."""
+    if not words or words[-1].text[-1:] in ".!?…":
+        return words
+    return (*words, *plain("."))
