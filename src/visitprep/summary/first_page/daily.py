@@ -19,7 +19,7 @@ from visitprep.wording import N_, count, say
 _SHORT_TIME = re.compile(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
 _SHORT_WAY = re.compile(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
 _CANNOT = re.compile(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
-SHORT_MINUTES, SHORT_YARDS = 10, 100
+SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
 
@@ -82,7 +82,7 @@ def _ability(visit: Visit, name: str, longest: int) -> Words:
 
 
 def _is_little(said: str) -> bool:
-    """It plainly says cannot, ten minutes or less, or a hundred yards or less. Words that say neither are not."""
+    """It plainly says cannot, five minutes or less, or a hundred yards or less. Words that say neither are not."""
     if _CANNOT.search(said):
         return True
     minutes, yards = _SHORT_TIME.search(said), _SHORT_WAY.search(said)

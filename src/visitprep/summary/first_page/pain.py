@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room, Small
-from visitprep.summary.first_page.short import capital, listed, lower_first, note, says, sentence, typed, when
+from visitprep.summary.first_page.short import capital, listed, lower_first, note, says, sentence, since, typed
 from visitprep.text import isolated
 from visitprep.visit.records import choices
 from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Side, Trend, YesNo
@@ -95,11 +95,27 @@ def place(pain: Pain, room: Room | None = None) -> str:
     parts = [region.words() for region in pain.regions or () if region.words() not in known]
     # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
     parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
-    side = ""
-    if pain.side in (Side.LEFT, Side.RIGHT, Side.BOTH) and pain.side.words().split()[0] not in known:
-        side = pain.side.words()
-    told = listed((said or capital(listed(parts)), listed(parts) if said else "", side))
-    return capital(told) or say(N_("Place not answered"))
+    told = listed((said or listed(parts), listed(parts) if said else ""))
+    return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
+
+
+def _sided(place: str, side: Side | None) -> str:
+    """The place with the patient's own side, where the words do not say it: "left knee", "both hands"."""
+    if (
+        not place
+        or side not in (Side.LEFT, Side.RIGHT, Side.BOTH)
+        or re.search(r"\b(?:left|right|both)\b", place.casefold())
+    ):
+        return place
+    if len(place.split()) > 2 or "," in place:
+        return say(N_("{place} ({side})"), place=place, side=side.words())
+    if side is Side.BOTH:
+        return (
+            say(N_("both {place}"), place=lower_first(place))
+            if place.endswith("s")
+            else say(N_("{place}, both sides"), place=place)
+        )
+    return say(N_("{side} {place}"), side=side.words(), place=lower_first(place))
 
 
 _OTHER_WORDS = {
@@ -159,21 +175,17 @@ def _course(pain: Pain, longest: int, today: date) -> Words:
 
 
 def _began(pain: Pain, longest: int, today: date) -> Words:
-    said = when(pain.started)
+    begins = since(pain.started)
     cause = say(_CAUSES[pain.cause]) if pain.cause in _CAUSES else ""
     if detail := pain.cause_detail or note(pain, "cause"):
         cause = typed(detail, min(longest, 120))
-    if not said:
-        return (
-            plain(say(N_("from {cause}"), cause=cause))
-            if cause and pain.cause is not Cause.UNCLEAR
-            else plain(cause)
-        )
-    begins = say(N_("since {date}"), date=said)
+    is_unclear = pain.cause is Cause.UNCLEAR and not pain.cause_detail
+    if not begins:
+        return plain(say(N_("from {cause}"), cause=cause)) if cause and not is_unclear else plain(cause)
     is_new = bool(pain.started and pain.started.latest and today - pain.started.latest < NEW)
-    if is_new and pain.cause is Cause.UNCLEAR:
+    if is_new and is_unclear:
         return joined((act(say(N_("new, {since}"), since=begins)), plain(cause)), ", ")
-    text = say(N_("{since} ({cause})"), since=begins, cause=cause) if cause else begins
+    text = say(N_("{since} ({cause})"), since=begins, cause=cause) if cause and not is_unclear else begins
     return act(say(N_("new, {since}"), since=text)) if is_new else plain(text)
 
 

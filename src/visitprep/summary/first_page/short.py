@@ -19,6 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
 _DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)
 
 
@@ -41,9 +42,20 @@ def when(told: PartialDate | None) -> str:
     meant = _short_month(value_in_words(told.value))
     if _plainly(told.said, value_in_words(told.value)):
         return meant
+    if length := _AGO.fullmatch(told.said.strip()):
+        return say(N_("{length} (since {date})"), length=length[1], date=meant)
     if _YEAR.search(told.said):
         return isolated(told.said)
     return say(N_("{words} ({date})"), words=isolated(told.said), date=meant)
+
+
+def since(told: PartialDate | None) -> str:
+    """ "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
+    if told is None:
+        return ""
+    if told.value and _AGO.fullmatch(told.said.strip()):
+        return when(told)
+    return say(N_("since {date}"), date=when(told))
 
 
 def _short_month(words: str) -> str:
@@ -82,8 +94,10 @@ def listed(texts: Iterable[str], between: str = ", ") -> str:
 
 
 def lower_first(text: str) -> str:
-    """A choice's own words, put inside a sentence. Names in capitals ("MRI", "TENS unit") stay as they are."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """Words put inside a sentence. Names in capitals or with a number ("MRI", "TENS unit", "L4") stay as they are."""
+    first = text.split(" ", 1)[0]
+    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.medicines.checks import flags_of
+from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, note, says, typed, when
 from visitprep.text import isolated
@@ -25,6 +26,7 @@ SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_re
 FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
 NAMED = frozenset({"blood_thinner", "antiplatelet", "insulin"})
 """Among the others these are named: whoever plans a shot looks for them."""
+_SUPPLEMENTS = ("vitamin", "supplement")
 _PAIN_WORDS = re.compile(
     r"\b(?:pain|ache|aches|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?|spasms?|stiff\w*"
     r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|sleep|insomnia|anxiety|nerves|flares?)\b",
@@ -45,7 +47,8 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
         return True
-    if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT):
+    known = lookup(medicine.name or "")
+    if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _SUPPLEMENTS):
         return False
     if flags & FOR_PAIN and "antiplatelet" not in flags:
         return True
@@ -66,10 +69,10 @@ def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
 def taken_now(visit: Visit, room: Room) -> Lines | None:
     """The rows; None when no medicine was named."""
     for_pain, others = split(visit)
-    if not for_pain and not others:
+    if not for_pain and not others and not _cannabis(visit, for_pain, room):
         return None
     heads = (say(N_("Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
-    rows = tuple(_row(medicine, room) for medicine in for_pain)
+    rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
     return Lines(rows, WEIGHTS, heads, _more(others, bool(for_pain)))
 
 
@@ -128,6 +131,15 @@ def _rest(medicine: Medicine, room: Room) -> Words:
 
 def _since(started: PartialDate | None) -> str:
     return say(N_("since {date}"), date=when(started)) if started else ""
+
+
+def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
+    """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
+    said = visit.substances.cannabis
+    is_listed = any(medicine.kind is MedicineKind.CANNABIS for medicine in listed_now)
+    if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
+        return ()
+    return ((plain(say(N_("cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
 
 
 def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:

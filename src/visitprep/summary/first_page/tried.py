@@ -71,6 +71,9 @@ _KINDS = {
     TreatmentKind.PUMP: N_("pain pump"),
     TreatmentKind.SURGERY: N_("surgery"),
 }
+_PLAIN = frozenset(
+    {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
+)
 _SAYS_SHOT = re.compile(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
 _REASONS = {
     WhyStopped.NO_HELP: "",
@@ -90,10 +93,11 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     groups: dict[Result, list[Words]] = {result: [] for result in Result}
     for treatment in visit.treatments or ():
         groups[_RESULTS[treatment.effect]].append(_treatment(treatment, room))
+    stopped = note(visit.medicine_review, "stopped_last_month")
     for medicine in visit.past_medicines or ():
-        groups[_RESULTS[medicine.effect]].append(_medicine(medicine, room))
+        groups[_RESULTS[medicine.effect]].append(_medicine(medicine, room, stopped))
     for surgery in visit.surgeries or ():
-        if (result := _for_pain(surgery)) is not None:
+        if (result := _for_pain(surgery)) is not None and not _told_as_treatment(surgery, visit.treatments or ()):
             groups[result].append(_surgery(surgery, room))
     rows, left = [], 0
     for result, found in groups.items():
@@ -115,9 +119,16 @@ def treatment_named(treatment: Treatment, longest: int = 2_000) -> str:
     kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
     if not kind or (kind.casefold() in what.casefold()):
         return what or say(N_("something else"))
-    if treatment.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK) and _SAYS_SHOT.search(what):
+    if what and (treatment.kind is TreatmentKind.SURGERY or _says_kind(treatment.kind, what)):
         return what
     return listed((kind, what))
+
+
+def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
+    """Their words name the kind of treatment already."""
+    if kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK):
+        return bool(_SAYS_SHOT.search(what))
+    return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
 
 
 def _treatment(treatment: Treatment, room: Room) -> Words:
@@ -160,7 +171,7 @@ def _span(treatment: Treatment) -> str:
     return started or (say(N_("to {date}"), date=ended) if ended else "")
 
 
-def _medicine(medicine: PastMedicine, room: Room) -> Words:
+def _medicine(medicine: PastMedicine, room: Room, stopped: str) -> Words:
     longest = min(room.longest, 160)
     name = typed(medicine.name or say(N_("name not answered")), longest)
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
@@ -171,12 +182,23 @@ def _medicine(medicine: PastMedicine, room: Room) -> Words:
     side = medicine.side_effects or ""
     if side and WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.SIDE_EFFECTS])]
+    if story := _story_of(medicine, stopped):
+        reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.CLINICIAN])]
+        why, side = why, listed((side, story), "; ")
     return _with_trouble(head, side, longest, listed((*reasons, why)))
+
+
+def _story_of(medicine: PastMedicine, stopped: str) -> str:
+    """What they added on what they stopped last month, where it begins with this medicine's name."""
+    name = (medicine.name or "").casefold()
+    if not name or not stopped.casefold().startswith(name):
+        return ""
+    return stopped[len(name) :].strip(" ,:;-–")
 
 
 _ACT = re.compile(
     r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
-    r"|weak\w*|numb\w*|worse|hospital|er\b|kidney|liver|breath\w*|leak\w*|paraly\w*|could ?n.t)",
+    r"|weak\w*|numb\w*|worse|hospital|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
 
@@ -202,6 +224,21 @@ def _for_pain(surgery: Surgery) -> Result | None:
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
     return Result.HELPED if re.match(r"(?:yes|some|a lot|helped|for (?:a|some|\d))", said) else None
+
+
+def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:
+    """The same operation stands among the treatments: words in common, and no other year."""
+    words = _content(surgery.what or "")
+    for treatment in treatments:
+        kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
+        years = {date.earliest.year for date in (surgery.when, treatment.started) if date and date.earliest}
+        if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
+            return True
+    return False
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
 
 
 def _surgery(surgery: Surgery, room: Room) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 _LONG_NAME = 60
-_MAIN_LANGUAGE = {"english", "en"}
+_NOBODY = re.compile(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*", re.IGNORECASE)
 _KINDS = {
     VisitKind.FIRST: N_("First visit"),
     VisitKind.FOLLOW_UP: N_("Follow-up"),
@@ -76,7 +77,9 @@ def _visit(visit: Visit) -> str:
     appointment = visit.appointment
     kind = say(_KINDS[appointment.kind]) if appointment.kind in _KINDS else ""
     sent = ""
-    if says(appointment.referred_by):
+    if _NOBODY.fullmatch((appointment.referred_by or "").strip()):
+        sent = say(N_("no referral"))
+    elif says(appointment.referred_by):
         sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", 60))
     return capital(listed((kind, sent)))
 
