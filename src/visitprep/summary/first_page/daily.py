@@ -10,7 +10,7 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, note, says, typed
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.text import isolated
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.visit import Visit
@@ -53,7 +53,7 @@ def _can(visit: Visit, room: Room) -> Words:
         _falls(visit),
         plain(_drives(function.drive)),
         plain(_help(visit)),
-        plain(say(N_("has stopped: {what}"), what=typed(function.stopped_doing or "", longest)))
+        plain(say(N_("has stopped: {what}"), what=inside(typed(function.stopped_doing or "", longest))))
         if room.hopes and says(function.stopped_doing)
         else (),
         _lives(visit, longest),
@@ -77,7 +77,7 @@ def _ability(visit: Visit, name: str, longest: int) -> Words:
     said = getattr(visit.function, name)
     if not said:
         return ()
-    text = say(_ABILITIES[name], how=typed(said, longest))
+    text = say(_ABILITIES[name], how=inside(typed(said, longest)))
     return act(text) if name != "lift" and _is_little(said) else plain(text)
 
 
@@ -122,7 +122,7 @@ def _lives(visit: Visit, longest: int) -> Words:
         return ()
     if _ALONE.fullmatch(said.strip()):
         return act(say(N_("lives alone")))
-    return plain(say(N_("lives with {whom}"), whom=typed(said, longest)))
+    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
 
 
 def _job_short(visit: Visit, room: Room) -> str:
@@ -157,7 +157,7 @@ def _work(visit: Visit, room: Room) -> str:
     missed = ""
     if work.days_missed is not None and str(work.days_missed) != "0":
         missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
-    goal = say(N_("wants: {goal}"), goal=typed(work.goal or "", longest)) if says(work.goal) else ""
+    goal = say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", longest))) if says(work.goal) else ""
     claim = typed(work.claim or "", longest) if says(work.claim) else ""
     return listed((about, claim, missed, goal), "; ")
 

@@ -12,7 +12,17 @@ from datetime import date, timedelta
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room, Small
-from visitprep.summary.first_page.short import capital, listed, lower_first, note, says, sentence, since, typed
+from visitprep.summary.first_page.short import (
+    capital,
+    inside,
+    listed,
+    lower_first,
+    note,
+    says,
+    sentence,
+    since,
+    typed,
+)
 from visitprep.text import isolated
 from visitprep.visit.records import choices
 from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Side, Trend, YesNo
@@ -157,7 +167,7 @@ def _spread(pain: Pain, longest: int) -> Words:
     if not says(pain.spreads_to):
         return ()
     said = typed(pain.spreads_to or "", longest)
-    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=said))
+    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
 
 
 def _course(pain: Pain, longest: int, today: date) -> Words:
@@ -178,7 +188,7 @@ def _began(pain: Pain, longest: int, today: date) -> Words:
     begins = since(pain.started)
     cause = say(_CAUSES[pain.cause]) if pain.cause in _CAUSES else ""
     if detail := pain.cause_detail or note(pain, "cause"):
-        cause = typed(detail, min(longest, 120))
+        cause = inside(typed(detail, min(longest, 120)))
     is_unclear = pain.cause is Cause.UNCLEAR and not pain.cause_detail
     if not begins:
         return plain(say(N_("from {cause}"), cause=cause)) if cause and not is_unclear else plain(cause)
@@ -213,7 +223,7 @@ def _nerves(pain: Pain, longest: int) -> Words:
     )
     where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
     if says(where):
-        text = say(N_("{what}: {where}"), what=text, where=typed(where, longest))
+        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, longest)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
 
@@ -232,7 +242,7 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     """What was ticked; their own words in place of "something else" and "a certain position"."""
     added = note(pain, name)
     ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
-    return listed((*(one.words() for one in ticked), typed(added, longest) if added else ""))
+    return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
 
 
 def _changes(pain: Pain, longest: int) -> Words:

@@ -53,6 +53,8 @@ def since(told: PartialDate | None) -> str:
     """ "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
     if told is None:
         return ""
+    if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):
+        return isolated(told.said)
     if told.value and _AGO.fullmatch(told.said.strip()):
         return when(told)
     return say(N_("since {date}"), date=when(told))
@@ -77,6 +79,18 @@ def typed(text: str, longest: int) -> str:
         return isolated(line)
     cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
     return isolated(cut.rstrip(" ,;:.") + " …")
+
+
+_BEGINS = frozenset(
+    ["a", "an", "at", "because", "by", "during", "every", "for", "from", "he", "her", "his", "i'm", "in", "it", "lifting", "like", "lying", "me", "most", "my", "no", "not", "on", "our", "she", "sitting", "some", "standing", "that", "the", "their", "they", "this", "to", "under", "walking", "when", "while", "with"]
+)
+
+
+def inside(text: str) -> str:
+    """A typed text in the middle of a sentence of ours: no full stop of its own, no capital of a plain first word."""
+    first = text.split(" ", 1)[0]
+    text = text if text.endswith("…") else text.rstrip(". ")
+    return text[:1].lower() + text[1:] if first.casefold() in _BEGINS else text
 
 
 def note(record: Record, name: str) -> str:

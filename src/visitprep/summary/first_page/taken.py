@@ -12,7 +12,7 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
@@ -105,7 +105,7 @@ def _how(medicine: Medicine, room: Room) -> Words:
     really = typed(medicine.really_taken or "", longest)
     if really and really.casefold() == label.casefold():
         really = ""
-    differently = typed(medicine.differently or "", longest) if says(medicine.differently) else ""
+    differently = inside(typed(medicine.differently or "", longest)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = (*plain(say(N_("{label} → "), label=label)), *taken)
@@ -117,9 +117,9 @@ def _rest(medicine: Medicine, room: Room) -> Words:
     longest = min(room.longest, 120)
     helps = medicine.helps
     helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
-    side = typed(medicine.side_effects or "", longest) if says(medicine.side_effects) else ""
+    side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     pieces: list[Words] = [
-        plain(typed(medicine.reason or "", longest)),
+        plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
         act(side) if _ALARMING.search(side) else plain(side),
         plain(_since(medicine.started)),

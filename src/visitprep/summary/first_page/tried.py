@@ -8,7 +8,7 @@ from enum import StrEnum
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
@@ -205,7 +205,7 @@ _ACT = re.compile(
 
 def _with_trouble(head: str, trouble: str | None, longest: int, before: str = "") -> Words:
     """The trouble in brackets, bold where it decides what may be done again."""
-    told = typed(trouble or "", longest) if says(trouble) else ""
+    told = inside(typed(trouble or "", longest)) if says(trouble) else ""
     if not told and not before:
         return plain(head)
     pieces = joined((plain(before), act(told) if _ACT.search(told) else plain(told)), "; ")

@@ -129,9 +129,7 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
     if person.interpreter_needed is YesNo.YES:
         language = isolated(person.language or "")
         needs = (
-            say(N_("Interpreter needed: {language}"), language=language)
-            if language
-            else say(N_("Interpreter needed"))
+            say(N_("Interpreter needed: {spoken}"), spoken=language) if language else say(N_("Interpreter needed"))
         )
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
