@@ -8,6 +8,7 @@ from datetime import date
 
 from visitprep.document.sheet import Figure, Group, Numbered, Sheet, SheetBlock, Sheets
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
+from visitprep.summary.first_page.bare import is_bare, to_write_on
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.safety import safety_box
 from visitprep.summary.first_page.short import typed
@@ -49,9 +50,23 @@ def sheets(visit: Visit, voices: Voices, to_raise: int, today: date) -> Sheets:
     choices: list[Sheet] = []
     for room in rooms():
         made = _sheet(about, room)
+        if is_bare(made):
+            return Sheets((to_write_on(made, _titles()),), say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
     return Sheets(tuple(choices), say(OVERLEAF))
+
+
+def _titles() -> dict[str, str]:
+    titles = {
+        "pain": PAIN,
+        "medicines": MEDICINES,
+        "tried": TRIED,
+        "daily": DAILY,
+        "map": BODY_MAP,
+        "questions": QUESTIONS,
+    }
+    return {id: say(title) for id, title in titles.items()}
 
 
 def _sheet(about: About, room: Room) -> Sheet:
