@@ -87,6 +87,8 @@ class Lines:
     """Share of the width of each column. A last cell that is empty gives its width to the one before."""
     heads: tuple[str, ...]
     """What each column is: not drawn on paper, but tagged for screen readers and shown where tables have heads."""
+    boxes: bool = False
+    """A box to tick by hand before each row."""
     more: Words = ()
     """Below the rows ("12 other medicines, warfarin and insulin among them: page 2")."""
 
@@ -199,7 +201,10 @@ SheetBlock = (
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Page 1. `main` is the wide column, `side` the narrow one, `foot` runs below both over the whole width."""
+    """Page 1. `main` is the wide column, `side` the narrow one, `foot` runs below both over the whole width.
+
+    Without `side` the main column has the whole width.
+    """
 
     masthead: Masthead
     why: Why

@@ -156,7 +156,7 @@ def _words(pain: Pain, number: int, room: Room, today: date) -> Words:
     sentences = [_spread(pain, longest), _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
-    sentences.append(_nerves(pain, longest))
+    sentences.append(nerves(pain, longest))
     if number <= room.described:
         sentences.append(plain(_worse_and_better(pain, longest)))
     sentences += [_changes(pain, longest), _told(pain, longest)]
@@ -209,7 +209,7 @@ def _qualities(pain: Pain) -> Iterator[str]:
         yield isolated(added)
 
 
-def _nerves(pain: Pain, longest: int) -> Words:
+def nerves(pain: Pain, longest: int) -> Words:
     """ "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)

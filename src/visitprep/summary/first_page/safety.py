@@ -79,6 +79,11 @@ def _named(facts: Mapping[Line, SafetyFact], state: State) -> str:
     )
 
 
+def told_in_words(fact: SafetyFact, room: Room) -> Words:
+    """Everything that speaks to a line, in one line; nothing for one that holds nothing."""
+    return joined(tuple(_lines(fact, room)), "; ")
+
+
 def _organs(facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
     found = [(line, words) for line in _ORGANS if line in facts and (words := tuple(_lines(facts[line], room)))]
     if not found:

@@ -28,11 +28,18 @@ _MODES = {VisitMode.VIDEO: N_("by video"), VisitMode.PHONE: N_("by phone")}
 
 def masthead(visit: Visit, room: Room, prepared_on: date) -> Masthead:
     """The head of page 1. A name that was not given says so: the clinic must know whose page it holds."""
-    name = always_said(visit.person, "name", "en")
-    shown = say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(name.text, _LONG_NAME)
     return Masthead(
-        shown, age_and_birth(visit, prepared_on), tuple(_appointment(visit)), _under(visit, room, prepared_on)
+        name_of_patient(visit),
+        age_and_birth(visit, prepared_on),
+        tuple(appointment_lines(visit)),
+        _under(visit, room, prepared_on),
     )
+
+
+def name_of_patient(visit: Visit) -> str:
+    """The name, or that it was not given."""
+    name = always_said(visit.person, "name", "en")
+    return say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(name.text, _LONG_NAME)
 
 
 def age_and_birth(visit: Visit, on: date) -> str:
@@ -46,7 +53,8 @@ def age_and_birth(visit: Visit, on: date) -> str:
     return say(N_("{age}, born {date}"), age=years, date=day(born.earliest))
 
 
-def _appointment(visit: Visit) -> Iterator[str]:
+def appointment_lines(visit: Visit) -> Iterator[str]:
+    """Day and time, clinic, clinician: as many as are known."""
     appointment = visit.appointment
     when = ""
     if appointment.date is not None:
@@ -66,7 +74,7 @@ def _time(visit: Visit) -> str:
 
 def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
     """First visit or follow-up and who sent; who filled it in and when; language; needs on the day, in bold."""
-    parts = [_visit(visit), _filled_in(visit, prepared_on), _language(visit)]
+    parts = [_visit(visit), filled_in(visit, prepared_on), _language(visit)]
     return joined(
         (*(sentence(plain(part)) for part in parts if part), *_needs(visit, room)),
         " ",
@@ -84,7 +92,8 @@ def _visit(visit: Visit) -> str:
     return capital(listed((kind, sent)))
 
 
-def _filled_in(visit: Visit, prepared_on: date) -> str:
+def filled_in(visit: Visit, prepared_on: date) -> str:
+    """Who filled it in, with whom, and on which day; a helper with what they are to the person."""
     respondent = visit.respondent
     on = day(prepared_on, year=prepared_on.year != _year(visit))
     if not respondent.is_helper:
