@@ -73,7 +73,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(N_("Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    return Lines(rows, WEIGHTS, heads, _more(others, bool(for_pain)))
+    return Lines(rows, WEIGHTS, heads, more=_more(others, bool(for_pain)))
 
 
 def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
