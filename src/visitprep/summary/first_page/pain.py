@@ -65,7 +65,7 @@ def pain_rows(pains: Sequence[Pain], room: Room, today: date) -> PainRows:
     """A row for each of `pains`, which are in order; the small ones shorter where there is no room."""
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
-        words = _words(pain, number, room, today)
+        words = words_of(pain, room, today, number)
         if _is_small(pain, words):
             if room.small_pains is Small.COUNT:
                 left += 1
@@ -151,7 +151,8 @@ def _extremes(pain: Pain) -> str:
     return say(N_("from {n}"), n=least) if least else ""
 
 
-def _words(pain: Pain, number: int, room: Room, today: date) -> Words:
+def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
+    """Everything page 1 says of a pain below its numbers."""
     longest = min(room.longest, 300)
     sentences = [_spread(pain, longest), _course(pain, longest, today)]
     if number <= room.described:

@@ -34,7 +34,7 @@ def scans(visit: Visit, room: Room, today: date) -> Running | None:
     tests = newest_first([(test.date, test) for test in visit.tests or ()])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
-    found = tuple(_test(test, room) for test in tests)
+    found = tuple(test_in_words(test, room) for test in tests)
     return Running(found) if found else None
 
 
@@ -52,11 +52,11 @@ def test_named(test: Test, longest: int = 2_000) -> str:
     return listed((kind, part), " ")
 
 
-def _test(test: Test, room: Room) -> Words:
+def test_in_words(test: Test, room: Room, *, with_place: bool = True) -> Words:
     longest = min(room.longest, 160)
     head = listed((test_named(test, longest), when(test.date)), " ")
     result = say(N_("“{words}”"), words=typed(test.result or "", longest)) if says(test.result) else ""
-    where = _where(test)
+    where = where_it_is(test)
     line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
     if where:
         line = (*line, *plain(say(N_(" ({where})"), where=where)))
@@ -64,7 +64,7 @@ def _test(test: Test, room: Room) -> Words:
     return joined((line, trouble), "; ")
 
 
-def _where(test: Test) -> str:
+def where_it_is(test: Test) -> str:
     """Who has the report and the pictures, which are two things."""
     report, pictures = test.report, test.pictures
     has_report, has_pictures = report in _HAVE, pictures in _HAVE

@@ -24,7 +24,8 @@ WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
 SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "sedating"})
 FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
-NAMED = frozenset({"blood_thinner", "antiplatelet", "insulin"})
+BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
+NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
 _SUPPLEMENTS = ("vitamin", "supplement")
 _PAIN_WORDS = re.compile(
@@ -77,7 +78,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
 
 
 def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
-    return plain(name_of(medicine, room)), _how(medicine, room), _rest(medicine, room)
+    return plain(name_of(medicine, room)), how_taken(medicine, room), rest_of(medicine, room)
 
 
 def name_of(medicine: Medicine, room: Room | None = None) -> str:
@@ -98,7 +99,7 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     return told
 
 
-def _how(medicine: Medicine, room: Room) -> Words:
+def how_taken(medicine: Medicine, room: Room) -> Words:
     """Label → really taken. Bold when they take more than the label, or another way on purpose."""
     longest = min(room.longest, 120)
     label = label_of(medicine, longest)
@@ -112,7 +113,7 @@ def _how(medicine: Medicine, room: Room) -> Words:
     return joined((taken or plain(label), act(differently)), "; ")
 
 
-def _rest(medicine: Medicine, room: Room) -> Words:
+def rest_of(medicine: Medicine, room: Room) -> Words:
     """What for, whether it helps, what is bad about it, since when, when it runs out, who gives it."""
     longest = min(room.longest, 120)
     helps = medicine.helps

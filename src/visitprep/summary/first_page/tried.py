@@ -92,10 +92,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
     groups: dict[Result, list[Words]] = {result: [] for result in Result}
     for treatment in visit.treatments or ():
-        groups[_RESULTS[treatment.effect]].append(_treatment(treatment, room))
+        groups[_RESULTS[treatment.effect]].append(treatment_in_words(treatment, room))
     stopped = note(visit.medicine_review, "stopped_last_month")
     for medicine in visit.past_medicines or ():
-        groups[_RESULTS[medicine.effect]].append(_medicine(medicine, room, stopped))
+        groups[_RESULTS[medicine.effect]].append(medicine_in_words(medicine, room, stopped))
     for surgery in visit.surgeries or ():
         if (result := _for_pain(surgery)) is not None and not _told_as_treatment(surgery, visit.treatments or ()):
             groups[result].append(_surgery(surgery, room))
@@ -131,7 +131,7 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
     return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
 
 
-def _treatment(treatment: Treatment, room: Room) -> Words:
+def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     longest = min(room.longest, 160)
     facts: list[str] = [_span(treatment)]
     if treatment.sessions is not None:
@@ -171,7 +171,7 @@ def _span(treatment: Treatment) -> str:
     return started or (say(N_("to {date}"), date=ended) if ended else "")
 
 
-def _medicine(medicine: PastMedicine, room: Room, stopped: str) -> Words:
+def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> Words:
     longest = min(room.longest, 160)
     name = typed(medicine.name or say(N_("name not answered")), longest)
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""

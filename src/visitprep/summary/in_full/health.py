@@ -1,0 +1,75 @@
+"""Safety and health in full: allergies, devices, illnesses, operations, and every other answer about health."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document.sheet import Labelled
+from visitprep.document.words import Words, act, plain, text_of
+from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.in_full.telling import labelled, rest, together
+from visitprep.visit.records.choices import AllergySeverity, YesNo
+from visitprep.visit.records.health import Allergy, Device, Surgery
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("Safety and health in full")
+_LONGEST = 10_000
+_PRINTED_APART = ("print_it",)
+
+
+def health_in_full(visit: Visit) -> Iterator[Labelled]:
+    """Rows in the order of the safety box, then the rest of the health answers."""
+    for label, found in (
+        (N_("Allergies"), tuple(_allergy(one) for one in visit.allergies or ())),
+        (N_("Devices"), tuple(_device(one) for one in visit.devices or ())),
+        (N_("Operations"), tuple(_surgery(one) for one in visit.surgeries or ())),
+    ):
+        if found:
+            yield Labelled(say(label), found)
+    yield from labelled(visit.health, "health")
+    yield from (row for row in labelled(visit.substances, "substances", _substances(visit)))
+
+
+def _substances(visit: Visit) -> tuple[str, ...]:
+    """Printed after a yes alone."""
+    if visit.substances.print_it is not YesNo.YES:
+        return ()
+    return tuple(name for name in visit.substances.answerable() if name not in _PRINTED_APART)
+
+
+def _allergy(allergy: Allergy) -> Words:
+    head = typed(allergy.thing or say(N_("not named")), _LONGEST)
+    if allergy.reaction:
+        head = say(N_("{thing}: {reaction}"), thing=head, reaction=typed(allergy.reaction, _LONGEST))
+    first = act(head) if allergy.severity is AllergySeverity.SEVERE else plain(head)
+    sure = {"severity"} if _says_how_bad(allergy) else set()
+    return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
+
+
+def _how_bad(allergy: Allergy) -> str:
+    """ "severe" once, in a word; what the reaction tells is not said again."""
+    severity = allergy.severity
+    if severity is AllergySeverity.SEVERE:
+        return say(N_("severe"))
+    return lower_first(severity.words()) if severity else ""
+
+
+def _says_how_bad(allergy: Allergy) -> bool:
+    return allergy.severity is not None
+
+
+def _device(device: Device) -> Words:
+    head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
+    card = say(N_("has the card")) if device.card is YesNo.YES else ""
+    sure = {"kind", *({"card"} if card else set())}
+    return together(plain(head), plain(card), rest(device, "devices", head, sure))
+
+
+def _surgery(surgery: Surgery) -> Words:
+    head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
+    return together(plain(head), rest(surgery, "surgeries", head, {"when"}))
+
+
+def text_of_rows(rows: tuple[Labelled, ...]) -> str:
+    return "\n".join(text_of(line) for row in rows for line in row.lines)
