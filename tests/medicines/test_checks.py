@@ -243,8 +243,8 @@ def test_findings_never_advise() -> None:
 @pytest.mark.parametrize(
     ("name", "ingredient", "flags"),
     [
-        ("Ozempic", "", {"glp1"}),
-        ("Mounjaro 5 mg", "", {"glp1"}),
+        ("Ozempic", "", {"glp1", "diabetes"}),
+        ("Mounjaro 5 mg", "", {"glp1", "diabetes"}),
         ("prednisone 10 mg", "", {"steroid"}),
         ("Butrans", "", {"opioid"}),
         (
@@ -253,7 +253,9 @@ def test_findings_never_advise() -> None:
             {"acetaminophen", "nsaid", "antiplatelet"},
         ),
         ("my white pill", "oxycodone and acetaminophen", {"opioid", "acetaminophen"}),
-        ("gabapentin", "", set()),
+        ("gabapentin", "", {"gabapentinoid"}),
+        ("my water pill", "", set()),
+        ("my blood thinner", "", {"blood_thinner"}),
         ("", "", set()),
     ],
 )

@@ -53,7 +53,7 @@ def test_flags_and_kinds_are_known_and_every_flag_has_a_source() -> None:
     assert [entry.name for entry in entries() if entry.kind not in KINDS or not entry.flags <= FLAGS] == []
     assert [entry.name for entry in entries() if bool(entry.flags) != bool(entry.flag_source)] == []
     sources = {source for entry in entries() for source in entry.flag_source}
-    assert sources <= {"S12", "S61", "S63", "4.4", "K"}
+    assert sources <= {"S12", "S55", "S56", "S61", "S63", "4.4", "K"}
     readme = files("visitprep.medicines").joinpath("README.md").read_text(encoding="utf-8")
     assert all(f"`{source}`" in readme for source in sources)
 

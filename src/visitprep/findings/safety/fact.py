@@ -1,4 +1,4 @@
-"""One safety line of a visit: what was answered, what else speaks to it, and what follows for the printing of it."""
+"""One safety line of a visit: what was answered, what else speaks to it, and what may be printed of it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class State(StrEnum):
     UNSURE = "unsure"
     """The answer was "not sure", and nothing else speaks to it."""
     DENIED = "denied"
-    """The answer was no, and nothing that was told speaks against it. Only this may be printed as "none reported"."""
+    """The answer was no, and nothing speaks against it. Only this may be printed as "none reported"."""
     NOT_ANSWERED = "not_answered"
     """Nobody answered, and nothing else speaks to it. `gap` says how it was passed over."""
     DOES_NOT_APPLY = "does_not_apply"
