@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitprep.document import Document
@@ -62,7 +62,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
 
 
 def _sheet(visit: Visit, voices: Voices, room: Room, today: date) -> Sheet:
-    facts = {fact.line: fact for fact in safety_facts(visit, today)}
+    facts = safety_facts(visit, today)
     groups = (
         _group("needed", N_("What the clinic will need from you"), _needed(visit, facts, room)),
         _group("ask", N_("What I want to ask there"), _asked(visit, room)),
@@ -109,13 +109,13 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 # -- what the clinic will need ------------------------------------------------------------------------------------
 
 
-def _needed(visit: Visit, facts: dict[Line, SafetyFact], room: Room) -> Lines | None:
+def _needed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Lines | None:
     rows = [(plain(say(what)), said) for what, said in _needs(visit, facts, room)]
     heads = (say(N_("What")), say(N_("What I have")))
     return Lines(tuple(rows), _WEIGHTS, heads, boxes=True) if rows else None
 
 
-def _needs(visit: Visit, facts: dict[Line, SafetyFact], room: Room) -> Iterator[tuple[str, Words]]:
+def _needs(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[tuple[str, Words]]:
     """What clinics ask an own doctor for, where this person has something of the kind."""
     yield N_("A referral, if my insurance wants one"), plain(typed(visit.appointment.referral_reason or "", 120))
     for test in visit.tests or ():
@@ -144,7 +144,7 @@ def _asked(visit: Visit, room: Room) -> Numbered | None:
     return Numbered(tuple(asked[: room.questions])) if asked else None
 
 
-def _changed(visit: Visit, facts: dict[Line, SafetyFact], room: Room) -> LabelledRows | None:
+def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     longest = min(room.longest, 300)
     steroids = (
         told_in_words(facts[Line.STEROIDS], room) if Line.STEROIDS in facts and facts[Line.STEROIDS].holds else ()
@@ -205,7 +205,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         yield plain(typed(other, 160))
 
 
-def _together(facts: dict[Line, SafetyFact], room: Room) -> LabelledRows | None:
+def _together(facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     rows = tuple(
         Labelled(say(LABELS[line]), (told_in_words(facts[line], room),))
         for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE)

@@ -6,8 +6,9 @@ Most troubling first (usual, then worst), and numbered so everywhere in the copy
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
@@ -61,8 +62,13 @@ def _trouble(pain: Pain) -> tuple[float, float]:
     return (usual.high if usual else -1, pain.worst.high if pain.worst else -1)
 
 
-def pain_rows(pains: Sequence[Pain], room: Room, today: date) -> PainRows:
-    """A row for each of `pains`, which are in order; the small ones shorter where there is no room."""
+def pain_rows(
+    pains: Sequence[Pain], room: Room, today: date, before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({})
+) -> PainRows:
+    """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
+
+    `before` is, by id, the same pain at the visit before, and the change in words.
+    """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
         words = words_of(pain, room, today, number)
@@ -72,7 +78,8 @@ def pain_rows(pains: Sequence[Pain], room: Room, today: date) -> PainRows:
                 continue
             if room.small_pains is Small.LINE:
                 words = ()
-        rows.append(_row(number, pain, words, room))
+        was, change = before.get(pain.id, (None, ()))
+        rows.append(_row(number, pain, words, room, was, change))
     more = count(N_("{n} smaller pain: next page"), N_("{n} smaller pains: next page"), left) if left else ""
     return PainRows(tuple(rows), plain(more))
 
@@ -82,11 +89,13 @@ def _is_small(pain: Pain, words: Words) -> bool:
     return (usual is None or usual.high <= SMALL) and not any(span.act for span in words)
 
 
-def _row(number: int, pain: Pain, words: Words, room: Room) -> PainRow:
+def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
     usual = pain.usual or pain.now
     numbers = str(usual) if usual else ""
     if usual and not pain.usual:
         numbers = say(N_("now {n}"), n=numbers)
+    if numbers and was is not None and was.usual and pain.usual:
+        numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
     return PainRow(
         number,
         place(pain, room),
@@ -95,6 +104,7 @@ def _row(number: int, pain: Pain, words: Words, room: Room) -> PainRow:
         numbers,
         _extremes(pain),
         words,
+        change,
     )
 
 

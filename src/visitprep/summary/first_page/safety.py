@@ -5,14 +5,17 @@ A line that nobody denied and nothing speaks to is no row: it stands in one smal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Span, Words, joined, plain
-from visitprep.findings.safety import Line, SafetyFact, State, Told, safety_facts
+from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, safety_facts
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.visit.carried import carried_from
+from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -50,27 +53,49 @@ _NAMED_BY_LINE = frozenset({Line.ALLERGIES})
 
 
 def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
-    """Every line that holds something, then what was denied and what nobody answered, one line each."""
-    facts = {fact.line: fact for fact in safety_facts(visit, today)}
-    rows: list[Labelled] = []
+    """Every line that holds something, then what was denied and what nobody answered, one line each.
+
+    In a follow-up only what was said, or said again, at this visit; `carried_lines` has the rest.
+    """
+    facts = safety_facts(visit, today)
+    carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
+    now = {line: fact for line, fact in facts.items() if line not in carried}
+    return SafetyBox(
+        say(TITLE),
+        tuple(_rows(now, room)),
+        say(N_("None reported")),
+        _named(now, State.DENIED),
+        say(N_("Not answered")),
+        _named(now, State.NOT_ANSWERED),
+    )
+
+
+def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
+    """The rows of what was carried over from an earlier visit and not asked again."""
+    facts = safety_facts(visit, today)
+    return tuple(_rows({line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
+
+
+def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
+    """Everything that the line says was said at an earlier visit only."""
+    if visit.carried is None:
+        return False
+    places = [one.address for one in fact.told]
+    return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
+
+
+def _rows(facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
+    first_organ = next((line for line in _ORGANS if line in facts), None)
     for line, label in LABELS.items():
         fact = facts.get(line)
-        if fact is None or line in _ORGANS[1:]:
+        if fact is None or (line in _ORGANS and line is not first_organ):
             continue
         if line in _ORGANS:
-            rows += _organs(facts, room)
+            yield from _organs(facts, room)
         elif line is Line.ALSO and not room.minor_illnesses and not fact.acts:
             continue
         elif words := tuple(_lines(fact, room)):
-            rows.append(Labelled(say(label), words))
-    return SafetyBox(
-        say(TITLE),
-        tuple(rows),
-        say(N_("None reported")),
-        _named(facts, State.DENIED),
-        say(N_("Not answered")),
-        _named(facts, State.NOT_ANSWERED),
-    )
+            yield Labelled(say(label), words)
 
 
 def _named(facts: Mapping[Line, SafetyFact], state: State) -> str:
@@ -97,7 +122,7 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """The lines of a row: allergies each on its own, everything else in one."""
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
-    told = tuple(_told(one, room) for one in fact.told)
+    told = tuple(_told(one, room) for one in _worth_saying(fact))
     if fact.line in _NAMED_BY_LINE:
         yield from told
         return
@@ -109,6 +134,23 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
         return
     if line := joined(told, "; "):
         yield line
+
+
+def _worth_saying(fact: SafetyFact) -> tuple[Told, ...]:
+    """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
+    kept: list[Told] = []
+    for one in fact.told:
+        told = " ".join(other.words for other in kept).casefold()
+        is_bare = one.source is Source.ANSWER and one.words == YesNo.YES.words() and len(fact.told) > 1
+        if not is_bare and not _content(one.words) <= _content(told):
+            kept.append(one)
+    return tuple(kept) or fact.told
+
+
+def _content(text: str) -> set[str]:
+    return {
+        word for word in re.findall(r"\w{3,}", text.casefold()) if word not in ("the", "and", "not", "for")
+    } or {text}
 
 
 def _against(fact: SafetyFact, room: Room) -> Words:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from visitprep.document.sheet import Figure, Group, Numbered, Sheet, SheetBlock, Sheets
+from visitprep.document.words import Words
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import is_bare, to_write_on
+from visitprep.summary.first_page.follow_up import (
+    Before,
+    asked_now,
+    change_in_words,
+    group_title,
+    not_asked_again,
+    numbers_before,
+    what_changed,
+)
 from visitprep.summary.first_page.rank import Room, rooms
-from visitprep.summary.first_page.safety import safety_box
+from visitprep.summary.first_page.safety import carried_lines, safety_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
@@ -42,14 +53,29 @@ class About:
     """In the order of their numbers."""
     to_raise: int
     today: date
+    whole: Visit
+    """In a follow-up also what was carried over and not asked again; else the same visit."""
+    before: Before | None = None
 
 
-def sheets(visit: Visit, voices: Voices, to_raise: int, today: date) -> Sheets:
-    """Page 1 of `visit` (as the clinic may see it) in every choice, each a little shorter."""
-    about = About(visit, voices, pain.in_order(visit), to_raise, today)
+def sheets(
+    visit: Visit,
+    voices: Voices,
+    to_raise: int,
+    today: date,
+    former: Visit | None = None,
+    titles: Mapping[str, str] = MappingProxyType({}),
+) -> Sheets:
+    """Page 1 of `visit` (as the clinic may see it) in every choice, each a little shorter.
+
+    `former` is the visit it follows; `titles` what the lists and records are called.
+    """
+    before = Before(former, visit.carried.day) if former and visit.carried else None
+    now = asked_now(visit)
+    about = About(now, voices, pain.in_order(now), to_raise, today, visit, before)
     choices: list[Sheet] = []
     for room in rooms():
-        made = _sheet(about, room)
+        made = _sheet(about, room, titles)
         if is_bare(made):
             return Sheets((to_write_on(made, _titles()),), say(OVERLEAF))
         if not choices or made != choices[-1]:
@@ -69,13 +95,13 @@ def _titles() -> dict[str, str]:
     return {id: say(title) for id, title in titles.items()}
 
 
-def _sheet(about: About, room: Room) -> Sheet:
+def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
     return Sheet(
-        masthead(visit, room, about.today),
+        masthead(about.whole, room, about.today),
         why(visit, about.voices, about.to_raise, room),
         tuple(_main(about, room)),
-        tuple(_side(about, room)),
+        tuple(_side(about, room, titles)),
         tuple(_foot(visit, room)),
     )
 
@@ -83,7 +109,11 @@ def _sheet(about: About, room: Room) -> Sheet:
 def _main(about: About, room: Room) -> Iterator[Group]:
     visit = about.visit
     if about.pains:
-        yield Group("pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today),), say(PAIN_NOTE))
+        yield Group(
+            "pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today, _then(about)),), say(PAIN_NOTE)
+        )
+    if about.before and (changed := what_changed(about.before, visit, room)):
+        yield Group("changed", group_title(about.before), (changed,))
     if views := two_views(visit, about.voices, room):
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
     if medicines := taken.taken_now(visit, room):
@@ -93,9 +123,20 @@ def _main(about: About, room: Room) -> Iterator[Group]:
     yield from _group("daily", DAILY, daily.daily_life(visit, room))
 
 
-def _side(about: About, room: Room) -> Iterator[Group]:
-    box = safety_box(about.visit, room, about.today)
+def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
+    """Each pain at the visit before, by its id now, with the change in words."""
+    if about.before is None:
+        return {}
+    was = numbers_before(about.before, about.visit)
+    return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
+
+
+def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
+    box = safety_box(about.whole, room, about.today)
     yield Group("safety", box.title, (box,))
+    lines = carried_lines(about.whole, room, about.today)
+    if framed := not_asked_again(about.whole, lines, titles, room):
+        yield Group("carried", framed.title, (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
         yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
 

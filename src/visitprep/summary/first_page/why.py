@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, Saying, Why
 from visitprep.document.words import Words, plain
+from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, says, typed
 from visitprep.summary.sections.voices import Voices
@@ -41,6 +42,8 @@ def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
 
 def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     reason = visit.reason
+    if whole := overall(visit):
+        yield whole
     goals = tuple(_goal(goal, room) for goal in visit.goals or () if goal.activity)
     if goals:
         yield Labelled(say(N_("Wants")), goals)
