@@ -1,0 +1,135 @@
+"""The answer that a line has of its own: a yes-or-no question, a tick in the list of illnesses, or a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from visitprep.findings.safety.fact import Bearing, Line, Source, State, Told
+from visitprep.findings.safety.heard import bold_of, pieces, says
+from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: State.UNSURE}
+NO_WORDS = N_("no")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer alone, before anything else is looked at."""
+
+    state: State
+    said: tuple[Told, ...] = ()
+    gap: Gap | None = None
+
+
+def answered(visit: Visit, line: Line, language: str) -> Answered:
+    """The answer to the question of `line`."""
+    speaks = SPEAKS[line]
+    if speaks.answer == "devices":
+        return _devices(visit, speaks, language)
+    if speaks.answer:
+        part, field = speaks.answer.split(".")
+        return yes_no(getattr(visit, part), part, field, speaks.details, language, speaks.bold)
+    return _ticked(visit, speaks, language)
+
+
+def yes_no(
+    record: Record,
+    part: str,
+    field: str,
+    details: tuple[str, ...],
+    language: str,
+    bold: re.Pattern[str] | None = None,
+) -> Answered:
+    """A question with yes, no and not sure. Its details are told with whatever was answered."""
+    value = getattr(record, field)
+    state = _STATES.get(value, State.NOT_ANSWERED)
+    said = [] if value is None else [
+        Told(
+            Source.ANSWER, value.words(language), Address(part, field),
+            bearing=Bearing.SAYS_SO if value is YesNo.YES else Bearing.BESIDE,
+        )
+    ]  # fmt: skip
+    said += detailed(record, part, details, bold)
+    return Answered(state, tuple(said), record.gaps.get(field))
+
+
+def detailed(
+    record: Record, part: str, details: tuple[str, ...], bold: re.Pattern[str] | None = None
+) -> list[Told]:
+    """What was typed behind an answer, where it says something."""
+    return [
+        Told(Source.ANSWER, words, Address(part, name), bearing=Bearing.BESIDE, acts=bold_of(words, bold))
+        for name in details
+        if says_something(words := getattr(record, name))
+    ]
+
+
+def _ticked(visit: Visit, speaks: Speaks, language: str) -> Answered:
+    """Ticked in the list of illnesses, or told in the words under it."""
+    health = visit.health
+    clauses = clauses_on(visit, speaks.words) if speaks.words else ()
+    told = [
+        Told(Source.CONDITIONS, words, Address("health", "condition_details"), acts=bold_of(words, speaks.bold))
+        for words in clauses
+    ]
+    for condition in speaks.conditions:
+        if condition in (health.conditions or ()) and not clauses:
+            words = condition.words(language)
+            told.append(
+                Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=bold_of(words, speaks.bold))
+            )
+    told += detailed(health, "health", speaks.details)
+    if told:
+        return Answered(State.REPORTED, tuple(told))
+    if health.conditions is None:
+        return Answered(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
+    return Answered(State.DENIED, (_no(Address("health", "conditions"), language),))
+
+
+def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The pieces of what was typed about illnesses that are on one thing."""
+    return tuple(clause for clause in clauses(visit) if says(clause, pattern))
+
+
+def clauses(visit: Visit) -> tuple[str, ...]:
+    """What was typed about illnesses, in clauses: at ";", full stops and ends of lines.
+
+    A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
+    """
+    found: list[str] = []
+    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", visit.health.condition_details or ""):
+        about: set[Line] = set()
+        for piece in pieces(sentence):
+            lines = {line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)}
+            if found and about and (not lines or lines & about) and piece != pieces(sentence)[0]:
+                found[-1] = f"{found[-1]}, {piece}"
+            else:
+                found.append(piece)
+                about = lines
+    return tuple(found)
+
+
+def _devices(visit: Visit, speaks: Speaks, language: str) -> Answered:
+    if visit.devices is None:
+        return Answered(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
+    if not visit.devices:
+        return Answered(State.DENIED, (_no(Address("devices"), language),))
+    told = []
+    for device in visit.devices:
+        kind = device.kind.words(language) if device.kind else ""
+        words = ", ".join(filter(None, (kind, device.details)))
+        card = say(N_("has a card"), language) if device.card is YesNo.YES else ""
+        acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
+        told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))
+    return Answered(State.REPORTED, tuple(told))
+
+
+def _no(address: Address, language: str) -> Told:
+    return Told(Source.ANSWER, say(NO_WORDS, language), address, bearing=Bearing.BESIDE)
