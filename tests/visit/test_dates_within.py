@@ -54,7 +54,10 @@ def test_the_order_of_day_and_month_settles_numbers() -> None:
         ("Morphine runs out tomorrow!", "Morphine runs out tomorrow (29 November 2026)!"),
         ("next Monday", "next Monday (30 November 2026)"),
         ("3 weeks ago", "3 weeks ago (about November 2026)"),
-        ("Yesterday I fell, in 2 days I fly", "Yesterday (27 November 2026) I fell, in 2 days (30 November 2026) I fly"),
+        (
+            "Yesterday I fell, in 2 days I fly",
+            "Yesterday (27 November 2026) I fell, in 2 days (30 November 2026) I fly",
+        ),
         ("last year it was the knee", "last year (2025) it was the knee"),
         ("last Tuesday", "last Tuesday"),
         ("relief for 2 weeks", "relief for 2 weeks"),

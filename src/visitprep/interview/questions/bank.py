@@ -10,8 +10,9 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from visitprep.findings.facts import facts_of
 from visitprep.visit.answering import items
-from visitprep.visit.facts import Fact, facts_of
+from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording

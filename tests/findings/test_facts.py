@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from visitprep.visit.facts import Fact, facts_of
+from visitprep.findings.facts import facts_of
+from visitprep.visit.facts import Fact
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
