@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 
+from visitprep.findings.safety import Bearing, Line, Source, Told, safety_facts
+from visitprep.findings.safety.heard import flags_heard, listed, named
+from visitprep.medicines.reading import read_name
 from visitprep.visit.facts import Fact, said_none, says_something
 from visitprep.visit.records.choices import (
     Aid,
     Cause,
-    Condition,
     Country,
-    DeviceKind,
     FilledBy,
     Quality,
     Region,
@@ -19,29 +21,36 @@ from visitprep.visit.records.choices import (
     VisitMode,
     YesNo,
 )
-from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-
-MedicineFlags = Callable[[Medicine], Collection[str]]
-"""What the name of a medicine says about it: `opioid`, `blood_thinner`, `antiplatelet`, `steroid`, and others."""
-
 
 _SPINE = {Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.TAILBONE}
 _NERVE_WORDS = {Quality.BURNING, Quality.TINGLING, Quality.PINS, Quality.ELECTRIC, Quality.NUMB}
-_WARFARIN_NAMES = ("warfarin", "coumadin", "jantoven")
 
 
-def facts_of(visit: Visit, medicine_flags: MedicineFlags) -> Mapping[Fact, str]:
+_SAFETY: Mapping[Line, Fact] = {
+    Line.CANCER: Fact.CANCER,
+    Line.DIABETES: Fact.DIABETES,
+    Line.SLEEP_BREATHING: Fact.SLEEP_APNEA,
+    Line.BLOOD_THINNER: Fact.BLOOD_THINNER,
+    Line.INFECTION: Fact.INFECTION_NOW,
+    Line.PREGNANCY: Fact.PREGNANCY,
+    Line.STEROIDS: Fact.STEROID_RECENT,
+    Line.IMPLANTS: Fact.IMPLANT,
+}
+"""A fact that holds where its safety line does: what the page tells of, the checklist packs for."""
+
+
+def facts_of(visit: Visit, today: date | None = None) -> Mapping[Fact, str]:
     """Each fact that holds, with the address of the answer it came from, in the order of `Fact`.
 
     An address is dotted as in `visit.py`: `health.conditions`, `medicines.medicine-2`, or a list (`tests`). Where
-    several answers say the same, the address is of the first.
+    several answers say the same, the address is of the first. Without `today` no treatment is of the past year.
     """
     found: dict[Fact, str] = {}
-    for read in (_pains, _health, _lists, _people, _living):
+    for read in (_pains, _lists, _people, _living, _medicines):
         for fact, address in read(visit):
             found.setdefault(fact, address)
-    for fact, address in _medicines(visit, medicine_flags):
+    for fact, address in _safety(visit, today):
         found.setdefault(fact, address)
     return {fact: found[fact] for fact in Fact if fact in found}
 
@@ -70,41 +79,23 @@ def _pains(visit: Visit) -> Found:
             yield by_cause[pain.cause], f"{here}.cause"
 
 
-def _health(visit: Visit) -> Found:
-    by_condition = {
-        Condition.CANCER: Fact.CANCER,
-        Condition.DIABETES: Fact.DIABETES,
-        Condition.SLEEP_APNEA: Fact.SLEEP_APNEA,
-    }
-    health = visit.health
-    for condition in health.conditions or ():
-        if condition in by_condition:
-            yield by_condition[condition], "health.conditions"
-    if health.blood_thinner is YesNo.YES:
-        yield Fact.BLOOD_THINNER, "health.blood_thinner"
-    if health.infection_now is YesNo.YES:
-        yield Fact.INFECTION_NOW, "health.infection_now"
-    # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
-    if health.pregnant in (YesNo.YES, YesNo.UNSURE):
-        yield Fact.PREGNANCY, "health.pregnant"
-    if says_something(health.steroid_shots):
-        yield Fact.STEROID_RECENT, "health.steroid_shots"
-    for name in ("apnea", "cpap"):
-        if getattr(visit.sleep, name) is YesNo.YES:
-            yield Fact.SLEEP_APNEA, f"sleep.{name}"
+def _safety(visit: Visit, today: date | None) -> Found:
+    for line, fact in safety_facts(visit, today).items():
+        if line in _SAFETY and fact.holds:
+            says_so = [one for one in fact.told if one.bearing is Bearing.SAYS_SO or _counts(line, one)]
+            if says_so:
+                yield _SAFETY[line], str(says_so[0].address)
+
+
+def _counts(line: Line, told: Told) -> bool:
+    """A steroid taken now counts, though it contradicts no answer about shots."""
+    return line is Line.STEROIDS and told.source is Source.MEDICINES
 
 
 def _lists(visit: Visit) -> Found:
-    for device in visit.devices or ():
-        yield Fact.IMPLANT, f"devices.{device.id}"
-        if device.kind is DeviceKind.INSULIN_PUMP:
-            yield Fact.DIABETES, f"devices.{device.id}"
     for treatment in visit.treatments or ():
         if treatment.kind is TreatmentKind.SURGERY:
             yield Fact.PAST_SURGERY, f"treatments.{treatment.id}"
-        # A trial that is over left nothing in the body.
-        if treatment.kind in (TreatmentKind.STIMULATOR, TreatmentKind.PUMP) and treatment.ongoing is YesNo.YES:
-            yield Fact.IMPLANT, f"treatments.{treatment.id}"
     if visit.surgeries:
         yield Fact.PAST_SURGERY, "surgeries"
     if visit.tests:
@@ -149,18 +140,12 @@ def _living(visit: Visit) -> Found:
         yield Fact.WORK_CLAIM, "work.claim"
 
 
-def _medicines(visit: Visit, medicine_flags: MedicineFlags) -> Found:
-    by_flag = {
-        "opioid": Fact.OPIOID_NOW,
-        "blood_thinner": Fact.BLOOD_THINNER,
-        "antiplatelet": Fact.BLOOD_THINNER,
-        "steroid": Fact.STEROID_RECENT,
-    }
-    for medicine in visit.medicines or ():
-        here = f"medicines.{medicine.id}"
-        for flag in medicine_flags(medicine):
-            if flag in by_flag:
-                yield by_flag[flag], here
-        names = f"{medicine.name or ''} {medicine.ingredient or ''}".casefold()
-        if any(name in names for name in _WARFARIN_NAMES):
-            yield Fact.WARFARIN, here
+def _medicines(visit: Visit) -> Found:
+    for medicine in listed(visit):
+        read = named(medicine)
+        if "opioid" in flags_heard(read):
+            yield Fact.OPIOID_NOW, f"medicines.{medicine.id}"
+        # A name that may be warfarin counts as one, here as on the page.
+        maybe = read.may_be.may_be if read.may_be else ()
+        if "warfarin" in read.ingredients or any("warfarin" in read_name(name).ingredients for name in maybe):
+            yield Fact.WARFARIN, f"medicines.{medicine.id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
@@ -124,11 +125,18 @@ def clauses(visit: Visit) -> tuple[str, ...]:
 
     A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
     """
+    return _clauses(visit.health.condition_details or "")
+
+
+@lru_cache(maxsize=64)  # every illness asks for the same words again
+def _clauses(words: str) -> tuple[str, ...]:
     found: list[str] = []
-    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", visit.health.condition_details or ""):
-        about: set[Line] | None = None
+    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", words):
+        about: frozenset[Line] | None = None
         for piece in pieces(sentence):
-            lines = {line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)}
+            lines = frozenset(
+                line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
+            )
             if about is not None and (not lines or lines & about):
                 found[-1] = f"{found[-1]}, {piece}"
             else:

@@ -242,12 +242,12 @@ def pregnancy(visit: Visit, today: date | None, language: str) -> SafetyFact:
     answer = yes_no(health, "health", "pregnant", (), language)
     if answer.state in (State.REPORTED, State.UNSURE):
         # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
-        answer = replace(answer, said=tuple(replace(one, acts=(one.words,)) for one in answer.said))
+        told = tuple(replace(one, bearing=Bearing.SAYS_SO, acts=(one.words,)) for one in answer.said)
+        answer = Answered(State.REPORTED, told)
     fact = concluded(Line.PREGNANCY, answer, ())
     if health.breastfeeding is YesNo.YES:
         words, here = say(N_("breastfeeding"), language), Address("health", "breastfeeding")
-        told = Told(Source.ANSWER, words, here, bearing=Bearing.ADDS)
-        fact = concluded(Line.PREGNANCY, answer, (told,))
+        fact = concluded(Line.PREGNANCY, answer, (Told(Source.ANSWER, words, here, bearing=Bearing.ADDS),))
     return fact
 
 
