@@ -17,6 +17,40 @@ _SEQUENCES = re.compile(
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""Round a value whose letters run from right to left, so that the words beside it keep their order."""
+_ISOLATED = re.compile(f"{ISOLATE}([^{ISOLATE}{END_ISOLATE}]*){END_ISOLATE}")
+
+
+def isolated(value: str) -> str:
+    """What somebody typed, for the middle of a sentence of ours: set apart when it holds right-to-left letters."""
+    value = clean(value)
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in value):
+        return f"{ISOLATE}{value}{END_ISOLATE}"
+    return value
+
+
+def clean_sentence(text: str) -> str:
+    """`clean` on the way out, for a sentence that was put together: what `isolated` set apart stays set apart.
+
+    Only whole pairs stay; one half of a pair, typed by hand into a file, goes as everything that `clean` takes.
+    """
+    pieces = _ISOLATED.split(text)
+    if len(pieces) == 1:
+        return clean(text)
+    held = [_KEEP if place % 2 else "" for place in range(len(pieces))]
+    joined = "".join(f"{mark}{_without_marks(piece)}{mark}" for piece, mark in zip(pieces, held, strict=True))
+    parts = clean(joined).split(_KEEP)
+    return "".join(f"{ISOLATE}{part}{END_ISOLATE}" if place % 2 else part for place, part in enumerate(parts))
+
+
+_KEEP = "\ue000"  # private: nobody types it, and what does is taken out first
+
+
+def _without_marks(piece: str) -> str:
+    return piece.replace(_KEEP, "")
+
+
 def clean(text: str) -> str:
     """Text as it may be stored or shown: no control characters, NFC, `\\n` line ends, no outer blanks.
 

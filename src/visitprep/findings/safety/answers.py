@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+<<<<<<< HEAD
 
 from visitprep.findings.safety.fact import Bearing, Line, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, pieces, says
+=======
+from functools import lru_cache
+
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import bold_of, heard, pieces, says
+>>>>>>> truth
 from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
@@ -28,6 +35,30 @@ class Answered:
     gap: Gap | None = None
 
 
+<<<<<<< HEAD
+=======
+def by_table(visit: Visit, line: Line, language: str) -> SafetyFact:
+    """A line as its row of the table says, and nothing more."""
+    answer = answered(visit, line, language)
+    # What a medicine is for says nothing new of an illness that was told.
+    reasons = answer.state is not State.REPORTED
+    return concluded(line, answer, tuple(heard(visit, line, language, reasons=reasons)))
+
+
+def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> SafetyFact:
+    """What may be printed of a line, from its answer and from what else speaks to it."""
+    speaking = any(one.bearing is Bearing.SAYS_SO for one in evidence)
+    adding = speaking or any(one.bearing is Bearing.ADDS for one in evidence)
+    if answer.state is State.DENIED:
+        state = State.CONTRADICTED if speaking else State.REPORTED if adding else State.DENIED
+    elif answer.state in (State.NOT_ANSWERED, State.UNSURE) and adding:
+        state = State.REPORTED
+    else:
+        state = answer.state
+    return SafetyFact(line, state, answer.said, evidence, answer.gap)
+
+
+>>>>>>> truth
 def answered(visit: Visit, line: Line, language: str) -> Answered:
     """The answer to the question of `line`."""
     speaks = SPEAKS[line]
@@ -103,12 +134,28 @@ def clauses(visit: Visit) -> tuple[str, ...]:
 
     A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
     """
+<<<<<<< HEAD
     found: list[str] = []
     for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", visit.health.condition_details or ""):
         about: set[Line] = set()
         for piece in pieces(sentence):
             lines = {line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)}
             if found and about and (not lines or lines & about) and piece != pieces(sentence)[0]:
+=======
+    return _clauses(visit.health.condition_details or "")
+
+
+@lru_cache(maxsize=64)  # every illness asks for the same words again
+def _clauses(words: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", words):
+        about: frozenset[Line] | None = None
+        for piece in pieces(sentence):
+            lines = frozenset(
+                line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
+            )
+            if about is not None and (not lines or lines & about):
+>>>>>>> truth
                 found[-1] = f"{found[-1]}, {piece}"
             else:
                 found.append(piece)

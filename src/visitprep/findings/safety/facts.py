@@ -1,18 +1,29 @@
+<<<<<<< HEAD
 """Every safety line of a visit, put together from its answer and from what else speaks to it."""
+=======
+"""Every safety line of a visit, in the order of the box."""
+>>>>>>> truth
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
+<<<<<<< HEAD
 from visitprep.findings.safety.answers import Answered, answered
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, State, Told
 from visitprep.findings.safety.heard import heard
 from visitprep.findings.safety.lines import SPEAKS
+=======
+from visitprep.findings.safety import special, together
+from visitprep.findings.safety.answers import by_table
+from visitprep.findings.safety.fact import Line, SafetyFact
+>>>>>>> truth
 from visitprep.visit.visit import Visit
 
 
 def safety_facts(visit: Visit, today: date | None = None, language: str = "en") -> Mapping[Line, SafetyFact]:
+<<<<<<< HEAD
     """Every line, in the order of the box. `today` is the day of the print; without it "the past year" is unknown.
 
     Give it the visit as its reader may see it (`summary.may_share`); alcohol, drugs and tobacco are told only with
@@ -36,3 +47,30 @@ def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> Safet
     else:
         state = answer.state
     return SafetyFact(line, state, answer.said, evidence, answer.gap)
+=======
+    """Every line. `today` is the day of the print; without it nothing is "of the past year" and ages are unknown.
+
+    Give it the visit as its reader may see it (`summary.may_share`). Alcohol, drugs and tobacco are told only with
+    the person's yes in any case.
+    """
+    own = {
+        fact.line: fact
+        for fact in (
+            *special.allergies(visit, language),
+            special.blood_thinner(visit, today, language),
+            together.opioid_beside(visit, language),
+            together.opioid_and_blocker(visit, language),
+            special.implants(visit, language),
+            special.heart(visit, today, language),
+            special.sleep_breathing(visit, language),
+            together.twice(visit, language),
+            special.steroids(visit, today, language),
+            together.asked_before_sedation(visit, language),
+            special.pregnancy(visit, today, language),
+            special.lying(visit),
+            special.substances(visit),
+            special.also(visit, language),
+        )
+    }
+    return {line: own.get(line) or by_table(visit, line, language) for line in Line}
+>>>>>>> truth

@@ -58,6 +58,16 @@ class Speaks:
     """Which part of what is told is to act on."""
 
 
+<<<<<<< HEAD
+=======
+_HEART = (
+    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a-?fib$", "angina", "cabg$", "pci$", "chf$",
+    "arrhythmia", "pacemaker", "coronary",
+)  # fmt: skip
+_CANCER = (
+    "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
+)  # fmt: skip
+>>>>>>> truth
 _JOINTS = "hip|knee|shoulder|ankle|elbow|disc|disk|joint|aortic valve|valve"
 
 SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
@@ -96,9 +106,15 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             treatments=(TreatmentKind.STIMULATOR, TreatmentKind.PUMP),
             operations=_words(
                 "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
+<<<<<<< HEAD
                 "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$", "hardware",
                 "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial", "arthroplasty",
                 "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
+=======
+                "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
+                "hardware", "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial",
+                "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
+>>>>>>> truth
                 rf"(?:{_JOINTS})\w*(?: joint)? replac",
                 rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",
             ),
@@ -110,6 +126,72 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             answer="health.infection_now",
             flags={"antibiotic": _SAYS},
             reasons=_words("infect", "pneumonia", "cellulitis", "abscess", "uti$"),
+<<<<<<< HEAD
+=======
+            words=_words("infect", "mrsa$", "abscess", "osteomyelitis"),
+            bold=FIRST,
+        ),
+        Line.IMMUNITY: Speaks(
+            conditions=(Condition.IMMUNE,),
+            words=_words("hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen", "splenectomy"),
+            flags={"immune": _ADDS},
+            operations=_words("transplant", "spleen", "splenectomy"),
+            bold=FIRST,
+        ),
+        Line.KIDNEY: Speaks(
+            conditions=(Condition.KIDNEY,),
+            words=_words("kidney", "renal", "dialysis", "e?gfr$", "ckd$", "nephr"),
+            reasons=_words("kidney", "renal"),
+            operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
+            stays=_words("kidney", "renal", "dialysis"),
+            tests=_words("kidney", "creatinine", "e?gfr$"),
+            bold=FIRST,
+        ),
+        Line.LIVER: Speaks(
+            conditions=(Condition.LIVER,),
+            words=_words("liver", "hepat", "cirrho", "hep [abc]$"),
+            reasons=_words("liver", "hepat"),
+            operations=_words("liver"),
+            stays=_words("liver", "hepat", "cirrho"),
+            tests=_words("liver", "alt$", "ast$", "bilirubin"),
+            bold=FIRST,
+        ),
+        Line.HEART: Speaks(
+            conditions=(Condition.HEART,),
+            words=_words(*_HEART),
+            reasons=_words(*_HEART, "irregular", "uneven"),
+            operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
+            operations_bear=_SAYS,
+            stays=_words(*_HEART),
+            tests=_words("echo$", "echocardio", "ejection", "ef$"),
+            bold=_words(r"(?:congestive )?heart failure", "chf$", "heart attack[^,;]*"),
+        ),
+        Line.LUNGS: Speaks(
+            conditions=(Condition.LUNG,),
+            words=_words("asthma", "copd$", "emphysema", "lungs?$", "oxygen", "bronchi", "pulmonary(?! embol)"),
+            reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
+            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
+            operations=_words("lungs?$", "lobectomy"),
+            bold=_words("copd$", "emphysema", r"(?:home )?oxygen[^,;]*"),
+        ),
+        Line.CANCER: Speaks(
+            conditions=(Condition.CANCER,),
+            words=_words(*_CANCER, "radiation", "chemo"),
+            reasons=_words(*_CANCER),
+            operations=_words(*_CANCER, "mastectomy", "lumpectomy", "prostatectomy"),
+            stays=_words(*_CANCER, "chemo"),
+            tests=_words("psa$", "ca-?125$", "cea$", "tumou?r", "biopsy"),
+            bold=FIRST,
+        ),
+        Line.SLEEP_BREATHING: Speaks(
+            answer="sleep.apnea",
+            words=_words("(?:sleep )?apn(?:o)?ea", "cpap$", "bi-?pap$"),
+        ),
+        Line.ANESTHESIA: Speaks(
+            answer="health.anesthesia_problem",
+            details=("anesthesia_detail",),
+            words=_words("an(?:a)?esthe", "malignant hyperthermia", "intubat", "(?:difficult|hard) airway"),
+>>>>>>> truth
             bold=FIRST,
         ),
     }
