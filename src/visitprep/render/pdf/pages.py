@@ -10,7 +10,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -18,6 +17,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -29,7 +29,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
-from visitprep.render.body import drawing
+from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
 from visitprep.wording import say
 
@@ -144,16 +144,13 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "kind": "scales",
                 "groups": [_scales(group, block, show, language) for group in phrases.scale_groups(block.rows)],
             }
-        case BodyMap():
+        case PainMap():
             return {
                 "kind": "bodymap",
-                "svg": drawing(block.marks, language).replace("currentColor", "#000"),
-                "alt": show(phrases.map_in_words(block.marks, language)),
+                "svg": drawing(block.pains, language).replace("currentColor", "#000"),
+                "alt": show(phrases.map_in_words(block.pains, language)),
                 "named": block.named,
-                "marks": [
-                    {"number": phrases.mark_number(mark), "label": show(label)}
-                    for mark, label in phrases.legend(block.marks)
-                ],
+                "marks": [{"number": str(pain.number), "label": show(pain.label)} for pain in block.pains],
                 "none": say(phrases.NO_MARKS, language),
                 "note": say(phrases.MAP_NOTE, language),
             }
