@@ -297,6 +297,8 @@ class Document:
     """On every page, beside "page x of y"."""
     parts: tuple[Part, ...]
     language: str = "en"
+    foreign: str = ""
+    """Code of the language of what was typed in another script than the page's own; empty when it is not known."""
     sheets: Sheets | None = None
     """Page 1 of a copy for a clinician, before the parts; None for a document without one."""
 
