@@ -24,6 +24,10 @@ NO_MARKS: Final = N_("No place is marked.")
 MAP_NOTE: Final = N_("The list is what was said. The areas only show roughly where that is.")
 DAYS: Final = N_("Days")
 DAYS_FROM_TO: Final = N_("{first} to {last}")
+USUAL: Final = N_("usual")
+WORST: Final = N_("worst")
+BETWEEN: Final = " · "
+"""Between short things on one line."""
 NOTHING_WRITTEN: Final = N_("nothing written")
 HOW_TO_READ: Final = N_(
     "A line runs from the lowest to the highest number of a day. The dot is the day as a whole."
