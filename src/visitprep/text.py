@@ -17,40 +17,6 @@ _SEQUENCES = re.compile(
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
-"""Round a value whose letters run from right to left, so that the words beside it keep their order."""
-_ISOLATED = re.compile(f"{ISOLATE}([^{ISOLATE}{END_ISOLATE}]*){END_ISOLATE}")
-
-
-def isolated(value: str) -> str:
-    """What somebody typed, for the middle of a sentence of ours: set apart when it holds right-to-left letters."""
-    value = clean(value)
-    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in value):
-        return f"{ISOLATE}{value}{END_ISOLATE}"
-    return value
-
-
-def clean_sentence(text: str) -> str:
-    """`clean` on the way out, for a sentence that was put together: what `isolated` set apart stays set apart.
-
-    Only whole pairs stay; one half of a pair, typed by hand into a file, goes as everything that `clean` takes.
-    """
-    pieces = _ISOLATED.split(text)
-    if len(pieces) == 1:
-        return clean(text)
-    held = [_KEEP if place % 2 else "" for place in range(len(pieces))]
-    joined = "".join(f"{mark}{_without_marks(piece)}{mark}" for piece, mark in zip(pieces, held, strict=True))
-    parts = clean(joined).split(_KEEP)
-    return "".join(f"{ISOLATE}{part}{END_ISOLATE}" if place % 2 else part for place, part in enumerate(parts))
-
-
-_KEEP = "\ue000"  # private: nobody types it, and what does is taken out first
-
-
-def _without_marks(piece: str) -> str:
-    return piece.replace(_KEEP, "")
-
-
 def clean(text: str) -> str:
     """Text as it may be stored or shown: no control characters, NFC, `\\n` line ends, no outer blanks.
 
@@ -62,15 +28,44 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+_FIRST, _POP = "\u2068", "\u2069"
+"""Between these two, text runs in the direction of its own first letter and moves nothing around it."""
+
+
+def isolated(value: str) -> str:
+    """What somebody typed, to stand in a sentence of ours: set apart where it is written in another script.
+
+    Without this, words that run from right to left pull our own words and signs over to their other side.
+    """
+    value = clean(value)
+    return f"{_FIRST}{value}{_POP}" if any(map(_is_of_another_script, value)) else value
+
+
+def _is_of_another_script(char: str) -> bool:
+    return char.isalpha() and char > "\u03ff" and not unicodedata.name(char, "").startswith(("LATIN", "MODIFIER"))
+
+
+_MARKED = re.compile(f"{_FIRST}([^{_FIRST}{_POP}]*){_POP}")
+
+
+def clean_page(text: str) -> str:
+    """`clean`, for formats that can set a stretch apart: what `isolated` marked stays marked."""
+    pieces = _MARKED.split(text)
+    if len(pieces) == 1:
+        return clean(text)
+    kept = [f"{_FIRST}{clean(piece)}{_POP}" if n % 2 else _inner(piece) for n, piece in enumerate(pieces)]
+    return "".join(kept).strip()
+
+
+def clean_span(text: str) -> str:
+    """`clean_page`, for a stretch of a line: the blanks at its ends stay, for what stands beside it."""
+    return clean_page(f"|{text}|")[1:-1]
+
+
+def _inner(piece: str) -> str:
+    return clean(f"|{piece}|")[1:-1]
+
+
 def clean_line(text: str) -> str:
     """`clean`, on one line: line ends and tabs become single blanks."""
     return re.sub(r"[\t\n]+ *", " ", clean(text))
-
-
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ISOLATED, _END = "\u2068", "\u2069"
-
-
-def isolated(typed: str) -> str:
-    """A typed value as it goes into a sentence of ours: letters read from the right are kept from turning ours round."""
-    return f"{_ISOLATED}{typed}{_END}" if _RIGHT_TO_LEFT.search(typed) else typed

@@ -7,7 +7,6 @@ from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -17,7 +16,6 @@ from visitprep.document.blocks import (
     Document,
     Field,
     Fields,
-    Mark,
     Movable,
     Paragraph,
     Part,
@@ -35,14 +33,15 @@ from visitprep.document.blocks import (
     WriteLines,
     walk_blocks,
 )
+from visitprep.document.body_map import Area, MappedPain, PainMap, View
 from visitprep.document.sides import Side
 
 __all__ = [
     "ALWAYS",
+    "Area",
     "Beside",
     "Blank",
     "Block",
-    "BodyMap",
     "Box",
     "Bullets",
     "Card",
@@ -52,8 +51,9 @@ __all__ = [
     "Document",
     "Field",
     "Fields",
-    "Mark",
+    "MappedPain",
     "Movable",
+    "PainMap",
     "Paragraph",
     "Part",
     "Quote",
@@ -68,6 +68,7 @@ __all__ = [
     "Tick",
     "TickList",
     "Tone",
+    "View",
     "WriteLines",
     "walk_blocks",
 ]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Sheets
-from visitprep.document.sides import Side
 
 
 class Tone(StrEnum):
@@ -112,25 +112,6 @@ class Scales:
     striped: str = ""
     """What it goes on to ("worst, past week")."""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One place on the body, numbered as in the pain table."""
-
-    number: int
-    region: str
-    """A region code of `visit.records.choices.Region`; the renderer maps it to a place on the figure."""
-    side: Side
-    label: str
-    """The place in words ("left knee"). The words are the record, the picture is a view of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyMap:
-    marks: tuple[Mark, ...]
-    named: bool = True
-    """Print the places in words too. False where a table with the same numbers stands near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +255,7 @@ Block = (
     | Bullets
     | TickList
     | Scales
-    | BodyMap
+    | PainMap
     | Chart
     | WriteLines
     | Blank
@@ -316,6 +297,8 @@ class Document:
     """On every page, beside "page x of y"."""
     parts: tuple[Part, ...]
     language: str = "en"
+    foreign: str = ""
+    """Code of the language of what was typed in another script than the page's own; empty when it is not known."""
     sheets: Sheets | None = None
     """Page 1 of a copy for a clinician, before the parts; None for a document without one."""
 

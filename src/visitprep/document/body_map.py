@@ -9,7 +9,11 @@ from visitprep.document.sides import Side
 
 
 class View(StrEnum):
-    """Which figure an area is drawn on: only the one that the words name, where they name one."""
+    """Which figure an area is drawn on: only the one that the words name, where they name one.
+
+    `BOTH` is for words that name none. What is usually shown from one side (a hand, a knee) is drawn there alone;
+    for both sides of a hand there are two areas.
+    """
 
     FRONT = "front"
     BACK = "back"

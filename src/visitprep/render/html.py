@@ -15,7 +15,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -23,6 +22,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -35,7 +35,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
-from visitprep.render.body import drawing
+from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
 from visitprep.wording import say
@@ -153,7 +153,7 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
             yield "</ul>"
         case Scales():
             yield from _scales(block, language)
-        case BodyMap():
+        case PainMap():
             yield from _body_map(block, language)
         case Chart():
             yield from _chart(block, language)
@@ -273,20 +273,17 @@ def _bar(scale: Scale) -> str:
     )
 
 
-def _body_map(block: BodyMap, language: str) -> Iterator[str]:
-    alt = escape(phrases.map_in_words(block.marks, language))
+def _body_map(block: PainMap, language: str) -> Iterator[str]:
+    alt = escape(phrases.map_in_words(block.pains, language))
     yield '<figure class="map">'
-    yield drawing(block.marks, language).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    yield drawing(block.pains, language).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
     if not block.named:
         yield "</figure>"
         return
     yield "<figcaption>"
-    if block.marks:
+    if block.pains:
         yield "<ul>"
-        yield from (
-            f"<li><b>{escape(phrases.mark_number(mark))}</b>{_said(label)}</li>"
-            for mark, label in phrases.legend(block.marks)
-        )
+        yield from (f"<li><b>{pain.number}</b>{_said(pain.label)}</li>" for pain in block.pains)
         yield "</ul>"
     else:
         yield f"<p>{escape(say(phrases.NO_MARKS, language))}</p>"

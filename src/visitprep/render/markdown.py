@@ -10,7 +10,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -18,6 +17,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -112,12 +112,9 @@ def _block(block: Block, language: str) -> Iterator[str]:
                     yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
                 if said := phrases.anchors(group[0], block, language):
                     yield from ("", f"({one_line(said)})")
-        case BodyMap():
-            yield from (
-                f"- {one_line(phrases.mark_start(mark))} {one_line(label)}"
-                for mark, label in phrases.legend(block.marks)
-            )
-            if not block.marks:
+        case PainMap():
+            yield from (f"- {pain.number}. {one_line(pain.label)}" for pain in block.pains)
+            if not block.pains:
                 yield say(phrases.NO_MARKS, language)
         case Chart():
             yield from _table(chart.by_week(block, language), language)

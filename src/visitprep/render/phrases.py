@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Blank, Mark, Scale, Scales, Side
+from visitprep.document import Blank, MappedPain, Scale, Scales
 from visitprep.text import clean_line
 from visitprep.wording import N_, say
 
@@ -15,13 +15,19 @@ TICKED: Final = N_("ticked")
 NOT_TICKED: Final = N_("not ticked")
 FRONT: Final = N_("Front")
 BACK: Final = N_("Back")
-OWN_LEFT: Final = N_("patient's LEFT")
-OWN_RIGHT: Final = N_("patient's RIGHT")
-MAP_OF: Final = N_("Drawing of a body, front and back, with numbered marks.")
+MAP_LEFT: Final = N_("Left")
+"""The patient's own side, in the half of the drawing where it is."""
+MAP_RIGHT: Final = N_("Right")
+UNSURE_MARK: Final = "{n}?"
+MAP_OF: Final = N_("Drawing of a body, front and back, with numbered areas. Left and right are the patient's own.")
 NO_MARKS: Final = N_("No place is marked.")
-MAP_NOTE: Final = N_("The list is what was said. The marks only show roughly where that is.")
+MAP_NOTE: Final = N_("The list is what was said. The areas only show roughly where that is.")
 DAYS: Final = N_("Days")
 DAYS_FROM_TO: Final = N_("{first} to {last}")
+USUAL: Final = N_("usual")
+WORST: Final = N_("worst")
+BETWEEN: Final = " · "
+"""Between short things on one line."""
 NOTHING_WRITTEN: Final = N_("nothing written")
 HOW_TO_READ: Final = N_(
     "A line runs from the lowest to the highest number of a day. The dot is the day as a whole."
@@ -75,30 +81,9 @@ def _ends(low: str, high: str, language: str) -> str:
     return say(ANCHORS, language, low=low, high=high) if low or high else ""
 
 
-def mark_number(mark: Mark) -> str:
-    """ "3", or "3?" when the person is not sure of the side."""
-    return f"{mark.number}?" if mark.side is Side.UNKNOWN else str(mark.number)
-
-
-def mark_start(mark: Mark) -> str:
-    """The number as it begins a line: "3." or, when the side is not sure, "3?"."""
-    return mark_number(mark) if mark.side is Side.UNKNOWN else f"{mark.number}."
-
-
-def legend(marks: tuple[Mark, ...]) -> list[tuple[Mark, str]]:
-    """The words beside the drawing, one line for each number: its first mark, and its places."""
-    lines: list[tuple[Mark, str]] = []
-    for mark in marks:
-        if lines and mark_number(lines[-1][0]) == mark_number(mark):
-            lines[-1] = (lines[-1][0], f"{lines[-1][1]}, {mark.label}")
-        else:
-            lines.append((mark, mark.label))
-    return lines
-
-
-def map_in_words(marks: tuple[Mark, ...], language: str) -> str:
+def map_in_words(pains: tuple[MappedPain, ...], language: str) -> str:
     """The drawing for somebody who cannot see it."""
-    said = "; ".join(f"{mark_number(m)} {clean_line(m.label)}" for m in marks)
+    said = "; ".join(f"{pain.number} {clean_line(pain.label)}" for pain in pains)
     return f"{say(MAP_OF, language)} {said or say(NO_MARKS, language)}"
 
 

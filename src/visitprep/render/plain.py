@@ -11,7 +11,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -19,6 +18,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -97,10 +97,10 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
                     yield from _indented(wrap(clean(detail), width - 4), "    ")
         case Scales():
             yield from _scales(block, width, language)
-        case BodyMap():
-            for mark, label in phrases.legend(block.marks):
-                yield from _hanging(f"{phrases.mark_start(mark)} ", clean(label), width)
-            if not block.marks:
+        case PainMap():
+            for pain in block.pains:
+                yield from _hanging(f"{pain.number}. ", clean(pain.label), width)
+            if not block.pains:
                 yield from wrap(say(phrases.NO_MARKS, language), width)
         case Chart():
             yield from _table(chart.by_week(block, language), width, language)

@@ -11,7 +11,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -19,6 +18,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -126,11 +126,10 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
             )
         case Scales():
             return _scales(block, language)
-        case BodyMap():
-            if not block.marks:
+        case PainMap():
+            if not block.pains:
                 return _said(say(phrases.NO_MARKS, language))
-            lines = phrases.legend(block.marks)
-            return _pairs([(_said(phrases.mark_start(mark), "bold"), _said(label)) for mark, label in lines], 1)
+            return _pairs([(_said(f"{pain.number}.", "bold"), _said(pain.label)) for pain in block.pains], 1)
         case Chart():
             return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():

@@ -15,7 +15,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -23,6 +22,7 @@ from visitprep.document import (
     Counted,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -126,8 +126,8 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (text for tick in block.items for text in (tick.label, *tick.details))
             case Scales():
                 yield from (text for row in block.rows for text in (row.label, row.text))
-            case BodyMap():
-                yield from (mark.label for mark in block.marks)
+            case PainMap():
+                yield from (pain.label for pain in block.pains)
             case Chart():
                 yield block.caption
                 yield from (series.label for series in block.series)

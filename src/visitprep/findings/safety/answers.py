@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-<<<<<<< HEAD
-
-from visitprep.findings.safety.fact import Bearing, Line, Source, State, Told
-from visitprep.findings.safety.heard import bold_of, pieces, says
-=======
 from functools import lru_cache
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
->>>>>>> truth
 from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
@@ -35,8 +29,6 @@ class Answered:
     gap: Gap | None = None
 
 
-<<<<<<< HEAD
-=======
 def by_table(visit: Visit, line: Line, language: str) -> SafetyFact:
     """A line as its row of the table says, and nothing more."""
     answer = answered(visit, line, language)
@@ -58,7 +50,6 @@ def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> Safet
     return SafetyFact(line, state, answer.said, evidence, answer.gap)
 
 
->>>>>>> truth
 def answered(visit: Visit, line: Line, language: str) -> Answered:
     """The answer to the question of `line`."""
     speaks = SPEAKS[line]
@@ -134,14 +125,6 @@ def clauses(visit: Visit) -> tuple[str, ...]:
 
     A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
     """
-<<<<<<< HEAD
-    found: list[str] = []
-    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", visit.health.condition_details or ""):
-        about: set[Line] = set()
-        for piece in pieces(sentence):
-            lines = {line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)}
-            if found and about and (not lines or lines & about) and piece != pieces(sentence)[0]:
-=======
     return _clauses(visit.health.condition_details or "")
 
 
@@ -155,7 +138,6 @@ def _clauses(words: str) -> tuple[str, ...]:
                 line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
             )
             if about is not None and (not lines or lines & about):
->>>>>>> truth
                 found[-1] = f"{found[-1]}, {piece}"
             else:
                 found.append(piece)

@@ -59,17 +59,10 @@ def written(medicine: Medicine) -> str:
     return " ".join(part for part in (medicine.name, medicine.strength) if part)
 
 
-<<<<<<< HEAD
-def heard(visit: Visit, line: Line, language: str) -> Iterator[Told]:
-    """Everything but the answer itself that speaks to `line`."""
-    speaks = SPEAKS[line]
-    yield from _medicines(visit, speaks, language)
-=======
 def heard(visit: Visit, line: Line, language: str, *, reasons: bool = True) -> Iterator[Told]:
     """Everything but the answer itself that speaks to `line`; what medicines are for only with `reasons`."""
     speaks = SPEAKS[line]
     yield from _medicines(visit, speaks, language, reasons=reasons)
->>>>>>> truth
     yield from _devices(visit, speaks, language)
     yield from _treatments(visit, speaks, language)
     yield from _operations(visit, speaks)
@@ -118,12 +111,6 @@ def flags_heard(read: Named) -> frozenset[str]:
     return read.flags | (read.may_be.flags if read.may_be else frozenset())
 
 
-<<<<<<< HEAD
-def _medicines(visit: Visit, speaks: Speaks, language: str) -> Iterator[Told]:
-    for medicine in visit.medicines or ():
-        if not medicine.name and not medicine.ingredient:
-            continue
-=======
 def listed(visit: Visit) -> tuple[Medicine, ...]:
     """The medicines now that have a name."""
     return tuple(medicine for medicine in visit.medicines or () if medicine.name or medicine.ingredient)
@@ -131,32 +118,23 @@ def listed(visit: Visit) -> tuple[Medicine, ...]:
 
 def _medicines(visit: Visit, speaks: Speaks, language: str, *, reasons: bool) -> Iterator[Told]:
     for medicine in listed(visit):
->>>>>>> truth
         flags = flags_heard(named(medicine, language))
         flag = next((flag for flag in speaks.flags if flag in flags), None)
         if flag is not None:
             yield medicine_told(medicine, flag, speaks.flags[flag], language)
-<<<<<<< HEAD
-        elif speaks.reasons and medicine.reason and says(medicine.reason, speaks.reasons):
-            reason = say(N_("for {reason}"), language, reason=medicine.reason)
-=======
         elif reasons and speaks.reasons and (why := _what_for(medicine)) and says(why, speaks.reasons):
             reason = say(N_("for {reason}"), language, reason=why) if medicine.reason else ""
->>>>>>> truth
             yield Told(
                 Source.MEDICINES, written(medicine), Address("medicines", item=medicine.id), means=reason,
                 bearing=Bearing.ADDS,
             )  # fmt: skip
 
 
-<<<<<<< HEAD
-=======
 def _what_for(medicine: Medicine) -> str:
     """Its reason, or what stands behind "for" in a line that was kept whole as the name."""
     return medicine.reason or (medicine.name or "").partition(" for ")[2]
 
 
->>>>>>> truth
 def _devices(visit: Visit, speaks: Speaks, language: str) -> Iterator[Told]:
     for device in visit.devices or ():
         if device.kind in speaks.devices and device.kind is not None:

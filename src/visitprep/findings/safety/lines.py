@@ -58,8 +58,6 @@ class Speaks:
     """Which part of what is told is to act on."""
 
 
-<<<<<<< HEAD
-=======
 _HEART = (
     "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a-?fib$", "angina", "cabg$", "pci$", "chf$",
     "arrhythmia", "pacemaker", "coronary",
@@ -67,7 +65,6 @@ _HEART = (
 _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
 )  # fmt: skip
->>>>>>> truth
 _JOINTS = "hip|knee|shoulder|ankle|elbow|disc|disk|joint|aortic valve|valve"
 
 SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
@@ -106,15 +103,9 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             treatments=(TreatmentKind.STIMULATOR, TreatmentKind.PUMP),
             operations=_words(
                 "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
-<<<<<<< HEAD
-                "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$", "hardware",
-                "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial", "arthroplasty",
-                "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
-=======
                 "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
                 "hardware", "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial",
                 "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
->>>>>>> truth
                 rf"(?:{_JOINTS})\w*(?: joint)? replac",
                 rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",
             ),
@@ -126,8 +117,6 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             answer="health.infection_now",
             flags={"antibiotic": _SAYS},
             reasons=_words("infect", "pneumonia", "cellulitis", "abscess", "uti$"),
-<<<<<<< HEAD
-=======
             words=_words("infect", "mrsa$", "abscess", "osteomyelitis"),
             bold=FIRST,
         ),
@@ -191,7 +180,6 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             answer="health.anesthesia_problem",
             details=("anesthesia_detail",),
             words=_words("an(?:a)?esthe", "malignant hyperthermia", "intubat", "(?:difficult|hard) airway"),
->>>>>>> truth
             bold=FIRST,
         ),
     }

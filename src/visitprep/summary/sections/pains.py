@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from visitprep.document import (
+    Area,
     Block,
-    BodyMap,
     Column,
     Counted,
     Fields,
-    Mark,
+    MappedPain,
     Movable,
+    PainMap,
     Paragraph,
     Scale,
     Scales,
@@ -110,7 +111,7 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         for number, row in enumerate(table_rows, 1)
     )
     notes = []
-    if not _marks(pains, language):  # the body map names the sides
+    if not any(pain.body_regions for pain in pains):  # the body map names the sides
         notes.append(say(N_("Left is the patient's own left."), language))
     if voices.alone:
         notes.append(say(N_("As {helper} sees it."), language, helper=voices.helper))
@@ -137,8 +138,8 @@ def _bar(number: int, pain: Pain, language: str) -> Scale:
 
 def body_map(visit: Visit, language: str) -> tuple[Block, ...]:
     """The places of all pains, numbered as in the table; nothing when no region was picked."""
-    marks = _marks(visit.pains or (), language)
-    return (Movable(BodyMap(marks, named=False), (Leaving.MAP,), say(MAP, language)),) if marks else ()
+    pains = tuple(_mapped(n, pain, language) for n, pain in enumerate(visit.pains or (), 1) if pain.body_regions)
+    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(MAP, language)),) if pains else ()
 
 
 def where(pain: Pain, language: str) -> str:
@@ -242,16 +243,14 @@ def _ratings(pain: Pain, language: str) -> str:
     return ", ".join(parts) or say(NOT_ANSWERED, language)
 
 
-def _marks(pains: tuple[Pain, ...], language: str) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(
-            number,
-            region.value,
-            Side(pain.side.value) if pain.side else Side.UNKNOWN,
-            _region(pain, region, language),
-        )
-        for number, pain in enumerate(pains, 1)
-        for region in pain.body_regions
+def _mapped(number: int, pain: Pain, language: str) -> MappedPain:
+    side = Side(pain.side.value) if pain.side else Side.UNKNOWN
+    return MappedPain(
+        number,
+        pain.usual.high if pain.usual else None,
+        tuple(Area(region.value, side) for region in pain.body_regions),
+        (),
+        ", ".join(_region(pain, region, language) for region in pain.body_regions),
     )
 
 
