@@ -52,11 +52,11 @@ class Room:
 
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
+    {"longest": 400},
     {"mood": False},
     {"work": False, "hopes": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
-    {"longest": 400},
     {"repeated_questions": False},
     {"silent_scans": False},
     {"minor_illnesses": False},
@@ -64,12 +64,12 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"minor_tried": False},
     {"described": 3},
     {"small_pains": Small.LINE},
-    {"longest": 160},
     {"small_pains": Small.COUNT},
+    {"score_parts": False},
     {"body_map": False},
+    {"longest": 160},
     {"questions": 4},
     {"tried": 6},
-    {"score_parts": False},
     {"longest": 100},
     {"questions": 2, "tried": 3},
     {"longest": 60, "described": 1},

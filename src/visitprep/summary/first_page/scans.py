@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from visitprep.document.sheet import Running
@@ -29,9 +30,9 @@ _KINDS = {
 _HAVE = (Copy.HAVE_IT,)
 
 
-def scans(visit: Visit, room: Room, today: date) -> Running | None:
-    """Every test that has room; None when there is none."""
-    tests = newest_first([(test.date, test) for test in visit.tests or ()])
+def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> Running | None:
+    """Every test that has room, but those whose ids are in `told`; None when there is none."""
+    tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
     found = tuple(test_in_words(test, room) for test in tests)

@@ -21,7 +21,7 @@ from visitprep.summary.first_page.follow_up import (
     what_changed,
 )
 from visitprep.summary.first_page.rank import Room, rooms
-from visitprep.summary.first_page.safety import carried_lines, safety_box
+from visitprep.summary.first_page.safety import carried_lines, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
@@ -119,7 +119,16 @@ def _main(about: About, room: Room) -> Iterator[Group]:
     if medicines := taken.taken_now(visit, room):
         yield Group("medicines", say(MEDICINES), (medicines,), say(MEDICINES_NOTE) if medicines.rows else "")
     yield from _group("tried", TRIED, tried.tried_before(visit, room))
-    yield from _group("tests", SCANS, scans.scans(visit, room, about.today))
+    yield from _group(
+        "tests",
+        SCANS,
+        scans.scans(
+            visit,
+            room,
+            about.today,
+            tests_in_box(about.whole, safety_box(about.whole, room, about.today), about.today),
+        ),
+    )
     yield from _group("daily", DAILY, daily.daily_life(visit, room))
 
 

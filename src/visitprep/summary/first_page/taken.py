@@ -33,6 +33,10 @@ _PAIN_WORDS = re.compile(
     r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|sleep|insomnia|anxiety|nerves|flares?)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
+)
+"""A number of tablets: what they are goes without saying in a list of medicines."""
 _ALARMING = re.compile(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*|blood\w*|bleed\w*"
     r"|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
@@ -92,7 +96,7 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
 
 def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     """What the label says: how many, when, and that it is for when needed."""
-    dose, at = medicine.dose or "", medicine.when or ""
+    dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
     told = listed((typed(dose, longest), typed(at, longest)), " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")

@@ -44,7 +44,7 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     reason = visit.reason
     if whole := overall(visit):
         yield whole
-    goals = tuple(_goal(goal, room) for goal in visit.goals or () if goal.activity)
+    goals = tuple(_goal(goal, room, n == 0) for n, goal in enumerate(g for g in visit.goals or () if g.activity))
     if goals:
         yield Labelled(say(N_("Wants")), goals)
     told = (
@@ -58,8 +58,10 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
             yield Labelled(say(label), (plain(typed(text or "", min(room.longest, 200))),))
 
 
-def _goal(goal: Goal, room: Room) -> Words:
+def _goal(goal: Goal, room: Room, is_first: bool) -> Words:
+    """With how well they can now, of 10; what the number means stands once."""
     activity = typed(goal.activity or "", min(room.longest, 160))
     if goal.now is None:
         return plain(activity)
-    return plain(say(N_("{activity} ({n} of 10 now)"), activity=activity, n=str(goal.now)))
+    message = N_("{activity} ({n} of 10 now)") if is_first else N_("{activity} ({n})")
+    return plain(say(message, activity=activity, n=str(goal.now)))
