@@ -12,10 +12,9 @@ from pathlib import Path
 
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
-from visitprep.interview.engine import asking
 from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
@@ -25,8 +24,8 @@ from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS, every_section
 from visitprep.interview.screens import welcome
-from visitprep.urgent import COUNTRIES, crisis_text, load_signs, pack
-from visitprep.visit.records.choices import FilledBy
+from visitprep.urgent import crisis_text, load_signs, pack
+from visitprep.visit.records.choices import Country, FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice, Wording
@@ -147,16 +146,16 @@ def _screen(prompt: Prompt) -> Iterator[str]:
 
 def _countries() -> Iterator[str]:
     yield from ("", "### Numbers, by country", "", "The first line always stands beside every question on mood.")
-    for code, name in COUNTRIES.items():
-        country = pack(code)
-        yield from ("", f"**{name}** (checked {country.checked})", "")
+    for home in Country:
+        country = pack(home)
+        yield from ("", f"**{home.label}** (checked {country.checked})", "")
         yield f"- Emergency: call {country.emergency.spoken(ME)}, or go to {country.emergency_place}"
         yield f"- Today: call {country.today.spoken(ME)}"
         yield from (f"- {line}" for line in crisis_text(country, ME))
     signs = load_signs()
     more = [(code, sign, words) for sign in signs.emergency + signs.today for code, words in sign.also.items()]
     yield from ("", "Only in one country:", "")
-    yield from (f"- {COUNTRIES[code]}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
+    yield from (f"- {Country(code).label}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
     yield from ("", "Where each sign comes from:", "")
     for sign in signs.emergency + signs.today:
         state = "" if sign.confirmed else ", not confirmed yet"
@@ -176,7 +175,7 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
         lines += ["", *_said("Said on entering", section.intro)]
     for core in (True, False):
         if not core and section.has_details:
-            lines += ["", "### A few more details", "", *_gate(section)]
+            lines += ["", "### A few more details", "", *_more_details(section)]
         for part in section.parts:
             if isinstance(part, Several) and core:
                 lines += _list(part)
@@ -188,10 +187,8 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
     return lines, number
 
 
-def _gate(section: Section) -> list[str]:
-    gate = next(step for step in section_path(section, Visit()) if step.is_gate and not step.is_bank)
-    prompt = asking.gate_prompt(gate, Visit(), ME)
-    return list(_screen(prompt))
+def _more_details(section: Section) -> list[str]:
+    return list(_screen(more_details_prompt(section, Visit(), ME)))
 
 
 def _list(part: Several) -> list[str]:

@@ -32,8 +32,8 @@ from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.medicines.table import entries
-from visitprep.urgent import COUNTRIES, crisis_text, pack, reply, urgent_page
-from visitprep.visit.records.choices import FilledBy, TeamRole
+from visitprep.urgent import crisis_text, pack, reply, urgent_page
+from visitprep.visit.records.choices import Country, FilledBy, TeamRole
 from visitprep.wording import Voice
 
 AIM = 6.0
@@ -128,14 +128,16 @@ def _opening() -> Iterator[Text]:
             sentences += [shown.text, shown.guidance]
             rows += [option.label for option in shown.options]
         yield Text(f"Before the first question ({who})", tuple(filter(None, sentences)), tuple(rows))
-    for code, name in COUNTRIES.items():
+    for country in Country:
         for voice, who in ((ME, "you"), (ROSA, "helper")):
-            page = urgent_page(pack(code), voice)
-            answers = tuple(reply(call, pack(code), voice) for call in ("now", "today", "no"))
+            page = urgent_page(pack(country), voice)
+            answers = tuple(reply(call, pack(country), voice) for call in ("now", "today", "no"))
             lists = (page.emergency.heading, *page.emergency.signs, page.today.heading, *page.today.signs)
             # Numbers and addresses to call are no words.
-            crisis = tuple(line for line in crisis_text(pack(code), voice) if "español" not in line)
-            yield Text(f"Do not wait, {name} ({who})", (page.title, *lists, page.closing, *answers, *crisis))
+            crisis = tuple(line for line in crisis_text(pack(country), voice) if "español" not in line)
+            yield Text(
+                f"Do not wait, {country.label} ({who})", (page.title, *lists, page.closing, *answers, *crisis)
+            )
 
 
 def _section(section: Section, voice: Voice, who: str) -> Text:
@@ -218,6 +220,7 @@ def error_sentences() -> Iterator[str]:
 textstat.set_rounding(False)  # it rounds syllables a word to one decimal first, which is worth a whole grade
 
 
+@cache
 def measured(text: Text) -> Measured:
     plain = _as_prose(text.sentences)
     every = _as_prose((*text.sentences, *text.rows))
@@ -263,6 +266,7 @@ def _as_prose(pieces: Iterable[str]) -> str:
     return " ".join(sentences)
 
 
+@cache
 def _without_names(text: str) -> str:
     return _names().sub("pill", text)
 

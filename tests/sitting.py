@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from scripted import Line, ScriptedAsker
 from visitprep.document import Document
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.question import Section
+from visitprep.interview.screens.what_to_expect import read_about
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 23)
@@ -27,5 +29,5 @@ class Sitting:
             asker=self.asker,
             save=self.saves.append,
             today=TODAY,
-            show=self.shown.append,
+            read_about=partial(read_about, show=self.shown.append),
         )

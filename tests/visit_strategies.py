@@ -1,6 +1,7 @@
 """Visits for properties: sparse or full of gaps and notes, in every script, with text that drives terminals.
 
 `visits()` builds from the records' own fields, so a field added to a record is covered without a change here.
+Strategies are made once and kept: making and checking one costs far more than drawing from it.
 """
 
 from __future__ import annotations
@@ -8,17 +9,17 @@ from __future__ import annotations
 import typing
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.carried import CarriedOver
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import CHECKED_LISTS, LIMITS, LISTS, RECORDS, Visit, record_type
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, RECORDS, CarriedOver, Visit, list_part, record_type
 
 HOSTILE = (
     "pain in [left] knee [/b]",
@@ -44,21 +45,31 @@ HOSTILE = (
     "0",
 )
 
+_GAPS = st.sampled_from(list(Gap))
+_QUARTERS = st.integers(0, 3)
+_BOOLEANS = st.booleans()
+_DAYS = st.dates()
+_NAMES = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
+_NO_MORE = st.frozensets(st.sampled_from(LISTS), max_size=3)
+
 _DATE_VALUES = ("2021", "2021-03", "2024-04-13", "2021-22", "2021-03~", "2015/2016", None)
 
 
+@cache
 def lines() -> st.SearchStrategy[str]:
     """One line as a record keeps it: cleaned, not empty."""
     typed = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30))
     return typed.map(clean_line).filter(bool)
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     """Several lines as a record keeps them."""
     typed = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
     return typed.map(clean).filter(bool)
 
 
+@cache
 def dates() -> st.SearchStrategy[PartialDate]:
     return st.builds(PartialDate, said=lines(), value=st.sampled_from(_DATE_VALUES))
 
@@ -68,6 +79,7 @@ def _span(lowest: int, highest: int, *, whole: bool) -> st.SearchStrategy[fields
     return st.tuples(number, number).map(lambda pair: fields.Span(low=min(pair), high=max(pair)))
 
 
+@cache
 def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
     return {
         fields.Line: lines(),
@@ -85,6 +97,28 @@ def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
         fields.ClockTime: st.sampled_from(("10:30", "9 am", "2:15 pm")),
         bool: st.booleans(),
     }
+
+
+@cache
+def _one_of(choices: tuple[Any, ...]) -> st.SearchStrategy[Any]:
+    return st.sampled_from(choices)
+
+
+@cache
+def _some_of(choices: tuple[Any, ...], most: int) -> st.SearchStrategy[Any]:
+    return st.lists(_one_of(choices), unique=True, max_size=most)
+
+
+@cache
+def _some_keyed(keys: tuple[str, ...] | None, values: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[Any]:
+    """A small dictionary; with `keys` None under made-up names."""
+    names = _one_of(keys) if keys is not None else _NAMES
+    return st.dictionaries(names, values, max_size=most)
+
+
+@cache
+def _answer_of(kind: type[Record], name: str) -> st.SearchStrategy[Any]:
+    return answers(kind.model_fields[name].annotation)
 
 
 def answers(annotation: Any) -> st.SearchStrategy[Any]:
@@ -105,27 +139,34 @@ def answers(annotation: Any) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def records(draw: st.DrawFn, kind: type[Record]) -> Record:
-    """A record of that kind with a few answers, gaps and notes."""
+def _records(draw: st.DrawFn, kind: type[Record]) -> Record:
     names = kind.answerable()
     values: dict[str, Any] = {}
     gaps: dict[str, Gap] = {}
-    for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=4)):
-        if draw(st.integers(0, 3)):
-            values[name] = draw(answers(kind.model_fields[name].annotation))
+    for name in draw(_some_of(names, 4)):
+        if draw(_QUARTERS):
+            values[name] = draw(_answer_of(kind, name))
         else:
-            gaps[name] = draw(st.sampled_from(list(Gap)))
-    notes = draw(st.dictionaries(st.sampled_from(names), words(), max_size=1))
+            gaps[name] = draw(_GAPS)
+    notes = draw(_some_keyed(names, words(), 1))
     return kind.model_validate({**values, "gaps": gaps, "notes": notes})
 
 
+@cache
+def records(kind: type[Record]) -> st.SearchStrategy[Any]:
+    """A record of that kind with a few answers, gaps and notes."""
+    return _records(kind)
+
+
+@cache
 def lists_of(part: str) -> st.SearchStrategy[tuple[Item, ...] | None]:
     """A list of the visit: not answered (None), "none" (empty), or some items."""
     kind = record_type(part)
-    some = st.lists(records(kind), min_size=1, max_size=min(3, LIMITS.get(part, 3))).map(tuple)
+    some = st.lists(records(kind), min_size=1, max_size=min(3, list_part(part).limit)).map(tuple)
     return st.one_of(st.none(), st.just(()), some)
 
 
+@cache
 def carried_over() -> st.SearchStrategy[CarriedOver]:
     """What a follow-up was begun from: some records and lists, a few looked at again."""
     things = st.sampled_from((*RECORDS, *LISTS, "medicines.medicine-1", "pains.pain-1"))
@@ -140,24 +181,32 @@ def carried_over() -> st.SearchStrategy[CarriedOver]:
 
 
 @st.composite
-def visits(draw: st.DrawFn) -> Visit:
-    """A visit with some of its parts filled. Sparse on purpose: what one part holds never touches another."""
+def _visits(draw: st.DrawFn) -> Visit:
     content: dict[str, Any] = {}
-    for part in draw(st.lists(st.sampled_from((*LISTS, *RECORDS)), unique=True, max_size=8)):
+    for part in draw(_some_of((*LISTS, *RECORDS), 8)):
         content[part] = draw(lists_of(part) if part in LISTS else records(record_type(part)))
-    empty = [part for part in LISTS if content.get(part) is None]
-    content["gaps"] = draw(st.dictionaries(st.sampled_from(empty), st.sampled_from(list(Gap)), max_size=2))
-    content["notes"] = draw(st.dictionaries(st.sampled_from(LISTS), words(), max_size=2))
-    content["no_more"] = draw(st.frozensets(st.sampled_from(LISTS), max_size=3))
-    names = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
-    content["packing"] = draw(st.dictionaries(names, records(record_type_of_packing()), max_size=2))
-    content["checked"] = draw(st.dictionaries(st.sampled_from(CHECKED_LISTS), st.dates(), max_size=1))
-    content["more_details"] = draw(st.dictionaries(names, st.booleans(), max_size=2))
-    content["carried"] = draw(st.none() | carried_over())
+    empty = tuple(part for part in LISTS if content.get(part) is None)
+    content["gaps"] = draw(_some_keyed(empty, _GAPS, 2))
+    content["notes"] = draw(_some_keyed(tuple(LISTS), words(), 2))
+    content["no_more"] = draw(_NO_MORE)
+    content["packing"] = draw(_some_keyed(None, records(record_type_of_packing()), 2))
+    content["checked"] = draw(_some_keyed(tuple(CHECKED_LISTS), _DAYS, 1))
+    content["more_details"] = draw(_some_keyed(None, _BOOLEANS, 2))
+    content["carried"] = draw(_CARRIED)
     return Visit.model_validate(content)
 
 
+@cache
+def visits() -> st.SearchStrategy[Visit]:
+    """A visit with some of its parts filled. Sparse on purpose: what one part holds never touches another."""
+    return _visits()
+
+
+@cache
 def record_type_of_packing() -> type[Record]:
     found = typing.get_args(Visit.model_fields["packing"].annotation)[1]
     assert issubclass(found, Record)
     return found
+
+
+_CARRIED = st.none() | carried_over()

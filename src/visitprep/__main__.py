@@ -21,7 +21,7 @@ def _main(arguments: list[str]) -> int:
 
         return _print(f"visitprep {__version__}\n")
     if arguments in (["--help"], ["-h"], ["help"]):
-        from visitprep.cli.commands import root_help
+        from visitprep.cli.table import root_help
 
         return _print(root_help())
     # Looking for plugins that Pydantic might have, and sweeping memory while modules load, is time before the first

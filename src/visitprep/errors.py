@@ -1,6 +1,7 @@
 """Every failure visitprep raises on purpose.
 
 Each error builds its own sentence from facts: what happened, and what to do next. None ever holds an answer.
+Sentences are looked up when they are shown, so that an error is told in the language of whoever reads it.
 `cli/edge.py` catches them once, shows them on stderr and leaves with the class's exit code
 (listed in docs/exit-codes.md).
 """
@@ -10,16 +11,41 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from visitprep.days import moment_in_words
+from visitprep.wording import N_, Later, count_later, later
+
+Sentence = str | Later
+"""A message marked with `N_`, or what `later` made of one."""
+
 
 class VisitprepError(Exception):
     """What happened, in one sentence a tired person understands; then what to do next."""
 
     exit_code = 1
 
-    def __init__(self, what: str, next_step: str = "") -> None:
+    def __init__(self, what: Sentence, next_step: Sentence = "") -> None:
         super().__init__(what)
-        self.what = what
-        self.next_step = next_step
+        self._what = what
+        self._next_step = next_step
+
+    @property
+    def what(self) -> str:
+        return _shown(self._what)
+
+    @property
+    def next_step(self) -> str:
+        return _shown(self._next_step)
+
+    def __str__(self) -> str:
+        return self.what
+
+
+def _shown(sentence: Sentence) -> str:
+    return str(_part(sentence))
+
+
+def _part(sentence: Sentence) -> Later:
+    return later(sentence) if isinstance(sentence, str) else sentence
 
 
 class Usage(VisitprepError):
@@ -35,8 +61,8 @@ class InputEnded(VisitprepError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The input ended before this question was answered. Everything answered before it is saved.",
-            "Carry on any time with: visitprep",
+            N_("The input ended before this question was answered. Everything answered before it is saved."),
+            N_("Carry on any time with: visitprep"),
         )
 
 
@@ -45,9 +71,13 @@ class NeedsTerminal(VisitprepError):
 
     exit_code = 3
 
-    def __init__(self, question: str, instead: str) -> None:
+    def __init__(self, question: Sentence, instead: Sentence) -> None:
         super().__init__(
-            f"visitprep needs an answer here ({question}), and there is no keyboard to ask at.", instead
+            later(
+                N_("visitprep needs an answer here ({question}), and there is no keyboard to ask at."),
+                question=_part(question),
+            ),
+            instead,
         )
 
 
@@ -62,8 +92,11 @@ class NoHome(NotFound):
 
     def __init__(self, variable: str) -> None:
         super().__init__(
-            "visitprep could not find out which folder is yours, so it does not know where your visits are.",
-            f"Name a folder for it first: set {variable} to the path of a folder of yours.",
+            N_("visitprep could not find out which folder is yours, so it does not know where your visits are."),
+            later(
+                N_("Name a folder for it first: set {variable} to the path of a folder of yours."),
+                variable=variable,
+            ),
         )
 
 
@@ -71,7 +104,10 @@ class NoSuchVisit(NotFound):
     """No visit is kept under that name."""
 
     def __init__(self, visit_id: str) -> None:
-        super().__init__(f"There is no visit called {visit_id}.", "See which ones there are with: visitprep visits")
+        super().__init__(
+            later(N_("There is no visit called {visit}."), visit=visit_id),
+            N_("See which ones there are with: visitprep visits"),
+        )
 
 
 class NoEarlierVersion(NotFound):
@@ -79,8 +115,8 @@ class NoEarlierVersion(NotFound):
 
     def __init__(self, visit_id: str) -> None:
         super().__init__(
-            f"There is no earlier version of {visit_id} that can be read.",
-            "If you have a copy of your own (a backup, a USB stick), put it in the place of the file.",
+            later(N_("There is no earlier version of {visit} that can be read."), visit=visit_id),
+            N_("If you have a copy of your own (a backup, a USB stick), put it in the place of the file."),
         )
 
 
@@ -89,16 +125,28 @@ class Unreadable(VisitprepError):
 
     exit_code = 5
 
-    def __init__(self, path: Path, why: str, next_step: str) -> None:
-        super().__init__(f"{path} could not be read: {why}. The file was left as it is.", next_step)
+    def __init__(self, path: Path, why: Sentence, next_step: Sentence) -> None:
+        super().__init__(
+            later(N_("{path} could not be read: {why}. The file was left as it is."), path=path, why=_part(why)),
+            next_step,
+        )
         self.path = path
 
 
 class DamagedVisit(Unreadable):
     """A visit's file cannot be read. `last_good`: when the newest good earlier version was saved, if any."""
 
-    def __init__(self, path: Path, why: str, last_good: datetime | None) -> None:
-        super().__init__(path, why, _way_back(last_good, "Mend that place by hand"))
+    def __init__(self, path: Path, why: Sentence, last_good: datetime | None) -> None:
+        super().__init__(
+            path,
+            why,
+            later(
+                N_("Mend that place by hand, or go back to the version of {when} with: visitprep restore"),
+                when=Later(moment_in_words, (last_good,)),
+            )
+            if last_good
+            else N_("Mend that place by hand. There is no earlier version to go back to."),
+        )
         self.last_good = last_good
 
 
@@ -106,8 +154,12 @@ class NewerVisit(Unreadable):
     """A visit's file was saved by a later visitprep. It is never written to by this one."""
 
     def __init__(self, path: Path, version: int, known: int) -> None:
-        why = f"it was saved by a newer visitprep (file version {version}; this one knows up to {known})"
-        super().__init__(path, why, "Update visitprep on this computer, then try again.")
+        why = later(
+            N_("it was saved by a newer visitprep (file version {version}; this one knows up to {known})"),
+            version=version,
+            known=known,
+        )
+        super().__init__(path, why, N_("Update visitprep on this computer, then try again."))
 
 
 class EditedVisit(VisitprepError):
@@ -117,19 +169,28 @@ class EditedVisit(VisitprepError):
 
     def __init__(self, path: Path, last_good: datetime | None) -> None:
         super().__init__(
-            f"{path} was changed by something other than visitprep, or is damaged. It can still be read. "
-            "The file was left as it is.",
-            _way_back(last_good, "If you changed it yourself, say so and it is used as it is"),
+            later(
+                N_(
+                    "{path} was changed by something other than visitprep, or is damaged. It can still be read. "
+                    "The file was left as it is."
+                ),
+                path=path,
+            ),
+            later(
+                N_(
+                    "If you changed it yourself, say so and it is used as it is, or go back to the version of "
+                    "{when} with: visitprep restore"
+                ),
+                when=Later(moment_in_words, (last_good,)),
+            )
+            if last_good
+            else N_(
+                "If you changed it yourself, say so and it is used as it is. There is no earlier version to go "
+                "back to."
+            ),
         )
         self.path = path
         self.last_good = last_good
-
-
-def _way_back(last_good: datetime | None, otherwise: str) -> str:
-    if last_good is None:
-        return f"{otherwise}. There is no earlier version to go back to."
-    when = f"{last_good.day} {last_good:%B %Y, %H:%M}"
-    return f"{otherwise}, or go back to the version of {when} with: visitprep restore"
 
 
 class BadAnswers(VisitprepError):
@@ -138,10 +199,15 @@ class BadAnswers(VisitprepError):
     exit_code = 5
 
     def __init__(self, path: str, problems: list[str]) -> None:
-        count = "1 thing" if len(problems) == 1 else f"{len(problems)} things"
         super().__init__(
-            f"{path}: {count} to mend. Nothing was saved.\n" + "\n".join(f"  {p}" for p in problems),
-            "Mend the lines above and run the same command again.",
+            count_later(
+                "{path}: 1 thing to mend. Nothing was saved.\n{problems}",
+                "{path}: {n} things to mend. Nothing was saved.\n{problems}",
+                len(problems),
+                path=path,
+                problems="\n".join(f"  {problem}" for problem in problems),
+            ),
+            N_("Mend the lines above and run the same command again."),
         )
         self.problems = problems
 
@@ -151,8 +217,8 @@ class NotSaved(VisitprepError):
 
     exit_code = 6
 
-    def __init__(self, path: Path, why: str, next_step: str) -> None:
-        super().__init__(f"{path} could not be written: {why}.", next_step)
+    def __init__(self, path: Path, why: Sentence, next_step: Sentence) -> None:
+        super().__init__(later(N_("{path} could not be written: {why}."), path=path, why=_part(why)), next_step)
         self.path = path
 
 
@@ -163,9 +229,15 @@ class SavedBeside(VisitprepError):
 
     def __init__(self, path: Path, beside: Path) -> None:
         super().__init__(
-            f"{path} was changed by another program, or can no longer be read, so it was left as it is. "
-            f"Your answers are saved beside it, in {beside.name}.",
-            "Both files are whole. Choose which one to go on with: visitprep restore",
+            later(
+                N_(
+                    "{path} was changed by another program, or can no longer be read, so it was left as it is. "
+                    "Your answers are saved beside it, in {beside}."
+                ),
+                path=path,
+                beside=beside.name,
+            ),
+            N_("Both files are whole. Choose which one to go on with: visitprep restore"),
         )
         self.path = path
         self.beside = beside
@@ -176,10 +248,10 @@ class NotRemoved(VisitprepError):
 
     exit_code = 6
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path, why: Sentence) -> None:
         super().__init__(
-            f"{path} could not be removed: {why}. Some of it is still there.",
-            "Close other programs that may be using it, then try again.",
+            later(N_("{path} could not be removed: {why}. Some of it is still there."), path=path, why=_part(why)),
+            N_("Close other programs that may be using it, then try again."),
         )
         self.path = path
 
@@ -189,10 +261,12 @@ class InUse(VisitprepError):
 
     exit_code = 7
 
-    def __init__(self, what: str, holder: str = "") -> None:
+    def __init__(self, what: Sentence, holder: Sentence = "") -> None:
         super().__init__(
-            f"{what} is open in another window" + (f" ({holder})." if holder else "."),
-            "Go on in that window, or close it and try again.",
+            later(N_("{what} is open in another window ({holder})."), what=_part(what), holder=_part(holder))
+            if holder
+            else later(N_("{what} is open in another window."), what=_part(what)),
+            N_("Go on in that window, or close it and try again."),
         )
 
 

@@ -1,22 +1,56 @@
 """Words people read: looked up when shown, in the voice of whoever is answering.
 
-Every sentence passes through gettext. `N_` marks a sentence where it is written (data, at import);
-`say` looks it up where it is shown, so the language can be chosen first.
+Every sentence passes through gettext. `N_` marks a sentence where it is written (data, at import); `say` looks it
+up where it is shown, in the language of the moment, which `speaking` sets: once for an interview, once for a page.
+A single word may mean several things: `NC_` marks it with the context that tells a translator which.
 """
 
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _LOCALES = Path(__file__).parent / "locale"
+_LANGUAGE = ContextVar("language", default="en")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """What is said inside is said in `language` ("es")."""
+    before = _LANGUAGE.set(language)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(before)
+
+
+def language_now() -> str:
+    """The language that is spoken here."""
+    return _LANGUAGE.get()
 
 
 def N_(message: str) -> str:
     """Mark `message` for translation without looking it up yet."""
     return message
+
+
+class InContext(str):
+    """A message that says where it stands ("table column"), because elsewhere the same word means another thing."""
+
+    __slots__ = ("context",)
+    context: str
+
+
+def NC_(context: str, message: str) -> InContext:
+    """Mark `message` for translation, as it is meant in `context`."""
+    marked = InContext(message)
+    marked.context = context
+    return marked
 
 
 @cache
@@ -25,14 +59,55 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def say(message: str, /, language: str = "en", **values: object) -> str:
-    """`message` in `language`, with its `{placeholders}` filled in."""
-    text = _catalogue(language).gettext(message) if message else ""
+    """`message` in the language of the moment, with its `{placeholders}` filled in."""
+    text = _looked_up(message) if message else ""
     return text.format(**values) if values else text
 
 
-def count(one: str, many: str, number: int, /, language: str = "en") -> str:
+def _looked_up(message: str) -> str:
+    catalogue = _catalogue(language_now())
+    if isinstance(message, InContext):
+        return catalogue.pgettext(message.context, str(message))
+    return catalogue.gettext(message)
+
+
+def one_of(texts: Sequence[str], language: str = "en") -> str:
+    """ "a, b or c"; a translator can change both the comma and the last word."""
+    *others, last = texts
+    if not others:
+        return last
+    listed = others[0]
+    for text in others[1:]:
+        listed = say(N_("{listed}, {another}"), language, listed=listed, another=text)
+    return say(N_("{listed} or {last}"), language, listed=listed, last=last)
+
+
+def count(one: str, many: str, number: int, /, language: str = "en", **values: object) -> str:
     """`one` or `many` for `number`; both may hold `{n}`."""
-    return _catalogue(language).ngettext(one, many, number).format(n=number)
+    return _catalogue(language_now()).ngettext(one, many, number).format(n=number, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Words that are looked up when they are shown: whoever finds a mistake does not know in which language it will
+    be told."""
+
+    words: Callable[..., str]
+    args: tuple[object, ...]
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.words(*self.args, **dict(self.values))
+
+
+def later(message: str, /, **values: object) -> Later:
+    """What `say` would say, when it is shown. A value may be `Later` itself."""
+    return Later(say, (message,), tuple(values.items()))
+
+
+def count_later(one: str, many: str, number: int, /, **values: object) -> Later:
+    """What `count` would say, when it is shown."""
+    return Later(count, (one, many, number), tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +128,15 @@ class Wording:
 
     you: str
     them: str = ""
+    parts: tuple[tuple[str, Wording], ...] = ()
+    """Other placeholders, and what fills them ("low": "no pain")."""
 
     def __bool__(self) -> bool:
         return bool(self.you)
 
     def spoken(self, voice: Voice) -> str:
         """The sentence for `voice`, looked up and filled in."""
+        parts = {name: wording.spoken(voice) for name, wording in self.parts}
         if voice.about_someone and self.them:
-            return say(self.them, voice.language, name=voice.name)
-        return say(self.you, voice.language)
+            return str(later(self.them, name=voice.name, **parts))
+        return str(later(self.you, **parts))

@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,6 +23,9 @@ COMMAND = str(Path(sys.executable).parent / "visitprep")
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 UP, DOWN, ESC, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\r", "\x03", "\x04"
+
+NEVER = 120.0
+"""Seconds after which what was waited for will not come; far more than a busy machine takes."""
 
 FOR_ME = ("1", "1", "2", "2")
 """For me, in the United States, and nothing that cannot wait: the first screens, in plain lines."""
@@ -69,7 +73,7 @@ class Place:
         environ = self.environ(**changes)
         if apart or command != (COMMAND,):
             done = subprocess.run(
-                [*command, *arguments], input=stdin, capture_output=True, cwd=self.folder, env=environ, timeout=60
+                [*command, *arguments], input=stdin, capture_output=True, cwd=self.folder, env=environ
             )
         else:
             done = called(arguments, stdin, self.folder, environ)
@@ -150,7 +154,6 @@ class Window:
         )
         self.child.delaybeforesend = None
         self.raw = b""
-        self.is_plain = "--plain" in command
         self._replied_at = 0
 
     def read(self, seconds: float) -> bool:
@@ -174,7 +177,7 @@ class Window:
     def everything(self) -> str:
         return words(self.raw)
 
-    def see(self, *fragments: str, within: float = 15.0) -> str:
+    def see(self, *fragments: str, within: float = NEVER) -> str:
         """Wait until all of these were said since the last reply; what was said."""
         end = time.monotonic() + within
         while not all(fragment in self.said for fragment in fragments):
@@ -184,17 +187,23 @@ class Window:
         assert all(fragment in self.said for fragment in fragments), f"it ended with:\n{self.said}"
         return self.said
 
-    def prompted(self, within: float = 15.0) -> str:
-        """Wait until it stands at a prompt, whatever that asks; what was said."""
+    def prompted(self, within: float = NEVER) -> str:
+        """Wait until it takes a line, whatever it asks; what was said."""
         end = time.monotonic() + within
-        while not self._is_at_a_prompt():
+        while not self.takes_a_line:
             if not self.read(0.1) and not self.child.isalive():
                 return self.said
             assert time.monotonic() < end, f"no prompt came; this did:\n{self.said}"
         return self.said
 
-    def _is_at_a_prompt(self) -> bool:
-        return self.said != "" and ESCAPES.sub("", self.raw.decode(errors="replace")).endswith(": ")
+    @property
+    def takes_a_line(self) -> bool:
+        """A prompt ends what was said, and the line is edited by the program and no longer by the terminal."""
+        if not self.said or not ESCAPES.sub("", self.raw.decode(errors="replace")).endswith(": "):
+            return False
+        with contextlib.suppress(OSError, termios.error):  # hung up
+            return not termios.tcgetattr(self.child.child_fd)[3] & termios.ICANON
+        return False
 
     def press(self, keys: str) -> None:
         """Press keys and forget what was said before them."""
@@ -214,7 +223,7 @@ class Window:
         """Close the window under the program, as the cross in its corner does."""
         os.close(self.child.child_fd)
 
-    def exit_code(self, within: float = 15.0) -> int:
+    def exit_code(self, within: float = NEVER) -> int:
         """Wait for the end. 128 and the signal's number when a signal ended it."""
         end = time.monotonic() + within
         while self.read(0.1) or self.child.isalive():
@@ -227,15 +236,28 @@ class Window:
 
 
 class KeyWindow(Window):
-    """Arrow keys: replies wait for the guard against a held Enter, as a person does who reads."""
+    """Arrow keys, or lines where it asks in lines."""
 
-    def ready(self, fragment: str) -> str:
-        """Wait for a question, until it can be answered."""
-        self.see(fragment)
-        if self.is_plain:
-            return self.prompted()
-        while self.read(0.36):  # until Enter counts
-            pass
+    @property
+    def takes_keys(self) -> bool:
+        """A list or a line was drawn to its end since the last reply, with the keyboard attached, and is still there."""
+        said = self.raw[self._replied_at :]
+        opened = said.rfind(_OPENED)
+        return opened > said.rfind(_CLOSED) and said.find(_CURSOR_SHOWN, opened) > opened
+
+    def ready(self, fragment: str, within: float = NEVER) -> str:
+        """Wait for a question until it takes its answer, and until Enter counts there; what was said."""
+        end = time.monotonic() + within
+        self.see(fragment, within=within)
+        while not self.takes_keys:
+            if self.takes_a_line and _OPENED not in self.raw[self._replied_at :]:
+                return self.said
+            self.read(0.1)
+            assert time.monotonic() < end and self.child.isalive(), f"it takes no keys; it said:\n{self.said}"
+        # The guard against a held Enter began before the question was drawn; it is over when this is.
+        end = time.monotonic() + 1.2 * GUARD
+        while (left := end - time.monotonic()) > 0:
+            self.read(left)
         return self.said
 
     def enter(self, fragment: str, typed: str = "") -> None:
@@ -247,6 +269,12 @@ class KeyWindow(Window):
         """Answer no to each part of the lists of what should not wait."""
         while "happening now" in self.ready("?"):
             self.press("2" + ENTER)
+
+
+GUARD = 0.3
+"""Seconds in which Enter does not count at a new question (`KeyAsker`)."""
+# What prompt_toolkit sends when it begins to draw what can be answered, when that is drawn, and when it is gone.
+_OPENED, _CURSOR_SHOWN, _CLOSED = b"\x1b[?2004h", b"\x1b[?25h", b"\x1b[?2004l"
 
 
 def words(raw: bytes) -> str:

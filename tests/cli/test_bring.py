@@ -82,7 +82,7 @@ def test_it_prints_as_a_page_of_its_own(begun):
     assert page.name.startswith("visitprep-bring-") and page.read_bytes().startswith(b"%PDF-")
     done = begun.run("bring", "--output", page.name)
     assert done.returncode == 3 and b"--force" in done.stderr
-    text = " ".join(begun.run("bring", "-o", "-").stdout.decode().split())
+    text = " ".join(begun.run("bring", "-f", "text", "-o", "-").stdout.decode().split())
     assert f"The visit: {day_in_words(DAY)}, Harbor [x] Clinic" in text
     assert "[ ] Photo ID" in text and "Rosa Delgado" in text
     assert "More for the clinician" not in text

@@ -10,7 +10,7 @@ import pytest
 
 from visitprep import __version__
 from visitprep.cli.app import app, command_of
-from visitprep.cli.commands import COMMANDS, GROUPS, root_help
+from visitprep.cli.table import COMMANDS, GROUPS, root_help
 
 EACH = pytest.mark.parametrize("name", COMMANDS)
 
@@ -63,9 +63,8 @@ def test_the_list_of_commands_is_the_one_that_is_resolved():
     assert listed == [command.name for _, commands in GROUPS for command in commands]
     assert all(group.get_command(None, name).name == name for name in listed)
     assert group.get_command(None, "nothing") is None
-    modules = {
-        path.stem.replace("_", "-") for path in Path(sys.modules["visitprep.cli.app"].__file__).parent.glob("*.py")
-    }
+    folder = Path(sys.modules["visitprep.cli.app"].__file__).parent / "commands"
+    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")}
     assert set(listed) <= modules
 
 

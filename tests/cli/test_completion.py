@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from visitprep.cli.commands import COMMANDS
+from visitprep.cli.table import COMMANDS
 
 
 @pytest.fixture

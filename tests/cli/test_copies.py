@@ -153,7 +153,7 @@ def test_without_some(rosa, named):
         (("--only", "sleep", "--without", "sleep"), 2, "Nothing would be left on this copy."),
         (("--card", "--only", "medicines"), 2, "The wallet card is one piece."),
         (("--card", "--for", "me"), 2, "A wallet card is a copy of its own."),
-        (("--for", "nobody"), 2, "it can be clinic, me, companion or pharmacist"),
+        (("--for", "nobody"), 2, "it can be clinic, me, companion, pharmacist or card"),
         (("--print", "--format", "html"), 2, "Only a PDF is sent to the printer."),
         (("--print", "--output", "-"), 2, "Only a PDF is sent to the printer."),
     ],

@@ -6,8 +6,8 @@ import pyte
 import pytest
 from runs import CTRL_D, DOWN, ENTER, FOR_ME
 
-from visitprep.cli.urgent import Code
-from visitprep.urgent import COUNTRIES, load_signs, urgent_page
+from visitprep.cli.commands.urgent import Code
+from visitprep.urgent import codes, load_signs, urgent_page
 from visitprep.urgent.countries import pack
 from visitprep.wording import Voice
 
@@ -28,8 +28,7 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     window.enter("Who is this visit for?")
     window.enter("Which country")
     seen: list[str] = []
-    while "Where do you want to go?" not in window.see("Enter chooses"):
-        window.ready(ASKED)
+    while "Where do you want to go?" not in window.ready("Enter chooses"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if page.emergency.signs[-1] not in seen else page.today.heading
         assert heading in shown and ASKED in shown and "Not sure" in shown
@@ -82,7 +81,7 @@ def test_yes_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answe
 
 def test_the_page_opens_for_any_country_without_a_visit(place):
     """In an emergency nobody sets up a visit first."""
-    assert {code.value for code in Code} - {"other"} == set(COUNTRIES) - {"unknown"}
+    assert {code.value for code in Code} - {"other"} == set(codes()) - {"unknown"}
     for code in Code:
         said = place.run("urgent", "--country", code.value.lower()).stdout.decode()
         assert pack(code.value).emergency.you in said

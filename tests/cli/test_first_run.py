@@ -8,7 +8,6 @@ import pytest
 from runs import CTRL_C, CTRL_D, FOR_ME
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
-pytestmark = [pytest.mark.timeout(60), pytest.mark.flaky(reruns=1)]
 
 HOW = "Do you use a screen reader"
 

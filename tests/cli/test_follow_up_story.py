@@ -81,7 +81,7 @@ def test_two_people_are_not_compared_without_saying_so(place: Place) -> None:
     assert refused.returncode == 2
     assert b"different people" in refused.stderr and b"--anyway" in refused.stderr
     assert refused.stdout == b""
-    told = place.run("compare", "visit-1", "visit-2", "--anyway", "--format", "text")
+    told = place.run("compare", "visit-1", "visit-2", "--anyway", "--format", "text", "--output", "-")
     assert told.returncode == 0 and b"my hip" in told.stdout
 
 

@@ -7,7 +7,6 @@ import json
 import make_interview
 import pytest
 
-from visitprep.cli.measures import Measure
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
 from visitprep.usecases.session import Session
@@ -21,10 +20,6 @@ TRACES = {
     "phq4": ("PHQ", '"phq4"', "bothered by", "on edge", "More than half the days", "Nearly every day"),
 }
 """Words that stand nowhere else in the program."""
-
-
-def test_the_command_knows_every_measure():
-    assert [measure.value for measure in Measure] == list(KNOWN)
 
 
 @pytest.mark.parametrize("measure", KNOWN)

@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 from runs import FOR_ME
 
-pytestmark = pytest.mark.timeout(60)
-
 CANARY = "canary-7f3a"
 WATCHED = str(Path(__file__).with_name("watched.py"))
 SITTING = (*FOR_ME, "Why you are going", f"{CANARY} one", "1", f"{CANARY} two", "2", f"{CANARY} three", ":quit")

@@ -15,7 +15,6 @@ import pytest
 from runs import COMMAND, FOR_ME
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
-pytestmark = pytest.mark.timeout(60)
 
 PR_CAPBSET_DROP = 24  # linux/prctl.h
 
@@ -55,7 +54,6 @@ def as_anybody(place, *arguments, typed=""):
         capture_output=True,
         cwd=place.folder,
         env=place.environ(),
-        timeout=60,
         preexec_fn=without_powers if os.geteuid() == 0 else None,
     )
     assert b"Traceback" not in done.stderr, done.stderr.decode()
@@ -127,7 +125,6 @@ def test_a_full_disk_keeps_everything_before(begun):
         capture_output=True,
         cwd=begun.folder,
         env=begun.environ(),
-        timeout=60,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert "could not be written" in told(done, 6)
@@ -182,7 +179,6 @@ def test_a_really_full_disk(place):
             capture_output=True,
             cwd=place.folder,
             env=place.environ(VISITPREP_HOME=str(disk / "home")),
-            timeout=60,
             check=False,
         )
         if shutil.which("unshare")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
-pytestmark = pytest.mark.timeout(60)
-
 
 @pytest.fixture
 def family(place):

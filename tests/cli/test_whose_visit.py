@@ -8,9 +8,6 @@ import re
 import pytest
 from runs import CTRL_D, ENTER, ESC, FOR_ME
 
-# With keys on a busy machine, Enter can come before the list is drawn: a person tries again.
-pytestmark = [pytest.mark.timeout(90), pytest.mark.flaky(reruns=1)]
-
 
 @pytest.fixture
 def family(place):

@@ -61,7 +61,8 @@ class TestMistakes:
             ("title: b\nlines:\n  - part: c\n", 1, "The line that begins with form: is missing here."),
             ("form: a\nlines:\n  - part: c\n", 1, "The line that begins with title: is missing here."),
             ("form: a\ntitle: b\n", 1, "The line that begins with lines: is missing here."),
-            ("form: a\ntitle: b\nlines:\n", 3, "begun with a dash"),
+            ("form: a\ntitle: b\nlines:\n", 3, "There is nothing in this list yet."),
+            ("form: a\ntitle: b\nlines: DOB\n", 3, "Please write each one on a line of its own"),
             ("form: a\ntitle:\nlines:\n  - part: c\n", 2, "title: Please write something here."),
             ("form: a\ntitle: [b]\nlines:\n  - part: c\n", 2, "title: Please write this as words on one line."),
             (SMALL + "page: 2\n", 6, "There is no line called 'page'."),
@@ -155,10 +156,10 @@ class TestTheDocumentedExample:
     def test_loads(self, tmp_path: Path) -> None:
         """Word for word as on the page."""
         form = read_form(write(tmp_path, self.example()))
-        assert isinstance(form, ClinicForm) and form.name == "riverside"
-        assert form.lines[0] == Part("Page 1")
-        assert form.lines[-1] == Heading("Sleep and mood", ("sleep", "mood.in_own_words"))
-        assert form.lines[3] == Heading("Insurance number", (), "on the card")
+        assert isinstance(form, ClinicForm) and form.form == "riverside"
+        assert form.lines[0] == Part(part="Page 1")
+        assert form.lines[-1] == Heading(heading="Sleep and mood", answers=("sleep", "mood.in_own_words"))
+        assert form.lines[3] == Heading(heading="Insurance number", note="on the card")
 
     def test_mistake_on_the_page_is_what_is_shown(self, tmp_path: Path) -> None:
         """Its line too."""

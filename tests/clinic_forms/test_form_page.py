@@ -33,7 +33,7 @@ def page(visit: Visit, form: ClinicForm = GENERIC) -> Document:
 
 
 def one(*answers: str) -> ClinicForm:
-    return ClinicForm("a", "A form", (Heading("Asked", answers),))
+    return ClinicForm(form="a", title="A form", lines=(Heading(heading="Asked", answers=answers),))
 
 
 def said(visit: Visit, *answers: str) -> str:
@@ -96,7 +96,7 @@ def test_the_headings_are_in_the_order_of_the_form() -> None:
     text = whole_text(page(person("typical")))
     at = -1
     for line in GENERIC.lines:
-        words = line.title if isinstance(line, Part) else line.words
+        words = line.part if isinstance(line, Part) else line.heading
         at = text.index(f"\n{words}", at + 1)
 
 

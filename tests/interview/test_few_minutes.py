@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from people import person
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import is_open, path
+from visitprep.interview.engine.path import path
+from visitprep.interview.engine.steps import Offer
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.short_form import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left
@@ -16,7 +17,7 @@ ROSA = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
 
 
 def addresses(visit: Visit) -> list[str]:
-    return [str(step.address) for step in most_valuable_first(path(SECTIONS, visit), visit)]
+    return [str(step.place) for step in most_valuable_first(path(SECTIONS, visit), visit)]
 
 
 def never() -> bool:
@@ -49,7 +50,7 @@ def test_the_order_is_who_safety_medicines_concern_pain_daily_life() -> None:
 def test_nothing_is_lost_but_offers_of_more_questions() -> None:
     for name in ("barely", "typical", "caregiver", "everything"):
         steps = path(SECTIONS, person(name))
-        usual = {str(step.address) for step in steps if not step.is_gate}
+        usual = {str(step.place) for step in steps if not isinstance(step, Offer)}
         assert sorted(addresses(person(name))) == sorted(usual)
 
 
@@ -98,10 +99,10 @@ def test_afterwards_the_usual_order_is_back(sitting) -> None:
 def test_a_new_medicine_is_asked_about_before_the_next_topic(sitting) -> None:
     """The questions that count most first; the others of the same medicine wait with the rest."""
     visit = ROSA.model_copy(update={"no_more": frozenset({"allergies", "devices"}), "allergies": (), "devices": ()})
-    before = [step for step in most_valuable_first(path(SECTIONS, visit), visit) if is_open(step, visit)]
-    skipped = before[: next(n for n, step in enumerate(before) if step.address.part == "medicines")]
+    before = [step for step in most_valuable_first(path(SECTIONS, visit), visit) if step.is_open(visit)]
+    skipped = before[: next(n for n, step in enumerate(before) if str(step.place) == "medicines")]
     run = sitting(
-        *[(str(step.address), Way.SKIP) for step in skipped],
+        *[(str(step.place), Way.SKIP) for step in skipped],
         ("medicines", ("add",)),
         ("medicines.name", "gabapentin"),
         ("medicines.medicine-1.strength", "300 mg"),

@@ -8,6 +8,7 @@ from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.lists import add_one
 from visitprep.interview.prompts import Way
+from visitprep.interview.question import list_called
 from visitprep.interview.questions.sections import section
 from visitprep.visit.visit import Visit
 
@@ -156,7 +157,7 @@ def test_a_sweep_that_reminds_reopens_the_list(sitting: Make) -> None:
 
 def test_add_one_asks_about_that_one_only(sitting: Make) -> None:
     here = sitting(("questions.text", "Why?"), visit=THREE)
-    add_one(here.interview, "questions")
+    add_one(here.interview, list_called("questions", here.interview.sections))
     assert _asked(here.interview.visit)[-1] == "Why?"
     here.asker.check_finished()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from sitting import TODAY
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import is_open, path
+from visitprep.interview.engine.path import path
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.home import Errand, home
@@ -21,6 +22,10 @@ WORDS = st.sampled_from(
     ["7", "3 to 8", "2021", "March 2021", "2 March 1956", "10:30 am", "lower back", "no", "gabapentin 300 mg",
      "[left]", "[/b]", "<script>", "#import", "back", ":-)", "40", "\x1b[31mred", "about 5 years ago", "Ω é 山田"]
 )  # fmt: skip
+# Made once: making and checking a strategy costs far more than drawing from it.
+ONE_IN_FOUR = st.integers(0, 3).map(lambda number: number == 0)
+one_of = cache(st.sampled_from)
+some_of = cache(lambda codes: st.lists(one_of(codes), unique=True, max_size=3).map(tuple))
 # A failing walk is hundreds of draws long: shrinking it would take minutes and tell little.
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 QUIET = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
@@ -43,14 +48,16 @@ class AnybodyAtAll:
             raise InputEnded
         self.asked.append(prompt.key)
         draw = self.data.draw
-        ways = sorted((prompt.ways - {Way.STOP, Way.MENU}) | ({Way.KEEP} if prompt.saved else set()), key=str)
-        if ways and draw(st.integers(0, 3)) == 0:
-            return Went(draw(st.sampled_from(ways)))
+        ways = tuple(
+            sorted((prompt.ways - {Way.STOP, Way.MENU}) | ({Way.KEEP} if prompt.saved else set()), key=str)
+        )
+        if ways and draw(ONE_IN_FOUR):
+            return Went(draw(one_of(ways)))
+        codes = tuple(option.code for option in prompt.options)
         if prompt.kind is Kind.ONE:
-            return Typed((draw(st.sampled_from([option.code for option in prompt.options])),))
+            return Typed((draw(one_of(codes)),))
         if prompt.kind is Kind.MANY:
-            codes = [option.code for option in prompt.options]
-            return Typed(tuple(draw(st.lists(st.sampled_from(codes), unique=True, max_size=3))))
+            return Typed(draw(some_of(codes)))
         return Typed(draw(WORDS))
 
 
@@ -78,7 +85,7 @@ def test_back_then_forward_changes_nothing(data: Any) -> None:
         interview.walk()
     before = interview.visit
     steps = path(SECTIONS, before)
-    here = next((step for step in steps if is_open(step, before)), steps[-1])
+    here = next((step for step in steps if step.is_open(before)), steps[-1])
     back = data.draw(st.integers(1, 6))
 
     class ThereAndBack:

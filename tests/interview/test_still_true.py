@@ -12,7 +12,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.sections import SECTIONS, section
-from visitprep.interview.screens.home import _prompt as home_prompt
+from visitprep.interview.screens.home import _menu as home_menu
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from
 from visitprep.visit.following import follow_up
@@ -179,13 +179,14 @@ def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
 
 def _core_health() -> list[str]:
     from visitprep.interview.engine.path import section_path
+    from visitprep.interview.engine.steps import Asked, Reconfirm
 
     visit = begun()
     names = []
     for step in section_path(section("health"), visit):
-        if step.is_check:
+        if isinstance(step, Reconfirm):
             return names
-        if step.address.part == "health" and step.question is not None and step.question.core:
+        if isinstance(step, Asked) and step.address.part == "health" and step.question.core:
             names.append(step.address.field)
     return names
 
@@ -237,6 +238,6 @@ def test_a_first_visit_has_none_of_this() -> None:
     """No section since the last visit, and no impression of change."""
     first = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
     here = Sitting([], first, SECTIONS)
-    assert "since" not in [option.code for option in home_prompt(here.interview, {}, "", "").options]
+    assert "since" not in [row.code for row in home_menu(here.interview, {}, "", "").rows]
     follow = Sitting([], begun(), SECTIONS)
-    assert "since" in [option.code for option in home_prompt(follow.interview, {}, "", "").options]
+    assert "since" in [row.code for row in home_menu(follow.interview, {}, "", "").rows]

@@ -15,8 +15,8 @@ from visitprep.interview.prompts import Kind, Prompt, Way
 from visitprep.interview.questions.bank import BANK, STARTERS
 from visitprep.interview.questions.glossary import TERMS, pages_on
 from visitprep.interview.questions.sections import SECTIONS, section
-from visitprep.interview.screens.home import home
-from visitprep.interview.screens.what_to_expect import offer_questions
+from visitprep.interview.screens.home import Errand, home
+from visitprep.interview.screens.what_to_expect import offer_questions, read_any
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
@@ -156,7 +156,7 @@ def test_a_list_that_was_closed_stays_closed(sitting: Make) -> None:
 
 
 def test_a_full_list_is_said_and_nothing_is_lost(sitting: Make) -> None:
-    from visitprep.visit.visit import ITEM_LIMIT
+    from visitprep.visit.parts import ITEM_LIMIT
 
     full = Visit.model_validate({"questions": [{"text": f"Question {n}?"} for n in range(ITEM_LIMIT - 1)]})
     here = sitting(("guide:questions", ("all",)), visit=full)
@@ -200,13 +200,17 @@ def test_pages_and_bank_share_their_words_where_they_ask_the_same() -> None:
     assert len(shared) >= 3, shared
 
 
+def _read(here: Sitting) -> Outcome:
+    return Outcome.STOPPED if read_any(here.interview, here.shown.append) is Way.STOP else Outcome.MENU
+
+
 def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
     """And the number of questions it shows is the one after reading."""
     here = sitting(
         ("home", ("guide",)), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
         ("home", ("stop",)),
     )  # fmt: skip
-    home(here.interview, {})
+    home(here.interview, {Errand.GUIDE: lambda: _read(here)})
     here.asker.check_finished()
     assert len(here.shown) == 1
     assert any("3 questions" in option.label for option in here.asker.prompts[-1].options)
@@ -214,5 +218,5 @@ def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
 
 def test_stopping_in_a_page_from_the_home_screen_stops(sitting: Make) -> None:
     here = sitting(("home", ("guide",)), ("guide:chapters", Way.STOP))
-    home(here.interview, {})
+    home(here.interview, {Errand.GUIDE: lambda: _read(here)})
     here.asker.check_finished()

@@ -45,6 +45,7 @@ def test_the_misspellings_are_unseen(name: str) -> None:
     assert len(_unseen(name)) > 300
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LISTS)
 def test_unseen_misspellings_find_the_right_name(name: str) -> None:
     """At least 98 of 100 unseen misspellings have the right row among three, and no wrong name stands alone."""
@@ -87,6 +88,7 @@ def _slip(word: str, chance: random.Random) -> str:
     return chance.choice(slips)()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("slips", "found"), [(1, 0.97), (2, 0.93)])
 def test_made_up_slips_find_the_right_name(slips: int, found: float) -> None:
     """Typing slips and heard spellings of names of six letters or more are found nearly always, never wrongly alone."""

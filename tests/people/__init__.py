@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,7 @@ TODAY = date(2026, 11, 23)
 PEOPLE = ("barely", "typical", "caregiver", "everything", "naughty")
 
 
+@cache
 def person(name: str) -> Visit:
     """One of `PEOPLE` as a visit."""
     text = (Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from visitprep.text import clean
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.visit import LIMITS, LISTS, RECORDS, Visit, record_type
+from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part, record_type
 
 LONG_NAME = "Wilhelmina-Theodora Featherstonehaugh-Example von Habsburg-L."
 """60 characters and one."""
@@ -105,7 +105,7 @@ class _Maker:
         made: dict[str, Any] = {part: self._record(part) for part in RECORDS}
         for part in LISTS:
             wanted = {"medicines": self.shape.medicines, "pains": self.shape.pains}.get(part, self.shape.most)
-            made[part] = [self._record(part) for _ in range(min(wanted, LIMITS.get(part, wanted)))]
+            made[part] = [self._record(part) for _ in range(min(wanted, list_part(part).limit))]
             if self.chance.random() < self.shape.noted:
                 made.setdefault("notes", {})[part] = self._text(STORIES[self.shape.note])
         for part, field in (("mood", "print_it"), ("substances", "print_it"), ("work", "print_claim")):

@@ -153,6 +153,7 @@ def test_pages_of_a_crowded_visit(copy: str, layout: Layout, tmp_path: Path) -> 
     assert faults(copy_of(visit_of(CROWDED), copy, large_print=layout.large_print), layout, tmp_path) == {}
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 @given(shape=shapes(), copy=st.sampled_from(list(COPIES)), layout=LAYOUTS)
 def test_pages_of_any_visit(shape: Shape, copy: str, layout: Layout, tmp_path: Path) -> None:

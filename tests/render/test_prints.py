@@ -32,6 +32,7 @@ from visitprep.visit.records.reason import Concern, Goal, Reason
 from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+slow = pytest.mark.slow
 needs_chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="prints the web page with Chromium")
 
 LAYOUTS = [Layout(), Layout("a4"), Layout("letter", True), Layout("a4", True)]
@@ -48,7 +49,7 @@ def printed_pages(document: Document, layout: Layout, folder: Path) -> list[str]
     page, out = folder / "page.html", folder / "print.pdf"
     page.write_bytes(html.render(replace(document, parts=document.parts[:2]), layout))
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    subprocess.run([*command, f"--print-to-pdf={out}", page.as_uri()], check=True, capture_output=True, timeout=100)
+    subprocess.run([*command, f"--print-to-pdf={out}", page.as_uri()], check=True, capture_output=True)
     run = subprocess.run(["pdftotext", "-raw", out, "-"], capture_output=True, check=True)
     return run.stdout.decode().split("\f")[:-1]
 
@@ -122,6 +123,7 @@ def test_all_sections_stand_on_page_one_in_few_words(name: str, paper: str, tmp_
     assert 150 <= sum(any(c.isalpha() for c in word) for word in told.split()) <= 350
 
 
+@slow
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
 def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
@@ -164,6 +166,7 @@ def test_the_line_that_the_page_goes_on_does_not_lie_on_the_line_above(tmp_path:
     assert lines[first][0] > lines[first - 1][1] - 6
 
 
+@slow
 @needs_chromium
 @pytest.mark.parametrize("name", ["typical", "caregiver"])
 @pytest.mark.parametrize("layout", [LAYOUTS[0], LAYOUTS[3]])
@@ -177,6 +180,7 @@ def test_the_printed_web_page_has_the_same_page_one(name: str, layout: Layout, t
         assert [title for title in SIX if f"\n{title}\n" not in pages[0]] == []
 
 
+@slow
 @needs_chromium
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
@@ -185,6 +189,7 @@ def test_the_printed_web_page_fits_whatever_is_typed(visit: Visit, layout: Layou
     assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
 
 
+@slow
 @needs_chromium
 @pytest.mark.parametrize("kind", FIXED)
 def test_the_printed_page_one_of_an_extreme_visit_has_what_matters_or_says_where_it_is(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tempfile
 import zlib
 from functools import cache
 from pathlib import Path
@@ -28,11 +29,13 @@ BRING = (BringLine("Photo ID", ("The front desk asks for it.",), group="Leaving 
 COPY = pytest.mark.parametrize("copy", COPIES)
 
 
-def structure(made: bytes, folder: Path) -> str:
+@cache
+def structure(made: bytes) -> str:
     """A long page would take pdfinfo half a minute: here are people with a few pages."""
-    path = folder / "page.pdf"
-    path.write_bytes(made)
-    return subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout.decode()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.pdf"
+        path.write_bytes(made)
+        return subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout.decode()
 
 
 def elements(structure: str) -> list[tuple[str, str]]:
@@ -64,10 +67,10 @@ def made(copy: str, name: str = "typical") -> tuple[bytes, Document]:
 
 
 @COPY
-def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: str, tmp_path: Path) -> None:
+def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: str) -> None:
     """The name once, at the head of everything; not again with the page number on each sheet."""
     data, document = made(copy)
-    read = squeezed("".join(text for _, text in elements(structure(data, tmp_path))))
+    read = squeezed("".join(text for _, text in elements(structure(data))))
     assert read.startswith(squeezed(document.running_head + document.title))
     assert "Page1of" not in read and squeezed(document.footer) not in read
     drawn = {pain.label for block in walk_blocks(document) if isinstance(block, PainMap) for pain in block.pains}
@@ -84,19 +87,15 @@ def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: 
 
 @COPY
 @pytest.mark.parametrize("name", ["typical", "caregiver"])
-def test_headings_never_skip_a_level(copy: str, name: str, tmp_path: Path) -> None:
-    levels = [
-        int(kind[1])
-        for kind, _ in elements(structure(made(copy, name)[0], tmp_path))
-        if re.fullmatch("H[1-6]", kind)
-    ]
+def test_headings_never_skip_a_level(copy: str, name: str) -> None:
+    levels = [int(kind[1]) for kind, _ in elements(structure(made(copy, name)[0])) if re.fullmatch("H[1-6]", kind)]
     assert copy == "card" or levels
     assert all(below <= above + 1 for above, below in zip([0, *levels], levels, strict=False))
 
 
-def test_every_cell_knows_the_title_of_its_column(tmp_path: Path) -> None:
+def test_every_cell_knows_the_title_of_its_column() -> None:
     data, document = made("clinic")
-    tree = structure(data, tmp_path)
+    tree = structure(data)
     kinds = [kind for kind, _ in elements(tree)]
     tables = [block for block in walk_blocks(document) if isinstance(block, Table)]
     assert kinds.count("TH") == tree.count("/Scope /Column") >= 2 * kinds.count("Table") > 0
@@ -106,31 +105,31 @@ def test_every_cell_knows_the_title_of_its_column(tmp_path: Path) -> None:
     assert len(cells) == kinds.count("TD") and set(cells) <= known
 
 
-def test_lists_are_lists(tmp_path: Path) -> None:
+def test_lists_are_lists() -> None:
     data, document = made("me")
-    read = elements(structure(data, tmp_path))
+    read = elements(structure(data))
     ticks = sum(len(block.items) for block in walk_blocks(document) if isinstance(block, TickList))
     kinds = [kind for kind, _ in read]
     assert kinds.count("L") >= 3 and kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody")
     assert ticks == 2 and raw(data).count(b"(not ticked)") >= ticks
 
 
-def test_each_paragraph_and_each_label_of_empty_lines_is_read_by_itself(tmp_path: Path) -> None:
+def test_each_paragraph_and_each_label_of_empty_lines_is_read_by_itself() -> None:
     """Not "Who calls whom, and when. Food and drink" in one breath."""
     data, document = made("me")
-    read = {squeezed(text) for kind, text in elements(structure(data, tmp_path)) if kind == "P"}
+    read = {squeezed(text) for kind, text in elements(structure(data)) if kind == "P"}
     told = [block for block in walk_blocks(document) if isinstance(block, Paragraph | WriteLines)]
     assert len(told) > 8
     for block in told:
         assert squeezed(block.text if isinstance(block, Paragraph) else block.label) in read
 
 
-def test_the_drawing_is_told_in_words_and_the_bars_are_not_read(tmp_path: Path) -> None:
+def test_the_drawing_is_told_in_words_and_the_bars_are_not_read() -> None:
     """The number stands beside each bar; the words of the map are those of its marks."""
     data, document = made("clinic")
     (drawing,) = (block for block in walk_blocks(document) if isinstance(block, PainMap))
     assert f"/Alt({map_in_words(drawing.pains, 'en')})".encode() in raw(data).replace(b"/Alt (", b"/Alt(")
-    kinds = [kind for kind, _ in elements(structure(data, tmp_path))]
+    kinds = [kind for kind, _ in elements(structure(data))]
     squares = sum(len(block.items) for block in walk_blocks(document) if isinstance(block, TickList))
     assert any(isinstance(block, Scales) for block in walk_blocks(document))
     assert kinds.count("Figure") == 1 + squares

@@ -99,12 +99,14 @@ def check(visit: Visit, copy: str, layout: Layout, folder: Path) -> None:
         assert words_lost(document, text) == Counter(), f"{copy}, {name}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("kind", FIXED)
 def test_an_extreme_visit_is_whole_in_every_format(kind: str, copy: str, tmp_path: Path) -> None:
     check(visit_of(FIXED[kind]), copy, Layout(), tmp_path)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 @given(shape=shapes(), copy=st.sampled_from(list(COPIES)), layout=LAYOUTS)
 def test_any_visit_is_whole_in_every_format(shape: Shape, copy: str, layout: Layout, tmp_path: Path) -> None:
@@ -122,6 +124,7 @@ def test_a_lost_word_would_be_found() -> None:
     assert set(words_lost(document, spoilt)) == {MARK.findall(name)[0]}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="reads the web page with Chromium")
 @pytest.mark.parametrize(
     "visit",
@@ -133,7 +136,7 @@ def test_a_browser_reads_every_word_of_the_web_page(visit: Visit, tmp_path: Path
     path = tmp_path / "page.html"
     path.write_bytes(FORMATS["html"].render(document, Layout()))
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
-    tree = subprocess.run(command, capture_output=True, check=True, timeout=100).stdout.decode()
+    tree = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     text = "\n".join(Html(tree).words)
     assert lost(visit, "clinic", squeezed(text)) == []
     assert words_lost(document, text) == Counter()

@@ -41,7 +41,10 @@ def _strace_works() -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-pytestmark = pytest.mark.skipif(not _strace_works(), reason="needs strace, and to be allowed to trace")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not _strace_works(), reason="needs strace, and to be allowed to trace"),
+]
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def run(folder: Path, call: str, what: str, at: int) -> Run:
         "strace", "-f", "-qq", "-o", str(log), "-P", str(folder / FILE),
         "-e", f"trace={call}", "-e", f"inject={call}:{what}:when={at}",
     )  # fmt: skip
-    out, _ = python(WRITES, folder, under=under).communicate(timeout=60)
+    out, _ = python(WRITES, folder, under=under).communicate()
     told = out.splitlines()
     was_hit = "(INJECTED)" in log.read_text() or "saved 3" not in told
     return Run(folder, was_hit, told)

@@ -89,7 +89,10 @@ def _strace_works() -> bool:
     return tried.returncode == 0
 
 
-pytestmark = pytest.mark.skipif(not _strace_works(), reason="needs strace, and to be allowed to trace")
+pytestmark = [
+    pytest.mark.slow,  # dozens of processes, each traced and stopped at another call
+    pytest.mark.skipif(not _strace_works(), reason="needs strace, and to be allowed to trace"),
+]
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,7 @@ def runs(folder: Path, clock: Clock, call: str, what: str, points: int) -> list[
     inject = f"inject={CALLS[call]}:{what}:when={AT}"
     under = ("strace", "-f", *fast, "-qq", "-o", str(log), "-e", f"trace={CALLS[call]}", "-e", inject)
     child = python(SAVES, folder, call, AT, points, under=under)
-    out, problems = child.communicate(timeout=100)
+    out, problems = child.communicate()
     assert out, problems
     hit = {line.split()[0] for line in log.read_text().splitlines() if "(INJECTED)" in line}
     return [
@@ -214,7 +217,7 @@ def test_each_save_flushes_the_file_renames_it_and_flushes_the_folder(tmp_path: 
         opened.save(counted(0))
     log = tmp_path / "log"
     under = ("strace", "-f", "-qq", "-y", "-o", str(log), "-e", "trace=write,fsync,/^rename")
-    python(SAVES, tmp_path, "unlink", 1, 1, under=under).communicate(timeout=60)
+    python(SAVES, tmp_path, "unlink", 1, 1, under=under).communicate()
     steps = []
     for line in log.read_text().splitlines():
         name = line.split(maxsplit=1)[1].partition("(")[0]

@@ -65,9 +65,7 @@ def test_a_killed_window_holds_nothing(store: VisitStore) -> None:
     other.stdout.readline()
     os.kill(other.pid, signal.SIGKILL)
     other.communicate()
-    start = time.monotonic()
     with store.open("visit-1") as opened:
-        assert time.monotonic() - start < 1
         opened.save(counted(2))
         with pytest.raises(InUse, match=f"process {os.getpid()}, since"):
             store.open("visit-1")

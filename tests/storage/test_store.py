@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from kept_visits import Clock, counted, names_in, number_in, rosa, saved_visit
 
+from steps import calls
 from visit_strategies import visits
 from visitprep.errors import (
     DamagedVisit,
@@ -239,7 +239,7 @@ def test_a_file_that_was_taken_away_is_written_again(store: VisitStore) -> None:
 
 
 def test_a_folder_that_was_taken_away_is_told(store: VisitStore, tmp_path: Path) -> None:
-    """The answers stay in memory, and can be saved in another place."""
+    """The answers stay in memory, and are saved once it is back."""
     path = saved_visit(store)
     with store.open("visit-1") as opened:
         path.parent.rename(tmp_path / "elsewhere")
@@ -247,12 +247,9 @@ def test_a_folder_that_was_taken_away_is_told(store: VisitStore, tmp_path: Path)
             opened.save(counted(2))
         assert told.value.next_step
         assert not path.parent.exists()
-        opened.save_copy(counted(2), tmp_path / "rescue.json")
         (tmp_path / "elsewhere").rename(path.parent)
         opened.save(counted(3))
     assert number_in(store.read("visit-1").visit) == 3
-    store.restore("visit-1", tmp_path / "rescue.json")
-    assert number_in(store.read("visit-1").visit) == 2
 
 
 def test_a_read_only_file_is_not_replaced_by_a_save(store: VisitStore) -> None:
@@ -333,15 +330,12 @@ def test_a_visit_that_could_not_be_made_leaves_nothing(store: VisitStore, monkey
     assert [p.name for p in (store.home / "visits").iterdir()] == ["visit-1"]
 
 
-def test_saving_a_long_visit_takes_no_noticeable_time(store: VisitStore) -> None:
-    """500 medicines, both flushes included. Measured at 2.3 ms; the limit here allows for a busy machine."""
+def test_saving_a_long_visit_is_no_more_work_than_a_short_one(store: VisitStore) -> None:
+    """So that a save after every answer is never waited for. What it takes in seconds, benchmarks/one_answer.py says."""
     label = {"strength": "300 mg", "dose": "1 capsule", "when": "three times a day", "reason": "nerve pain"}
     medicines = [Medicine.model_validate({"name": f"Gabapentin {n}", **label}) for n in range(500)]
-    visit = rosa(medicines=medicines)
+    short, long = rosa(), rosa(medicines=medicines)
     with store.create() as opened:
-        taken = []
-        for _ in range(20):
-            start = time.process_time()
-            opened.save(visit)
-            taken.append(time.process_time() - start)
-    assert sorted(taken)[5] < 0.010
+        opened.save(short)
+        opened.save(long)
+        assert calls(lambda: opened.save(long)) < 1.5 * calls(lambda: opened.save(short))

@@ -14,8 +14,9 @@ from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_blocks
 from visitprep.summary import BringLine
-from visitprep.summary.copies.sections import PIECES, TOGETHER, narrowed, pieces_of, without
+from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
+from visitprep.summary.may_share import PIECES, without
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
 from visitprep.visit.records.choices import Gap

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pytest
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import section_text, whole_text
@@ -11,55 +9,31 @@ from tests.summary.told import section_text, whole_text
 from make_example import SHIPPED, example
 from visitprep.document import Table, Tick, TickList, walk_blocks
 from visitprep.summary import BringLine, summarize
-from visitprep.summary.copies import own
-from visitprep.summary.sections import (
-    after,
-    changes,
-    history,
-    impact,
-    matters,
-    medicines,
-    people,
-    safety_lists,
-    tried,
-    voices,
-)
-from visitprep.summary.sections import pains as pain_words
 from visitprep.summary.sections.bring import bring_document, details_in_words
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices import Gap, MedicineKind, YesNo
 from visitprep.visit.records.health import Health, Substances
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.medicine import Medicine
-from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
+from visitprep.visit.visit import PARTS, Visit, record_type
 
 NEUTRAL = "Not on this page. Please ask in person."
-
-LABELS: Mapping[str, Mapping[str, str]] = {
-    "person": people.PERSON_LABELS, "respondent": people.RESPONDENT_LABELS, "appointment": people.APPOINTMENT_LABELS,
-    "team": people.TEAM_LABELS, "reason": matters.REASON_LABELS,
-    "goals": matters.GOAL_LABELS, "closing": matters.CLOSING_LABELS | own.OPENING_LABELS,
-    "pains": pain_words.LABELS, "medicines": medicines.LABELS, "medicine_review": medicines.REVIEW_LABELS,
-    "past_medicines": tried.PAST_LABELS, "treatments": tried.TREATMENT_LABELS, "tests": history.TEST_LABELS,
-    "surgeries": history.SURGERY_LABELS, "substances": history.SUBSTANCE_LABELS, "allergies": safety_lists.ALLERGY_LABELS,
-    "devices": safety_lists.DEVICE_LABELS, "function": impact.FUNCTION_LABELS, "work": impact.WORK_LABELS | own.CLAIM_LABELS,
-    "peg": impact.PEG_LABELS, "phq4": impact.PHQ4_LABELS, "mood": impact.MOOD_LABELS | own.CHOICE_LABELS,
-    "helper_view": voices.LABELS | {field: "" for view in voices.MEASURED.values() for field in view},
-    "pgic": changes.PGIC_LABELS, "planned": changes.PLANNED_LABELS,
-    "decided": changes.PLANNED_LABELS, "after": after.LABELS,
-}  # fmt: skip
-SPREAD = {"health", "sleep", "concerns", "questions"}
-"""Records printed partly in the safety box, or without labels; `test_every_answer_shows` covers each of their fields."""
 
 
 def _visit_text(visit: Visit, section: str) -> str:
     return section_text(summarize(visit, prepared_on=TODAY), section)
 
 
-@pytest.mark.parametrize("part", sorted({*RECORDS, *LISTS} - SPREAD))
+@pytest.mark.parametrize("part", PARTS)
 def test_every_field_of_a_record_has_a_label(part: str) -> None:
     """A field added to a record needs a label before it can be left off the page unnoticed."""
     assert set(LABELS[part]) == set(record_type(part).answerable())
+
+
+def test_every_part_has_a_title_and_they_are_compared_in_its_order() -> None:
+    assert tuple(titles.OF_PARTS) == tuple(PARTS)
 
 
 def test_substances_print_only_with_a_yes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,16 @@ from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo
 from visitprep.visit.records.health import Substances
-from visitprep.visit.visit import LISTS, NOT_ANSWERS, RECORDS, Visit
+from visitprep.visit.visit import Visit
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
 
 
-def documented(copy: str) -> set[str]:
+@cache
+def documented(copy: str) -> frozenset[str]:
     """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
     (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
-    return set(re.findall(r"`([a-z0-9_.]+)`", row))
+    return frozenset(re.findall(r"`([a-z0-9_.]+)`", row))
 
 
 def whole_text(document: Document) -> str:
@@ -79,10 +81,7 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
         if isinstance(record, Substances) and record.print_it is not YesNo.YES:
             continue
         kind = type(record).__name__
-        names = record.answerable()
-        if isinstance(record, Visit):
-            names = tuple(name for name in names if name not in (*LISTS, *RECORDS, *NOT_ANSWERS))
-        for name in names:
+        for name in () if isinstance(record, Visit) else record.answerable():
             for words in _in_words(getattr(record, name)):
                 yield f"{kind}.{name}", words
         for name, gap in record.gaps.items():

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import sys
+import termios
+import threading
+import time
 
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Way, Went
@@ -82,10 +87,41 @@ QUESTIONS = (
 )
 
 
+def wait_for_a_key() -> None:
+    select.select([sys.stdin], [], [], 15)
+
+
+def draw_slowly(asker: object) -> None:
+    """On a slow computer a key can come between the words of a question and the place for its answer."""
+    introduce = asker._introduce
+
+    def slowly(prompt: Prompt) -> object:
+        done = introduce(prompt)
+        wait_for_a_key()
+        return done
+
+    asker._introduce = slowly
+
+
+def interrupt_elsewhere() -> None:
+    """Ctrl-C in this thread, once the terminal waits for a line: it does not end the wait of the main one."""
+    while termios.tcgetattr(sys.stdin)[3] & termios.ICANON:
+        time.sleep(0.01)
+    time.sleep(0.5)
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+
 def main(mode: str) -> int:
     guard = float(os.environ.get("DEMO_GUARD", "0.3"))
     asker = choose_asker(os.environ, sys.stdin, sys.stdout, plain=mode == "plain", guard=guard)
+    press = os.environ.get("DEMO_PRESS")
+    if press == "while drawing":
+        draw_slowly(asker)
+    elif press == "ctrl-c elsewhere":
+        threading.Thread(target=interrupt_elsewhere, daemon=True).start()
     asker.tell("These are a few made-up questions.")
+    if press == "before":
+        wait_for_a_key()
     place = 0
     try:
         while place < len(QUESTIONS):

@@ -67,5 +67,5 @@ def test_plain_lines_load_neither_prompt_toolkit_nor_questionary_nor_asyncio():
         "choose_asker({}, io.StringIO(), io.StringIO()).tell('Hello — “Rosa”.')\n"
         "print(sorted({'prompt_toolkit', 'questionary', 'asyncio', 'rich', 'wcwidth', 'pydantic'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

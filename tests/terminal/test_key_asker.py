@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from made_up_prompts import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
+from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -15,8 +16,6 @@ from visitprep.errors import InputEnded
 from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, Typed, Way, Went
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.keys.lists import InquirerControl
-
-pytestmark = pytest.mark.timeout(20)  # a prompt that runs out of keys would hang for ever
 
 UP, DOWN, ESC, F1, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\x1bOP", "\r", "\x03", "\x04"
 CLEAR_LINE = "\x15"
@@ -52,6 +51,16 @@ def test_words_come_back_as_typed():
 @pytest.mark.parametrize(("key", "way"), [(ESC, Way.BACK), (F1, Way.HELP), (CTRL_D, Way.STOP)])
 def test_leaving_takes_the_half_typed_words_along(key, way):
     assert reply_to(f"left kn{key}", PLACE) == Went(way, draft="left kn")
+
+
+def test_escape_is_not_waited_on_for_longer_than_the_rest_of_an_arrow_takes(monkeypatch):
+    """Arrows begin with Esc; prompt_toolkit's own waits of half a second and a second feel like a dead key."""
+    waits = []
+    run = Application.run
+    monkeypatch.setattr(Application, "run", lambda app: waits.append((app.ttimeoutlen, app.timeoutlen)) or run(app))
+    for prompt in (PLACE, SIDE, WORSE):
+        assert reply_to(ESC, prompt).way is Way.BACK
+    assert waits == [(0.1, 0.2)] * 3
 
 
 def test_half_typed_words_are_there_again():

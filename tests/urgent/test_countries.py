@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.urgent import COUNTRIES, crisis_text, pack
+from visitprep.urgent import codes, crisis_text, pack
+from visitprep.visit.dates.values import Order
 from visitprep.visit.records.choices import Country
 from visitprep.wording import Voice
 
@@ -27,7 +28,7 @@ NUMBERS = {
 """Every number a pack may print, written a second time, so that a slip of the finger in the data is seen."""
 
 
-@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("code", codes())
 def test_every_pack_has_an_emergency_and_a_crisis_entry(code: str) -> None:
     """And one for a doctor today; none is empty."""
     found = pack(code)
@@ -38,7 +39,7 @@ def test_every_pack_has_an_emergency_and_a_crisis_entry(code: str) -> None:
     assert found.crisis.reach
 
 
-@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("code", codes())
 def test_no_pack_prints_any_other_number(code: str) -> None:
     """A wrong number here can hurt somebody."""
     found = pack(code)
@@ -63,7 +64,7 @@ def test_where_no_number_is_known_the_words_say_where_to_look() -> None:
     assert "findahelpline.com" in found.crisis.reach
 
 
-@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("code", codes())
 def test_every_pack_says_when_and_where_it_was_checked(code: str) -> None:
     """A pack without a date or a source would look more certain than it is."""
     found = pack(code)
@@ -73,16 +74,17 @@ def test_every_pack_says_when_and_where_it_was_checked(code: str) -> None:
 
 def test_the_codes_and_labels_are_those_of_the_visit() -> None:
     """A country that can be answered has a pack, and a pack can be answered."""
-    assert dict(COUNTRIES) == {country.value: country.label for country in Country}
+    assert codes() == tuple(country.value for country in Country)
     data = json.loads((files("visitprep.urgent") / "countries.json").read_text(encoding="utf-8"))
-    assert list(data) == list(COUNTRIES)
+    assert list(data) == list(codes())
 
 
 def test_paper_and_date_order() -> None:
     """Letter paper in North America, A4 elsewhere; month first only where it is usual."""
-    assert {code for code in COUNTRIES if pack(code).paper == "letter"} == {"US", "CA"}
-    assert {code for code in COUNTRIES if pack(code).date_order == "mdy"} == {"US", "CA"}
-    assert {pack(code).paper for code in COUNTRIES} == {"letter", "a4"}
+    assert {code for code in codes() if pack(code).paper == "letter"} == {"US", "CA"}
+    assert {country for country in Country if country.date_order is Order.MDY} == {Country.US}
+    assert {country for country in Country if country.date_order is None} == {Country.CA, Country.OTHER}
+    assert {pack(code).paper for code in codes()} == {"letter", "a4"}
 
 
 @pytest.mark.parametrize(
@@ -96,14 +98,14 @@ def test_a_code_without_a_pack_never_gets_another_country_s_number(asked: str, g
 def test_what_is_said_to_be_unconfirmed_is_on_the_review_page() -> None:
     """Whoever reviews a country finds every open point of its pack in docs/review-needed.md."""
     review = (Path(__file__).parents[2] / "docs" / "review-needed.md").read_text(encoding="utf-8")
-    for code in COUNTRIES:
+    for code in codes():
         for point in pack(code).unconfirmed:
             assert point in review
 
 
 def test_nobody_is_told_to_press_3() -> None:
     """That 988 option ended in July 2025; 1 and 2 remain."""
-    for code in COUNTRIES:
+    for code in codes():
         text = " ".join(crisis_text(pack(code), Voice())).lower()
         assert "press 3" not in text
         assert "oprima 3" not in text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import time
 from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from steps import calls
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -210,7 +210,7 @@ def test_a_day_that_cannot_be_is_told_plainly(said: str, why: str) -> None:
     assert why in refusal.value.sentence
     assert "For example: " in refusal.value.sentence
     assert "invalid" not in refusal.value.sentence.lower()
-    assert str(refusal.value) == refusal.value.sentence == refusal.value.spoken("en")
+    assert str(refusal.value) == refusal.value.sentence
 
 
 @pytest.mark.parametrize(
@@ -539,16 +539,14 @@ def test_a_clock_at_the_end_of_time_does_no_harm(said: str, today: datetime.date
         assert found.said == said
 
 
-def test_long_and_hostile_text_is_read_at_once() -> None:
-    """A pasted story is kept whole, and costs no time."""
-    for story in (
-        "1/" * 500_000,
-        "about " * 100_000,
-        "a" * 1_000_000,
-        "\u00df" * 80,
-        "about " * 13,
-        "- " * 40,
-    ):
-        start = time.perf_counter()
-        assert read_date(story, TODAY) == PartialDate(clean_line(story))
-        assert time.perf_counter() - start < 2
+@pytest.mark.parametrize("story", ["1/" * 500_000, "about " * 100_000, "a" * 1_000_000, "\u00df" * 200])
+def test_a_pasted_story_is_kept_whole_and_not_looked_into(story: str) -> None:
+    assert read_date(story, TODAY) == PartialDate(clean_line(story))
+    assert calls(lambda: read_date(story, TODAY)) < 50
+
+
+@pytest.mark.parametrize("story", ["1/" * 40, "about " * 13, "a" * 80, "\u00df" * 80, "- " * 40])
+def test_hostile_text_short_enough_to_be_looked_into_is_no_date(story: str) -> None:
+    """Text that would send a careless pattern into an endless search: it comes back, after no more work than a date."""
+    assert read_date(story, TODAY) == PartialDate(clean_line(story))
+    assert calls(lambda: read_date(story, TODAY)) < 2_000

@@ -18,14 +18,14 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import carried_from, with_checked
+from visitprep.visit.carried import carried_from, count_not_checked, with_checked, with_days
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.following import ASKED_ANEW, NOT_CARRIED, follow_up
+from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
 from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
 from visitprep.visit.records.living import Sleep
-from visitprep.visit.records.reason import Ask
-from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.visit.records.reason import Ask, Reason
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit
 
 DAY = date(2026, 12, 3)
 NOW = Moment(date(2027, 1, 12))
@@ -66,12 +66,11 @@ def test_how_things_are_now_is_asked_again() -> None:
     """PEG, PHQ-4, ratings, sleep and consents are empty; the words about the pain stay."""
     former = person("typical")
     visit = begun(former)
-    for part in NOT_CARRIED:
-        if part in RECORDS:
-            assert getattr(visit, part).is_empty
-    for part, fields in ASKED_ANEW.items():
+    for part, row in PARTS.items():
         records = getattr(visit, part) or () if part in LISTS else (getattr(visit, part),)
-        kept = {(part, field) for record in records for field in fields if getattr(record, field) is not None}
+        if row.begins_empty:
+            assert all(record.is_empty for record in records)
+        kept = {(part, field) for record in records for field in row.anew if getattr(record, field) is not None}
         assert kept <= {("appointment", "kind"), ("appointment", "date")}
     assert visit.appointment.kind is VisitKind.FOLLOW_UP
     assert visit.respondent.filled_by is None and former.respondent.filled_by is FilledBy.PATIENT
@@ -129,3 +128,20 @@ def test_what_nobody_looked_at_keeps_its_first_day_at_the_third_visit() -> None:
     assert carried_from(third, "health") == DAY
     assert carried_from(third, "function") == date(2027, 1, 14)
     assert record_at(third, Address("function")) == record_at(second, Address("function"))
+
+
+def test_records_know_the_day_of_what_nobody_looked_at_again() -> None:
+    """A record answer by answer, an item once at its name, the visit for a list without items; nothing of it is saved."""
+    former = Visit.model_validate(
+        {"reason": {"main_reason": "My back"}, "tests": [], "medicines": [{"name": "naproxen"}]}
+    )
+    visit = begun(former)
+    told = with_days(visit)
+    assert told.reason.not_checked == dict.fromkeys(Reason.answerable(), DAY)
+    assert told.medicines is not None and told.medicines[0].not_checked == {"name": DAY}
+    assert told.not_checked["tests"] == DAY and "medicines" not in told.not_checked
+    assert told.model_dump() == visit.model_dump()
+    assert count_not_checked(visit) == 3 and count_not_checked(former) == 0
+    assert with_days(former) is former
+    looked_at = with_checked(visit, "reason")
+    assert with_days(looked_at).reason.not_checked == {} and count_not_checked(looked_at) == 2

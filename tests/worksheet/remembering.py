@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.interview.engine import asking
+from visitprep.interview.engine import lists
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
 from visitprep.interview.questions.bank import BANK
@@ -48,11 +48,11 @@ class Remembers:
     def _list(self, part: str) -> Reply:
         wanted = items(self.target, part)
         if self.added.get(part, 0) < len(wanted):
-            return Typed((asking.ADD,))
+            return Typed((lists.ADD,))
         gap = self.target.gaps.get(part)
         if gap is not None and not wanted:
             return Went(_WAYS[gap])
-        return Typed((asking.NO_MORE,))
+        return Typed((lists.NO_MORE,))
 
     def _answer(self, prompt: Prompt) -> Reply:
         record, field = self._spot(prompt.key)

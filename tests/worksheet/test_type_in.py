@@ -12,7 +12,8 @@ from scripted import ScriptedAsker
 from sitting import TODAY
 from visitprep.document import Blank, walk_blocks
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import is_open, path
+from visitprep.interview.engine.path import path
+from visitprep.interview.engine.steps import ListOpen
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.answering import items
@@ -38,7 +39,6 @@ def started(target: Visit) -> Visit:
     )
 
 
-@pytest.mark.timeout(600)  # a thousand prompts, twice
 @pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
 def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> None:
     """The same answers, gaps and notes, whichever way they came in."""
@@ -76,10 +76,10 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
     sitting._lay_out(more=True)
     last = (-1,)
     for step in sitting.path():
-        number = sitting._number(step.address)
-        assert sitting._place(step.address) > last, "asked in the order of the sheet"
-        last = sitting._place(step.address)
-        asked = step.several.first if step.is_list else step.question.ask
+        number = sitting._number(step.place)
+        assert sitting._place(step.place) > last, "asked in the order of the sheet"
+        last = sitting._place(step.place)
+        asked = step.several.first if isinstance(step, ListOpen) else step.question.ask
         words = asked.spoken(voice)
         if not words:  # a helper's question, in a visit that says so and names no helper
             continue
@@ -87,7 +87,7 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
             assert words.endswith(sheet[number].question)
         else:  # more entries than the sheet has room for, or a list of one question each
             _, entry, *_ = number.split(".")
-            assert int(entry) <= len(items(visit, step.address.part))
+            assert int(entry) <= len(items(visit, step.place.part))
 
 
 def test_a_number_typed_leads_to_its_question() -> None:
@@ -207,7 +207,7 @@ def test_everything_typed_says_so_and_enter_stops() -> None:
     asker = Remembers(target)
     sitting = typing(asker, started(target))
     sitting.run()
-    assert not any(is_open(step, sitting.visit) for step in path(paper_sections(more=False), sitting.visit))
+    assert not any(step.is_open(sitting.visit) for step in path(paper_sections(more=False), sitting.visit))
     assert asker.asked[-1][0] == "type-in:number"
     assert any(told.startswith("That was the last number.") for told in asker.told)
 

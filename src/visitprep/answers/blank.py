@@ -12,7 +12,7 @@ from visitprep.answers.shapes import Many, Number, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
 from visitprep.visit.records.choices import Choice, Country
-from visitprep.visit.visit import LIMITS
+from visitprep.visit.visit import list_part
 from visitprep.wording import N_, say
 
 WIDTH = 78
@@ -83,7 +83,7 @@ def _crisis() -> Iterator[str]:
     # The country is not known yet, so every line is given; beside these questions one always stands.
     yield from _comment(say(_CRISIS))
     for country in Country:
-        yield from _comment(f"  {country.words()}: {pack(country.value).crisis.reach}", hanging=4)
+        yield from _comment(f"  {country.words()}: {say(pack(country.value).crisis.reach)}", hanging=4)
 
 
 def _record(part: Part) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _record(part: Part) -> Iterator[str]:
 
 def _list(part: Part) -> Iterator[str]:
     assert part.several is not None
-    limit = LIMITS.get(part.name)
+    row = list_part(part.name)
     yield from _comment(spoken(part.several.first))
     yield from _comment(spoken(part.several.help))
     yield "#"
@@ -103,13 +103,13 @@ def _list(part: Part) -> Iterator[str]:
         yield from _comment(f"{spoken(part.questions[0].ask)} {say(_ONE_EACH)}")
     else:
         yield from _comment(say(_COPY))
-    if limit and not one_line_each:
-        yield from _comment(say(_MOST, limit=limit))
+    if row.is_kept_short and not one_line_each:
+        yield from _comment(say(_MOST, limit=row.limit))
     yield from _comment(say(_AN_EXAMPLE))
     yield from (f"#   {line}" for line in (f"{part.name}:", *(f"  {line}" for line in EXAMPLES[part.name])))
     yield f"{part.name}:"
     if one_line_each:
-        yield from ["  -"] * (limit or PLACES)
+        yield from ["  -"] * min(PLACES, row.limit)
     else:
         yield "  -"
         yield from _questions(part, "    ")

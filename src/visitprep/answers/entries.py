@@ -14,7 +14,7 @@ from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import Part, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
-from visitprep.interview.engine.mistakes import sentence_of
+from visitprep.interview.engine.mistakes import SENTENCES, sentence_of
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say
@@ -22,9 +22,9 @@ from visitprep.written.yaml import Tree
 
 NOTE = "_note"
 
-_INDENTED = sentence_of({"type": "dict_type"})
+_INDENTED = SENTENCES["dict_type"]
 _AS_LIST = N_("Please write each one on a line of its own that begins with a dash; or one word: none.")
-_AS_WORDS = sentence_of({"type": "string_type"})
+_AS_WORDS = SENTENCES["string_type"]
 _GAP_CODES = N_("Please write one of these: {words}.")
 
 Context = dict[str, object]
@@ -65,7 +65,7 @@ def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Conte
 
 def _says_none(part: Part, words: str) -> Gap | tuple[()] | None:
     assert part.several is not None
-    if is_none(words, say(part.several.none.you)):
+    if is_none(words, part.several.none.you):
         return ()
     return gap_in(words)
 
@@ -97,7 +97,7 @@ def read_record(
     if tree is None:
         return kind()
     if not isinstance(tree, dict):
-        mistakes.add(spot, _INDENTED)
+        mistakes.add(spot, say(_INDENTED))
         return kind()
     before = len(mistakes.found)
     fields = kind.answerable()
@@ -170,7 +170,7 @@ def _named(tree: Tree, spot: Spot, known: tuple[str, ...], mistakes: Mistakes) -
     if isinstance(tree, dict):
         return list(mistakes.names_in(tree, spot, known, {}))
     if tree is not None:
-        mistakes.add(spot, _INDENTED)
+        mistakes.add(spot, say(_INDENTED))
     return []
 
 

@@ -14,15 +14,14 @@ from types import MappingProxyType
 from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
-from visitprep.interview.engine.mistakes import sentence_of
-from visitprep.visit.carried import CarriedOver
+from visitprep.interview.engine.mistakes import SENTENCES
 from visitprep.visit.records.reason import Packed
-from visitprep.visit.visit import CHECKED_LISTS, LISTS
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 
-_INDENTED = sentence_of({"type": "dict_type"})
-_YES_NO = sentence_of({"type": "bool_type"})
+_INDENTED = SENTENCES["dict_type"]
+_YES_NO = SENTENCES["bool_type"]
 _CARRIED = N_("visitprep writes this itself. Please leave it as it was, or take it out.")
 _CHECKED = N_("Please write the name of a list ({names}) and a day, such as: medicines: 2026-11-25")
 _LISTS = N_("Please write names of lists, with commas between them: {names}.")
@@ -59,7 +58,7 @@ def read_more_details(tree: Tree, spot: Spot, mistakes: Mistakes) -> dict[str, b
     for section, here, value in _entries(tree, spot, mistakes):
         wanted = yes_or_no(value) if isinstance(value, str) else None
         if wanted is None:
-            mistakes.add(here, _YES_NO)
+            mistakes.add(here, say(_YES_NO))
         else:
             found[section] = wanted
     return found
@@ -110,7 +109,7 @@ def _mapping(tree: Tree | dict[str, Tree]) -> Mapping[str, Tree]:
 
 def _entries(tree: Tree, spot: Spot, mistakes: Mistakes) -> list[tuple[str, Spot, Tree]]:
     if not isinstance(tree, dict):
-        mistakes.add(spot, _INDENTED)
+        mistakes.add(spot, say(_INDENTED))
         return []
     # Anything may have been written as an id, so it is shown by its number.
     return [

@@ -1,29 +1,42 @@
 """What a hand-written word means: a choice by its code or its words, a way of not answering, "none", yes or no.
 
 Words are compared without case, blanks and signs, so `X-ray`, `xray` and `X ray` are one. Nothing is guessed.
+English is always understood, beside the language spoken: a file is read wherever it was written.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from visitprep.visit.records.choices import Choice, Gap
-from visitprep.wording import say
+from visitprep.wording import N_, language_now, say
 
 GAP_WORDS: Mapping[Gap, tuple[str, ...]] = MappingProxyType(
     {
-        Gap.SKIPPED: ("skipped", "skip", "skip for now"),
-        Gap.DONT_KNOW: ("don't know", "I don't know", "do not know", "I do not know", "does not know"),
-        Gap.IN_PERSON: ("in person", "will say in person", "rather say in person", "I'd rather say this in person"),
+        Gap.SKIPPED: (N_("skipped"), N_("skip"), N_("skip for now")),
+        Gap.DONT_KNOW: (
+            N_("don't know"),
+            N_("I don't know"),
+            N_("do not know"),
+            N_("I do not know"),
+            N_("does not know"),
+        ),
+        Gap.IN_PERSON: (
+            N_("in person"),
+            N_("will say in person"),
+            N_("rather say in person"),
+            N_("I'd rather say this in person"),
+        ),
         Gap.RATHER_NOT: (
-            "rather not say",
-            "rather not",
-            "would rather not say",
-            "I'd rather not say",
-            "prefer not to say",
+            N_("rather not say"),
+            N_("rather not"),
+            N_("would rather not say"),
+            N_("I'd rather not say"),
+            N_("prefer not to say"),
         ),
     }
 )
@@ -35,10 +48,11 @@ WRITTEN_GAPS: Mapping[Gap, str] = MappingProxyType(
 """As the writer puts them: "in person" alone is an answer to how the visit will be held."""
 
 NONE = "none"
-_NONE_WORDS = (NONE, "no", "nothing", "nobody", "none of these")
-_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_NONE_WORDS = (N_("none"), N_("no"), N_("nothing"), N_("nobody"), N_("none of these"))
+_YES = (N_("yes"), "y", "true")
+_NO = (N_("no"), "n", "false")
 _ALSO: Mapping[str, tuple[str, ...]] = {"yes": ("y", "true"), "no": ("n", "false")}
-_UNSURE_WORDS = ("not sure", "unsure", "unknown")
+_UNSURE_WORDS = (N_("not sure"), N_("unsure"), N_("unknown"))
 
 _BETWEEN = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _LONGEST_LABEL = 6
@@ -51,38 +65,51 @@ def key(words: str) -> str:
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(key(word) for word in words)
+    """In English and in the language spoken."""
+    return frozenset(key(said) for word in words for said in (word, say(word)))
 
 
-_GAPS = {key(word): gap for gap, words in GAP_WORDS.items() for word in (*words, gap.value)}
-_NONES = keys(_NONE_WORDS)
-_UNSURES = keys(_UNSURE_WORDS)
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    gaps: Mapping[str, Gap]
+    nones: frozenset[str]
+    unsures: frozenset[str]
+    yes: frozenset[str]
+    no: frozenset[str]
+
+
+@cache
+def _understood(language: str) -> _Understood:
+    """`language` is the one spoken now; it is named so that each has words of its own."""
+    gaps = {said: gap for gap, words in GAP_WORDS.items() for said in keys((*words, gap.value))}
+    return _Understood(gaps, keys(_NONE_WORDS), keys(_UNSURE_WORDS), keys(_YES), keys(_NO))
 
 
 def gap_in(words: str) -> Gap | None:
     """The way of not answering that is the whole of `words`."""
-    return _GAPS.get(key(words))
+    return _understood(language_now()).gaps.get(key(words))
 
 
 def is_none(words: str, label: str = "") -> bool:
     """They say that there is none; `label` is a list's own wording for it."""
     found = key(words)
-    return found in _NONES or (bool(label) and found == key(label))
+    return found in _understood(language_now()).nones or (bool(label) and found in keys((label,)))
 
 
 def yes_or_no(words: str) -> bool | None:
-    return _YES_NO.get(key(words))
+    known, found = _understood(language_now()), key(words)
+    return True if found in known.yes else False if found in known.no else None
 
 
 def one_in(choice: type[Choice], words: str) -> Choice | Gap | None:
     """The choice that `words` name, or a way of not answering; None when they are neither."""
     found = key(words)
-    if member := _spellings(choice).get(found):
+    if member := _spellings(choice, language_now()).get(found):
         return member
-    if found in _UNSURES:
+    if found in _understood(language_now()).unsures:
         # "Unknown" is never made of a choice that does not offer it: the question stays open in words.
         return next((m for m in choice if m.name in ("UNSURE", "UNKNOWN")), Gap.DONT_KNOW)
-    return _GAPS.get(found)
+    return _understood(language_now()).gaps.get(found)
 
 
 def several_in(choice: type[Choice], words: str) -> tuple[Choice, ...] | None:
@@ -94,10 +121,11 @@ def several_in(choice: type[Choice], words: str) -> tuple[Choice, ...] | None:
     starts = [0, *(match.end() for match in between)]
     ends = [*(match.start() for match in between), len(words)]
     found: list[Choice] = []
+    spellings = _spellings(choice, language_now())
     at = 0
     while at < len(starts):
         for last in range(min(at + _LONGEST_LABEL, len(ends)) - 1, at - 1, -1):
-            if member := _spellings(choice).get(key(words[starts[at] : ends[last]])):
+            if member := spellings.get(key(words[starts[at] : ends[last]])):
                 found.append(member)
                 at = last + 1
                 break
@@ -109,14 +137,20 @@ def several_in(choice: type[Choice], words: str) -> tuple[Choice, ...] | None:
 
 
 @cache
-def _spellings(choice: type[Choice]) -> Mapping[str, Choice]:
-    """Codes first: a code always means itself."""
+def _spellings(choice: type[Choice], language: str) -> Mapping[str, Choice]:
+    """Codes first: a code always means itself. `language` is the one spoken now."""
     found: dict[str, Choice] = {key(member.value): member for member in choice}
-    for member in choice:
-        # What stands in brackets, or after a colon, only explains: "patch", "severe".
-        for spelling in (member.label, re.split(r"[(:]", member.label)[0], *_ALSO.get(member.value, ())):
-            found.setdefault(key(spelling), member)
+    for label_of in (_english, say):
+        for member in choice:
+            label = label_of(member.label)
+            # What stands in brackets, or after a colon, only explains: "patch", "severe".
+            for spelling in (label, re.split(r"[(:]", label)[0], *_ALSO.get(member.value, ())):
+                found.setdefault(key(spelling), member)
     return MappingProxyType(found)
+
+
+def _english(label: str) -> str:
+    return str(label)
 
 
 def offered(choice: type[Choice], options: Iterable[Choice] = ()) -> tuple[str, ...]:

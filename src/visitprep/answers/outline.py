@@ -17,7 +17,7 @@ from visitprep.visit.answering import items
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
-from visitprep.wording import N_, Voice, Wording, say
+from visitprep.wording import N_, Voice, Wording, language_now, say
 
 # The interview asks these before its first section, in other words: it has somebody in front of it.
 _FILLING_IN = (
@@ -56,7 +56,7 @@ class Chapter:
 def spoken(wording: Wording) -> str:
     """In the plain "you" voice; what is only asked of a helper is about "the patient"."""
     if wording.them and not wording.you:
-        return say(wording.them, name=say(N_("the patient")))
+        return wording.spoken(Voice(say(N_("the patient"))))
     return wording.spoken(Voice())
 
 
@@ -65,9 +65,14 @@ def asks_helper(question: Question) -> bool:
     return not question.ask.you
 
 
-@cache
 def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
     """Every part asked about to get ready for a first visit, once; without the measures in `measures_off`."""
+    return _chapters(measures_off, language_now())
+
+
+@cache
+def _chapters(measures_off: frozenset[str], language: str) -> tuple[Chapter, ...]:
+    """`language` is the one spoken now; it is named so that each has titles of its own."""
     return _gathered(tuple(section for section in sections(measures_off) if not section.later))
 
 

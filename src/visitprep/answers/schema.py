@@ -18,7 +18,7 @@ from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, list_part
 from visitprep.wording import N_, say
 
 Schema = dict[str, Any]
@@ -76,7 +76,7 @@ def _list(part: Part) -> Schema:
     return {
         "description": spoken(part.several.first),
         "anyOf": [
-            {"type": "array", "items": {"anyOf": [entry, short]}, "maxItems": LIMITS.get(part.name, ITEM_LIMIT)},
+            {"type": "array", "items": {"anyOf": [entry, short]}, "maxItems": list_part(part.name).limit},
             entry,
             _ref("none"),
             {"const": spoken(part.several.none)},

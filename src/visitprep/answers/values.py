@@ -8,14 +8,14 @@ from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
 from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text
-from visitprep.interview.engine.mistakes import sentence_of
+from visitprep.interview.engine.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 
-_AS_WORDS = sentence_of({"type": "string_type"})
+_AS_WORDS = SENTENCES["string_type"]
 _AS_NUMBER = N_("Please write a number, such as 7. If it varies, write the low and the high: 3 to 8.")
 _AS_DATE = N_('Please write a date in words, such as "March 2021" or "about 5 years ago".')
 _AS_YES_NO = N_("Please write yes or no.")
@@ -101,7 +101,7 @@ def _text(tree: Tree, shape: Text) -> str | Gap:
         return ("\n" if shape.several_lines else ", ").join(entry for entry in tree if isinstance(entry, str))
     if isinstance(tree, dict) and set(tree) == {"said"} and isinstance(tree["said"], str):
         return tree["said"]
-    raise Unclear(_AS_WORDS)
+    raise Unclear(say(_AS_WORDS))
 
 
 def _day(tree: Tree) -> PartialDate | str | Gap:

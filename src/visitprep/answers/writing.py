@@ -79,7 +79,7 @@ def _item(item: Item, part: Part, with_id: bool) -> Any:
     if len(part.questions) == 1 == len(entries) and not item.gaps:
         words = entries.get(part.questions[0].field)
         # One word alone in a list, such as "none", would be an answer for the whole list.
-        if isinstance(words, str) and not is_none(words, say(part.several.none.you)):
+        if isinstance(words, str) and not is_none(words, part.several.none.you):
             return words
     return entries
 
@@ -110,7 +110,7 @@ def _value(value: Any, kind: type[Record], field: str) -> Any:
         case int():
             return str(value)
         case Span():
-            return _same(str(value), value, kind, field) or {"low": repr(value.low), "high": repr(value.high)}
+            return _same(value.written(), value, kind, field) or {"low": repr(value.low), "high": repr(value.high)}
         case PartialDate():
             said = clean(value.said)
             known = {"value": value.value} if value.value is not None else {}

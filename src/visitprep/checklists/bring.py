@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from visitprep.checklists.written import Checklist, ChecklistItem
+from visitprep.checklists.checklist import Checklist, ChecklistItem
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
+from visitprep.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,16 @@ def to_bring(
 
 
 def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None) -> BringItem:
+    """In the language spoken, for a list that came with the program; what somebody wrote is in no catalogue."""
     return BringItem(
         id=item.id,
-        what=item.what,
-        why=item.why,
-        where=item.where,
-        carry=item.carry,
+        what=say(item.what),
+        why=say(item.why),
+        where=say(item.where),
+        carry=say(item.carry),
         start=item.start,
         when=when,
-        set_title=heading,
+        set_title=say(heading),
         ticked=mine is not None and mine.packed is True,
         my_where=(mine and mine.where) or "",
         my_who=(mine and mine.who) or "",

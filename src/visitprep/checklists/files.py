@@ -1,26 +1,30 @@
-"""Which files hold checklists, and reading them with every mistake told at once."""
+"""Which files hold checklists, and how they are read: every mistake is reported at once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from visitprep.checklists.mistakes import BadChecklists, Mistake, sentence_of
-from visitprep.checklists.written import BASE, Checklist, ChecklistItem
+from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
-from visitprep.written.mistakes import PACKAGE, shipped
-from visitprep.written.yaml import YamlDocument, YamlProblem, read_small_file, read_yaml
+from visitprep.wording import N_, say
+from visitprep.written.mistakes import Mistake, Mistaken
+from visitprep.written.reading import FileKind, read_record
+from visitprep.written.shipped import PACKAGE, shipped
+from visitprep.written.yaml import Place, YamlDocument
 
-_LIST_LINES = list(Checklist.model_fields)
-_ITEM_LINES = list(ChecklistItem.model_fields)
 _WHEN = re.compile(rb"^when: \[([a-z_, ]*)\]$", re.MULTILINE)
 _HEAD = 500
-"""Bytes in which a list of ours says when it applies."""
-_CLOSED = "The computer could not open this. Check who may read it."
+"""How many bytes to read of a shipped list to learn when it applies."""
+_CLOSED = N_("The computer could not open this. Check who may read it.")
+
+
+class BadChecklists(Mistaken):
+    """Checklist files have mistakes."""
+
+    things = (N_("1 thing to mend in the checklists:"), N_("{n} things to mend in the checklists:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:
@@ -47,10 +51,10 @@ def read_lists(
 ) -> Lists:
     """The shipped lists, then those in `<config>/checklists`, then the files named in `extra`.
 
-    With `facts`, shipped lists that do not apply to them are not read further than their head.
+    With `facts`, only the head is read of shipped lists that do not apply to them.
 
-    A file of the config folder that cannot be used is left out and its mistakes are told: nobody's page should
-    wait for it. A file that was named is wanted: raises BadChecklists with all mistakes, and Unreadable.
+    A file in the config folder that cannot be used is left out, and its mistakes are reported: nobody's page
+    should wait for it. A file in `extra` was asked for, so its mistakes raise BadChecklists, or Unreadable.
     """
     mistakes: list[Mistake] = []
     files = (path for path in _yaml_files(shipped_folder()) if facts is None or _applies(path, facts))
@@ -61,7 +65,7 @@ def read_lists(
         try:
             own = _readable(_yaml_files(config / "checklists"), mistakes, wanted=False)
         except Unreadable as problem:
-            mistakes.append(Mistake(problem.path, 0, _CLOSED))
+            mistakes.append(Mistake(problem.path, 0, say(_CLOSED)))
     before = len(mistakes)
     named = _readable(extra, mistakes)
     if len(mistakes) > before:
@@ -70,14 +74,14 @@ def read_lists(
 
 
 def _applies(path: Path, facts: Collection[str]) -> bool:
-    """What the head of a shipped list says; True where it says nothing."""
+    """Whether the list applies, by its head alone; True when the head does not say."""
     with path.open("rb") as file:
         found = _WHEN.search(file.read(_HEAD))
     return found is None or all(fact in facts for fact in found[1].decode().replace(",", " ").split())
 
 
 def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:
-    """The same lists in order, or none: raises BadChecklists with every mistake of every file."""
+    """All lists in order. Raises BadChecklists with every mistake of every file."""
     found = read_lists(config, extra)
     if found.mistakes:
         raise BadChecklists(found.mistakes)
@@ -87,7 +91,7 @@ def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> t
 def _readable(
     paths: Iterable[Path], mistakes: list[Mistake], *, ours: bool = False, wanted: bool = True
 ) -> tuple[Checklist, ...]:
-    """The lists without mistakes. Raises Unreadable for a `wanted` file; for another that is a mistake too."""
+    """The lists without mistakes. An unreadable file raises Unreadable if it is `wanted`, and else is a mistake."""
     found = []
     for path in paths:
         try:
@@ -97,31 +101,13 @@ def _readable(
         except Unreadable:
             if wanted:
                 raise
-            mistakes.append(Mistake(path, 0, _CLOSED))
+            mistakes.append(Mistake(path, 0, say(_CLOSED)))
     return tuple(found)
 
 
 def read_checklist(path: Path, *, ours: bool = False) -> Checklist:
     """One file; `ours` when it came with the program. Raises BadChecklists with all its mistakes, or Unreadable."""
-    raw = read_small_file(path)
-    try:
-        document = read_yaml(raw, ours=ours)
-    except YamlProblem as problem:
-        raise BadChecklists([Mistake(path, problem.line, problem.sentence)]) from None
-    if not isinstance(document.data, dict):
-        what = "This file is empty." if document.data is None else "This does not look like a checklist."
-        raise BadChecklists(
-            [Mistake(path, document.line(()), f"{what} Please begin it with a line such as checklist: my-clinic")]
-        )
-    mistakes = set(_repeated_ids(document))
-    try:
-        found = Checklist.model_validate(document.data)
-    except ValidationError as problem:
-        for error in problem.errors(include_url=False, include_input=False):
-            mistakes.add((document.line(error["loc"]), sentence_of(error, _LIST_LINES, _ITEM_LINES)))
-    if mistakes:
-        raise BadChecklists([Mistake(path, line, sentence) for line, sentence in sorted(mistakes)])
-    return found
+    return read_record(path, _CHECKLIST, ours=ours)
 
 
 def _yaml_files(folder: Path) -> tuple[Path, ...]:
@@ -131,11 +117,13 @@ def _yaml_files(folder: Path) -> tuple[Path, ...]:
     except FileNotFoundError:
         return ()
     except OSError:
-        raise Unreadable(folder, "the folder could not be opened", "Check that it is a folder of yours.") from None
+        raise Unreadable(
+            folder, N_("the folder could not be opened"), N_("Check that it is a folder of yours.")
+        ) from None
     return tuple(sorted(path for path in names if path.suffix.lower() in (".yaml", ".yml")))
 
 
-def _repeated_ids(document: YamlDocument) -> Iterable[tuple[int, str]]:
+def _repeated_ids(document: YamlDocument) -> Iterator[tuple[Place, str]]:
     assert isinstance(document.data, dict)
     items = document.data.get("items")
     seen: set[str] = set()
@@ -143,5 +131,19 @@ def _repeated_ids(document: YamlDocument) -> Iterable[tuple[int, str]]:
         name = item.get("id") if isinstance(item, dict) else None
         if isinstance(name, str):
             if name in seen:
-                yield document.line(("items", position, "id")), "This id is here twice. Please give each its own."
+                yield ("items", position, "id"), say(N_("This id is here twice. Please give each its own."))
             seen.add(name)
+
+
+_CHECKLIST = FileKind(
+    record=Checklist,
+    error=BadChecklists,
+    unlike=N_("This does not look like a checklist."),
+    begin=N_("Please begin it with a line such as checklist: my-clinic"),
+    entries=(ChecklistItem,),
+    misplaced=(
+        Checklist,
+        N_("The line {name}: is for the whole list, at the top of the file. It cannot stand in one item."),
+    ),
+    also=_repeated_ids,
+)

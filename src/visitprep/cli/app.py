@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from visitprep.cli.commands import COMMANDS, root_help
+from visitprep.cli.loading import command_of
 from visitprep.cli.root_options import RootOptions
+from visitprep.cli.table import COMMANDS, root_help
 from visitprep.errors import Usage
-
-
-def command_of(name: str) -> Any:
-    """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.{name.replace('-', '_')}").app
-    app._add_completion = False  # its options would import Pydantic on every run
-    command = typer.main.get_command(app)
-    command.name = name
-    return command
+from visitprep.wording import N_, later
 
 
 class LazyGroup(TyperGroup):
@@ -36,16 +28,21 @@ class LazyGroup(TyperGroup):
         name = args[0]
         if name not in COMMANDS:
             close = get_close_matches(name, COMMANDS, 1)
-            hint = f"Did you mean: visitprep {close[0]}" if close else "See them all with: visitprep --help"
+            all_of_them = N_("See them all with: visitprep --help")
+            hint = later(N_("Did you mean: visitprep {name}"), name=close[0]) if close else all_of_them
             # A long or broken-up one is no mistyped command; it may be an answer, and is not said again.
-            called = f" called {name}" if name.isalpha() and len(name) <= 15 else " like that"
-            raise Usage(f"There is no command{called}.", hint)
+            if name.isalpha() and len(name) <= 15:
+                raise Usage(later(N_("There is no command called {name}."), name=name), hint)
+            raise Usage(N_("There is no command like that."), hint)
         command = self.get_command(ctx, name)
         takes = {param.name for param in command.params}
         before: list[str] = ["--plain"] if ctx.params.get("plain") and "plain" in takes else []
         if person := (ctx.obj or RootOptions()).person:
             if "person" not in takes:
-                raise Usage(f"visitprep {name} is not about one visit, so it takes no --person.", "Leave it out.")
+                raise Usage(
+                    later(N_("visitprep {name} is not about one visit, so it takes no --person."), name=name),
+                    N_("Leave it out."),
+                )
             before += ["--person", person]
         return name, command, [*before, *args[1:]]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from visitprep.errors import VisitprepError
+from visitprep.wording import N_, say
 
 INTERRUPTED = 130
 CRASHED = 70
@@ -27,7 +28,7 @@ def guarded(run: Callable[[], int]) -> int:
         tell_error(error)
         return error.exit_code
     except KeyboardInterrupt:
-        _say("\nStopped. Everything you answered is saved.\nCarry on any time with: visitprep")
+        _say("\n" + say(N_("Stopped. Everything you answered is saved.\nCarry on any time with: visitprep")))
         return INTERRUPTED
     except OSError as error:
         return refused(error)
@@ -42,8 +43,9 @@ def refused(error: OSError) -> int:
     _close_stdout()
     if isinstance(error, BrokenPipeError):
         return PIPE_CLOSED
-    _say(f"The computer refused: {os.strerror(error.errno) if error.errno else 'input or output failed'}.")
-    _say("Everything you answered before is saved. Free some space or check the place, then try again.")
+    why = os.strerror(error.errno) if error.errno else say(N_("input or output failed"))
+    _say(say(N_("The computer refused: {why}."), why=why))
+    _say(say(N_("Everything you answered before is saved. Free some space or check the place, then try again.")))
     return VisitprepError.exit_code
 
 
@@ -56,15 +58,16 @@ def tell_error(error: VisitprepError) -> None:
 def crash_report(error: BaseException) -> str:
     """Where it broke, and never what was typed: no message of the error, no value of a variable."""
     lines = [
-        "Something went wrong inside visitprep. Everything you answered before this is saved.",
-        "Carry on with: visitprep",
-        "If it happens again, report these lines. They hold none of your answers:",
+        say(N_("Something went wrong inside visitprep. Everything you answered before this is saved.")),
+        say(N_("Carry on with: visitprep")),
+        say(N_("If it happens again, report these lines. They hold none of your answers:")),
         f"  {type(error).__name__}",
     ]
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
         name = "/".join(Path(code.co_filename).parts[-2:])
+        # For whoever mends it: the same in every language.
         lines.append(f"  {name}, line {trace.tb_lineno}, in {code.co_name}")
         trace = trace.tb_next
     return "\n".join(lines)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visitprep.errors import Usage
+from visitprep.wording import N_, later
 
 LONGEST = 240
 """Minutes: four hours."""
@@ -32,7 +33,10 @@ def read_options(arguments: Sequence[str]) -> RootOptions:
         elif name in ("--person", "--minutes"):
             if not given:
                 if len(left) == 1:
-                    raise Usage(f"{name} needs something after it.", "See how it is used: visitprep --help")
+                    raise Usage(
+                        later(N_("{option} needs something after it."), option=name),
+                        N_("See how it is used: visitprep --help"),
+                    )
                 value = left.pop(1)
             if name == "--person":
                 person = value
@@ -42,11 +46,16 @@ def read_options(arguments: Sequence[str]) -> RootOptions:
             break
         left.pop(0)
     if minutes and left:
-        raise Usage("--minutes goes with no command.", "For five minutes of questions: visitprep --minutes 5")
+        raise Usage(
+            N_("--minutes goes with no command."), N_("For five minutes of questions: visitprep --minutes 5")
+        )
     return RootOptions(plain, person, minutes, tuple(left))
 
 
 def _minutes(said: str) -> int:
     if not (said.isascii() and said.isdecimal() and 1 <= int(said[:9]) <= LONGEST):
-        raise Usage(f"--minutes needs a whole number from 1 to {LONGEST}.", "For example: visitprep --minutes 5")
+        raise Usage(
+            later(N_("--minutes needs a whole number from 1 to {longest}."), longest=LONGEST),
+            N_("For example: visitprep --minutes 5"),
+        )
     return int(said)

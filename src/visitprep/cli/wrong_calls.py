@@ -6,35 +6,45 @@ from typing import Any
 
 from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
-from visitprep.cli.commands import COMMANDS
-from visitprep.cli.completion import choices_of
-from visitprep.errors import Usage
+from visitprep.cli.loading import choices_of
+from visitprep.cli.table import COMMANDS
+from visitprep.errors import Sentence, Usage
+from visitprep.wording import N_, Later, later, one_of
 
 
 def wrong_call(error: ClickException, arguments: list[str]) -> Usage:
     """`error` as Typer raised it for `arguments`, in our words."""
     name = next((word for word in arguments if word in COMMANDS), "")
     command = f"visitprep {name}".rstrip()
-    return Usage(_sentence(error, command), f"See how it is used: {command} --help")
+    return Usage(_sentence(error, command), later(N_("See how it is used: {command} --help"), command=command))
 
 
-def _sentence(error: ClickException, command: str) -> str:
+def _sentence(error: ClickException, command: str) -> Sentence:
     match error:
         case NoSuchOption():
+            called = error.option_name.partition("=")[0][:30]
             close = sorted(name for name in error.possibilities or () if _is_like(name, error.option_name))
-            hint = f" Did you mean {' or '.join(close)}?" if close else ""
-            return f"{command} has no option called {error.option_name.partition('=')[0][:30]}.{hint}"
+            if not close:
+                return later(N_("{command} has no option called {option}."), command=command, option=called)
+            perhaps = N_("{command} has no option called {option}. Did you mean {near}?")
+            return later(perhaps, command=command, option=called, near=Later(one_of, (close,)))
         case MissingParameter():
-            return f"{command} needs one word more{_one_of(error.param)}."
+            if choices := _choices(error.param):
+                more = N_("{command} needs one word more; it can be {choices}.")
+                return later(more, command=command, choices=choices)
+            return later(N_("{command} needs one word more."), command=command)
         case BadParameter():
-            return f"{_called(error.param, command)} cannot be that{_one_of(error.param)}."
+            what = _called(error.param, command)
+            if choices := _choices(error.param):
+                return later(N_("{option} cannot be that; it can be {choices}."), option=what, choices=choices)
+            return later(N_("{option} cannot be that."), option=what)
         case BadOptionUsage() if "not take" in error.message:
-            return f"{error.option_name} takes no value after it."
+            return later(N_("{option} takes no value after it."), option=error.option_name)
         case BadOptionUsage():
-            return f"{error.option_name} needs something after it."
+            return later(N_("{option} needs something after it."), option=error.option_name)
     if command.endswith(" add"):
-        return "What you add is asked for; it is not typed on this line, where the shell would remember it."
-    return f"There is more on the line than {command} can use."
+        return N_("What you add is asked for; it is not typed on this line, where the shell would remember it.")
+    return later(N_("There is more on the line than {command} can use."), command=command)
 
 
 def _is_like(name: str, typed: str) -> bool:
@@ -44,12 +54,12 @@ def _is_like(name: str, typed: str) -> bool:
     return SequenceMatcher(None, name.strip("-"), typed.partition("=")[0].strip("-")).ratio() >= 0.5
 
 
-def _called(parameter: Any, command: str) -> str:
+def _called(parameter: Any, command: str) -> str | Later:
     if parameter is not None and parameter.param_type_name == "option":
         return str(parameter.opts[0])
-    return f"What follows {command}"
+    return later(N_("What follows {command}"), command=command)
 
 
-def _one_of(parameter: Any) -> str:
+def _choices(parameter: Any) -> Later | None:
     choices = choices_of(parameter) if parameter is not None else []
-    return f"; it can be {', '.join(choices[:-1])} or {choices[-1]}" if choices else ""
+    return Later(one_of, (choices,)) if choices else None

@@ -1,14 +1,14 @@
 """A clinic's own form as a file: its headings in its order, and which of our answers belong under each.
 
-The clinic will hand over its clipboard anyway; with this page the answers are copied down from top to bottom.
+The clinic hands over its clipboard anyway; with this page, people copy their answers down from top to bottom.
 docs/clinic-forms.md says how to write one. A file names answers and nothing else; nothing in it is run.
 """
 
 from __future__ import annotations
 
 from visitprep.clinic_forms.files import GENERIC, BadForm, find_form, read_form, shipped_folder
+from visitprep.clinic_forms.form import ClinicForm, Heading, Part
 from visitprep.clinic_forms.page import form_page
-from visitprep.clinic_forms.written import ClinicForm, Heading, Part
 
 __all__ = [
     "GENERIC",

@@ -1,12 +1,14 @@
-"""Which file is meant, and reading it with every mistake told at once."""
+"""Finding a form's file, and reading it: every mistake is reported at once."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from visitprep.clinic_forms.written import ClinicForm, Reader
-from visitprep.written.mistakes import PACKAGE, Mistake, Mistaken, shipped
-from visitprep.written.yaml import YamlProblem, read_small_file, read_yaml
+from visitprep.clinic_forms.form import ClinicForm, Heading, Part
+from visitprep.wording import N_
+from visitprep.written.mistakes import Mistaken
+from visitprep.written.reading import FileKind, read_record
+from visitprep.written.shipped import PACKAGE, shipped
 
 GENERIC = "generic"
 """What to type for the order that comes with visitprep."""
@@ -16,7 +18,7 @@ _GENERIC_FILE = "generic-intake.yaml"
 class BadForm(Mistaken):
     """A clinic's form has mistakes."""
 
-    called = "the clinic's form"
+    things = (N_("1 thing to mend in the clinic's form:"), N_("{n} things to mend in the clinic's form:"))
 
 
 def shipped_folder(package: Path = PACKAGE) -> Path:
@@ -32,13 +34,15 @@ def find_form(called: str) -> ClinicForm:
 
 
 def read_form(path: Path, *, ours: bool = False) -> ClinicForm:
-    """One file; `ours` when it came with the program. Raises BadForm, or Unreadable."""
-    raw = read_small_file(path)
-    try:
-        reader = Reader(read_yaml(raw, ours=ours))
-    except YamlProblem as problem:
-        raise BadForm([Mistake(path, problem.line, problem.sentence)]) from None
-    form = reader.form()
-    if reader.mistakes:
-        raise BadForm([Mistake(path, line, sentence) for line, sentence in sorted(set(reader.mistakes))])
-    return form
+    """One file; `ours` when it came with the program. Raises BadForm with all its mistakes, or Unreadable."""
+    return read_record(path, _FORM, ours=ours)
+
+
+_FORM = FileKind(
+    record=ClinicForm,
+    error=BadForm,
+    unlike=N_("This does not look like a clinic's form."),
+    begin=N_("Please begin it with a line such as form: my-clinic"),
+    entries=(Part, Heading),
+    misplaced=(Heading, N_("A part: only groups what follows. Please begin {name}: with a new dash.")),
+)

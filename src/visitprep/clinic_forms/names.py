@@ -8,9 +8,9 @@ from visitprep.visit.answering import Address
 from visitprep.visit.visit import LISTS, RECORDS, record_type
 
 EACH = "*"
-"""In the place of an entry: the answer of every entry of a list."""
+"""Stands for an entry: the answer of every entry in a list."""
 
-# What somebody keeps for themselves, and what they said about printing: no clinic's form asks for these.
+# What people keep for themselves, and what they decided about printing: no clinic asks for these.
 _OWN = {
     ("closing", "opening"),
     ("questions", "answer"),
@@ -31,7 +31,7 @@ _OWN_PARTS = ("after", "decided")
 
 @cache
 def names() -> tuple[str, ...]:
-    """ "sleep", "sleep.hours", "medicines", "medicines.*.strength"; every name there is."""
+    """Every name there is: "sleep", "sleep.hours", "medicines", "medicines.*.strength"."""
     known: list[str] = []
     for part in (part for part in (*RECORDS, *LISTS) if part not in _OWN_PARTS):
         between = f".{EACH}." if part in LISTS else "."

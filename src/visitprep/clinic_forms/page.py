@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from visitprep.clinic_forms.form import ClinicForm, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.clinic_forms.written import ClinicForm, Heading, Part
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
-from visitprep.summary.may_share import KEPT, for_the_clinic, keeps_mood, without_measures
+from visitprep.summary.may_share import for_the_clinic, keeps_mood
 from visitprep.summary.sections.history import NOT_PRINTED
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import NOT_ANSWERED, always_said, list_said, rows, said, with_note
+from visitprep.summary.words.reading import KEPT, NOT_ANSWERED, always_said, list_said, rows, said, with_note
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
@@ -37,35 +37,34 @@ def form_page(
 ) -> Document:
     """Every heading of `form` with its answers, "not answered" where there is none.
 
-    What was kept for the room, or not to be printed, is left out as it is from the clinic's pages.
+    What the person keeps for the room, or does not want printed, is left out, as on the clinic's pages.
     """
-    visit = for_the_clinic(without_measures(visit, measures_off))
+    visit = for_the_clinic(visit, measures_off=measures_off)
     voices = voices_of(visit, language)
     prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     return Document(
-        title=form.title,
+        title=say(form.title),
         running_head=running_head(visit, language),
         byline=(say(COPY_DOWN, language), prepared),
         footer=footer(visit, voices, language),
         parts=(Pages("", tuple(_sections(form, visit, language))),),
-        language=language,
     )
 
 
 def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section]:
     title, headings, number = "", [], 0
-    for line in (*form.lines, Part("")):
+    for line in (*form.lines, None):
         if isinstance(line, Heading):
             headings.append(line)
             continue
         if headings or title:
             number += 1
             yield Section(f"form-{number}", title, tuple(_blocks(headings, visit, language)))
-        title, headings = line.title, []
+        title, headings = say(line.part) if line else "", []
 
 
 def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Block]:
-    """Neighbours with one short answer each share a block, so that labels and answers stand in columns."""
+    """Neighbors with one short answer each share a block, so that labels and answers line up in columns."""
     waiting: list[Field] = []
     for heading in headings:
         if _is_one(heading):
@@ -82,8 +81,8 @@ def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Bl
 
 def _asked(heading: Heading, language: str) -> str:
     if not heading.note:
-        return heading.words
-    return say(N_("{heading} ({note})"), language, heading=heading.words, note=heading.note)
+        return say(heading.heading)
+    return say(N_("{heading} ({note})"), language, heading=say(heading.heading), note=say(heading.note))
 
 
 def _is_one(heading: Heading) -> bool:
@@ -109,7 +108,7 @@ def _answer(at: Address, visit: Visit, language: str) -> tuple[str, bool]:
 
 
 def _withheld(at: Address, visit: Visit, language: str) -> str:
-    """What stands for answers that are not to be printed; the same whether or not there is one."""
+    """What is printed instead of an answer that should not be; the same whether or not there is one."""
     if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
         return say(NOT_PRINTED, language)
     is_mood = at.part in ("mood", "phq4") or (at.part == "helper_view" and at.field in ("mood", "low_days"))
@@ -140,7 +139,7 @@ def _labelled(at: Address, visit: Visit, language: str) -> Iterator[Field]:
         return
     told = () if _withheld(at, visit, language) else tuple(rows(getattr(visit, at.part), labels, language))
     nothing = _withheld(at, visit, language) or say(NOT_ANSWERED, language)
-    # The first label names the part well enough: a heading without any answer has one line that says so.
+    # A heading without any answer gets one line that says so; the first label names the part well enough.
     yield from told or (Field(say(next(iter(labels.values())), language), nothing, gap=True),)
 
 
@@ -159,7 +158,7 @@ def _entries(at: Address, visit: Visit, language: str) -> Iterator[Block]:
 
 
 def _entry(item: Item, at: Address, language: str) -> str:
-    """The name of one entry, and the one answer that was asked for."""
+    """The name of one entry, and the one answer that the form asks for."""
     labels = LABELS[at.part]
     first = fields_of(at.part)[0]
     called = _called(item, first, language)
@@ -172,7 +171,7 @@ def _entry(item: Item, at: Address, language: str) -> str:
 
 
 def _whole_entry(number: int, item: Item, at: Address, language: str) -> Iterator[Block]:
-    """Its name, and each answer on a line of its own: in one run of text the eye loses what the hand copies."""
+    """The name, then each answer on its own line: in running text the eye loses what the hand is copying."""
     first, *others = fields_of(at.part)
     yield Paragraph(f"{number}. {_called(item, first, language)}", strong=True)
     if told := tuple(rows(item, {name: LABELS[at.part][name] for name in others}, language)):

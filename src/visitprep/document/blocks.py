@@ -8,12 +8,13 @@ All text is literal: a renderer escapes it for its own format, and never drops o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Sheets
+from visitprep.wording import language_now
 
 
 class Tone(StrEnum):
@@ -296,7 +297,8 @@ class Document:
     footer: str
     """On every page, beside "page x of y"."""
     parts: tuple[Part, ...]
-    language: str = "en"
+    language: str = field(default_factory=language_now)
+    """What it is written in: the language spoken when it was made."""
     foreign: str = ""
     """Code of the language of what was typed in another script than the page's own; empty when it is not known."""
     sheets: Sheets | None = None

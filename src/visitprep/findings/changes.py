@@ -15,25 +15,7 @@ from typing import Any
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import LISTS, RECORDS, Visit
-
-NAMES: dict[str, tuple[str, ...]] = {
-    "concerns": ("text",),
-    "goals": ("activity",),
-    "pains": ("place",),
-    "medicines": ("name",),
-    "past_medicines": ("name",),
-    "treatments": ("kind", "what"),
-    "tests": ("kind", "part", "date"),
-    "allergies": ("thing",),
-    "surgeries": ("what",),
-    "devices": ("kind", "details"),
-    "team": ("role", "name"),
-    "questions": ("text",),
-    "planned": ("kind", "what"),
-    "decided": ("kind", "what"),
-}
-"""What an item of each list goes by: two items with the same name are the same thing."""
+from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part
 
 _ALIKE = 0.8
 """Names at least this much alike, under one id, are one name written another way."""
@@ -94,7 +76,7 @@ def paired(older: tuple[Item, ...], newer: tuple[Item, ...], part: str) -> list[
 
 def name_of(item: Item, part: str) -> tuple[str, ...]:
     """What an item goes by, as compared: without case and spaces."""
-    values = (getattr(item, field) for field in NAMES[part])
+    values = (getattr(item, field) for field in list_part(part).goes_by)
     return tuple("" if value is None else " ".join(_words(value).casefold().split()) for value in values)
 
 

@@ -125,7 +125,7 @@ def _sentence(typed: str | None) -> str:
 
 
 def _listed(typed: list[str | None], most: int = MOST_NAMED, language: str = "en") -> str:
-    """ "this; that." with what is over `most` counted. Each one may hold commas of its own."""
+    """The texts in one line, "this; that.", with those over `most` counted. A text may hold commas of its own."""
     texts = [text for text in (_short(_one_line(one)) for one in typed) if text]
     shown = texts[:most]
     if left := len(texts) - len(shown):

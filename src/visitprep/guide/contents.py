@@ -49,8 +49,3 @@ CHAPTERS: tuple[Chapter, ...] = (
 )
 
 PAGE_IDS: tuple[str, ...] = tuple(page for chapter in CHAPTERS for page in chapter.pages)
-
-
-def chapter_of(page_id: str) -> Chapter:
-    """The chapter that lists a page. Raises StopIteration for an id that is not listed."""
-    return next(chapter for chapter in CHAPTERS if page_id in chapter.pages)

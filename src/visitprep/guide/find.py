@@ -1,4 +1,4 @@
-"""Pages found by name, by what people call a thing, or by any word on them."""
+"""Finding pages by name, by what people call a thing, or by any word on the page."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from visitprep.guide.page import Page, pages
 from visitprep.wording import N_, say
 
 SAME: tuple[tuple[str, ...], ...] = (
-    ("shot", "injection", "jab", "needle"),
-    ("pill", "medicine", "medication", "tablet", "drug"),
-    ("scan", "picture", "imaging"),
-    ("doctor", "physician", "specialist"),
-    ("sleepy", "drowsy", "sedation", "twilight"),
-    ("tingle", "tingling", "pins and needles", "numb"),
-    ("spine", "back", "neck"),
-    ("exercise", "workout", "training"),
-    ("cost", "price", "bill", "insurance"),
-    ("drive", "driving", "driver", "ride", "car"),
-    ("operation", "surgery"),
-    ("worry", "fear", "afraid", "scared", "anxious", "stress"),
+    (N_("shot"), N_("injection"), N_("jab"), N_("needle")),
+    (N_("pill"), N_("medicine"), N_("medication"), N_("tablet"), N_("drug")),
+    (N_("scan"), N_("picture"), N_("imaging")),
+    (N_("doctor"), N_("physician"), N_("specialist")),
+    (N_("sleepy"), N_("drowsy"), N_("sedation"), N_("twilight")),
+    (N_("tingle"), N_("tingling"), N_("pins and needles"), N_("numb")),
+    (N_("spine"), N_("back"), N_("neck")),
+    (N_("exercise"), N_("workout"), N_("training")),
+    (N_("cost"), N_("price"), N_("bill"), N_("insurance")),
+    (N_("drive"), N_("driving"), N_("driver"), N_("ride"), N_("car")),
+    (N_("operation"), N_("surgery")),
+    (N_("worry"), N_("fear"), N_("afraid"), N_("scared"), N_("anxious"), N_("stress")),
 )
-"""Words that people use for one another; looking for one finds all."""
+"""Words with the same meaning; a search for one finds them all."""
 
 _CLOSE = 0.8
-"""How alike a mistyped name has to be (difflib's ratio, 0 to 1)."""
+"""How similar a mistyped name has to be (difflib's ratio, 0 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     page: Page
     line: str
-    """A sentence of the page with the word in it, or the word by which it was found."""
+    """A sentence on the page with the word in it, or the name that matched."""
 
 
 def named(words: str) -> Page | None:
-    """The page meant by an id, a title or another name for it, also a mistyped one; None when that is not sure."""
+    """The page meant by an id, a title or another name, even a mistyped one; None when it is not clear."""
     wanted = _plain(words)
     if not wanted:
         return None
@@ -61,7 +61,7 @@ def nearest(words: str, most: int = 3) -> tuple[Page, ...]:
 
 
 def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
-    """Pages on which every one of `words` stands, or a word used for it: in the title first, then another name."""
+    """Pages with every one of `words`, or a synonym: matches in the title first, then in another name."""
     wanted = [_pattern(word) for word in _plain(words).split()]
     if not wanted:
         return ()
@@ -71,8 +71,8 @@ def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
 
 
 def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | None:
-    """0 when the title has it, 1 another name, 2 the text; None when some word is nowhere."""
-    places = (_in_title(page, language), page.also, _in_text(page, language))
+    """0 for a match in the title, 1 in another name, 2 in the text; None when any word is missing."""
+    places = (_in_title(page, language), tuple(map(say, page.also)), _in_text(page, language))
     ranks = []
     for pattern in wanted:
         rank = next((n for n, texts in enumerate(places) if any(map(pattern.search, texts))), None)
@@ -83,12 +83,12 @@ def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | Non
 
 
 def _line(page: Page, wanted: list[re.Pattern[str]], language: str) -> str:
-    """The sentence with most of the words; else the names it was found by."""
+    """The sentence with most of the words; else the names that matched."""
     sentences = [part for text in _in_text(page, language) for part in re.split(r"(?<=[.?!])\s+", text)]
     best = max(sentences, key=lambda sentence: sum(bool(pattern.search(sentence)) for pattern in wanted))
     if any(pattern.search(best) for pattern in wanted):
         return best
-    names = [name for name in page.also if any(pattern.search(name) for pattern in wanted)]
+    names = [name for name in map(say, page.also) if any(pattern.search(name) for pattern in wanted)]
     if names:
         return say(N_("Also called: {names}"), language, names=", ".join(names))
     return say(page.summary, language)
@@ -105,8 +105,9 @@ def _in_text(page: Page, language: str) -> tuple[str, ...]:
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word and its like, at the start of a word; one of two letters only as a whole ("CT", "PT")."""
-    like = next((group for group in SAME if word.rstrip("s") in group or word in group), (word,))
+    """Matches the word or a synonym at the start of a word; two letters ("CT", "PT") only as a whole word."""
+    groups = (tuple(_plain(say(one)) for one in group) for group in SAME)
+    like = next((group for group in groups if word.rstrip("s") in group or word in group), (word,))
     either = "|".join(
         re.escape(one) + (r"\b" if len(one) < 3 else "") for one in sorted({word, *like}, key=len, reverse=True)
     )
@@ -114,14 +115,14 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _names() -> dict[str, tuple[Page, ...]]:
-    """Every name with the pages called so: one for an id or a title, maybe several for another name ("needle")."""
+    """Every name and its pages: one for an id or a title, perhaps several for another name ("needle")."""
     found: dict[str, tuple[Page, ...]] = {}
     for shown in pages():
-        for also in shown.also:
+        for also in map(say, shown.also):
             found[_plain(also)] = (*found.get(_plain(also), ()), shown)
-    return found | {_plain(name): (shown,) for shown in pages() for name in (shown.id, shown.title)}
+    return found | {_plain(name): (shown,) for shown in pages() for name in (shown.id, say(shown.title))}
 
 
 def _plain(words: str) -> str:
-    """Small letters and digits, single blanks: "X-ray" is "x ray"."""
+    """Lower-case letters, digits and single spaces: "X-ray" becomes "x ray"."""
     return " ".join(re.findall(r"[^\W_]+", words.casefold()))

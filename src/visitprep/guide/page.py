@@ -26,7 +26,7 @@ class _Record(BaseModel):
 
 
 class Passage(_Record):
-    """A heading and what stands under it: paragraphs, then points, then what is said after them."""
+    """A heading and what comes under it: paragraphs, then points, then closing paragraphs."""
 
     title: Name
     text: tuple[Sentence, ...] = ()
@@ -53,13 +53,13 @@ class Page(_Record):
     summary: Annotated[str, Field(min_length=10, max_length=110)]
     """One line under the title and in lists."""
     also: tuple[str, ...]
-    """Other words that people look for; they are found, and never shown as a heading."""
+    """Other words that people search for; they match, and are never shown as a heading."""
     sources: Annotated[tuple[str, ...], Field(min_length=1)]
     """Codes of `sources.toml`."""
     checked: date
     """When the page was last compared with its sources."""
     confirm: tuple[Sentence, ...] = ()
-    """What is common knowledge and in none of its sources; also listed in docs/review-needed.md."""
+    """Common knowledge that is in none of its sources; also listed in docs/review-needed.md."""
     differs: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     """Where clinics differ: shown under "Ask your clinic"."""
     related: tuple[str, ...]

@@ -1,9 +1,10 @@
-"""A page of the guide, the list of pages, and what was found, each as a document to show or print."""
+"""A page of the guide, the list of pages, and the search results, each as a document to show or print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from visitprep.days import in_words
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Part, Section
 from visitprep.guide.contents import CHAPTERS
 from visitprep.guide.find import Hit
@@ -25,7 +26,7 @@ _FIND = N_("Look for a word with: visitprep guide --find shot")
 def sheet(shown: Page, voice: Voice) -> Document:
     """The page with its questions, sources and date; `voice` is whose the questions are."""
     language = voice.language
-    date = f"{shown.checked.day} {shown.checked:%B %Y}"
+    date = in_words(shown.checked)
     sections = [_section(number, passage, language) for number, passage in enumerate(shown.passages, 1)]
     differs = (
         Paragraph(say(_DIFFERS, language)),
@@ -48,7 +49,6 @@ def sheet(shown: Page, voice: Voice) -> Document:
         byline=(say(shown.summary, language),),
         footer=say(_FOOTER, language),
         parts=(Part("", tuple(sections)),),
-        language=language,
     )
 
 
@@ -67,7 +67,7 @@ def contents(language: str = "en") -> Document:
 
 
 def found(hits: Sequence[Hit], language: str = "en") -> Document:
-    """What a search found: each page with a line from it."""
+    """The results of a search: each page with a line from it."""
     rows = tuple(Field(hit.page.id, f"{say(hit.page.title, language)}\n{hit.line}") for hit in hits)
     return _plain_list(
         say(N_("Pages with that word"), language), (Section("found", "", (Fields(rows),)),), language
@@ -81,7 +81,6 @@ def _plain_list(title: str, sections: tuple[Section, ...], language: str) -> Doc
         byline=(),
         footer=say(_FIND, language),
         parts=(Part("", sections),),
-        language=language,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from visitprep.wording import N_
+from visitprep.wording import N_, say
 
 
 class Kind(Enum):
@@ -78,17 +78,17 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 SPOKEN: dict[str, Way] = {
-    "don't know": Way.DONT_KNOW,
+    N_("don't know"): Way.DONT_KNOW,
     "dont know": Way.DONT_KNOW,
-    "i don't know": Way.DONT_KNOW,
+    N_("i don't know"): Way.DONT_KNOW,
     "i dont know": Way.DONT_KNOW,
     "i don’t know": Way.DONT_KNOW,
     "don’t know": Way.DONT_KNOW,
-    "rather not say": Way.RATHER_NOT,
-    "i'd rather not say": Way.RATHER_NOT,
-    "prefer not to say": Way.RATHER_NOT,
+    N_("rather not say"): Way.RATHER_NOT,
+    N_("i'd rather not say"): Way.RATHER_NOT,
+    N_("prefer not to say"): Way.RATHER_NOT,
 }
-"""Whole answers that mean a way and cannot mean anything else."""
+"""Whole answers that mean a way and cannot mean anything else, in English and in the language spoken."""
 
 
 def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
@@ -97,8 +97,10 @@ def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
     for command in COMMANDS:
         if said in command.typed and command.way in open_ways:
             return command.way
-    way = SPOKEN.get(said)
-    return way if way in open_ways else None
+    for words, way in SPOKEN.items():
+        if said in (words, say(words).lower()):
+            return way if way in open_ways else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Prompt:
     heading: str = ""
     """The section, and which of several: "Where it hurts: lower back"."""
     position: str = ""
-    """ "Question 3 of about 12"."""
+    """Where it stands: "Question 3 of about 12"."""
     guidance: str = ""
     """Always shown under the question: anchors of a scale, an example, a crisis line."""
     options: tuple[Option, ...] = ()

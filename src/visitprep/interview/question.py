@@ -6,7 +6,7 @@ check that every one is real. Wording in two voices; conditions are small functi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.prompts import Kind, Option
@@ -107,7 +107,7 @@ class Several:
     """The row that says there is none; stored as an answer of its own."""
     one: str
     many: str
-    """ "{n} medicine", "{n} medicines"."""
+    """One and many: "{n} medicine", "{n} medicines"."""
     title: Callable[[Item, str], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")
@@ -141,3 +141,13 @@ class Section:
     @property
     def has_details(self) -> bool:
         return any(not question.core for _, question in self.questions())
+
+
+def list_called(part: str, sections: Iterable[Section]) -> Several:
+    """The list that fills `part`. Raises StopIteration where no section asks for it."""
+    return next(
+        found
+        for section in sections
+        for found in section.parts
+        if isinstance(found, Several) and found.part == part
+    )

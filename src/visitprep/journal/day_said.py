@@ -15,7 +15,7 @@ from visitprep.visit.dates.partial_date import (
     read_exact_day,
 )
 from visitprep.visit.dates.words import WEEKDAYS, any_of, plain
-from visitprep.wording import N_
+from visitprep.wording import N_, Later
 
 _WEEKDAY = re.compile(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
 
@@ -33,14 +33,16 @@ def read_past_day(said: str, today: date, order: Order | None = None) -> date:
             ahead = _days(read_exact_day(said, today, order, future=True))
         except NotADate:
             raise NotADate(
-                N_("This needs one day. For example: yesterday, or {day}."), day=in_words(today)
+                N_("This needs one day. For example: yesterday, or {day}."), day=Later(in_words, (today,))
             ) from None
         days = [day if day <= today else _one_before(day, said) for day in ahead]
     behind = [day for day in days if day <= today]
     if not behind:
-        raise NotADate(N_("That day has not come yet. For example: yesterday, or {day}."), day=in_words(today))
+        raise NotADate(
+            N_("That day has not come yet. For example: yesterday, or {day}."), day=Later(in_words, (today,))
+        )
     if len(behind) > 1:
-        first, second = (in_words(day) for day in behind[:2])
+        first, second = (Later(in_words, (day,)) for day in behind[:2])
         raise NotADate(
             N_("That could be {first} or {second}. Please type one of these."), first=first, second=second
         )
@@ -59,5 +61,5 @@ def _one_before(day: date, said: str) -> date:
         return day.replace(year=day.year - 1)
     except ValueError:  # 29 February
         raise NotADate(
-            N_("This needs the day, the month and the year. For example: {day}."), day=in_words(day)
+            N_("This needs the day, the month and the year. For example: {day}."), day=Later(in_words, (day,))
         ) from None

@@ -10,17 +10,11 @@ from visitprep.measures.limits import check_answer
 from visitprep.measures.peg import PegScore
 from visitprep.wording import N_, say
 
-PEG_LEAST = (1.0, 1.75)
-"""Points by which the PEG had fallen of people who said "a little better": most estimates of six trials.
-
-Reed 2024, J Pain 25:142-152 (PMC10859144), 1,710 people. Estimates from the spread of scores alone were lower
-(0.60 to 1.22).
-"""
-
 PEG_LEAST_SAID = N_(
     "PEG: in six trials (1,710 people), most estimates of the smallest fall that people called “a little better” "
     "were 1.0 to 1.75 points (Reed et al., J Pain 2024;25:142-152)."
 )
+"""PMC10859144. Estimates from the spread of scores alone were lower (0.60 to 1.22)."""
 
 
 def peg_difference(then: PegScore, now: PegScore) -> float | None:
@@ -33,7 +27,7 @@ def peg_difference(then: PegScore, now: PegScore) -> float | None:
 
 
 def pgic_words(change: int, language: str = "en") -> str:
-    """ "Much improved (2 of 7)". `ValueError` for anything but a whole number from 1 to 7."""
+    """The answer as "Much improved (2 of 7)". `ValueError` for anything but a whole number from 1 to 7."""
     check_answer(change, 1, 7, "PGIC")
     instrument = load("pgic")
     options = instrument.options if instrument else ()

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from visitprep.names import MeasureId
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-KNOWN = ("pgic", "peg", "phq4")
-"""Ids of the measures this room knows, in the order they are asked. The PGIC is asked at a follow-up only."""
+KNOWN = tuple(measure.value for measure in MeasureId)
 
 
 @dataclass(frozen=True, slots=True)

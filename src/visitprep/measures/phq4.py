@@ -15,8 +15,6 @@ LOW, HIGH = 0, 3
 CUT_OFF = 3
 """At or above this, on either part, is the published point to ask more. A screen, not a diagnosis."""
 
-_BANDS = ((9, "severe"), (6, "moderate"), (3, "mild"), (0, "none"))
-
 
 @dataclass(frozen=True, slots=True)
 class Phq4Score:
@@ -50,20 +48,6 @@ class Phq4Score:
     def total(self) -> int | None:
         """0 to 12, or None when any answer is missing."""
         return _sum(self.anxiety, self.depression)
-
-    @property
-    def anxiety_reaches_cut_off(self) -> bool | None:
-        return None if self.anxiety is None else self.anxiety >= CUT_OFF
-
-    @property
-    def depression_reaches_cut_off(self) -> bool | None:
-        return None if self.depression is None else self.depression >= CUT_OFF
-
-    @property
-    def band(self) -> str | None:
-        """The published word for the total. Never shown to the person, and not printed."""
-        total = self.total
-        return None if total is None else next(word for lowest, word in _BANDS if total >= lowest)
 
 
 def score_phq4(i1: int | None, i2: int | None, i3: int | None, i4: int | None) -> Phq4Score:

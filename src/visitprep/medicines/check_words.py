@@ -1,4 +1,4 @@
-"""What the six checks say (clinical.md 4.4): in its words for the person, the same of somebody a helper names."""
+"""What the six checks say (clinical.md 4.4), to the person or to a helper about the person."""
 
 from __future__ import annotations
 

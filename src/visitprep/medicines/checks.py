@@ -163,7 +163,7 @@ def _finding(
 
 def _told(sentence: Wording, voice: Voice, **values: object) -> str:
     template = sentence.them if voice.about_someone and sentence.them else sentence.you
-    # One pass for every placeholder: a second would trip over braces in the name of a medicine.
+    # All placeholders in one pass: a second would trip over braces in a medicine's name.
     return say(template, voice.language, name=voice.name, **values)
 
 
@@ -182,7 +182,7 @@ def _all_one_name(about: Sequence[_Known]) -> bool:
 
 
 def _same_ingredient(known: Sequence[_Known], voice: Voice) -> list[Finding]:
-    """R1. Acetaminophen in differently named products is R2's, and not told twice."""
+    """R1. Acetaminophen in products with different names belongs to R2, and is not reported twice."""
     found = []
     for ingredient in sorted({i for one in known for i in one.ingredients}):
         having = [one for one in known if ingredient in one.ingredients]
@@ -205,7 +205,7 @@ def _same_ingredient(known: Sequence[_Known], voice: Voice) -> list[Finding]:
 
 
 def _acetaminophen(known: Sequence[_Known], voice: Voice) -> list[Finding]:
-    """R2. The same name on two lines is R1's."""
+    """R2. The same name on two lines belongs to R1."""
     having = [one for one in known if "acetaminophen" in one.flags]
     if len(having) < 2 or _all_one_name(having):
         return []
@@ -218,7 +218,7 @@ def _acetaminophen(known: Sequence[_Known], voice: Voice) -> list[Finding]:
 
 
 def _nsaids(known: Sequence[_Known], voice: Voice) -> list[Finding]:
-    """R3: by mouth together; then each one on the skin; then low-dose aspirin. Pairs told by R1 are left out."""
+    """R3: those by mouth together; then each one on the skin; then low-dose aspirin. Pairs of R1 are left out."""
     nsaids = [one for one in known if "nsaid" in one.flags]
     low = [one for one in nsaids if one.low_aspirin]
     skin = [one for one in nsaids if one.on_skin and not one.low_aspirin]
@@ -235,7 +235,7 @@ def _nsaids(known: Sequence[_Known], voice: Voice) -> list[Finding]:
             _finding("R3", (one, other), R3_SKIN, R3_SKIN_BRIEF, voice, A=one.listed.name, B=other.listed.name)
             for other in others
         ]
-    # Low-dose aspirin beside a gel is left alone: so common that the line would lose its meaning (README).
+    # Low-dose aspirin with a gel is not reported: it is so common that people would stop reading (README).
     for one in low:
         others = [o for o in mouth if "aspirin" not in o.ingredients]
         if others:

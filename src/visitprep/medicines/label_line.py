@@ -52,19 +52,19 @@ class LabelLine:
     dose: str = ""
     """How many each time."""
     when: str = ""
-    """When and how often; a mixed one ("one in the morning and two at night") stands here whole."""
+    """When and how often; a mixed schedule ("one in the morning and two at night") is kept whole."""
     as_needed: str = ""
     """The words that say so ("as needed", "prn")."""
     reason: str = ""
-    """What stood behind "for"."""
+    """What came after "for"."""
     joining: tuple[str, ...] = ()
-    """Words that only joined fields ("for"), so that none of the line's words is lost."""
+    """Words that only join fields ("for"), kept so that no word of the line is lost."""
     entry: Entry | None = None
     """The table's row, when the name is in it."""
 
     @property
     def pieces(self) -> tuple[str, ...]:
-        """Every piece of the line that was given a place."""
+        """Every piece of the line that went into a field."""
         fields = (self.name, self.strength, self.form, self.dose, self.when, self.as_needed, self.reason)
         return tuple(piece for piece in (*fields, *self.joining) if piece)
 
@@ -202,9 +202,9 @@ def _strength_end(low: str, place: int, entry: Entry | None) -> int:
     if pair_end := _pair_end(low, place, entry):
         return pair_end
     if hit := STRENGTH.match(low, place):
-        # "5-10 mg" is a range that somebody takes; no label of that medicine has it.
+        # "5-10 mg" is a range that somebody takes; this medicine does not come in it.
         return 0 if _TWO_NUMBERS.match(hit.group()) else hit.end()
-    # A bare number is a strength only if the label of this medicine has it and nobody takes that many.
+    # A bare number is a strength only if this medicine comes in it and nobody takes that many.
     if entry and (hit := BARE.match(low, place)) and float(hit.group()) > 12 and _is_usual(hit.group(), entry):
         return hit.end()
     return 0
@@ -230,7 +230,7 @@ def _is_usual(number: str, entry: Entry) -> bool:
 
 
 def _is_dose(hit: re.Match[str], entry: Entry | None) -> bool:
-    """A count without "tablets" behind it might be a strength, and then it is asked instead."""
+    """A count without "tablets" after it might be a strength; then we ask."""
     count = hit["count"]
     if count is None or hit["form"]:
         return True

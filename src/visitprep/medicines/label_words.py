@@ -71,7 +71,7 @@ _WHEN_PHRASE = "|".join(
         _DAY,
     )
 )
-# "by mouth daily": a way to take it without a count is no answer to "how many?", and stays with its time.
+# "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time.
 WHEN: Final = re.compile(rf"(?:(?:{_VERB}\s+)?{_ROUTE}\s+)?(?:{_WHEN_PHRASE})(?!\w)")
 AND_WHEN: Final = re.compile(rf"\s*(?:,|;|/|&|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE})(?!\w)")
 # "2-3 a day" and "4 tablets a day" say how many in a day, not how many each time; so they stay whole.
@@ -106,4 +106,4 @@ DOSE_WITH_COUNT: Final = re.compile(rf"(?:{_VERB}\s+)?{_COUNT}\s*{_FORM_WORD}", 
 TIMES_A_DAY: Final = re.compile(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)
 UNIT_NEXT: Final = re.compile(rf"\s*{UNIT}(?!\w)", re.IGNORECASE)
 NAME_TEXT: Final = re.compile(r"[^\W_](?:[\w '’#./&+%-]*[\w%])?")
-"""What a name may be written with: a bracket or a picture in it means that the line is something else."""
+"""The characters of a name: a bracket or an emoji means that the line is something else."""

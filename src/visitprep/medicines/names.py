@@ -1,4 +1,4 @@
-"""Finding a typed name in the table: `lookup` when it is surely meant, `suggest` when it has to be asked."""
+"""Finding a typed name in the table: `lookup` when it is certain, `suggest` when the person has to be asked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STRENGTH: Final = re.compile(
 )
 _UNIT_ONLY: Final = re.compile(rf"(?<=\d)\s*{_UNITS}(?![\w])")
 _JOINERS: Final = re.compile(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
-# Words on a label that say how a medicine is made, not which one it is. They come off one at a time, from
+# Words on a label that say how a medicine is made, not which one it is. They are removed one at a time, from
 # the end, so that "Voltaren gel" and "Tylenol PM" are found before "gel" is taken away.
 _FORM_WORDS_TEXT: Final = """
     tablet tablets tab tabs caplet caplets capsule capsules cap caps pill pills softgel softgels gelcap
@@ -65,7 +65,7 @@ class _Name:
 
 @cache
 def _exact() -> dict[str, tuple[str, Entry]]:
-    """Every spelling that counts as the name itself, with the name to show."""
+    """Every spelling that counts as the name, with the name to show."""
     found: dict[str, tuple[str, Entry]] = {}
     for entry in entries():
         for text in (*entry.names, *entry.misspellings):
@@ -156,7 +156,7 @@ class Suggestions:
 
     typed: str
     how: Literal["exact", "prefix", "close", "none"]
-    """Why these names: the first one is what was typed, begins with it, is near it; or nothing is."""
+    """Why these names: the first is what was typed, begins with it or is close to it; "none" if nothing is."""
     choices: tuple[Suggestion, ...]
     """Best first."""
 
@@ -166,7 +166,7 @@ class Suggestions:
 
 
 def _close(key: str) -> list[_Name]:
-    """Names close to `key`, nearest first; one that is not very close is never the only one."""
+    """Names close to `key`, nearest first; a name that is not very close never stands alone."""
     near = _near(key, 0.7 + 0.19 * len(key))
     rows = {name.entry.name for _, name in near}
     if len(rows) == 1 and near[0][0] > _STANDS_ALONE * len(key):
@@ -177,7 +177,7 @@ def _close(key: str) -> list[_Name]:
 
 
 def _near(key: str, limit: float) -> list[tuple[float, _Name]]:
-    """Names by how near they are (letters and sound weigh alike), none further off than `limit`."""
+    """Names by distance (spelling and sound count equally), none farther than `limit`."""
     heard = sound(key)
     bits = traits(heard)
     shared = [((bits & name.bits).bit_count() / (12 + name.bits.bit_count()), name) for name in _names()]

@@ -1,6 +1,6 @@
-"""How far a typed word is from a name: small costs for the slips people make, whole ones for the rest.
+"""How far a typed word is from a name: small costs for common slips, full costs for the rest.
 
-Own code rather than a library: it has to know that x sounds like ks and that vowels are guessed, and the
+Our own code, not a library: it has to know that x sounds like ks and that people guess at vowels, and the
 table is small enough (about two thousand names) for plain Python. Measured in tests/medicines/test_names.py.
 """
 

@@ -54,7 +54,7 @@ class Entry:
     misspellings: tuple[str, ...]
     forms: tuple[str, ...]
     strengths: tuple[str, ...]
-    """As on labels ("300 mg"); for recognising, never for computing."""
+    """As on labels ("300 mg"); to recognize them, never to compute."""
     flags: frozenset[str]
     """Some of `FLAGS`."""
     flag_source: tuple[str, ...]

@@ -197,7 +197,7 @@ def _without(document: Document, ranks: Set[int], where: str) -> Document:
 
 
 def _pointer(names: Sequence[str], where: str) -> tuple[Block, ...]:
-    """ "Sleep, Work: page 2"; nothing for nothing."""
+    """Where something went: "Sleep, Work: page 2"; nothing for nothing."""
     line = ", ".join(names)
     return (Paragraph(where.format(what=line[:1].upper() + line[1:])),) if line else ()
 

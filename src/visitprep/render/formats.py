@@ -8,31 +8,38 @@ from importlib import import_module
 from typing import Final, cast
 
 from visitprep.document import Document
+from visitprep.names import Format as Name
 from visitprep.render.layout import Layout
+from visitprep.wording import speaking
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to write a document."""
 
-    name: str
+    name: Name
     """What the person types to choose it."""
-    suffix: str
-    """How the file name ends, with its dot."""
+    suffixes: tuple[str, ...]
+    """How file names of this format end, with the dot; ours with the first."""
     module: str
 
+    @property
+    def suffix(self) -> str:
+        return self.suffixes[0]
+
     def render(self, document: Document, layout: Layout) -> bytes:
-        """The finished file. Raises `CannotPrint` when this machine cannot make it."""
+        """The finished file, in the document's language. Raises `CannotPrint` when this machine cannot make it."""
         make = cast("Callable[[Document, Layout], bytes]", import_module(self.module).render)
-        return make(document, layout)
+        with speaking(document.language):
+            return make(document, layout)
 
 
-FORMATS: Final[dict[str, Format]] = {
+FORMATS: Final[dict[Name, Format]] = {
     it.name: it
     for it in (
-        Format("pdf", ".pdf", "visitprep.render.pdf"),
-        Format("html", ".html", "visitprep.render.html"),
-        Format("markdown", ".md", "visitprep.render.markdown"),
-        Format("text", ".txt", "visitprep.render.plain"),
+        Format(Name.PDF, (".pdf",), "visitprep.render.pdf"),
+        Format(Name.HTML, (".html", ".htm"), "visitprep.render.html"),
+        Format(Name.MARKDOWN, (".md",), "visitprep.render.markdown"),
+        Format(Name.TEXT, (".txt",), "visitprep.render.plain"),
     )
 }

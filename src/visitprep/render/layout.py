@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Paper = Literal["letter", "a4"]
+from visitprep.names import Paper
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Text and Markdown have no paper, and take no notice of it."""
 
-    paper: Paper = "letter"
+    paper: Paper = Paper.LETTER
     large_print: bool = False
     """18 pt for tired or failing eyes, and room to match."""

@@ -45,7 +45,7 @@ TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 
 
 def scale_value(scale: Scale, language: str) -> str:
-    """ "7 of 10", or the words for a scale that has no number."""
+    """The answer as "7 of 10", or the words for a scale that has no number."""
     value = clean_line(scale.text)
     return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
 

@@ -31,7 +31,7 @@ from visitprep.document import (
 )
 from visitprep.render import chart, phrases, plain
 from visitprep.text import clean
-from visitprep.wording import say
+from visitprep.wording import say, speaking
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,17 +45,18 @@ _TALLEST = 5
 
 
 def show(document: Document, stream: TextIO, *, as_plain: bool = False, width: int | None = None) -> None:
-    """Write `document` to `stream`. `width` is in cells; the terminal's own when not given."""
-    if as_plain:
-        # A form feed would clear some terminals: on screen a blank line parts the pages.
-        stream.write(plain.text(document, min(width or plain.WIDTH, plain.WIDTH)).replace("\f", ""))
-        return
-    from rich.console import Console
+    """Write `document` to `stream`, in its language. `width` is in cells; the terminal's own when not given."""
+    with speaking(document.language):
+        if as_plain:
+            # A form feed would clear some terminals: on screen a blank line parts the pages.
+            stream.write(plain.text(document, min(width or plain.WIDTH, plain.WIDTH)).replace("\f", ""))
+            return
+        from rich.console import Console
 
-    console = Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
-    console.width = min(console.width, _MOST)
-    for piece in _document(document, console.width):
-        console.print(piece)
+        console = Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
+        console.width = min(console.width, _MOST)
+        for piece in _document(document, console.width):
+            console.print(piece)
 
 
 def _said(text: str, style: str = "") -> Text:

@@ -18,29 +18,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from visitprep.errors import NotSaved
-from visitprep.storage.reasons import what_next, why
+from visitprep.files import what_next, why
+from visitprep.wording import N_, later
 
 _PREFIX, _SUFFIX = ".visitprep-", ".tmp"
-_NEW_FILE = (
+_TO_WRITE = (
     os.O_WRONLY
     | os.O_CREAT
-    | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n, and the digest would no longer fit
 )
-_GROWING_FILE = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_APPEND
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+_NEW_FILE = _TO_WRITE | os.O_EXCL
+_GROWING_FILE = _TO_WRITE | os.O_APPEND
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 # On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
 _WINDOWS_WAITS: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5)
-# Some network and FUSE file systems cannot flush a folder; that is no fault of the disk.
+# Some network and FUSE file systems cannot flush a folder; that does not mean that the disk is failing.
 _CANNOT_FLUSH_FOLDER = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
 
@@ -75,10 +69,7 @@ def append(path: Path, data: bytes, size: int) -> None:
         fd = os.open(path, _GROWING_FILE, _PRIVATE_FILE)
         try:
             try:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[os.write(fd, rest) :]
-                _flush(fd)
+                _write_whole(fd, data)
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.ftruncate(fd, size)
@@ -92,9 +83,11 @@ def append(path: Path, data: bytes, size: int) -> None:
 
 
 def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
-    """The plain error for a write that failed with `error`."""
-    step = what_next(error, "Check who may write to that folder" if private else "Choose another folder")
-    return NotSaved(path, why(error), f"{step}, then try again. What was saved before is safe.")
+    """A failed write as an error in plain words."""
+    step = what_next(error, N_("Check who may write to that folder") if private else N_("Choose another folder"))
+    return NotSaved(
+        path, why(error), later(N_("{step}, then try again. What was saved before is safe."), step=step)
+    )
 
 
 def make_private_folder(folder: Path) -> None:
@@ -142,7 +135,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _refuse_to_replace(path: Path, private: bool) -> None:
-    """Permission to write a file is asked of its folder, so replacing would win over a read-only file."""
+    """Replacing a file needs permission for its folder only, so even a read-only file could be replaced."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -150,22 +143,21 @@ def _refuse_to_replace(path: Path, private: bool) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(found.st_mode):
-        raise NotSaved(path, "it is a device or a pipe, not an ordinary file", "Choose a file name for it.")
+        raise NotSaved(path, N_("it is a device or a pipe, not an ordinary file"), N_("Choose a file name for it."))
     # The mode bits are read as well: for an administrator `os.access` says yes to everything.
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        instead = "Make it writable again" if private else "Make it writable again, or choose another name"
-        raise NotSaved(path, "it is marked read-only, so it was not replaced", f"{instead}, then try again.")
+        again = N_("Make it writable again, then try again.")
+        instead = N_("Make it writable again, or choose another name, then try again.")
+        why = N_("it is marked read-only, so it was not replaced")
+        raise NotSaved(path, why, again if private else instead)
 
 
 def _write_beside(path: Path, data: bytes) -> Path:
-    """A flushed temporary file in the folder of `path`, holding `data`; none at all if anything fails."""
+    """Writes `data` to a temporary file beside `path` and flushes it; leaves nothing behind if anything fails."""
     fd, temporary = _new_file(path.parent)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(fd, rest) :]
-            _flush(fd)
+            _write_whole(fd, data)
         finally:
             os.close(fd)
     except BaseException:
@@ -175,7 +167,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
 
 
 def _new_file(folder: Path) -> tuple[int, Path]:
-    # A name that is taken may be a link planted there; O_EXCL refuses it and another name is tried.
+    # A name in use may be a planted link; O_EXCL refuses it, and we try another name.
     for attempt in range(8):
         temporary = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
         try:
@@ -186,12 +178,20 @@ def _new_file(folder: Path) -> tuple[int, Path]:
     raise AssertionError("unreachable")
 
 
+def _write_whole(fd: int, data: bytes) -> None:
+    """All of `data`, on the disk when this returns."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(fd, rest) :]
+    _flush(fd)
+
+
 def _flush(fd: int) -> None:
     # A failed flush is final: asking the same file again can report a success that is not one.
     if sys.platform == "darwin":
         import fcntl
 
-        # There fsync stops at the drive's own memory. Not every file system knows the stronger call.
+        # On a Mac, fsync stops at the drive's own memory. Not every file system knows the stronger call.
         with contextlib.suppress(OSError):
             fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
             return

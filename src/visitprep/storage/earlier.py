@@ -16,9 +16,9 @@ from datetime import datetime
 from pathlib import Path
 
 from visitprep.errors import Unreadable
+from visitprep.files import read_whole
 from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
 from visitprep.storage.migrations import MIGRATIONS, Migrations
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
 
 SITTINGS_KEPT = 3
@@ -43,7 +43,7 @@ class Version:
 
 
 def keep(path: Path, data: bytes, revision: int, *, ends_sitting: bool) -> Path:
-    """Keeps the file at `path` (holding `data`) under a second name, and gives that name. Raises NotSaved."""
+    """Keeps the file at `path` (holding `data`) under a second name, and returns that name. Raises NotSaved."""
     folder = path.parent / FOLDER
     target = folder / f"visit-{revision}{'-sitting' if ends_sitting else ''}.json"
     make_private_folder(folder)
@@ -60,7 +60,7 @@ def second_name(path: Path, data: bytes | None, target: Path) -> None:
 
     `target` is a name nobody has. The caller flushes the folder. Raises NotSaved, or Unreadable for a copy.
     """
-    # A link to a link would lead to a file that is somebody else's.
+    # A link to a link would lead to somebody else's file.
     if not path.is_symlink():
         with contextlib.suppress(OSError):  # not every disk knows links (USB sticks)
             os.link(path, target)
@@ -72,7 +72,7 @@ def second_name(path: Path, data: bytes | None, target: Path) -> None:
 
 
 def prune(folder: Path) -> None:
-    """Lets go of versions beyond the ones kept. `folder` is the visit's."""
+    """Deletes versions beyond the number kept. `folder` is the visit's."""
     kept = sorted(_files(folder), reverse=True)
     sittings = [path for _, is_sitting, path in kept if is_sitting]
     saves = [path for _, is_sitting, path in kept if not is_sitting]
@@ -130,7 +130,7 @@ def read_version(path: Path, migrations: Migrations = MIGRATIONS) -> Version | N
 
 
 def newest_good(folder: Path, migrations: Migrations = MIGRATIONS) -> Version | None:
-    """The newest version that is just as visitprep wrote it. Reads no more files than it has to."""
+    """The newest version that is exactly as visitprep wrote it. Reads no more files than it has to."""
     for _, _, path in sorted(_files(folder), reverse=True):
         version = read_version(path, migrations)
         if version and version.as_written:
@@ -139,7 +139,7 @@ def newest_good(folder: Path, migrations: Migrations = MIGRATIONS) -> Version | 
 
 
 def free_name(folder: Path, pattern: str, first: int) -> Path:
-    """The first of `pattern`, `{n}` counted up from `first`, that is nobody's name in `folder`."""
+    """The first name of `pattern`, with `{n}` counted up from `first`, that is free in `folder`."""
     number = first
     while os.path.lexists(path := folder / pattern.format(n=number)):
         number += 1
@@ -148,7 +148,7 @@ def free_name(folder: Path, pattern: str, first: int) -> Path:
 
 def _files(folder: Path) -> Iterator[tuple[int, bool, Path]]:
     """Each kept version: its revision, whether it ended a sitting, its path."""
-    # A folder that cannot be listed is as good as none: no version is worth a save.
+    # A folder that cannot be listed counts as empty: saving matters more than old versions.
     with contextlib.suppress(OSError):
         for path in (folder / FOLDER).iterdir():
             if named := _NAME.fullmatch(path.name):

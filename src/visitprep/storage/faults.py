@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from visitprep.errors import Sentence
+from visitprep.wording import N_, later, say
+
 Step = str | int
 """One step into a file: the name of an entry, or its number in a list counted from 0."""
 
@@ -16,7 +19,7 @@ Step = str | int
 class Fault:
     """One thing that keeps a file from being read."""
 
-    why: str
+    why: Sentence
     """Plain words for the end of a sentence, such as "a comma is missing"."""
     place: str = ""
     """Dotted path to the entry (`sleep.hours`, `medicines.3.name`: items counted from 1), or empty."""
@@ -25,47 +28,51 @@ class Fault:
     column: int | None = None
 
     def __str__(self) -> str:
-        where = f"line {self.line}, column {self.column}" if self.line is not None else ""
-        where = f"{self.place} ({where})" if self.place and where else self.place or where
-        return f"in {where}, {self.why}" if where else self.why
+        why = say(self.why) if isinstance(self.why, str) else str(self.why)
+        if self.line is None:
+            return say(N_("in {place}, {why}"), place=self.place, why=why) if self.place else why
+        where = {"line": self.line, "column": self.column, "why": why}
+        if self.place:
+            return str(later(N_("in {place} (line {line}, column {column}), {why}"), place=self.place, **where))
+        return str(later(N_("in line {line}, column {column}, {why}"), **where))
 
 
 class NotAVisit(Exception):
-    """A file cannot be read as a visit, because of `fault`."""
+    """A file that is not a visit, because of `fault`."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__()
         self.fault = fault
 
 
-# How deep a file may nest. A visit needs six levels.
+# The deepest nesting allowed. A visit needs six levels.
 DEPTH = 32
 
-_NOT_UTF8 = "there are letters saved in a way that cannot be read (save the file as UTF-8)"
-_TWICE = "an entry appears twice"
-_ENDS_EARLY = "the file ends too early"
+_NOT_UTF8 = N_("there are letters saved in a way that cannot be read (save the file as UTF-8)")
+_TWICE = N_("an entry appears twice")
+_ENDS_EARLY = N_("the file ends too early")
 # The start of the reader's own message (CPython's json, 3.11 to 3.14) to ours.
 _GRAMMAR: tuple[tuple[str, str], ...] = (
-    ("Expecting value", "an answer is missing, or it has no quotation marks"),
-    ("Expecting property name", "the name of an entry is missing, or there is a comma too many before it"),
-    ("Expecting ':'", "a colon is missing after the name of an entry"),
-    ("Expecting ','", "a comma or a closing bracket is missing, or a quotation mark stands inside an answer"),
-    ("Illegal trailing comma", "there is a comma too many"),
-    ("Unterminated string", "a closing quotation mark is missing"),
-    ("Invalid control character", "a closing quotation mark is missing, or a line break is inside an answer"),
-    ("Invalid \\", "there is a backslash (\\) where it cannot be; write two of them for one"),
-    ("Extra data", "there is something after the end"),
+    ("Expecting value", N_("an answer is missing, or it has no quotation marks")),
+    ("Expecting property name", N_("the name of an entry is missing, or there is a comma too many before it")),
+    ("Expecting ':'", N_("a colon is missing after the name of an entry")),
+    ("Expecting ','", N_("a comma or a closing bracket is missing, or a quotation mark stands inside an answer")),
+    ("Illegal trailing comma", N_("there is a comma too many")),
+    ("Unterminated string", N_("a closing quotation mark is missing")),
+    ("Invalid control character", N_("a closing quotation mark is missing, or a line break is inside an answer")),
+    ("Invalid \\", N_("there is a backslash (\\) where it cannot be; write two of them for one")),
+    ("Extra data", N_("there is something after the end")),
 )
-UNKNOWN_ENTRY = "there is an entry that visitprep does not know"
+UNKNOWN_ENTRY = N_("there is an entry that visitprep does not know")
 # The checker's kinds of mistake to ours; its own sentences quote what was typed.
 _CONTENT: Mapping[str, str] = {
     "extra_forbidden": UNKNOWN_ENTRY,
-    "missing": "an entry is missing",
-    "enum": "the word there is not one of the choices",
-    "string_too_long": "the text is too long",
-    "string_pattern_mismatch": "the name there is not one that visitprep gives",
+    "missing": N_("an entry is missing"),
+    "enum": N_("the word there is not one of the choices"),
+    "string_too_long": N_("the text is too long"),
+    "string_pattern_mismatch": N_("the name there is not one that visitprep gives"),
 }
-_OTHERWISE = "what is written there does not fit"
+_OTHERWISE = N_("what is written there does not fit")
 
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
@@ -80,7 +87,7 @@ def read_json(data: bytes) -> tuple[Any, str]:
         line, column = _position(data[: error.start].decode("utf-8", "replace"), None)
         raise NotAVisit(Fault(_NOT_UTF8, "", line, column)) from None
     if not text.strip(" \t\r\n\0"):
-        raise NotAVisit(Fault("the file is empty"))
+        raise NotAVisit(Fault(N_("the file is empty")))
     try:
         content = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -98,7 +105,7 @@ def read_json(data: bytes) -> tuple[Any, str]:
         # A number of thousands of digits, or NaN: both are JSON to Python and neither is an answer.
         found = re.search(r"\b(?:\d{1000,}|NaN|Infinity)\b", text)
         line, column = _position(text, found.start() if found else 0)
-        raise NotAVisit(Fault("there is a number that cannot be one", "", line, column)) from None
+        raise NotAVisit(Fault(N_("there is a number that cannot be one"), "", line, column)) from None
     return content, text
 
 
@@ -115,7 +122,7 @@ def content_fault(kind: str, location: Sequence[Step], text: str, known: frozens
     return fault_at(text, (root, *location), _CONTENT.get(kind, _OTHERWISE), shown)
 
 
-def fault_at(text: str, path: Sequence[Step], why: str, shown: Sequence[Step] | None = None) -> Fault:
+def fault_at(text: str, path: Sequence[Step], why: Sentence, shown: Sequence[Step] | None = None) -> Fault:
     """`why` at the entry `path` leads to; the line is that of the nearest entry that is there.
 
     `shown` is the part of the path to name, when that is not all of it.
@@ -158,7 +165,7 @@ def too_deep(text: str) -> Fault | None:
     for token in _BRACKET.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
         if depth > DEPTH:
-            return Fault("it is nested far deeper than a visit", "", *_position(text, token.start()))
+            return Fault(N_("it is nested far deeper than a visit"), "", *_position(text, token.start()))
     return None
 
 

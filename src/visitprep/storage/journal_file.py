@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import NewerVisit, NotSaved
+from visitprep.files import read_whole
 from visitprep.storage.atomic import append, not_saved
-from visitprep.storage.reading import read_whole
+from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -36,7 +37,7 @@ _HEADER_ROOM = 200
 _BEGINNING = re.compile(
     rb'\{"id": "([a-z][a-z0-9-]{0,39})"(?:, "day": "(\d{4}-\d\d-\d\d)", "time": "(\d\d:\d\d)")?(, "removed": true)?'
 )
-"""How `write` begins a line. A line that begins otherwise (edited by hand) is read whole."""
+"""How `write` begins a line. A line with another beginning (edited by hand) is read whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Kept:
 
     id: str
     day: str = ""
-    """YYYY-MM-DD; empty while only later lines of it were met."""
+    """YYYY-MM-DD; empty until the line that holds the day has been read."""
     time: str = ""
     lines: list[tuple[int, bytes]] = field(default_factory=list)
 
@@ -158,7 +159,7 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
         line = json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode() + b"\n"
     except ValueError:
         raise NotSaved(
-            path, "an answer holds half a character, which no file can hold", "Type that answer again."
+            path, N_("an answer holds half a character, which no file can hold"), N_("Type that answer again.")
         ) from None
     size, start, end = _edges(path)
     _refuse_newer(path, start)
@@ -230,11 +231,18 @@ def _refuse_newer(path: Path, start: bytes) -> None:
 def bad_lines_in_words(journal: Journal) -> Iterator[str]:
     """A sentence for the lines that were left out; none when every line could be read."""
     if any(line.is_last for line in journal.bad.values()):
-        yield (
-            "The last line of the journal was cut short while it was written, and is left out. "
-            "All that was saved before it is there."
+        yield say(
+            N_(
+                "The last line of the journal was cut short while it was written, and is left out. "
+                "All that was saved before it is there."
+            )
         )
     numbers = [str(number) for number, line in sorted(journal.bad.items()) if not line.is_last]
     if numbers:
-        lines = f"Line {numbers[0]}" if len(numbers) == 1 else f"Lines {', '.join(numbers)}"
-        yield f"{lines} of {journal.path} could not be read, so left out. The file was left as it is."
+        yield count(
+            "Line {lines} of {path} could not be read, so left out. The file was left as it is.",
+            "Lines {lines} of {path} could not be read, so left out. The file was left as it is.",
+            len(numbers),
+            lines=", ".join(numbers),
+            path=journal.path,
+        )

@@ -1,7 +1,7 @@
 """One writer at a time.
 
-The lock is a file of its own: saving puts a new file in the place of the old, and a lock on the old one would
-guard nothing. The system frees it when the program ends, however it ends.
+The lock is a separate file: saving replaces the visit's file, and a lock on the old one would guard nothing. The
+system frees it when the program ends, however it ends.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.errors import InUse, NotSaved, Unreadable
+from visitprep.days import moment_in_words
+from visitprep.errors import InUse, NotSaved, Sentence, Unreadable
+from visitprep.files import read_whole
 from visitprep.storage.atomic import not_saved, write_atomically
-from visitprep.storage.reading import read_whole
 from visitprep.text import clean_line
+from visitprep.wording import N_, Later, later
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -35,7 +37,7 @@ class Lock:
     def sign(self, note: Path, now: datetime) -> None:
         """Notes who holds the lock, for the other window's message. Failing to is no error."""
         who = {"process": os.getpid(), "computer": _computer(), "since": now.isoformat(timespec="minutes")}
-        self._note = note  # first: a write that is told as failed may have left it
+        self._note = note  # first: a write reported as failed may still have left it
         with contextlib.suppress(NotSaved):
             write_atomically(note, json.dumps(who).encode())
 
@@ -62,8 +64,8 @@ def take(path: Path, what: str, *, wait: float = 0) -> Lock:
     except NotImplementedError:
         raise NotSaved(
             path,
-            "two windows cannot be kept apart on this kind of disk",
-            "Keep your visits on this computer's own disk.",
+            N_("two windows cannot be kept apart on this kind of disk"),
+            N_("Keep your visits on this computer's own disk."),
         ) from None
     return Lock(held)
 
@@ -75,15 +77,19 @@ def take_visit(folder: Path, what: str, now: datetime) -> Lock:
     return lock
 
 
-def _holder(folder: Path) -> str:
+def _holder(folder: Path) -> Sentence:
     try:
         found = json.loads(read_whole(folder / HOLDER, 10_000))
         since = datetime.fromisoformat(found["since"])
         computer, process = clean_line(str(found["computer"])), int(found["process"])
     except (OSError, Unreadable, ValueError, TypeError, KeyError):
         return ""
-    elsewhere = f" on {computer}" if computer and computer != _computer() else ""
-    return f"process {process}{elsewhere}, since {since.day} {since:%B, %H:%M}"
+    when = Later(moment_in_words, (since,))
+    if computer and computer != _computer():
+        return later(
+            N_("process {process} on {computer}, since {when}"), process=process, computer=computer, when=when
+        )
+    return later(N_("process {process}, since {when}"), process=process, when=when)
 
 
 def _computer() -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visitprep.storage.faults import Fault, NotAVisit
+from visitprep.wording import N_, later
 
 Content = dict[str, Any]
 Step = Callable[[Content], Content]
@@ -36,10 +37,16 @@ def migrated(content: Content, version: int, migrations: Migrations = MIGRATIONS
     """`content` of a file of `version` as one of the current version. Raises NotAVisit if there is no way."""
     for step in range(version, migrations.current):
         if step not in migrations.steps:
-            raise NotAVisit(Fault(f"it is in a format (version {version}) that visitprep does not know"))
+            raise NotAVisit(
+                Fault(
+                    later(N_("it is in a format (version {version}) that visitprep does not know"), version=version)
+                )
+            )
         try:
             content = {**migrations.steps[step](content), "schema_version": step + 1}
         except (KeyError, TypeError, ValueError, AttributeError):
             # The step met something a file of its version never holds.
-            raise NotAVisit(Fault(f"it does not hold what a file of version {step} should")) from None
+            raise NotAVisit(
+                Fault(later(N_("it does not hold what a file of version {version} should"), version=step))
+            ) from None
     return content

@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
+from visitprep.files import read_whole
 from visitprep.storage import earlier, journal_file
 from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import MAX_BYTES, Stored, encode
+from visitprep.wording import N_
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -73,16 +74,12 @@ class OpenVisit:
         stored, data = self._encoded(visit)
         there = self._there()
         if there is not None:
-            # A save that was told as failed may have reached the disk all the same.
+            # A save reported as failed may have reached the disk all the same.
             if there not in (self._on_disk, self._attempted):
                 self._save_beside(stored, data)
             self._keep_old_format(there)
         self._replace(there, data)
         self._is_saved(stored, data)
-
-    def save_copy(self, visit: Visit, path: Path) -> None:
-        """`visit` in another place, for when it cannot be saved in its own. Raises NotSaved."""
-        write_atomically(path, self._encoded(visit)[1], private=False)
 
     @property
     def journal(self) -> journal_file.Journal:
@@ -91,7 +88,7 @@ class OpenVisit:
 
     @property
     def has_journal(self) -> bool:
-        """Whether anything was ever written in it; told without reading it."""
+        """Whether anything was ever written in it; the file itself is not read."""
         return (self.path.parent / journal_file.FILE).exists()
 
     def write_in_journal(self, entry_id: str, values: Mapping[str, Any]) -> None:
@@ -121,12 +118,12 @@ class OpenVisit:
             # Pydantic's own words would quote the answer.
             raise NotSaved(
                 self.path,
-                "an answer holds half a character, which no file can hold",
-                "Type that answer again.",
+                N_("an answer holds half a character, which no file can hold"),
+                N_("Type that answer again."),
             ) from None
 
     def _there(self) -> bytes | None:
-        """What is on the disk now: None for nothing, no bytes at all for what cannot be read."""
+        """What is on the disk now: None if nothing is there, empty if it cannot be read."""
         try:
             return read_whole(self.path, MAX_BYTES)
         except FileNotFoundError:
@@ -156,7 +153,7 @@ class OpenVisit:
         kept = None
         # The first revision is an empty visit: nothing to go back to.
         if there and self.path.name == FILE and self.revision > 1:
-            # An answer is worth more than an old version of the answers: without one the save goes on.
+            # An answer is worth more than an old version of it: the save goes on without keeping one.
             with contextlib.suppress(NotSaved, Unreadable):
                 kept = earlier.keep(self.path, there, self.revision, ends_sitting=self._first_save)
         self._attempted = data

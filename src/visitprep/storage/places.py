@@ -1,4 +1,4 @@
-"""Which folders are ours. Nothing here makes one: that happens when something is written into it."""
+"""Which folders are ours. None is made here; each is made when something is first written into it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def _chosen(environment: Mapping[str, str]) -> Path | None:
 
 
 def _of_this_system(what: str, environment: Mapping[str, str]) -> Path:
-    # Without $HOME, Python asks the user database, which may name "/" or a folder that is not there: no place
-    # where anybody would look for their answers. Windows has no $HOME, and answers from the registry.
+    # Without $HOME, Python asks the user database, which may name "/" or a folder that does not exist: nobody would
+    # look for their answers there. Windows has no $HOME, and answers from the registry.
     own = "XDG_DATA_HOME" if what == "user_data_path" else "XDG_CONFIG_HOME"
     if os.name != "nt" and not environment.get("HOME") and not environment.get(own):
         raise NoHome(HOME_VARIABLE)

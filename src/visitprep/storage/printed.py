@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER = "printed"
 KEPT = 3
-"""Of each copy."""
+"""How many are kept of each copy."""
 _NAME = re.compile(r"printed-(\d{1,9})-([a-z]{1,20})\.json")
 
 
@@ -35,11 +35,11 @@ class Printed:
     when: datetime
     """Local time, whole seconds."""
     visit: Visit
-    """As it then was: whole, and not only what that copy shows."""
+    """The whole visit as it was then, not only what that copy shows."""
 
 
 def remember(folder: Path, visit: Visit, copy: str, when: datetime) -> None:
-    """Keeps in `folder`, the visit's own, that `copy` was made `when`. Lets go of older ones. Raises NotSaved."""
+    """Records in `folder`, the visit's own, that `copy` was made `when`; deletes the oldest. Raises NotSaved."""
     number = 1 + max((number for number, _, _ in _files(folder)), default=0)
     make_private_folder(folder / FOLDER)
     data = encode(Stored(visit, number, when.replace(microsecond=0)))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from visitprep.errors import Unreadable
+from visitprep.errors import Sentence, Unreadable
+from visitprep.files import read_whole
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, write_atomically
 from visitprep.storage.faults import NotAVisit, read_json
-from visitprep.storage.reading import read_whole
+from visitprep.wording import N_, Later
 
 FILE = "settings.json"
 _MAX_BYTES = 100_000
@@ -21,7 +22,7 @@ AskerMode = Literal["plain", "keys"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says; where it says nothing, or cannot be read, None."""
+    """What the file says; None for what it does not say, or when it cannot be read."""
 
     asker: AskerMode | None = None
     current: str | None = None
@@ -71,11 +72,11 @@ def _content(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except NotAVisit as error:
-        raise _unusable(path, str(error.fault)) from None
+        raise _unusable(path, Later(str, (error.fault,))) from None
     if not isinstance(content, dict):
-        raise _unusable(path, "it does not hold settings")
+        raise _unusable(path, N_("it does not hold settings"))
     return content
 
 
-def _unusable(path: Path, why: str) -> Unreadable:
-    return Unreadable(path, why, "Your visits are not touched by this. Mend the file, or delete it.")
+def _unusable(path: Path, why: Sentence) -> Unreadable:
+    return Unreadable(path, why, N_("Your visits are not touched by this. Mend the file, or delete it."))

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
+from visitprep.files import why
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, not_saved
 from visitprep.storage.earlier import Version
@@ -21,11 +22,11 @@ from visitprep.storage.journal_file import read as read_journal
 from visitprep.storage.lock import LOCK, take, take_visit
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.open_visit import FILE, OpenVisit
-from visitprep.storage.reasons import why
 from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
 from visitprep.storage.visit_file import Stored
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
 from visitprep.text import clean_line
+from visitprep.wording import N_
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
@@ -52,7 +53,7 @@ class VisitStore:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            raise Unreadable(self._visits, why(error), "Check who may read that folder.") from None
+            raise Unreadable(self._visits, why(error), N_("Check who may read that folder.")) from None
         found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
         return sorted(found, key=lambda name: (_number(name), name))
 
@@ -61,7 +62,7 @@ class VisitStore:
         return self._folder(visit_id).given_name()
 
     def calendar_key(self, visit_id: str) -> str:
-        """A number by which a calendar knows this visit again. Raises NoSuchVisit or NotSaved."""
+        """A number by which a calendar recognizes this visit. Raises NoSuchVisit or NotSaved."""
         return self._folder(visit_id).calendar_key()
 
     def path(self, visit_id: str) -> Path:
@@ -69,11 +70,11 @@ class VisitStore:
         return self._folder(visit_id).file
 
     def read(self, visit_id: str, *, accept_edited: bool = False) -> Stored:
-        """The visit as it is on disk, not locked: for showing and printing. Raises what `open` does."""
+        """The visit on disk, for showing and printing; takes no lock. Raises what `open` does."""
         return self._folder(visit_id).load(accept_edited=accept_edited)[0].stored
 
     def read_journal(self, visit_id: str) -> Journal:
-        """What was written in the visit's journal; not locked. Raises NoSuchVisit or Unreadable."""
+        """The visit's journal; takes no lock. Raises NoSuchVisit or Unreadable."""
         return read_journal(self._folder(visit_id).path)
 
     # One visit, to write.
@@ -163,7 +164,7 @@ class VisitStore:
 
     @property
     def current_id(self) -> str | None:
-        """The visit that was open last, if it is still there; else the only one there is; else None."""
+        """The visit that was open last, if it still exists; else the only one; else None."""
         named, ids = self.settings.current, self.ids()
         if named in ids:
             return named
@@ -183,7 +184,7 @@ class VisitStore:
 
     def _change_settings(self, **changes: str | list[str] | None) -> None:
         make_private_folder(self.home)
-        lock = take(self.home / "settings.lock", "The settings file", wait=2)
+        lock = take(self.home / "settings.lock", N_("The settings file"), wait=2)
         try:
             change_settings(self.home, **changes)
         finally:
@@ -212,6 +213,6 @@ class VisitStore:
 
 
 def _number(visit_id: str) -> int:
-    """7 of `visit-7`; 0 for a folder somebody named."""
+    """7 for `visit-7`; 0 for a folder with a name of its own."""
     found = re.fullmatch(r"visit-(\d{1,9})", visit_id)
     return int(found[1]) if found else 0

@@ -22,6 +22,7 @@ from visitprep.storage.faults import (
     too_deep,
 )
 from visitprep.storage.migrations import CURRENT, MIGRATIONS, Migrations, migrated
+from visitprep.wording import N_
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -30,7 +31,7 @@ FORMAT = "visitprep visit"
 MAX_BYTES = 50_000_000
 MAX_ENTRIES = 1_000_000
 """Names and brackets in one file. A visit with every list full has some 650,000."""
-_MAX_COMMAS = 2 * MAX_ENTRIES  # more than that in people's sentences, or a list made to fill the memory
+_MAX_COMMAS = 2 * MAX_ENTRIES  # with room for people's sentences; more is a file made to fill the memory
 
 _HEADER = ("format", "schema_version", "revision", "saved", "visit", "digest")
 _SEAL = re.compile(rb'  "digest": "([0-9a-f]{64})"\n}\n\Z')
@@ -58,7 +59,7 @@ class Fine:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Its digest does not fit: edited by hand, or damaged. What it says can be read."""
+    """Its digest does not match: edited by hand, or damaged. It can still be read."""
 
     stored: Stored
     version: int = CURRENT
@@ -98,12 +99,12 @@ def decode(data: bytes, migrations: Migrations = MIGRATIONS) -> Decoded:
     sealed = _is_sealed(data)
     try:
         if _is_too_much(data):
-            raise NotAVisit(Fault("it holds far more than a visit can"))
+            raise NotAVisit(Fault(N_("it holds far more than a visit can")))
         if not sealed and (fault := too_deep(data.decode("utf-8", "replace"))):
             raise NotAVisit(fault)
         content, text = read_json(data)
         if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise NotAVisit(Fault("it is not a visit saved by visitprep"))
+            raise NotAVisit(Fault(N_("it is not a visit saved by visitprep")))
         version = _header_number(content, "schema_version", text)
         if version > migrations.current:
             return Newer(version)
@@ -120,10 +121,10 @@ def _stored(content: dict[str, Any], text: str) -> Stored:
     try:
         saved = datetime.fromisoformat(content["saved"])
     except (KeyError, TypeError, ValueError):
-        raise NotAVisit(fault_at(text, ("saved",), "the date and time cannot be read")) from None
+        raise NotAVisit(fault_at(text, ("saved",), N_("the date and time cannot be read"))) from None
     revision = _header_number(content, "revision", text)
     if not isinstance(answers := content.get("visit"), dict):
-        raise NotAVisit(fault_at(text, ("visit",), "the visit itself is missing"))
+        raise NotAVisit(fault_at(text, ("visit",), N_("the visit itself is missing")))
     return Stored(_visit(answers, text), revision, saved)
 
 
@@ -138,7 +139,7 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
         first = problem.errors(include_input=False, include_context=False, include_url=False)[0]
         fault = content_fault(first["type"], first["loc"], text, _known_names(), root="visit")
     except (ValueError, OverflowError, RecursionError):
-        # A check of the visit's own that gave way on a value no asker lets through.
+        # A validator of the visit failed on a value that no question would accept.
         fault = content_fault("", (), text, _known_names(), root="visit")
     raise NotAVisit(fault)
 
@@ -146,7 +147,7 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
 def _header_number(content: dict[str, Any], name: str, text: str) -> int:
     number = content.get(name)
     if type(number) is not int or not 0 <= number < 10**12:
-        raise NotAVisit(fault_at(text, (name,), "there should be a whole number"))
+        raise NotAVisit(fault_at(text, (name,), N_("there should be a whole number")))
     return number
 
 

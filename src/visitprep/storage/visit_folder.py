@@ -29,6 +29,7 @@ from visitprep.errors import (
     Unreadable,
     VisitprepError,
 )
+from visitprep.files import read_whole
 from visitprep.storage import earlier, printed
 from visitprep.storage.atomic import not_saved, sweep, write_atomically
 from visitprep.storage.earlier import Version
@@ -36,7 +37,6 @@ from visitprep.storage.faults import Fault
 from visitprep.storage.lock import LOCK
 from visitprep.storage.migrations import Migrations
 from visitprep.storage.open_visit import FILE
-from visitprep.storage.reading import read_whole
 from visitprep.storage.visit_file import (
     MAX_BYTES,
     Damaged,
@@ -49,6 +49,7 @@ from visitprep.storage.visit_file import (
     encode,
 )
 from visitprep.text import clean_line
+from visitprep.wording import N_, Later
 
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
@@ -97,7 +98,7 @@ class VisitFolder:
 
     @property
     def holds_a_visit(self) -> bool:
-        """Or what is left of one. Without either, a program was killed before its first save here."""
+        """True for what is left of one, too. Otherwise a program was killed before its first save here."""
         return _may_be_there(self.file) or _may_be_there(self.path / earlier.FOLDER)
 
     def load(self, *, accept_edited: bool) -> tuple[Fine | Edited, bytes]:
@@ -149,7 +150,7 @@ class VisitFolder:
             raise not_saved(path, error) from None
 
     def calendar_key(self) -> str:
-        """A number drawn once, by which a calendar knows this visit again; it tells nothing. Raises NotSaved."""
+        """A random number by which a calendar recognizes this visit; it reveals nothing. Raises NotSaved."""
         path = self.path / _KEY
         with contextlib.suppress(OSError, Unreadable):
             found = read_whole(path, 1_000).decode("ascii", "replace").strip()
@@ -160,7 +161,7 @@ class VisitFolder:
         return key
 
     def put_back(self, wanted: Path | None, now: datetime) -> Restored:
-        """The file `wanted`, else the last good version, in the place of the visit's file, which is kept.
+        """Puts the file `wanted`, else the last good version, in the visit file's place; the file itself is kept.
 
         What was there becomes `visit.unreadable-1.json` or `visit.edited-1.json`; with nothing wrong with it,
         an earlier version. Raises NewerVisit, NoEarlierVersion or NotSaved.
@@ -192,7 +193,7 @@ class VisitFolder:
         return Restored(version, aside)
 
     def remove(self) -> None:
-        """Deletes all but the lock's own file: until that goes, no second window can begin to write."""
+        """Deletes all but the lock file: while that is there, no second window can begin to write."""
         for entry in sorted(self.path.iterdir()):
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
@@ -208,7 +209,7 @@ class VisitFolder:
         aside = earlier.free_name(self.path, f"visit.{kind}-{{n}}.json", first=1)
         try:
             earlier.second_name(self.file, None, aside)
-        except Unreadable:  # a folder, a pipe: it can be moved, and nothing else
+        except Unreadable:  # a folder or a pipe can only be moved
             self.file.rename(aside)
         return aside
 
@@ -221,7 +222,7 @@ class VisitFolder:
             case Newer(version):
                 return NewerVisit(self.file, version, self.migrations.current)
             case Damaged(fault):
-                return DamagedVisit(self.file, str(fault), self._last_good_time())
+                return DamagedVisit(self.file, Later(str, (fault,)), self._last_good_time())
         assert_never(found)
 
     def _last_good_time(self) -> datetime | None:
@@ -229,11 +230,11 @@ class VisitFolder:
         return good.saved if good else None
 
     def _decoded(self) -> tuple[Decoded, bytes]:
-        """Raises Unreadable where the system gives no bytes."""
+        """Raises Unreadable when the system cannot read it."""
         try:
             data = read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
-            return Damaged(Fault("it is not there")), b""
+            return Damaged(Fault(N_("it is not there"))), b""
         return decode(data, self.migrations), data
 
     def given_name(self) -> str:
@@ -245,7 +246,7 @@ class VisitFolder:
 
 
 def _may_be_there(path: Path) -> bool:
-    """A folder that cannot be looked into counts, so that the visit is listed, with that as its problem."""
+    """True also for a folder we may not look into, so that the visit is listed with that as its problem."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):

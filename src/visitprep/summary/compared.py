@@ -7,55 +7,19 @@ from itertools import groupby
 from typing import Any
 
 from visitprep.document import Column, Document, Paragraph, Part, Section, Table
-from visitprep.findings.changes import NAMES, Answer, Change, ChangeKind
-from visitprep.summary.sections import after, history, matters, medicines, pains, people, tried
+from visitprep.findings.changes import Answer, Change, ChangeKind
+from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, in_one_line, words
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.visit.visit import Visit, list_part
+from visitprep.wording import N_, NC_, say
 
-TITLE = N_("What changed")
 NOTHING = N_("Nothing changed. Both say the same.")
 FOOTER = N_(
     "For you. It compares what was said and nothing more, and holds answers that may not be on the clinic's pages."
 )
 ANOTHER_ORDER = N_("The same, in another order")
-
-TITLES: Mapping[str, str] = {
-    "person": N_("The person"),
-    "respondent": N_("Who answers"),
-    "appointment": N_("The appointment"),
-    "reason": matters.TITLE,
-    "concerns": N_("Top concerns"),
-    "goals": N_("Goals"),
-    "pains": pains.TITLE,
-    "medicines": medicines.TITLE,
-    "medicine_review": N_("About the medicine list"),
-    "past_medicines": tried.STOPPED,
-    "treatments": tried.TREATMENTS,
-    "tests": history.TESTS,
-    "health": history.HEALTH,
-    "allergies": N_("Allergies"),
-    "surgeries": history.SURGERIES,
-    "devices": N_("Implants and devices"),
-    "substances": history.SUBSTANCES,
-    "function": N_("Daily life"),
-    "work": N_("Work"),
-    "peg": N_("PEG"),
-    "sleep": N_("Sleep"),
-    "phq4": N_("PHQ-4"),
-    "mood": N_("Mood"),
-    "helper_view": N_("What the helper sees"),
-    "team": people.TEAM,
-    "questions": N_("Questions to ask"),
-    "closing": N_("Anything else"),
-    "planned": N_("Planned last time"),
-    "pgic": N_("As a whole"),
-    "after": after.TITLE,
-    "decided": after.DECIDED,
-}
-"""Title of every record and list, in the order they are shown."""
 
 
 def compared(
@@ -63,7 +27,7 @@ def compared(
 ) -> Document:
     """The differences as a document; it says so plainly when there are none."""
     name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"), language)
-    order = list(TITLES)
+    order = list(titles.OF_PARTS)
     sorted_changes = sorted(found, key=lambda change: order.index(change.address.part))
     sections = tuple(
         _section(part, tuple(listed), language)
@@ -71,7 +35,7 @@ def compared(
     )
     nothing = Section("nothing", "", (Paragraph(say(NOTHING, language)),))
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.COMPARED, language),
         running_head=name,
         byline=(
             say(N_("Before: {visit}"), language, visit=older_called),
@@ -79,16 +43,18 @@ def compared(
         ),
         footer=say(FOOTER, language),
         parts=(Part("", sections or (nothing,)),),
-        language=language,
     )
 
 
 def _section(part: str, found: tuple[Change, ...], language: str) -> Section:
-    title, labels = TITLES[part], LABELS[part]
-    table_rows = tuple(_row(change, part, labels, language) for change in found)
-    titles = ((N_("What"), 1.0), (N_("Before"), 1.3), (N_("Now"), 1.3))
-    columns = tuple(Column(say(name, language), weight) for name, weight in titles)
-    heading = say(title, language)
+    table_rows = tuple(_row(change, part, LABELS[part], language) for change in found)
+    heads = (
+        (NC_("what changed", "What"), 1.0),
+        (NC_("what changed", "Before"), 1.3),
+        (NC_("what changed", "Now"), 1.3),
+    )
+    columns = tuple(Column(say(head, language), weight) for head, weight in heads)
+    heading = say(titles.OF_PARTS[part], language)
     return Section(f"changed-{part}", heading, (Table("", columns, table_rows),))
 
 
@@ -113,14 +79,15 @@ def _row(change: Change, part: str, labels: Mapping[str, str], language: str) ->
 
 def name_in_words(item: Item, part: str, language: str) -> str:
     """What an item goes by ("MRI, lower back"); "without a name" when it has none."""
-    found = [words(value, language) for field in NAMES[part] if (value := getattr(item, field)) is not None]
+    values = (getattr(item, field) for field in list_part(part).goes_by)
+    found = [words(value, language) for value in values if value is not None]
     return ", ".join(found) or say(N_("Without a name"), language)
 
 
 def _whole(item: Item | None, part: str, labels: Mapping[str, str], language: str) -> str:
     """Everything said of an item but its name; "on the list" when that is all."""
     assert item is not None
-    shown = tuple(field for field in NAMES[part] if getattr(item, field) is not None)
+    shown = tuple(field for field in list_part(part).goes_by if getattr(item, field) is not None)
     return in_one_line(item, labels, language, shown) or say(N_("on the list"), language)
 
 

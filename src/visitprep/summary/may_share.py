@@ -1,20 +1,24 @@
-"""What the clinic's pages leave out because the person said so: kept for the room, or not to be printed for it."""
+"""What a copy may tell: without what is kept for the room, not to be printed, or left out this once.
+
+What may not be told leaves the visit before any section reads it, so that no section can tell it.
+"""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Collection, Mapping, Set
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from visitprep.summary.words.reading import left_for_the_visit
+from visitprep.visit import carried
 from visitprep.visit.answering import items
 from visitprep.visit.consent import undecided
 from visitprep.visit.records.after import Pgic
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.living import Mood, Peg, Phq4
+from visitprep.visit.records.reason import Closing
 from visitprep.visit.records.record import Record
-from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_
-
-KEPT = N_("Kept for the visit")
+from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 _SAFETY = {
     "health": frozenset(
@@ -26,13 +30,50 @@ _SAFETY = {
 """What the safety box tells. Here a clinic has to see that there is something to ask before a shot: "will say in
 person" stays, because "not answered" would not make anybody ask."""
 
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a person can name: whole records and lists of the visit, and single fields of others."""
+
+    parts: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    """The fields of `helper_view` that are about the same thing."""
+
+
+PIECES: Mapping[str, Piece] = {
+    "safety": Piece(),  # its lines come from other sections, and stay until this is named
+    "changes": Piece(("pgic", "planned")),
+    "reason": Piece(("reason", "concerns", "goals")),
+    "pains": Piece(("pains",), ("pain_now", "pain_usual", "pain")),
+    "medicines": Piece(("medicines", "medicine_review")),
+    "stopped": Piece(("past_medicines",)),
+    "treatments": Piece(("treatments",)),
+    "tests": Piece(("tests",)),
+    "conditions": Piece(("health", "devices")),
+    "allergies": Piece(("allergies",)),
+    "surgeries": Piece(("surgeries",)),
+    "daily": Piece(("function", "work", "peg"), ("help_needed", "daily_life")),
+    "sleep": Piece(("sleep",), ("sleep_hours", "sleep")),
+    "mood": Piece(("mood", "phq4"), ("low_days", "mood")),
+    "substances": Piece(("substances",)),
+    "about": Piece(),  # the names and dates under the title stay
+    "team": Piece(("team",)),
+    "questions": Piece(("questions",)),
+    "closing": Piece(("closing",)),
+    "after": Piece(("after", "decided")),
+    "bring": Piece(),
+    "notes": Piece(),
+}
+"""In the order they are printed. Ids are the interview's where a section of it is printed as one."""
+
 RecordType = TypeVar("RecordType", bound=Record)
 
 
 def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
     """The visit as if no measure in `measures_off` had been asked."""
     empty: dict[str, Record] = {"peg": Peg(), "phq4": Phq4(), "pgic": Pgic()}
-    return visit.model_copy(update={name: empty[name] for name in measures_off if name in empty})
+    changes = {name: empty[name] for name in measures_off if name in empty}
+    return visit.model_copy(update=changes) if changes else visit
 
 
 def keeps_mood(visit: Visit) -> bool:
@@ -54,38 +95,71 @@ def to_raise_in_person(visit: Visit) -> int:
     return left_for_the_visit(visit) + keeps_claim(visit)
 
 
-def for_the_clinic(visit: Visit) -> Visit:
-    """The visit as the clinic's pages tell it.
+def for_the_clinic(
+    visit: Visit,
+    *,
+    measures_off: frozenset[str] = frozenset(),
+    left_out: Collection[str] = (),
+    with_days: bool = False,
+) -> Visit:
+    """The visit as the clinic's pages tell it: the one place that says what a clinic may see.
 
     A question kept for the room reads like one that nobody has reached, and takes its note with it: the page must
-    not name it (peers.md 10). Only in the safety box is it named.
+    not name it (peers.md 10). Only in the safety box is it named. Measures in `measures_off` and sections in
+    `left_out` are not there; `with_days` tells what was carried over and not looked at again.
     """
-    changes: dict[str, object] = {
-        name: _without_in_person(getattr(visit, name), _SAFETY.get(name, frozenset())) for name in RECORDS
-    }
-    for name in LISTS:
-        if items(visit, name):
-            changes[name] = tuple(_without_in_person(item) for item in items(visit, name))
+    visit = without_measures(visit, measures_off)
+    if with_days:
+        visit = carried.with_days(visit)
+    changes: dict[str, Any] = {name: _shared(getattr(visit, name), name) for name in RECORDS}
+    changes |= {name: tuple(_shared(item) for item in items(visit, name)) for name in LISTS if items(visit, name)}
+    kept = {part for part, gap in visit.gaps.items() if gap is Gap.IN_PERSON and part not in _SAFETY[""]}
+    changes["gaps"] = {part: gap for part, gap in visit.gaps.items() if part not in kept}
     # What was noted beside the plan is the person's own, like the plan.
-    changes["notes"] = {part: note for part, note in visit.notes.items() if part != "decided"}
-    clinic = _without_in_person(visit.model_copy(update=changes), _SAFETY[""])
+    changes["notes"] = {part: note for part, note in visit.notes.items() if part not in kept | {"decided"}}
     if keeps_mood(visit):
-        view = _without(_without(clinic.helper_view, "mood"), "low_days")
-        kept = Mood(print_it=YesNo.NO)
-        clinic = clinic.model_copy(update={"mood": kept, "phq4": Phq4(), "helper_view": view})
+        view = _without(changes["helper_view"], {"mood", "low_days"})
+        changes |= {"mood": Mood(print_it=YesNo.NO), "phq4": Phq4(), "helper_view": view}
     if keeps_claim(visit):
-        clinic = clinic.model_copy(update={"work": _without(clinic.work, "claim")})
-    return clinic
+        changes["work"] = _without(changes["work"], {"claim"})
+    return without(visit.model_copy(update=changes), left_out)
 
 
-def _without_in_person(record: RecordType, named: frozenset[str] = frozenset()) -> RecordType:
-    for name in [name for name, gap in record.gaps.items() if gap is Gap.IN_PERSON and name not in named]:
-        record = _without(record, name)
-    return record
+def _shared(record: RecordType, part: str = "") -> RecordType:
+    """The record without what is kept for the room."""
+    named = _SAFETY.get(part, frozenset()) if part else frozenset()
+    kept = {name for name, gap in record.gaps.items() if gap is Gap.IN_PERSON and name not in named}
+    return _without(record, kept) if kept else record
 
 
-def _without(record: RecordType, name: str) -> RecordType:
-    """The record as if the question had never been reached."""
-    gaps = {key: gap for key, gap in record.gaps.items() if key != name}
-    notes = {key: note for key, note in record.notes.items() if key != name}
-    return record.model_copy(update={name: None, "gaps": gaps, "notes": notes})
+def without(visit: Visit, left_out: Collection[str]) -> Visit:
+    """The visit as if the sections in `left_out` had never been reached."""
+    changes: dict[str, object] = {}
+    gone: set[str] = set()
+    view: set[str] = set()
+    for name in left_out:
+        piece = PIECES.get(name, Piece())
+        gone |= set(piece.parts)
+        view |= set(piece.seen)
+    for part in gone:
+        changes[part] = None if part in LISTS else record_type(part)()
+    if "closing" in gone:  # the opening minute is made from all the others, and is named by itself
+        changes["closing"] = _only(visit.closing, "opening")
+    if view:
+        changes["helper_view"] = _without(visit.helper_view, view)
+    if not changes:
+        return visit
+    for name in ("gaps", "notes"):
+        changes[name] = {part: told for part, told in getattr(visit, name).items() if part not in gone}
+    return visit.model_copy(update=changes)
+
+
+def _only(closing: Closing, name: str) -> Closing:
+    return _without(closing, {field for field in Closing.answerable() if field != name})
+
+
+def _without(record: RecordType, names: Set[str]) -> RecordType:
+    """The record as if these questions had never been reached."""
+    gaps = {key: gap for key, gap in record.gaps.items() if key not in names}
+    notes = {key: note for key, note in record.notes.items() if key not in names}
+    return record.model_copy(update={**dict.fromkeys(names), "gaps": gaps, "notes": notes})

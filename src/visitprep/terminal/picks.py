@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from visitprep.interview.prompts import Option
 from visitprep.wording import N_, say
 
-_NONE = frozenset({"0", "none", "none of these"})
+_NONE = ("0", N_("none"), N_("none of these"))
 
 
 class NotOnList(Exception):
@@ -34,7 +34,7 @@ def _is_its_own_number(option: Option) -> bool:
 
 
 def option_lines(options: Sequence[Option]) -> list[str]:
-    """ "1. Mild", one for each option; a scale's labels begin with their numbers already."""
+    """One line for each option, "1. Mild"; a scale's labels begin with their numbers already."""
     return [
         option.label if _is_its_own_number(option) and number == option.code else f"{number}. {option.label}"
         for number, option in numbered(options).items()
@@ -42,7 +42,7 @@ def option_lines(options: Sequence[Option]) -> list[str]:
 
 
 def number_range(options: Sequence[Option], language: str = "en") -> str:
-    """ "a number from 1 to 5"; "the number 1"."""
+    """What can be typed: "a number from 1 to 5", "the number 1"."""
     numbers = list(numbered(options))
     if len(numbers) == 1:
         return say(N_("the number {first}"), language, first=numbers[0])
@@ -80,7 +80,7 @@ def pick_many(text: str, options: Sequence[Option], language: str = "en") -> tup
     try:
         return (pick_one(text, options, language).code,)
     except NotOnList:
-        if text.strip().rstrip(".").casefold() in _NONE:
+        if text.strip().rstrip(".").casefold() in {said for word in _NONE for said in (word, say(word).casefold())}:
             return ()
     picked: set[str] = set()
     for part in filter(None, (part.strip() for part in re.split("[,;]", text))):

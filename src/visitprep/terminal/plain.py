@@ -15,6 +15,7 @@ from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
 from visitprep.terminal.picks import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
+from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.ways import first_reminder, heard, nothing_typed, reminder, takes_text
 from visitprep.text import clean, clean_line
@@ -39,6 +40,7 @@ class PlainAsker:
         self._heading = ""
         self._last_key = ""
         self._is_first = True
+        self._is_quiet = False
         self._input = _line_editor(stdin, stdout)
         # A byte that is not a letter here shows as "?"; it never ends the interview.
         for stream in (stdin, stdout):
@@ -60,6 +62,8 @@ class PlainAsker:
 
     def ask(self, prompt: Prompt) -> Reply:
         """Ask until there is an answer or a way. Raises `InputEnded` when there is nothing more to read."""
+        drop_until_quiet(self._in, _QUIET)
+        self._is_quiet = True
         self._introduce(prompt)
         reply = self._ask_text(prompt) if takes_text(prompt) else self._ask_options(prompt)
         self._is_first = False
@@ -115,20 +119,24 @@ class PlainAsker:
     def _read(self, prompt: str, *, follows: bool = False) -> str:
         """One line as typed, after `prompt`. Its line end is gone, nothing else.
 
-        What was typed before the prompt is dropped, unless this line `follows` another of the same answer.
+        What was typed before the question is dropped, and before it is asked once more; nothing is when this line
+        `follows` another of the same answer.
         """
-        if not follows:
+        if not follows and not self._is_quiet:
             drop_until_quiet(self._in, _QUIET)
+        self._is_quiet = False
         if self._input is not None:
             self._out.flush()
             try:
-                return self._input(prompt)
+                with hearing_signals(self._in):
+                    return self._input(prompt)
             except EOFError:
                 self._out.write("\n")  # Ctrl-D leaves the cursor behind the question
                 raise InputEnded from None
         self._out.write(prompt)
         self._out.flush()
-        line = self._in.readline()
+        with hearing_signals(self._in):
+            line = self._in.readline()
         if not self._in.isatty():
             self._out.write("\n")  # a keyboard ends the line on the screen by itself
         if not line:
@@ -155,7 +163,7 @@ class PlainAsker:
             self._write(way)
 
     def _prompt_line(self, prompt: Prompt, words: str) -> str:
-        """ "Type a number (? for help): ", on one line; what does not fit in is said on a line before."""
+        """The prompt on one line, "Type a number (? for help): "; what does not fit in is said on a line before."""
         if self._is_first:
             self._write(*filter(None, [first_reminder(prompt.ways, self.language)]))
             return self._fitting(words)
@@ -208,7 +216,7 @@ class PlainAsker:
             )
         )
         while True:
-            line = say(N_("Line {number}: "), self.language, number=len(lines) + 1)
+            line = say(N_("Line {number}:"), self.language, number=len(lines) + 1) + " "
             typed = self._read(line, follows=True)
             text = clean("\n".join(lines))
             if typed.strip() == _LAST_LINE and text:

@@ -62,13 +62,13 @@ def _not_here(command: Command, open_ways: frozenset[Way], language: str) -> str
 
 
 def commands_in_words(open_ways: frozenset[Way], language: str = "en") -> str:
-    """ "You can type <, :skip, ..." with the first spelling of each open way."""
+    """The sentence "You can type <, :skip, ..." with the first spelling of each open way."""
     spelled = ", ".join(command.typed[0] for command in COMMANDS if command.way in open_ways)
     return say(N_("You can type: {spelled}"), language, spelled=spelled) if spelled else ""
 
 
 def reminder(open_ways: frozenset[Way], language: str = "en") -> str:
-    """ "? for help, < to go back, :keys for all"; only what is open."""
+    """The hint "? for help, < to go back, :keys for all"; only what is open."""
     return ", ".join(say(words, language) for way, words in _REMINDERS if way in open_ways)
 
 

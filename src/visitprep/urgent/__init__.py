@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.urgent.countries import COUNTRIES, CountryPack, CrisisLines, pack
+from visitprep.urgent.countries import CountryPack, CrisisLines, codes, pack
 from visitprep.urgent.page import (
     OFFER_TO_STOP,
     QUESTION,
@@ -15,7 +15,6 @@ from visitprep.urgent.page import (
 from visitprep.urgent.signs import Sign, Signs, load_signs
 
 __all__ = [
-    "COUNTRIES",
     "OFFER_TO_STOP",
     "QUESTION",
     "CountryPack",
@@ -24,6 +23,7 @@ __all__ = [
     "SignList",
     "Signs",
     "UrgentPage",
+    "codes",
     "crisis_text",
     "load_signs",
     "pack",

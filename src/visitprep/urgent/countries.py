@@ -1,4 +1,4 @@
-"""What differs by country: numbers to call, paper, and the order of a date. Dated data, to be checked again.
+"""What differs by country: numbers to call, and paper. Dated data, to be checked again.
 
 A wrong number here can hurt somebody. `checked` says when a pack was last compared with public pages; none of
 the numbers has been called. docs/review-needed.md lists what a person in that country still has to confirm.
@@ -10,26 +10,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
-from visitprep.wording import N_, Wording
+from visitprep.names import Paper
+from visitprep.wording import Wording
 
 UNKNOWN = "unknown"
-
-COUNTRIES: Mapping[str, str] = MappingProxyType(
-    {
-        "US": N_("United States"),
-        "CA": N_("Canada"),
-        "UK": N_("United Kingdom"),
-        "IE": N_("Ireland"),
-        "AU": N_("Australia"),
-        "NZ": N_("New Zealand"),
-        "EU": N_("Another country in the European Union"),
-        UNKNOWN: N_("Somewhere else"),
-    }
-)
-"""Code and label of every pack, in the order they are offered: the same as in `visit.records.choices.Country`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +34,13 @@ class CrisisLines:
 class CountryPack:
     code: str
     emergency: Wording
-    """After "call": a number, or words where no number is known."""
+    """After "call": a number, or words if we know no number."""
     emergency_place: str
     """After "go to" ("the emergency room", "A&E")."""
     today: Wording
     """After "call", for what cannot wait past today. `them` holds `{name}`."""
     crisis: CrisisLines
-    paper: Literal["letter", "a4"]
-    date_order: Literal["mdy", "dmy"]
-    """How 3/4/2024 is usually meant. Never used to choose silently between two readings."""
+    paper: Paper
     checked: str
     """When last compared with public pages (year-month-day)."""
     sources: tuple[str, ...]
@@ -72,8 +56,14 @@ def pack(code: str) -> CountryPack:
     and than the number of another country.
     """
     wanted = {"GB": "UK"}.get(code.upper(), code.upper())
-    found = wanted if wanted in COUNTRIES else UNKNOWN
-    return _pack(found, _packaged()[found])
+    packs = _packaged()
+    found = wanted if wanted in packs else UNKNOWN
+    return _pack(found, packs[found])
+
+
+def codes() -> tuple[str, ...]:
+    """Of every pack, in the order they are offered: the same as in `visit.records.choices.Country`."""
+    return tuple(_packaged())
 
 
 @cache
@@ -92,6 +82,7 @@ def _pack(code: str, data: Mapping[str, Any]) -> CountryPack:
             "code": code,
             "emergency": _wording(data["emergency"]),
             "today": _wording(data["today"]),
+            "paper": Paper(data["paper"]),
             "crisis": CrisisLines(crisis["reach"], _wording(crisis["action"]), tuple(crisis["more"])),
             "sources": tuple(data["sources"]),
             "unconfirmed": tuple(data["unconfirmed"]),
@@ -100,4 +91,4 @@ def _pack(code: str, data: Mapping[str, Any]) -> CountryPack:
 
 
 def _wording(data: str | Mapping[str, str]) -> Wording:
-    return Wording(data) if isinstance(data, str) else Wording(**data)
+    return Wording(data) if isinstance(data, str) else Wording(data["you"], data["them"])

@@ -1,7 +1,7 @@
 """The page on what should not wait: two lists, one question, and the crisis lines.
 
 Shown before the first question, on `visitprep urgent`, and on the printed patient copy. It never says that
-all is well: it cannot know. It never blocks: whoever wants to go on, goes on.
+all is well: it cannot know. It never blocks: anyone who wants to go on can.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def urgent_page(pack: CountryPack, voice: Voice) -> UrgentPage:
 
 
 def reply(call: Literal["now", "today", "no"], pack: CountryPack, voice: Voice) -> str:
-    """What is said when something on the first list (`now`), on the second (`today`) or on neither (`no`) is there.
+    """What to say when something on the first list (`now`), the second (`today`) or neither (`no`) applies.
 
     "Not sure" is treated as yes by whoever asks, and no is never "all is well".
     """
@@ -107,7 +107,7 @@ def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tupl
 def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:
     language = voice.language
     template = words.them if voice.about_someone and words.them else words.you
-    # One pass for every placeholder: a second would trip over braces in what somebody typed as a name.
+    # All placeholders in one pass: a second would trip over braces in a name that somebody typed.
     return say(
         template,
         language,

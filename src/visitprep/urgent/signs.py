@@ -26,7 +26,7 @@ class Sign:
     sources: tuple[str, ...]
     """Codes of the source list in docs/review-needed.md."""
     confirmed: bool
-    """False: written from general knowledge, with no source read for it yet."""
+    """False for general knowledge that nobody has checked against a source yet."""
 
 
 @dataclass(frozen=True, slots=True)

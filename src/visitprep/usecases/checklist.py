@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from visitprep.errors import NoHome
 from visitprep.storage.places import config_folder
 from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.checklists import BringItem
+    from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.interview.screens.at_the_door import Thing
     from visitprep.summary.sections.bring import BringLine
+    from visitprep.usecases.output import Output
     from visitprep.visit.countdown import Start
     from visitprep.visit.visit import Visit
 
@@ -22,7 +25,7 @@ class WhatToBring:
 
     def __init__(self, session: Session, visit: Visit, named: Path | None = None) -> None:
         """`named` is a file that was asked for: raises BadChecklists when it has mistakes, or Unreadable."""
-        from visitprep.checklists import mistakes_in_words, read_lists, to_bring
+        from visitprep.checklists import BadChecklists, read_lists, to_bring
         from visitprep.findings.facts import facts_of
         from visitprep.visit.countdown import stages
 
@@ -33,7 +36,12 @@ class WhatToBring:
             config = None
         lists = read_lists(config, (named,) if named else (), facts)
         if lists.mistakes:
-            session.say_once(f"{mistakes_in_words(lists.mistakes)}\nThat list is left out until it is mended.")
+            session.say_once(
+                say(
+                    N_("{listed}\nThat list is left out until it is mended."),
+                    listed=BadChecklists.listed(lists.mistakes),
+                )
+            )
         self._own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
         today = session.today
         self._titles: dict[Start, str] = {stage.start: stage.title(today) for stage in stages(visit, today)}
@@ -42,8 +50,9 @@ class WhatToBring:
         self.items: tuple[BringItem, ...] = tuple(sorted(found, key=lambda item: order.index(item.start)))
 
     def in_words(self) -> str:
-        """ "3 of 12 packed or done"."""
-        return f"{sum(item.ticked for item in self.items)} of {len(self.items)} packed or done"
+        """How far they are: "3 of 12 packed or done"."""
+        packed = sum(item.ticked for item in self.items)
+        return say(N_("{packed} of {all} packed or done"), packed=packed, all=len(self.items))
 
     def things(self) -> list[Thing]:
         """As they are asked."""
@@ -74,3 +83,29 @@ class WhatToBring:
             )
             for item in self.items
         )
+
+
+def tick_off(session: Session, interview: Interview, named: Path | None = None) -> Outcome:
+    """Ask step by step what is packed."""
+    from visitprep.interview.screens.packing import pack
+
+    outcome = pack(interview, WhatToBring(session, interview.visit, named).things())
+    session.asker.tell(f"{WhatToBring(session, interview.visit, named).in_words()}.")
+    return outcome
+
+
+def walk_to_the_door(session: Session, interview: Interview, named: Path | None = None) -> None:
+    """Ask one at a time about what is not packed yet."""
+    from visitprep.interview.screens.at_the_door import still_to_pack, walk
+
+    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).things()))
+
+
+def make_list(session: Session, visit: Visit, output: Output, named: Path | None = None) -> None:
+    """The list by itself, to print."""
+    from visitprep.summary.sections.bring import bring_document
+    from visitprep.usecases.output import file_name, make
+
+    lines = WhatToBring(session, visit, named).lines()
+    document = bring_document(visit, lines, prepared_on=session.today)
+    make(session, document, visit, output, file_name(session, visit, "bring"))

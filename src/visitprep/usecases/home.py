@@ -7,7 +7,10 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from visitprep.storage.open_visit import OpenVisit
-from visitprep.usecases.session import Session
+from visitprep.usecases.interviews import interview_about, interview_in
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,9 +19,8 @@ if TYPE_CHECKING:
     from visitprep.interview.screens.home import Errand
     from visitprep.visit.visit import Visit
 
-STOPPED = "Saved. Carry on any time with: visitprep"
-NOTHING_KEPT = "Nothing was answered, so nothing is kept. Begin any time with: visitprep"
-AFTERWARDS = (
+NOTHING_KEPT = N_("Nothing was answered, so nothing is kept. Begin any time with: visitprep")
+AFTERWARDS = N_(
     "The day of this visit has passed. While it is fresh, write down what was said: visitprep after\n"
     "To get ready for the next one: visitprep next"
 )
@@ -39,11 +41,13 @@ def run_home(
     With `person`, the visit of that name. With `minutes`, what matters most for so long, and no home screen.
     """
     session = session or Session(environ, plain=plain)
-    named = session.find(person) if person else None
+    named = find_visit(session, person) if person else None
     session.must_ask(
-        "who the visit is for, and all that follows",
-        "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
-        "or write the answers in a file: visitprep answers --blank",
+        N_("who the visit is for, and all that follows"),
+        N_(
+            "Run visitprep in a terminal; or answer line by line with: visitprep --plain; "
+            "or write the answers in a file: visitprep answers --blank"
+        ),
     )
     store = session.store
     if not store.ids():
@@ -66,11 +70,11 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
             if following == NEW:
                 following = _begun(session, stack, is_up)
             else:
-                following = _opened(session, stack.enter_context(session.opened(following)), is_up, greet)
+                following = _opened(session, stack.enter_context(open_visit(session, following)), is_up, greet)
         if following is not None:
             session.leave_visit()
             greet = True
-    session.asker.tell(STOPPED if session.store.ids() else NOTHING_KEPT)
+    session.asker.tell(say(STOPPED if session.store.ids() else NOTHING_KEPT))
     return 0
 
 
@@ -104,11 +108,11 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
         if opened is None:
             opened = stack.enter_context(session.store.create())
             session.store.set_current(opened.id)
-            session.is_about(opened.id, interview)
+            is_about(session, opened.id, interview)
         opened.save(visit)
 
-    interview = session.interview_of(Visit(), write)
-    session.is_about(None, interview)
+    interview = interview_about(session, Visit(), write)
+    is_about(session, None, interview)
     greet(session)
     if not ask_who(interview) or not ask_where_and_urgent(interview) or opened is None:
         return None
@@ -119,11 +123,11 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
     """A visit that was begun before; which one comes next."""
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
 
-    interview = session.interview(opened)
+    interview = interview_in(session, opened)
     if greet:
         session.asker.tell(welcome_back(interview))
         if _is_over(opened.visit, session.today):
-            session.asker.tell(AFTERWARDS)
+            session.asker.tell(say(AFTERWARDS))
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
     if not knows_who or not ask_where_and_urgent(interview):
@@ -148,7 +152,7 @@ def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], boo
     if outcome is Outcome.MENU:
         return True
     if outcome is Outcome.TIME_IS_UP:
-        session.asker.tell("The time is up.")
+        session.asker.tell(say(N_("The time is up.")))
     session.asker.tell(what_is_left(interview.sections, interview.visit))
     return False
 
@@ -162,12 +166,13 @@ def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
     """The home screen; which visit comes next, None to stop."""
-    from visitprep.cli.bring import bring_words, tick_off
-    from visitprep.cli.journal import days_written, write_from_home
     from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.prompts import Way
     from visitprep.interview.screens.home import Errand, home
     from visitprep.usecases import home_copies
+    from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.first_run import ask_otherwise, other_way
+    from visitprep.usecases.journal import days_written, write_from_home
 
     following: str | None = None
 
@@ -175,6 +180,13 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         nonlocal following
         following = _choose_visit(session, but=opened.id)
         return Outcome.MENU if following is None else Outcome.STOPPED
+
+    def read_guide() -> Outcome:
+        from visitprep.interview.screens.what_to_expect import read_any
+        from visitprep.usecases.output import show
+
+        left = read_any(interview, lambda document: show(session, document))
+        return Outcome.STOPPED if left is Way.STOP else Outcome.MENU
 
     def change_way() -> Outcome:
         ask_otherwise(session, other_way(session))
@@ -188,10 +200,11 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
             errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
     errands: dict[Errand, Callable[[], Outcome | None]] = {
-        Errand.PREVIEW: lambda: home_copies.look(session, interview),
-        Errand.EXPORT: lambda: home_copies.make(session, interview, opened.path.parent),
+        Errand.PREVIEW: lambda: home_copies.look(session, interview, opened.id),
+        Errand.EXPORT: lambda: home_copies.make(session, interview, opened.id),
         Errand.BRING: lambda: tick_off(session, interview),
         Errand.JOURNAL: lambda: write_from_home(session, opened, interview),
+        Errand.GUIDE: read_guide,
     }
     if len(session.store.ids()) > 1:
         errands[Errand.OTHER] = leave
@@ -199,13 +212,11 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     home(
         interview,
         errands,
-        lambda: bring_words(session, interview.visit),
+        lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
     )
     return following
 
 
 def _choose_visit(session: Session, but: str = "") -> str | None:
-    from visitprep.cli.visits import choose_visit
-
-    return choose_visit(session, "Which visit do you want to go on with?", but=but, new=NEW)
+    return choose_visit(session, say(N_("Which visit do you want to go on with?")), but=but, new=NEW)

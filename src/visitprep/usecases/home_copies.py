@@ -2,58 +2,66 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from visitprep.cli.export import FormatName, default_name, free_path, paper_of, rendered, write
-from visitprep.cli.show import preview
 from visitprep.errors import CannotPrint, NotSaved
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.screens.which_copy import which_to_look_at, which_to_make
-from visitprep.usecases.ready import ready_in
+from visitprep.names import CopyName
+from visitprep.summary.copies.table import COPIES
+from visitprep.usecases.copies import prepare_in, show_copy
+from visitprep.usecases.output import Output, render, suffix_of, write_file
 from visitprep.usecases.session import Session
+from visitprep.usecases.which_visit import Source
+from visitprep.wording import N_, say
 
 
-def look(session: Session, interview: Interview) -> Outcome | None:
+def look(session: Session, interview: Interview, visit_id: str) -> Outcome | None:
     """A copy on the screen."""
-    copy = which_to_look_at(interview)
+    copy = which_to_look_at(interview, [(copy.name, copy.row) for copy in COPIES.values()])
     if isinstance(copy, Outcome):
         return copy
-    preview(session, interview.visit, sys.stdout, copy)
+    show_copy(session, Source(interview.visit, visit_id), CopyName(copy))
     return None
 
 
-def make(session: Session, interview: Interview, folder: Path) -> Outcome | None:
-    """PDFs in the current folder, and where they are. `folder` is the visit's own."""
-    copies = which_to_make(interview)
+def make(session: Session, interview: Interview, visit_id: str) -> Outcome | None:
+    """PDFs in the current folder, and where they are."""
+    copies = which_to_make(interview, [(copy.name, copy.row) for copy in COPIES.values() if copy.is_usual])
     if isinstance(copies, Outcome):
         return copies
     for copy in copies:
-        if outcome := _make_one(session, interview, copy, folder):
+        if outcome := _make_one(session, interview, CopyName(copy), visit_id):
             return outcome
     return None
 
 
-def _make_one(session: Session, interview: Interview, copy: str, folder: Path) -> Outcome | None:
-    ready = ready_in(interview, session, copy, folder)
+def _make_one(session: Session, interview: Interview, copy: CopyName, visit_id: str) -> Outcome | None:
+    ready = prepare_in(interview, session, copy, visit_id)
     if isinstance(ready, Outcome):
         return ready
     session.asker.tell("\n".join(ready.notices))
-    path = free_path(
-        session,
-        Path(default_name(ready.visit, session.today, FormatName.PDF, reader="" if copy == "clinic" else copy)),
-    )
-    if path is None:
-        session.asker.tell("Nothing was written.")
-        return None
+    output = Output()
+    name = Path(ready.file_name(session) + suffix_of(output))
     try:
-        write(path, rendered(ready.document, FormatName.PDF, paper_of(ready.visit)))
+        path = write_file(session, render(ready.document, ready.source.visit, output), name)
     except (CannotPrint, NotSaved) as problem:
         session.asker.tell(
-            f"{problem.what} {problem.next_step}\n"
-            "You can also choose the place: stop here, then run visitprep export --output FILE"
+            say(
+                N_(
+                    "{problem} {next_step}\n"
+                    "You can also choose the place: stop here, then run visitprep export --output FILE"
+                ),
+                problem=problem.what,
+                next_step=problem.next_step,
+            )
         )
         return None
+    if path is None:
+        session.asker.tell(say(N_("Nothing was written.")))
+        return None
     ready.remember(session)
-    session.asker.tell(f"Made: {path.absolute()}\nPrint it, or open it with the viewer of this computer.")
+    session.asker.tell(
+        say(N_("Made: {path}\nPrint it, or open it with the viewer of this computer."), path=path.absolute())
+    )
     return None

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from visitprep.errors import InputEnded, NotSaved
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-
-if TYPE_CHECKING:
-    from visitprep.usecases.session import Session
-    from visitprep.visit.visit import Visit
-
-
-def save(session: Session, write: Callable[[Visit], None], visit: Visit) -> None:
-    """`visit` on the disk when this returns. Raises NotSaved when they give up, or when nobody is there to ask."""
-    until_saved(session, lambda: write(visit))
+from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
 
 
 def until_saved(session: Session, write: Callable[[], None]) -> None:
@@ -33,9 +25,16 @@ def until_saved(session: Session, write: Callable[[], None]) -> None:
 def _try_again(session: Session, problem: NotSaved) -> bool:
     question = Prompt(
         key="not-saved",
-        text=f"{problem.what} {problem.next_step}\nYour last answer is not saved yet. Everything before it is.",
+        text=say(
+            N_("{problem} {next_step}\nYour last answer is not saved yet. Everything before it is."),
+            problem=problem.what,
+            next_step=problem.next_step,
+        ),
         kind=Kind.ONE,
-        options=(Option("again", "Try to save it again"), Option("stop", "Stop here, without the last answer")),
+        options=(
+            Option("again", say(N_("Try to save it again"))),
+            Option("stop", say(N_("Stop here, without the last answer"))),
+        ),
         ways=frozenset({Way.STOP}),
     )
     try:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from visitprep.errors import NotFound
 from visitprep.interview.question import Section
 from visitprep.summary.copies.sections import TOGETHER
-from visitprep.wording import Voice
+from visitprep.wording import N_, Later, Voice, later
 
 
 def section_named(name: str, sections: Sequence[Section]) -> Section:
@@ -22,11 +22,7 @@ def section_named(name: str, sections: Sequence[Section]) -> Section:
     if len(begins) == 1:
         return begins[0]
     close = get_close_matches(wanted, titles, 1)
-    ids = ", ".join(titles)
-    raise NotFound(
-        "There is no section with that name.",
-        (f"Did you mean {close[0]}? " if close else "") + f"The sections are: {ids}.",
-    )
+    raise NotFound(N_("There is no section with that name."), _perhaps(close, ", ".join(titles)))
 
 
 def pieces_named(
@@ -52,11 +48,16 @@ def pieces_named(
         whole = " ".join(typed.casefold().split())
         for name in [whole] if whole in known else [part.strip() for part in whole.split(",") if part.strip()]:
             if name not in known:
-                raise NotFound("This copy has no section with that name.", _there(name, known, there))
+                raise NotFound(N_("This copy has no section with that name."), _there(name, known, there))
             found.update(known[name])
     return frozenset(found)
 
 
-def _there(name: str, known: Mapping[str, tuple[str, ...]], there: Mapping[str, Collection[str]]) -> str:
-    close = get_close_matches(name, known, 1)
-    return (f"Did you mean {close[0]}? " if close else "") + f"Its sections are: {', '.join(there)}."
+def _there(name: str, known: Mapping[str, tuple[str, ...]], there: Mapping[str, Collection[str]]) -> Later:
+    return _perhaps(get_close_matches(name, known, 1), ", ".join(there))
+
+
+def _perhaps(close: Sequence[str], names: str) -> Later:
+    if close:
+        return later(N_("Did you mean {near}? The sections are: {names}."), near=close[0], names=names)
+    return later(N_("The sections are: {names}."), names=names)

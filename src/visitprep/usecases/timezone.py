@@ -1,47 +1,30 @@
-"""The time zone of this computer by its name, found without a library: Python knows the offset, not the name."""
+"""A time of this computer's clock, with the name of its time zone: calendars know zones by name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
 from datetime import UTC, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-LINK = Path("/etc/localtime")
-NAMED = Path("/etc/timezone")
-_UTC = ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "UCT", "Etc/UCT")
 
-
-def aware(clock: datetime, environ: Mapping[str, str], *, link: Path = LINK, named: Path = NAMED) -> datetime:
-    """A time of this computer's own clock, in its zone; in UTC where that has no name, as on Windows."""
+def aware(clock: datetime) -> datetime:
+    """`clock` in this computer's zone; the same moment in UTC where no zone is named that fits the clock."""
     of_the_computer = clock.astimezone()
-    for name in (environ.get("TZ", "").lstrip(":"), _of_link(link), _of_file(named)):
-        zone = _zone(name)
-        if zone is None:
-            continue
-        there = clock.replace(tzinfo=zone)
-        # A name that was left behind by another system does not fit the clock.
-        if there.utcoffset() == of_the_computer.utcoffset():
-            return there if there.utcoffset() or zone.key not in _UTC else of_the_computer.astimezone(UTC)
-    return of_the_computer.astimezone(UTC)
-
-
-def _zone(name: str) -> ZoneInfo | None:
     try:
-        return ZoneInfo(name) if name else None
-    except (ValueError, OSError, KeyError):  # no such zone, or a path instead of a name
-        return None
+        there = clock.replace(tzinfo=ZoneInfo(_name()))
+    except (LookupError, ValueError, OSError):  # no such zone, two that contradict each other, a path for a name
+        return of_the_computer.astimezone(UTC)
+    # A name that was left behind by another system does not fit the clock. UTC itself has several names.
+    fits = there.utcoffset() == of_the_computer.utcoffset()
+    return there if fits and there.tzname() != "UTC" else of_the_computer.astimezone(UTC)
 
 
-def _of_link(link: Path) -> str:
-    try:
-        return str(link.resolve()).rpartition("zoneinfo/")[2] if link.is_symlink() else ""
-    except OSError:
-        return ""
+def _name() -> str:
+    import logging
 
+    import tzlocal
 
-def _of_file(named: Path) -> str:
-    try:
-        return named.read_text(encoding="ascii", errors="replace").strip()[:100]
-    except OSError:
-        return ""
+    # What it has to say about a system's old files is for whoever looks after the system.
+    logging.getLogger("tzlocal").addHandler(logging.NullHandler())
+    with warnings.catch_warnings(action="ignore"):
+        return tzlocal.get_localzone_name() or "UTC"

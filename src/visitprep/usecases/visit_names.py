@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visitprep.storage.store import VisitStore
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
 
-SOMEBODY_NEW = "somebody new"
+SOMEBODY_NEW = N_("somebody new")
 
 
 class Whose:
     """Empty while no visit is open, and while there is only one."""
 
-    def __init__(self, store: VisitStore) -> None:
+    def __init__(self, store: VisitStore, visit_id: str | None, interview: Interview | None = None) -> None:
+        """`visit_id` is None for a visit that is not saved yet."""
         self._store = store
-        self._visit_id: str | None = None
-        self._interview: Interview | None = None
-        self._labels: dict[str, str] = {}
+        self._visit_id = visit_id
+        self._interview = interview
+        self._labels = self._labels_now()
 
-    def is_now(self, visit_id: str | None, interview: Interview | None = None) -> None:
-        """From here on every question is about this visit: None for one that is not saved yet."""
-        self._visit_id, self._interview = visit_id, interview
-        self._labels = {info.id: info.label for info in self._store.visits()} if len(self._store.ids()) > 1 else {}
+    def _labels_now(self) -> dict[str, str]:
+        return {info.id: info.label for info in self._store.visits()} if len(self._store.ids()) > 1 else {}
 
     def __call__(self) -> str:
         ids = self._store.ids()
         if self._interview is None and self._visit_id is None:
             return ""
         if self._visit_id is None:
-            return SOMEBODY_NEW if ids else ""
+            return say(SOMEBODY_NEW) if ids else ""
         if len(ids) < 2:
             return ""
         if set(ids) != set(self._labels):  # another window began or deleted one
-            self.is_now(self._visit_id, self._interview)
+            self._labels = self._labels_now()
         name = self._store.given_name(self._visit_id) or self._called()
         same = name.casefold() in (
             label.casefold() for visit_id, label in self._labels.items() if visit_id != self._visit_id

@@ -16,11 +16,10 @@ from pydantic import TypeAdapter
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.records.fields import Words, plain_error
+from visitprep.visit.records.fields import Words
 from visitprep.visit.records.reason import Packed
-from visitprep.visit.records.record import Item, Record, numbered
-from visitprep.visit.visit import CHECKED_LISTS, ITEM_LIMIT, LIMITS, LISTS, Visit, record_type
-from visitprep.wording import N_, say
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +126,12 @@ def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visi
 def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment: Moment) -> tuple[Visit, str]:
     """A further item at the end of a list, and its id."""
     current = items(visit, part)
-    if len(current) >= LIMITS.get(part, ITEM_LIMIT):
-        limit = LIMITS.get(part, ITEM_LIMIT)
-        raise plain_error(say(N_("There is room for {limit} here."), limit=f"{limit:,}"))
+    row = list_part(part)
+    if not row.has_room(current):
+        raise row.no_room()
     item = record_type(part).model_validate(dict(values), context=moment.context())
     assert isinstance(item, Item)
-    prefix = _prefix(part)
-    listed = numbered((*current, item.model_copy(update={"id": _next_id(current, prefix)})), prefix)
+    listed = row.checked((*current, item.model_copy(update={"id": _next_id(current, row.prefix)})))
     assert listed is not None
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
     changed = visit.model_copy(update={part: listed, "gaps": gaps, "no_more": visit.no_more - {part}})
@@ -157,7 +155,7 @@ def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
 
 
 def with_list_closed(visit: Visit, part: str) -> Visit:
-    """ "No more", or "none" for a list with nothing in it."""
+    """The list said to be complete: "no more", or "none" for a list with nothing in it."""
     gaps = {name: gap for name, gap in visit.gaps.items() if name != part}
     if not items(visit, part):
         visit = with_checked(visit, part)
@@ -167,10 +165,6 @@ def with_list_closed(visit: Visit, part: str) -> Visit:
 def with_list_reopened(visit: Visit, part: str) -> Visit:
     """A list that may grow again: "none" becomes not answered, "no more" is taken back."""
     return visit.model_copy(update={part: items(visit, part) or None, "no_more": visit.no_more - {part}})
-
-
-def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
-    return visit.model_copy(update={"more_details": {**visit.more_details, section: wanted}})
 
 
 def with_list_checked(visit: Visit, part: str, day: date) -> Visit:
@@ -217,12 +211,6 @@ def _with_record(
         return visit.model_copy(update={address.part: fresh})
     listed = tuple(fresh if item.id == address.item else item for item in items(visit, address.part))
     return visit.model_copy(update={address.part: listed})
-
-
-def _prefix(part: str) -> str:
-    return {"past_medicines": "past", "team": "team", "allergies": "allergy", "surgeries": "surgery"}.get(
-        part, part.removesuffix("s")
-    )
 
 
 def _next_id(current: tuple[Item, ...], prefix: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from visitprep.visit.dates.words import WEEKDAY_NAMES, day_and_month, in_words
+from visitprep.days import WEEKDAY_NAMES, day_and_month, in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -47,7 +47,7 @@ class Stage:
     day: date | None
 
     def due(self, today: date, language: str = "en") -> str:
-        """ "by Thursday 19 November", "now", "today"; empty without a day."""
+        """When it is due: "by Thursday 19 November", "now", "today"; empty without a day."""
         if self.day is None:
             return ""
         left = (self.day - today).days
@@ -62,7 +62,7 @@ class Stage:
         return say(N_("on {day}"), language, day=day_in_words(self.day, today, language))
 
     def title(self, today: date, language: str = "en") -> str:
-        """ "One week before: by Thursday 26 November"."""
+        """A heading: "One week before: by Thursday 26 November"."""
         name, due = say(_NAMES[self.start], language), self.due(today, language)
         return say(N_("{stage}: {due}"), language, stage=name, due=due) if due else name
 
@@ -79,7 +79,7 @@ def visit_day(visit: Visit) -> date | None:
 
 
 def day_in_words(day: date, today: date | None = None, language: str = "en") -> str:
-    """ "Thursday 19 November 2026"; without the year when it is that of `today`."""
+    """The day as "Thursday 19 November 2026"; without the year when it is that of `today`."""
     weekday = say(WEEKDAY_NAMES[day.weekday()], language)
     words = day_and_month(day, language) if today and day.year == today.year else in_words(day, language)
     return say(N_("{weekday} {date}"), language, weekday=weekday, date=words)

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from visitprep.visit.carried import ONE_BY_ONE, CarriedOver, carried_from
+from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices import Gap, VisitKind
 from visitprep.visit.records.people import Appointment
 from visitprep.visit.records.record import Record
-from visitprep.visit.visit import LISTS, RECORDS, Visit
-
-ASKED_ANEW: Mapping[str, frozenset[str]] = {
-    "respondent": frozenset({"filled_by"}),
-    "appointment": frozenset({"date", "time", "mode", "kind"}),
-    "goals": frozenset({"now"}),
-    "pains": frozenset({"now", "usual", "worst", "least", "trend"}),
-    "health": frozenset({"infection_now", "pregnant", "breastfeeding"}),
-    "substances": frozenset({"print_it"}),
-    "work": frozenset({"days_missed", "print_claim"}),
-    "sleep": frozenset({"hours", "trouble_days", "dozing_days"}),
-    "mood": frozenset({"in_own_words", "stressors", "print_it"}),
-    "questions": frozenset({"answer"}),
-}
-"""Fields that say how things are now, or agree to something: true of one day, so never carried over."""
-
-NOT_CARRIED = ("peg", "phq4", "pgic", "helper_view", "medicine_review", "closing", "after", "planned", "decided")
-"""Records and lists that begin empty: both measures, the helper's view, and what belongs to one visit."""
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, CarriedOver, Visit, list_part
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -42,21 +24,21 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
     content: dict[str, object] = {}
     things: dict[str, date] = {}
     for part in RECORDS:
-        if part not in NOT_CARRIED:
+        if not PARTS[part].begins_empty:
             record = _carried(part, getattr(former, part))
             content[part] = record
             if not record.is_empty:
                 things[part] = carried_from(former, part) or day
     for part in LISTS:
         listed = getattr(former, part)
-        if part in NOT_CARRIED or listed is None:
+        if PARTS[part].begins_empty or listed is None:
             continue
         if part == "questions" and listed:
             listed = tuple(item for item in listed if item.answer is None)
             if not listed:
                 continue
         content[part] = tuple(_carried(part, item) for item in listed)
-        if part not in ONE_BY_ONE or not listed:
+        if not list_part(part).one_by_one or not listed:
             things[part] = carried_from(former, part) or day
         else:
             things |= {f"{part}.{item.id}": carried_from(former, part, item.id) or day for item in listed}
@@ -65,7 +47,7 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
         item.model_copy(update={"id": item.id.replace("decided", "planned"), "happened": None, "came_of_it": None})
         for item in decided
     )
-    content["notes"] = {part: note for part, note in former.notes.items() if part not in NOT_CARRIED}
+    content["notes"] = {part: note for part, note in former.notes.items() if not PARTS[part].begins_empty}
     visit = Visit().model_copy(update={**content, "carried": CarriedOver(of=of, day=day, things=things)})
     return visit.model_copy(update={"appointment": _appointment(former, visit.appointment)})
 
@@ -79,7 +61,7 @@ def _appointment(former: Visit, carried: Appointment) -> Appointment:
 
 def _carried(part: str, record: RecordType) -> RecordType:
     """Without what is asked anew. Of the ways of not answering only "would rather not say" is kept."""
-    anew = ASKED_ANEW.get(part, frozenset())
+    anew = PARTS[part].anew
     return record.model_copy(
         update={
             **dict.fromkeys(anew),

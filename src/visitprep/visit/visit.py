@@ -2,43 +2,45 @@
 
 Every answer has an address: a record or list here, then an item id when it is a list, then a field
 (`sleep.hours`, `pains.pain-1.side`). A list that is None was not answered; an empty one means "none".
+
+`Visit` is the one table of the parts: the class of each, and beside it what else is true of it (`parts.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, get_args
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from visitprep.visit.carried import CarriedOver
+from visitprep.visit.parts import OF_ONE_VISIT, ListOf, ListPart, RecordPart
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.health import Allergy, Device, Health, Substances, Surgery
 from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
 from visitprep.visit.records.medicine import Medicine, MedicineReview, PastMedicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Appointment, Clinician, Person, Respondent
 from visitprep.visit.records.reason import Ask, Closing, Concern, Goal, Packed, Reason
-from visitprep.visit.records.record import Item, Record, numbered
-from visitprep.wording import N_, say
-
-LIMITS: Mapping[str, int] = {"concerns": 3, "goals": 3}
-"""Lists kept short on purpose: more items feels like giving less (clinical.md 6, [S71b])."""
-
-ITEM_LIMIT = 2_000
+from visitprep.visit.records.record import Record
 
 
-def _listed(name: str, prefix: str) -> Any:
-    def check(items: tuple[Item, ...] | None) -> tuple[Item, ...] | None:
-        limit = LIMITS.get(name, ITEM_LIMIT)
-        if items is not None and len(items) > limit:
-            raise plain_error(say(N_("There is room for {limit} here."), limit=f"{limit:,}"))
-        return numbered(items, prefix)
+class CarriedOver(BaseModel):
+    """What a follow-up visit was begun from (`visit/carried.py`)."""
 
-    return AfterValidator(check)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    of: str
+    """Id of the earlier visit, whose folder stays as it is."""
+    day: date
+    """The day of that visit."""
+    things: dict[str, date] = Field(default_factory=dict)
+    """Each thing carried over, with the day of the visit at which it was last looked at."""
+    checked: frozenset[str] = frozenset()
+    """Things and single answers that were looked at again."""
 
 
 class Visit(Record):
@@ -46,38 +48,48 @@ class Visit(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    person: Person = Person()
-    respondent: Respondent = Respondent()
-    appointment: Appointment = Appointment()
-    reason: Reason = Reason()
-    concerns: Annotated[tuple[Concern, ...] | None, _listed("concerns", "concern")] = None
-    goals: Annotated[tuple[Goal, ...] | None, _listed("goals", "goal")] = None
-    pains: Annotated[tuple[Pain, ...] | None, _listed("pains", "pain")] = None
-    medicines: Annotated[tuple[Medicine, ...] | None, _listed("medicines", "medicine")] = None
-    medicine_review: MedicineReview = MedicineReview()
-    past_medicines: Annotated[tuple[PastMedicine, ...] | None, _listed("past_medicines", "past")] = None
-    treatments: Annotated[tuple[Treatment, ...] | None, _listed("treatments", "treatment")] = None
-    tests: Annotated[tuple[Test, ...] | None, _listed("tests", "test")] = None
-    health: Health = Health()
-    allergies: Annotated[tuple[Allergy, ...] | None, _listed("allergies", "allergy")] = None
-    surgeries: Annotated[tuple[Surgery, ...] | None, _listed("surgeries", "surgery")] = None
-    devices: Annotated[tuple[Device, ...] | None, _listed("devices", "device")] = None
-    substances: Substances = Substances()
-    function: Function = Function()
-    work: Work = Work()
-    peg: Peg = Peg()
-    sleep: Sleep = Sleep()
-    phq4: Phq4 = Phq4()
-    mood: Mood = Mood()
-    helper_view: HelperView = HelperView()
-    team: Annotated[tuple[Clinician, ...] | None, _listed("team", "team")] = None
-    questions: Annotated[tuple[Ask, ...] | None, _listed("questions", "question")] = None
-    closing: Closing = Closing()
-    planned: Annotated[tuple[Decision, ...] | None, _listed("planned", "planned")] = None
+    person: Annotated[Person, RecordPart()] = Person()
+    respondent: Annotated[Respondent, RecordPart(anew=("filled_by",))] = Respondent()
+    appointment: Annotated[Appointment, RecordPart(anew=("date", "time", "mode", "kind"))] = Appointment()
+    reason: Annotated[Reason, RecordPart()] = Reason()
+    concerns: Annotated[ListOf[Concern], ListPart("concern", ("text",), limit=3, one_by_one=True)] = None
+    goals: Annotated[ListOf[Goal], ListPart("goal", ("activity",), limit=3, one_by_one=True, anew=("now",))] = None
+    pains: Annotated[
+        ListOf[Pain],
+        ListPart(
+            "pain",
+            ("place",),
+            one_by_one=True,
+            anew=("now", "usual", "worst", "least", "trend"),
+        ),
+    ] = None
+    medicines: Annotated[
+        ListOf[Medicine], ListPart("medicine", ("name",), one_by_one=True, goes_out_of_date=True)
+    ] = None
+    medicine_review: Annotated[MedicineReview, OF_ONE_VISIT] = MedicineReview()
+    past_medicines: Annotated[ListOf[PastMedicine], ListPart("past", ("name",))] = None
+    treatments: Annotated[ListOf[Treatment], ListPart("treatment", ("kind", "what"))] = None
+    tests: Annotated[ListOf[Test], ListPart("test", ("kind", "part", "date"))] = None
+    health: Annotated[Health, RecordPart(anew=("infection_now", "pregnant", "breastfeeding"))] = Health()
+    allergies: Annotated[ListOf[Allergy], ListPart("allergy", ("thing",))] = None
+    surgeries: Annotated[ListOf[Surgery], ListPart("surgery", ("what",))] = None
+    devices: Annotated[ListOf[Device], ListPart("device", ("kind", "details"))] = None
+    substances: Annotated[Substances, RecordPart(anew=("print_it",))] = Substances()
+    function: Annotated[Function, RecordPart()] = Function()
+    work: Annotated[Work, RecordPart(anew=("days_missed", "print_claim"))] = Work()
+    peg: Annotated[Peg, OF_ONE_VISIT] = Peg()
+    sleep: Annotated[Sleep, RecordPart(anew=("hours", "trouble_days", "dozing_days"))] = Sleep()
+    phq4: Annotated[Phq4, OF_ONE_VISIT] = Phq4()
+    mood: Annotated[Mood, RecordPart(anew=("in_own_words", "stressors", "print_it"))] = Mood()
+    helper_view: Annotated[HelperView, OF_ONE_VISIT] = HelperView()
+    team: Annotated[ListOf[Clinician], ListPart("team", ("role", "name"))] = None
+    questions: Annotated[ListOf[Ask], ListPart("question", ("text",), one_by_one=True, anew=("answer",))] = None
+    closing: Annotated[Closing, OF_ONE_VISIT] = Closing()
+    planned: Annotated[ListOf[Decision], ListPart("planned", ("kind", "what"), begins_empty=True)] = None
     """What was decided at the visit before this one, and what became of it."""
-    pgic: Pgic = Pgic()
-    after: AfterVisit = AfterVisit()
-    decided: Annotated[tuple[Decision, ...] | None, _listed("decided", "decided")] = None
+    pgic: Annotated[Pgic, OF_ONE_VISIT] = Pgic()
+    after: Annotated[AfterVisit, OF_ONE_VISIT] = AfterVisit()
+    decided: Annotated[ListOf[Decision], ListPart("decided", ("kind", "what"), begins_empty=True)] = None
     """What was decided at this visit."""
     carried: CarriedOver | None = None
     """Set when this visit follows another."""
@@ -86,49 +98,42 @@ class Visit(Record):
     no_more: frozenset[str] = frozenset()
     """Lists the person has said are complete."""
     more_details: dict[str, bool] = Field(default_factory=dict)
-    """What was offered once, and whether they took it: a section id for its further questions, `question_bank`
-    for the questions others ask, `do_not_wait` once they were asked about those signs, an address
-    (`closing.opening`) for changing a text drafted for them."""
+    """What was offered once, and whether they took it. Read and written through `visit/marks.py`."""
     checked: dict[str, date] = Field(default_factory=dict)
     """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 
 
-NOT_ANSWERS = ("gaps", "notes", "carried", "packing", "no_more", "more_details", "checked")
-
-CHECKED_LISTS = ("medicines",)
-"""Lists that go out of date within days, so that it is kept when somebody last looked at them (peers.md 12)."""
-
-RECORDS: tuple[str, ...] = tuple(
-    name
-    for name, field in Visit.model_fields.items()
-    if isinstance(field.annotation, type) and issubclass(field.annotation, Record)
+PARTS: Mapping[str, RecordPart] = MappingProxyType(
+    {
+        name: row
+        for name, field in Visit.model_fields.items()
+        for row in field.metadata
+        if isinstance(row, RecordPart)
+    }
 )
-LISTS: tuple[str, ...] = tuple(
-    name for name in Visit.model_fields if name not in RECORDS and name not in NOT_ANSWERS
-)
+"""Every part of a visit by its name, in the order they are asked."""
 
-_ITEM_TYPES: Mapping[str, type[Item]] = {
-    "concerns": Concern,
-    "goals": Goal,
-    "pains": Pain,
-    "medicines": Medicine,
-    "past_medicines": PastMedicine,
-    "treatments": Treatment,
-    "tests": Test,
-    "allergies": Allergy,
-    "surgeries": Surgery,
-    "devices": Device,
-    "team": Clinician,
-    "questions": Ask,
-    "planned": Decision,
-    "decided": Decision,
-}
+RECORDS: tuple[str, ...] = tuple(name for name, row in PARTS.items() if not isinstance(row, ListPart))
+LISTS: tuple[str, ...] = tuple(name for name, row in PARTS.items() if isinstance(row, ListPart))
 
 
+def list_part(name: str) -> ListPart:
+    """The row of a list. Raises KeyError for any other name."""
+    row = PARTS[name]
+    if not isinstance(row, ListPart):
+        raise KeyError(name)
+    return row
+
+
+CHECKED_LISTS: tuple[str, ...] = tuple(name for name in LISTS if list_part(name).goes_out_of_date)
+
+
+@cache
 def record_type(name: str) -> type[Record]:
-    """The record class behind a record or list name of the visit."""
-    if name in _ITEM_TYPES:
-        return _ITEM_TYPES[name]
-    annotation = Visit.model_fields[name].annotation
-    assert isinstance(annotation, type) and issubclass(annotation, Record)
-    return annotation
+    """The class of a part: of its record, or of the items of its list."""
+    kind: Any = Visit.model_fields[name].annotation
+    if name in LISTS:
+        listed, _ = get_args(kind)
+        kind, _ = get_args(listed)
+    assert isinstance(kind, type) and issubclass(kind, Record)
+    return kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
@@ -23,7 +22,6 @@ _OTHER_THAN_ASKED: Mapping[tuple[str, str], Wording] = {
 }
 """Hints on paper in place of those for the keyboard."""
 
-_ANCHORS = re.compile(r"0 = (.+?)\. 10 = (.+?)\.(?: |$)")
 _HALF = 76
 """Characters of all choices together, each with its square, that stand on two short lines."""
 
@@ -66,8 +64,8 @@ def packed(blanks: Iterable[Blank]) -> Iterator[Block]:
 
 
 def with_a_pen(text: str) -> str:
-    """ "If not, type: no" is said of a keyboard."""
-    return text.replace("type:", "write:")
+    """`text` for somebody who writes by hand: "If not, type: no" is said of a keyboard."""
+    return text.replace(say(N_("type:")), say(N_("write:")))
 
 
 def is_measure(part: str) -> bool:
@@ -79,7 +77,7 @@ def _asked(part: str, question: Question, voice: Voice) -> str:
     said = question.ask.spoken(voice) or say(question.ask.them, voice.language, name=voice.name)
     measure = load(part) if is_measure(part) else None
     if measure is not None and measure.stem:
-        return said.removeprefix(f"{measure.stem}\n")  # it stands once, above the first
+        return dict(question.ask.parts)["item"].spoken(voice)  # the stem stands once, above the first
     return said
 
 
@@ -104,8 +102,8 @@ def _anchors(part: str, question: Question, voice: Voice) -> tuple[str, str] | N
     """What 0 and 10 stand for, as the question says it; None for what is not rated from 0 to 10."""
     if not {Rating, Zero10} & set(get_args(record_type(part).model_fields[question.field].annotation)):
         return None
-    found = _ANCHORS.search(question.guidance.spoken(voice))
-    return (found[1], found[2]) if found else ("", "")
+    ends = dict(question.guidance.parts)
+    return (ends["low"].spoken(voice), ends["high"].spoken(voice)) if ends else ("", "")
 
 
 def _lines(question: Question, *, again: bool, rated: bool) -> int:

@@ -15,7 +15,7 @@ from functools import cache
 
 from visitprep.interview.question import Group, Question, Section, Several, always
 from visitprep.interview.questions.sections import SECTIONS
-from visitprep.interview.screens.welcome import HELPER_QUESTIONS
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, ONLY_HELPER
 from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices import FilledBy
@@ -147,7 +147,7 @@ def _to_helper(group: Group) -> Group:
 
 def _for_helper_only(question: Question) -> Question:
     ask = Wording("", question.ask.them or question.ask.you)
-    return replace(question, ask=ask, when=lambda visit, _: visit.respondent.is_helper, only="if a helper answers")
+    return replace(question, ask=ask, when=lambda visit, _: visit.respondent.is_helper, only=ONLY_HELPER)
 
 
 def _on_paper(question: Question) -> Question:

@@ -23,7 +23,7 @@ from visitprep.measures import load
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.urgent.page import crisis_text, urgent_page
-from visitprep.visit.visit import LIMITS, Visit
+from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, Voice, Wording, say
 from visitprep.worksheet.blanks import blank, is_measure, packed
 from visitprep.worksheet.numbering import Numbered, edition, on_sheet
@@ -93,7 +93,6 @@ def worksheet(
         byline=(FOR.spoken(voice), mark),
         footer=mark,
         parts=tuple(parts),
-        language=language,
     )
 
 
@@ -148,10 +147,10 @@ def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
         asked = [(one.number, one.question) for one in ones if one.question is not None]
         measure = load(part) if is_measure(part) else None
         if measure is not None and measure.stem:
-            yield Paragraph(measure.stem, strong=True)
+            yield Paragraph(say(measure.stem), strong=True)
         yield from packed(blank(number, part, question, voice) for number, question in asked)
         if measure is not None:
-            yield Paragraph(measure.credit)
+            yield Paragraph(say(measure.credit))
 
 
 def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
@@ -159,7 +158,7 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
     several = one.asked(more=more)
     none = (several.none.spoken(voice),)
     yield Blank(one.number, several.first.spoken(voice), several.help.spoken(voice), none, lines=0)
-    entries = range(1, LIMITS.get(one.part, _ENTRIES.get(one.part, 3)) + 1)
+    entries = range(1, min(_ENTRIES.get(one.part, 3), list_part(one.part).limit) + 1)
     if len(several.questions) == 1:
         for entry in entries:
             yield Blank(f"{one.number}.{entry}", "", lines=1)
@@ -173,6 +172,6 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
 
 
 def _called(several: Several, voice: Voice) -> str:
-    """ "Medicine", as the list counts it."""
+    """One entry, as the list counts it: "Medicine"."""
     word = say(several.one, voice.language, n="").strip()
     return word[:1].upper() + word[1:]

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from visitprep.interview.engine.interview import Interview, Outcome, Where
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists import ListEditor
-from visitprep.interview.engine.path import Step, first_open, is_open
+from visitprep.interview.engine.on_path import Where
+from visitprep.interview.engine.open_list import first_open_of_newest
+from visitprep.interview.engine.steps import Asked, ListOpen, Step
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
 from visitprep.interview.question import Group, Question, Section, Several
 from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.visit import LIMITS, LISTS, Visit
+from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Wording, say
 from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers, on_sheet
 
@@ -67,6 +69,10 @@ def _part(one: Numbered, more: bool) -> Group | Several:
     return replace(several, questions=tuple(replace(question, core=True) for question in several.questions))
 
 
+OnSheet = Asked | ListOpen
+"""The steps that have a number."""
+
+
 class TypeIn(Interview):
     """One sitting with one filled-in sheet. Saves, validates and goes back as every interview does."""
 
@@ -98,9 +104,9 @@ class TypeIn(Interview):
         self.sections = paper_sections(more=more, measures_off=self._measures_off)
         self._made_for = None  # the path of the other sheet
 
-    def path(self) -> Sequence[Step]:
+    def path(self) -> Sequence[OnSheet]:
         """Without what was carried over from an earlier visit: that is looked at again in the interview."""
-        return [step for step in super().path() if not step.is_check]
+        return [step for step in super().path() if isinstance(step, OnSheet)]
 
     # -- which number ----------------------------------------------------------------------------------------
 
@@ -118,16 +124,16 @@ class TypeIn(Interview):
             self.asker.tell(say(_OTHER_EDITION, self.language))
         return ""
 
-    def _ask_number(self, typed: str = "") -> Step | None:
+    def _ask_number(self, typed: str = "") -> OnSheet | None:
         """The step of the number that was `typed`, here or before; or the next one; None to stop."""
         while True:
             found = self._find(typed) if typed else None
-            if isinstance(found, Step):
+            if isinstance(found, OnSheet):
                 return found
             if found is Way.STOP:
                 return None
             problem = found if isinstance(found, str) else ""
-            following = first_open(self.path(), self.visit)
+            following = self._first_open()
             text = say(_ALL_DONE, self.language)
             if following is not None:
                 text = say(_WHICH, self.language, next=self._named(following))
@@ -151,7 +157,7 @@ class TypeIn(Interview):
             ends = f"{run[0].number} to {run[-1].number}" if len(run) > 1 else run[0].number
             yield f"{ends}: {title.spoken(self.voice)}"
 
-    def _find(self, typed: str) -> Step | Way | str:
+    def _find(self, typed: str) -> OnSheet | Way | str:
         """Where to go for a number; a way when it was left there; else what is wrong with it."""
         match = _NUMBER.fullmatch(typed)
         asked = on_sheet(more=True, measures_off=self._measures_off)
@@ -174,28 +180,29 @@ class TypeIn(Interview):
             return say(_NO_QUESTION, self.language, number=typed, last=last)
         return self._find_entry(one, entry, place)
 
-    def _find_entry(self, one: Numbered, entry: int, asked: int) -> Step | Way | str:
+    def _find_entry(self, one: Numbered, entry: int, asked: int) -> OnSheet | Way | str:
         assert one.several is not None
         question = one.several.questions[max(asked - 1, 0)]
         if not question.core and not self._more:
             self._lay_out(more=True)
         listed = items(self.visit, one.part)
-        whole = next(step for step in self.path() if step.is_list and step.address.part == one.part)
+        whole = self.list_step(one.part)
+        assert whole is not None
         if not entry:
             return whole
         if entry > len(listed):
             return self._add(one, whole, (entry, max(asked, 1)))
         item = listed[entry - 1]
         if not asked:
-            steps = [step for step in self.path() if step.address.item == item.id and step.address.part == one.part]
-            return first_open(steps, self.visit) or steps[0]
+            whole_item = (one.part, item.id)
+            steps = [step for step in self.path() if (step.place.part, step.place.item) == whole_item]
+            return next((step for step in steps if step.is_open(self.visit)), steps[0])
         return self._step(one, Address(one.part, question.field, item.id), question)
 
-    def _add(self, one: Numbered, whole: Step, wanted: tuple[int, int]) -> Step | Way | str:
+    def _add(self, one: Numbered, whole: ListOpen, wanted: tuple[int, int]) -> OnSheet | Way | str:
         """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
-        assert whole.several is not None
         there = len(items(self.visit, one.part))
-        if there >= LIMITS.get(one.part, there + 1):
+        if not list_part(one.part).has_room(items(self.visit, one.part)):
             return say(_FULL, self.language, limit=there)
         if wanted != (there + 1, 1):
             first = f"{one.number}.{there + 1}.1"
@@ -203,18 +210,18 @@ class TypeIn(Interview):
             said = say(_NEXT_ENTRY, self.language, wanted=f"{one.number}.{entry}.{asked}", next=first)
             self.asker.tell(said)
         way = ListEditor(self, whole.several).add()
-        return self._first_open_of_newest(whole) if way is Way.KEEP else way
+        return first_open_of_newest(self, whole) if way is Way.KEEP else way
 
-    def _step(self, one: Numbered, address: Address, question: Question) -> Step:
+    def _step(self, one: Numbered, address: Address, question: Question) -> OnSheet:
         """The step on the path; or one beside it, after saying that the question is not asked as things are."""
-        on_path = next((step for step in self.path() if step.address == address), None)
+        on_path = next((step for step in self.path() if step.place == address), None)
         if on_path is not None:
             return on_path
         number = self._number(address)
         self.asker.tell(say(_ONLY, self.language, number=number, only=say(question.only, self.language)))
         section = next(section for section in self.sections if any(part.part == one.part for part in section.parts))
         several = one.asked(more=self._more) if one.several else None
-        return Step(section, address, record_at(self.visit, address), replace(question, core=True), several)
+        return Asked(section, address, record_at(self.visit, address), replace(question, core=True), several)
 
     # -- the interview, in the words of the sheet ------------------------------------------------------------
 
@@ -247,17 +254,19 @@ class TypeIn(Interview):
             short, address, store=store, heading=heading, position=self._number(address) or position
         )
 
-    def _where(self, step: Step) -> Where:
-        return {**super()._where(step), "position": self._number(step.address)}
+    def where(self, step: Step) -> Where:
+        where = super().where(step)
+        return {**where, "position": self._number(step.place)} if isinstance(step, OnSheet) else where
 
     def _after(self, step: Step) -> Step | None:
         """From a question that is not on the path, on to the next number."""
-        if any(other.address == step.address for other in self.path()):
+        if not isinstance(step, OnSheet) or any(other.place == step.place for other in self.path()):
             return super()._after(step)
-        later = (other for other in self.path() if self._place(other.address) > self._place(step.address))
-        return next((other for other in later if is_open(other, self.visit)), None) or first_open(
-            self.path(), self.visit
-        )
+        later = (other for other in self.path() if self._place(other.place) > self._place(step.place))
+        return next((other for other in later if other.is_open(self.visit)), None) or self._first_open()
+
+    def _first_open(self) -> OnSheet | None:
+        return next((step for step in self.path() if step.is_open(self.visit)), None)
 
     def _number(self, address: Address) -> str:
         return number_of(address, self._entry(address))
@@ -279,15 +288,13 @@ class TypeIn(Interview):
         label = say(LABELS[address.part][question.field], self.language)
         return label[:1].upper() + label[1:]
 
-    def _named(self, step: Step) -> str:
+    def _named(self, step: OnSheet) -> str:
         """ "7, Born"."""
-        number = self._number(step.address)
-        if step.is_list:
-            assert step.several is not None
-            listed = items(self.visit, step.address.part)
+        number = self._number(step.place)
+        if isinstance(step, ListOpen):
+            listed = items(self.visit, step.several.part)
             asked = step.several.another if listed else step.several.first
             return f"{number}, {asked.spoken(self.voice)}"
-        assert step.question is not None
         return f"{number}, {self._label(step.question, step.address)}"
 
 

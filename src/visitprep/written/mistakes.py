@@ -1,4 +1,4 @@
-"""Files written by hand that visitprep reads: where the shipped ones are, and every mistake with file and line."""
+"""Every mistake in a file written by hand, with file and line."""
 
 from __future__ import annotations
 
@@ -8,26 +8,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
 
-from visitprep.errors import NotFound, VisitprepError
+from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
+from visitprep.wording import N_, count, say
 
 SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
-
-PACKAGE = Path(__file__).parent.parent
-
-
-def shipped(folder: str, probe: str, package: Path = PACKAGE) -> Path:
-    """The folder of the files that come with visitprep; `probe` is one that is always in it.
-
-    Raises NotFound when the installation lacks it.
-    """
-    # A built package holds a copy; an installation that points at the source uses the source's own folder.
-    for place in (package / f"_{folder}", package.parents[1] / folder):
-        if (place / probe).is_file():
-            return place
-    called = folder.replace("_", " ")
-    raise NotFound(f"The {called} that come with visitprep are not there.", "Please install visitprep again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +24,45 @@ class Mistake:
     sentence: str
 
     def __str__(self) -> str:
-        where = clean_line(str(self.path)) + (f", line {self.line}" if self.line else "")
-        return f"{where}: {self.sentence}"
+        name = clean_line(str(self.path))
+        if not self.line:
+            return f"{name}: {self.sentence}"
+        return say(N_("{file}, line {line}: {sentence}"), file=name, line=self.line, sentence=self.sentence)
 
 
 class Mistaken(VisitprepError):
     """Files have mistakes. All are in `mistakes`; the sentence lists the first of them."""
 
     exit_code = 5
-    called: ClassVar[str] = "these files"
+    things: ClassVar[tuple[str, str]] = (
+        N_("1 thing to mend in these files:"),
+        N_("{n} things to mend in these files:"),
+    )
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__(
-            in_words(mistakes, self.called),
-            "Mend the lines above, or move the file away, and run the same command again.",
+            self.listed(mistakes),
+            say(N_("Mend the lines above, or move the file away, and run the same command again.")),
         )
         self.mistakes = tuple(mistakes)
 
+    @classmethod
+    def listed(cls, mistakes: Sequence[Mistake]) -> str:
+        """How many there are, and the first of them with file and line."""
+        lines = [count(*cls.things, len(mistakes)), *(f"  {mistake}" for mistake in mistakes[:SHOWN])]
+        if len(mistakes) > SHOWN:
+            lines.append(f"  {say(N_('and {more} more'), more=f'{len(mistakes) - SHOWN:,}')}")
+        return "\n".join(lines)
 
-def in_words(mistakes: Sequence[Mistake], called: str) -> str:
-    """How many there are in the files `called` so, and the first of them with file and line."""
-    count = "1 thing" if len(mistakes) == 1 else f"{len(mistakes)} things"
-    lines = [f"  {mistake}" for mistake in mistakes[:SHOWN]]
-    if len(mistakes) > SHOWN:
-        lines.append(f"  and {len(mistakes) - SHOWN:,} more")
-    return f"{count} to mend in {called}:\n" + "\n".join(lines)
 
+def no_such(sentence: str, value: object, known: Sequence[str], shown: Sequence[str] | None = None) -> str:
+    """What to say about a name that is not in `known`, with the nearest one when it looks like a typo.
 
-def no_such(called: str, value: object, known: Sequence[str], shown: Sequence[str] | None = None) -> str:
-    """The sentence for a name that is not one of `known`, with the nearest one when it looks like a slip.
-
-    `shown`: what to list in place of all of `known`.
+    `sentence` says that there is none called `{name}`. `shown`: what to list in place of all of `known`.
     """
-    names = f"The names are: {', '.join(known if shown is None else shown)}."
+    names = say(N_("The names are: {names}."), names=", ".join(known if shown is None else shown))
     if not isinstance(value, str) or not (written := clean_line(value)[:40]):
-        return f"Please write one of the names. {names}"
+        return f"{say(N_('Please write one of the names.'))} {names}"
     near = get_close_matches(written, known, n=1)
-    perhaps = f"Did you mean '{near[0]}'? " if near else ""
-    return f"There is no {called} called '{written}'. {perhaps}{names}"
+    perhaps = (say(N_("Did you mean '{name}'?"), name=near[0]),) if near else ()
+    return " ".join((say(sentence, name=written), *perhaps, names))

@@ -7,15 +7,13 @@ one, with caps, and allows only lists, names with values, and words. What the wo
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from visitprep.errors import Unreadable, VisitprepError
+from visitprep.errors import VisitprepError
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -37,8 +35,10 @@ class YamlProblem(VisitprepError):
 
     exit_code = 5
 
-    def __init__(self, line: int, column: int, sentence: str) -> None:
-        super().__init__(f"Line {line}: {sentence}" if line else sentence, "Mend that place and try again.")
+    def __init__(self, line: int, column: int, message: str, **values: str) -> None:
+        sentence = say(message, **values)
+        where = say(N_("Line {line}: {sentence}"), line=line, sentence=sentence) if line else sentence
+        super().__init__(where, say(N_("Mend that place and try again.")))
         self.line = line
         self.column = column
         self.sentence = sentence
@@ -71,58 +71,36 @@ _ODD_ENDS = re.compile("[\x85\u2028\u2029]")
 def read_yaml(raw: bytes, *, ours: bool = False) -> YamlDocument:
     """The file as lists, names and words. Raises YamlProblem, and nothing else, whatever the bytes are.
 
-    `ours` is for files that come with the program: read by libyaml, six times as fast, which the bytes of a
-    stranger could crash.
+    `ours` is for files that come with the program. libyaml reads those, six times as fast; bytes from a stranger
+    could crash it.
     """
     text = _text(raw)
     tree = _Tree()
     for number, (event, line, column) in enumerate(_events(text, ours), start=1):
         if number > MAX_EVENTS:
-            raise YamlProblem(line, column, "There is too much in this file. Please split it into smaller ones.")
+            raise YamlProblem(line, column, _TOO_MUCH)
         tree.take(event, line, column)
     return YamlDocument(tree.root, tree.lines)
 
 
-def read_small_file(path: Path) -> bytes:
-    """All of an ordinary file of up to 1 MiB. Raises Unreadable: no such file, a folder, a device, too big."""
-    next_step = "Check the name of the file and try again."
-    try:
-        # Asked first: to open a pipe would wait, and to open some devices does something.
-        if not stat.S_ISREG(path.stat().st_mode):
-            what = "it is a folder" if path.is_dir() else "it is not an ordinary file"
-            raise Unreadable(path, what, next_step)
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable(path, "it is not an ordinary file", next_step)
-            raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise Unreadable(path, "there is no such file", next_step) from None
-    except PermissionError:
-        raise Unreadable(path, "you do not have permission to read it", next_step) from None
-    except (OSError, ValueError):  # ValueError: a NUL in the name
-        raise Unreadable(path, "the computer could not open it", next_step) from None
-    if len(raw) > MAX_BYTES:
-        raise Unreadable(path, "it is bigger than 1 MB", "Please split it into smaller files.")
-    return raw
-
-
 def _text(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise YamlProblem(0, 0, "This file is bigger than 1 MB. Please split it into smaller files.")
+        raise YamlProblem(0, 0, N_("This file is bigger than 1 MB. Please split it into smaller files."))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise YamlProblem(1, 1, "This file is saved as UTF-16. Please save it again as plain text in UTF-8.")
+        raise YamlProblem(1, 1, N_("This file is saved as UTF-16. Please save it again as plain text in UTF-8."))
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         line, column = _position(raw[: problem.start].decode("utf-8"))
         raise YamlProblem(
-            line, column, "A letter here is not saved as UTF-8. Please save the file again as plain text in UTF-8."
+            line,
+            column,
+            _NOT_UTF8,
         ) from None
     text = _ODD_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
     if hidden := _HIDDEN.search(text):
-        raise YamlProblem(*_position(text[: hidden.start()]), _hidden(hidden[0]))
+        raise YamlProblem(*_position(text[: hidden.start()]), _HIDDEN_HERE, code=_code(hidden[0]))
     return text
 
 
@@ -131,8 +109,8 @@ def _position(before: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _hidden(character: str) -> str:
-    return f"There is a hidden character here (U+{ord(character):04X}). Please take it out."
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _events(text: str, ours: bool) -> Iterator[tuple[Event, int, int]]:
@@ -148,7 +126,7 @@ def _events(text: str, ours: bool) -> Iterator[tuple[Event, int, int]]:
     except yaml.MarkedYAMLError as problem:
         raise _plain(problem, text) from None
     except (ValueError, OverflowError):
-        # "\UFFFFFFFF": PyYAML asks Python for a character that there is not.
+        # "\UFFFFFFFF": PyYAML asks Python for a character that does not exist.
         raise YamlProblem(loader.line + 1, loader.column + 1, _BACKSLASH) from None
     finally:
         loader.dispose()
@@ -210,7 +188,7 @@ class _Tree:
                 value = None
         else:
             if len(self._open) >= MAX_DEPTH:
-                raise YamlProblem(line, column, "This is nested too deeply.")
+                raise YamlProblem(line, column, N_("This is nested too deeply."))
             value = {} if isinstance(event, MappingStartEvent) else []
         place: Place = ()
         if inner is None:
@@ -233,51 +211,60 @@ class _Tree:
 def _words(event: Any, line: int, column: int) -> str:
     words: str = event.value
     if len(words) > MAX_WORDS:
-        raise YamlProblem(line, column, f"These words are too long; there is room for {MAX_WORDS:,} letters.")
+        raise YamlProblem(line, column, _TOO_LONG, room=f"{MAX_WORDS:,}")
     # Only an escape in double quotes can still make one of these.
     words = _ODD_ENDS.sub("\n", _LINE_ENDS.sub("\n", words))
     if hidden := _HIDDEN.search(words):
-        raise YamlProblem(line, column, _hidden(hidden[0]))
+        raise YamlProblem(line, column, _HIDDEN_HERE, code=_code(hidden[0]))
     return words
 
 
 def _name(event: Any, others: Mapping[str, Any], line: int, column: int) -> str:
     name = _words(event, line, column)
     if event.style is None and name == "<<":
-        raise YamlProblem(line, column, "Entries cannot be merged with << here. Please write them out.")
+        raise YamlProblem(line, column, N_("Entries cannot be merged with << here. Please write them out."))
     if not name or "\n" in name or len(name) > MAX_NAME:
         raise YamlProblem(line, column, _NOT_A_NAME)
     if name in others:
         shown = name if len(name) <= 40 else f"{name[:40]}..."
-        raise YamlProblem(line, column, f"'{shown}' is here twice. Please keep one of them.")
+        raise YamlProblem(line, column, N_("'{name}' is here twice. Please keep one of them."), name=shown)
     return name
 
 
-_QUOTED = 'Please put the words in "quotes".'
-_ANCHOR = f"Words cannot begin with & or * here. {_QUOTED}"
-_TAG = f"Words cannot begin with ! here. {_QUOTED}"
-_PERCENT = f"A line cannot begin with % here. {_QUOTED}"
-_DASHES = "A second part begins here, with --- or after three dots. Please keep one part to a file."
-_NOT_A_NAME = "What stands before a colon has to be a short name on one line."
-_BACKSLASH = "A backslash (\\) is special in \"double quotes\". Please use 'single quotes' for these words."
-_SPACES = "This line does not fit the lines above it. Please check the spaces at the start of each line."
-_COLON = (
+_TOO_MUCH = N_("There is too much in this file. Please split it into smaller ones.")
+_TOO_LONG = N_("These words are too long; there is room for {room} letters.")
+_NOT_UTF8 = N_("A letter here is not saved as UTF-8. Please save the file again as plain text in UTF-8.")
+_HIDDEN_HERE = N_("There is a hidden character here ({code}). Please take it out.")
+_ANCHOR = N_('Words cannot begin with & or * here. Please put the words in "quotes".')
+_TAG = N_('Words cannot begin with ! here. Please put the words in "quotes".')
+_PERCENT = N_('A line cannot begin with % here. Please put the words in "quotes".')
+_DASHES = N_("A second part begins here, with --- or after three dots. Please keep one part to a file.")
+_NOT_A_NAME = N_("What stands before a colon has to be a short name on one line.")
+_BACKSLASH = N_("A backslash (\\) is special in \"double quotes\". Please use 'single quotes' for these words.")
+_SPACES = N_("This line does not fit the lines above it. Please check the spaces at the start of each line.")
+_COLON = N_(
     "There is one colon too many here, or the spaces at the start of the line do not fit. "
     'Please put words that have a colon in them in "quotes".'
 )
-_DOES_NOT_FIT = (
+_NO_COLON = N_("There is no colon after this name. Please write it as name: words")
+_DASH = N_('A dash cannot stand here. Each - begins a line. Please put the words in "quotes".')
+_QUESTION_MARK = N_('A question mark cannot stand here. Please put the words in "quotes".')
+_TAB = N_("There is a tab here. Please use spaces instead.")
+_SIGN = N_('Words cannot begin with this sign. Please put the words in "quotes".')
+_MISSING = N_('Something is missing here, or a sign is one too many. Please put the words in "quotes".')
+_DOES_NOT_FIT = N_(
     "This does not fit what stands before it. Please check the spaces at the start of the line, "
     "and signs such as % or ... or quotes before it."
 )
-_BAR = "After | or > the line has to end. Please put the words on the next line, with spaces before them."
-_BRACKET = (
+_BAR = N_("After | or > the line has to end. Please put the words on the next line, with spaces before them.")
+_BRACKET = N_(
     "What begins here with [ or { has no end, or a comma is missing in it. "
     'Inside of it, words with a ? or a : want "quotes" around them.'
 )
-_QUOTE = "A quote begins here and has no end."
+_QUOTE = N_("A quote begins here and has no end.")
 
-# Checked in order: the start of PyYAML's "context" and of its "problem", what we say, and whether the place to
-# look at is where the thing began.
+# Checked in order: how PyYAML's "context" and its "problem" begin, what we say, and whether the mistake is where
+# the thing began.
 _SENTENCES: tuple[tuple[str, str, str, bool], ...] = (
     ("while scanning a directive", "", _PERCENT, True),
     ("", "found duplicate YAML directive", _PERCENT, False),
@@ -292,13 +279,13 @@ _SENTENCES: tuple[tuple[str, str, str, bool], ...] = (
     ("while scanning a quoted scalar", "", _QUOTE, True),
     ("while parsing a flow", "expected ','", _BRACKET, True),
     ("", "expected '<document start>'", _DOES_NOT_FIT, False),
-    ("", "could not find expected ':'", "There is no colon after this name. Please write it as name: words", True),
+    ("", "could not find expected ':'", _NO_COLON, True),
     ("", "mapping values are not allowed", _COLON, False),
-    ("", "sequence entries are not allowed", f"A dash cannot stand here. Each - begins a line. {_QUOTED}", False),
-    ("", "mapping keys are not allowed", f"A question mark cannot stand here. {_QUOTED}", False),
-    ("", "found character '\\t'", "There is a tab here. Please use spaces instead.", False),
-    ("", "found character", f"Words cannot begin with this sign. {_QUOTED}", False),
-    ("", "expected the node content", f"Something is missing here, or a sign is one too many. {_QUOTED}", False),
+    ("", "sequence entries are not allowed", _DASH, False),
+    ("", "mapping keys are not allowed", _QUESTION_MARK, False),
+    ("", "found character '\\t'", _TAB, False),
+    ("", "found character", _SIGN, False),
+    ("", "expected the node content", _MISSING, False),
 )
 
 

@@ -1,47 +1,48 @@
-"""One step put into a prompt, and one reply put into the visit."""
+"""One question put into a prompt, and what stands above a step."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
-from visitprep.interview.engine.path import Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Reply, Saved, Typed, Way
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.engine.steps import Asked, ItemAgain, Offer, Step
+from visitprep.interview.prompts import Prompt, Reply, Saved, Typed, Way
+from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
-from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
+from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LIMITS, LISTS, Visit
-from visitprep.wording import N_, Voice, count, say
+from visitprep.visit.visit import LISTS, Visit
+from visitprep.wording import N_, Voice, say
 
 ALWAYS = frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 
-ADD, CHANGE, REMOVE, ORDER, NO_MORE = "add", "change", "remove", "order", "no_more"
-
 
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
     """The section, and which of several: "Where it hurts: left knee"."""
-    title = step.section.title.spoken(voice)
-    return f"{title}: {title_of(step, visit, voice)}" if step.several and step.address.item else title
+    title = title_of(step, visit, voice)
+    section = step.section.title.spoken(voice)
+    return f"{section}: {title}" if title else section
 
 
 def title_of(step: Step, visit: Visit, voice: Voice) -> str:
-    """What the item is called that a step belongs to: "left knee"."""
+    """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
+    if not isinstance(step, Asked | ItemAgain) or step.several is None:
+        return ""
     item = record_at(visit, step.address)
-    assert isinstance(item, Item) and step.several is not None
+    assert isinstance(item, Item)
     return step.several.title(item, voice.language)
 
 
 def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
     """Where the question stands in its section; "about", because answers open and close others.
 
-    Empty for "a few more details?", which is no question about the person.
+    Empty for an offer, which is no question about the person.
     """
-    if step.is_gate:
+    if isinstance(step, Offer):
         return ""
-    here = [other for other in steps if other.section is step.section and not other.is_gate]
-    number = next((n for n, other in enumerate(here, 1) if other.address == step.address), 1)
+    here = [other for other in steps if other.section is step.section and not isinstance(other, Offer)]
+    number = next((n for n, other in enumerate(here, 1) if other.place == step.place), 1)
     return say(N_("Question {number} of about {total}"), voice.language, number=number, total=len(here))
 
 
@@ -92,98 +93,3 @@ def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, 
     if isinstance(reply, Typed):
         return str(reply.value).split() == prompt.saved.text.split()
     return reply.way is Way.KEEP
-
-
-def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
-    """ "Another?", with everything on the list said again."""
-    language = voice.language
-    listed = items(visit, several.part)
-    closed = several.part in visit.no_more
-    gap = visit.gaps.get(several.part)
-    if not listed:
-        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, several.none.spoken(voice))]
-        text = several.first.spoken(voice)
-        saved_words = several.none.spoken(voice) if closed else gap_words(gap, language) if gap else ""
-    else:
-        names = "\n".join(f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1))
-        many = count(several.one, several.many, len(listed), language)
-        text = say(
-            N_("On the list, {many}:\n{names}\n{another}"),
-            language,
-            many=many,
-            names=names,
-            another=several.another.spoken(voice),
-        )
-        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more"), language))]
-        if len(listed) >= LIMITS.get(several.part, len(listed) + 1):
-            text = say(
-                N_("On the list, {many}:\n{names}\nThat is as many as fit."),
-                language,
-                many=many,
-                names=names,
-            )
-            options = [Option(NO_MORE, say(N_("This is right"), language))]
-        options += [
-            Option(CHANGE, say(N_("Change one"), language)),
-            Option(REMOVE, say(N_("Take one off the list"), language)),
-        ]
-        if len(listed) > 1:
-            options.append(Option(ORDER, say(N_("Put them in another order"), language)))
-        saved_words = say(N_("No more"), language) if closed else ""
-    return Prompt(
-        key=several.part,
-        text=text,
-        kind=Kind.ONE,
-        heading=heading,
-        position=position,
-        options=tuple(options),
-        saved=Saved(saved_words, (NO_MORE,) if closed else ()) if saved_words else None,
-        ways=ALWAYS if listed else ANSWERING - {Way.CLEAR},
-    )
-
-
-def gate_prompt(step: Step, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
-    """ "A few more details?" at the end of a section's core."""
-    language = voice.language
-    wanted = visit.more_details.get(step.section.id)
-    options = (
-        Option("no", say(N_("No, go on"), language)),
-        Option("yes", say(N_("Yes, ask me a few more"), language)),
-    )
-    saved = None
-    if wanted is not None:
-        chosen = options[int(wanted)]
-        saved = Saved(chosen.label, (chosen.code,))
-    return Prompt(
-        key=step.address.part,
-        text=say(
-            N_("That is the main part of this section. Do you want to add a few more details? They are optional."),
-            language,
-        ),
-        kind=Kind.ONE,
-        heading=heading,
-        position=position,
-        options=options,
-        saved=saved,
-        ways=ALWAYS,
-    )
-
-
-def offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
-    """ "Put this on the list of ...?", with the name of the section that holds the list."""
-    section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
-    return Prompt(
-        key=f"offer:{part}",
-        text=say(
-            N_("{title}\nPut it on the list: {section}? A few questions about it come later."),
-            voice.language,
-            title=title,
-            section=section.title.spoken(voice),
-        ),
-        kind=Kind.ONE,
-        options=(
-            Option("yes", say(N_("Yes, put it there"), voice.language)),
-            Option("no", say(N_("No, it is there already, or does not belong there"), voice.language)),
-        ),
-        ways=frozenset({Way.SKIP, Way.MENU, Way.STOP, Way.KEYS}),
-    )

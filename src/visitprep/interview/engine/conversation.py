@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -15,26 +14,23 @@ from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
 from visitprep.interview.question import Question
-from visitprep.interview.voice import voice_of
 from visitprep.visit.answering import (
     Address,
     Moment,
     note_at,
     value_at,
     with_answer,
-    with_details_wanted,
     with_gap,
     with_list_checked,
     with_note,
     without_answer,
 )
 from visitprep.visit.carried import with_checked
+from visitprep.visit.marks import with_draft_kept
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
-
-if TYPE_CHECKING:
-    from visitprep.document import Document
 
 GAPS = {
     Way.SKIP: Gap.SKIPPED,
@@ -42,6 +38,13 @@ GAPS = {
     Way.IN_PERSON: Gap.IN_PERSON,
     Way.RATHER_NOT: Gap.RATHER_NOT,
 }
+
+
+LEAVING = (Way.MENU, Way.STOP)
+"""The ways that leave whatever is being asked, and not only this question."""
+
+ReadAbout = Callable[["Conversation", Prompt, str], Way]
+"""Reading up on the words of a prompt and its help: MENU or STOP when that was wanted on the way, else KEEP."""
 
 
 class Conversation:
@@ -55,14 +58,14 @@ class Conversation:
         save: Callable[[Visit], None],
         today: date,
         language: str = "en",
-        show: Callable[[Document], None] | None = None,
+        read_about: ReadAbout | None = None,
     ) -> None:
         """`show` puts a page of the guide on the screen; without it there are none to read."""
         self.visit = visit
         self.asker = asker
         self.today = today
         self.language = language
-        self.show = show
+        self.read_about = read_about
         self._save = save
 
     @property
@@ -105,7 +108,7 @@ class Conversation:
             reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
             draft, problem = "", ""
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
-                self.keep(with_details_wanted(self.visit, str(address), False))
+                self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
             if isinstance(reply, Typed):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
@@ -139,7 +142,7 @@ class Conversation:
                 return reply.way
 
     def _more_about(self, question: Question, address: Address, reply: Typed) -> Way | None:
-        """ "Something else" is always followed by their own words (clinical.md D10), and so is a "yes, which?"."""
+        """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
         if "other" in reply.value:
@@ -171,7 +174,7 @@ class Conversation:
                 return None
             if reply.way is Way.CLEAR:
                 self.keep(with_note(self.visit, address, "", self.moment))
-            return reply.way if reply.way in (Way.MENU, Way.STOP) else None
+            return reply.way if reply.way in LEAVING else None
 
     def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
         """Ask, answering "why?", "which keys?" and "read about it" here, until there is another reply.
@@ -179,18 +182,15 @@ class Conversation:
         Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
         """
         while True:
-            if self.show is not None and Way.HELP in prompt.ways:
+            if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text, self.language))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(self.language))
-            elif isinstance(reply, Went) and reply.way is Way.GUIDE:
-                # Read from the disk only when somebody wants to read.
-                from visitprep.interview.screens.what_to_expect import read_about
-
-                left = read_about(self, prompt, help_text)
+            elif isinstance(reply, Went) and reply.way is Way.GUIDE and self.read_about is not None:
+                left = self.read_about(self, prompt, help_text)
                 if left in prompt.ways:
                     return Went(left)
                 prompt = renew() if renew else prompt

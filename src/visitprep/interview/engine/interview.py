@@ -7,42 +7,30 @@ that was passed on the way back. So there is nothing to corrupt, and going back 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, TypedDict
+from typing import assert_never
 
-from visitprep.interview.engine import asking
-from visitprep.interview.engine.conversation import GAPS, Conversation
-from visitprep.interview.engine.lists import ListEditor
-from visitprep.interview.engine.path import Step, first_open, is_open, path
-from visitprep.interview.engine.reconfirm import check_carried
-from visitprep.interview.engine.suggested import pick_questions
-from visitprep.interview.prompts import Asker, Prompt, Typed, Way, Went
-from visitprep.interview.question import Section, Several
-from visitprep.visit.answering import (
-    Address,
-    items,
-    record_at,
-    value_at,
-    with_details_wanted,
-    with_gap,
-    with_list_checked,
-    with_list_closed,
-    with_list_reopened,
-    with_new_item,
+from visitprep.interview.engine.more_details import ask_more_details
+from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
+from visitprep.interview.engine.one_question import ask_one
+from visitprep.interview.engine.open_list import ask_list
+from visitprep.interview.engine.path import first_open, path
+from visitprep.interview.engine.reconfirm import ask_again
+from visitprep.interview.engine.steps import (
+    Asked,
+    ItemAgain,
+    ListAgain,
+    ListOpen,
+    MoreDetails,
+    RecordAgain,
+    Step,
+    Suggested,
 )
-from visitprep.visit.visit import Visit
+from visitprep.interview.engine.suggested import ask_suggested
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Section
+from visitprep.visit.answering import Address
 from visitprep.wording import N_, say
-
-if TYPE_CHECKING:
-    from visitprep.document import Document
-
-
-class Where(TypedDict):
-    """What stands above a question."""
-
-    heading: str
-    position: str
 
 
 class Outcome(Enum):
@@ -53,54 +41,17 @@ class Outcome(Enum):
     STOPPED = "stopped"
     TIME_IS_UP = "time_is_up"
 
+    @classmethod
+    def of(cls, way: Way) -> Outcome:
+        """How a screen ended that was left by `way`."""
+        return {Way.STOP: cls.STOPPED, Way.MENU: cls.MENU, Way.BACK: cls.MENU}.get(way, cls.FINISHED)
 
-Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
-"""The steps of a path as they are to be asked."""
 
-
-class Interview(Conversation):
+class Interview(OnPath):
     """One sitting with one visit: the way through its questions."""
 
-    def __init__(
-        self,
-        visit: Visit,
-        *,
-        sections: Sequence[Section],
-        asker: Asker,
-        save: Callable[[Visit], None],
-        today: date,
-        language: str = "en",
-        closing: Callable[[str, Visit], str] = lambda part, visit: "",
-        show: Callable[[Document], None] | None = None,
-    ) -> None:
-        """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, language=language, show=show)
-        self.sections = tuple(sections)
-        self._closing = closing
-        self._order: Order = _as_they_stand
-        self._made_for: tuple[Visit, Order] | None = None
-        self._steps: Sequence[Step] = ()
-        self._ahead: set[Address] = set()
-        self._reopened: set[Address] = set()
-
-    def path(self) -> Sequence[Step]:
-        """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
-        made_for = self._made_for
-        if made_for is None or made_for[0] is not self.visit or made_for[1] is not self._order:
-            self._made_for = self.visit, self._order
-            self._steps = self._order(path(self.sections, self.visit), self.visit)
-        return self._steps
-
-    def checked(self, part: str) -> None:
-        """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""
-        if part in self.visit.no_more:
-            self.keep(with_list_checked(self.visit, part, self.today))
-
-    def want_details(self, section: Section) -> None:
-        """Open the section's further questions."""
-        self.keep(with_details_wanted(self.visit, section.id, True))
-
-    # -- walking ---------------------------------------------------------------------------------------------
+    _ahead: frozenset[Address | str] = frozenset()
+    """Where steps stand that were passed on the way back."""
 
     def walk_for_a_while(self, order: Order, time_is_up: Callable[[], bool]) -> Outcome:
         """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
@@ -108,7 +59,7 @@ class Interview(Conversation):
         try:
             return self._walk(first_open(self.path(), self.visit), None, time_is_up)
         finally:
-            self._order = _as_they_stand
+            self._order = as_they_stand
 
     def walk(self, *, start: Step | None = None, only: Section | None = None) -> Outcome:
         """Ask what is open, from `start` or the first open step, to the end of everything or of section `only`."""
@@ -123,7 +74,7 @@ class Interview(Conversation):
             if step.section is not entered:
                 self._enter(step.section, leaving=entered)
                 entered = step.section
-            self._ahead.discard(step.address)
+            self._ahead -= {step.place}
             way = self._answer(step)
             if isinstance(way, Step):
                 step = way
@@ -133,7 +84,7 @@ class Interview(Conversation):
             if way is Way.MENU:
                 return Outcome.MENU
             if way is Way.BACK:
-                self._ahead.add(step.address)
+                self._ahead |= {step.place}
                 step = self._before(step) or self._at_the_start(step)
                 continue
             following = self._after(step)
@@ -141,6 +92,22 @@ class Interview(Conversation):
                 return Outcome.FINISHED
             step = following
         return Outcome.FINISHED
+
+    def _answer(self, step: Step) -> Way | Step:
+        """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
+        match step:
+            case Asked():
+                return ask_one(self, step)
+            case ListOpen():
+                return ask_list(self, step)
+            case MoreDetails():
+                return ask_more_details(self, step)
+            case Suggested():
+                return ask_suggested(self, step)
+            case RecordAgain() | ListAgain() | ItemAgain():
+                return ask_again(self, step)
+            case _:
+                assert_never(step)
 
     def _enter(self, section: Section, leaving: Section | None) -> None:
         if leaving is not None:
@@ -154,134 +121,25 @@ class Interview(Conversation):
 
     def _before(self, step: Step) -> Step | None:
         steps = self.path()
-        index = _index(steps, step.address)
+        index = _index(steps, step)
         return steps[index - 1] if index else None
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
         steps = self.path()
-        index = _index(steps, step.address)
+        index = _index(steps, step)
         for following in steps[index + 1 :]:
-            if is_open(following, self.visit) or following.address in self._ahead:
+            if following.is_open(self.visit) or following.place in self._ahead:
                 return following
         return first_open(steps[:index], self.visit)
 
-    # -- one step --------------------------------------------------------------------------------------------
 
-    def _answer(self, step: Step) -> Way | Step:
-        """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
-        if step.is_bank:
-            return pick_questions(self, step)
-        if step.is_check:
-            return check_carried(self, step)
-        if step.is_gate:
-            return self._answer_gate(step)
-        if step.is_list:
-            return self._answer_list(step)
-        assert step.question is not None
-        before = self.visit
-        way = self.ask_question(step.question, step.address, **self._where(step))
-        answered = self.visit is not before  # and not only kept on the way forward
-        if way is Way.KEEP and answered and step.question.afterwards:
-            self.asker.tell(step.question.afterwards.spoken(self.voice))
-        if way is Way.KEEP and answered and step.question.adds_to and value_at(self.visit, step.address) == "yes":
-            return self._reopen(step) or way
-        if way is Way.KEEP and answered and step.question.offers and value_at(self.visit, step.address) == "yes":
-            return self._offer(step) or way
-        return way
-
-    def _offer(self, step: Step) -> Way | None:
-        """What was planned and came about goes on its own list, if they say so; the list asks the rest later."""
-        assert step.question is not None and step.question.offers is not None
-        found = step.question.offers(record_at(self.visit, step.address))
-        if found is None:
-            return None
-        part, values = found
-        title = asking.title_of(step, self.visit, self.voice)
-        reply = self.put(asking.offer_prompt(part, title, self.sections, self.voice), "")
-        if isinstance(reply, Typed) and reply.value == ("yes",):
-            self.keep(with_new_item(self.visit, part, values, self.moment)[0])
-        return reply.way if isinstance(reply, Went) and reply.way in (Way.MENU, Way.STOP) else None
-
-    def _reopen(self, step: Step) -> Step | None:
-        """What a sweep reminded them of is added at once, unless that was done before in this sitting."""
-        assert step.question is not None
-        part = step.question.adds_to
-        if step.address in self._reopened:
-            return None
-        self._reopened.add(step.address)
-        self.keep(with_list_reopened(self.visit, part))
-        return next((s for s in self.path() if s.is_list and s.address.part == part), None)
-
-    def _where(self, step: Step) -> Where:
-        return {
-            "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self.path(), self.voice),
-        }
-
-    def _answer_gate(self, step: Step) -> Way:
-        prompt = asking.gate_prompt(step, self.visit, self.voice, **self._where(step))
-        reply = self.put(prompt, step.section.intro.spoken(self.voice))
-        if isinstance(reply, Typed):
-            self.keep(with_details_wanted(self.visit, step.section.id, reply.value == ("yes",)))
-            return Way.KEEP
-        if reply.way is Way.SKIP:
-            self.keep(with_details_wanted(self.visit, step.section.id, False))
-            return Way.KEEP
-        return reply.way
-
-    def _answer_list(self, step: Step) -> Way | Step:
-        assert step.several is not None
-        several = step.several
-        while True:
-            prompt = self._list_prompt(step, several)
-            reply = self.put(
-                prompt, several.help.spoken(self.voice), renew=lambda: self._list_prompt(step, several)
-            )
-            if isinstance(reply, Typed):
-                code = reply.value[0]
-                if code == asking.NO_MORE:
-                    closed = with_list_closed(self.visit, several.part)
-                    self.keep(with_list_checked(closed, several.part, self.today))
-                    if said := self._closing(several.part, self.visit):
-                        self.asker.tell(said)
-                    return Way.KEEP
-                way = ListEditor(self, several).carry_out(code)
-                if way is Way.KEEP:
-                    return self._first_open_of_newest(step)
-                if way is not Way.BACK:
-                    return way
-            elif reply.way is Way.KEEP:
-                self.checked(several.part)
-                return Way.KEEP
-            elif reply.way is Way.SKIP and prompt.saved is None and value_at(self.visit, step.address):
-                self.keep(with_list_closed(self.visit, several.part))
-                return Way.KEEP
-            elif reply.way in GAPS:
-                if (not value_at(self.visit, step.address) and prompt.saved is None) or reply.way is not Way.SKIP:
-                    self.keep(with_gap(self.visit, step.address, GAPS[reply.way], self.moment))
-                return Way.KEEP
-            else:
-                return reply.way
-
-    def _list_prompt(self, step: Step, several: Several) -> Prompt:
-        return asking.list_prompt(several, self.visit, self.voice, **self._where(step))
-
-    def _first_open_of_newest(self, step: Step) -> Step:
-        """A new item's own questions stand before its list's step on the path."""
-        newest = items(self.visit, step.address.part)[-1].id
-        steps = [other for other in self.path() if other.address.item == newest]
-        return first_open([other for other in steps if other.section is step.section], self.visit) or step
-
-
-def _as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:
-    return steps
-
-
-def _index(steps: Sequence[Step], address: Address) -> int:
-    """Where `address` stands, or where it would stand if it is gone."""
-    for number, step in enumerate(steps):
-        if step.address == address:
+def _index(steps: Sequence[Step], step: Step) -> int:
+    """Where `step` stands, or where it would stand if it is gone: after what is left of its list or record."""
+    place = step.place
+    for number, other in enumerate(steps):
+        if other.place == place:
             return number
-    same = [n for n, step in enumerate(steps) if step.address.part == address.part]
+    part = step.address.part if isinstance(step, Asked | ItemAgain) else ""
+    same = [n for n, other in enumerate(steps) if isinstance(other.place, Address) and other.place.part == part]
     return same[-1] if same else 0

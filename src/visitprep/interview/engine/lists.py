@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
-from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import said_so_far
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Several
+from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING, Conversation
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Question, Several
 from visitprep.visit.answering import (
     Address,
     items,
@@ -22,200 +23,150 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
+Value = TypeVar("Value")
 
-_PICKING = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
+ADD, CHANGE, REMOVE, ORDER, NO_MORE = "add", "change", "remove", "order", "no_more"
+
+_PICKING = LEAVE | {Way.HELP}
 
 
 class ListEditor:
     """What the rows of a list's prompt do. Each returns KEEP when an item was added, BACK to ask the list again."""
 
-    def __init__(self, interview: Interview, several: Several) -> None:
-        self.interview = interview
+    def __init__(self, conversation: Conversation, several: Several) -> None:
+        self.conversation = conversation
         self.several = several
 
     def carry_out(self, code: str) -> Way:
         return {
-            asking.ADD: self.add,
-            asking.CHANGE: self.change,
-            asking.REMOVE: self.remove,
-            asking.ORDER: self.reorder,
+            ADD: self.add,
+            CHANGE: self.change,
+            REMOVE: self.remove,
+            ORDER: self.reorder,
         }[code]()
 
     def add(self) -> Way:
         """Ask the first question of a new item; its answer makes the item. Going back makes nothing."""
         question = self.several.questions[0]
 
-        return self.interview.ask_question(
+        return self.conversation.ask_question(
             question,
             Address(self.several.part, question.field),
             store=self.with_first_answer,
-            heading=self.several.add.spoken(self.interview.voice),
+            heading=self.several.add.spoken(self.conversation.voice),
         )
 
     def with_first_answer(self, value: object) -> Visit:
         """The visit with a new item made from the answer to its first question, and what was read from it told."""
         field = self.several.questions[0].field
         values = self.several.reads(value) if self.several.reads else {field: value}
-        visit, item_id = with_new_item(self.interview.visit, self.several.part, values, self.interview.moment)
+        visit, item_id = with_new_item(self.conversation.visit, self.several.part, values, self.conversation.moment)
         if len(values) > 1:
             self._tell_what_was_read(visit, item_id, values)
         return visit
 
     def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
         """Everything taken from one line, said again, so that a wrong reading is seen at once."""
-        language = self.interview.language
+        language = self.conversation.language
         lines = [say(N_("From that line I understood:"), language)]
         for question in self.several.questions:
             if question.field in values:
                 said = said_so_far(visit, Address(self.several.part, question.field, item_id), question, language)
-                lines.append(f"  {question.ask.spoken(self.interview.voice)} {said}")
-        self.interview.asker.tell("\n".join(lines))
+                lines.append(f"  {question.ask.spoken(self.conversation.voice)} {said}")
+        self.conversation.asker.tell("\n".join(lines))
 
     def change(self) -> Way:
-        picked = self._pick(say(N_("Which one do you want to change?"), self.interview.language))
+        picked = self._pick(say(N_("Which one do you want to change?"), self.conversation.language))
         way = picked if isinstance(picked, Way) else self.review(picked.id)
         return Way.BACK if way is Way.KEEP else way
 
     def review(self, item_id: str) -> Way:
         """Every question of one item with its answer; pick one to change, as often as wanted, until KEEP."""
-        language = self.interview.language
+        language = self.conversation.language
         while True:
-            item = record_at(self.interview.visit, Address(self.several.part, item=item_id))
+            item = record_at(self.conversation.visit, Address(self.several.part, item=item_id))
             assert isinstance(item, Item)
-            asked = [q for q in self.several.questions if q.when(self.interview.visit, item)]
-            rows = []
+            asked = [q for q in self.several.questions if q.when(self.conversation.visit, item)]
+            rows: list[Row[Question | Way]] = []
             for number, question in enumerate(asked):
                 address = Address(self.several.part, question.field, item_id)
-                said = said_so_far(self.interview.visit, address, question, language)
-                rows.append(Option(str(number), f"{question.ask.spoken(self.interview.voice)}  [{said}]"))
-            rows.append(Option("done", say(N_("Nothing more to change here"), language)))
+                said = said_so_far(self.conversation.visit, address, question, language)
+                rows.append(Row(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]", question))
+            rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
             title = self.several.title(item, language)
-            reply = self.interview.put(
-                Prompt(
-                    key=f"{self.several.part}.{item_id}:review",
-                    text=say(N_("{title}: what do you want to change?"), language, title=title),
-                    kind=Kind.ONE,
-                    options=tuple(rows),
-                    ways=_PICKING,
-                ),
-                "",
-            )
-            if not isinstance(reply, Typed):
-                return reply.way
-            code = reply.value[0]
-            if code == "done":
-                return Way.KEEP
-            question = asked[int(code)]
-            way = self.interview.ask_question(
-                question, Address(self.several.part, question.field, item_id), heading=title
-            )
-            if way in (Way.MENU, Way.STOP):
+            text = say(N_("{title}: what do you want to change?"), language, title=title)
+            picked = self._choose(f"{self.several.part}.{item_id}:review", text, rows)
+            if isinstance(picked, Way):
+                return picked
+            address = Address(self.several.part, picked.field, item_id)
+            way = self.conversation.ask_question(picked, address, heading=title)
+            if way in LEAVING:
                 return way
 
     def remove(self) -> Way:
-        language = self.interview.language
+        language = self.conversation.language
         picked = self._pick(say(N_("Which one do you want to take off the list?"), language))
         if isinstance(picked, Way):
             return picked
-        sure = self.interview.put(
-            Prompt(
-                key=f"{self.several.part}:remove",
-                text=say(
-                    N_("Take {title} off the list, with all its answers?"),
-                    language,
-                    title=self.several.title(picked, language),
-                ),
-                kind=Kind.ONE,
-                options=(
-                    Option("no", say(N_("No, leave it"), language)),
-                    Option("yes", say(N_("Yes, take it off"), language)),
-                ),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(sure, Typed):
-            return sure.way
-        if sure.value == ("yes",):
-            self.interview.keep(without_item(self.interview.visit, self.several.part, picked.id))
+        title = self.several.title(picked, language)
+        text = say(N_("Take {title} off the list, with all its answers?"), language, title=title)
+        rows = [
+            Row("no", say(N_("No, leave it"), language), False),
+            Row("yes", say(N_("Yes, take it off"), language), True),
+        ]
+        sure = self._choose(f"{self.several.part}:remove", text, rows)
+        if isinstance(sure, Way):
+            return sure
+        if sure:
+            self.conversation.keep(without_item(self.conversation.visit, self.several.part, picked.id))
         return Way.BACK
 
     def reorder(self) -> Way:
         """Move one to the place wanted; the others keep their order."""
-        language = self.interview.language
+        language = self.conversation.language
         picked = self._pick(say(N_("Which one do you want to move?"), language))
         if isinstance(picked, Way):
             return picked
-        others = [item for item in items(self.interview.visit, self.several.part) if item.id != picked.id]
-        rows = [Option("0", say(N_("First"), language))]
+        others = [item for item in items(self.conversation.visit, self.several.part) if item.id != picked.id]
+        rows = [Row("0", say(N_("First"), language), 0)]
         rows += [
-            Option(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)))
+            Row(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)), n)
             for n, item in enumerate(others, 1)
         ]
-        reply = self.interview.put(
-            Prompt(
-                key=f"{self.several.part}:place",
-                text=say(
-                    N_("{title}: where should it stand?"), language, title=self.several.title(picked, language)
-                ),
-                kind=Kind.ONE,
-                options=tuple(rows),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(reply, Typed):
-            return reply.way
+        title = self.several.title(picked, language)
+        text = say(N_("{title}: where should it stand?"), language, title=title)
+        place = self._choose(f"{self.several.part}:place", text, rows)
+        if isinstance(place, Way):
+            return place
         ids = [item.id for item in others]
-        ids.insert(int(reply.value[0]), picked.id)
-        self.interview.keep(with_order(self.interview.visit, self.several.part, ids))
+        ids.insert(place, picked.id)
+        self.conversation.keep(with_order(self.conversation.visit, self.several.part, ids))
         return Way.BACK
 
     def _pick(self, text: str) -> Item | Way:
-        language = self.interview.language
-        listed = items(self.interview.visit, self.several.part)
-        reply = self.interview.put(
-            Prompt(
-                key=f"{self.several.part}:pick",
-                text=text,
-                kind=Kind.ONE,
-                options=tuple(Option(item.id, self.several.title(item, language)) for item in listed),
-                ways=_PICKING,
-            ),
-            "",
-        )
-        if not isinstance(reply, Typed):
-            return reply.way
-        return next(item for item in listed if item.id == reply.value[0])
+        listed = items(self.conversation.visit, self.several.part)
+        rows = [Row(item.id, self.several.title(item, self.conversation.language), item) for item in listed]
+        return self._choose(f"{self.several.part}:pick", text, rows)
+
+    def _choose(self, key: str, text: str, rows: Sequence[Row[Value]]) -> Value | Way:
+        return choose(self.conversation, Menu(key, text, rows, ways=_PICKING))
 
 
-def list_called(interview: Interview, part: str) -> Several:
-    """The list that fills `part`."""
-    return next(
-        found
-        for section in interview.sections
-        for found in section.parts
-        if isinstance(found, Several) and found.part == part
-    )
-
-
-def add_line(interview: Interview, part: str, line: str) -> str:
+def add_line(conversation: Conversation, several: Several, line: str) -> str:
     """Add one item from a line that nobody can be asked about; what was added, in words.
 
     What the line does not say stays open. Names like the one typed are told, and never put in its place. Raises
     what `with_new_item` raises.
     """
-    several, language = list_called(interview, part), interview.language
-    closed = part in interview.visit.no_more
-    interview.keep(ListEditor(interview, several).with_first_answer(line))
+    part, language = several.part, conversation.language
+    closed = part in conversation.visit.no_more
+    conversation.keep(ListEditor(conversation, several).with_first_answer(line))
     if closed:
-        interview.keep(with_list_closed(interview.visit, part))
-    title = several.title(items(interview.visit, part)[-1], language)
+        conversation.keep(with_list_closed(conversation.visit, part))
+    title = several.title(items(conversation.visit, part)[-1], language)
     question = several.questions[0]
     if names := question.suggest(line) if question.suggest else ():
-        interview.asker.tell(
+        conversation.asker.tell(
             say(
                 N_("Names like it: {names}. What was typed is kept; it can be changed."),
                 language,
@@ -225,21 +176,21 @@ def add_line(interview: Interview, part: str, line: str) -> str:
     return say(N_("Added: {title}"), language, title=title)
 
 
-def add_one(interview: Interview, part: str) -> None:
+def add_one(conversation: Conversation, several: Several) -> None:
     """Add one item to a list and ask what is open about it; nothing else."""
-    several = list_called(interview, part)
-    closed = part in interview.visit.no_more
-    if ListEditor(interview, several).add() is not Way.KEEP:
+    part = several.part
+    closed = part in conversation.visit.no_more
+    if ListEditor(conversation, several).add() is not Way.KEEP:
         return
-    newest = items(interview.visit, part)[-1].id
+    newest = items(conversation.visit, part)[-1].id
     for question in several.questions[1:]:
-        item = record_at(interview.visit, Address(part, item=newest))
+        item = record_at(conversation.visit, Address(part, item=newest))
         assert isinstance(item, Item)
-        if not question.core or not question.when(interview.visit, item):
+        if not question.core or not question.when(conversation.visit, item):
             continue
-        title = several.title(item, interview.language)
-        way = interview.ask_question(question, Address(part, question.field, newest), heading=title)
-        if way in (Way.STOP, Way.MENU):
+        title = several.title(item, conversation.language)
+        way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
+        if way in LEAVING:
             return
     if closed:
-        interview.keep(with_list_closed(interview.visit, part))
+        conversation.keep(with_list_closed(conversation.visit, part))

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.visit.records.fields import PLAIN
 from visitprep.wording import N_, say
 
-_SENTENCES = {
+SENTENCES = {
     "enum": N_("Please choose one of the answers listed."),
     "tuple_type": N_("Please choose from the answers listed."),
     "int_parsing": N_("Please type a whole number, such as 3."),
@@ -22,13 +22,14 @@ _SENTENCES = {
     "model_type": N_("This needs its answers indented under it, one to a line."),
     "string_pattern_mismatch": N_("This may hold only small letters, digits and dashes."),
 }
+"""What to say for each kind of mistake that Pydantic finds itself."""
 _OTHERWISE = N_("That could not be understood. Please try other words.")
 
 
 def sentence_for(error: ValidationError | PydanticCustomError, language: str = "en") -> str:
     """The first problem of `error`, in words."""
     if isinstance(error, PydanticCustomError):
-        return str((error.context or {}).get("sentence", say(_OTHERWISE, language)))
+        return str((error.context or {}).get("sentence") or say(_OTHERWISE, language))
     return sentence_of(error.errors(include_url=False, include_input=False)[0], language)
 
 
@@ -37,4 +38,4 @@ def sentence_of(problem: object, language: str = "en") -> str:
     assert isinstance(problem, dict)
     if problem["type"] == PLAIN:
         return str(problem["ctx"]["sentence"])
-    return say(_SENTENCES.get(problem["type"], _OTHERWISE), language)
+    return say(SENTENCES.get(problem["type"], _OTHERWISE), language)

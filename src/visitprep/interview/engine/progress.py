@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.path import Step, is_open, section_path
+from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.steps import (
+    Asked,
+    ItemAgain,
+    ListAgain,
+    ListOpen,
+    MoreDetails,
+    Offer,
+    RecordAgain,
+    Step,
+    Suggested,
+)
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Section, Several
-from visitprep.visit.answering import items
+from visitprep.visit.answering import gap_at, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import N_, Voice, count, say
@@ -36,7 +48,7 @@ class Progress:
     questions: int
     skipped: int
     listed: tuple[str, ...]
-    """ "7 medicines", one for each list with something in it."""
+    """One for each list with something in it: "7 medicines"."""
     seconds_left: int
 
     @property
@@ -48,7 +60,7 @@ class Progress:
         return self.done > 0
 
     def words(self, language: str = "en") -> str:
-        """ "done", "3 of 5", "7 medicines", "not started"."""
+        """How far it is: "done", "3 of 5", "7 medicines", "not started"."""
         if not self.is_started and not self.listed:
             return say(N_("not started"), language)
         parts = list(self.listed)
@@ -66,9 +78,9 @@ class Progress:
 
 def progress_of(section: Section, visit: Visit, language: str = "en") -> Progress:
     """The section's state for this visit."""
-    steps = [step for step in section_path(section, visit) if not step.is_gate]
-    unanswered = [step for step in steps if is_open(step, visit)]
-    seconds = sum(SECONDS[step.question.kind] if step.question else SECONDS_A_LIST for step in unanswered)
+    steps = [step for step in section_path(section, visit) if not isinstance(step, Offer)]
+    unanswered = [step for step in steps if step.is_open(visit)]
+    seconds = sum(SECONDS[step.question.kind] if isinstance(step, Asked) else SECONDS_A_LIST for step in unanswered)
     listed = []
     for part in section.parts:
         if not isinstance(part, Several):
@@ -76,13 +88,13 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
         many = len(items(visit, part.part))
         if many:
             listed.append(count(part.one, part.many, many, language))
-        elif any(step.is_list and step.address.part == part.part for step in unanswered):
+        elif any(isinstance(step, ListOpen) and step.several is part for step in unanswered):
             seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
     return Progress(
         section=section,
         done=len(steps) - len(unanswered),
         questions=len(steps),
-        skipped=sum(step.record.gaps.get(_gap_name(step)) is Gap.SKIPPED for step in steps),
+        skipped=sum(_is_skipped(step, visit) for step in steps),
         listed=tuple(listed),
         seconds_left=seconds,
     )
@@ -95,8 +107,10 @@ def _seconds_an_item(several: Several, visit: Visit) -> int:
     return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
 
 
-def _gap_name(step: Step) -> str:
-    return step.address.field or step.address.part
+def _is_skipped(step: Step, visit: Visit) -> bool:
+    if isinstance(step, Asked):
+        return step.gap is Gap.SKIPPED
+    return isinstance(step, ListOpen) and gap_at(visit, step.place) is Gap.SKIPPED
 
 
 def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
@@ -122,8 +136,9 @@ def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[
     """The sections with something left that nobody has answered or passed over."""
     result = []
     for section in sections:
-        left = [step for step in section_path(section, visit) if not step.is_gate and is_open(step, visit)]
-        core = [step for step in left if step.question is None or step.question.core]
+        steps = (step for step in section_path(section, visit) if not isinstance(step, Offer))
+        left = [step for step in steps if step.is_open(visit)]
+        core = [step for step in left if not isinstance(step, Asked) or step.question.core]
         if left:
             questions = tuple(_in_words(step, visit, voice) for step in core)
             result.append(StillOpen(section.title.spoken(voice), questions, len(left) - len(core)))
@@ -131,11 +146,17 @@ def still_open(sections: Sequence[Section], visit: Visit, voice: Voice) -> list[
 
 
 def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
-    if step.is_check:
-        title = asking.heading(step, visit, voice)
-        return say(N_("Is this still true? {title}"), voice.language, title=title)
-    if step.question is None:
-        assert step.several is not None
-        return step.several.first.spoken(voice)
-    asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
-    return f"{asking.title_of(step, visit, voice)}: {asked}" if step.address.item else asked
+    match step:
+        case Asked():
+            asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
+            title = asking.title_of(step, visit, voice)
+            return f"{title}: {asked}" if title else asked
+        case ListOpen():
+            return step.several.first.spoken(voice)
+        case RecordAgain() | ListAgain() | ItemAgain():
+            title = asking.heading(step, visit, voice)
+            return say(N_("Is this still true? {title}"), voice.language, title=title)
+        case MoreDetails() | Suggested():
+            return ""
+        case _:
+            assert_never(step)

@@ -7,35 +7,38 @@ it was, and the page says that nobody looked at it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TypeVar, assert_never
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import said_so_far
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.lists import ListEditor
-from visitprep.interview.engine.path import Step, carried_questions, is_open, section_path
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path import carried_questions, first_open, section_path
+from visitprep.interview.engine.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
-from visitprep.interview.question import Question
+from visitprep.interview.question import Question, Several
 from visitprep.visit.answering import (
     Address,
     items,
     note_at,
     record_at,
     value_at,
-    with_details_wanted,
     with_list_reopened,
     with_new_item,
     without_item,
 )
 from visitprep.visit.carried import with_checked
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.marks import with_left_for_later
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
+Value = TypeVar("Value")
 
 SAME, CHANGED, GONE, LATER = "same", "changed", "gone", "later"
 
@@ -59,7 +62,7 @@ _MOVED = N_("{title} is now under: tried before. A few short questions about it:
 _NOT_LISTED = N_("{title} is off this list. The page of the last visit still has it.")
 
 
-def check_carried(interview: Interview, step: Step) -> Way | Step:
+def ask_again(interview: OnPath, step: Reconfirm) -> Way | Step:
     """Ask once. KEEP means forward; a step means that it comes next."""
     while True:
         reply = interview.put(_prompt(interview, step), _WHY.spoken(interview.voice))
@@ -75,9 +78,9 @@ def check_carried(interview: Interview, step: Step) -> Way | Step:
         if code == SAME:
             _confirm(interview, step)
             return Way.KEEP
-        if code == GONE:
+        if code == GONE and isinstance(step, ItemAgain):
             return _take_off(interview, step)
-        if step.several is not None and not step.address.item and not items(interview.visit, step.thing):
+        if isinstance(step, ListAgain) and not items(interview.visit, step.thing):
             interview.keep(with_list_reopened(with_checked(interview.visit, step.thing), step.thing))
             return Way.KEEP  # and the list itself is asked next
         way = _change(interview, step)
@@ -88,26 +91,21 @@ def check_carried(interview: Interview, step: Step) -> Way | Step:
             return way
 
 
-def _confirm(interview: Interview, step: Step) -> None:
-    interview.keep(with_checked(interview.visit, *_parts(step)))
+def _confirm(interview: OnPath, step: Reconfirm) -> None:
+    interview.keep(with_checked(interview.visit, *step.thing.split(".")))
 
 
-def _leave(interview: Interview, step: Step) -> None:
+def _leave(interview: OnPath, step: Reconfirm) -> None:
     """Passed over: not asked again by itself, and still not looked at."""
     carried = interview.visit.carried
     if carried is not None and step.thing not in carried.checked:
-        interview.keep(with_details_wanted(interview.visit, f"check:{step.thing}", False))
-
-
-def _parts(step: Step) -> tuple[str, str]:
-    part, _, item = step.thing.partition(".")
-    return part, item
+        interview.keep(with_left_for_later(interview.visit, step.thing))
 
 
 # -- what is shown ---------------------------------------------------------------------------------------------
 
 
-def _prompt(interview: Interview, step: Step) -> Prompt:
+def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
     visit, voice = interview.visit, interview.voice
     assert visit.carried is not None
     day = in_words(visit.carried.things.get(step.thing, visit.carried.day), voice.language)
@@ -115,52 +113,48 @@ def _prompt(interview: Interview, step: Step) -> Prompt:
     checked = step.thing in visit.carried.checked
     options = _options(step, visit, voice)
     return Prompt(
-        key=f"check:{step.thing}",
+        key=step.place,
         text="\n".join((then, *shown(step, visit, voice), _asked(step, visit).spoken(voice))),
         kind=Kind.ONE,
-        heading=asking.heading(step, visit, voice),
-        position=asking.position(step, interview.path(), voice),
+        **interview.where(step),
         options=options,
         saved=Saved(options[0].label, (SAME,)) if checked else None,
         ways=asking.ALWAYS,
     )
 
 
-def shown(step: Step, visit: Visit, voice: Voice) -> list[str]:
+def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:
     """What was said then, a line for each answer, or for each item of a list."""
-    language = voice.language
-    if step.several is None:
-        return [
-            _line(question.ask.spoken(voice), visit, address, question, voice)
-            for address, question in carried_questions(step.section, step.thing, visit)
-        ]
-    if step.address.item:
-        return [
-            _line(question.ask.spoken(voice), visit, address, question, voice)
-            for address, question in _answered(step, step.address.item, visit)
-        ]
-    listed = items(visit, step.thing)
-    if not listed:
-        return [step.several.none.spoken(voice)]
+    match step:
+        case RecordAgain():
+            answered = carried_questions(step.section, step.part, visit)
+        case ItemAgain():
+            answered = _answered(step.several, step.address.item, visit)
+        case ListAgain():
+            return _listed(step.several, visit, voice)
+        case _:
+            assert_never(step)
+    return [_line(question.ask.spoken(voice), visit, address, question, voice) for address, question in answered]
+
+
+def _listed(several: Several, visit: Visit, voice: Voice) -> list[str]:
     lines = []
-    for number, item in enumerate(listed, 1):
-        title = step.several.title(item, language)
+    for number, item in enumerate(items(visit, several.part), 1):
+        title = several.title(item, voice.language)
         details = "; ".join(
             said
-            for address, question in _answered(step, item.id, visit)
+            for address, question in _answered(several, item.id, visit)
             if (said := _briefly(visit, address, question, voice)).casefold() not in title.casefold()
         )
         lines.append(f"{number}. {title}: {details}" if details else f"{number}. {title}")
-    return lines
+    return lines or [several.none.spoken(voice)]
 
 
-def _answered(step: Step, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:
-    assert step.several is not None
-    part = step.several.part
-    item = record_at(visit, Address(part, item=item_id))
+def _answered(several: Several, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:
+    item = record_at(visit, Address(several.part, item=item_id))
     return [
-        (Address(part, question.field, item_id), question)
-        for question in step.several.questions
+        (Address(several.part, question.field, item_id), question)
+        for question in several.questions
         if getattr(item, question.field) is not None or question.field in item.gaps
     ]
 
@@ -179,18 +173,22 @@ def _line(asked: str, visit: Visit, address: Address, question: Question, voice:
     return f"{line} ({say(N_('Your note: {note}'), voice.language, note=note)})" if note else line
 
 
-def _asked(step: Step, visit: Visit) -> Wording:
-    if step.several is None:
-        return _ALL
-    if step.address.item:
-        return step.several.still.ask
-    return _LIST if items(visit, step.thing) else _NONE
+def _asked(step: Reconfirm, visit: Visit) -> Wording:
+    match step:
+        case RecordAgain():
+            return _ALL
+        case ItemAgain():
+            return step.several.still.ask
+        case ListAgain():
+            return _LIST if items(visit, step.thing) else _NONE
+        case _:
+            assert_never(step)
 
 
-def _options(step: Step, visit: Visit, voice: Voice) -> tuple[Option, ...]:
+def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
     language = voice.language
     later = Option(LATER, say(N_("Leave it for later: it keeps its old date"), language))
-    if step.several is not None and step.address.item:
+    if isinstance(step, ItemAgain):
         still = step.several.still
         return (
             Option(SAME, still.same.spoken(voice)),
@@ -199,7 +197,7 @@ def _options(step: Step, visit: Visit, voice: Voice) -> tuple[Option, ...]:
             later,
         )
     changed = N_("Something has changed")
-    if step.several is not None:
+    if isinstance(step, ListAgain):
         changed = N_("Change one, or take one off") if items(visit, step.thing) else N_("No, there is one to add")
     return (Option(SAME, say(N_("Yes, all of it"), language)), Option(CHANGED, say(changed, language)), later)
 
@@ -207,80 +205,70 @@ def _options(step: Step, visit: Visit, voice: Voice) -> tuple[Option, ...]:
 # -- what has changed ------------------------------------------------------------------------------------------
 
 
-def _change(interview: Interview, step: Step) -> Way:
+def _change(interview: OnPath, step: Reconfirm) -> Way:
     """KEEP when nothing more is to be changed; BACK to be asked again; else the way taken."""
-    if step.several is None:
-        return _change_record(interview, step)
-    editor = ListEditor(interview, step.several)
-    if step.address.item:
-        return editor.review(step.address.item)
-    return _change_list(interview, step, editor)
+    match step:
+        case RecordAgain():
+            return _change_record(interview, step)
+        case ItemAgain():
+            return ListEditor(interview, step.several).review(step.address.item)
+        case ListAgain():
+            return _change_list(interview, step)
+        case _:
+            assert_never(step)
 
 
-def _change_record(interview: Interview, step: Step) -> Way:
+def _change_record(interview: OnPath, step: RecordAgain) -> Way:
     voice = interview.voice
     while True:
-        asked = carried_questions(step.section, step.thing, interview.visit)
-        rows = [
-            (question.ask.spoken(voice), said_so_far(interview.visit, address, question, voice.language))
-            for address, question in asked
-        ]
-        code = _pick(interview, step, [f"{' '.join(ask.split())}  [{said}]" for ask, said in rows])
-        if isinstance(code, Way):
-            return code
-        if code == len(asked):
-            return Way.KEEP
-        address, question = asked[code]
+        rows = []
+        for number, (address, question) in enumerate(carried_questions(step.section, step.part, interview.visit)):
+            said = said_so_far(interview.visit, address, question, voice.language)
+            label = f"{' '.join(question.ask.spoken(voice).split())}  [{said}]"
+            rows.append(Row(str(number), label, (address, question)))
+        picked = _pick(interview, step, rows)
+        if isinstance(picked, Way):
+            return picked
+        address, question = picked
         way = interview.ask_question(question, address, heading=asking.heading(step, interview.visit, voice))
-        if way in (Way.MENU, Way.STOP):
+        if way in LEAVING:
             return way
 
 
-def _change_list(interview: Interview, step: Step, editor: ListEditor) -> Way:
-    language = interview.language
+def _change_list(interview: OnPath, step: ListAgain) -> Way:
+    language, editor = interview.language, ListEditor(interview, step.several)
+    rows = [
+        Row("0", say(N_("Change one"), language), editor.change),
+        Row("1", say(N_("Take one off the list"), language), editor.remove),
+    ]
     while items(interview.visit, step.thing):
-        rows = [say(N_("Change one"), language), say(N_("Take one off the list"), language)]
-        code = _pick(interview, step, rows)
-        if isinstance(code, Way):
-            return code
-        if code == len(rows):
-            return Way.KEEP
-        way = editor.change() if code == 0 else editor.remove()
-        if way in (Way.MENU, Way.STOP):
+        picked = _pick(interview, step, rows)
+        if isinstance(picked, Way):
+            return picked
+        way = picked()
+        if way in LEAVING:
             return way
     return Way.KEEP
 
 
-def _pick(interview: Interview, step: Step, rows: Sequence[str]) -> int | Way:
-    """Which row; their number for "nothing more"."""
+def _pick(interview: OnPath, step: Reconfirm, rows: Sequence[Row[Value]]) -> Value | Way:
+    """KEEP for "nothing more"."""
     language = interview.language
-    options = [Option(str(number), row) for number, row in enumerate(rows)]
-    options.append(Option(str(len(rows)), say(N_("Nothing more to change here"), language)))
-    reply = interview.put(
-        Prompt(
-            key=f"check:{step.thing}:change",
-            text=say(N_("What has changed?"), language),
-            kind=Kind.ONE,
-            heading=asking.heading(step, interview.visit, interview.voice),
-            options=tuple(options),
-            ways=frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS}),
-        ),
-        "",
-    )
-    return int(reply.value[0]) if isinstance(reply, Typed) else reply.way
+    done = Row(str(len(rows)), say(N_("Nothing more to change here"), language), Way.KEEP)
+    heading = asking.heading(step, interview.visit, interview.voice)
+    text = say(N_("What has changed?"), language)
+    return choose(interview, Menu(f"{step.place}:change", text, (*rows, done), heading))
 
 
 # -- what is no longer true ------------------------------------------------------------------------------------
 
 
-def _take_off(interview: Interview, step: Step) -> Way | Step:
+def _take_off(interview: OnPath, step: ItemAgain) -> Way | Step:
     """The item leaves its list; a medicine goes on the list of those tried before, with why it was stopped."""
-    assert step.several is not None
     item = record_at(interview.visit, step.address)
     assert isinstance(item, Item)
     title = step.several.title(item, interview.language)
-    steps = section_path(step.section, interview.visit)
-    index = next(number for number, other in enumerate(steps) if other.address == step.address)
+    index = list(section_path(step.section, interview.visit)).index(step)
     visit = without_item(interview.visit, step.several.part, item.id)
     if not isinstance(item, Medicine):
         interview.keep(visit)
@@ -290,10 +278,10 @@ def _take_off(interview: Interview, step: Step) -> Way | Step:
     interview.keep(visit)
     interview.asker.tell(say(_MOVED, interview.language, title=title))
     way = _ask_why(interview, past, title)
-    return way if way in (Way.MENU, Way.STOP) else _following(interview, step, index)
+    return way if way in LEAVING else _following(interview, step, index)
 
 
-def _ask_why(interview: Interview, past: str, title: str) -> Way:
+def _ask_why(interview: OnPath, past: str, title: str) -> Way:
     """The main questions about a medicine tried before, but its name."""
     questions = [
         question
@@ -305,15 +293,14 @@ def _ask_why(interview: Interview, past: str, title: str) -> Way:
     while number < len(questions):
         question = questions[number]
         way = interview.ask_question(question, Address("past_medicines", question.field, past), heading=title)
-        if way in (Way.MENU, Way.STOP):
+        if way in LEAVING:
             return way
         number = max(1, number - 1) if way is Way.BACK else number + 1
     return Way.KEEP
 
 
-def _following(interview: Interview, step: Step, index: int) -> Step | Way:
+def _following(interview: OnPath, step: ItemAgain, index: int) -> Step | Way:
     """What comes after an item that left its list, whose own steps left the path with it."""
     steps = list(section_path(step.section, interview.visit))
-    after = (other for other in steps[index:] if is_open(other, interview.visit))
-    the_list = (other for other in steps if other.is_list and other.address.part == step.address.part)
-    return next(after, None) or next(the_list, None) or Way.KEEP
+    the_list = (other for other in steps if isinstance(other, ListOpen) and other.several.part == step.several.part)
+    return first_open(steps[index:], interview.visit) or next(the_list, None) or Way.KEEP

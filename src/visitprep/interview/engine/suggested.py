@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from visitprep.interview.engine.asking import heading
-from visitprep.interview.engine.path import Step, section_path
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.steps import ListOpen, Step, Suggested
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
 from visitprep.interview.questions.bank import BANK, offered
-from visitprep.visit.answering import with_details_wanted, with_new_item
+from visitprep.visit.answering import with_new_item
+from visitprep.visit.marks import with_suggested_seen
 from visitprep.wording import N_, Wording, say
-
-if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
 
 _ASK = Wording(
     N_("Here are questions others ask. Tick the ones you want to ask."),
@@ -31,7 +28,7 @@ _HELP = Wording(
 _ADDED = N_("On the list. Next, you can add your own, and put the most important first.")
 
 
-def pick_questions(interview: Interview, step: Step) -> Way | Step:
+def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     """Ask once; the way taken, or the step of the list, which comes next. Nothing listed already is offered.
 
     The list is named because this step is gone from the path once everything is ticked.
@@ -51,14 +48,13 @@ def pick_questions(interview: Interview, step: Step) -> Way | Step:
     visit = interview.visit
     for code in ticked:
         visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
-    wanted = bool(ticked) or visit.more_details.get(BANK, False)
-    interview.keep(with_details_wanted(visit, BANK, wanted))
+    interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         interview.asker.tell(say(_ADDED, interview.language))
-    return next(other for other in section_path(step.section, interview.visit) if other.is_list)
+    return ListOpen(step.section, step.several)
 
 
-def _prompt(interview: Interview, step: Step) -> Prompt:
+def _prompt(interview: OnPath, step: Suggested) -> Prompt:
     visit, voice = interview.visit, interview.voice
     return Prompt(
         key=BANK,

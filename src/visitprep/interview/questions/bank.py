@@ -16,7 +16,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 
 BANK = "question_bank"
-"""The name under which `Visit.more_details` keeps that the bank was shown."""
+"""The key of the prompt that offers them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,14 +197,14 @@ def _peg() -> tuple[Group, ...]:
         return ()
     questions = []
     for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
-        low, high = item.low_anchor, item.high_anchor
         questions.append(
             Question(
                 name,
                 Wording(item.text),
                 guidance=Wording(
-                    f"0 = {low}. 10 = {high}. Please type one whole number.",
-                    f"0 = {low}. 10 = {high}. Please read this to {{name}} as it stands, and type one whole number.",
+                    "0 = {low}. 10 = {high}. Please type one whole number.",
+                    "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
+                    parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
                 ),
                 help=Wording(
                     "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from visitprep.wording import N_, say
+from visitprep.wording import N_, language_now, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ TERMS: tuple[Term, ...] = (
 
 
 def explain(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
-    """ "EMG: a test of …" for each hard word in `texts`, in the order of the list. Texts are in `language`."""
+    """Each hard word in `texts` as "EMG: a test of …", in the order of the list."""
     said = "\n".join(texts)
     return tuple(
         f"{say(term.word, language)}: {say(term.meaning, language)}"
-        for term, pattern in _patterns(language)
+        for term, pattern in _patterns(language_now())
         if pattern.search(said)
     )
 
@@ -99,17 +99,19 @@ def explain(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
 def pages_on(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
     """Ids of the guide's pages on the hard words in `texts`, each once, in the order the words come."""
     said = "\n".join(texts)
-    found = [(match.start(), term.page) for term, pattern in _patterns(language) if (match := pattern.search(said))]
+    patterns = _patterns(language_now())
+    found = [(match.start(), term.page) for term, pattern in patterns if (match := pattern.search(said))]
     return tuple(dict.fromkeys(page for _, page in sorted(found) if page))
 
 
 @cache
 def _patterns(language: str) -> tuple[tuple[Term, re.Pattern[str]], ...]:
-    return tuple((term, _pattern(term, language)) for term in TERMS)
+    """`language` is the one spoken now; it is named so that each has patterns of its own."""
+    return tuple((term, _pattern(term)) for term in TERMS)
 
 
-def _pattern(term: Term, language: str) -> re.Pattern[str]:
+def _pattern(term: Term) -> re.Pattern[str]:
     """Whole words only: "CT" is not in "contact". Small letters never make an acronym."""
-    words = [say(word, language) for word in (term.word, *term.also)]
+    words = [say(word) for word in (term.word, *term.also)]
     either = "|".join(re.escape(word) if word.isupper() else f"(?i:{re.escape(word)})" for word in words)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

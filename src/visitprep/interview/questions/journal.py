@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.questions.pains import ANCHORS
 from visitprep.journal.entry import Entry
 from visitprep.wording import N_, Wording
 
-ANCHORS = Wording(
-    "0 = no pain. 10 = the worst pain you can imagine. If it varies, type both: 3 to 8.",
-    "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8.",
-)
 ONE_LINE = N_("Or type it all on one line: pain 6, slept 5 h, gardening, heat helped")
 _PRINTS = "the clinic's page as a chart and counts; own copy"
 _COUNTED = "the clinic's page only when it is among the most often noted; own copy"

@@ -33,15 +33,16 @@ from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
-ANCHORS = Wording(
-    "0 = no pain. 10 = the worst pain you can imagine. If it varies, type both: 3 to 8.",
-    "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8.",
+_LOW_HIGH = (
+    ("low", Wording("no pain")),
+    ("high", Wording("the worst pain you can imagine", "the worst pain {name} can imagine")),
 )
+ANCHORS = Wording("0 = {low}. 10 = {high}. If it varies, type both: 3 to 8.", parts=_LOW_HIGH)
 
 _AS_SEEN = Wording(
     "",
-    "0 = no pain. 10 = the worst pain {name} can imagine. If it varies, type both: 3 to 8. "
-    "This is about the pain that was named first.",
+    "0 = {low}. 10 = {high}. If it varies, type both: 3 to 8. This is about the pain that was named first.",
+    parts=_LOW_HIGH,
 )
 
 

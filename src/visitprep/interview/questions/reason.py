@@ -103,7 +103,11 @@ REASON = Section(
                         "How well can {name} do that now, from 0 to 10?",
                     ),
                     guidance=Wording(
-                        "0 = cannot do it at all. 10 = can do it with no trouble. If it varies, type both: 2 to 5."
+                        "0 = {low}. 10 = {high}. If it varies, type both: 2 to 5.",
+                        parts=(
+                            ("low", Wording("cannot do it at all")),
+                            ("high", Wording("can do it with no trouble")),
+                        ),
                     ),
                     prints="page 1",
                     source="clinical.md D1, 2.3 (own wording, no PSFS)",

@@ -20,7 +20,7 @@ def follows(visit: Visit, record: Record) -> bool:
 
 
 def decision(item: Item, language: str) -> str:
-    """ "A medicine to start: duloxetine 30 mg"."""
+    """A decision in words: "A medicine to start: duloxetine 30 mg"."""
     assert isinstance(item, Decision)
     kind = item.kind.words(language) if item.kind else ""
     return f"{kind}: {item.what}" if item.what and kind else item.what or kind

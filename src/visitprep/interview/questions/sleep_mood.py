@@ -188,7 +188,9 @@ def _phq4() -> tuple[Group, ...]:
             tuple(
                 Question(
                     name,
-                    Wording(f"{instrument.stem}\n{item.text}"),
+                    Wording(
+                        "{stem}\n{item}", parts=(("stem", Wording(instrument.stem)), ("item", Wording(item.text)))
+                    ),
                     Kind.ONE,
                     fixed=options,
                     help=Wording(

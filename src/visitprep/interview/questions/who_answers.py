@@ -1,10 +1,12 @@
-"""Conditions on who is there to answer, and why two of them are asked the same."""
+"""Who answers: what a helper is asked at the start, conditions on who is there, and why two are asked the same."""
 
 from __future__ import annotations
 
+from visitprep.interview.question import Question
+from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 
 def helper(visit: Visit, record: Record) -> bool:
@@ -21,11 +23,36 @@ def not_alone(visit: Visit, record: Record) -> bool:
     return not visit.respondent.is_alone
 
 
-ONLY_HELPER = "if a helper answers"
-ONLY_BOTH = "if the patient and a helper answer together"
-ONLY_PATIENT = "if the patient answers, alone or with a helper"
+ONLY_HELPER = N_("if a helper answers")
+ONLY_BOTH = N_("if the patient and a helper answer together")
+ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
 BESIDE = "page 1, beside the patient's own answers"
 VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(
     "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+)
+
+HELPER_QUESTIONS = (
+    (
+        Address("person", "preferred_name"),
+        Question(
+            "preferred_name",
+            Wording("What do you call the person you are helping?"),
+            guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
+        ),
+    ),
+    (
+        Address("respondent", "name"),
+        Question(
+            "name", Wording("And what is your own name?"), help=Wording("The page says who gave the answers.")
+        ),
+    ),
+    (
+        Address("respondent", "relation"),
+        Question(
+            "relation",
+            Wording("How are you related to the person you are helping?", "How are you related to {name}?"),
+            guidance=Wording("For example: daughter, husband, neighbor, support worker"),
+        ),
+    ),
 )

@@ -43,7 +43,7 @@ def still_to_pack(interview: Interview, things: Sequence[Thing]) -> list[Thing]:
 
 
 def row(interview: Interview, thing: Thing) -> str:
-    """ "Photo ID (in the blue folder; Luis)": the thing, and what they said about it."""
+    """The thing, and what they said about it: "Photo ID (in the blue folder; Luis)"."""
     state = interview.visit.packing.get(thing.id)
     said = "; ".join(filter(None, (state.where, state.who))) if state else ""
     return f"{thing.label} ({said})" if said else thing.label

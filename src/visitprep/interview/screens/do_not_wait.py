@@ -6,27 +6,22 @@ import textwrap
 from collections.abc import Iterator
 from typing import Literal
 
+from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.prompts import Kind, Option, Prompt, Size, Typed, Way
+from visitprep.interview.prompts import Size, Way
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
-from visitprep.visit.answering import with_details_wanted
+from visitprep.visit.marks import with_do_not_wait_seen
 from visitprep.visit.records.choices import YesNo
-from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
-ASKED = "do_not_wait"
-"""The name under which `Visit.more_details` keeps that they were asked. What they answered is not kept."""
+_WAYS = frozenset({Way.STOP, Way.KEYS})
 
 _ANSWER_ROWS = 8
 """Rows under a list besides the question and the hint on keys: three answers, what else can be done, blanks."""
 _HINT = 70
 """Cells that the hint on keys takes in one row."""
-
-
-def was_asked(visit: Visit) -> bool:
-    return ASKED in visit.more_details
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -50,10 +45,10 @@ def ask_urgent(interview: Interview) -> bool:
     for call, signs in lists:
         for part, is_last in _parts(signs, interview.asker.size):
             interview.asker.tell(_listed(signs.heading, part))
-            code = _ask_about(interview, f"urgent:{call}", more=not is_last)
-            if code == "stop":
+            answer = _ask_about(interview, f"urgent:{call}", more=not is_last)
+            if answer is Way.STOP:
                 return False
-            if code in (YesNo.YES.value, YesNo.UNSURE.value):
+            if answer in (YesNo.YES, YesNo.UNSURE):
                 _keep_that_it_was_asked(interview)
                 interview.asker.tell(reply(call, pack_of(visit), voice))
                 return _offer_to_stop(interview)
@@ -67,7 +62,7 @@ def _parts(signs: SignList, size: Size | None) -> Iterator[tuple[tuple[str, ...]
     if size is None:
         yield signs.signs, True
         return
-    around = (signs.heading, QUESTION.you, "-" * _HINT)
+    around = (signs.heading, say(QUESTION.you), "-" * _HINT)
     room = size.rows - _ANSWER_ROWS - sum(_rows(line, size) for line in around)
     part: list[str] = []
     for sign in signs.signs:
@@ -87,41 +82,24 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
 
 
 def _keep_that_it_was_asked(interview: Interview) -> None:
-    interview.keep(with_details_wanted(interview.visit, ASKED, True))
+    interview.keep(with_do_not_wait_seen(interview.visit))
 
 
-def _ask_about(interview: Interview, key: str, *, more: bool) -> str:
+def _ask_about(interview: Interview, key: str, *, more: bool) -> YesNo | Way:
+    """There is nothing to skip: "not sure" is an answer, and none blocks."""
     language = interview.language
-    no = say(N_("No. Show me the rest of the list"), language) if more else YesNo.NO.words(language)
-    rows = [
-        (YesNo.YES.value, YesNo.YES.words(language)),
-        (YesNo.NO.value, no),
-        (YesNo.UNSURE.value, YesNo.UNSURE.words(language)),
-    ]
-    return _ask(interview, key, QUESTION.spoken(interview.voice), rows)
+    words = {answer: answer.words(language) for answer in (YesNo.YES, YesNo.NO, YesNo.UNSURE)}
+    if more:
+        words[YesNo.NO] = say(N_("No. Show me the rest of the list"), language)
+    rows = [Row(answer.value, label, answer) for answer, label in words.items()]
+    return choose(interview, Menu(key, QUESTION.spoken(interview.voice), rows, ways=_WAYS))
 
 
 def _offer_to_stop(interview: Interview) -> bool:
     language = interview.language
     rows = [
-        ("stop", say(N_("Save and stop here"), language)),
-        ("on", say(N_("Go on with the questions"), language)),
+        Row("stop", say(N_("Save and stop here"), language), Way.STOP),
+        Row("on", say(N_("Go on with the questions"), language), Way.KEEP),
     ]
-    return _ask(interview, "urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows) != "stop"
-
-
-def _ask(interview: Interview, key: str, text: str, rows: list[tuple[str, str]]) -> str:
-    """The code chosen; "stop" for stopping. There is nothing to skip: "not sure" is an answer, and none blocks."""
-    reply_given = interview.put(
-        Prompt(
-            key=key,
-            text=text,
-            kind=Kind.ONE,
-            options=tuple(Option(code, label) for code, label in rows),
-            ways=frozenset({Way.STOP, Way.KEYS}),
-        ),
-        "",
-    )
-    if isinstance(reply_given, Typed):
-        return reply_given.value[0]
-    return "stop"
+    menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=_WAYS)
+    return choose(interview, menu) is not Way.STOP

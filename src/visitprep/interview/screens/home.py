@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import partial
 
+from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path import first_open, path
-from visitprep.interview.engine.progress import Progress, minutes_left, progress_of
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.engine.progress import minutes_left, progress_of
+from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.screens.review import review
 from visitprep.wording import N_, count, say
@@ -24,6 +26,7 @@ class Errand(Enum):
     OTHER = "other"
     PLAIN = "plain"
     KEYS = "keys"
+    GUIDE = "guide"
 
 
 _ROWS = {
@@ -32,7 +35,11 @@ _ROWS = {
     Errand.OTHER: N_("Go to another person, or another visit"),
     Errand.PLAIN: N_("From now on, ask me in plain lines with numbers"),
     Errand.KEYS: N_("From now on, ask me with arrow keys"),
+    Errand.GUIDE: N_("Read what to expect at the clinic"),
 }
+
+
+Go = Callable[[], Outcome] | Way
 
 
 def home(
@@ -49,52 +56,37 @@ def home(
     row; an errand may add or take away others.
     """
 
-    def screen() -> Prompt:
-        return _prompt(interview, errands, bring_words(), journal_words())
+    def screen() -> Menu[Go]:
+        return _menu(interview, errands, bring_words(), journal_words())
 
     while True:
-        reply = interview.put(screen(), _help(interview), renew=screen)
-        if not isinstance(reply, Typed):
-            if reply.way in (Way.STOP, Way.BACK):
+        picked = choose(interview, screen(), _help(interview), renew=screen)
+        if isinstance(picked, Way):
+            if picked in (Way.STOP, Way.BACK):
                 return
-            continue
-        code = reply.value[0]
-        if code == "stop":
+        elif picked() is Outcome.STOPPED:
             return
-        if code == "on":
-            outcome = interview.walk()
-            if outcome is Outcome.FINISHED:
-                interview.asker.tell(_all_done(interview))
-        elif code == "guide":
-            from visitprep.interview.screens.what_to_expect import read_any
 
-            outcome = Outcome.STOPPED if read_any(interview) is Way.STOP else Outcome.MENU
-        elif code in {errand.value for errand in Errand}:
-            outcome = errands[Errand(code)]() or _read(interview)
-        else:
-            section = next(found for found in interview.sections if found.id == code)
-            outcome = visit_section(interview, section)
-        if outcome is Outcome.STOPPED:
-            return
+
+def _go_on(interview: Interview) -> Outcome:
+    outcome = interview.walk()
+    if outcome is Outcome.FINISHED:
+        interview.asker.tell(_all_done(interview))
+    return outcome
+
+
+def _run(interview: Interview, errand: Callable[[], Outcome | None]) -> Outcome:
+    return errand() or _read(interview)
 
 
 def _read(interview: Interview) -> Outcome:
     """Wait until what was shown is read: the list of sections would push it off a small screen."""
-    reply = interview.put(
-        Prompt(
-            key="home:read",
-            text=say(N_("Where next?"), interview.language),
-            kind=Kind.ONE,
-            options=(
-                Option("on", say(N_("Back to all the sections"), interview.language)),
-                Option("stop", say(N_("Stop for now"), interview.language)),
-            ),
-            ways=frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS}),
-        ),
-        "",
-    )
-    is_stop = reply.value == ("stop",) if isinstance(reply, Typed) else reply.way is Way.STOP
-    return Outcome.STOPPED if is_stop else Outcome.FINISHED
+    language = interview.language
+    rows = [
+        Row("on", say(N_("Back to all the sections"), language), Way.KEEP),
+        Row("stop", say(N_("Stop for now"), language), Way.STOP),
+    ]
+    return Outcome.of(choose(interview, Menu("home:read", say(N_("Where next?"), language), rows)))
 
 
 def visit_section(interview: Interview, section: Section) -> Outcome:
@@ -114,41 +106,51 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
     return outcome
 
 
-def _prompt(interview: Interview, errands: Collection[Errand], bring_words: str, journal_words: str) -> Prompt:
+def _menu(
+    interview: Interview,
+    errands: Mapping[Errand, Callable[[], Outcome | None]],
+    bring_words: str,
+    journal_words: str,
+) -> Menu[Go]:
     language, visit, voice = interview.language, interview.visit, interview.voice
     states = {section.id: progress_of(section, visit, language) for section in interview.sections}
-    rows: list[Option] = []
+    rows: list[Row[Go]] = []
     step = first_open(path(interview.sections, visit), visit)
     if step is not None:
         begun = any(state.is_started or state.listed for state in states.values())
         words = N_("Carry on where I stopped: {title}") if begun else N_("Begin: {title}")
-        rows.append(Option("on", say(words, language, title=step.section.title.spoken(voice))))
-    rows += [
-        Option(section.id, _row(section, states[section.id], bring_words, interview))
-        for section in interview.sections
-        if not section.later or states[section.id].questions
-    ]
+        title = step.section.title.spoken(voice)
+        rows.append(Row("on", say(words, language, title=title), partial(_go_on, interview)))
+    for section in interview.sections:
+        state = states[section.id]
+        if section.id == Errand.BRING.value and Errand.BRING in errands:
+            label = _row(section, bring_words, interview)
+            rows.append(Row(section.id, label, partial(_run, interview, errands[Errand.BRING])))
+        elif not section.later or state.questions:
+            label = _row(section, state.words(language), interview)
+            rows.append(Row(section.id, label, partial(visit_section, interview, section)))
+    labels = {errand: say(words, language) for errand, words in _ROWS.items()}
     if journal_words:
-        title = say(N_("Write in the journal: {days}"), language, days=journal_words)
-        rows.append(Option(Errand.JOURNAL.value, title))
-    rows += [Option(errand.value, say(words, language)) for errand, words in _ROWS.items() if errand in errands]
-    if interview.show:
-        rows.append(Option("guide", say(N_("Read what to expect at the clinic"), language)))
-    rows.append(Option("stop", say(N_("Stop for now"), language)))
+        journal = say(N_("Write in the journal: {days}"), language, days=journal_words)
+        labels = {Errand.JOURNAL: journal} | labels
+    rows += [
+        Row(errand.value, label, partial(_run, interview, errands[errand]))
+        for errand, label in labels.items()
+        if errand in errands
+    ]
+    rows.append(Row("stop", say(N_("Stop for now"), language), Way.STOP))
     name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)
-    return Prompt(
+    return Menu(
         key="home",
         text=say(N_("Where do you want to go?"), language),
-        kind=Kind.ONE,
+        rows=rows,
         heading=say(N_("Pain clinic visit: {name}"), language, name=name),
         guidance=_left(interview),
-        options=tuple(rows),
         ways=frozenset({Way.HELP, Way.STOP, Way.KEYS}),
     )
 
 
-def _row(section: Section, state: Progress, bring_words: str, interview: Interview) -> str:
-    words = bring_words if section.id == Errand.BRING.value else state.words(interview.language)
+def _row(section: Section, words: str, interview: Interview) -> str:
     title = section.title.spoken(interview.voice)
     return f"{title}: {words}" if words else title
 

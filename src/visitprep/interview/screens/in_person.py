@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visitprep.interview.question import Several
 from visitprep.interview.questions.sections import ALL
-from visitprep.interview.screens.welcome import HELPER_QUESTIONS
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.visit.answering import Address, gap_at, items, note_at
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type

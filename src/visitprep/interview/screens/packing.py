@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
+from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
 from visitprep.interview.screens.at_the_door import Thing, ask_about, is_packed, row, still_to_pack, walk
@@ -20,38 +22,28 @@ def pack(interview: Interview, things: Sequence[Thing]) -> Outcome:
     """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
     groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
     while True:
-        reply = interview.put(_menu(interview, groups, things), _menu_help(interview))
-        if not isinstance(reply, Typed):
-            return Outcome.STOPPED if reply.way is Way.STOP else Outcome.MENU
-        code = reply.value[0]
-        if code == "done":
-            return Outcome.FINISHED
-        if code == "left":
-            outcome = walk(interview, still_to_pack(interview, things))
-        elif code == "where":
-            outcome = _whereabouts(interview, groups)
-        else:
-            outcome = _tick(interview, *groups[int(code)])
-        if outcome is Outcome.STOPPED:
-            return outcome
+        picked = choose(interview, _menu(interview, groups, things), _menu_help(interview))
+        if isinstance(picked, Way):
+            return Outcome.of(picked)
+        if picked() is Outcome.STOPPED:
+            return Outcome.STOPPED
 
 
-def _menu(interview: Interview, groups: Groups, things: Sequence[Thing]) -> Prompt:
+def _menu(interview: Interview, groups: Groups, things: Sequence[Thing]) -> Menu[Callable[[], Outcome] | Way]:
     language = interview.language
-    rows = [Option(str(number), _state(interview, title, listed)) for number, (title, listed) in enumerate(groups)]
-    if still_to_pack(interview, things):
-        rows.append(Option("left", say(N_("One at a time: only what is not packed yet"), language)))
+    rows: list[Row[Callable[[], Outcome] | Way]] = [
+        Row(str(number), _state(interview, title, listed), partial(_tick, interview, title, listed))
+        for number, (title, listed) in enumerate(groups)
+    ]
+    if left := still_to_pack(interview, things):
+        one_by_one = say(N_("One at a time: only what is not packed yet"), language)
+        rows.append(Row("left", one_by_one, partial(walk, interview, left)))
     if things:
-        rows.append(Option("where", say(N_("Say where a thing is, or who carries it"), language)))
-    rows.append(Option("done", say(N_("Nothing more here for now"), language)))
-    return Prompt(
-        key="bring",
-        text=say(N_("What do you want to look at?"), language),
-        kind=Kind.ONE,
-        heading=say(N_("What to bring"), language),
-        options=tuple(rows),
-        ways=_WAYS,
-    )
+        where = say(N_("Say where a thing is, or who carries it"), language)
+        rows.append(Row("where", where, partial(_whereabouts, interview, groups)))
+    rows.append(Row("done", say(N_("Nothing more here for now"), language), Way.KEEP))
+    text = say(N_("What do you want to look at?"), language)
+    return Menu("bring", text, rows, say(N_("What to bring"), language), ways=_WAYS)
 
 
 def _state(interview: Interview, title: str, listed: Sequence[Thing]) -> str:
@@ -95,36 +87,20 @@ def _tick(interview: Interview, title: str, listed: Sequence[Thing]) -> Outcome:
 def _whereabouts(interview: Interview, groups: Groups) -> Outcome:
     """Pick a step, then one thing after the other; each is asked where it is and who carries it."""
     language = interview.language
-    steps = [(str(number), title) for number, (title, _) in enumerate(groups)]
-    chosen = _pick(interview, "bring:step", say(N_("When do you get it ready?"), language), steps)
-    if isinstance(chosen, Outcome):
-        return chosen
-    title, listed = groups[int(chosen)]
+    steps = [Row(str(number), title, (title, listed)) for number, (title, listed) in enumerate(groups)]
+    step = choose(interview, Menu("bring:step", say(N_("When do you get it ready?"), language), steps, ways=_WAYS))
+    if isinstance(step, Way):
+        return Outcome.of(step)
+    title, listed = step
     while True:
-        rows = [(thing.id, row(interview, thing)) for thing in listed]
-        rows.append(("done", say(N_("Nothing more here"), language)))
-        chosen = _pick(interview, "bring:thing", say(N_("Which thing?"), language), rows, title)
-        if chosen == "done":
-            return Outcome.FINISHED
-        if isinstance(chosen, Outcome):
-            return chosen
-        thing = next(thing for thing in listed if thing.id == chosen)
+        rows: list[Row[Thing | Way]] = [Row(thing.id, row(interview, thing), thing) for thing in listed]
+        rows.append(Row("done", say(N_("Nothing more here"), language), Way.KEEP))
+        thing = choose(interview, Menu("bring:thing", say(N_("Which thing?"), language), rows, title, ways=_WAYS))
+        if isinstance(thing, Way):
+            return Outcome.of(thing)
         for field in ("where", "who"):
             way = ask_about(interview, thing, field)
             if way is Way.STOP:
                 return Outcome.STOPPED
             if way in (Way.BACK, Way.MENU):
                 break
-
-
-def _pick(
-    interview: Interview, key: str, text: str, rows: Sequence[tuple[str, str]], heading: str = ""
-) -> str | Outcome:
-    """The code chosen; FINISHED when they went back, STOPPED when they stop."""
-    options = tuple(Option(code, label) for code, label in rows)
-    reply = interview.put(
-        Prompt(key=key, text=text, kind=Kind.ONE, heading=heading, options=options, ways=_WAYS), ""
-    )
-    if isinstance(reply, Typed):
-        return reply.value[0]
-    return Outcome.STOPPED if reply.way is Way.STOP else Outcome.FINISHED

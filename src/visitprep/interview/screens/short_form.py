@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from visitprep.interview.engine.path import Step, is_open, path
+from visitprep.interview.engine.path import path
 from visitprep.interview.engine.progress import minutes_left
+from visitprep.interview.engine.steps import ItemAgain, Offer, Step
 from visitprep.interview.question import Section
-from visitprep.interview.voice import voice_of
-from visitprep.visit.answering import items
+from visitprep.visit.answering import Address, items
 from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, count, say
 
 MOST_VALUABLE: tuple[tuple[str, ...], ...] = (
@@ -46,22 +47,25 @@ _LATER = len(MOST_VALUABLE)
 
 def most_valuable_first(steps: Sequence[Step], visit: Visit) -> list[Step]:
     """The path in another order: nothing is added, and only offers of more questions are left out."""
-    return sorted((step for step in steps if not step.is_gate), key=lambda step: _rank(step, visit))
+    return sorted((step for step in steps if not isinstance(step, Offer)), key=lambda step: _rank(step, visit))
 
 
 def _rank(step: Step, visit: Visit) -> int:
-    part, field = step.address.part, step.address.field
+    place = step.address if isinstance(step, ItemAgain) else step.place
+    if not isinstance(place, Address):
+        return _LATER + 1
+    part, field = place.part, place.field
     rank = _RANKS.get(f"{part}.{field}" if field else part)
     if rank is None:
         return _LATER + 1
     listed = items(visit, part) if part in FIRST_ONLY else ()
-    is_another = bool(listed) and step.address.item != listed[0].id
+    is_another = bool(listed) and place.item != listed[0].id
     return _LATER if is_another else rank
 
 
 def what_is_left(sections: Sequence[Section], visit: Visit, language: str = "en") -> str:
     """Which sections still miss something of what matters most, how long all the rest takes, and how to go on."""
-    steps = [step for step in path(sections, visit) if not step.is_gate and is_open(step, visit)]
+    steps = [step for step in path(sections, visit) if not isinstance(step, Offer) and step.is_open(visit)]
     voice = voice_of(visit, language)
     titles = dict.fromkeys(step.section.title.spoken(voice) for step in steps if _rank(step, visit) < _LATER)
     lines = [say(N_("Everything you answered is saved."), language)]

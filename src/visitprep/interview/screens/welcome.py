@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Question
+from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
-from visitprep.interview.screens.do_not_wait import ask_urgent, was_asked
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording, say
+from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
 
-HELPER_QUESTIONS = (
-    (
-        Address("person", "preferred_name"),
-        Question(
-            "preferred_name",
-            Wording("What do you call the person you are helping?"),
-            guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
-        ),
-    ),
-    (
-        Address("respondent", "name"),
-        Question(
-            "name", Wording("And what is your own name?"), help=Wording("The page says who gave the answers.")
-        ),
-    ),
-    (
-        Address("respondent", "relation"),
-        Question(
-            "relation",
-            Wording("How are you related to the person you are helping?", "How are you related to {name}?"),
-            guidance=Wording("For example: daughter, husband, neighbor, support worker"),
-        ),
-    ),
-)
-
+_WHY = N_("The questions are worded for whoever answers. The page says who filled it in.")
 _ALONE = N_(
     "Thank you. The page will say that you answered. Questions that only the person can answer are left out, "
     "and what you see is printed as yours."
@@ -68,43 +47,34 @@ def greeting(place: str, minutes: int, language: str = "en") -> str:
 def ask_who(interview: Interview) -> bool:
     """Ask who it is for and who answers. False when they stopped before saying."""
     language = interview.language
+    me, someone = say(N_("For me"), language), say(N_("For someone else: I am helping"), language)
+    interpreter = say(N_("For me, through an interpreter"), language)
+    who_rows = (
+        Row("me", me, FilledBy.PATIENT),
+        Row("someone", someone, None),
+        Row("interpreter", interpreter, FilledBy.INTERPRETER),
+    )
+    there_rows = (
+        Row("yes", say(N_("Yes, we answer together"), language), FilledBy.CAREGIVER_WITH_PATIENT),
+        Row("no", say(N_("No, I answer on my own"), language), FilledBy.CAREGIVER_ALONE),
+    )
+    help_text = say(_WHY, language)
     while True:
-        who = _choose(
-            interview,
-            "who",
-            N_("Who is this visit for?"),
-            (
-                ("me", N_("For me")),
-                ("someone", N_("For someone else: I am helping")),
-                ("interpreter", N_("For me, through an interpreter")),
-            ),
-            _WAYS - {Way.BACK},
-        )
-        if who is None or isinstance(who, Way):
+        text = say(N_("Who is this visit for?"), language)
+        who = choose(interview, Menu("who", text, who_rows, ways=_WAYS - {Way.BACK}), help_text)
+        if isinstance(who, Way):
             return False
-        if who != "someone":
-            filled_by = FilledBy.PATIENT if who == "me" else FilledBy.INTERPRETER
-            interview.keep(_with_respondent(interview, filled_by))
+        if who is not None:
+            interview.keep(_with_respondent(interview, who))
             return True
-        there = _choose(
-            interview,
-            "there",
-            N_("Is that person with you now, to answer?"),
-            (
-                ("yes", N_("Yes, we answer together")),
-                ("no", N_("No, I answer on my own")),
-            ),
-            _WAYS,
-        )
-        if there is Way.BACK:
+        text = say(N_("Is that person with you now, to answer?"), language)
+        helper = choose(interview, Menu("there", text, there_rows, ways=_WAYS), help_text)
+        if helper is Way.BACK:
             continue
-        if there is None or isinstance(there, Way):
+        if isinstance(helper, Way):
             return False
-        alone = there == "no"
-        interview.keep(
-            _with_respondent(interview, FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT)
-        )
-        interview.asker.tell(say(_ALONE if alone else _TOGETHER, language))
+        interview.keep(_with_respondent(interview, helper))
+        interview.asker.tell(say(_ALONE if helper is FilledBy.CAREGIVER_ALONE else _TOGETHER, language))
         about_them = _ask_helper(interview)
         if about_them is not Way.BACK:
             return about_them is not Way.STOP
@@ -117,12 +87,12 @@ def ask_where_and_urgent(interview: Interview) -> bool:
     """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:
-        return was_asked(interview.visit) or ask_urgent(interview)
+        return saw_do_not_wait(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
     while (way := interview.ask_question(country, address)) is Way.BACK:
         if not ask_who(interview):
             return False
-    return way is not Way.STOP and (was_asked(interview.visit) or ask_urgent(interview))
+    return way is not Way.STOP and (saw_do_not_wait(interview.visit) or ask_urgent(interview))
 
 
 def _ask_helper(interview: Interview) -> Way:
@@ -131,7 +101,7 @@ def _ask_helper(interview: Interview) -> Way:
     while number < len(HELPER_QUESTIONS):
         address, question = HELPER_QUESTIONS[number]
         way = interview.ask_question(question, address)
-        if way in (Way.STOP, Way.MENU) or (way is Way.BACK and not number):
+        if way in LEAVING or (way is Way.BACK and not number):
             return way
         number += -1 if way is Way.BACK else 1
     return Way.KEEP
@@ -144,30 +114,6 @@ def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
         return visit
     alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
     return visit.model_copy(update={"respondent": alone})
-
-
-def _choose(
-    interview: Interview,
-    key: str,
-    text: str,
-    options: tuple[tuple[str, str], ...],
-    ways: frozenset[Way],
-) -> str | Way | None:
-    language = interview.language
-    reply = interview.put(
-        Prompt(
-            key=key,
-            text=say(text, language),
-            kind=Kind.ONE,
-            options=tuple(Option(code, say(label, language)) for code, label in options),
-            ways=ways,
-        ),
-        say(
-            N_("The questions are worded for whoever answers. The page says who filled it in."),
-            language,
-        ),
-    )
-    return reply.value[0] if isinstance(reply, Typed) else reply.way
 
 
 def before_the_next(place: str, language: str = "en") -> str:

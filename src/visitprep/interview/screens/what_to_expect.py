@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.guide.contents import CHAPTERS
+from visitprep.document import Document
+from visitprep.guide.contents import CHAPTERS, Chapter
 from visitprep.guide.page import Page, page
 from visitprep.guide.sheet import GUIDE, sheet
+from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.help import texts_of
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
@@ -18,75 +22,67 @@ from visitprep.interview.questions.glossary import pages_on
 from visitprep.visit.answering import items, with_list_closed, with_new_item
 from visitprep.wording import N_, count, say
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+Show = Callable[[Document], None]
+"""Puts a page on the screen."""
 
-    from visitprep.interview.engine.conversation import Conversation
+_WHICH = N_("Which page do you want to read?")
+_ALL_LISTED = N_("The questions of this page are all on the list of questions.")
 
-_PICKING = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
-_ALL, _SOME, _NONE = "all", "some", "none"
-_LEAVING = (Way.MENU, Way.STOP)
+Value = TypeVar("Value")
 
 
-def read_about(interview: Conversation, prompt: Prompt, why: str) -> Way:
+def read_about(interview: Conversation, prompt: Prompt, why: str, *, show: Show) -> Way:
     """Offer the pages on the words of a question, and all others; show the one picked.
 
     MENU or STOP when that was wanted on the way, else KEEP: back to the question.
     """
     language = interview.language
     here = pages_on(texts_of(prompt, why), language)
-    rows = [Option(page_id, say(page(page_id).title, language)) for page_id in here]
-    if not rows:
-        return read_any(interview)
+    if not here:
+        return read_any(interview, show)
+    rows: list[Row[str | Way | None]] = [*_page_rows(here, language)]
     rows += [
-        Option("every", say(N_("All the other pages"), language)),
-        Option("back", say(N_("Back to where I was"), language)),
+        Row("every", say(N_("All the other pages"), language), None),
+        Row("back", say(N_("Back to where I was"), language), Way.KEEP),
     ]
-    picked = _pick(interview, "guide", say(N_("Which page do you want to read?"), language), rows)
-    if picked == "every":
-        return read_any(interview)
-    return _read(interview, picked)
+    picked = _pick(interview, "guide", _WHICH, rows)
+    return read_any(interview, show) if picked is None else _read(interview, picked, show)
 
 
-def read_any(interview: Conversation) -> Way:
+def read_any(interview: Conversation, show: Show) -> Way:
     """By chapter, so that each list fits a small screen. Going back leads to the chapters."""
     language = interview.language
+    chapters: list[Row[Chapter | Way]] = [
+        Row(str(number), say(chapter.title, language), chapter) for number, chapter in enumerate(CHAPTERS)
+    ]
+    chapters.append(Row("back", say(N_("Back to where I was"), language), Way.KEEP))
     while True:
-        rows = [Option(str(number), say(chapter.title, language)) for number, chapter in enumerate(CHAPTERS)]
-        rows.append(Option("back", say(N_("Back to where I was"), language)))
-        picked = _pick(interview, "guide:chapters", say(N_("What do you want to read about?"), language), rows)
-        if isinstance(picked, Way) or picked == "back":
-            return _read(interview, picked)
-        chapter = CHAPTERS[int(picked)]
-        rows = [Option(page_id, say(page(page_id).title, language)) for page_id in chapter.pages]
-        rows.append(Option("back", say(N_("Back to all the pages"), language)))
-        picked = _pick(interview, "guide:pages", say(N_("Which page do you want to read?"), language), rows)
-        if picked not in (Way.BACK, "back"):
-            return _read(interview, picked)
+        chapter = _pick(interview, "guide:chapters", N_("What do you want to read about?"), chapters)
+        if isinstance(chapter, Way):
+            return _read(interview, chapter, show)
+        rows: list[Row[str | Way]] = [*_page_rows(chapter.pages, language)]
+        rows.append(Row("back", say(N_("Back to all the pages"), language), Way.BACK))
+        picked = _pick(interview, "guide:pages", _WHICH, rows)
+        if picked is not Way.BACK:
+            return _read(interview, picked, show)
 
 
-def _pick(interview: Conversation, key: str, text: str, rows: Sequence[Option], guidance: str = "") -> str | Way:
-    reply = interview.put(
-        Prompt(
-            key=key,
-            text=text,
-            kind=Kind.ONE,
-            heading=say(GUIDE, interview.language),
-            guidance=guidance,
-            options=tuple(rows),
-            ways=_PICKING,
-        ),
-        "",
-    )
-    return reply.value[0] if isinstance(reply, Typed) else reply.way
+def _page_rows(page_ids: Iterable[str], language: str) -> Iterator[Row[str]]:
+    return (Row(page_id, say(page(page_id).title, language), page_id) for page_id in page_ids)
 
 
-def _read(interview: Conversation, picked: str | Way) -> Way:
-    if isinstance(picked, Way) or picked == "back":
-        return picked if picked in _LEAVING and isinstance(picked, Way) else Way.KEEP
-    assert interview.show is not None
+def _pick(
+    interview: Conversation, key: str, text: str, rows: Sequence[Row[Value]], guidance: str = ""
+) -> Value | Way:
+    language = interview.language
+    return choose(interview, Menu(key, say(text, language), rows, say(GUIDE, language), guidance))
+
+
+def _read(interview: Conversation, picked: str | Way, show: Show) -> Way:
+    if isinstance(picked, Way):
+        return picked if picked in LEAVING else Way.KEEP
     shown = page(picked)
-    interview.show(sheet(shown, interview.voice))
+    show(sheet(shown, interview.voice))
     return offer_questions(interview, shown)
 
 
@@ -97,36 +93,33 @@ def offer_questions(interview: Conversation, shown: Page) -> Way:
     """
     while True:
         new = not_listed((ask.wording for ask in shown.asks), interview.visit, interview.voice)
-        picked = _offer(interview, new)
-        if picked == _SOME:
+        chosen = _offer(interview, new)
+        if chosen is None:
             chosen = _choose(interview, new)
             if chosen is Way.BACK:
                 continue
-        elif isinstance(picked, Way):
-            chosen = picked
-        else:
-            chosen = new if picked == _ALL else ()
         if isinstance(chosen, Way):
-            return chosen if chosen in _LEAVING else Way.KEEP
+            return chosen if chosen in LEAVING else Way.KEEP
         _add(interview, chosen)
         return Way.KEEP
 
 
-def _offer(interview: Conversation, new: Sequence[str]) -> str | Way:
-    """One key puts all of them on the list. It also waits until the page is read."""
+def _offer(interview: Conversation, new: tuple[str, ...]) -> tuple[str, ...] | Way | None:
+    """Those to put on the list; None to choose among them. It also waits until the page is read."""
     language = interview.language
+    rows: list[Row[tuple[str, ...] | None]]
     if not new:
-        said = say(N_("The questions of this page are all on the list of questions."), language)
-        return _pick(interview, "guide:questions", said, [Option(_NONE, say(N_("Go on"), language))])
+        rows = [Row("none", say(N_("Go on"), language), ())]
+        return _pick(interview, "guide:questions", _ALL_LISTED, rows)
     every = count(
         N_("Put it on the list of questions"), N_("Put these {n} on the list of questions"), len(new), language
     )
-    rows = [Option(_ALL, every)]
+    rows = [Row("all", every, new)]
     if len(new) > 1:
-        rows.append(Option(_SOME, say(N_("Choose which"), language)))
-    rows.append(Option(_NONE, say(N_("None, go on"), language)))
-    text = say(N_("Do you want to ask these at the clinic?"), language)
-    return _pick(interview, "guide:questions", text, rows, "\n".join(f"- {question}" for question in new))
+        rows.append(Row("some", say(N_("Choose which"), language), None))
+    rows.append(Row("none", say(N_("None, go on"), language), ()))
+    listed = "\n".join(f"- {question}" for question in new)
+    return _pick(interview, "guide:questions", N_("Do you want to ask these at the clinic?"), rows, listed)
 
 
 def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Way:
@@ -136,7 +129,7 @@ def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Wa
             text=say(N_("Which ones? Tick them."), interview.language),
             kind=Kind.MANY,
             options=tuple(Option(str(number), question) for number, question in enumerate(new)),
-            ways=_PICKING | {Way.SKIP},
+            ways=LEAVE | {Way.SKIP},
         ),
         "",
     )

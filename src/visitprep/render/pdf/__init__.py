@@ -17,6 +17,7 @@ from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
 from visitprep.text import clean, clean_page, clean_span
+from visitprep.wording import N_
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 
@@ -35,8 +36,8 @@ def render(document: Document, layout: Layout) -> bytes:
     except typst.TypstError as error:
         if MISSING_GLYPH in error.message:
             raise CannotPrint(
-                "This computer has no letters for part of the text, so the PDF could not be made.",
-                "Make the page as HTML instead, and print it from a web browser.",
+                N_("This computer has no letters for part of the text, so the PDF could not be made."),
+                N_("Make the page as HTML instead, and print it from a web browser."),
             ) from error
         raise
     assert isinstance(made, bytes)

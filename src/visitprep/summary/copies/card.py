@@ -15,6 +15,8 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, list_said, said, with_note
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
@@ -24,10 +26,7 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
-TITLE = N_("Wallet card")
 HOW = N_("Cut along the solid line. Fold on the dashed line, then across at the marks.")
-ALLERGIES = N_("Allergies")
-MEDICINES = N_("Medicines now")
 CONTINUED = N_("{title}, continued")
 MORE_ON = N_("{more}: on card {number}")
 SEE = N_("the rest is on the clinic's copy")
@@ -74,12 +73,11 @@ def card(visit: Visit, materials: Materials) -> Document:
         for number, pair in enumerate(pairs, 1)
     )
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.CARD, language),
         running_head=people.running_head(visit, language),
         byline=(say(HOW, language),),
         footer=voices.footer(visit, voices_of(visit, language), language),
         parts=(Part("", (Section("card", "", cards),)),),
-        language=language,
     )
 
 
@@ -95,7 +93,7 @@ def _who(visit: Visit, language: str) -> tuple[Field, ...]:
     rows = []
     for name in ("birth_date", "emergency_contact"):
         answer = always_said(visit.person, name, language)
-        rows.append(Field(say(people.PERSON_LABELS[name], language), answer.text, answer.gap))
+        rows.append(Field(say(LABELS["person"][name], language), answer.text, answer.gap))
     if day := visit.checked.get("medicines"):
         rows.append(Field(say(medicines.CHECKED_ON, language), in_words(day, language)))
     return tuple(rows)
@@ -126,12 +124,12 @@ def _blocks(halves: Sequence[_Half], every: Sequence[_Half], language: str) -> t
 
 
 def _half(half: _Half, every: Sequence[_Half], language: str) -> Iterator[Block]:
-    for part, heading in (("allergies", ALLERGIES), ("medicines", MEDICINES)):
+    for part in ("allergies", "medicines"):
         entries = tuple(entry for kind, entry in half.items if kind == part)
         if not entries:
             continue
         first = next(other for other in every if any(kind == part for kind, _ in other.items))
-        title = say(heading, language)
+        title = say(titles.OF_PARTS[part], language)
         yield Paragraph(title if first is half else say(CONTINUED, language, title=title), strong=True)
         yield Bullets(entries)
 
@@ -173,7 +171,7 @@ def _medicines(visit: Visit, language: str) -> tuple[str, ...]:
 
 
 def _medicine(medicine: Medicine, language: str) -> str:
-    """ "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
+    """One line: "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
     name = " ".join(filter(None, (_name(medicine, "name", language), medicine.strength)))
     if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
         name = f"{name} ({medicine.ingredient})"

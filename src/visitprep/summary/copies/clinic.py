@@ -7,11 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.document import Beside, Block, Counted, Document, Field, Part, Section
-from visitprep.summary.copies.sections import without
-from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without_measures
+from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without, without_measures
 from visitprep.summary.overflow import Leaving, Placed, movable
 from visitprep.summary.sections import (
-    after,
     changes,
     history,
     impact,
@@ -23,9 +21,9 @@ from visitprep.summary.sections import (
     tried,
     voices,
 )
-from visitprep.summary.sections.bring import KEEP, BringLine, bring_part
-from visitprep.summary.sections.unchecked import marked
+from visitprep.summary.sections.bring import BringLine, bring_part
 from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.words import titles
 from visitprep.summary.words.reading import fields, section
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -33,11 +31,6 @@ from visitprep.wording import N_, say
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
 
-PART_TWO = N_("More for the clinician")
-QUESTIONS = N_("Questions to ask")
-ANYTHING_ELSE = N_("Anything else")
-HELPER = N_("What the helper sees")
-NOTES = N_("Notes")
 CHANGES = Counted(
     (N_("{n} change"), N_("{n} changes")),
     (N_("{n} more change"), N_("{n} more changes")),
@@ -68,19 +61,17 @@ def summarize(
     The last weeks of the journal's `entries` are a chart and a few counts in part 2.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
-    the room only the number is told. The answers of the sections in `left_out` (`copies.sections`) are told nowhere
-    but in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
+    the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but
+    in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
     page at all; its answers stay in the visit. A follow-up begins with what changed since `former`, the visit it
     was begun from.
     """
-    visit = without_measures(visit, measures_off)
     weeks = _journal(entries, prepared_on, language)
-    to_raise = to_raise_in_person(visit)
-    clinic = for_the_clinic(visit)
-    whole = marked(clinic, language)
+    to_raise = to_raise_in_person(without_measures(visit, measures_off))
+    whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
     visit = without(whole, left_out)
     speaking = voices_of(visit, language)
-    before = former and without(without_measures(former, measures_off), left_out)
+    before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
     placed = {
         "changes": _changed(visit, before, language),
         "safety": safety.safety(whole, prepared_on, language),
@@ -94,24 +85,25 @@ def summarize(
     parts = [
         _first_page(placed, left_out, language),
         Part(
-            say(PART_TWO, language), tuple(_second_part(visit, placed, weeks, speaking, language)), continues=True
+            say(titles.PART_TWO, language),
+            tuple(_second_part(visit, placed, weeks, speaking, language)),
+            continues=True,
         ),
-        bring_part(bring, language, KEEP),
+        bring_part(bring, language, titles.BRING_KEEP),
     ]
     return Document(
-        title=say(people.TITLE, language),
-        running_head=people.running_head(clinic, language),
+        title=say(titles.CLINIC, language),
+        running_head=people.running_head(whole, language),
         byline=people.byline(visit, speaking, prepared_on, language),
         footer=voices.footer(visit, speaking, language),
         parts=tuple(part for part in parts if part is not None),
-        language=language,
     )
 
 
 def _changed(visit: Visit, former: Visit | None, language: str) -> Placed:
     if not changes.follows(visit):
         return Placed(())
-    told = changes.what_changed(visit, for_the_clinic(former) if former else None, language)
+    told = changes.what_changed(visit, former, language)
     return Placed(movable(told, Leaving.CHANGES, CHANGES))
 
 
@@ -123,15 +115,15 @@ def _views(visit: Visit, speaking: Voices, language: str) -> Placed:
 def _first_page(placed: dict[str, Placed], left_out: Collection[str], language: str) -> Part:
     """In reading order. The document's own title stands above it, and the safety box carries its own."""
     changed = placed["changes"].blocks
-    opens = (section("changes", changes.TITLE, changed, language),) if changed else ()
+    opens = (section("changes", titles.CHANGES, changed, language),) if changed else ()
     return Part(
         "",
         (
             *opens,
             section("safety", "", placed["safety"].blocks, language),
-            section("matters", matters.TITLE, placed["matters"].blocks, language),
+            section("matters", titles.MATTERS, placed["matters"].blocks, language),
             _pain_and_effect(placed, left_out, language),
-            section("tried", tried.TITLE, placed["tried"].blocks, language),
+            section("tried", titles.TRIED, placed["tried"].blocks, language),
         ),
     )
 
@@ -144,11 +136,11 @@ def _pain_and_effect(placed: dict[str, Placed], left_out: Collection[str], langu
     table, numbers = placed["pain"].blocks[:1], placed["pain"].blocks[1:]
     told, drawn = (*numbers, *placed["impact"].blocks), placed["map"].blocks
     below = (Beside(told, drawn, 0.7),) if drawn and told else (*told, *drawn)
-    title = pains.AND_EFFECT
+    title = titles.PAIN_AND_EFFECT
     if "pains" in left_out:
-        title = impact.TITLE
+        title = titles.EFFECT
     elif not placed["impact"].blocks:
-        title = pains.TITLE
+        title = titles.PAIN
     blocks = below if "pains" in left_out else (*table, *below)
     return section("pain", title, (*blocks, *placed["views"].blocks), language)
 
@@ -157,32 +149,33 @@ def _second_part(
     visit: Visit, placed: dict[str, Placed], weeks: tuple[Section, ...], speaking: Voices, language: str
 ) -> Iterator[Section]:
     """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
+    of = titles.OF_PARTS
 
     def moved(id: str, title: str, key: str) -> Iterator[Section]:
         if placed[key].moved:
             yield section(id, title, placed[key].moved, language)
 
-    yield from moved("safety-details", safety.DETAILS, "safety")
-    yield from moved("matters-in-full", matters.IN_FULL, "matters")
-    yield section("medicines", medicines.TITLE, medicines.medicines_now(visit, language), language)
-    yield section("stopped", tried.STOPPED, tried.stopped_medicines(visit, language), language)
-    yield section("treatments", tried.TREATMENTS, tried.treatments(visit, language), language)
-    yield section("tests", history.TESTS, history.tests(visit, language), language)
-    yield section("health", history.HEALTH, history.health(visit, language), language)
-    yield section("surgeries", history.SURGERIES, history.surgeries(visit, language), language)
-    yield from moved("pain-details", pains.MORE, "pain")
-    yield from moved("daily-life", impact.MORE, "impact")
+    yield from moved("safety-details", titles.SAFETY_DETAILS, "safety")
+    yield from moved("matters-in-full", titles.MATTERS_IN_FULL, "matters")
+    yield section("medicines", of["medicines"], medicines.medicines_now(visit, language), language)
+    yield section("stopped", of["past_medicines"], tried.stopped_medicines(visit, language), language)
+    yield section("treatments", of["treatments"], tried.treatments(visit, language), language)
+    yield section("tests", of["tests"], history.tests(visit, language), language)
+    yield section("health", of["health"], history.health(visit, language), language)
+    yield section("surgeries", of["surgeries"], history.surgeries(visit, language), language)
+    yield from moved("pain-details", titles.PAIN_DETAILS, "pain")
+    yield from moved("daily-life", titles.EFFECT_DETAILS, "impact")
     yield from weeks
-    yield section("mood", impact.MOOD, impact.mood(visit, language), language)
+    yield section("mood", titles.MOOD, impact.mood(visit, language), language)
     if seen := _longer_views(visit, speaking, language):
-        yield section("helper", HELPER, seen, language)
-    yield section("substances", history.SUBSTANCES, history.substances(visit, language), language)
-    yield section("people", people.DETAILS, people.people(visit, language), language)
-    yield section("team", people.TEAM, people.team(visit, language), language)
-    yield section("questions", QUESTIONS, matters.questions(visit, language), language)
-    yield section("anything-else", ANYTHING_ELSE, matters.anything_else(visit, speaking, language), language)
+        yield section("helper", of["helper_view"], seen, language)
+    yield section("substances", of["substances"], history.substances(visit, language), language)
+    yield section("people", titles.PEOPLE, people.people(visit, language), language)
+    yield section("team", of["team"], people.team(visit, language), language)
+    yield section("questions", of["questions"], matters.questions(visit, language), language)
+    yield section("anything-else", of["closing"], matters.anything_else(visit, speaking, language), language)
     if notes := _list_notes(visit, language):
-        yield section("notes", NOTES, notes, language)
+        yield section("notes", titles.NOTES, notes, language)
 
 
 def _journal(entries: tuple[Entry, ...], today: date, language: str) -> tuple[Section, ...]:
@@ -192,34 +185,18 @@ def _journal(entries: tuple[Entry, ...], today: date, language: str) -> tuple[Se
     from visitprep.summary.sections import journal
 
     blocks = journal.journal(entries, today, language)
-    return (section("journal", journal.TITLE, blocks, language),) if blocks else ()
+    return (section("journal", titles.JOURNAL, blocks, language),) if blocks else ()
 
 
 def _longer_views(visit: Visit, speaking: Voices, language: str) -> tuple[Block, ...]:
     short = voices.on_page_one(visit)
-    names = tuple(name for name in voices.LABELS if name not in short)
+    names = tuple(name for name in voices.VIEWS if name not in short)
     return voices.side_by_side(visit, speaking, names, language)
-
-
-_LIST_LABELS = {
-    "concerns": N_("Top concerns"),
-    "goals": N_("Goals"),
-    "pains": pains.TITLE,
-    "medicines": medicines.TITLE,
-    "past_medicines": tried.STOPPED,
-    "treatments": tried.TREATMENTS,
-    "tests": history.TESTS,
-    "allergies": N_("Allergies"),
-    "surgeries": history.SURGERIES,
-    "devices": N_("Implants and devices"),
-    "team": people.TEAM,
-    "questions": QUESTIONS,
-    "planned": N_("Planned last time"),
-    "decided": after.DECIDED,
-}
 
 
 def _list_notes(visit: Visit, language: str) -> tuple[Block, ...]:
     """What the person added to a list as a whole."""
-    notes = [Field(say(_LIST_LABELS.get(part, NOTES), language), note) for part, note in visit.notes.items()]
+    notes = [
+        Field(say(titles.OF_PARTS.get(part, titles.NOTES), language), note) for part, note in visit.notes.items()
+    ]
     return fields(notes)

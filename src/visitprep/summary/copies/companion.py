@@ -12,6 +12,8 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people
 from visitprep.summary.sections.bring import BringLine
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.visit.facts import Fact
@@ -20,12 +22,7 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
 
-TITLE = N_("For whoever comes along")
 FOOTER = N_("For whoever comes along. Nothing about health or medicines is on this copy.")
-WHERE = N_("Where and when")
-CARRY = N_("What to carry")
-AFTER = N_("What to do after the visit: write in what the clinic says")
-CALL = N_("Whom to call")
 
 TELLABLE = frozenset(
     {
@@ -61,28 +58,27 @@ def companion(visit: Visit, materials: Materials) -> Document:
     name = visit.person.called or say(N_("the patient"), language)
     carry = tuple(_carry(materials.bring, language))
     sections = (
-        Section("where", say(WHERE, language), tuple(_where(visit, language))),
-        *((Section("carry", say(CARRY, language), carry),) if carry else ()),
-        Section("after", say(AFTER, language), tuple(_after(name, language))),
-        Section("call", say(CALL, language), tuple(_call(visit, name, language))),
+        Section("where", say(titles.WHERE_AND_WHEN, language), tuple(_where(visit, language))),
+        *((Section("carry", say(titles.CARRY, language), carry),) if carry else ()),
+        Section("after", say(titles.AFTER_THE_VISIT, language), tuple(_after(name, language))),
+        Section("call", say(titles.CALL, language), tuple(_call(visit, name, language))),
     )
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.COMPANION, language),
         running_head=say(N_("Coming along with {name}"), language, name=name),
         byline=people.visit_and_day(visit, materials.prepared_on, language)[1:],
         footer=say(FOOTER, language),
         parts=(Part("", sections),),
-        language=language,
     )
 
 
 def _where(visit: Visit, language: str) -> Iterator[Block]:
     found = []
     for name in ("date", "time", "clinic", "clinician", "mode"):
-        row = _row(say(people.APPOINTMENT_LABELS[name], language), visit.appointment, name, language)
+        row = _row(say(LABELS["appointment"][name], language), visit.appointment, name, language)
         if row is None and name in ("date", "time", "clinic"):
             answer = always_said(visit.appointment, name, language)
-            row = Field(say(people.APPOINTMENT_LABELS[name], language), answer.text, answer.gap)
+            row = Field(say(LABELS["appointment"][name], language), answer.text, answer.gap)
         found += [row] if row else []
     leave = WriteLines(say(N_("When to leave home"), language), 1)
     yield Beside((*fields(found), leave), (WriteLines(say(N_("Address, parking, which door"), language), 3),))
@@ -122,7 +118,7 @@ def _call(visit: Visit, name: str, language: str) -> Iterator[Block]:
     for label, record, field in (
         (name, visit.person, "phone"),
         (visit.respondent.name or say(N_("Helper"), language), visit.respondent, "phone"),
-        (say(people.PERSON_LABELS["emergency_contact"], language), visit.person, "emergency_contact"),
+        (say(LABELS["person"]["emergency_contact"], language), visit.person, "emergency_contact"),
     ):
         if row := _row(label, record, field, language):
             found.append(row)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.summary.sections.bring import BringLine
+from visitprep.wording import language_now
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -28,7 +29,8 @@ class Materials:
     measures_off: frozenset[str] = frozenset()
     """Measures that are on no copy; their answers stay in the visit."""
     left_out: Collection[str] = ()
-    """Sections to make the copy without (`sections.PIECES`). Their answers are not told; `narrowed` takes the
+    """Sections to make the copy without (`may_share.PIECES`). Their answers are not told; `narrowed` takes the
     headings."""
     large_print: bool = False
-    language: str = "en"
+    language: str = field(default_factory=language_now)
+    """What the copy is written in."""

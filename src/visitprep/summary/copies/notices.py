@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from visitprep.findings.changes import changes
-from visitprep.summary.copies.table import CLINIC, Copy
+from visitprep.names import CopyName
+from visitprep.summary.copies.table import Copy
 from visitprep.summary.may_share import to_raise_in_person
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
 from visitprep.visit.dates.partial_date import in_words
@@ -41,7 +42,7 @@ def _lines(
     copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str], language: str
 ) -> Iterator[str]:
     voice = voice_of(visit, language)
-    on_it = () if copy.name != CLINIC else _records_on(titles, left_out)
+    on_it = () if copy.name is not CopyName.CLINIC else _records_on(titles, left_out)
     open_ones = to_ask(copy, visit, titles, left_out)
     kept = [
         say(_WITHHELD[part], language)
@@ -55,7 +56,7 @@ def _lines(
         asked = [piece for piece in titles if piece in left_out]
         few = kept_pieces if len(kept_pieces) <= len(asked) else asked
         yield say(_ONLY if few is kept_pieces else _ASKED, language, names=", ".join(few))
-    if copy.name != CLINIC:
+    if copy.name is not CopyName.CLINIC:
         return
     if number := to_raise_in_person(visit):
         yield count(
@@ -85,13 +86,13 @@ def to_ask(
     copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> tuple[str, ...]:
     """The records of `CONSENTS` to ask about before this copy is made: it would have them, and nobody decided."""
-    if copy.name != CLINIC:
+    if copy.name is not CopyName.CLINIC:
         return ()
     return tuple(part for part in undecided(visit) if part in _records_on(titles, left_out))
 
 
 def since_last(before: Visit, made_on: date, now: Visit, language: str = "en") -> str:
-    """ "Since your copy of 3 May 2026: 2 answers changed." """
+    """One sentence: "Since your copy of 3 May 2026: 2 answers changed"."""
     changed = len(changes(before, now))
     when = in_words(made_on, language)
     if not changed:

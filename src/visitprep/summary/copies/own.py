@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from visitprep.document import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.sections import without
-from visitprep.summary.may_share import keeps_claim, keeps_mood, without_measures
+from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
 from visitprep.summary.sections import people
 from visitprep.summary.sections.after import after_section, has_notes
 from visitprep.summary.sections.bring import bring_part
-from visitprep.summary.sections.impact import MOOD_LABELS, PHQ4_LABELS, WORK_LABELS
 from visitprep.summary.sections.urgent import do_not_wait
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.summary.words.reading import NOT_ANSWERED, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
@@ -22,34 +22,18 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say
 
-TITLE = Wording(N_("Your own copy"), N_("{name}'s own copy"))
 FOOTER = Wording(
     N_("Your own copy. It is not for the clinic's file."), N_("{name}'s own copy. It is not for the clinic's file.")
 )
 TOP = 5
 """Questions printed large; the rest follow (clinical.md 1.2 P)."""
 
-OPENING = N_("What to say first")
 NO_OPENING = Wording(
     N_("Why you go, when it began, what it keeps you from, what you hope for"),
     N_("Why {name} goes, when it began, what it keeps {name} from, what {name} hopes for"),
 )
-QUESTIONS = Wording(N_("Your questions"), N_("Questions to ask for {name}"))
 MORE_QUESTIONS = N_("More questions, if there is time")
-ANSWERS = N_("What the clinic says")
-BEFORE_TREATMENT = N_("If a treatment is planned: ask the clinic")
-IN_PERSON = N_("To say in the room")
 IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what they are about.")
-KEPT_OFF = N_("Not on the clinic's pages")
-CHOICES = N_("What was decided about printing")
-
-SEEN_LABELS = {
-    "low_days": N_("Down or worried, as the helper sees it"),
-    "mood": N_("What the helper sees of mood"),
-}
-OPENING_LABELS = {"opening": N_("Own words for what to say first")}
-CHOICE_LABELS = {"print_it": N_("Answers on mood may be printed for the clinic")}
-CLAIM_LABELS = {"print_claim": N_("The claim may be printed for the clinic")}
 
 
 def own(visit: Visit, materials: Materials) -> Document:
@@ -60,29 +44,28 @@ def own(visit: Visit, materials: Materials) -> Document:
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
     checklist = bring_part(materials.bring, language)
     return Document(
-        title=TITLE.spoken(voice),
+        title=titles.OWN.spoken(voice),
         running_head=visit.person.called or say(N_("Name: {answer}"), language, answer=say(NOT_ANSWERED, language)),
         byline=people.visit_and_day(visit, materials.prepared_on, language),
         footer=FOOTER.spoken(voice),
         parts=(pages, checklist) if checklist else (pages,),
-        language=language,
     )
 
 
 def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:
     language = voice.language
-    yield Section("own-opening", say(OPENING, language), tuple(_opening(visit, voice)))
-    yield Section("own-questions", QUESTIONS.spoken(voice), tuple(_questions(visit, language)))
+    yield Section("own-opening", say(titles.OPENING, language), tuple(_opening(visit, voice)))
+    yield Section("own-questions", titles.OWN_QUESTIONS.spoken(voice), tuple(_questions(visit, language)))
     if topics:
-        yield Section("own-in-person", say(IN_PERSON, language), tuple(_in_person(topics, language)))
+        yield Section("own-in-person", say(titles.IN_PERSON, language), tuple(_in_person(topics, language)))
     if kept := tuple(_kept_off(visit, language)):
-        yield Section("own-kept", say(KEPT_OFF, language), fields(kept))
-    if chosen := (*rows(visit.mood, CHOICE_LABELS, language), *rows(visit.work, CLAIM_LABELS, language)):
-        yield Section("own-choices", say(CHOICES, language), fields(chosen))
+        yield Section("own-kept", say(titles.KEPT_OFF, language), fields(kept))
+    if chosen := (*rows(visit.mood, OWN_COPY["mood"], language), *rows(visit.work, OWN_COPY["work"], language)):
+        yield Section("own-choices", say(titles.CHOICES, language), fields(chosen))
     if has_notes(visit):
         yield after_section(visit, language)
     else:
-        yield Section("own-answers", say(ANSWERS, language), tuple(_answers(visit, language)))
+        yield Section("own-answers", say(titles.ANSWERS, language), tuple(_answers(visit, language)))
     yield _before_a_treatment(language)
     yield _do_not_wait(visit, voice)
 
@@ -99,7 +82,7 @@ def _opening(visit: Visit, voice: Voice) -> Iterator[Block]:
     else:
         yield WriteLines(NO_OPENING.spoken(voice), 4)
     shown = ("opening",) if closing.opening else ()
-    yield from fields(tuple(rows(closing, OPENING_LABELS, language, shown)))
+    yield from fields(tuple(rows(closing, OWN_COPY["closing"], language, shown)))
 
 
 def _questions(visit: Visit, language: str) -> Iterator[Block]:
@@ -126,11 +109,11 @@ def _in_person(topics: tuple[tuple[str, str], ...], language: str) -> Iterator[B
 def _kept_off(visit: Visit, language: str) -> Iterator[Field]:
     """What was answered and withheld."""
     if keeps_mood(visit):
-        yield from rows(visit.mood, MOOD_LABELS, language)
-        yield from rows(visit.phq4, PHQ4_LABELS, language)
-        yield from rows(visit.helper_view, SEEN_LABELS, language)
+        yield from rows(visit.mood, labels_without("mood", "print_it"), language)
+        yield from rows(visit.phq4, LABELS["phq4"], language)
+        yield from rows(visit.helper_view, OWN_COPY["helper_view"], language)
     if keeps_claim(visit):
-        yield from rows(visit.work, {"claim": WORK_LABELS["claim"]}, language)
+        yield from rows(visit.work, labels_of("work", "claim"), language)
 
 
 def _answers(visit: Visit, language: str) -> Iterator[Block]:
@@ -146,7 +129,7 @@ def _before_a_treatment(language: str) -> Section:
     """Empty lines and nothing else: every clinic says something different here (clinical.md 4.3)."""
     labels = (N_("Food and drink before it"), N_("Medicines, only as the clinic says"), N_("Who drives"))
     lines = tuple(WriteLines(say(label, language), 1) for label in labels)
-    return Section("own-treatment", say(BEFORE_TREATMENT, language), lines)
+    return Section("own-treatment", say(titles.BEFORE_TREATMENT, language), lines)
 
 
 def _do_not_wait(visit: Visit, voice: Voice) -> Section:

@@ -6,23 +6,20 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Document, Field, Part, Section, Table
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.sections import without
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
-from visitprep.summary.sections.safety_lists import ALLERGY_LABELS
 from visitprep.summary.sections.voices import filled_in_by, voices_of
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import caption, fields, list_line, rows, said, section, together
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Medicines and allergies")
-ALLERGIES = N_("Allergies")
-PRESCRIBERS = N_("Who prescribes")
-
+_ALLERGY = LABELS["allergies"]
 _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
-    (N_("Allergy"), 1.2, ("thing", "kind")),
+    (_ALLERGY["thing"], 1.2, ("thing", "kind")),
     (N_("What happened"), 1.8, ("reaction",)),
     (N_("How bad"), 1.2, ("severity",)),
     (N_("When"), 0.8, ("when",)),
@@ -31,34 +28,33 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:
     language = materials.language
-    visit = without(for_the_clinic(visit), materials.left_out)
+    visit = for_the_clinic(visit, left_out=materials.left_out)
     speaking = voices_of(visit, language)
     sections = [
-        _listed(visit, "medicines", medicines.TITLE, medicines.medicines_now(visit, language), language),
-        _listed(visit, "past_medicines", tried.STOPPED, tried.stopped_medicines(visit, language), language),
-        _listed(visit, "allergies", ALLERGIES, _allergies(visit, language), language),
+        _listed(visit, "medicines", medicines.medicines_now(visit, language), language),
+        _listed(visit, "past_medicines", tried.stopped_medicines(visit, language), language),
+        _listed(visit, "allergies", _allergies(visit, language), language),
     ]
     if prescribers := fields(tuple(_prescribers(visit, language))):
-        sections.append(section("prescribers", PRESCRIBERS, prescribers, language))
+        sections.append(section("prescribers", titles.PRESCRIBERS, prescribers, language))
     prepared = people.visit_and_day(visit, materials.prepared_on, language)[-1]
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.PHARMACIST, language),
         running_head=people.running_head(visit, language),
         byline=(f"{prepared} {filled_in_by(visit, speaking, language)}",),
         footer=voices.footer(visit, speaking, language),
         parts=(Part("", tuple(sections)),),
-        language=language,
     )
 
 
 _IDS = {"past_medicines": "stopped"}
 
 
-def _listed(visit: Visit, part: str, title: str, blocks: tuple[Block, ...], language: str) -> Section:
+def _listed(visit: Visit, part: str, blocks: tuple[Block, ...], language: str) -> Section:
     """The list, and what was added to it as a whole."""
     note = visit.notes.get(part)
     notes = fields((Field(say(N_("Note on this list"), language), note),)) if note else ()
-    return section(_IDS.get(part, part), title, (*blocks, *notes), language)
+    return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes), language)
 
 
 def _allergies(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -67,16 +63,15 @@ def _allergies(visit: Visit, language: str) -> tuple[Block, ...]:
         return list_line(visit, "allergies", language)
     table_rows = tuple(
         tuple(
-            together(allergy, ALLERGY_LABELS, language, plain=_told(allergy, names, language))
-            for _, _, names in _COLUMNS
+            together(allergy, _ALLERGY, language, plain=_told(allergy, names, language)) for _, _, names in _COLUMNS
         )
         for allergy in allergies
     )
     columns = tuple(Column(say(title, language), weight) for title, weight, _ in _COLUMNS)
     notes = [
-        Field(f"{allergy.thing or say(ALLERGY_LABELS['thing'], language)}: {row.label}", row.value)
+        Field(f"{allergy.thing or say(_ALLERGY['thing'], language)}: {row.label}", row.value)
         for allergy in allergies
-        for row in rows(allergy, ALLERGY_LABELS, language, shown=tuple(ALLERGY_LABELS))
+        for row in rows(allergy, _ALLERGY, language, shown=tuple(_ALLERGY))
     ]
     title = caption(say(N_("As the patient reports them"), language), table_rows, language)
     return (Table(title, columns, table_rows), *fields(notes))

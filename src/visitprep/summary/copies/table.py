@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from visitprep.document import Document
+from visitprep.names import CopyName
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.companion import companion
@@ -21,12 +22,16 @@ from visitprep.wording import N_, Wording
 class Copy:
     """One copy. `name` is what is typed after `--for`."""
 
-    name: str
+    name: CopyName
     called: Wording
-    """ "The clinic's copy", at the start of a sentence."""
+    """Its name at the start of a sentence: "The clinic's copy"."""
     leaves_out: Wording
     """What is never on it, after "leaves out: "."""
+    row: Wording
+    """Where it is chosen from a list."""
     make: Callable[[Visit, Materials], Document]
+    is_usual: bool = False
+    """Made from the home screen too."""
     has_sections: bool = True
     """False for what is one piece."""
 
@@ -44,45 +49,51 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
     )
 
 
-CLINIC = "clinic"
-COPIES: Mapping[str, Copy] = MappingProxyType(
+COPIES: Mapping[CopyName, Copy] = MappingProxyType(
     {
         copy.name: copy
         for copy in (
             Copy(
-                CLINIC,
+                CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
                     N_("your own pages (what to say first, room for answers); they are in --for me"),
                     N_("{name}'s own pages (what to say first, room for answers); they are in --for me"),
                 ),
+                Wording(N_("For the clinic")),
                 _clinic,
+                is_usual=True,
             ),
             Copy(
-                "me",
+                CopyName.ME,
                 Wording(N_("Your own copy"), N_("{name}'s own copy")),
                 Wording(N_("the pages for the clinic")),
+                Wording(N_("For me: what to say and ask, with room for the answers"), N_("For {name} and me")),
                 own,
+                is_usual=True,
             ),
             Copy(
-                "companion",
+                CopyName.COMPANION,
                 Wording(N_("The copy for whoever comes along")),
                 Wording(
                     N_("everything about your health, pain and medicines"),
                     N_("everything about {name}'s health, pain and medicines"),
                 ),
+                Wording(N_("For whoever comes along")),
                 companion,
             ),
             Copy(
-                "pharmacist",
+                CopyName.PHARMACIST,
                 Wording(N_("The pharmacist's copy")),
                 Wording(N_("everything but medicines, allergies and who prescribes")),
+                Wording(N_("For the pharmacist")),
                 pharmacist,
             ),
             Copy(
-                "card",
+                CopyName.CARD,
                 Wording(N_("The wallet card")),
                 Wording(N_("everything but name, emergency contact, medicines and allergies")),
+                Wording(N_("A wallet card")),
                 card,
                 has_sections=False,
             ),

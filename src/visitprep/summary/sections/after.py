@@ -6,21 +6,15 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Field, Paragraph, Section
 from visitprep.summary.sections.changes import decision
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS, labels_of
 from visitprep.summary.words.reading import fields, list_line, rows
 from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("What was said at the visit")
-DECIDED = N_("What was decided")
 NOTE = N_("Note on what was decided")
-LABELS = {
-    "plan": N_("The plan"),
-    "who_calls": N_("Who calls whom"),
-    "next_visit": N_("Next visit"),
-    "anything_else": N_("Also to remember"),
-}
-ANSWER_LABELS = {"answer": N_("Answer")}
+_ANSWER = labels_of("questions", "answer")
 
 
 def has_notes(visit: Visit) -> bool:
@@ -30,13 +24,13 @@ def has_notes(visit: Visit) -> bool:
 
 
 def after_section(visit: Visit, language: str) -> Section:
-    return Section("own-after", say(TITLE, language), tuple(_blocks(visit, language)))
+    return Section("own-after", say(titles.OF_PARTS["after"], language), tuple(_blocks(visit, language)))
 
 
 def _blocks(visit: Visit, language: str) -> Iterator[Block]:
-    yield from fields(tuple(rows(visit.after, LABELS, language)))
+    yield from fields(tuple(rows(visit.after, LABELS["after"], language)))
     if visit.decided is not None or "decided" in visit.gaps:
-        yield Paragraph(say(DECIDED, language), strong=True)
+        yield Paragraph(say(titles.OF_PARTS["decided"], language), strong=True)
         yield from list_line(visit, "decided", language)
         decided = enumerate(visit.decided or (), 1)
         yield from fields(tuple(Field(f"{number}.", decision(item, language)) for number, item in decided))
@@ -46,7 +40,7 @@ def _blocks(visit: Visit, language: str) -> Iterator[Block]:
         tuple(
             Field(ask.text or say(N_("Question {number}"), language, number=number), row.value, row.gap)
             for number, ask in enumerate(visit.questions or (), 1)
-            for row in rows(ask, ANSWER_LABELS, language)
+            for row in rows(ask, _ANSWER, language)
         )
     )
 

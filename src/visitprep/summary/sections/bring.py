@@ -8,14 +8,11 @@ from datetime import date
 
 from visitprep.document import Document, Part, Section, Tick, TickList
 from visitprep.summary.sections import people
+from visitprep.summary.words import titles
 from visitprep.visit.countdown import day_in_words, visit_day
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
-
-TITLE = N_("For you: what to bring")
-KEEP = N_("For you to keep: what to bring")
-"""At the end of the clinic's copy, which is handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".?!" else f"{text}."
 
 
-def bring_part(lines: Iterable[BringLine], language: str, title: str = TITLE) -> Part | None:
+def bring_part(lines: Iterable[BringLine], language: str, title: str = titles.BRING) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
@@ -88,12 +85,11 @@ def bring_document(
     """The checklist by itself, for the door of the fridge: nothing of it is for the clinic."""
     part = bring_part(lines, language)
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.BRING, language),
         running_head=people.running_head(visit, language),
         byline=tuple(_byline(visit, prepared_on, language)),
         footer=say(N_("For you to keep"), language),
         parts=(Part("", part.sections),) if part else (),
-        language=language,
     )
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from visitprep.document import Block, Column, Counted, Field, Movable, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
-from visitprep.summary.may_share import KEPT, keeps_mood
+from visitprep.summary.may_share import keeps_mood
 from visitprep.summary.overflow import Leaving, movable_table
-from visitprep.summary.sections.medicines import LABELS as MEDICINE_LABELS
-from visitprep.summary.sections.unchecked import count_unchecked
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import (
     DASH,
+    KEPT,
     NOT_ANSWERED,
     caption,
     cell,
@@ -27,6 +28,7 @@ from visitprep.summary.words.reading import (
     words,
 )
 from visitprep.visit.answering import items
+from visitprep.visit.carried import count_not_checked
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
@@ -38,20 +40,12 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
-TITLE = N_("What changed since the last visit")
 GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
-PGIC_LABELS = {"change": N_("As a whole (PGIC)")}
-PLANNED_LABELS = {
-    "kind": N_("What kind"),
-    "what": N_("What"),
-    "details": N_("What was said"),
-    "happened": N_("Happened"),
-    "came_of_it": N_("What came of it"),
-}
+_PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
 _PLANNED = Counted((N_("{n} plan"), N_("{n} plans")), (N_("{n} more plan"), N_("{n} more plans")))
 _NOT_SCORED = N_("not scored: answered by a helper")
-_UNCHECKED = (
+_NOT_CHECKED = (
     N_("{n} part was carried over and not checked again; it is marked."),
     N_("{n} parts were carried over and not checked again; they are marked."),
 )
@@ -65,24 +59,24 @@ def follows(visit: Visit) -> bool:
 
 
 def what_changed(visit: Visit, former: Visit | None, language: str) -> tuple[Block, ...]:
-    """The whole section. Both visits as the clinic's pages tell them (`withheld.py`)."""
+    """The whole section. Both visits as the clinic's pages tell them (`may_share.py`)."""
     blocks: list[Block] = list(_overall(visit, language))
     if former is not None:
         blocks += [*_numbers(former, visit, language), *fields(tuple(_lists(former, visit, language)))]
     elif visit.carried is not None:
         blocks.append(Paragraph(say(GONE, language)))
     blocks += _planned(visit, language)
-    if unchecked := count_unchecked(visit):
-        blocks.append(Paragraph(count(*_UNCHECKED, unchecked, language), strong=True))
+    if number := count_not_checked(visit):
+        blocks.append(Paragraph(count(*_NOT_CHECKED, number, language), strong=True))
     return tuple(blocks)
 
 
 def _overall(visit: Visit, language: str) -> tuple[Block, ...]:
     change = visit.pgic.change
     if change is None:
-        return fields(tuple(rows(visit.pgic, PGIC_LABELS, language)))
-    answer = Field(say(PGIC_LABELS["change"], language), pgic_words(change, language))
-    return fields((answer, *rows(visit.pgic, PGIC_LABELS, language, ("change",))))
+        return fields(tuple(rows(visit.pgic, _PGIC, language)))
+    answer = Field(say(_PGIC["change"], language), pgic_words(change, language))
+    return fields((answer, *rows(visit.pgic, _PGIC, language, ("change",))))
 
 
 # -- numbers ---------------------------------------------------------------------------------------------------
@@ -157,7 +151,7 @@ def _measured(
 
 def _sleep(former: Visit, visit: Visit, language: str) -> Row:
     then, now = former.sleep.hours, visit.sleep.hours
-    label = say(N_("Hours of sleep a night"), language)
+    label = say(LABELS["sleep"]["hours"], language)
     return label, _number(then), _number(now), _apart(then, now, language)
 
 
@@ -189,7 +183,7 @@ def _apart(then: Span | None, now: Span | None, language: str) -> str:
 
 
 def _difference(number: float | None, language: str, places: int = 0) -> str:
-    """ "2.0 lower", "1 higher", "the same"; a dash when there is none."""
+    """The change in words: "2.0 lower", "1 higher", "the same"; a dash when there is none."""
     if number is None:
         return DASH
     if not number:
@@ -254,7 +248,7 @@ def _why_stopped(visit: Visit, name: str, language: str) -> str:
 
 
 def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str]:
-    """ "gabapentin: Strength 300 mg, now 600 mg"."""
+    """One line: "gabapentin: Strength 300 mg, now 600 mg"."""
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for change in found:
@@ -265,7 +259,7 @@ def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str
         values = (change.before.value, change.after.value)
         before, after = (DASH if value is None else words(value, language) for value in values)
         if before != after:
-            label = say(MEDICINE_LABELS[change.address.field], language)
+            label = say(LABELS["medicines"][change.address.field], language)
             line = say(N_("{label} {before}, now {after}"), language, label=label, before=before, after=after)
             told.setdefault(medicine.id, []).append(line)
     for item_id, lines in told.items():
@@ -277,25 +271,27 @@ def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str
 
 def _planned(visit: Visit, language: str) -> tuple[Block, ...]:
     """What was decided last time, with what became of it."""
-    label = say(N_("Planned last time"), language)
     if visit.planned:
         table_rows = tuple(_came_about(item, language) for item in visit.planned)
-        titles = ((label, 2.2), (N_("Happened"), 0.7), (N_("What came of it"), 2.0))
-        columns = tuple(Column(say(title, language), weight) for title, weight in titles)
+        heads = ((titles.OF_PARTS["planned"], 2.2), (_PLAN["happened"], 0.7), (_PLAN["came_of_it"], 2.0))
+        columns = tuple(Column(say(head, language), weight) for head, weight in heads)
         notes = (
             Field(f"{row.label}: {decided}", row.value)
             for item, (decided, *_) in zip(visit.planned, table_rows, strict=True)
-            for row in rows(item, PLANNED_LABELS, language, tuple(PLANNED_LABELS))
+            for row in rows(item, _PLAN, language, tuple(_PLAN))
         )
         table = Table(caption("", table_rows, language).strip(), columns, table_rows)
         return (movable_table(table, Leaving.CHANGES, _PLANNED), *fields(tuple(notes)))
     if visit.planned is None and "planned" not in visit.gaps:
         return ()
-    return (Paragraph(label, strong=True), *list_line(visit, "planned", language))
+    return (
+        Paragraph(say(titles.OF_PARTS["planned"], language), strong=True),
+        *list_line(visit, "planned", language),
+    )
 
 
 def _came_about(item: Decision, language: str) -> tuple[str, str, str]:
-    named = together(item, PLANNED_LABELS, language, plain=("kind", "what", "details"))
+    named = together(item, _PLAN, language, plain=("kind", "what", "details"))
     return named, cell(item, "happened", language), cell(item, "came_of_it", language)
 
 
@@ -303,5 +299,5 @@ def decision(item: Decision, language: str) -> str:
     """One thing decided, and all that was said about it."""
     plain = [name for name in ("kind", "what") if getattr(item, name) is not None]
     named = ": ".join(answer.text for name in plain if (answer := said(item, name, language)))
-    rest = [f"{row.label}: {row.value}" for row in rows(item, PLANNED_LABELS, language, plain)]
+    rest = [f"{row.label}: {row.value}" for row in rows(item, _PLAN, language, plain)]
     return "; ".join(filter(None, (named, *rest))) or say(NOT_ANSWERED, language)

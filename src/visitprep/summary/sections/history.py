@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.summary.words.labels import LABELS, labels_of
 from visitprep.summary.words.reading import caption, fields, list_line, newest_first, rows, said, together
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import YesNo
@@ -13,76 +14,45 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TESTS = N_("Scans and tests")
-HEALTH = N_("Health history")
-SURGERIES = N_("Surgeries")
-SUBSTANCES = N_("Tobacco, alcohol and other substances")
 NOT_PRINTED = N_("Not on this page. Please ask in person.")
 """Said whether or not anything was answered, so that the line tells nothing."""
 
 _Cell = tuple[str, float, tuple[str, ...], tuple[str, ...]]
 """A column: its title, its weight, the fields it prints as they are, the fields it prints after their label."""
 
-TEST_LABELS = {
-    "kind": N_("Test"),
-    "part": N_("Part of the body"),
-    "date": N_("Date"),
-    "place": N_("Place"),
-    "result": N_("Result, in their words"),
-    "report": N_("Report"),
-    "pictures": N_("Pictures"),
-    "trouble": N_("Trouble with the test"),
-}
-_TEST_COLUMNS: tuple[_Cell, ...] = (
-    (N_("Test"), 1.0, ("kind", "part"), ()),
-    (N_("Date"), 0.8, ("date",), ()),
-    (N_("Place"), 1.0, ("place",), ()),
-    (N_("Result, in their words"), 1.5, ("result",), ("trouble",)),
-    (N_("Report"), 0.9, ("report",), ()),
-    (N_("Pictures"), 0.9, ("pictures",), ()),
-)
-SURGERY_LABELS = {
-    "what": N_("Surgery"),
-    "when": N_("When"),
-    "where": N_("Where"),
-    "helped_pain": N_("Did it help the pain?"),
-}
-_SURGERY_COLUMNS: tuple[_Cell, ...] = (
-    (N_("Surgery"), 1.6, ("what",), ()),
-    (N_("When"), 0.8, ("when",), ()),
-    (N_("Where"), 1.2, ("where",), ()),
-    (N_("Did it help the pain?"), 1.2, ("helped_pain",), ()),
-)
-HEALTH_LABELS = {
-    "conditions": N_("Conditions"),
-    "condition_details": N_("More about them"),
-    "hospital_stays": N_("Hospital stays"),
-    "family_history": N_("Family"),
-}
+_TEST, _SURGERY = LABELS["tests"], LABELS["surgeries"]
+_HEALTH = labels_of("health", "conditions", "condition_details", "hospital_stays", "family_history")
 """The other fields of `Health` stand in the safety box."""
-SUBSTANCE_LABELS = {
-    "tobacco": N_("Tobacco or vaping"),
-    "alcohol": N_("Alcohol"),
-    "cannabis": N_("Cannabis or CBD"),
-    "other": N_("Other"),
-    "past_treatment": N_("Treatment for alcohol or drug use"),
-    "print_it": N_("May be printed"),
-}
+
+_TEST_COLUMNS: tuple[_Cell, ...] = (
+    (_TEST["kind"], 1.0, ("kind", "part"), ()),
+    (_TEST["date"], 0.8, ("date",), ()),
+    (_TEST["place"], 1.0, ("place",), ()),
+    (_TEST["result"], 1.5, ("result",), ("trouble",)),
+    (_TEST["report"], 0.9, ("report",), ()),
+    (_TEST["pictures"], 0.9, ("pictures",), ()),
+)
+_SURGERY_COLUMNS: tuple[_Cell, ...] = (
+    (_SURGERY["what"], 1.6, ("what",), ()),
+    (_SURGERY["when"], 0.8, ("when",), ()),
+    (_SURGERY["where"], 1.2, ("where",), ()),
+    (_SURGERY["helped_pain"], 1.2, ("helped_pain",), ()),
+)
 
 
 def tests(visit: Visit, language: str) -> tuple[Block, ...]:
     """Every scan and test, newest first; the report and the pictures are two different things."""
     items: list[Test] = newest_first([(test.date, test) for test in visit.tests or ()])
-    return _table(visit, "tests", items, TEST_LABELS, _TEST_COLUMNS, language)
+    return _table(visit, "tests", items, _TEST, _TEST_COLUMNS, language)
 
 
 def surgeries(visit: Visit, language: str) -> tuple[Block, ...]:
     items: list[Surgery] = newest_first([(surgery.when, surgery) for surgery in visit.surgeries or ()])
-    return _table(visit, "surgeries", items, SURGERY_LABELS, _SURGERY_COLUMNS, language)
+    return _table(visit, "surgeries", items, _SURGERY, _SURGERY_COLUMNS, language)
 
 
 def health(visit: Visit, language: str) -> tuple[Block, ...]:
-    return fields(tuple(rows(visit.health, HEALTH_LABELS, language)))
+    return fields(tuple(rows(visit.health, _HEALTH, language)))
 
 
 def substances(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -90,7 +60,7 @@ def substances(visit: Visit, language: str) -> tuple[Block, ...]:
     record = visit.substances
     if record.print_it is not YesNo.YES:
         return (Paragraph(say(NOT_PRINTED, language)),)
-    return fields(tuple(rows(record, SUBSTANCE_LABELS, language)))
+    return fields(tuple(rows(record, LABELS["substances"], language)))
 
 
 def _table(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from visitprep.days import MONTH_NAMES, WEEKDAY_NAMES
 from visitprep.document import (
     Block,
     Bullets,
@@ -30,13 +31,13 @@ from visitprep.journal.days import (
 )
 from visitprep.journal.entry import Entry
 from visitprep.summary.sections.people import running_head
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
-from visitprep.visit.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
-TITLE = N_("Journal")
 DAYS = 42
 """How many days back the page looks: six weeks."""
 _LEAST = 14
@@ -46,21 +47,6 @@ CAPTION = N_("{first} to {last}: written on {n} of {all} days")
 PAIN = N_("Pain, 0 to 10")
 SLEEP = N_("Sleep, hours a night")
 ONLY_COUNTS = N_("These are counts of what was written. They do not show what causes what.")
-LABELS: Mapping[str, str] = {
-    "now": N_("Pain now, 0 to 10"),
-    "worst": N_("Pain at its worst"),
-    "usual": N_("Pain for most of the day"),
-    "sleep": N_("Hours of sleep"),
-    "mood": N_("Mood"),
-    "did": N_("Done"),
-    "where": N_("Where"),
-    "changed": N_("What changed"),
-    "worst_activity": N_("Hardest to do"),
-    "triggers": N_("Made it worse"),
-    "helped": N_("Helped"),
-    "medicines": N_("Taken as needed"),
-    "line": N_("Own words"),
-}
 _NUMBERS = ("now", "worst", "usual", "sleep")
 
 
@@ -190,7 +176,7 @@ def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int,
     kept = tuple(entry for entry in entries if today - timedelta(days=most) < entry.day <= today)
     if not kept:
         return page
-    every = Section("entries", say(N_("Every entry"), language), (_listed(kept, today, language),))
+    every = Section("entries", say(titles.ENTRIES, language), (_listed(kept, today, language),))
     return _page(visit, (*page.parts[0].sections, every), today, language)
 
 
@@ -214,7 +200,7 @@ def nothing_written(most: int, language: str = "en") -> str:
 
 
 def when_written(entry: Entry, language: str = "en") -> str:
-    """ "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
+    """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()], language)
     when = _with_time(entry, f"{weekday} {_in_words(entry.day, language)}", language)
     return say(N_("{when} (flare)"), language, when=when) if entry.flare else when
@@ -231,14 +217,13 @@ def in_one_line(entry: Entry, language: str = "en") -> str:
 
 def _page(visit: Visit, sections: tuple[Section, ...], today: date, language: str) -> Document:
     return Document(
-        title=say(TITLE, language),
+        title=say(titles.JOURNAL, language),
         running_head=running_head(visit, language),
         byline=(),
         footer=say(
             N_("Written by the patient or a helper. Shown on {day}."), language, day=_in_words(today, language)
         ),
         parts=(Part("", sections),),
-        language=language,
     )
 
 
@@ -261,7 +246,7 @@ def _in_full(entries: tuple[Entry, ...], language: str) -> Iterator[Block]:
 
 
 def _fields(entry: Entry, language: str) -> Iterator[Field]:
-    yield from rows(entry, LABELS, language)
+    yield from rows(entry, JOURNAL, language)
 
 
 def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
@@ -269,11 +254,11 @@ def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
     ends = sorted({end for span in spans for end in (span.low, span.high)})
     pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
     sleep = str(entry.sleep) if entry.sleep else DASH
-    own = say(LABELS["line"], language)
+    own = say(JOURNAL["line"], language)
     words = [say(N_("Flare"), language)] if entry.flare else []
     words += [
         row.value if row.label == own else f"{row.label}: {row.value}"
-        for row in rows(entry, LABELS, language, shown=_NUMBERS)
+        for row in rows(entry, JOURNAL, language, shown=_NUMBERS)
         if not row.gap
     ]
     day = _short(entry.day, language) if entry.day.year == year else _in_words(entry.day, language)
@@ -281,7 +266,7 @@ def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
 
 
 def _short(day: date, language: str) -> str:
-    """ "3 March"."""
+    """The day without its year: "3 March"."""
     return say(N_("{day} {month}"), language, day=day.day, month=say(MONTH_NAMES[day.month - 1], language))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from visitprep.document import Beside, Block, Bullets, Field, Fields, Movable, Paragraph, Quote
 from visitprep.summary.overflow import Leaving, Placed, movable_fields, rank
 from visitprep.summary.sections.voices import Voices
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS, labels_of, labels_without
 from visitprep.summary.words.reading import (
     NOT_ANSWERED,
     always_said,
@@ -20,22 +22,6 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
-TITLE = N_("What matters most")
-IN_FULL = N_("What matters most, in full")
-REASON_LABELS = {
-    "main_reason": N_("Main reason"),
-    "hoped_for": N_("Hoped for"),
-    "not_wanted": N_("Not wanted"),
-    "worries": N_("Worries"),
-    "thinks_cause": N_("What they think causes it"),
-}
-GOAL_LABELS = {
-    "activity": N_("Goal"),
-    "now": N_("now (0 = cannot, 10 = no trouble)"),
-    "why": N_("why it matters"),
-}
-CLOSING_LABELS = {"anything_else": N_("Anything else")}
-
 
 def what_matters(visit: Visit, voices: Voices, to_raise: int, language: str) -> Placed:
     """Main reason, concerns and goals; hopes, worries and causes stand in part 2.
@@ -43,8 +29,7 @@ def what_matters(visit: Visit, voices: Voices, to_raise: int, language: str) -> 
     Of the `to_raise` topics kept for the room the page gives the number and never a name (peers.md 10).
     """
     goals, more = _goals(visit, voices, language)
-    labels = {name: label for name, label in REASON_LABELS.items() if name != "main_reason"}
-    later = tuple(rows(visit.reason, labels, language))
+    later = tuple(rows(visit.reason, labels_without("reason", "main_reason"), language))
     concerns = movable_fields(Fields(_concerns(visit, language)), Leaving.CONCERNS)
     first: list[Block] = [
         _main_reason(visit, voices, language),
@@ -66,11 +51,11 @@ def anything_else(visit: Visit, voices: Voices, language: str) -> tuple[Block, .
     closing = visit.closing
     if closing.anything_else and "anything_else" not in closing.notes:
         return (Quote(closing.anything_else, voices.by),)
-    return fields(tuple(rows(closing, CLOSING_LABELS, language)))
+    return fields(tuple(rows(closing, labels_of("closing", "anything_else"), language)))
 
 
 def _main_reason(visit: Visit, voices: Voices, language: str) -> Block:
-    label = say(REASON_LABELS["main_reason"], language)
+    label = say(LABELS["reason"]["main_reason"], language)
     answer = always_said(visit.reason, "main_reason", language)
     text = with_note(answer.text, visit.reason, "main_reason", language)
     if answer.gap:
@@ -80,7 +65,7 @@ def _main_reason(visit: Visit, voices: Voices, language: str) -> Block:
 
 def _concerns(visit: Visit, language: str) -> tuple[Field, ...]:
     if nothing := list_said(visit, "concerns", language):
-        return (Field(say(N_("Top concerns"), language), nothing.text, nothing.gap),)
+        return (Field(say(titles.OF_PARTS["concerns"], language), nothing.text, nothing.gap),)
     return tuple(
         Field(say(N_("Concern {number}"), language, number=number), _text(item, "text", language))
         for number, item in enumerate(visit.concerns or (), 1)
@@ -90,9 +75,9 @@ def _concerns(visit: Visit, language: str) -> tuple[Field, ...]:
 def _goals(visit: Visit, voices: Voices, language: str) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """Each goal with how far they can now; and again, whole, where there is more to say."""
     if nothing := list_said(visit, "goals", language):
-        return (Field(say(N_("Goals"), language), nothing.text, nothing.gap),), ()
+        return (Field(say(titles.OF_PARTS["goals"], language), nothing.text, nothing.gap),), ()
     first, later = [], []
-    others = {name: label for name, label in GOAL_LABELS.items() if name != "activity"}
+    others = labels_without("goals", "activity")
     for number, item in enumerate(visit.goals or (), 1):
         name = say(N_("Goal {number}"), language, number=number)
         activity, now = _text(item, "activity", language), said(item, "now", language)

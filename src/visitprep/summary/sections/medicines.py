@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
@@ -12,50 +13,19 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Medicines now")
 CHECKED_ON = N_("List checked on")
 
-LABELS = {
-    "name": N_("Medicine"),
-    "ingredient": N_("Active ingredient"),
-    "kind": N_("Kind"),
-    "strength": N_("Strength"),
-    "form": N_("Form"),
-    "route": N_("How it goes in"),
-    "dose": N_("Dose"),
-    "when": N_("When"),
-    "as_needed": N_("Only when needed"),
-    "really_taken": N_("Really taken"),
-    "reason": N_("What for"),
-    "started": N_("Since"),
-    "last_changed": N_("Last changed"),
-    "prescriber": N_("Prescribed by"),
-    "helps": N_("Does it help?"),
-    "side_effects": N_("Side effects"),
-    "differently": N_("Taken differently"),
-    "runs_out": N_("Runs out"),
-}
-REVIEW_LABELS = {
-    "source": N_("This list comes from"),
-    "store_bought": N_("Pain pills, sleep aids, cold or allergy pills from the store"),
-    "vitamins_herbs": N_("Vitamins, herbs, supplements, CBD"),
-    "creams_patches": N_("Creams or patches"),
-    "drops_inhalers": N_("Drops, sprays or inhalers"),
-    "injections": N_("Shots"),
-    "now_and_then": N_("Anything taken only now and then"),
-    "stopped_last_month": N_("Anything stopped in the last month"),
-    "taken_differently": N_("Any taken differently from the label"),
-}
+_MEDICINE = LABELS["medicines"]
 
 _WHEN_NEEDED = {YesNo.YES: N_("only when needed"), YesNo.NO: N_("on a schedule")}
 
 _COLUMNS = (
-    (N_("Medicine"), 1.7),
+    (_MEDICINE["name"], 1.7),
     (N_("Label says"), 1.4),
-    (N_("Really taken"), 1.4),
-    (N_("What for"), 0.8),
+    (_MEDICINE["really_taken"], 1.4),
+    (_MEDICINE["reason"], 0.8),
     (N_("Since, by whom"), 1.0),
-    (N_("Does it help?"), 1.2),
+    (_MEDICINE["helps"], 1.2),
 )
 
 
@@ -69,7 +39,7 @@ def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
         title = say(N_("Strength and dose are as on the label"), language)
         blocks.append(Table(caption(title, table_rows, language), columns, table_rows))
         blocks += fields(tuple(_notes(medicines, language)))
-    asked = (*_checked(visit, language), *rows(visit.medicine_review, REVIEW_LABELS, language))
+    asked = (*_checked(visit, language), *rows(visit.medicine_review, LABELS["medicine_review"], language))
     if asked:
         blocks += fields(asked)
     else:
@@ -84,7 +54,7 @@ def _checked(visit: Visit, language: str) -> Iterator[Field]:
 
 def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
     def cell(*plain: str, labelled: tuple[str, ...] = ()) -> str:
-        return together(medicine, LABELS, language, plain=plain, labelled=labelled)
+        return together(medicine, _MEDICINE, language, plain=plain, labelled=labelled)
 
     return (
         _name(medicine, language),
@@ -100,11 +70,13 @@ def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
 
 
 def _name(medicine: Medicine, language: str) -> str:
-    """ "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
+    """The first column: "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
     known = medicine.ingredient and medicine.name and medicine.ingredient.casefold() in medicine.name.casefold()
-    name = together(medicine, LABELS, language, plain=("name",))
-    strength = together(medicine, LABELS, language, plain=("strength",))
-    more = together(medicine, LABELS, language, plain=("kind", "form") if known else ("ingredient", "kind", "form"))
+    name = together(medicine, _MEDICINE, language, plain=("name",))
+    strength = together(medicine, _MEDICINE, language, plain=("strength",))
+    more = together(
+        medicine, _MEDICINE, language, plain=("kind", "form") if known else ("ingredient", "kind", "form")
+    )
     parts = [name, strength if strength != DASH else "", f"({more})" if more != DASH else ""]
     return " ".join(part for part in parts if part)
 
@@ -118,11 +90,11 @@ def _what_for(medicine: Medicine, language: str) -> str:
 def _when_needed(medicine: Medicine, language: str) -> str:
     if medicine.as_needed in _WHEN_NEEDED:
         return say(_WHEN_NEEDED[medicine.as_needed], language)
-    return together(medicine, LABELS, language, plain=(), labelled=("as_needed",))
+    return together(medicine, _MEDICINE, language, plain=(), labelled=("as_needed",))
 
 
 def _notes(medicines: tuple[Medicine, ...], language: str) -> Iterator[Field]:
     for number, medicine in enumerate(medicines, 1):
         name = medicine.name or say(N_("Medicine {number}"), language, number=number)
-        for row in rows(medicine, LABELS, language, shown=tuple(LABELS)):
+        for row in rows(medicine, _MEDICINE, language, shown=tuple(_MEDICINE)):
             yield Field(f"{name}: {row.label}", row.value)

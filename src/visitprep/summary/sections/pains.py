@@ -19,52 +19,21 @@ from visitprep.document import (
 )
 from visitprep.summary.overflow import Leaving, Placed, rank
 from visitprep.summary.sections.voices import Voices
-from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_line, rows, said
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_line, mark_of, rows, said
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Pain")
-AND_EFFECT = N_("Pain and daily life")
-MAP = N_("Body map")
-MORE = N_("More about each pain")
 PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
 MOST = 3
 """Pains that are among the last things to leave page 1."""
 ROOM = 90
 """Characters of one cell; a longer answer moves whole to part 2."""
 
-LABELS = {
-    "place": N_("Where, in their words"),
-    "regions": N_("Part of the body"),
-    "side": N_("Side (the patient's own)"),
-    "spreads_to": N_("Spreads to"),
-    "started": N_("Since"),
-    "onset_speed": N_("How it began"),
-    "cause": N_("What was going on"),
-    "cause_detail": N_("More about the cause"),
-    "told_diagnosis": N_("Told it is"),
-    "pattern": N_("Pattern"),
-    "how_often": N_("How often"),
-    "flare_length": N_("Length of a flare"),
-    "worst_time": N_("Worst time of day"),
-    "wakes_at_night": N_("Wakes them at night"),
-    "morning_stiffness": N_("Morning stiffness"),
-    "trend": N_("Lately"),
-    "qualities": N_("Words for it"),
-    "numbness": N_("Numbness"),
-    "tingling": N_("Tingling"),
-    "weakness": N_("Weakness"),
-    "nerve_where": N_("Numb, tingling or weak where"),
-    "worse_with": N_("Worse with"),
-    "better_with": N_("Better with"),
-    "now": N_("Now, 0 to 10"),
-    "usual": N_("Usual, 0 to 10"),
-    "worst": N_("Worst, 0 to 10"),
-    "least": N_("Least, 0 to 10"),
-    "other_symptoms": N_("Other changes noticed"),
-}
+_PAIN = LABELS["pains"]
 _SHORT = {
     choices.Pattern.CONSTANT: N_("constant"),
     choices.Pattern.COMES_AND_GOES: N_("comes and goes"),
@@ -102,7 +71,7 @@ def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
         row, shown = _row(number, pain, language)
         table_rows.append(row)
         bars.append(_bar(number, pain, language))
-        if more := tuple(rows(pain, LABELS, language, shown)):
+        if more := tuple(rows(pain, _PAIN, language, shown)):
             later += [Paragraph(_heading(number, pain, language), strong=True), Fields(more)]
     columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
     table = Table(caption("", table_rows, language), columns, tuple(table_rows))
@@ -139,7 +108,7 @@ def _bar(number: int, pain: Pain, language: str) -> Scale:
 def body_map(visit: Visit, language: str) -> tuple[Block, ...]:
     """The places of all pains, numbered as in the table; nothing when no region was picked."""
     pains = tuple(_mapped(n, pain, language) for n, pain in enumerate(visit.pains or (), 1) if pain.body_regions)
-    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(MAP, language)),) if pains else ()
+    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(titles.BODY_MAP, language)),) if pains else ()
 
 
 def where(pain: Pain, language: str) -> str:
@@ -205,7 +174,7 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
     if pain.spreads_to and len(pain.spreads_to) <= ROOM:
         parts.append(say(N_("spreads: {where}"), language, where=pain.spreads_to))
         shown |= {"spreads_to"}
-    if mark := pain.marks.get("place") or pain.marks.get("regions"):
+    if mark := mark_of(pain, "place", language) or mark_of(pain, "regions", language):
         parts.append(mark)
     return "; ".join(parts) or (_see(language) if pain.regions or place else DASH)
 
@@ -217,7 +186,7 @@ def _cell(pain: Pain, name: str, shown: set[str], language: str) -> str:
     if len(answer.text) > ROOM:
         return _see(language)
     shown.add(name)
-    return f"{say(LABELS[name], language)}: {answer.text}" if answer.gap and name in _SHARED else answer.text
+    return f"{say(_PAIN[name], language)}: {answer.text}" if answer.gap and name in _SHARED else answer.text
 
 
 def _short(pain: Pain, name: str, shown: set[str], language: str) -> str:
@@ -230,7 +199,7 @@ def _qualities(pain: Pain, shown: set[str], language: str) -> str:
     yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
     shown |= set(yes)
     words = _cell(pain, "qualities", shown, language)
-    parts = [words if words != DASH else "", *(say(LABELS[name], language).lower() for name in yes)]
+    parts = [words if words != DASH else "", *(say(_PAIN[name], language).lower() for name in yes)]
     return "; ".join(part for part in parts if part) or DASH
 
 
@@ -255,4 +224,4 @@ def _mapped(number: int, pain: Pain, language: str) -> MappedPain:
 
 
 def _see(language: str) -> str:
-    return say(N_("see “{title}”"), language, title=say(MORE, language))
+    return say(N_("see “{title}”"), language, title=say(titles.PAIN_DETAILS, language))

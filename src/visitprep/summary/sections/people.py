@@ -7,61 +7,29 @@ from datetime import date
 
 from visitprep.document import Block, Column, Field, Table
 from visitprep.summary.sections.voices import Voices, filled_in_by
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import VisitMode
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Pain clinic visit summary")
-DETAILS = N_("People and appointment")
-TEAM = N_("Care team")
 PREPARED = N_("Prepared on {date}.")
 ROOM = 90
 """Characters of one answer in the lines under the title; a longer one stands in part 2."""
 LINE = 100
 """Characters of a line under the title."""
 
-PERSON_LABELS = {
-    "name": N_("Name"),
-    "preferred_name": N_("Likes to be called"),
-    "birth_date": N_("Born"),
-    "pronouns": N_("Pronouns"),
-    "phone": N_("Phone"),
-    "emergency_contact": N_("Emergency contact"),
-    "language": N_("Language"),
-    "interpreter_needed": N_("Interpreter needed"),
-    "hearing_vision_memory": N_("Hearing, sight or memory"),
-    "mobility_needs": N_("Moving about"),
-    "country": N_("Country"),
-}
-RESPONDENT_LABELS = {
-    "filled_by": N_("Filled in by"),
-    "name": N_("Helper"),
-    "relation": N_("Relation"),
-    "phone": N_("Helper's phone"),
-    "legal_role": N_("Helper's legal role"),
-    "paper_on_file": N_("Paper on file at the clinic"),
-    "share_with": N_("The clinic may talk to"),
-}
-APPOINTMENT_LABELS = {
-    "date": N_("Date"),
-    "time": N_("Time"),
-    "clinic": N_("Clinic"),
-    "clinician": N_("Seeing"),
-    "kind": N_("Kind of visit"),
-    "mode": N_("Way of meeting"),
-    "referred_by": N_("Sent by"),
-    "referral_reason": N_("Why they were sent"),
-}
-TEAM_LABELS = {"role": N_("Who"), "name": N_("Name"), "place": N_("Place"), "phone": N_("Phone")}
+_PERSON, _APPOINTMENT, _TEAM = LABELS["person"], LABELS["appointment"], LABELS["team"]
 
 
 def running_head(visit: Visit, language: str) -> str:
-    """Name and birth date, on every page."""
-    name = always_said(visit.person, "name", language)
+    """Name and birth date, on every page; that they were carried over is told once, behind page 1."""
+    person = visit.person.with_not_checked({})
+    name = always_said(person, "name", language)
     shown = say(N_("Name: {answer}"), language, answer=name.text) if name.gap else name.text
-    born = always_said(visit.person, "birth_date", language)
+    born = always_said(person, "birth_date", language)
     message = N_("{name} · birth date: {date}") if born.gap else N_("{name} · born {date}")
     return say(message, language, name=shown, date=born.text)
 
@@ -73,7 +41,7 @@ def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tu
     visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
     prepared = say(PREPARED, language, date=in_words(prepared_on, language))
     needs = [
-        f"{say(PERSON_LABELS[n], language)}: {_always_short(visit, n, language)}"
+        f"{say(_PERSON[n], language)}: {_always_short(visit, n, language)}"
         for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
         if n in ("language", "interpreter_needed") or said(person, n, language)
     ]
@@ -114,9 +82,9 @@ def people(visit: Visit, language: str) -> tuple[Block, ...]:
     )
     visit_shown = {n for n in _under_title(visit) if _fits(visit, "appointment", n, language)}
     found: list[Field] = [
-        *rows(visit.person, PERSON_LABELS, language, person_shown),
-        *rows(helper, RESPONDENT_LABELS, language, helper_shown),
-        *rows(visit.appointment, APPOINTMENT_LABELS, language, visit_shown),
+        *rows(visit.person, _PERSON, language, person_shown),
+        *rows(helper, LABELS["respondent"], language, helper_shown),
+        *rows(visit.appointment, _APPOINTMENT, language, visit_shown),
     ]
     return fields(found)
 
@@ -125,8 +93,8 @@ def team(visit: Visit, language: str) -> tuple[Block, ...]:
     members = visit.team or ()
     if not members:
         return list_line(visit, "team", language)
-    table_rows = tuple(tuple(cell(member, name, language) for name in TEAM_LABELS) for member in members)
-    columns = tuple(Column(say(label, language)) for label in TEAM_LABELS.values())
+    table_rows = tuple(tuple(cell(member, name, language) for name in _TEAM) for member in members)
+    columns = tuple(Column(say(label, language)) for label in _TEAM.values())
     return (
         Table(caption(say(N_("Who treats them"), language), table_rows, language), columns, table_rows),
         *fields(tuple(_notes(visit, language))),
@@ -136,7 +104,7 @@ def team(visit: Visit, language: str) -> tuple[Block, ...]:
 def _notes(visit: Visit, language: str) -> Iterator[Field]:
     for member in visit.team or ():
         name = member.name or cell(member, "role", language)
-        for row in rows(member, TEAM_LABELS, language, shown=tuple(TEAM_LABELS)):
+        for row in rows(member, _TEAM, language, shown=tuple(_TEAM)):
             yield Field(f"{name}: {row.label}", row.value)
 
 
@@ -156,11 +124,11 @@ def _short(visit: Visit, part: str, name: str, language: str) -> str:
     answer = said(getattr(visit, part), name, language)
     if answer is None or not _fits(visit, part, name, language):
         return ""
-    return f"{say(APPOINTMENT_LABELS[name], language)}: {answer.text}" if answer.gap else answer.text
+    return f"{say(_APPOINTMENT[name], language)}: {answer.text}" if answer.gap else answer.text
 
 
 def _always_short(visit: Visit, name: str, language: str) -> str:
     answer = always_said(visit.person, name, language)
     if len(answer.text) <= ROOM and "\n" not in answer.text:
         return answer.text
-    return say(N_("see “{title}”"), language, title=say(DETAILS, language))
+    return say(N_("see “{title}”"), language, title=say(titles.PEOPLE, language))

@@ -15,6 +15,8 @@ from visitprep.findings.medicine_checks import findings_for_clinic
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.overflow import Placed
 from visitprep.summary.sections.safety_lists import ROOM, listed, names_of
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS, SAFETY_LINES, labels_of
 from visitprep.summary.words.reading import (
     NONE_REPORTED,
     Said,
@@ -31,18 +33,12 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
-TITLE = N_("Safety")
-DETAILS = N_("Safety details")
-IN_FULL = N_("Safety in full")
 SHORT_ROOM = 60
 """Characters of one answer in the short form; what is longer stands whole in "Safety in full"."""
 
 # A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
 _BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
-_ONLY_IF_ANSWERED = {
-    "steroid_shots": N_("Steroid shots, past year"),
-    "trouble_lying": N_("Trouble lying down"),
-}
+_ONLY_IF_ANSWERED = labels_of("health", "steroid_shots", "trouble_lying")
 # Nobody outside these ages is asked, so that the line says "not asked" and not "not answered".
 _PREGNANCY_AGES = range(10, 61)
 
@@ -59,14 +55,14 @@ class _Line:
 
 def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
     """The box, with a shorter form for a page that has no room for it; and what is too long for any box."""
-    title = say(TITLE, language)
+    title = say(titles.SAFETY, language)
     lines = tuple(_lines(visit, prepared_on, language))
-    told, moved = _box(visit, lines, DETAILS, ROOM, language)
-    in_short, rest = _box(visit, lines, IN_FULL, SHORT_ROOM, language)
+    told, moved = _box(visit, lines, titles.SAFETY_DETAILS, ROOM, language)
+    in_short, rest = _box(visit, lines, titles.SAFETY_IN_FULL, SHORT_ROOM, language)
     box: Block = Box(title, fields(told), Tone.SAFETY)
     if rest:
         short = Box(title, fields(in_short), Tone.SAFETY)
-        box = Shortened(box, short, Box(say(IN_FULL, language), fields(rest)))
+        box = Shortened(box, short, Box(say(titles.SAFETY_IN_FULL, language), fields(rest)))
     return Placed((box,), fields(moved))
 
 
@@ -84,12 +80,12 @@ def _box(
             brief = f"{line.brief}; {see}" if line.brief else see
             told.append(replace(whole, value=_followed(brief, line.after)))
             moved.append(whole)
-    lists = listed if elsewhere == DETAILS else names_of
+    lists = listed if elsewhere == titles.SAFETY_DETAILS else names_of
     allergies, devices = (lists(visit, part, see, language) for part in ("allergies", "devices"))
     box = [
-        Field(say(N_("Allergies"), language), *allergies.in_box),
+        Field(say(titles.OF_PARTS["allergies"], language), *allergies.in_box),
         *told[:2],
-        Field(say(N_("Implants and devices"), language), *devices.in_box),
+        Field(say(titles.OF_PARTS["devices"], language), *devices.in_box),
         *told[2:],
     ]
     return _none_together(box, language), [*allergies.moved, *devices.moved, *moved]
@@ -120,7 +116,7 @@ def _capital(text: str) -> str:
 
 
 def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
-    health = visit.health
+    health, labels = visit.health, LABELS["health"]
 
     def line(label: str, whole: Said, record: Record, name: str) -> _Line:
         return _Line(label, whole, _plain(record, name, language))
@@ -128,17 +124,19 @@ def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
     trouble = _yes_no(health, "anesthesia_problem", "anesthesia_detail", language)
     infection = _yes_no(health, "infection_now", "", language)
     yield _blood_thinners(visit, language)
-    yield _Line(N_("Diabetes"), _diabetes(visit, language), _ticked(visit, Condition.DIABETES, language).text)
-    yield line(N_("Pregnancy"), _pregnancy(visit, prepared_on, language), health, "pregnant")
-    yield line(N_("Infection or antibiotics"), infection, health, "infection_now")
-    yield line(N_("Sleep apnea"), _apnea(visit, language), visit.sleep, "apnea")
-    yield line(N_("Trouble with anesthesia"), trouble, health, "anesthesia_problem")
+    yield _Line(
+        SAFETY_LINES["diabetes"], _diabetes(visit, language), _ticked(visit, Condition.DIABETES, language).text
+    )
+    yield line(labels["pregnant"], _pregnancy(visit, prepared_on, language), health, "pregnant")
+    yield line(labels["infection_now"], infection, health, "infection_now")
+    yield line(LABELS["sleep"]["apnea"], _apnea(visit, language), visit.sleep, "apnea")
+    yield line(labels["anesthesia_problem"], trouble, health, "anesthesia_problem")
     for name, label in _ONLY_IF_ANSWERED.items():
         if said(health, name, language) or name in health.notes:
             answer = always_said(health, name, language)
             yield _Line(label, Said(with_note(answer.text, health, name, language), answer.gap))
     if found := findings_for_clinic(visit, language):
-        yield _Line(N_("On the medicine list"), Said(found.names), found.kinds, found.reminder)
+        yield _Line(SAFETY_LINES["medicine_list"], Said(found.names), found.kinds, found.reminder)
 
 
 def _blood_thinners(visit: Visit, language: str) -> _Line:
@@ -155,7 +153,7 @@ def _blood_thinners(visit: Visit, language: str) -> _Line:
         number = count(N_("{n} on the medicine list"), N_("{n} on the medicine list"), len(listed), language)
         short = medicines if len(medicines) <= ROOM else number
         brief = say(message, language, answer=brief, medicines=short)
-    return _Line(N_("Blood thinners"), answer, brief)
+    return _Line(SAFETY_LINES["blood_thinners"], answer, brief)
 
 
 def _plain(record: Record, name: str, language: str) -> str:
@@ -190,7 +188,7 @@ def _ticked(visit: Visit, condition: Condition, language: str) -> Said:
 
 
 def _yes_no(record: Record, name: str, detail: str, language: str) -> Said:
-    """ "none reported" for no; otherwise the answer, with its details."""
+    """The answer with its details; "none reported" for no."""
     answer = always_said(record, name, language)
     text = with_note(_plain(record, name, language), record, name, language)
     if detail and (said(record, detail, language) or detail in record.notes):
@@ -206,7 +204,7 @@ def _pregnancy(visit: Visit, prepared_on: date, language: str) -> Said:
         born = visit.person.birth_date.earliest if visit.person.birth_date else None
         if born and prepared_on.year - born.year not in _PREGNANCY_AGES:
             answer = Said(say(N_("not asked at this age"), language))
-    return _followed_by(answer, health, "breastfeeding", N_("breastfeeding"), language)
+    return _followed_by(answer, health, "breastfeeding", SAFETY_LINES["breastfeeding"], language)
 
 
 def _apnea(visit: Visit, language: str) -> Said:
@@ -215,7 +213,7 @@ def _apnea(visit: Visit, language: str) -> Said:
     if sleep.apnea is not YesNo.YES and Condition.SLEEP_APNEA in (visit.health.conditions or ()):
         ticked = say(N_("ticked in the health history"), language)
         answer = Said(f"{answer.text}; {ticked}")
-    return _followed_by(answer, sleep, "cpap", N_("CPAP machine"), language)
+    return _followed_by(answer, sleep, "cpap", LABELS["sleep"]["cpap"], language)
 
 
 def _followed_by(answer: Said, record: Record, name: str, label: str, language: str) -> Said:

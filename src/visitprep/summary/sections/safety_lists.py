@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visitprep.document import Field
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import in_one_line, list_said, said, with_note
 from visitprep.visit.records.choices import AllergySeverity
 from visitprep.visit.records.health import Allergy
@@ -13,14 +14,6 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-ALLERGY_LABELS = {
-    "thing": N_("Allergy"),
-    "reaction": N_("what happened"),
-    "severity": N_("how bad"),
-    "kind": N_("kind"),
-    "when": N_("when"),
-}
-DEVICE_LABELS = {"kind": N_("Device"), "details": N_("details"), "card": N_("device card")}
 ROOM = 150
 """Characters of one answer; a longer one moves whole to "Safety details"."""
 _NEEDS_LABEL = frozenset({"card"})
@@ -118,7 +111,7 @@ def _number(item: Item, number: int, language: str) -> str:
 
 def _rest(item: Item, language: str) -> str:
     """Everything but the name: plain answers without a label, and what was passed over with one."""
-    labels = ALLERGY_LABELS if isinstance(item, Allergy) else DEVICE_LABELS
+    labels = LABELS["allergies" if isinstance(item, Allergy) else "devices"]
     rest = []
     for name, label in labels.items():
         if name == _name_field(item) or (name == "kind" and _kind_is_said(item, language)):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.document import ALWAYS, Block, Column, Counted, Field, Movable, Table
 from visitprep.summary.overflow import Leaving, Placed, movable, rank
+from visitprep.summary.words import titles
+from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import (
     DASH,
     caption,
@@ -26,37 +28,13 @@ from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("What was tried")
 TRIED = Counted((N_("{n} treatment"), N_("{n} treatments")), (N_("{n} more treatment"), N_("{n} more treatments")))
-STOPPED = N_("Medicines stopped")
-TREATMENTS = N_("Treatments tried")
 MOST = 4
 """Rows on page 1: the two that helped most and the two that helped least."""
 ROOM = 90
 """Characters of one cell of page 1; a row with a longer one stands behind it."""
 
-PAST_LABELS = {
-    "name": N_("Medicine"),
-    "when": N_("When"),
-    "highest_dose": N_("Highest dose"),
-    "how_long": N_("How long"),
-    "effect": N_("Effect"),
-    "why_stopped": N_("Why stopped"),
-    "side_effects": N_("Side effects"),
-}
-TREATMENT_LABELS = {
-    "kind": N_("Treatment"),
-    "what": N_("What exactly"),
-    "started": N_("Started"),
-    "ended": N_("Ended"),
-    "ongoing": N_("Still going on"),
-    "sessions": N_("Sessions"),
-    "where": N_("Where"),
-    "effect": N_("Effect"),
-    "percent_relief": N_("Relief, percent"),
-    "relief_lasted": N_("Relief lasted"),
-    "problems": N_("Problems"),
-}
+_PAST, _TREATMENT = LABELS["past_medicines"], LABELS["treatments"]
 
 _ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
 _COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("Result"), 2.4))
@@ -117,10 +95,10 @@ def _rank(effect: Effect | None) -> int | None:
 
 
 def _nothing_tried(visit: Visit, language: str) -> Iterator[Field]:
-    for part, label in (("past_medicines", STOPPED), ("treatments", TREATMENTS)):
+    for part in ("past_medicines", "treatments"):
         nothing = list_said(visit, part, language)
         if nothing:
-            yield Field(say(label, language), nothing.text, nothing.gap)
+            yield Field(say(titles.OF_PARTS[part], language), nothing.text, nothing.gap)
 
 
 def _past_rows(visit: Visit, language: str) -> Iterator[_Row]:
@@ -150,17 +128,15 @@ def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
     if not items:
         return list_line(visit, "past_medicines", language)
     cells = (("name", "highest_dose"), ("when", "how_long"), ("effect",), ("why_stopped",), ("side_effects",))
-    table_rows = tuple(
-        tuple(together(item, PAST_LABELS, language, plain=names) for names in cells) for item in items
-    )
-    titles = (
+    table_rows = tuple(tuple(together(item, _PAST, language, plain=names) for names in cells) for item in items)
+    heads = (
         (N_("Medicine, highest dose"), 1.5),
         (N_("When, how long"), 1.1),
-        (N_("Effect"), 1.0),
-        (N_("Why stopped"), 1.2),
-        (N_("Side effects"), 1.3),
+        (_PAST["effect"], 1.0),
+        (_PAST["why_stopped"], 1.2),
+        (_PAST["side_effects"], 1.3),
     )
-    return _listed(titles, table_rows, _notes(items, PAST_LABELS, "name", language), language)
+    return _listed(heads, table_rows, _notes(items, _PAST, "name", language), language)
 
 
 def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
@@ -169,53 +145,53 @@ def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
     if not items:
         return list_line(visit, "treatments", language)
     table_rows = tuple(_treatment(item, language) for item in items)
-    titles = (
-        (N_("Treatment"), 1.6),
+    heads = (
+        (_TREATMENT["kind"], 1.6),
         (N_("When"), 1.2),
-        (N_("Where"), 1.0),
+        (_TREATMENT["where"], 1.0),
         (N_("Effect, relief"), 1.3),
-        (N_("Problems"), 1.1),
+        (_TREATMENT["problems"], 1.1),
     )
-    return _listed(titles, table_rows, _notes(items, TREATMENT_LABELS, "kind", language), language)
+    return _listed(heads, table_rows, _notes(items, _TREATMENT, "kind", language), language)
 
 
 def _listed(
-    titles: tuple[tuple[str, float], ...],
+    heads: tuple[tuple[str, float], ...],
     table_rows: tuple[tuple[str, ...], ...],
     notes: Iterator[Field],
     language: str,
 ) -> tuple[Block, ...]:
-    columns = tuple(Column(say(title, language), weight) for title, weight in titles)
+    columns = tuple(Column(say(title, language), weight) for title, weight in heads)
     title = caption(say(N_("Newest first"), language), table_rows, language)
     return (Table(title, columns, table_rows), *fields(tuple(notes)))
 
 
 def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
-    when = [_when(item, language), together(item, TREATMENT_LABELS, language, plain=(), labelled=("sessions",))]
+    when = [_when(item, language), together(item, _TREATMENT, language, plain=(), labelled=("sessions",))]
     where, problems = cell(item, "where", language), cell(item, "problems", language)
     return (_what(item, language), _joined(*when), where, _effect(item, language), problems)
 
 
 def _effect(item: Treatment, language: str) -> str:
-    """ "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
+    """How it went: "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
     parts = [_text(item, "effect", language)]
     for name, sentence in (("percent_relief", N_("{answer}%")), ("relief_lasted", N_("lasted {answer}"))):
         answer = said(item, name, language)
         if answer and answer.gap:
-            parts.append(f"{say(TREATMENT_LABELS[name], language)}: {answer.text}")
+            parts.append(f"{say(_TREATMENT[name], language)}: {answer.text}")
         elif answer:
             parts.append(say(sentence, language, answer=answer.text))
     return _joined(*parts)
 
 
 def _what(item: Treatment, language: str) -> str:
-    """ "Physical therapy: back and core"."""
+    """Its kind and its name: "Physical therapy: back and core"."""
     kind, what = _text(item, "kind", language), _text(item, "what", language)
     return ": ".join(text for text in (kind, what) if text) or DASH
 
 
 def _when(item: Treatment, language: str) -> str:
-    """ "March 2021 to June 2021", "since 2022, still going on"."""
+    """From when to when: "March 2021 to June 2021", "since 2022, still going on"."""
     parts = []
     started, ended, ongoing = (said(item, name, language) for name in ("started", "ended", "ongoing"))
     if started and ended and not started.gap and not ended.gap:
@@ -223,14 +199,14 @@ def _when(item: Treatment, language: str) -> str:
     else:
         if started:
             parts.append(
-                started.text if not started.gap else f"{say(TREATMENT_LABELS['started'], language)}: {started.text}"
+                started.text if not started.gap else f"{say(_TREATMENT['started'], language)}: {started.text}"
             )
         if ended:
-            parts.append(f"{say(TREATMENT_LABELS['ended'], language)}: {ended.text}")
+            parts.append(f"{say(_TREATMENT['ended'], language)}: {ended.text}")
     if item.ongoing is YesNo.YES:
         parts.append(say(N_("still going on"), language))
     elif ongoing:
-        parts.append(f"{say(TREATMENT_LABELS['ongoing'], language)}: {ongoing.text}")
+        parts.append(f"{say(_TREATMENT['ongoing'], language)}: {ongoing.text}")
     return "; ".join(parts)
 
 
@@ -244,7 +220,7 @@ def _joined(*texts: str) -> str:
 
 
 def _notes(
-    items: list[PastMedicine] | list[Treatment], labels: dict[str, str], title: str, language: str
+    items: list[PastMedicine] | list[Treatment], labels: Mapping[str, str], title: str, language: str
 ) -> Iterator[Field]:
     """What the person added to any of these answers, under the name of its row."""
     for item in items:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
+from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import always_said, said, with_note
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.living import HelperView
@@ -19,12 +20,7 @@ SEES = N_("{name} sees")
 ROOM = 180
 """Characters of one view that fit on page 1; a longer one moves to part 2, with the other voice beside it."""
 
-LABELS = {
-    "pain": N_("Pain"),
-    "daily_life": N_("Daily life"),
-    "sleep": N_("Sleep"),
-    "mood": N_("Mood"),
-}
+VIEWS = labels_of("helper_view", "pain", "daily_life", "sleep", "mood")
 """The views, each under the name of its words."""
 MEASURED: Mapping[str, Mapping[str, str]] = {
     "pain": {"pain_now": N_("now {n}"), "pain_usual": N_("usual {n}")},
@@ -69,7 +65,7 @@ def voices_of(visit: Visit, language: str) -> Voices:
 
 
 def filled_in_by(visit: Visit, voices: Voices, language: str) -> str:
-    """ "Filled in by Ana (daughter), with Rosa there to answer." """
+    """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"."""
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
             message = N_("Filled in by {helper}, with {person} there to answer.")
@@ -97,7 +93,7 @@ def footer(visit: Visit, voices: Voices, language: str) -> str:
 
 def on_page_one(visit: Visit) -> tuple[str, ...]:
     """The views short enough for page 1."""
-    return tuple(name for name in LABELS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
+    return tuple(name for name in VIEWS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
 
 
 def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language: str) -> tuple[Block, ...]:
@@ -122,7 +118,7 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language:
 
 
 def _label(visit: Visit, name: str, language: str) -> str:
-    """ "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
+    """The label: "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
     first = next(iter(visit.pains or ()), None)
     numbers = (
         visit.helper_view.pain_now,
@@ -131,7 +127,7 @@ def _label(visit: Visit, name: str, language: str) -> str:
     )
     if name == "pain" and not visit.respondent.is_alone and any(number is not None for number in numbers):
         return say(N_("Pain (0–10)"), language)
-    return say(LABELS[name], language)
+    return say(VIEWS[name], language)
 
 
 def _seen(view: HelperView, name: str, language: str) -> str:
@@ -145,7 +141,7 @@ def _seen(view: HelperView, name: str, language: str) -> str:
 
 
 def _measured(record: Record, field: str, sentence: str, language: str) -> str:
-    """ "now 5", "now skipped", with its note; empty for a question nobody reached."""
+    """One answer with its note: "now 5", "now skipped"; empty for a question nobody reached."""
     answer = said(record, field, language)
     if answer is None and field not in record.notes:
         return ""

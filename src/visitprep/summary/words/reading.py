@@ -8,7 +8,7 @@ from typing import Any
 
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.visit.answering import items
-from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.partial_date import PartialDate, in_words
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -18,6 +18,7 @@ NOT_ANSWERED = N_("not answered")
 NOT_ANSWERED_LINE = N_("Not answered.")
 NONE_REPORTED = N_("none reported")
 NONE_REPORTED_LINE = N_("None reported.")
+KEPT = N_("Kept for the visit")
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -57,8 +58,14 @@ def said(record: Record, name: str, language: str) -> Said | None:
 
 def with_mark(text: str, record: Record, name: str, language: str) -> str:
     """`text`, and that it is carried over from an earlier day and was not looked at again."""
-    mark = record.marks.get(name)
+    mark = mark_of(record, name, language)
     return say(N_("{text} ({mark})"), language, text=text, mark=mark) if mark else text
+
+
+def mark_of(record: Record, name: str, language: str) -> str:
+    """ "from 3 December 2026, not checked again"; empty for what somebody has looked at."""
+    day = record.not_checked.get(name)
+    return say(N_("from {day}, not checked again"), language, day=in_words(day, language)) if day else ""
 
 
 def always_said(record: Record, name: str, language: str) -> Said:

@@ -69,13 +69,14 @@ class KeyAsker:
         """Ask until there is an answer or a way. What was half typed is there again at the next asking."""
         if not prompt.draft and prompt.key in self._drafts:
             prompt = replace(prompt, draft=self._drafts[prompt.key])
-        above = self._introduce(prompt)
-        if takes_text(prompt):
-            reply = self._ask_text(prompt)
-        elif prompt.kind is Kind.ONE:
-            reply = self._ask_one(prompt, above)
-        else:
-            reply = self._ask_many(prompt, above)
+        with self._screen.asking():
+            above = self._introduce(prompt)
+            if takes_text(prompt):
+                reply = self._ask_text(prompt)
+            elif prompt.kind is Kind.ONE:
+                reply = self._ask_one(prompt, above)
+            else:
+                reply = self._ask_many(prompt, above)
         self._is_first = False
         self._drafts.pop(prompt.key, None)
         if isinstance(reply, Went) and reply.draft and reply.way is not Way.CLEAR:
@@ -294,7 +295,7 @@ class KeyAsker:
         return [replace(rows[0], apart=True), *rows[1:]] if rows else []
 
     def _more_words(self, prompt: Prompt) -> str:
-        """ "More: note, help, menu, stop...", naming only what is open here."""
+        """The line "More: note, help, menu, stop...", naming only what is open here."""
         named = [say(words, self.language) for way, words in _MORE_WORDS.items() if way in prompt.ways]
         return say(N_("More: {ways}..."), self.language, ways=", ".join(named))
 

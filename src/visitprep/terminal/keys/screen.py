@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO, TypeVar
 
 from prompt_toolkit.application import Application
@@ -88,6 +89,16 @@ class Screen:
         print_formatted_text(fragments, output=self.output, style=STYLE, include_default_pygments_style=False)
         return len(lines)
 
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """A question is shown and answered within: a key counts from its first word on, and none pressed before.
+
+        The keyboard is taken over here and not by each list, so that no key falls between the words and the list.
+        """
+        self._drop_typed_ahead()
+        with self.input.raw_mode():
+            yield
+
     def run(
         self,
         application: Application[Any],
@@ -112,14 +123,18 @@ class Screen:
         application.ttimeoutlen = 0.1
         application.timeoutlen = 0.2
         application.pre_run_callables.append(guard.start)
-        if self._guard:
-            clear_typeahead(self.input)
-            if self._stdin is not None:
-                drop_typed_ahead(self._stdin)
         try:
             return application.run()
         except EOFError:
             raise InputEnded from None
+        finally:
+            self._drop_typed_ahead()
+
+    def _drop_typed_ahead(self) -> None:
+        if self._guard:
+            clear_typeahead(self.input)
+            if self._stdin is not None:
+                drop_typed_ahead(self._stdin)
 
 
 def _bind_leave(bindings: KeyBindings, key: str, way: Way, leave: Callable[[Way], object]) -> None:

@@ -11,6 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time
 from visitprep.visit.dates.from_today import (
@@ -22,9 +23,9 @@ from visitprep.visit.dates.from_today import (
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
-from visitprep.visit.dates.words import WEEKDAY_NAMES, WEEKDAYS, any_of, in_words, plain, without_hedges
+from visitprep.visit.dates.words import WEEKDAYS, any_of, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
-from visitprep.wording import N_
+from visitprep.wording import N_, Later
 
 __all__ = [
     "NotADate", "Order", "PartialDate", "TwoReadings", "in_words", "read_date", "read_exact_day", "read_time",
@@ -155,5 +156,5 @@ def _on_weekday(values: tuple[str, ...], weekday: int) -> tuple[str, ...]:
     day = datetime.date.fromisoformat(values[0])
     raise NotADate(
         N_("{date} is a {actual}, not a {said}. Please check, then type only the date. For example: {date}."),
-        date=in_words(day), actual=WEEKDAY_NAMES[day.weekday()], said=WEEKDAY_NAMES[weekday],
+        date=Later(in_words, (day,)), actual=WEEKDAY_NAMES[day.weekday()], said=WEEKDAY_NAMES[weekday],
     )  # fmt: skip

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visitprep.visit.dates.words import MONTH_NAMES, SEASON_NAMES, SEASON_START, in_words
-from visitprep.wording import N_, say
+from visitprep.days import MONTH_NAMES, in_words
+from visitprep.visit.dates.words import SEASON_NAMES, SEASON_START
+from visitprep.wording import N_, later, say
 
 OLDEST_YEAR = 1900
 YEARS_AHEAD = 10
@@ -29,17 +30,20 @@ class Order(StrEnum):
 
 
 class NotADate(ValueError):
-    """It looks like a date or a time and cannot be one. `sentence` says why and shows one way to write it."""
+    """It looks like a date or a time and cannot be one. Its sentence says why and shows one way to write it."""
 
-    def __init__(self, sentence: str, **values: object) -> None:
-        self._message, self._values = sentence, values
-        self.sentence = self.spoken()
-        super().__init__(self.sentence)
+    def __init__(self, message: str, /, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = {k: later(v) if isinstance(v, str) else v for k, v in values.items()}
+        """Names of months and weekdays are looked up with the sentence."""
 
-    def spoken(self, language: str = "en") -> str:
-        """The sentence in `language`, names of months and weekdays included."""
-        values = {k: say(v, language) if isinstance(v, str) else v for k, v in self._values.items()}
-        return say(self._message, language, **values)
+    def __str__(self) -> str:
+        return str(later(self.message, **self.values))
+
+    @property
+    def sentence(self) -> str:
+        return str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def months_on(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def value_in_words(value: str, language: str = "en") -> str:
-    """ "March 2024", "summer 2021", "about 2019", "2015 to 2016": as precise as the value. For asking back.
+    """As precise as the value: "March 2024", "summer 2021", "about 2019", "2015 to 2016". For asking back.
 
     Raises ValueError for text that is no value.
     """

@@ -1,21 +1,12 @@
-"""The words people use for days: month names, seasons, counts, hedges. Tables and look-ups, no calendar."""
+"""The words people use for days: names of months, seasons, counts, hedges. Tables and look-ups, no calendar."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
 
 from visitprep.text import clean_line
-from visitprep.wording import N_, say
-
-MONTH_NAMES = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
-    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
-)  # fmt: skip
-WEEKDAY_NAMES = (
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
-)  # fmt: skip
+from visitprep.wording import N_
 
 # English first, then Spanish. "ago" (agosto) is left out: it is the "ago" of "two years ago".
 _MONTHS = {
@@ -155,15 +146,3 @@ def _one_slip(typed: str, name: str) -> bool:
         start += 1
     a, b = typed[start:], name[start:]
     return a[1:] == b[1:] or a == b[1:] or a[1:] == b or (a[:2] == b[1::-1] and a[2:] == b[2:])
-
-
-def in_words(date: datetime.date, language: str = "en") -> str:
-    """ "2 March 2024". Never in numbers alone: 3/2 is February for one reader and March for another."""
-    month = say(MONTH_NAMES[date.month - 1], language)
-    return say(N_("{day} {month} {year}"), language, day=date.day, month=month, year=date.year)
-
-
-def day_and_month(date: datetime.date, language: str = "en") -> str:
-    """ "2 March", for a day whose year is plain."""
-    month = say(MONTH_NAMES[date.month - 1], language)
-    return say(N_("{day} {month}"), language, day=date.day, month=month)

@@ -24,7 +24,7 @@ from visitprep.visit.dates.values import (
     value_in_words,
 )  # fmt: skip
 from visitprep.visit.dates.words import HOLIDAYS, SEASON_START, SEASONS, any_of, month_number, without_hedges
-from visitprep.wording import N_
+from visitprep.wording import N_, Later
 
 RECENT_YEARS = 5
 """"mar 24" is March 2024 while 2024 is this recent. "mar 12" could as well be 12 March: ask."""
@@ -226,7 +226,7 @@ def time_span(text: str, asked: Asked) -> tuple[str, ...]:
     if bounds(start[0])[0] > bounds(end[0])[1]:
         raise NotADate(
             N_("{start} comes after {end}. Put the earlier one first. For example: 2015 to 2016."),
-            start=value_in_words(start[0]), end=value_in_words(end[0]),
+            start=Later(value_in_words, (start[0],)), end=Later(value_in_words, (end[0],)),
         )  # fmt: skip
     return (f"{start[0]}/{end[0]}",) if start != end else start
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
@@ -21,7 +22,7 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     value_in_words,
 )
-from visitprep.wording import N_, say
+from visitprep.wording import N_, Later, language_now, later, one_of, say
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -30,25 +31,24 @@ WORDS_LIMIT = 20_000
 PLAIN = "plain_sentence"
 
 
-def plain_error(sentence: str) -> PydanticCustomError:
-    """A mistake told in a sentence that may be shown to a person as it is. Never put an answer into it."""
+def plain_error(message: str | Later, /, **values: object) -> PydanticCustomError:
+    """A mistake told in a sentence for people, looked up when it is shown. Never put an answer into it."""
+    sentence = later(message, **values) if isinstance(message, str) else message
     return PydanticCustomError(PLAIN, "{sentence}", {"sentence": sentence})
 
 
 def _text(limit: int, one_line: bool) -> Any:
     def check(value: Any) -> str:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise plain_error(say(N_("Please write this as words.")))
+            raise plain_error(N_("Please write this as words."))
         text = clean_line(str(value)) if one_line else clean(str(value))
         if not text:
-            raise plain_error(say(N_("Nothing was typed.")))
+            raise plain_error(N_("Nothing was typed."))
         if len(text) > limit:
             raise plain_error(
-                say(
-                    N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
-                    long=f"{len(text):,}",
-                    limit=f"{limit:,}",
-                )
+                N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
+                long=f"{len(text):,}",
+                limit=f"{limit:,}",
             )
         return text
 
@@ -60,6 +60,9 @@ Line = Annotated[str, _text(LINE_LIMIT, one_line=True)]
 
 Words = Annotated[str, _text(WORDS_LIMIT, one_line=False)]
 """The person's words, line breaks kept, 1 to 20,000 characters after cleaning."""
+
+
+_LOW_TO_HIGH = N_("{low} to {high}")
 
 
 class Span(BaseModel):
@@ -75,6 +78,12 @@ class Span(BaseModel):
         return self.low != self.high
 
     def __str__(self) -> str:
+        if not self.varies:
+            return f"{self.low:g}"
+        return say(_LOW_TO_HIGH, low=f"{self.low:g}", high=f"{self.high:g}")
+
+    def written(self) -> str:
+        """As a file has it, whatever is spoken: "3 to 8"."""
         return f"{self.low:g}" if not self.varies else f"{self.low:g} to {self.high:g}"
 
 
@@ -84,16 +93,22 @@ _NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-_SPAN = re.compile(
-    r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
-    r"(?:\s*(?:-|–|to|or|and)\s*(\d+(?:[.,]\d+)?))?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _span(language: str) -> re.Pattern[str]:
+    """A number, or two with a word of English or of `language`, the one spoken now, between them."""
+    between = re.escape(say(_LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
+    return re.compile(
+        r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
+        rf"(?:\s*(?:-|–|to|or|and|{between})\s*(\d+(?:[.,]\d+)?))?",
+        re.IGNORECASE,
+    )
 
 
 def _as_span(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error(say(N_("Please type a number.")))
+        raise plain_error(N_("Please type a number."))
     if isinstance(value, int | float):
         return {"low": value, "high": value}
     if not isinstance(value, str):
@@ -103,11 +118,9 @@ def _as_span(value: Any) -> Any:
     text = re.sub(r"\s*(?:/\s*10|out of 10)\b", "", text)
     text = re.sub(r"\s*(?:hours?|hrs?|h)\b", "", text)
     text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
-    found = _SPAN.fullmatch(text.strip())
+    found = _span(language_now()).fullmatch(text.strip())
     if not found:
-        raise plain_error(
-            say(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
-        )
+        raise plain_error(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
     low = float(found[1].replace(",", "."))
     high = float((found[2] or found[1]).replace(",", "."))
     return {"low": min(low, high), "high": max(low, high)}
@@ -118,18 +131,16 @@ def _bounded(lowest: int, highest: int, whole: bool) -> Any:
         for number in (span.low, span.high):
             if whole and number != int(number):
                 raise plain_error(
-                    say(
-                        N_(
-                            "Please type a whole number from {lowest} to {highest}, such as 6. "
-                            "If it is between two, type both: 6 or 7."
-                        ),
-                        lowest=lowest,
-                        highest=highest,
-                    )
+                    N_(
+                        "Please type a whole number from {lowest} to {highest}, such as 6. "
+                        "If it is between two, type both: 6 or 7."
+                    ),
+                    lowest=lowest,
+                    highest=highest,
                 )
             if not lowest <= number <= highest:
                 raise plain_error(
-                    say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+                    N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest
                 )
         return span
 
@@ -145,13 +156,13 @@ Hours = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 24, whole=False)]
 
 def _as_count(value: Any) -> Any:
     if isinstance(value, bool):
-        raise plain_error(say(N_("Please type a number.")))
+        raise plain_error(N_("Please type a number."))
     if isinstance(value, str):
         text = clean_line(value).lower()
         text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
         text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-            raise plain_error(say(N_("Please type a whole number, such as 3.")))
+            raise plain_error(N_("Please type a whole number, such as 3."))
         return int(text)
     return value
 
@@ -160,7 +171,7 @@ def _within(lowest: int, highest: int) -> Any:
     def check(number: int) -> int:
         if not lowest <= number <= highest:
             raise plain_error(
-                say(N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest)
+                N_("Please type a number from {lowest} to {highest}."), lowest=lowest, highest=highest
             )
         return number
 
@@ -210,11 +221,13 @@ def _order(info: ValidationInfo) -> Order | None:
     return order if isinstance(order, Order) else None
 
 
+def _either(*values: str) -> str:
+    return one_of([value_in_words(value) for value in values])
+
+
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
-    both = say(N_(" or ")).join(value_in_words(reading.value or "") for reading in found.readings)
-    return plain_error(
-        say(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
-    )
+    both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    return plain_error(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
 
 
 def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings]) -> BeforeValidator:
@@ -225,11 +238,11 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
             return value
         said = clean_line(value)
         if not said:
-            raise plain_error(say(N_("Nothing was typed.")))
+            raise plain_error(N_("Nothing was typed."))
         try:
             found = read(said, _today(info), _order(info))
         except NotADate as problem:
-            raise plain_error(problem.sentence) from None
+            raise plain_error(problem.message, **problem.values) from None
         if isinstance(found, TwoReadings):
             raise _two_readings(found)
         return found
@@ -253,7 +266,7 @@ def _as_time(value: str) -> str:
     try:
         read_time(value)
     except NotADate as problem:
-        raise plain_error(problem.sentence) from None
+        raise plain_error(problem.message, **problem.values) from None
     return value
 
 

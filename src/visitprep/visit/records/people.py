@@ -7,8 +7,6 @@ from visitprep.visit.records.choices import Country, FilledBy, LegalRole, TeamRo
 from visitprep.visit.records.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.records.record import Item, Record
 
-_DAY_FIRST = (Country.UK, Country.IE, Country.AU, Country.NZ, Country.EU)
-
 
 class Person(Record):
     """The patient."""
@@ -33,9 +31,7 @@ class Person(Record):
     @property
     def date_order(self) -> Order | None:
         """Whether 3/4 is read as a month first or a day first where they live; None: ask."""
-        if self.country is Country.US:
-            return Order.MDY
-        return Order.DMY if self.country in _DAY_FIRST else None
+        return self.country.date_order if self.country else None
 
 
 class Respondent(Record):

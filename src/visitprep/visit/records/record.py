@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.fields import Words, plain_error
+from visitprep.wording import N_
 
 
 class Record(BaseModel):
@@ -19,16 +22,19 @@ class Record(BaseModel):
     """Field name to the way it was not answered. A field never has both a gap and a value."""
     notes: dict[str, Words] = Field(default_factory=dict)
     """Field name to what the person added in their own words."""
-    _marks: dict[str, str] = PrivateAttr(default_factory=dict)
+    _not_checked: dict[str, date] = PrivateAttr(default_factory=dict)
 
     @property
-    def marks(self) -> dict[str, str]:
-        """Field name to what a page says after the answer. Never saved: `summary/sections/unchecked.py` sets it."""
-        return self._marks
+    def not_checked(self) -> Mapping[str, date]:
+        """Field name to the day it was carried over from, where nobody has looked at it since.
 
-    def marked(self, marks: dict[str, str]) -> Self:
+        Never saved: `carried.with_days` works it out for a page.
+        """
+        return self._not_checked
+
+    def with_not_checked(self, days: dict[str, date]) -> Self:
         copy = self.model_copy()
-        copy._marks = marks
+        copy._not_checked = days
         return copy
 
     @model_validator(mode="after")
@@ -36,10 +42,10 @@ class Record(BaseModel):
         answerable = self.answerable()
         for name in (*self.gaps, *self.notes):
             if name not in answerable:
-                raise plain_error(f"There is no question called {name} here.")
+                raise plain_error(N_("There is no question called {name} here."), name=name)
         for name in self.gaps:
             if getattr(self, name) is not None:
-                raise plain_error(f"{name} has an answer and also says why there is none.")
+                raise plain_error(N_("{name} has an answer and also says why there is none."), name=name)
         return self
 
     @classmethod
@@ -71,7 +77,7 @@ def numbered(items: tuple[ItemType, ...] | None, prefix: str) -> tuple[ItemType,
         return items
     taken = {item.id for item in items if item.id}
     if len(taken) != sum(1 for item in items if item.id):
-        raise plain_error("Two entries have the same id.")
+        raise plain_error(N_("Two entries have the same id."))
     result, number = [], 0
     for item in items:
         if not item.id:

@@ -1,0 +1,1 @@
+"""One file a command. None knows another; what several do stands in `usecases`."""

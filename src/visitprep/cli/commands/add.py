@@ -1,0 +1,118 @@
+"""`visitprep add`: one more medicine, pain, test, treatment, allergy or question; asked, or one a line by pipe."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.errors import Usage
+from visitprep.text import clean_line
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, Later, later, say
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class What(StrEnum):
+    MEDICINE = "medicine"
+    PAIN = "pain"
+    TEST = "test"
+    TREATMENT = "treatment"
+    ALLERGY = "allergy"
+    QUESTION = "question"
+
+
+_WHICH = {
+    What.MEDICINE: N_("which medicine"),
+    What.PAIN: N_("which pain"),
+    What.TEST: N_("which test"),
+    What.TREATMENT: N_("which treatment"),
+    What.ALLERGY: N_("which allergy"),
+    What.QUESTION: N_("which question"),
+}
+_IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
+"""What a single line says; the others begin with a choice."""
+_MOST_BYTES = 100_000
+
+_LISTS = {
+    What.MEDICINE: "medicines",
+    What.PAIN: "pains",
+    What.TEST: "tests",
+    What.TREATMENT: "treatments",
+    What.ALLERGY: "allergies",
+    What.QUESTION: "questions",
+}
+
+
+@app.command()
+def add(
+    what: Annotated[What, typer.Argument()],
+    person: options.Person = "",
+    plain: options.Plain = False,
+) -> None:
+    """Add one medicine, pain, test, treatment, allergy or question.
+
+    What it is, is asked; it is never typed on this line, where the shell would remember it. Without a keyboard,
+    each line of standard input is one: a medicine's line may be the whole label.
+
+    Example: visitprep add medicine
+    """
+    from visitprep.interview.engine.lists import add_one
+    from visitprep.interview.question import list_called
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import find_visit, open_visit
+
+    session = Session(plain=plain)
+    visit_id = find_visit(session, person)
+    lines = _piped(session) if what in _IN_ONE_LINE else []
+    if lines:
+        _add_lines(session, visit_id, _LISTS[what], lines)
+        return
+    session.must_ask(_WHICH[what], N_("Run it in a terminal, or with --plain to answer line by line."))
+    with open_visit(session, visit_id) as opened:
+        interview = interview_in(session, opened)
+        add_one(interview, list_called(_LISTS[what], interview.sections))
+        session.asker.tell(say(STOPPED))
+
+
+def _piped(session: Session) -> list[str]:
+    """The lines on standard input, when nobody sits at a keyboard and nobody asked to be asked."""
+    if session.plain or sys.stdin.isatty():
+        return []
+    data = sys.stdin.buffer.read(_MOST_BYTES)
+    return [line for line in map(clean_line, data.decode("utf-8", "replace").splitlines()) if line]
+
+
+def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> None:
+    from pydantic import ValidationError
+    from pydantic_core import PydanticCustomError
+
+    from visitprep.interview.engine.lists import add_line
+    from visitprep.interview.engine.mistakes import sentence_for
+    from visitprep.interview.question import list_called
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import open_visit
+
+    with open_visit(session, visit_id) as opened:
+        interview = interview_in(session, opened)
+        several = list_called(part, interview.sections)
+        for number, line in enumerate(lines, 1):
+            try:
+                session.asker.tell(add_line(interview, several, line))
+            except (ValidationError, PydanticCustomError) as error:
+                # The line itself is not said again: an error may end up in a log.
+                raise Usage(
+                    later(N_("Line {number}: {problem}"), number=number, problem=Later(sentence_for, (error,))),
+                    N_("The lines before it are added."),
+                ) from None
+    section = next(section for section in interview.sections if any(one.part == part for one in section.parts))
+    session.asker.tell(
+        say(
+            N_("What a line does not say is still open. Answer it with: visitprep edit {section}"),
+            section=section.id,
+        )
+    )

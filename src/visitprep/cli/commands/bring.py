@@ -1,0 +1,71 @@
+"""`visitprep bring`: what to bring, by when to start with it: to tick off, to see, or to print."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
+
+if TYPE_CHECKING:
+    from visitprep.usecases.checklist import WhatToBring
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def bring(
+    leaving: Annotated[bool, typer.Option("--leaving", help="One at a time: only what is not packed yet.")] = False,
+    show: Annotated[bool, typer.Option("--list", help="Only show the list; ask nothing.")] = False,
+    format: options.FormatName = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    person: options.Person = "",
+    checklist: options.Checklist = "",
+    plain: options.Plain = False,
+) -> None:
+    """Tick off what to bring, step by step from two weeks before. The list follows from your answers.
+
+    Print it with: visitprep bring --format pdf
+
+    Example: visitprep bring --leaving
+    """
+    from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.output import Output
+    from visitprep.usecases.which_visit import find_visit, open_visit
+
+    session = Session(plain=plain)
+    visit_id = find_visit(session, person)
+    extra = Path(checklist) if checklist else None
+    out = Output(format, output, force, open_it, paper, large_print)
+    if show:
+        _print_list(WhatToBring(session, session.store.read(visit_id).visit, extra))
+        return
+    if out.is_asked_for:
+        make_list(session, session.store.read(visit_id).visit, out, extra)
+        return
+    session.must_ask(N_("what is packed"), N_("See the list with: visitprep bring --list"))
+    with open_visit(session, visit_id) as opened:
+        ask = walk_to_the_door if leaving else tick_off
+        ask(session, interview_in(session, opened), extra)
+        session.asker.tell(say(STOPPED))
+
+
+def _print_list(what: WhatToBring) -> None:
+    from visitprep.cells import WIDEST, wrap
+
+    for group, lines in groupby(what.lines(), lambda line: line.group):
+        typer.echo(f"\n{group}")
+        for line in lines:
+            typer.echo("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.label}", WIDEST)))
+            for detail in line.details:
+                typer.echo("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))

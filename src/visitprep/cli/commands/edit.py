@@ -1,0 +1,47 @@
+"""`visitprep edit`: one section, its answers to see and change."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, say
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def edit(
+    section: Annotated[
+        str, typer.Argument(metavar="[SECTION]", help="Which section; without it, the home screen.")
+    ] = "",
+    person: options.Person = "",
+    plain: options.Plain = False,
+) -> None:
+    """Go to one section and change its answers.
+
+    Example: visitprep edit medicines
+    """
+    from visitprep.interview.screens.review import review
+    from visitprep.usecases.home import go_on
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.sections import section_named
+    from visitprep.usecases.which_visit import find_visit, open_visit
+
+    session = Session(plain=plain)
+    found = section_named(section, session.every_section) if section else None
+    visit_id = find_visit(session, person)
+    session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
+    if found is None:
+        raise typer.Exit(go_on(session, visit_id, greet=False))
+    with open_visit(session, visit_id) as opened:
+        if found.id == "bring":
+            from visitprep.usecases.checklist import tick_off
+
+            tick_off(session, interview_in(session, opened))
+        else:
+            review(interview_in(session, opened, session.every_section), found)
+        session.asker.tell(say(STOPPED))

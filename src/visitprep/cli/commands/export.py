@@ -1,0 +1,77 @@
+"""`visitprep export`: a copy to print, as a file or on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.errors import Usage
+from visitprep.names import CopyName, Format
+from visitprep.usecases.session import Session
+from visitprep.wording import N_
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def export(
+    reader: options.For = CopyName.CLINIC,
+    card: Annotated[bool, typer.Option("--card", help="A wallet card: medicines and allergies.")] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="SECTIONS", help="Nothing but these, with commas between.", show_default=False
+        ),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="SECTIONS", help="All but these.", show_default=False),
+    ] = None,
+    format: options.FormatName = None,
+    output: options.To = "",
+    force: options.Force = False,
+    open_it: options.OpenIt = False,
+    paper: options.PaperName = None,
+    large_print: options.LargePrint = False,
+    print_it: Annotated[bool, typer.Option("--print", help="Send it to this computer's printer.")] = False,
+    person: options.Person = "",
+    example: options.Example = False,
+    checklist: options.Checklist = "",
+    as_form: Annotated[
+        str, typer.Option("--as", metavar="FORM", help="In the order of a clinic's form: a file, or generic.")
+    ] = "",
+    plain: options.Plain = False,
+) -> None:
+    """Make the page to print: one side for the clinician, lists behind it, and what to bring.
+
+    Other copies: one for you, for whoever comes along, for the pharmacist, for a wallet.
+
+    Example: visitprep export --for me --open
+    """
+    from visitprep.usecases.copies import Wanted, prepare_copy
+    from visitprep.usecases.output import STDOUT, Output
+    from visitprep.usecases.which_visit import source_of
+
+    out = Output(format, output, force, open_it, paper, large_print)
+    if card and reader is not CopyName.CLINIC:
+        raise Usage(N_("A wallet card is a copy of its own."), N_("Leave out --for, or --card."))
+    if print_it and (out.chosen is not Format.PDF or output == STDOUT):
+        raise Usage(N_("Only a PDF is sent to the printer."), N_("Leave --format and --output away, or --print."))
+    copy = CopyName.CARD if card else reader
+    session = Session(plain=plain)
+    if as_form:
+        from visitprep.usecases.clinic_form import make_form
+
+        if copy is not CopyName.CLINIC or only or without or print_it:
+            raise Usage(
+                N_("A clinic's form is a page of its own."),
+                N_("Leave --for, --card, --only, --without and --print away, or --as."),
+            )
+        make_form(session, source_of(session, person, example=example).visit, as_form, out)
+        return
+    wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
+    ready = prepare_copy(session, source_of(session, person, example=example), copy, wanted, out)
+    ready.make(session, out, print_it=print_it)

@@ -1,0 +1,64 @@
+"""`visitprep restore`: back to an earlier version; the file of now is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.days import moment_in_words
+from visitprep.storage.earlier import Version
+from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def restore(
+    person: options.Person = "",
+    last: Annotated[bool, typer.Option("--last", help="Take the newest earlier version, without asking.")] = False,
+    plain: options.Plain = False,
+) -> None:
+    """Go back to an earlier version of a visit. The file of now is kept beside it.
+
+    Example: visitprep restore
+    """
+    from visitprep.errors import NoEarlierVersion
+    from visitprep.usecases.which_visit import find_visit
+
+    session = Session(plain=plain)
+    visit_id = find_visit(session, person)
+    versions = session.store.versions(visit_id)
+    if not versions:
+        raise NoEarlierVersion(visit_id)
+    chosen = None
+    if not last:
+        from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+
+        session.must_ask(N_("which version"), N_("Run it in a terminal, or add --last for the newest one."))
+        reply = session.asker.ask(
+            Prompt(
+                key="version",
+                text=say(N_("Which version do you want to go back to? The file of now is kept beside it.")),
+                kind=Kind.ONE,
+                options=tuple(Option(str(n), _words(version)) for n, version in enumerate(versions)),
+                ways=frozenset({Way.STOP}),
+            )
+        )
+        if not isinstance(reply, Typed):
+            typer.echo(say(N_("Nothing was changed.")))
+            return
+        chosen = versions[int(reply.value[0])].path
+    done = session.store.restore(visit_id, chosen)
+    typer.echo(
+        say(N_("Done. The file of before is kept as {file}."), file=done.set_aside)
+        if done.set_aside
+        else say(N_("Done."))
+    )
+    typer.echo(say(N_("Carry on with: visitprep")))
+
+
+def _words(version: Version) -> str:
+    return f"{moment_in_words(version.saved)} ({version.path.name})"

@@ -1,0 +1,79 @@
+"""`visitprep start`: a new visit, by questions or from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.errors import NotFound
+from visitprep.usecases.session import Session
+from visitprep.wording import N_, later, say
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def start(
+    ctx: typer.Context,
+    answers: Annotated[
+        str, typer.Option("--answers", metavar="FILE", help="A file of answers you wrote; - reads stdin.")
+    ] = "",
+    plain: options.Plain = False,
+) -> None:
+    """Begin a new visit, by questions or from a file you wrote.
+
+    Other visits stay as they are; see them with: visitprep visits
+
+    Example: visitprep start --answers answers.yaml
+    """
+    session = Session(plain=plain)
+    if not answers:
+        from visitprep.usecases.home import begin
+
+        session.must_ask(
+            N_("who the visit is for"), N_("Write the answers in a file first: visitprep answers --blank")
+        )
+        raise typer.Exit(begin(session))
+    fill(session, answers)
+
+
+def fill(session: Session, answers: str) -> None:
+    """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
+    from visitprep.answers.reading import read_answers
+    from visitprep.interview.engine.progress import minutes_left
+    from visitprep.visit.answering import with_list_checked
+    from visitprep.visit.visit import CHECKED_LISTS
+
+    visit = read_answers(_content(answers), session.today, name=answers)
+    for part in CHECKED_LISTS:
+        if getattr(visit, part) is not None and part not in visit.checked:
+            visit = with_list_checked(visit, part, session.today)
+    with session.store.create() as opened:
+        opened.save(visit)
+        session.store.set_current(opened.id)
+        typer.echo(say(N_("Read and saved as {visit}."), visit=opened.id))
+    left = minutes_left(session.sections, visit)
+    if left:
+        typer.echo(
+            say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left)
+        )
+    typer.echo(say(N_("Make the page with: visitprep export")))
+
+
+def _content(answers: str) -> bytes:
+    import sys
+
+    from visitprep.files import read_whole
+
+    if answers == "-":
+        return sys.stdin.buffer.read(2_000_000)
+    path = Path(answers)
+    try:
+        return read_whole(path, 2_000_000)
+    except FileNotFoundError:
+        raise NotFound(
+            later(N_("There is no file {path}."), path=path), N_("Check its name and its folder.")
+        ) from None

@@ -1,0 +1,119 @@
+"""`visitprep visits`: list, open, rename, delete, and where the files are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.days import moment_in_words
+from visitprep.errors import NeedsTerminal
+from visitprep.usecases.session import Session
+from visitprep.wording import N_, say
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def visits(
+    open_name: Annotated[
+        str, typer.Option("--open", metavar="NAME", help="Go on with this visit from now on.")
+    ] = "",
+    rename: Annotated[
+        str, typer.Option("--rename", metavar="NAME", help="Give this visit another name (it is asked).")
+    ] = "",
+    delete: Annotated[str, typer.Option("--delete", metavar="NAME", help="Delete this visit, after asking.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="With --delete: do not ask.")] = False,
+    plain: options.Plain = False,
+) -> None:
+    """List the visits; open, rename or delete one.
+
+    NAME is the person's name, the visit's own name, or its id such as visit-1.
+
+    Example: visitprep visits --open Rosa
+    """
+    from visitprep.usecases.which_visit import find_visit
+
+    session = Session(plain=plain)
+    if open_name:
+        found = find_visit(session, open_name)
+        session.store.set_current(found)
+        typer.echo(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
+    elif rename:
+        _rename(session, find_visit(session, rename))
+    elif delete:
+        _delete(session, find_visit(session, delete), sure=yes)
+    else:
+        _list(session)
+
+
+def _list(session: Session) -> None:
+    from visitprep.usecases.which_visit import BEGIN, NO_NAME, NO_VISIT
+
+    store = session.store
+    found = store.visits()
+    if not found:
+        typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
+    for info in found:
+        mark = f"  ({say(N_('open'))})" if info.id == store.current_id else ""
+        when = say(N_("cannot be read"))
+        if info.saved:
+            when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
+        typer.echo(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
+        typer.echo(f"    {info.path}")
+        if info.problem:
+            typer.echo(f"    {info.problem.what} {info.problem.next_step}")
+    typer.echo(say(N_("Everything is kept in {folder}"), folder=session.home))
+
+
+def _called(session: Session, visit_id: str) -> str:
+    label = next((info.label for info in session.store.visits() if info.id == visit_id), "")
+    return f"{label} ({visit_id})" if label else visit_id
+
+
+def _rename(session: Session, visit_id: str) -> None:
+    from visitprep.interview.prompts import Kind, Prompt, Typed, Way
+    from visitprep.text import clean_line
+
+    reply = session.asker.ask(
+        Prompt(
+            key="rename",
+            text=say(N_("What should {visit} be called?"), visit=_called(session, visit_id)),
+            kind=Kind.LINE,
+            ways=frozenset({Way.STOP}),
+        )
+    )
+    if isinstance(reply, Typed):
+        session.store.rename(visit_id, clean_line(str(reply.value)))
+        typer.echo(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
+
+
+def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+
+    called = _called(session, visit_id)
+    if not sure:
+        if not session.has_keyboard:
+            raise NeedsTerminal(N_("delete it, yes or no"), N_("Run it in a terminal, or add --yes."))
+        reply = session.asker.ask(
+            Prompt(
+                key="delete",
+                text=say(
+                    N_("Delete {called}, with every answer and every earlier version? This cannot be undone."),
+                    called=called,
+                ),
+                kind=Kind.ONE,
+                options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, delete it")))),
+            )
+        )
+        if not isinstance(reply, Typed) or reply.value != ("yes",):
+            typer.echo(say(N_("Nothing was deleted.")))
+            return
+    session.store.delete(visit_id)
+    typer.echo(
+        say(
+            N_("Deleted: {called}. Copies you made, printed pages and backups are not touched by this."),
+            called=called,
+        )
+    )

@@ -1,0 +1,133 @@
+"""Every command in one table, in the order a person meets them; and the help that is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visitprep.wording import N_, say
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    name: str
+    summary: str
+    example: str
+
+
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        N_("Begin, and carry on"),
+        (
+            Command("start", N_("Begin a new visit, by questions or from a file you wrote."), "visitprep start"),
+            Command("edit", N_("Go to one section and change its answers."), "visitprep edit medicines"),
+            Command(
+                "add", N_("Add one medicine, pain, test, treatment, allergy or question."), "visitprep add medicine"
+            ),
+        ),
+    ),
+    (
+        N_("See what is there"),
+        (
+            Command("show", N_("Show the page, or one section, on the screen."), "visitprep show sleep"),
+            Command("check", N_("See what is still empty and what looks mistyped."), "visitprep check"),
+            Command("bring", N_("Tick off what to bring, or print the list."), "visitprep bring --leaving"),
+        ),
+    ),
+    (
+        N_("The weeks before"),
+        (
+            Command("journal", N_("Write down today, and see the last weeks."), "visitprep journal"),
+            Command("guide", N_("Read about tests, treatments and the visit."), "visitprep guide first-visit"),
+        ),
+    ),
+    (
+        N_("After the visit, and the next one"),
+        (
+            Command("after", N_("Write down what was said, while it is fresh."), "visitprep after"),
+            Command("next", N_("Begin the next visit from this one."), "visitprep next"),
+            Command("compare", N_("See what changed, between visits or since you printed."), "visitprep compare"),
+        ),
+    ),
+    (
+        N_("Do not wait"),
+        (Command("urgent", N_("See what should not wait for the visit, and whom to call."), "visitprep urgent"),),
+    ),
+    (
+        N_("Print"),
+        (
+            Command("export", N_("Make the page to print, as PDF or another format."), "visitprep export"),
+            Command("calendar", N_("Make a calendar file of the visit and its steps."), "visitprep calendar"),
+        ),
+    ),
+    (
+        N_("On paper first"),
+        (
+            Command(
+                "worksheet", N_("Make the blank questions to print, to fill in by hand."), "visitprep worksheet"
+            ),
+            Command("type-in", N_("Type in a sheet that was filled in by hand."), "visitprep type-in"),
+        ),
+    ),
+    (
+        N_("Files"),
+        (
+            Command("visits", N_("List the visits; open, rename or delete one."), "visitprep visits"),
+            Command("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
+            Command(
+                "answers", N_("Write an empty file of answers to fill in by hand."), "visitprep answers --blank"
+            ),
+            Command("schema", N_("Print the JSON Schema of that file."), "visitprep schema"),
+            Command("measures", N_("Leave a published measure out, or take it in again."), "visitprep measures"),
+            Command(
+                "completion",
+                N_("Print a script that completes commands in your shell."),
+                "visitprep completion bash",
+            ),
+        ),
+    ),
+)
+
+COMMANDS: dict[str, Command] = {command.name: command for _, group in GROUPS for command in group}
+
+
+_COMMAND = "COMMAND"
+_BELOW = N_("one of the commands below")
+_OPTIONS = (
+    ("--person NAME", N_("Go to this person's visit, when there are several.")),
+    ("--minutes N", N_("Ask what matters most, for so many minutes, such as 5.")),
+    ("--plain", N_("Ask with plain numbered lines (for screen readers and simple terminals).")),
+    ("--version", N_("Show the version.")),
+    ("--help", N_("Show this help. Each command has its own: visitprep export --help")),
+)
+
+
+def root_help() -> str:
+    """What `visitprep --help` prints: plain lines that a screen reader reads well."""
+    lines = [
+        say(N_("visitprep gets you ready for a first visit to a pain clinic.")),
+        say(
+            N_(
+                "It asks one question at a time, saves every answer on this computer, and makes a page for the "
+                "clinician."
+            )
+        ),
+        "",
+        *_in_columns(say(N_("Usage:")), (("", N_("begin, or carry on where you stopped")), (_COMMAND, _BELOW))),
+        "",
+    ]
+    for title, group in GROUPS:
+        lines.append(f"{say(title)}:")
+        for command in group:
+            lines.append(f"  {command.name:<11} {say(command.summary)}")
+            lines.append(f"  {'':<11} {say(N_('Example: {command}'), command=command.example)}")
+        lines.append("")
+    lines.append(f"{say(N_('Options'))}:")
+    lines += (f"  {option:<15} {say(words)}" for option, words in _OPTIONS)
+    return "\n".join((*lines, ""))
+
+
+def _in_columns(title: str, rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for number, (called, words) in enumerate(rows):
+        start = title if not number else " " * len(title)
+        yield f"{start} {f'visitprep {called}':<22} {say(words)}"

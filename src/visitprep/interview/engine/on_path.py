@@ -1,0 +1,79 @@
+"""A conversation with its sections at hand: the path through them now, and where a step stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypedDict
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import Conversation, ReadAbout
+from visitprep.interview.engine.path import path
+from visitprep.interview.engine.steps import ListOpen, Step
+from visitprep.interview.prompts import Asker
+from visitprep.interview.question import Section
+from visitprep.visit.answering import Address, with_list_checked
+from visitprep.visit.visit import Visit
+
+Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
+"""The steps of a path as they are to be asked."""
+
+
+class Where(TypedDict):
+    """What stands above a question."""
+
+    heading: str
+    position: str
+
+
+class OnPath(Conversation):
+    """What every kind of step is answered in."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        *,
+        sections: Sequence[Section],
+        asker: Asker,
+        save: Callable[[Visit], None],
+        today: date,
+        language: str = "en",
+        closing: Callable[[str, Visit], str] = lambda part, visit: "",
+        read_about: ReadAbout | None = None,
+    ) -> None:
+        """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
+        super().__init__(visit, asker=asker, save=save, today=today, language=language, read_about=read_about)
+        self.sections = tuple(sections)
+        self.closing = closing
+        self.reopened: set[Address] = set()
+        """The questions whose yes has opened a list again, in this sitting."""
+        self._order: Order = as_they_stand
+        self._made_for: tuple[Visit, Order] | None = None
+        self._steps: Sequence[Step] = ()
+
+    def path(self) -> Sequence[Step]:
+        """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
+        made_for = self._made_for
+        if made_for is None or made_for[0] is not self.visit or made_for[1] is not self._order:
+            self._made_for = self.visit, self._order
+            self._steps = self._order(path(self.sections, self.visit), self.visit)
+        return self._steps
+
+    def list_step(self, part: str) -> ListOpen | None:
+        """The step of the list that fills `part`, when it is on the path."""
+        return next((s for s in self.path() if isinstance(s, ListOpen) and s.several.part == part), None)
+
+    def checked(self, part: str) -> None:
+        """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""
+        if part in self.visit.no_more:
+            self.keep(with_list_checked(self.visit, part, self.today))
+
+    def where(self, step: Step) -> Where:
+        return {
+            "heading": asking.heading(step, self.visit, self.voice),
+            "position": asking.position(step, self.path(), self.voice),
+        }
+
+
+def as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:
+    return steps

@@ -1,0 +1,74 @@
+"""A question on the path, and what follows from a yes: a list opened again, or an item put on its own list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.steps import Asked, ListOpen
+from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.question import Section, Several
+from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
+from visitprep.wording import N_, Voice, say
+
+
+def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen:
+    """Ask until it is answered or left. KEEP means forward; a list's step, that it comes next."""
+    question, before = step.question, interview.visit
+    way = interview.ask_question(question, step.address, **interview.where(step))
+    if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward
+        return way
+    if question.afterwards:
+        interview.asker.tell(question.afterwards.spoken(interview.voice))
+    if value_at(interview.visit, step.address) != "yes":
+        return way
+    if question.adds_to:
+        return _reopen(interview, step) or way
+    return _offer(interview, step) or way
+
+
+def _reopen(interview: OnPath, step: Asked) -> ListOpen | None:
+    """What a sweep reminded them of is added at once, unless that was done before in this sitting."""
+    part = step.question.adds_to
+    if step.address in interview.reopened:
+        return None
+    interview.reopened.add(step.address)
+    interview.keep(with_list_reopened(interview.visit, part))
+    return interview.list_step(part)
+
+
+def _offer(interview: OnPath, step: Asked) -> Way | None:
+    """What was planned and came about goes on its own list, if they say so; the list asks the rest later."""
+    found = step.question.offers(record_at(interview.visit, step.address)) if step.question.offers else None
+    if found is None:
+        return None
+    part, values = found
+    title = asking.title_of(step, interview.visit, interview.voice)
+    reply = interview.put(_offer_prompt(part, title, interview.sections, interview.voice), "")
+    if isinstance(reply, Typed):
+        if reply.value == ("yes",):
+            interview.keep(with_new_item(interview.visit, part, values, interview.moment)[0])
+        return None
+    return reply.way if reply.way in LEAVING else None
+
+
+def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
+    """ "Put this on the list of ...?", with the name of the section that holds the list."""
+    section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
+    return Prompt(
+        key=f"offer:{part}",
+        text=say(
+            N_("{title}\nPut it on the list: {section}? A few questions about it come later."),
+            voice.language,
+            title=title,
+            section=section.title.spoken(voice),
+        ),
+        kind=Kind.ONE,
+        options=(
+            Option("yes", say(N_("Yes, put it there"), voice.language)),
+            Option("no", say(N_("No, it is there already, or does not belong there"), voice.language)),
+        ),
+        ways=frozenset({Way.SKIP, Way.MENU, Way.STOP, Way.KEYS}),
+    )

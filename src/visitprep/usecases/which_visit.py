@@ -1,0 +1,150 @@
+"""Which visit is meant, read or opened to be changed; and from then on each question can say whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from visitprep.errors import EditedVisit, NotFound, Usage
+from visitprep.storage.open_visit import OpenVisit
+from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import Whose
+from visitprep.wording import N_, later, say
+
+if TYPE_CHECKING:
+    from visitprep.interview.engine.interview import Interview
+    from visitprep.visit.visit import Visit
+
+NO_VISIT = N_("There is no visit yet.")
+BEGIN = N_("Begin one with: visitprep")
+NO_NAME = N_("no name yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a page is made of: a visit, or the made-up person's, who has no id and of whom nothing is remembered."""
+
+    visit: Visit
+    visit_id: str | None = None
+
+
+def find_visit(session: Session, person: str = "") -> str:
+    """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
+
+    A name that a visit and its follow-ups share means the newest of them.
+    """
+    store = session.store
+    if not person:
+        if current := store.current_id:
+            return current
+        if store.visits():
+            raise Usage(
+                N_("There are several visits, and none was open last."), N_("Choose one with: visitprep visits")
+            )
+        raise NotFound(NO_VISIT, BEGIN)
+    wanted = " ".join(person.casefold().split())
+    visits = store.visits()
+    if by_id := [info.id for info in visits if info.id.casefold() == wanted]:
+        return by_id[0]
+    named = {info.id: [" ".join(name.casefold().split()) for name in info.names] for info in visits}
+    found = [info for info in visits if wanted in named[info.id]] or [
+        info for info in visits if any(wanted in re.split(r"[\s,;.]+", name) for name in named[info.id] if wanted)
+    ]
+    followed = {info.follows for info in found}
+    found = [info for info in found if info.id not in followed] or found
+    if len(found) > 1:
+        which = ", ".join(f"{info.label} ({info.id})" for info in found)
+        raise NotFound(
+            later(N_("More than one visit has that name: {which}."), which=which),
+            later(N_("Say which by its id, such as {visit}. See them with: visitprep visits"), visit=found[0].id),
+        )
+    if not found:
+        raise NotFound(N_("No visit has that name."), N_("See their names with: visitprep visits"))
+    return found[0].id
+
+
+def chain_of(session: Session, visit_id: str) -> tuple[str, ...]:
+    """The visit with those it was begun from, oldest first, as far as they are still there."""
+    follows = {info.id: info.follows for info in session.store.visits()}
+    found = [visit_id]
+    while (before := follows.get(found[0], "")) in follows and before not in found:
+        found.insert(0, before)
+    return tuple(found)
+
+
+def read_visit(session: Session, person: str = "") -> Visit:
+    """A visit to show or print; not locked."""
+    return session.store.read(find_visit(session, person)).visit
+
+
+def source_of(session: Session, person: str, *, example: bool = False) -> Source:
+    """The visit to show or print; the one shipped with the program, for which no real visit is touched."""
+    if not example:
+        visit_id = find_visit(session, person)
+        return Source(session.store.read(visit_id).visit, visit_id)
+    from importlib.resources import files
+
+    from visitprep.visit.visit import Visit
+
+    shipped = files("visitprep.examples").joinpath("first_visit.json")
+    return Source(Visit.model_validate_json(shipped.read_bytes()))
+
+
+@contextmanager
+def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
+    """A visit to change, locked. A file changed by hand is asked about."""
+    try:
+        opened = session.store.open(visit_id)
+    except EditedVisit as edited:
+        if not session.has_keyboard or not _use_edited(session, edited):
+            raise
+        opened = session.store.open(visit_id, accept_edited=True)
+    with opened:
+        is_about(session, visit_id)
+        if session.store.settings.current != visit_id:
+            session.store.set_current(visit_id)
+        yield opened
+
+
+def is_about(session: Session, visit_id: str | None, interview: Interview | None = None) -> None:
+    """From here on every question is about this visit; None for one that has no file yet."""
+    session.whose = Whose(session.store, visit_id, interview)
+
+
+def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -> str | None:
+    """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+
+    rows = [Option(i.id, f"{i.label or say(NO_NAME)} ({i.id})") for i in session.store.visits() if i.id != but]
+    if new:
+        rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
+    reply = session.asker.ask(
+        Prompt(
+            key="visits",
+            text=text,
+            kind=Kind.ONE,
+            options=tuple(rows),
+            ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
+        )
+    )
+    return reply.value[0] if isinstance(reply, Typed) else None
+
+
+def _use_edited(session: Session, edited: EditedVisit) -> bool:
+    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+
+    reply = session.asker.ask(
+        Prompt(
+            key="edited",
+            text=say(
+                N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
+                problem=edited.what,
+            ),
+            kind=Kind.ONE,
+            options=(Option("no", say(N_("No, stop here"))), Option("yes", say(N_("Yes, use it as it is")))),
+        )
+    )
+    return isinstance(reply, Typed) and reply.value == ("yes",)

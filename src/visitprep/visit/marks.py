@@ -1,0 +1,62 @@
+"""What is remembered of the asking itself, and is no answer: offers made, and questions passed over for now.
+
+All of it is stored in `Visit.more_details`, where each kind has names of its own; nobody else knows them.
+"""
+
+from __future__ import annotations
+
+from visitprep.visit.answering import Address
+from visitprep.visit.visit import Visit
+
+_SUGGESTED = "question_bank"
+_DO_NOT_WAIT = "do_not_wait"
+
+
+def details_wanted(visit: Visit, section: str) -> bool | None:
+    """Whether a section's further questions are wanted; None when that was not asked."""
+    return visit.more_details.get(section)
+
+
+def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
+    return _with(visit, section, wanted)
+
+
+def saw_suggested(visit: Visit) -> bool:
+    """Whether the questions that others ask were shown."""
+    return _SUGGESTED in visit.more_details
+
+
+def with_suggested_seen(visit: Visit, *, ticked: bool) -> Visit:
+    """`ticked` is kept, since something ticked once stays on the list."""
+    return _with(visit, _SUGGESTED, ticked or visit.more_details.get(_SUGGESTED, False))
+
+
+def saw_do_not_wait(visit: Visit) -> bool:
+    """Whether they were asked about what should not wait. What they answered is not kept."""
+    return _DO_NOT_WAIT in visit.more_details
+
+
+def with_do_not_wait_seen(visit: Visit) -> Visit:
+    return _with(visit, _DO_NOT_WAIT, True)
+
+
+def draft_is_kept(visit: Visit, address: Address) -> bool:
+    """Whether the text made from the other answers was left as it is: it follows them, and nothing is stored."""
+    return str(address) in visit.more_details
+
+
+def with_draft_kept(visit: Visit, address: Address) -> Visit:
+    return _with(visit, str(address), False)
+
+
+def is_left_for_later(visit: Visit, thing: str) -> bool:
+    """Whether a thing carried over (`visit/carried.py`) was passed over: not asked again by itself."""
+    return f"check:{thing}" in visit.more_details
+
+
+def with_left_for_later(visit: Visit, thing: str) -> Visit:
+    return _with(visit, f"check:{thing}", False)
+
+
+def _with(visit: Visit, name: str, value: bool) -> Visit:
+    return visit.model_copy(update={"more_details": {**visit.more_details, name: value}})

@@ -1,0 +1,56 @@
+"""Words looked up when shown: with their context, and in lists whose grammar a translator can change."""
+
+from __future__ import annotations
+
+import gettext
+
+import pytest
+
+from visitprep import wording
+from visitprep.wording import N_, NC_, one_of, say, speaking
+
+CATALOGUE = {
+    ("", "left"): "quedan",
+    ("body side", "left"): "izquierda",
+    ("", "{listed}, {another}"): "{listed}; {another}",
+    ("", "{listed} or {last}"): "{listed} o {last}",
+}
+
+
+class Spoken(gettext.NullTranslations):
+    def gettext(self, message: str) -> str:
+        return CATALOGUE.get(("", message), message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return CATALOGUE.get((context, message), message)
+
+
+@pytest.fixture(autouse=True)
+def catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = wording._catalogue
+    monkeypatch.setattr(wording, "_catalogue", lambda language: Spoken() if language == "es" else english(language))
+
+
+def test_a_word_is_looked_up_in_its_context() -> None:
+    with speaking("es"):
+        assert say(NC_("body side", "left")) == "izquierda"
+        assert say(N_("left")) == "quedan"
+    assert say(N_("left")) == "left"
+
+
+def test_without_a_translation_the_word_itself_is_shown() -> None:
+    assert say(NC_("body side", "left")) == "left"
+    with speaking("es"):
+        assert say(NC_("table column", "left")) == "left"
+
+
+@pytest.mark.parametrize(
+    "texts, english, spanish",
+    [(["a"], "a", "a"), (["a", "b"], "a or b", "a o b"), (["a", "b", "c"], "a, b or c", "a; b o c")],
+)
+def test_a_list_of_choices_follows_the_grammar_of_the_language(
+    texts: list[str], english: str, spanish: str
+) -> None:
+    assert one_of(texts) == english
+    with speaking("es"):
+        assert one_of(texts) == spanish
