@@ -25,6 +25,7 @@ class CopyName(StrEnum):
     CLINIC = "clinic"
     ME = "me"
     COMPANION = "companion"
+    OWN_DOCTOR = "own-doctor"
     PHARMACIST = "pharmacist"
     CARD = "card"
 

@@ -13,6 +13,7 @@ from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.companion import companion
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own import own
+from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
@@ -40,12 +41,10 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
     return summarize(
         visit,
         prepared_on=materials.prepared_on,
-        bring=materials.bring,
         left_out=materials.left_out,
         entries=materials.entries,
         measures_off=materials.measures_off,
         former=materials.former,
-        language=materials.language,
     )
 
 
@@ -57,8 +56,10 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
-                    N_("your own pages (what to say first, room for answers); they are in --for me"),
-                    N_("{name}'s own pages (what to say first, room for answers); they are in --for me"),
+                    N_("your own pages (what to say first, what to bring, room for answers); they are in --for me"),
+                    N_(
+                        "{name}'s own pages (what to say first, what to bring, room for answers); they are in --for me"
+                    ),
                 ),
                 Wording(N_("For the clinic")),
                 _clinic,
@@ -81,6 +82,13 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 ),
                 Wording(N_("For whoever comes along")),
                 companion,
+            ),
+            Copy(
+                CopyName.OWN_DOCTOR,
+                Wording(N_("The copy for your own doctor"), N_("The copy for {name}'s own doctor")),
+                Wording(N_("the pages for the clinic")),
+                Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
+                own_doctor,
             ),
             Copy(
                 CopyName.PHARMACIST,

@@ -54,7 +54,7 @@ class About:
     to_raise: int
     today: date
     whole: Visit
-    """In a follow-up also what was carried over and not asked again; else the same visit."""
+    """What the safety box is read from: also what was carried over and not asked again."""
     before: Before | None = None
 
 
@@ -65,14 +65,17 @@ def sheets(
     today: date,
     former: Visit | None = None,
     titles: Mapping[str, str] = MappingProxyType({}),
+    *,
+    safety_of: Visit | None = None,
 ) -> Sheets:
     """Page 1 of `visit` (as the clinic may see it) in every choice, each a little shorter.
 
-    `former` is the visit it follows; `titles` what the lists and records are called.
+    `former` is the visit it follows; `titles` what the lists and records are called. The safety box is read from
+    `safety_of`, which may hold what the rest of the page leaves out.
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
-    about = About(now, voices, pain.in_order(now), to_raise, today, visit, before)
+    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, before)
     choices: list[Sheet] = []
     for room in rooms():
         made = _sheet(about, room, titles)

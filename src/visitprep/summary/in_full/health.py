@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document.sheet import Labelled
-from visitprep.document.words import Words, act, plain, text_of
+from visitprep.document import Field
+from visitprep.document.words import Words, act, plain
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
-from visitprep.summary.in_full.telling import labelled, rest, together
+from visitprep.summary.in_full.telling import field_of, rest, together, told
+from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.choices import AllergySeverity, YesNo
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Safety and health in full")
 _LONGEST = 10_000
 _PRINTED_APART = ("print_it",)
 
 
-def health_in_full(visit: Visit) -> Iterator[Labelled]:
+def health_in_full(visit: Visit) -> Iterator[Field]:
     """Rows in the order of the safety box, then the rest of the health answers."""
     for label, found in (
-        (N_("Allergies"), tuple(_allergy(one) for one in visit.allergies or ())),
-        (N_("Devices"), tuple(_device(one) for one in visit.devices or ())),
-        (N_("Operations"), tuple(_surgery(one) for one in visit.surgeries or ())),
+        (OF_PARTS["allergies"], tuple(_allergy(one) for one in visit.allergies or ())),
+        (OF_PARTS["devices"], tuple(_device(one) for one in visit.devices or ())),
+        (OF_PARTS["surgeries"], tuple(_surgery(one) for one in visit.surgeries or ())),
     ):
         if found:
-            yield Labelled(say(label), found)
-    yield from labelled(visit.health, "health")
-    yield from (row for row in labelled(visit.substances, "substances", _substances(visit)))
+            yield field_of(label, found)
+    yield from told(visit.health, "health")
+    yield from told(visit.substances, "substances", _substances(visit))
 
 
 def _substances(visit: Visit) -> tuple[str, ...]:
@@ -69,7 +69,3 @@ def _device(device: Device) -> Words:
 def _surgery(surgery: Surgery) -> Words:
     head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
     return together(plain(head), rest(surgery, "surgeries", head, {"when"}))
-
-
-def text_of_rows(rows: tuple[Labelled, ...]) -> str:
-    return "\n".join(text_of(line) for row in rows for line in row.lines)

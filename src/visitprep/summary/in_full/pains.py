@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.document.sheet import Lines
+from visitprep.document import Block
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.summary.first_page.pain import in_order, place, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
-from visitprep.summary.in_full.telling import lines, rest
+from visitprep.summary.in_full.telling import rest, table
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-TITLE = N_("Each pain in full")
 _ALL = Room(longest=100_000)
 _NUMBERS = (
     ("now", N_("now {n}")),
@@ -25,10 +24,10 @@ _NUMBERS = (
 )
 
 
-def every_pain(visit: Visit, today: date) -> tuple[Lines, ...]:
+def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
     """A row for each: its number and place, and everything said of it."""
     rows = (_row(number, pain, today) for number, pain in enumerate(in_order(visit), 1))
-    return lines(rows, (N_("Pain"), N_("What was said")), (25.0, 75.0))
+    return table("", rows, (N_("Pain"), N_("What was said")), (25.0, 75.0))
 
 
 def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:

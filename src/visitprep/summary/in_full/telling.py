@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
-from visitprep.document.sheet import Labelled, LabelledRows, Lines
+from visitprep.document import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import rows, words
@@ -47,45 +47,29 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def line(*cells: Words) -> tuple[Words, ...]:
-    return cells
-
-
-def lines(
-    found: Iterable[tuple[Words, ...]], heads: tuple[str, ...], weights: tuple[float, ...]
-) -> tuple[Lines, ...]:
-    """A block of rows; columns in which nothing stands are left out. Nothing for no rows."""
-    table = tuple(found)
-    if not table:
+def table(
+    caption: str, found: Iterable[tuple[Words, ...]], heads: tuple[str, ...], weights: tuple[float, ...]
+) -> tuple[Block, ...]:
+    """Rows under their heads, without the columns in which nothing stands. Nothing for no rows."""
+    told = tuple(tuple(text_of(cell) for cell in row) for row in found)
+    used = [number for number in range(len(heads)) if any(row[number] for row in told)]
+    if not told or not used:
         return ()
-    used = [number for number in range(len(heads)) if any(row[number] for row in table)]
-    return (
-        Lines(
-            tuple(tuple(row[number] for number in used) for row in table),
-            tuple(weights[number] for number in used),
-            tuple(say(heads[number]) for number in used),
-        ),
-    )
+    columns = tuple(Column(say(heads[number]), weights[number]) for number in used)
+    return (Table(caption, columns, tuple(tuple(row[number] for number in used) for row in told)),)
 
 
 def together(*pieces: Words) -> Words:
+    """The pieces that say something, with a semicolon between them."""
     return joined(pieces, "; ")
 
 
-def said_in(cells: Iterable[Words]) -> str:
-    """The text of several cells, to look in for what is told already."""
-    return " ".join(text_of(cell) for cell in cells)
+def field_of(label: str, lines: Iterable[Words]) -> Field:
+    """Several lines under one label."""
+    return Field(say(label), "\n".join(text_of(line) for line in lines))
 
 
-def labelled(record: Record, part: str, names: Iterable[str] | None = None) -> Iterator[Labelled]:
+def told(record: Record, part: str, names: Iterable[str] | None = None) -> Iterator[Field]:
     """A row for each answer, gap and note of a record, in the order of its labels."""
-    labels: Mapping[str, str] = LABELS[part]
-    chosen = labels if names is None else {name: labels[name] for name in names}
-    for row in rows(record, chosen, "en"):
-        yield Labelled(row.label, (plain(isolated(row.value)),))
-
-
-def labelled_rows(found: Iterable[Labelled]) -> tuple[LabelledRows, ...]:
-    """A block of labelled rows, or nothing for none."""
-    table = tuple(found)
-    return (LabelledRows(table),) if table else ()
+    labels = LABELS[part]
+    yield from rows(record, labels if names is None else {name: labels[name] for name in names}, "en")
