@@ -27,6 +27,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
+from visitprep.render.flat import BOLD, QUIET, flat
 from visitprep.render.layout import Layout
 from visitprep.text import clean
 from visitprep.wording import say
@@ -56,7 +57,14 @@ def one_line(text: str) -> str:
 
 def render(document: Document, layout: Layout) -> bytes:
     """UTF-8 Markdown."""
-    return ("\n".join(_document(document)).rstrip("\n") + "\n").encode()
+    page = "\n".join(_document(flat(document, is_bold=True))).rstrip("\n") + "\n"
+    page = _QUIET_LABEL.sub(r"*\1:*", page)
+    page = re.sub(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}\*\*", r"\1", page)
+    page = page.replace(BOLD[0], "**").replace(BOLD[1], "**")
+    return re.sub("|".join(QUIET), "", page).encode()
+
+
+_QUIET_LABEL: Final = re.compile(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}:\*\*")
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -30,6 +30,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
+from visitprep.render.flat import flat
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
 from visitprep.wording import say
@@ -52,6 +53,7 @@ def text(document: Document, width: int = WIDTH) -> str:
 
 
 def _document(document: Document, width: int) -> Iterator[str]:
+    document = flat(document)
     yield from wrap(clean(document.title), width)
     yield "=" * width
     yield from wrap(clean(document.running_head), width)
