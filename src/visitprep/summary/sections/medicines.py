@@ -13,7 +13,8 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 TITLE = N_("Medicines now")
-CHECKED_ON = N_("List checked on")
+CHECKED_ON = N_("List as of")
+"""The day it was made, last changed or looked at: nobody may have looked since it was made."""
 
 LABELS = {
     "name": N_("Medicine"),
