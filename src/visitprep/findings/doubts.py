@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from visitprep.findings.safety import State, both_in_words, safety_facts
+from visitprep.findings.safety.heard import named
+from visitprep.findings.spans import SPANNED, label_of
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
@@ -38,9 +42,12 @@ def doubts(visit: Visit, today: date, language: str = "en") -> tuple[Doubt, ...]
         *_people(visit, today, language),
         *_pains(visit, today, language),
         *_medicines(visit, today, language),
+        *_names(visit, language),
         *_tried(visit, today, language),
         *_tests(visit, today, language),
         *_health(visit, today, language),
+        *_spans(visit, today, language),
+        *_contradictions(visit, today, language),
     )
 
 
@@ -114,6 +121,40 @@ def _medicines(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
 
 
 _NOBODY = {"nobody", "no one", "none", "no", "myself", "me", "self"}
+
+
+def _names(visit: Visit, language: str) -> Iterator[Doubt]:
+    """Names that are not known, or only in part: asked, and never put in the place of what was typed."""
+    for part in ("medicines", "past_medicines"):
+        for item in items(visit, part):
+            assert isinstance(item, Medicine | PastMedicine)
+            if not item.name:
+                continue
+            read = named(item, language) if isinstance(item, Medicine) else read_name(item.name)
+            if read.may_be is not None:
+                names = say(N_(" or "), language).join(read.may_be.may_be)
+                text = say(N_("{typed}: did you mean {names}?"), language, typed=item.name, names=names)
+                yield Doubt(Address(part, "name", item.id), text)
+            elif read.left_over:
+                text = N_("{typed}: a part of this name is not known ({part}). Is it as on the label?")
+                yield Doubt(
+                    Address(part, "name", item.id), say(text, language, typed=item.name, part=read.left_over)
+                )
+
+
+def _spans(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+    for spanned in SPANNED:
+        if doubt := label_of(visit, spanned, today, language).doubt:
+            yield Doubt(spanned.address, doubt)
+
+
+def _contradictions(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+    """A no to a safety question that something else in the visit contradicts."""
+    for fact in safety_facts(visit, today, language).values():
+        if fact.state is State.CONTRADICTED:
+            line, both = fact.line.words(language), both_in_words(fact, language)
+            text = say(N_("{line}: {both}. Which is right?"), language, line=line, both=both)
+            yield Doubt(fact.said[0].address, text)
 
 
 def _tried(visit: Visit, today: date, language: str) -> Iterator[Doubt]:

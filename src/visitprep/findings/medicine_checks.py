@@ -29,7 +29,7 @@ def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]
         and not any(_is_from_a_store(item) for item in listed),
         supplements_empty=bool(listed)
         and review.vitamins_herbs is None
-        and not any(item.kind in _SUPPLEMENTS for item in listed),
+        and not any(_is_supplement(item) for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
         voice=voice_of(visit, language),
     )
@@ -41,6 +41,12 @@ def _is_from_a_store(item: Medicine) -> bool:
         return item.kind is MedicineKind.STORE_BOUGHT
     entry = lookup(item.name)
     return entry is not None and entry.kind in ("store_bought", "either")
+
+
+def _is_supplement(item: Medicine) -> bool:
+    """As they said, or as its name says: fish oil is one whatever it was called."""
+    entry = lookup(item.name) if item.name else None
+    return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
 
 
 def _as_listed(item: Medicine, language: str) -> Listed:

@@ -35,7 +35,7 @@ _LABEL_WORDS_TEXT: Final = """
     a an the my her his their of in on at to by per from and or with as i take takes taking took use one two three
     four half once twice times time every each day days daily night nightly morning evening noon bedtime bed week
     weekly month monthly hours hour needed prn mouth small large little big new old low high dose doses strength
-    medicine medication meds med drug brand name called type kind usual only sometimes about
+    medicine medication meds med drug brand name unit units called type kind usual only sometimes about
 """
 _LABEL_WORDS: Final = frozenset(_LABEL_WORDS_TEXT.split())
 

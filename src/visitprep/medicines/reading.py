@@ -90,8 +90,14 @@ def _read(typed: str, ingredient_text: str, form: str, strength: str) -> Named:
         on_skin=on_skin,
         low_aspirin=low,
         left_over="" if ingredient_text.strip() else inside.left_over,
-        may_be=may_be(typed if unknown else inside.left_over) if unknown or inside.left_over else None,
+        may_be=may_be(typed) if unknown else _that_matters(inside.left_over),
     )
+
+
+def _that_matters(left_over: str) -> MaybeName | None:
+    """What the rest of a name may be, beside a part that is known: asked only where it carries a flag."""
+    maybe = may_be(left_over) if left_over else None
+    return maybe if maybe and maybe.flags else None
 
 
 def may_be(typed: str) -> MaybeName | None:

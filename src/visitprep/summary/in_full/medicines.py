@@ -10,6 +10,7 @@ from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.taken import BLEEDING, how_taken, name_of, rest_of, split
 from visitprep.summary.in_full.telling import rest, table, together, told
+from visitprep.summary.sections.medicines import CHECKED_ON
 from visitprep.summary.words.reading import fields
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import MedicineKind, Route
@@ -17,7 +18,7 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-CHECKED_ON = N_("List checked on")
+
 _HEADS = (N_("Medicine"), N_("Label → really taken"), N_("For, effect, since, by whom"))
 _WEIGHTS = (27.0, 31.0, 42.0)
 _ALL = Room()
