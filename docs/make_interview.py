@@ -18,11 +18,11 @@ from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.interview.questions.bank import STARTERS
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS, every_section
+from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
 from visitprep.urgent import crisis_text, load_signs, pack
 from visitprep.visit.records.choices import Country, FilledBy
@@ -200,7 +200,7 @@ def _list(part: Several) -> list[str]:
     lines += _said("To add", part.add)
     lines += _said("For none", part.none)
     lines += _said("Help", part.help)
-    if part.bank:
+    if part.suggested:
         lines += ["", "Offered once before this list, to tick; those that fit the answers only:", ""]
         for starter in STARTERS:
             when = f" *If: {', '.join(fact.value for fact in starter.facts)}.*" if starter.facts else ""

@@ -26,11 +26,11 @@ from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.question import Question, Section, Several
-from visitprep.interview.questions.bank import STARTERS
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.suggested import STARTERS
 from visitprep.medicines.table import entries
 from visitprep.urgent import crisis_text, pack, reply, urgent_page
 from visitprep.visit.records.choices import Country, FilledBy, TeamRole
@@ -107,8 +107,8 @@ def texts() -> Iterator[Text]:
         ]  # one alone is too short to measure
         yield Text(f"Journal ({who})", (ONE_LINE, *(line for text in journal for line in text.sentences)))
     for voice, who in ((ME, "you"), (ROSA, "helper")):
-        bank = [starter.ask.spoken(voice) for starter in STARTERS]
-        yield Text(f"Questions others ask ({who})", (*bank, *(s.why.spoken(voice) for s in STARTERS if s.why)))
+        suggested = [starter.ask.spoken(voice) for starter in STARTERS]
+        yield Text(f"Questions others ask ({who})", (*suggested, *(s.why.spoken(voice) for s in STARTERS if s.why)))
     yield Text("Words explained", tuple(f"{term.word}: {term.meaning}" for term in TERMS))
     for shown in pages():
         yield from _guide_page(shown)

@@ -72,7 +72,7 @@ def _looked_up(message: str) -> str:
 
 
 def one_of(texts: Sequence[str], language: str = "en") -> str:
-    """ "a, b or c"; a translator can change both the comma and the last word."""
+    """The texts as "a, b or c"; a translator can change both the comma and the last word."""
     *others, last = texts
     if not others:
         return last

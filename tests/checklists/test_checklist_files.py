@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sentences import MEND_THE_LINES
 from visitprep.checklists import (
     BadChecklists,
     Checklist,
@@ -202,7 +203,7 @@ class TestEveryMistakeIsTold:
         assert lines[0] == "2 things to mend in the checklists:"
         assert lines[1].startswith(f"  {one}, line 6: There is no fact called 'diabetis'. Did you mean 'diabetes'?")
         assert lines[2].startswith(f"  {two}, line 1: What begins here with [ or {{ has no end")
-        assert "Mend the lines above" in caught.value.next_step
+        assert MEND_THE_LINES in caught.value.next_step
         assert caught.value.exit_code == 5
 
     def test_without_flooding_the_screen(self, tmp_path: Path) -> None:

@@ -104,8 +104,9 @@ class Place:
     def close(self) -> None:
         for window in self._windows:
             window.child.kill(signal.SIGKILL)
+            window.child.wait()  # for as long as it takes: `close` by itself allows a killed program a tenth of a second
             with contextlib.suppress(OSError):  # hung up before
-                window.child.close(force=True)
+                window.child.close()
 
 
 def called(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
+from sentences import HOME, PART_TWO
 from visitprep.visit.countdown import day_in_words
 from visitprep.visit.dates.partial_date import in_words
 
@@ -85,7 +86,7 @@ def test_it_prints_as_a_page_of_its_own(begun):
     text = " ".join(begun.run("bring", "-f", "text", "-o", "-").stdout.decode().split())
     assert f"The visit: {day_in_words(DAY)}, Harbor [x] Clinic" in text
     assert "[ ] Photo ID" in text and "Rosa Delgado" in text
-    assert "More for the clinician" not in text
+    assert PART_TWO not in text
 
 
 def test_the_printed_export_has_the_same_groups(begun):
@@ -100,7 +101,7 @@ def test_a_broken_list_of_ones_own_stops_nothing_and_is_named_with_its_line(begu
     assert done.returncode == 0, done.stderr
     said = " ".join((done.stdout + done.stderr).decode().split())
     assert "harbor.yaml, line 5:" in said and "That list is left out until it is mended." in said
-    assert "Where do you want to go?" in said
+    assert HOME in said
     for arguments in (("bring", "--list"), ("export", "-f", "text", "-o", "-")):
         done = begun.run(*arguments)
         assert done.returncode == 0

@@ -7,6 +7,8 @@ import json
 import pytest
 from runs import FOR_ME
 
+from sentences import HOME, INTERPRETER
+
 COMMANDS = (
     ("--plain",),
     ("show",),
@@ -91,7 +93,7 @@ def test_a_file_changed_by_hand_is_used_when_the_person_says_so(begun):
     window.press("1\n")
     window.ready("Which language")
     window.press("Spanish\n")
-    window.ready("need an interpreter")
+    window.ready(INTERPRETER)
     window.press(":quit\n")
     assert window.exit_code() == 0
     assert begun.run("show").returncode == 0
@@ -118,7 +120,7 @@ def test_another_visit_can_be_begun_beside_a_broken_one(begun):
 
 def test_a_file_changed_under_an_open_window_is_kept_and_so_are_the_answers(begun):
     window = begun.window("--plain")
-    window.ready("Where do you want to go?")
+    window.ready(HOME)
     window.press("1\n")
     window.ready("Which language")
     begun.file.write_text("somebody else's")

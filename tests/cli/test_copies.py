@@ -9,6 +9,8 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
+from sentences import MAY_BE_PRINTED, PART_TWO, TO_BRING
+
 COPIES = {
     "clinic": ("--for", "clinic"),
     "me": ("--for", "me"),
@@ -68,8 +70,8 @@ def test_each_copy_has_a_name_of_its_own(rosa, copy):
 
 def test_the_clinics_copy_is_what_is_made_when_nothing_is_said_and_has_no_own_pages(rosa):
     page, said = text(rosa)
-    assert "More for the clinician" in page and "What to say first" not in page
-    assert "For you to keep: what to bring" in page
+    assert PART_TWO in page and "What to say first" not in page
+    assert TO_BRING in page
     assert "leaves out: your own pages" in said and "--for me" in said
 
 
@@ -93,7 +95,7 @@ def test_it_is_asked_once_at_the_keyboard_and_kept(rosa):
     assert rosa.visit["mood"]["print_it"] == "yes" and rosa.visit["work"]["print_claim"] == "no"
     again = rosa.window("export", "-o", "again.txt", "--plain")
     assert again.exit_code() == 0
-    assert "be printed for the clinic?" not in again.everything
+    assert MAY_BE_PRINTED not in again.everything
     assert "the work or insurance claim" in again.everything
 
 
@@ -282,7 +284,7 @@ def test_home_makes_both_copies_with_one_answer(place):
 
 def test_home_asks_what_is_undecided_and_stopping_there_makes_nothing(rosa):
     done = rosa.answered("Make the page", "For the clinic", ":quit")
-    assert "be printed for the clinic?" in done.stdout.decode()
+    assert MAY_BE_PRINTED in done.stdout.decode()
     assert not list(rosa.folder.iterdir())
 
 

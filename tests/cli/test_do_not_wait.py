@@ -6,6 +6,7 @@ import pyte
 import pytest
 from runs import CTRL_D, DOWN, ENTER, FOR_ME
 
+from sentences import COUNTRY, HOME, WHO_FOR
 from visitprep.cli.commands.urgent import Code
 from visitprep.urgent import codes, load_signs, urgent_page
 from visitprep.urgent.countries import pack
@@ -25,10 +26,10 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     """Every sign is whole on the screen, under its heading, while the question about it stands there."""
     page = urgent_page(pack("US"), Voice())
     window = place.window(columns=columns, rows=rows)
-    window.enter("Who is this visit for?")
-    window.enter("Which country")
+    window.enter(WHO_FOR)
+    window.enter(COUNTRY)
     seen: list[str] = []
-    while "Where do you want to go?" not in window.ready("Enter chooses"):
+    while HOME not in window.ready("Enter chooses"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if page.emergency.signs[-1] not in seen else page.today.heading
         assert heading in shown and ASKED in shown and "Not sure" in shown
@@ -44,7 +45,7 @@ def test_who_stopped_before_being_asked_is_asked_on_carrying_on(place):
     done = place.answered("1", "1", ":quit")
     assert b"should not wait" in done.stdout and "more_details" not in place.visit
     again = place.answered("2", "2", ":quit").stdout.decode()
-    assert "Which country" not in again and again.count(ASKED) == 2
+    assert COUNTRY not in again and again.count(ASKED) == 2
     assert place.visit["more_details"]["do_not_wait"] is True
     assert ASKED not in place.answered(":quit").stdout.decode()
 
@@ -57,7 +58,7 @@ def test_the_country_is_asked_once_and_can_be_changed(place):
     assert place.visit["person"]["country"] == "UK"
     assert "Call 999" in place.run("urgent").stdout.decode()
     again = place.answered(":quit").stdout.decode()
-    assert "Which country" not in again and ASKED not in again
+    assert COUNTRY not in again and ASKED not in again
 
 
 def test_a_visit_from_a_file_is_asked_too(place):
@@ -67,7 +68,7 @@ def test_a_visit_from_a_file_is_asked_too(place):
     )
     place.run("start", "--answers", "rosa.yaml")
     said = place.answered("2", "2", ":quit").stdout.decode()
-    assert ASKED in said and "811" in said and "Which country" not in said
+    assert ASKED in said and "811" in said and COUNTRY not in said
 
 
 @pytest.mark.parametrize("answer", ["1", "3"])
@@ -75,7 +76,7 @@ def test_yes_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answe
     """The number, an offer to stop, and going on all the same for who wants to. The answer itself is not kept."""
     done = " ".join(place.answered("1", "1", answer, "2", ":quit").stdout.decode().split())
     assert "Please do not wait for your visit." in done and "Call 911 now" in done
-    assert "Save and stop here" in done and "Where do you want to go?" in done
+    assert "Save and stop here" in done and HOME in done
     assert place.visit["more_details"] == {"do_not_wait": True}
 
 
@@ -96,5 +97,5 @@ def test_going_back_from_the_country_asks_again_who_it_is_for(place):
     """A slip at the very first question is mended at once."""
     done = place.answered("1", "<", "2", "2", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
     page = done.stdout.decode()
-    assert page.count("Who is this visit for?") == 2 and "nothing to go back to" not in page
+    assert page.count(WHO_FOR) == 2 and "nothing to go back to" not in page
     assert place.visit["respondent"]["filled_by"] == "caregiver_alone"

@@ -7,6 +7,8 @@ import json
 import pytest
 from runs import CTRL_C, CTRL_D, FOR_ME
 
+from sentences import COUNTRY, WELCOME_BACK, WHO_FOR
+
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 HOW = "Do you use a screen reader"
@@ -22,17 +24,17 @@ def test_whoever_says_yes_is_asked_in_plain_lines_from_then_on(place):
     assert "helps you get ready" in said, "first what this is"
     assert b"\x1b" not in window.raw, "and in plain lines"
     window.press("1\n")
-    window.see("Who is this visit for?")
+    window.see(WHO_FOR)
     window.prompted()
     window.press("1\n")
-    window.see("Which country")
+    window.see(COUNTRY)
     window.prompted()
     assert b"\x1b" not in window.raw
     window.press(":quit\n")
     assert window.exit_code() == 0
     assert settings(place)["asker"] == "plain"
     again = place.window(ACCESSIBLE=None)
-    again.see("Welcome back")
+    again.see(WELCOME_BACK)
     again.prompted()
     assert HOW not in again.everything and b"\x1b" not in again.raw
 
@@ -41,13 +43,13 @@ def test_whoever_says_no_gets_the_arrow_keys_and_is_not_asked_again(place):
     window = place.window(ACCESSIBLE=None)
     window.ready(HOW)
     window.press("no\n")
-    window.enter("Who is this visit for?")
-    window.ready("Which country")
+    window.enter(WHO_FOR)
+    window.ready(COUNTRY)
     window.press(CTRL_D)
     assert window.exit_code() == 0
     assert settings(place)["asker"] == "keys"
     again = place.window(ACCESSIBLE=None)
-    again.ready("Which country")  # where it was stopped
+    again.ready(COUNTRY)  # where it was stopped
     assert HOW not in again.everything
 
 
@@ -55,7 +57,7 @@ def test_it_can_be_skipped_and_left(place):
     window = place.window(ACCESSIBLE=None)
     window.ready(HOW)
     window.press(":skip\n")
-    window.ready("Who is this visit for?")
+    window.ready(WHO_FOR)
     window.press(CTRL_C)
     assert window.exit_code() == 130
     assert not place.home.exists()
@@ -68,7 +70,7 @@ def test_it_can_be_skipped_and_left(place):
 )
 def test_it_is_not_asked_where_that_is_settled(place, arguments, environ):
     window = place.window(*arguments, **{"ACCESSIBLE": None, **environ})
-    window.see("Who is this visit for?")
+    window.see(WHO_FOR)
     assert HOW not in window.everything
 
 

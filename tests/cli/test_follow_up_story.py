@@ -11,6 +11,8 @@ from runs import Place
 from story import AFTER, FIRST_OVER, FIRST_PREPARED, ROSA, SIX_WEEKS_ON, tell
 from story import at as run_at
 
+from sentences import NO_CHANGE
+
 
 @pytest.fixture
 def at(place: Place) -> Callable[..., tuple[str, list[str]]]:
@@ -57,7 +59,7 @@ def test_a_name_that_both_visits_share_means_the_newest(at, place: Place) -> Non
     shown, _ = at(SIX_WEEKS_ON, "show", "since", "--person", "rosa", "--plain")
     assert "Since the last visit" in shown
     said, _ = at(SIX_WEEKS_ON, "compare", "visit-1", "visit-1", "--plain")
-    assert "Nothing changed. Both say the same." in said
+    assert NO_CHANGE in said
 
 
 def test_a_next_visit_that_was_begun_is_gone_on_with(at, place: Place) -> None:
@@ -91,7 +93,7 @@ def test_with_nothing_said_it_is_what_changed_since_the_copy_last_made(at, place
     at(FIRST_PREPARED, "export", "--output", "page.html")
     same, _ = at(FIRST_PREPARED, "compare", "--plain")
     assert "as it was when a copy was made on 30 November 2026" in " ".join(same.split())
-    assert "Nothing changed. Both say the same." in same
+    assert NO_CHANGE in same
     at(FIRST_OVER, "after", "--plain", replies=AFTER)
     shown, _ = at(FIRST_OVER, "compare", "--plain")
     assert "Try duloxetine" in shown and "What matters most" not in shown

@@ -7,6 +7,7 @@ import io
 import pytest
 from runs import FOR_ME
 
+from sentences import ADDED_3, ASK_THESE, HOME
 from visitprep.guide.contents import PAGE_IDS
 from visitprep.guide.page import page
 from visitprep.wording import Voice
@@ -105,10 +106,10 @@ def test_one_key_adds_the_questions_to_the_visit(place, mode):
     """Both askers: saved at once, and not offered a second time."""
     place.answered(*FOR_ME, ":quit")
     window = place.window("guide", "mri", *mode)
-    window.ready("Do you want to ask these at the clinic?")
+    window.ready(ASK_THESE)
     window.press("1\r" if mode else "\r")
     assert window.exit_code() == 0
-    assert "Saved. There are 3 questions on the list." in window.everything
+    assert ADDED_3 in window.everything
     assert [question["text"] for question in place.visit["questions"]] == MRI
     again = place.window("guide", "mri", *mode)
     again.ready("all on the list")
@@ -129,7 +130,7 @@ def test_a_page_is_read_from_a_question(place, mode):
     window.press("1\r" if mode else "\r")
     window.ready("Which page do you want to read?")
     window.press("1\r" if mode else "\r")
-    window.ready("Do you want to ask these at the clinic?")
+    window.ready(ASK_THESE)
     assert "What a pain clinic does, and does not do" in window.everything
     window.press("1\r" if mode else "\r")
     window.ready("Your answer")
@@ -139,7 +140,7 @@ def test_a_page_is_read_from_a_question(place, mode):
 def test_a_visit_open_elsewhere_does_not_stop_the_reading(place):
     place.answered(*FOR_ME, ":quit")
     first = place.window("--plain")
-    first.ready("Where do you want to go?")
+    first.ready(HOME)
     second = place.window("guide", "mri", "--plain")
     assert second.exit_code() == 0
     assert "MRI scan" in second.everything and "another window" in second.everything

@@ -9,6 +9,8 @@ import time
 import pytest
 from runs import CTRL_C, CTRL_D, FOR_ME, NEVER
 
+from sentences import BIRTH_DATE, COUNTRY, HOME, INTERPRETER, LANGUAGE, WELCOME_BACK
+
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 CARRY_ON = "Carry on any time with: visitprep"
@@ -26,11 +28,11 @@ def begun(place):
 def at_the_birth_date(place, arguments):
     """A window in which Rosa is asked for her birth date."""
     window = place.window(*arguments)
-    window.ready("Where do you want to go?")
-    assert "Welcome back" in window.said
+    window.ready(HOME)
+    assert WELCOME_BACK in window.said
     assert "Carry on where I stopped: You and the visit" in window.said
     window.press("1\n" if arguments else "\r")
-    window.ready("What is your birth date?")
+    window.ready(BIRTH_DATE)
     return window
 
 
@@ -38,9 +40,9 @@ def at_the_birth_date(place, arguments):
 def test_ctrl_c_stops_and_gives_the_terminal_back(begun, arguments):
     window = begun.window(*arguments)
     before = termios.tcgetattr(window.child.child_fd)
-    window.ready("Where do you want to go?")
+    window.ready(HOME)
     window.press("1\n" if arguments else "\r")
-    window.ready("What is your birth date?")
+    window.ready(BIRTH_DATE)
     window.child.send("2 Mar")
     window.child.send(CTRL_C)
     window.see("Stopped. Everything you answered is saved.", CARRY_ON)
@@ -72,15 +74,15 @@ def test_quit_stops_wherever_it_is_typed(begun):
 def test_after_a_kill_everything_before_the_half_typed_answer_is_there(begun, arguments):
     window = at_the_birth_date(begun, arguments)
     window.press("2 March 1956" + ("\n" if arguments else "\r"))
-    window.ready("Which language do you like")
+    window.ready(LANGUAGE)
     window.child.send("Spa")
     window.read(0.2)
     window.child.kill(signal.SIGKILL)
     assert window.exit_code() == 128 + signal.SIGKILL
     again = begun.window(*arguments)
-    again.ready("Where do you want to go?")
+    again.ready(HOME)
     again.press("1\n" if arguments else "\r")
-    again.ready("Which language do you like")
+    again.ready(LANGUAGE)
     assert "saved answer" not in again.said
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
     assert "language" not in begun.visit["person"]
@@ -101,7 +103,7 @@ def test_a_signal_ends_it_with_everything_saved(begun, arguments, number):
 def test_a_closed_window_loses_nothing(begun, arguments):
     window = at_the_birth_date(begun, arguments)
     window.press("2 March 1956" + ("\n" if arguments else "\r"))
-    window.ready("Which language do you like")
+    window.ready(LANGUAGE)
     window.hang_up()
     end = time.monotonic() + NEVER
     while window.child.isalive():
@@ -127,7 +129,7 @@ def test_a_second_window_is_told_and_writes_nothing(begun):
         assert b"Go on in that window, or close it and try again." in done.stderr
     assert b"Rosa Delgado" in begun.run("show", "about").stdout
     window.press("2 March 1956\n")
-    window.ready("Which language do you like")
+    window.ready(LANGUAGE)
     window.press(":quit\n")
     assert window.exit_code() == 0
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
@@ -147,9 +149,9 @@ def test_every_way_but_an_answer_in_plain_lines(begun):
     window.press("my passport says another day\n")
     window.ready("Your note: my passport says another day")
     window.press("2 March 1956\n")
-    window.ready("Which language do you like")
+    window.ready(LANGUAGE)
     window.press(":dk\n")
-    window.ready("need an interpreter")
+    window.ready(INTERPRETER)
     window.press(":skip\n")
     window.ready("What is the name of the clinic")
     for question in (
@@ -162,11 +164,11 @@ def test_every_way_but_an_answer_in_plain_lines(begun):
         window.ready(question)
     assert "Your saved answer: 2 March 1956. Press Enter to keep it." in window.said
     window.press("\n")
-    window.ready("Which country")
+    window.ready(COUNTRY)
     window.press("\n")
     window.ready("Your saved answer: I don't know")
     window.press(":menu\n")
-    window.ready("Where do you want to go?")
+    window.ready(HOME)
     window.press(":quit\n")
     assert window.exit_code() == 0
     person = begun.visit["person"]

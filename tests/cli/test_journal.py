@@ -10,6 +10,8 @@ from datetime import date, timedelta
 import pytest
 from runs import DOWN, ENTER, FOR_ME
 
+from sentences import HOME
+
 LINE = "pain 6, slept 5 h, gardening, heat helped\n"
 
 
@@ -65,7 +67,7 @@ def test_a_journal_of_a_newer_visitprep_leaves_the_home_screen_standing(rosa):
     window = rosa.window("--plain")
     window.see("Write in the journal: cannot be read")
     window.replies(re.search(r"(\d+)\. Write in the journal", window.prompted())[1], "pain 6, slept 5 h")
-    window.see("saved by a newer visitprep", "Where do you want to go?")
+    window.see("saved by a newer visitprep", HOME)
     window.reply(":quit")
     assert window.exit_code() == 0
 

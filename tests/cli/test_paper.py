@@ -7,6 +7,7 @@ import re
 import pytest
 from runs import CTRL_D, FOR_ME
 
+from sentences import BIRTH_DATE, DO_NOT_WAIT
 from visitprep.worksheet.numbering import edition
 
 
@@ -58,7 +59,7 @@ def test_a_sheet_that_is_there_is_never_written_over_unasked(rosa):
 
 def test_the_voice_is_that_of_the_visit_unless_another_is_named(helped):
     assert "What is Rosa's birth date?" in sheet(helped)
-    assert "What is your birth date?" in sheet(helped, "--own")
+    assert BIRTH_DATE in sheet(helped, "--own")
     assert "What is Luis's birth date?" in sheet(helped, "--helper", "Luis")
     done = helped.run("worksheet", "--own", "--helper", "Luis")
     assert done.returncode == 2 and b"cannot go together" in done.stderr
@@ -94,7 +95,7 @@ def test_typed_in_by_number_it_is_saved_at_once(rosa):
 def test_without_a_visit_it_begins_one(place):
     done = place.run("type-in", "--plain", typed="\n".join((*FOR_ME, "", "", "Rosa Delgado", ":quit", "")))
     assert done.returncode == 0, done.stderr
-    assert "Some things should not wait for the visit" in done.stdout.decode()
+    assert DO_NOT_WAIT in done.stdout.decode()
     assert place.visit["person"]["name"] == "Rosa Delgado"
 
 

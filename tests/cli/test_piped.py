@@ -5,16 +5,18 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
+from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, WELCOME_BACK
+
 
 def test_answers_are_read_from_a_pipe_and_its_end_is_said(place):
     done = place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956")
     assert done.returncode == 3
     assert "The input ended before this question was answered." in done.stderr.decode()
-    assert "Carry on any time with: visitprep" in done.stderr.decode()
+    assert CARRY_ON_ANY_TIME in done.stderr.decode()
     assert place.visit["person"]["name"] == "Rosa Delgado"
     assert place.visit["person"]["birth_date"]["said"] == "2 March 1956"
     done = place.answered("1", "Spanish")
-    assert "Welcome back" in done.stdout.decode()
+    assert WELCOME_BACK in done.stdout.decode()
     assert place.visit["person"]["language"] == "Spanish"
 
 
@@ -106,7 +108,7 @@ def test_what_is_packed_is_ticked_by_pipe_and_listed(place):
 def test_check_says_what_is_still_open(place):
     place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
     said = place.run("check").stdout.decode()
-    assert "What is your birth date?" in said
+    assert BIRTH_DATE in said
     assert "What is your full name" not in said
     assert "Carry on with: visitprep" in said
 

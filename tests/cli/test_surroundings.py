@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from runs import COMMAND, FOR_ME
 
+from sentences import BIRTH_DATE, COUNTRY, HOME, LANGUAGE, WHO_FOR
+
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 PR_CAPBSET_DROP = 24  # linux/prctl.h
@@ -134,9 +136,9 @@ def test_a_full_disk_keeps_everything_before(begun):
 
 def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_room(begun):
     window = begun.window("--plain")
-    window.ready("Where do you want to go?")
+    window.ready(HOME)
     window.press("1\n")
-    window.ready("What is your birth date?")
+    window.ready(BIRTH_DATE)
     unlimited = resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
     window.press("2 March 1956\n")
     window.ready("could not be written")
@@ -146,7 +148,7 @@ def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_r
     assert "birth_date" not in begun.visit["person"]
     resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, unlimited)
     window.press("1\n")
-    window.ready("Which language do you like")
+    window.ready(LANGUAGE)
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
     resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
     window.press("Spanish\n")
@@ -252,7 +254,7 @@ COLOUR = re.compile(rb"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9]+)*
 def test_narrow_and_wide_screens(place, arguments, columns):
     """No line is longer than the screen, and none so long that the eye loses it."""
     window = place.window(*arguments, columns=columns, rows=20)
-    window.ready("Who is this visit for?")
+    window.ready(WHO_FOR)
     window.press("1\n" if arguments else "\r")
     window.ready("Which country is the clinic in?")
     if arguments:
@@ -271,15 +273,15 @@ def test_narrow_and_wide_screens(place, arguments, columns):
 
 def test_no_colour_where_none_is_wanted(place):
     window = place.window(NO_COLOR="1")
-    window.ready("Who is this visit for?")
+    window.ready(WHO_FOR)
     window.press("\r")
-    window.ready("Which country")
+    window.ready(COUNTRY)
     assert not COLOUR.search(window.raw)
 
 
 def test_a_dumb_terminal_is_asked_in_plain_lines(place):
     window = place.window(TERM="dumb")
-    window.ready("Who is this visit for?")
+    window.ready(WHO_FOR)
     window.replies("1", "1")
     window.nothing_urgent()
     window.reply(":quit")
@@ -290,7 +292,7 @@ def test_a_dumb_terminal_is_asked_in_plain_lines(place):
 @pytest.mark.parametrize("name", ["ACCESSIBLE", "VISITPREP_PLAIN"])
 def test_plain_lines_can_be_asked_for_once_for_all(place, name):
     window = place.window(**{name: "1"})
-    assert "Type a number from 1 to 3" in window.ready("Who is this visit for?")
+    assert "Type a number from 1 to 3" in window.ready(WHO_FOR)
     assert b"\x1b" not in window.raw
 
 

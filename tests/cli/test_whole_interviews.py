@@ -8,6 +8,8 @@ import pytest
 from person import Person
 from runs import CTRL_D, DOWN, ENTER, ESC
 
+from sentences import COUNTRY, HOME, STOPPED, WELCOME_BACK, WHO_FOR
+
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 ROSA = {
@@ -133,7 +135,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     assert "Made: " in said and "-rosa.pdf" in said
     window.reply("Stop for now")
     assert window.exit_code() == 0
-    assert "Saved. Carry on any time with: visitprep" in window.said
+    assert STOPPED in window.said
 
     (page,) = place.folder.iterdir()
     assert page.read_bytes().startswith(b"%PDF-")
@@ -166,15 +168,15 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
 def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     """Somebody helps a person who is there; the questions name that person."""
     window = place.window()
-    window.ready("Who is this visit for?")
+    window.ready(WHO_FOR)
     window.press(DOWN + ENTER)
     window.enter("with you now, to answer")
     window.enter("What do you call the person", "Rosa")
     window.enter("your own name", "Ana Delgado")
     window.enter("related to Rosa", "daughter")
-    window.enter("Which country")
+    window.enter(COUNTRY)
     window.nothing_urgent()
-    window.enter("Where do you want to go?")
+    window.enter(HOME)
     window.enter("Rosa's full name", "Rosa Delgado")
 
     # A date that does not exist is asked again, with what was typed still there.
@@ -189,11 +191,11 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.press(ESC)
     window.ready("Which language")
     window.press(ESC)
-    window.ready("Which country")
+    window.ready(COUNTRY)
     window.press(ESC)
     assert "2 March 1956" in window.ready("birth date")
     window.press(ENTER)
-    window.enter("Which country")
+    window.enter(COUNTRY)
     assert "Spanish" in window.ready("Which language")
     window.press(ENTER)
     window.ready("Does Rosa need an interpreter")
@@ -221,10 +223,10 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.ready("What was going on")
     window.press(CTRL_D)
     assert window.exit_code() == 0
-    assert "Saved. Carry on any time with: visitprep" in window.said
+    assert STOPPED in window.said
 
     window = place.window()
-    assert "Welcome back" in window.ready("Where do you want to go?")
+    assert WELCOME_BACK in window.ready(HOME)
     window.press("m")  # to the row "Make the page to print", wherever it stands
     window.press(ENTER)
     window.ready("Which copy")

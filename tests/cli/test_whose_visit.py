@@ -8,6 +8,8 @@ import re
 import pytest
 from runs import CTRL_D, ENTER, ESC, FOR_ME
 
+from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, HOME, LANGUAGE, MINUTES_LEFT, WORTH_ADDING
+
 
 @pytest.fixture
 def family(place):
@@ -49,7 +51,7 @@ def test_with_arrow_keys_too(family):
     window = family.window()
     window.ready("For Luis Ruiz")
     window.press(ENTER)
-    assert "For Luis Ruiz. Question 2" in window.ready("What is your birth date?")
+    assert "For Luis Ruiz. Question 2" in window.ready(BIRTH_DATE)
     window.press(CTRL_D)
     assert window.exit_code() == 0
 
@@ -94,15 +96,15 @@ def test_two_windows_each_write_into_their_own_visit(family):
     luis = family.window("--person", "Luis", "--plain")
     luis.ready("Pain clinic visit: Luis Ruiz")
     rosa.press("1\n")
-    assert "For Rosa Delgado" in rosa.ready("What is your birth date?")
+    assert "For Rosa Delgado" in rosa.ready(BIRTH_DATE)
     assert family.run("visits", "--open", "Luis").returncode == 0
     assert family.run("visits", "--rename", "visit-1", "--plain", typed="Luis Ruiz\n").returncode == 0
     rosa.press("2 March 1956\n")
-    assert "For Luis Ruiz (visit-1)" in rosa.ready("Which language do you like"), "renamed to the other one's name"
+    assert "For Luis Ruiz (visit-1)" in rosa.ready(LANGUAGE), "renamed to the other one's name"
     luis.press("1\n")
-    luis.ready("What is your birth date?")
+    luis.ready(BIRTH_DATE)
     luis.press("5 May 1950\n")
-    luis.ready("Which language do you like")
+    luis.ready(LANGUAGE)
     for window in (rosa, luis):
         window.press(":quit\n")
         assert window.exit_code() == 0
@@ -141,9 +143,9 @@ def test_with_one_visit_there_is_no_other_to_go_to(place):
 def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     """With keys, a half-typed answer is kept until the question is asked again: of the same person."""
     window = family.window(rows=50)
-    window.ready("Where do you want to go?")
+    window.ready(HOME)
     window.press(ENTER)
-    window.ready("What is your birth date?")
+    window.ready(BIRTH_DATE)
     window.press("5 May 19")
     window.press(ESC)
     window.ready("What is your full name")
@@ -154,7 +156,7 @@ def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     window.press(ENTER)
     window.ready("For Rosa Delgado")
     window.press(ENTER)
-    assert "5 May" not in window.ready("What is your birth date?")
+    assert "5 May" not in window.ready(BIRTH_DATE)
     window.press(CTRL_D)
     assert window.exit_code() == 0
 
@@ -191,12 +193,12 @@ def test_five_minutes_ask_what_matters_most_and_end_with_what_is_left(family):
     done = family.run("--person", "Rosa", "--minutes", "5", "--plain", typed="2 March 1956\n2\n:quit\n")
     assert done.returncode == 0, done.stderr
     said = done.stdout.decode()
-    assert "Are you allergic" in said and "Where do you want to go?" not in said
+    assert "Are you allergic" in said and HOME not in said
     assert visit(family, 1)["allergies"] == []
-    assert "Most worth adding next:" in said and "minutes of questions are left in all." in said
-    assert said.rstrip().endswith("Carry on any time with: visitprep")
+    assert WORTH_ADDING in said and MINUTES_LEFT in said
+    assert said.rstrip().endswith(CARRY_ON_ANY_TIME)
     menu = family.run("--minutes", "5", "--plain", typed=":menu\n:quit\n").stdout.decode()
-    assert "Where do you want to go?" in menu
+    assert HOME in menu
 
 
 def test_a_first_visit_in_five_minutes(place):
@@ -205,7 +207,7 @@ def test_a_first_visit_in_five_minutes(place):
     )
     assert done.returncode == 0, done.stderr
     assert place.visit["person"]["name"] == "Rosa Delgado"
-    assert "Most worth adding next:" in done.stdout.decode()
+    assert WORTH_ADDING in done.stdout.decode()
 
 
 def test_the_minutes_are_over_between_two_questions(place, monkeypatch):

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from make_clinic_forms import PAGE, page
 
+from sentences import MEND_THE_LINES
 from visitprep.clinic_forms import BadForm, ClinicForm, Heading, Part, find_form, read_form, shipped_folder
 from visitprep.clinic_forms.names import address_of, fields_of, names
 from visitprep.errors import NotFound, Unreadable
@@ -99,7 +100,7 @@ class TestMistakes:
         assert lines[0] == "4 things to mend in the clinic's form:"
         assert lines[2].startswith(f"  {path}, line 4: There is no answer called 'slep'. Did you mean 'sleep'?")
         assert [re.search(r"line (\d+)", line)[1] for line in lines[1:]] == ["1", "4", "5", "5"]
-        assert "Mend the lines above" in caught.value.next_step
+        assert MEND_THE_LINES in caught.value.next_step
         assert caught.value.exit_code == 5
 
     @given(st.text(max_size=80))

@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from reading import squeezed, words_of
+from tests.blocks import texts, walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import whole_text
 from tests.visit_strategies import visits
 
+from sentences import KEPT_FOR_THE_VISIT
 from visitprep.clinic_forms import ClinicForm, Heading, Part, find_form, form_page
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.document import Document, Fields, walk_blocks
+from visitprep.document import Document, Fields
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
-from visitprep.summary.overflow import texts
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import Gap, YesNo
@@ -131,7 +132,7 @@ def test_mood_and_substances_stay_off_when_they_said_so() -> None:
         mood={"in_own_words": "so tired of it", "print_it": "no"}, phq4={"down": 3}, helper_view={"mood": "cries"}
     )
     for name in ("mood", "mood.in_own_words", "phq4", "phq4.down", "helper_view.mood"):
-        assert "Kept for the visit" in said(kept, name), name
+        assert KEPT_FOR_THE_VISIT in said(kept, name), name
         assert not {"so tired of it", "cries", "3"} & set(said(kept, name).splitlines())
     quiet = Visit(substances={"alcohol": "two a day"})
     assert said(quiet, "substances") == said(Visit(), "substances")

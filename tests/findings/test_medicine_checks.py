@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.blocks import walk_blocks
 from tests.people import TODAY
 
-from visitprep.document import Box, Field, Fields, walk_blocks
+from visitprep.document import Box, Field, Fields
 from visitprep.findings.medicine_checks import findings_for_clinic, findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary import summarize

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from people import person
+from sentences import MINUTES_LEFT
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path import path
 from visitprep.interview.engine.steps import Offer
@@ -118,7 +119,7 @@ def test_a_new_medicine_is_asked_about_before_the_next_topic(sitting) -> None:
 def test_what_is_left_is_said_in_sections_and_minutes() -> None:
     said = what_is_left(SECTIONS, ROSA)
     assert "Most worth adding next: You and the visit; Why you are going; Where it hurts;" in said
-    assert "minutes of questions are left in all." in said
+    assert MINUTES_LEFT in said
     assert "team" not in said, "that can wait"
     said = what_is_left(SECTIONS, person("everything"))
     assert "You and the visit" not in said and "Where it hurts" not in said

@@ -16,7 +16,7 @@ Make = Callable[..., Sitting]
 QUESTIONS = section("questions")
 MEDICINES = section("medicines")
 OFFERED = Visit.model_validate({"more_details": {"question_bank": False}})
-"""The questions others ask were shown: test_question_bank.py."""
+"""The questions others ask were shown: test_suggested.py."""
 THREE = Visit.model_validate(
     {"questions": [{"text": "one"}, {"text": "two"}, {"text": "three"}], "more_details": {"question_bank": False}}
 )

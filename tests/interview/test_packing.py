@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.at_the_door import Thing, still_to_pack, walk
+from visitprep.interview.screens.at_the_door import still_to_pack, walk
 from visitprep.interview.screens.packing import pack
 from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 
 THINGS = (
-    Thing("records", "Records from Dr. Imai", "It takes long.", "Two weeks before"),
-    Thing("disc", "Disc with the pictures", "", "Two weeks before"),
-    Thing("card", "Photo [ID]", "The front desk checks the name.", "Leaving home"),
-    Thing("aids", "Glasses", "", "Leaving home"),
+    ToBring("records", "Records from Dr. Imai", "It takes long.", group="Two weeks before"),
+    ToBring("disc", "Disc with the pictures", "", group="Two weeks before"),
+    ToBring("card", "Photo [ID]", "The front desk checks the name.", group="Leaving home"),
+    ToBring("aids", "Glasses", "", group="Leaving home"),
 )
 
 

@@ -7,14 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from scripted import ScriptedAsker
+from sentences import LIKELY_CAUSE
 from sitting import TODAY, Sitting
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.page import page
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Prompt, Way
-from visitprep.interview.questions.bank import BANK, STARTERS
 from visitprep.interview.questions.glossary import TERMS, pages_on
 from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.suggested import STARTERS, SUGGESTED
 from visitprep.interview.screens.home import Errand, home
 from visitprep.interview.screens.what_to_expect import offer_questions, read_any
 from visitprep.visit.visit import Visit
@@ -169,21 +170,21 @@ def test_a_full_list_is_said_and_nothing_is_lost(sitting: Make) -> None:
 def test_read_at_the_questions_others_ask_nothing_is_lost_or_twice_there(sitting: Make) -> None:
     """What the page put on the list stays when the rest is ticked, and is not offered again."""
     here = sitting(
-        (BANK, Way.GUIDE), ("guide", ("opioids",)), ("guide:questions", ("all",)),
-        (BANK, ("cause",)), ("questions", Way.STOP),
+        (SUGGESTED, Way.GUIDE), ("guide", ("opioids",)), ("guide:questions", ("all",)),
+        (SUGGESTED, ("cause",)), ("questions", Way.STOP),
         visit=Visit.model_validate({"medicines": [{"name": "oxycodone"}]}), sections=[section("questions")],
     )  # fmt: skip
     here.interview.walk()
     here.asker.check_finished()
     listed = _listed(here.interview.visit)
     assert len(listed) == len(set(listed)) == 4
-    assert listed[-1] == "What is the likely cause of my pain?"
-    first, second = (prompt for prompt in here.asker.prompts if prompt.key == BANK)
+    assert listed[-1] == LIKELY_CAUSE
+    first, second = (prompt for prompt in here.asker.prompts if prompt.key == SUGGESTED)
     assert {o.code for o in first.options} - {o.code for o in second.options} == {"opioid"}
 
 
 def test_read_at_the_list_itself_the_list_is_shown_as_it_is_now(sitting: Make) -> None:
-    visit = Visit.model_validate({"questions": [{"text": "Why?"}], "more_details": {BANK: True}})
+    visit = Visit.model_validate({"questions": [{"text": "Why?"}], "more_details": {SUGGESTED: True}})
     here = sitting(
         ("questions", Way.GUIDE), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
         ("questions", Way.STOP),
@@ -195,8 +196,8 @@ def test_read_at_the_list_itself_the_list_is_shown_as_it_is_now(sitting: Make) -
 
 def test_pages_and_bank_share_their_words_where_they_ask_the_same() -> None:
     """So that a question is offered once, wherever it was met."""
-    bank = {starter.ask.you for starter in STARTERS}
-    shared = {ask.you for page_id in PAGE_IDS for ask in page(page_id).asks} & bank
+    suggested = {starter.ask.you for starter in STARTERS}
+    shared = {ask.you for page_id in PAGE_IDS for ask in page(page_id).asks} & suggested
     assert len(shared) >= 3, shared
 
 

@@ -17,7 +17,7 @@ from tests.summary.told import copy_of
 from visitprep.document import Document
 from visitprep.render import html
 from visitprep.render.layout import Layout
-from visitprep.summary.sections.bring import BringLine
+from visitprep.visit.to_bring import ToBring
 
 pytestmark = [
     pytest.mark.slow,  # Chromium starts anew for each page
@@ -57,7 +57,7 @@ def violations(document: Document, folder: Path, *options: str, large: bool = Fa
 @pytest.mark.parametrize("copy", ["clinic", "me", "companion", "pharmacist", "card"])
 def test_axe_objects_to_nothing(copy: str, tmp_path: Path) -> None:
     """Every copy of somebody who filled in everything."""
-    bring = (BringLine("Photo ID", ("The front desk asks for it.",), group="Leaving home"),)
+    bring = (ToBring("x", "Photo ID", "The front desk asks for it.", group="Leaving home"),)
     document = copy_of(person("everything"), copy, bring=bring)
     assert violations(document, tmp_path, "--window-size=1280,900") == []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from reading import Html, on_screen, squeezed, words_of
+from tests.blocks import walk_blocks
 
 from visitprep.cells import cells
 from visitprep.document import (
@@ -41,7 +42,6 @@ from visitprep.document import (
     TickList,
     Tone,
     WriteLines,
-    walk_blocks,
 )
 from visitprep.render import plain
 from visitprep.render.formats import FORMATS

@@ -14,9 +14,10 @@ from extremes import CROWDED, LAYOUTS, MARK, QUICK, Shape, shapes, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import bodies, pdf_text, squeezed
+from tests.blocks import walk_blocks
 from tests.summary.told import copy_of
 
-from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table, walk_blocks
+from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.table import COPIES

@@ -11,6 +11,7 @@ from reading import pdf_text
 from tests.people import person
 from tests.summary.told import copy_of
 
+from sentences import DO_NOT_WAIT
 from visitprep.document import (
     Column,
     Document,
@@ -26,14 +27,15 @@ from visitprep.document import (
 )
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
-from visitprep.summary import BringLine
+from visitprep.visit.countdown import Start
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 from visitprep.worksheet.sheet import worksheet
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 PAPERS = [Layout(), Layout("a4")]
-CARRIED = tuple(BringLine(f"Thing number {n} to carry", start="day_before") for n in range(20))
+CARRIED = tuple(ToBring("x", f"Thing number {n} to carry", start=Start.DAY_BEFORE) for n in range(20))
 
 
 def list_of(ticks: int) -> Document:
@@ -82,7 +84,7 @@ def test_the_copy_for_whoever_comes_along_is_one_side(name: str, layout: Layout,
 def test_the_signs_that_should_not_wait_are_on_one_side(name: str, layout: Layout, tmp_path: Path) -> None:
     """Half of the list looks like all of it."""
     pages = pages_of(copy_of(person(name), "me"), layout, tmp_path)
-    assert "Some things should not wait for the visit" in pages[-1]
+    assert DO_NOT_WAIT in pages[-1]
     assert "New numbness or tingling" in pages[-1]
 
 
@@ -97,7 +99,7 @@ def test_a_short_label_stands_on_its_first_line(tmp_path: Path) -> None:
 def test_the_sheet_to_fill_in_says_how_on_its_first_page(layout: Layout, tmp_path: Path) -> None:
     """Between what should not wait and the first question."""
     first = pages_of(worksheet(Visit(), Voice()), layout, tmp_path)[0]
-    assert "Some things should not wait for the visit" in first
+    assert DO_NOT_WAIT in first
     assert "Filled in by, and on which day" in first
 
 

@@ -17,6 +17,7 @@ from reading import pdf_text, squeezed
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import everything_told, page_of
 
+from sentences import OVERLEAF, PART_TWO
 from visitprep.document import Document
 from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
@@ -88,16 +89,18 @@ def extreme_visits(draw: st.DrawFn) -> Visit:
 
 
 def page_two_begins(pages: list[str]) -> bool:
-    return "More for the clinician" in pages[1] and "More for the clinician" not in pages[0]
+    return PART_TWO in pages[1] and PART_TWO not in pages[0]
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=slow if name == "everything" else ()) for name in PEOPLE]
+)
 def test_page_one_is_one_page_for_every_person(name: str, tmp_path: Path) -> None:
     """On both papers and in large print; where the safety box alone is longer, the page says so."""
     document = page_of(person(name))
     for layout in LAYOUTS:
         pages = pages_of(document, layout, tmp_path)
-        assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+        assert page_two_begins(pages) or OVERLEAF in pages[0]
         assert page_two_begins(pages) or layout.large_print
 
 
@@ -130,7 +133,7 @@ def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path:
     """Stories, many pains, long names: page 2 begins on the second sheet, and nothing is lost."""
     document = summarize(visit, prepared_on=TODAY)
     pages = pages_of(document, layout, tmp_path)
-    assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+    assert page_two_begins(pages) or OVERLEAF in pages[0]
     assert "Allergies" in pages[0] and "Blood thinners" in pages[0]
     found = squeezed("".join(pages))
     assert [where for where, told in everything_told(visit) if squeezed(told[:40]) not in found] == []
@@ -173,7 +176,7 @@ def test_the_line_that_the_page_goes_on_does_not_lie_on_the_line_above(tmp_path:
 def test_the_printed_web_page_has_the_same_page_one(name: str, layout: Layout, tmp_path: Path) -> None:
     """In a browser with a font of its own."""
     pages = printed_pages(page_of(person(name)), layout, tmp_path)
-    assert page_two_begins(pages) or (layout.large_print and "It goes on overleaf." in pages[0])
+    assert page_two_begins(pages) or (layout.large_print and OVERLEAF in pages[0])
     if not layout.large_print:
         assert [title for title in SIX if title not in pages[0]] == []
     if not layout.large_print and name == "typical":
@@ -186,7 +189,7 @@ def test_the_printed_web_page_has_the_same_page_one(name: str, layout: Layout, t
 @given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
 def test_the_printed_web_page_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
     pages = printed_pages(summarize(visit, prepared_on=date(2026, 11, 23)), layout, tmp_path)
-    assert page_two_begins(pages) or "It goes on overleaf." in pages[0]
+    assert page_two_begins(pages) or OVERLEAF in pages[0]
 
 
 @slow

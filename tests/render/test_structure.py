@@ -12,20 +12,20 @@ from pathlib import Path
 
 import pytest
 from reading import squeezed
+from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import Document, PainMap, Paragraph, Scales, Table, TickList, WriteLines, walk_blocks
+from visitprep.document import Document, PainMap, Paragraph, Scales, Table, TickList, WriteLines
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.render.phrases import map_in_words
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.overflow import texts
-from visitprep.summary.sections.bring import BringLine
+from visitprep.visit.to_bring import ToBring
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdfinfo"), reason="reads the structure with pdfinfo")
 
-BRING = (BringLine("Photo ID", ("The front desk asks for it.",), group="Leaving home"), BringLine("Pill boxes"))
+BRING = (ToBring("x", "Photo ID", "The front desk asks for it.", group="Leaving home"), ToBring("x", "Pill boxes"))
 COPY = pytest.mark.parametrize("copy", COPIES)
 
 

@@ -15,15 +15,15 @@ from extremes import CROWDED, FIXED, LAYOUTS, MARK, QUICK, Shape, Told, shapes, 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import Html, pages_joined, read_back, squeezed
+from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
-from visitprep.document import Document, PainMap, walk_blocks
+from visitprep.document import Document, PainMap
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import on_page_one
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.overflow import texts
 from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from kept_visits import forked
 
+from sentences import NO_PERMISSION
 from visitprep.errors import NotSaved
 from visitprep.storage import atomic
 from visitprep.storage.atomic import make_private_folder, sweep, write_atomically
@@ -115,7 +116,7 @@ def test_a_read_only_folder_is_told_in_plain_words(shared_folder: Path) -> None:
         return "saved"
 
     what, _, next_step = forked(try_it, as_nobody=True).partition("|")
-    assert "you do not have permission there" in what
+    assert NO_PERMISSION in what
     assert next_step.startswith("Choose another folder")
     assert path.read_bytes() == b"old"
     assert [p.name for p in shared_folder.iterdir()] == ["visit.json"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from kept_visits import Clock, counted, forked, number_in, python, rosa, saved_visit
 
+from sentences import NO_PERMISSION
 from visitprep.errors import InUse, VisitprepError
 from visitprep.storage.store import VisitStore
 
@@ -145,7 +146,7 @@ def test_a_folder_of_somebody_else_is_told_in_plain_words(shared_folder: Path, c
 
     said = forked(try_it, as_nobody=True).splitlines()
     assert len(said) == 4
-    assert all("you do not have permission there" in line for line in said)
+    assert all(NO_PERMISSION in line for line in said)
     store.path("visit-1").parent.chmod(0o700)
 
 

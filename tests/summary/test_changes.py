@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.blocks import walk_blocks
 from tests.people import TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, whole_text
 
-from visitprep.document import Document, Table, walk_blocks
+from sentences import KEPT_FOR_THE_VISIT
+from visitprep.document import Document, Table
 from visitprep.findings.changes import changes
 from visitprep.measures import PEG_LEAST_SAID
 from visitprep.render.fitting import fitted
@@ -139,7 +141,7 @@ def test_mood_that_was_kept_off_the_page_on_either_day_stays_off(which: str) -> 
     then = THEN.model_copy(update=kept) if which == "then" else THEN
     now = NOW.model_copy(update=kept) if which == "now" else NOW
     row = rows(page(now, then))["PHQ-4 (anxiety, depression)"]
-    assert row[["then", "now"].index(which)] == "Kept for the visit"
+    assert row[["then", "now"].index(which)] == KEPT_FOR_THE_VISIT
     assert row[2] == DASH
 
 

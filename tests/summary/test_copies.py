@@ -9,18 +9,22 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.blocks import texts, walk_blocks
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text
 
-from visitprep.document import Beside, Card, Part, TickList, WriteLines, walk_blocks
-from visitprep.summary import BringLine
+from sentences import ONE_TOPIC
+from visitprep.document import Beside, Card, Part, TickList, WriteLines
 from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import PIECES, without
+from visitprep.visit.countdown import Start
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.facts import Fact
 from visitprep.visit.records import fields
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 SMALL = ("companion", "pharmacist", "card")
@@ -172,18 +176,18 @@ def test_a_companion_reads_no_diagnosis_and_no_medicine(name: str) -> None:
 
 
 BRING = (
-    BringLine("Photo ID", ("The desk asks.",), group="Everybody", start="leaving_home", own="It is here: my purse"),
-    BringLine("The records", group="Everybody", start="two_weeks"),
-    BringLine("A driver", group="Way", start="day_before", facts=frozenset({"driver_needed"})),
-    BringLine("Naloxone", group="Opioids", start="day_before", facts=frozenset({"opioid_now"})),
-    BringLine("Device card", group="Implant", start="leaving_home", facts=frozenset({"implant"})),
+    ToBring("id", "Photo ID", "The desk asks.", group="Everybody", start=Start.LEAVING_HOME, my_where="my purse"),
+    ToBring("x", "The records", group="Everybody", start=Start.TWO_WEEKS),
+    ToBring("x", "A driver", group="Way", start=Start.DAY_BEFORE, when=frozenset({Fact.DRIVER_NEEDED})),
+    ToBring("x", "Naloxone", group="Opioids", start=Start.DAY_BEFORE, when=frozenset({Fact.OPIOID_NOW})),
+    ToBring("x", "Device card", group="Implant", start=Start.LEAVING_HOME, when=frozenset({Fact.IMPLANT})),
 )
 
 
 def test_a_companion_carries_what_tells_nothing_and_hears_that_there_is_more() -> None:
     document = copy_of(person("typical"), "companion", bring=BRING)
     text = section_text(document, "carry")
-    assert text.startswith("Photo ID\nIt is here: my purse\nA driver")
+    assert text.startswith("Photo ID\nIt is here: my purse.\nA driver")
     assert "2 more things to bring are on the patient's own list." in text
     for word in ("Naloxone", "Device", "Opioids", "The records", "The desk asks"):
         assert word not in whole_text(document)
@@ -227,7 +231,7 @@ def test_the_clinic_is_never_told_what_is_kept_for_the_room_and_the_person_is() 
         {"pains": [{"place": "hip", "gaps": {"cause": "in_person"}, "notes": {"cause": "the fall at work"}}]}
     )
     assert "fall at work" not in whole_text(copy_of(kept, "clinic"))
-    assert "1 topic to raise in person." in whole_text(copy_of(kept, "clinic"))
+    assert ONE_TOPIC in whole_text(copy_of(kept, "clinic"))
     assert "the fall at work" in section_text(copy_of(kept, "me"), "own-in-person")
 
 
@@ -286,7 +290,6 @@ def test_a_long_list_goes_on_and_each_card_says_how_many_more(number: int, large
 
 
 def _words(block: Any) -> Iterator[str]:
-    from visitprep.summary.overflow import texts
 
     yield from texts((block,))
 

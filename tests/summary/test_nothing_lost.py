@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.blocks import count_words, walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import both_texts, everything_told, page_one, section_text, whole_text
 from tests.visit_strategies import visits
 
-from visitprep.document import Block, Field, Fields, Section, Table, walk_blocks
+from visitprep.document import Block, Field, Fields, Section, Table
 from visitprep.render.fitting import fitted
-from visitprep.summary import overflow, summarize
+from visitprep.summary import summarize
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
@@ -103,7 +104,7 @@ def test_what_page_one_cannot_hold_is_named_there_and_stands_whole_behind_it() -
     reason = visit.reason.main_reason or ""
     assert len(reason.split()) > 300
     crowded = summarize(visit, prepared_on=TODAY)
-    document = fitted(crowded, lambda pages: [overflow.count_words(_blocks(page)) < 700 for page in pages])
+    document = fitted(crowded, lambda pages: [count_words(_blocks(page)) < 700 for page in pages])
     assert reason not in page_one(document)
     assert "Main reason, Goal 3: page 2" in page_one(document)
     assert reason in section_text(document, "moved")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.blocks import texts
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, page_of, section_text, whole_text
 
+from sentences import ONE_TOPIC
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.overflow import texts
 from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 
@@ -145,7 +146,7 @@ def test_a_claim_without_a_yes_is_one_topic_more_and_has_no_line(answer: dict[st
     """A line that said "claim: kept" would say that there is one."""
     visit = _visit(work={"status": "part_time", "claim": "Number 12-34", **answer})
     assert "12-34" not in _clinic(visit) and "laim" not in _clinic(visit)
-    assert "1 topic to raise in person." in _clinic(visit)
+    assert ONE_TOPIC in _clinic(visit)
     assert "Work or insurance claim\nNumber 12-34" in _own(visit)
     assert "Number 12-34" in _clinic(_visit(work={"claim": "Number 12-34", "print_claim": "yes"}))
 

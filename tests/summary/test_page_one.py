@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.blocks import count_words, walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, whole_text
 
-from visitprep.document import Area, Box, Fields, PainMap, Quote, Scales, Side, Table, Tone, walk_blocks
+from visitprep.document import Area, Box, Fields, PainMap, Quote, Scales, Side, Table, Tone
 from visitprep.render.fitting import fitted
-from visitprep.summary import overflow, summarize
+from visitprep.summary import summarize
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
 from visitprep.visit.records.choices import Side as PainSide
@@ -120,7 +121,7 @@ def test_the_typical_page_can_be_read_in_about_a_minute() -> None:
         "pain",
         "tried",
     ]
-    assert sum(overflow.count_words(s.blocks) for s in document.parts[0].sections) <= 550
+    assert sum(count_words(s.blocks) for s in document.parts[0].sections) <= 550
 
 
 def test_peg_and_phq4_are_scored_from_the_persons_own_answers() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.blocks import walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import section_text, whole_text
 
 from make_example import SHIPPED, example
-from visitprep.document import Table, Tick, TickList, walk_blocks
-from visitprep.summary import BringLine, summarize
+from sentences import TO_BRING
+from visitprep.document import Table, Tick, TickList
+from visitprep.summary import summarize
 from visitprep.summary.sections.bring import bring_document, details_in_words
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
@@ -17,6 +19,7 @@ from visitprep.visit.records.choices import Gap, MedicineKind, YesNo
 from visitprep.visit.records.health import Health, Substances
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import PARTS, Visit, record_type
 
 NEUTRAL = "Not on this page. Please ask in person."
@@ -118,15 +121,15 @@ def test_a_note_on_sleep_apnea_or_diabetes_is_printed_once() -> None:
 
 def test_the_checklist_has_a_page_of_its_own_grouped_by_when_to_start() -> None:
     lines = (
-        BringLine("Ask for the MRI disc", ("St. Anne Hospital",), group="Two weeks before"),
-        BringLine("Photo ID", ticked=True, group="On the day"),
-        BringLine("Ask for the report", group="Two weeks before"),
+        ToBring("x", "Ask for the MRI disc", "St. Anne Hospital.", group="Two weeks before"),
+        ToBring("x", "Photo ID", ticked=True, group="On the day"),
+        ToBring("x", "Ask for the report", group="Two weeks before"),
     )
     document = summarize(person("barely"), prepared_on=TODAY, bring=lines)
     part = document.parts[2]
-    assert part.title == "For you to keep: what to bring"
+    assert part.title == TO_BRING
     assert [section.title for section in part.sections] == ["Two weeks before", "On the day"]
-    disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital",))
+    disc = Tick("Ask for the MRI disc", False, ("St. Anne Hospital.",))
     assert part.sections[0].blocks == (TickList((disc, Tick("Ask for the report"))),)
     assert part.sections[1].blocks == (TickList((Tick("Photo ID", True),)),)
 
@@ -142,7 +145,7 @@ def test_what_the_person_said_takes_the_place_of_what_the_list_says() -> None:
 
 
 def test_the_checklist_by_itself_says_for_which_visit_it_is() -> None:
-    lines = (BringLine("Photo ID", group="Leaving home"),)
+    lines = (ToBring("x", "Photo ID", group="Leaving home"),)
     document = bring_document(person("typical"), lines, prepared_on=TODAY)
     assert [section.title for part in document.parts for section in part.sections] == ["Leaving home"]
     assert document.byline[0].startswith("The visit: ") and str(TODAY.year) in document.byline[0]
@@ -159,7 +162,7 @@ def test_without_a_checklist_the_clinics_pages_are_the_last() -> None:
 def test_section_ids_are_unique(name: str) -> None:
     """Renderers make anchors of them."""
     document = summarize(
-        person(name), prepared_on=TODAY, bring=(BringLine("a", group="b"), BringLine("c", group="d"))
+        person(name), prepared_on=TODAY, bring=(ToBring("x", "a", group="b"), ToBring("x", "c", group="d"))
     )
     ids = [section.id for part in document.parts for section in part.sections]
     assert len(ids) == len(set(ids))

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.blocks import texts
 from tests.people import TODAY
 
 from visitprep.document import Document
@@ -15,7 +16,6 @@ from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.overflow import texts
 from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo

@@ -130,6 +130,7 @@ def terminal():
     yield start
     for one in opened:
         one.child.kill(signal.SIGKILL)
+        one.child.wait()
 
 
 def test_a_line_a_row_and_ticks_are_answered_with_keys(terminal):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.engine import lists
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text
 from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
-from visitprep.interview.questions.bank import BANK
+from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit
@@ -37,7 +37,7 @@ class Remembers:
             return Went(Way.KEEP)
         if prompt.key.startswith("more:"):
             return Typed(("yes",))
-        if prompt.key == BANK:
+        if prompt.key == SUGGESTED:
             return Went(Way.SKIP)
         if prompt.key.endswith(":note"):
             return self._note(prompt.key.removesuffix(":note"))

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 from reading import squeezed, words_of
+from tests.blocks import texts, walk_blocks
 from tests.people import person
 
-from visitprep.document import Blank, Document, WriteLines, walk_blocks
+from visitprep.document import Blank, Document, WriteLines
 from visitprep.interview.question import Several
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures import load
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
-from visitprep.summary.overflow import texts
 from visitprep.summary.words.labels import LABELS
 from visitprep.urgent import crisis_text, urgent_page
 from visitprep.visit.answering import Address

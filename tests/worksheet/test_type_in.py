@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from remembering import Remembers
+from tests.blocks import walk_blocks
 from tests.people import person
 from tests.visit_strategies import visits
 
 from scripted import ScriptedAsker
 from sitting import TODAY
-from visitprep.document import Blank, walk_blocks
+from visitprep.document import Blank
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path import path
 from visitprep.interview.engine.steps import ListOpen
@@ -39,7 +40,7 @@ def started(target: Visit) -> Visit:
     )
 
 
-@pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
+@pytest.mark.parametrize("name", ["typical", "caregiver", pytest.param("everything", marks=pytest.mark.slow)])
 def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> None:
     """The same answers, gaps and notes, whichever way they came in."""
     target = person(name)

@@ -7,7 +7,7 @@ list names facts, and it is left out unless all of them hold.
 
 from __future__ import annotations
 
-from visitprep.checklists.bring import BringItem, to_bring
+from visitprep.checklists.bring import to_bring
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.checklists.files import (
     BadChecklists,
@@ -22,7 +22,6 @@ from visitprep.visit.countdown import Start
 __all__ = [
     "BASE",
     "BadChecklists",
-    "BringItem",
     "Checklist",
     "ChecklistItem",
     "Lists",

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from visitprep.checklists.checklist import Checklist, ChecklistItem
-from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
+from visitprep.visit.to_bring import ToBring
 from visitprep.wording import say
-
-
-@dataclass(frozen=True, slots=True)
-class BringItem:
-    """One line of a person's own list."""
-
-    id: str
-    what: str
-    why: str
-    where: str
-    carry: str
-    start: Start
-    when: tuple[Fact, ...]
-    """The facts that put it on the list; none for what everybody brings."""
-    set_title: str
-    ticked: bool
-    my_where: str
-    """Where it is, in the person's words; empty when they have not said."""
-    my_who: str
-    """Who brings it, in the person's words; empty when they have not said."""
 
 
 def to_bring(
     checklists: Iterable[Checklist], facts: Collection[Fact], packing: Mapping[str, Packed]
-) -> tuple[BringItem, ...]:
+) -> tuple[ToBring, ...]:
     """The lines that apply, those of one title together, in the order of the lists.
 
     An item of a later list takes the place, and the heading, of an earlier one with the same id.
@@ -54,16 +33,16 @@ def to_bring(
     )
 
 
-def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None) -> BringItem:
+def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None) -> ToBring:
     """In the language spoken, for a list that came with the program; what somebody wrote is in no catalogue."""
-    return BringItem(
+    return ToBring(
         id=item.id,
         what=say(item.what),
         why=say(item.why),
         where=say(item.where),
         carry=say(item.carry),
         start=item.start,
-        when=when,
+        when=frozenset(when),
         set_title=say(heading),
         ticked=mine is not None and mine.packed is True,
         my_where=(mine and mine.where) or "",

@@ -31,7 +31,6 @@ from visitprep.document.blocks import (
     TickList,
     Tone,
     WriteLines,
-    walk_blocks,
 )
 from visitprep.document.body_map import Area, MappedPain, PainMap, View
 from visitprep.document.sides import Side
@@ -70,5 +69,4 @@ __all__ = [
     "Tone",
     "View",
     "WriteLines",
-    "walk_blocks",
 ]

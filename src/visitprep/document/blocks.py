@@ -7,7 +7,6 @@ All text is literal: a renderer escapes it for its own format, and never drops o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -303,21 +302,3 @@ class Document:
     """Code of the language of what was typed in another script than the page's own; empty when it is not known."""
     sheets: Sheets | None = None
     """Page 1 of a copy for a clinician, before the parts; None for a document without one."""
-
-
-def walk_blocks(document: Document) -> Iterator[Block]:
-    """Every block of the document in reading order, boxes before what they hold, left before right."""
-
-    def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
-        for block in blocks:
-            yield block
-            if isinstance(block, Box):
-                yield from inside(block.blocks)
-            elif isinstance(block, Beside | Card):
-                yield from inside((*block.left, *block.right))
-            elif isinstance(block, Movable | Shortened):
-                yield from inside((block.block,))
-
-    for part in document.parts:
-        for section in part.sections:
-            yield from inside(section.blocks)

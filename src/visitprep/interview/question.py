@@ -111,7 +111,7 @@ class Several:
     title: Callable[[Item, str], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")
-    bank: bool = False
+    suggested: bool = False
     """Questions that others ask are offered once, before the list."""
     reads: Callable[[object], Mapping[str, object]] | None = None
     """What the first answer fills: by default its own field alone."""

@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from visitprep.summary.copies.clinic import summarize
-from visitprep.summary.sections.bring import BringLine
 
-__all__ = ["BringLine", "summarize"]
+__all__ = ["summarize"]

@@ -6,30 +6,17 @@ never wrapped. A section that is added to page 1 takes a place in the order here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from visitprep.document import (
-    Beside,
-    Blank,
     Block,
-    Box,
-    Bullets,
-    Card,
-    Chart,
     Counted,
     Fields,
     Movable,
-    PainMap,
-    Paragraph,
-    Quote,
-    Scales,
-    Shortened,
     Table,
-    TickList,
-    WriteLines,
 )  # fmt: skip
 
 
@@ -99,50 +86,3 @@ class Placed:
 
     blocks: tuple[Block, ...]
     moved: tuple[Block, ...] = ()
-
-
-def count_words(blocks: tuple[Block, ...]) -> int:
-    """Words in these blocks, as a reader counts them."""
-    return sum(len(text.split()) for text in texts(blocks))
-
-
-def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Every piece of text in these blocks, in reading order."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case Quote():
-                yield from (block.text, block.by)
-            case Fields():
-                yield from (text for row in block.rows for text in (row.label, row.value))
-            case Table():
-                yield block.caption
-                yield from (column.title for column in block.columns)
-                yield from (text for row in block.rows for text in row)
-            case Bullets():
-                yield from block.items
-            case TickList():
-                yield from (text for tick in block.items for text in (tick.label, *tick.details))
-            case Scales():
-                yield from (text for row in block.rows for text in (row.label, row.text))
-            case PainMap():
-                yield from (pain.label for pain in block.pains)
-            case Chart():
-                yield block.caption
-                yield from (series.label for series in block.series)
-            case WriteLines():
-                yield block.label
-            case Blank():
-                yield from (block.number, block.question, block.hint, *block.choices, *(block.anchors or ()))
-            case Box():
-                yield block.title
-                yield from texts(block.blocks)
-            case Beside():
-                yield from texts((*block.left, *block.right))
-            case Movable() | Shortened():
-                yield from texts((block.block,))
-            case Card():
-                yield block.title
-                yield from texts((*block.left, *block.right))
-                yield block.note

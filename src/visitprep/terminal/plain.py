@@ -14,10 +14,10 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
-from visitprep.terminal.picks import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
+from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
 from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
-from visitprep.terminal.ways import first_reminder, heard, nothing_typed, reminder, takes_text
+from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, reminder, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, say
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,9 @@ from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
-    from visitprep.checklists import BringItem
     from visitprep.interview.engine.interview import Interview, Outcome
-    from visitprep.interview.screens.at_the_door import Thing
-    from visitprep.summary.sections.bring import BringLine
     from visitprep.usecases.output import Output
-    from visitprep.visit.countdown import Start
+    from visitprep.visit.to_bring import ToBring
     from visitprep.visit.visit import Visit
 
 
@@ -42,54 +40,26 @@ class WhatToBring:
                     listed=BadChecklists.listed(lists.mistakes),
                 )
             )
-        self._own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
-        today = session.today
-        self._titles: dict[Start, str] = {stage.start: stage.title(today) for stage in stages(visit, today)}
-        order = list(self._titles)
+        own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
         found = to_bring(lists.all, frozenset(facts), visit.packing)
-        self.items: tuple[BringItem, ...] = tuple(sorted(found, key=lambda item: order.index(item.start)))
+        self.lines: tuple[ToBring, ...] = tuple(
+            replace(line, group=stage.title(session.today), is_own=line.set_title in own)
+            for stage in stages(visit, session.today)
+            for line in found
+            if line.start is stage.start
+        )
 
     def in_words(self) -> str:
         """How far they are: "3 of 12 packed or done"."""
-        packed = sum(item.ticked for item in self.items)
-        return say(N_("{packed} of {all} packed or done"), packed=packed, all=len(self.items))
-
-    def things(self) -> list[Thing]:
-        """As they are asked."""
-        from visitprep.interview.screens.at_the_door import Thing
-
-        return [Thing(item.id, item.what, item.why, self._titles[item.start]) for item in self.items]
-
-    def lines(self) -> tuple[BringLine, ...]:
-        """As they are printed."""
-        from visitprep.summary.sections.bring import BringLine, details_in_words
-
-        return tuple(
-            BringLine(
-                item.what,
-                details_in_words(
-                    item.why,
-                    item.where,
-                    item.carry,
-                    item.my_where,
-                    item.my_who,
-                    item.set_title if item.set_title in self._own else "",
-                ),
-                item.ticked,
-                self._titles[item.start],
-                " ".join(details_in_words(my_where=item.my_where, my_who=item.my_who)),
-                item.start,
-                frozenset(item.when),
-            )
-            for item in self.items
-        )
+        packed = sum(line.ticked for line in self.lines)
+        return say(N_("{packed} of {all} packed or done"), packed=packed, all=len(self.lines))
 
 
 def tick_off(session: Session, interview: Interview, named: Path | None = None) -> Outcome:
     """Ask step by step what is packed."""
     from visitprep.interview.screens.packing import pack
 
-    outcome = pack(interview, WhatToBring(session, interview.visit, named).things())
+    outcome = pack(interview, WhatToBring(session, interview.visit, named).lines)
     session.asker.tell(f"{WhatToBring(session, interview.visit, named).in_words()}.")
     return outcome
 
@@ -98,7 +68,7 @@ def walk_to_the_door(session: Session, interview: Interview, named: Path | None 
     """Ask one at a time about what is not packed yet."""
     from visitprep.interview.screens.at_the_door import still_to_pack, walk
 
-    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).things()))
+    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).lines))
 
 
 def make_list(session: Session, visit: Visit, output: Output, named: Path | None = None) -> None:
@@ -106,6 +76,6 @@ def make_list(session: Session, visit: Visit, output: Output, named: Path | None
     from visitprep.summary.sections.bring import bring_document
     from visitprep.usecases.output import file_name, make
 
-    lines = WhatToBring(session, visit, named).lines()
+    lines = WhatToBring(session, visit, named).lines
     document = bring_document(visit, lines, prepared_on=session.today)
     make(session, document, visit, output, file_name(session, visit, "bring"))

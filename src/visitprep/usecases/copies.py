@@ -183,7 +183,7 @@ def _materials(session: Session, source: Source, copy: CopyName, wanted: Wanted)
     is_for_clinic = copy is CopyName.CLINIC
     return Materials(
         prepared_on=session.today,
-        bring=WhatToBring(session, source.visit, wanted.checklist).lines(),
+        bring=WhatToBring(session, source.visit, wanted.checklist).lines,
         entries=last_weeks(session, source.visit_id) if is_for_clinic else (),
         measures_off=session.measures_off,
         former=_former_of(session, source.visit) if is_for_clinic else None,

@@ -119,7 +119,7 @@ def _pieces(section: Section, *, helper: bool = False) -> Iterator[_Piece]:
     for part in section.parts:
         if isinstance(part, Several):
             ordered = sorted(part.questions, key=lambda question: not question.core)
-            yield section, part.part, replace(part, questions=tuple(ordered), bank=False)
+            yield section, part.part, replace(part, questions=tuple(ordered), suggested=False)
             continue
         for question in part.questions:
             if helper == _is_for_helper(part.part, question):

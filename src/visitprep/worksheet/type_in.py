@@ -151,7 +151,7 @@ class TypeIn(Interview):
             typed = _plain(reply.value)
 
     def _contents(self) -> Iterator[str]:
-        """ "1 to 9: You and the visit", a line for each section."""
+        """A line for each section: "1 to 9: You and the visit"."""
         for (title, _), group in groupby(numbers(), key=lambda one: (one.section.title, one.number[0])):
             run = list(group)
             ends = f"{run[0].number} to {run[-1].number}" if len(run) > 1 else run[0].number
@@ -289,7 +289,7 @@ class TypeIn(Interview):
         return label[:1].upper() + label[1:]
 
     def _named(self, step: OnSheet) -> str:
-        """ "7, Born"."""
+        """The question with its number: "7, Born"."""
         number = self._number(step.place)
         if isinstance(step, ListOpen):
             listed = items(self.visit, step.several.part)
@@ -299,7 +299,7 @@ class TypeIn(Interview):
 
 
 def _plain(typed: object) -> str:
-    """ "m 3", "12,2." as they stand on the sheet."""
+    """A number as it stands on the sheet, from what was typed: "m 3", "12,2."."""
     return re.sub(r"\s+", "", str(typed)).upper().replace(",", ".").strip(".")
 
 

@@ -62,10 +62,11 @@ def bring(
 
 def _print_list(what: WhatToBring) -> None:
     from visitprep.cells import WIDEST, wrap
+    from visitprep.summary.sections.bring import details_of
 
-    for group, lines in groupby(what.lines(), lambda line: line.group):
+    for group, lines in groupby(what.lines, lambda line: line.group):
         typer.echo(f"\n{group}")
         for line in lines:
-            typer.echo("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.label}", WIDEST)))
-            for detail in line.details:
+            typer.echo("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
+            for detail in details_of(line):
                 typer.echo("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))

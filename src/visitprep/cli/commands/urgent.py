@@ -9,7 +9,6 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import VisitprepError
-from visitprep.usecases.session import Session
 from visitprep.visit.records.choices import Country
 from visitprep.wording import N_, say
 
@@ -37,6 +36,7 @@ def urgent(
     from visitprep.interview.questions.crisis import pack_of
     from visitprep.interview.screens.do_not_wait import urgent_words
     from visitprep.urgent.countries import pack
+    from visitprep.usecases.session import Session
     from visitprep.usecases.which_visit import read_visit
     from visitprep.visit.visit import Visit
     from visitprep.visit.voice import voice_of

@@ -55,7 +55,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
 
 
 def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
-    """ "Put this on the list of ...?", with the name of the section that holds the list."""
+    """The prompt "Put this on the list of ...?", with the name of the section that holds the list."""
     section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
     return Prompt(
         key=f"offer:{part}",

@@ -64,7 +64,7 @@ def first_open_of_newest(interview: OnPath, step: ListOpen) -> Asked | ListOpen:
 
 
 def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
-    """ "Another?", with everything on the list said again."""
+    """The prompt "Another?", with everything on the list said again."""
     language = voice.language
     listed = items(visit, several.part)
     closed = several.part in visit.no_more

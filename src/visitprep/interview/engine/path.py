@@ -16,7 +16,7 @@ from visitprep.interview.engine.steps import (
     Suggested,
 )
 from visitprep.interview.question import Group, Question, Section, Several
-from visitprep.interview.questions.bank import offered
+from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.marks import details_wanted, saw_suggested
 from visitprep.visit.visit import PARTS, Visit
@@ -67,7 +67,7 @@ def _group_steps(section: Section, group: Group, visit: Visit, core: bool) -> It
 
 
 def _several_steps(section: Section, several: Several, visit: Visit, core: bool) -> Iterator[Step]:
-    if core and several.bank and _has_suggestions(several, visit):
+    if core and several.suggested and _has_suggestions(several, visit):
         yield Suggested(section, several)
     for item in items(visit, several.part):
         again = ItemAgain(section, several, Address(several.part, item=item.id))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitprep.interview.question import Question, Section, Several
-from visitprep.interview.questions.bank import BANK
+from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
 from visitprep.visit.records.choices import Gap
@@ -46,7 +46,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ListOpen:
-    """ "Another?", after the questions about what is listed."""
+    """The question "Another?", after the questions about what is listed."""
 
     section: Section
     several: Several
@@ -65,7 +65,7 @@ class ListOpen:
 
 @dataclass(frozen=True, slots=True)
 class MoreDetails:
-    """ "A few more details?", at the end of a section's main questions."""
+    """The question "A few more details?", at the end of a section's main questions."""
 
     section: Section
 
@@ -86,7 +86,7 @@ class Suggested:
 
     @property
     def place(self) -> str:
-        return BANK
+        return SUGGESTED
 
     def is_open(self, visit: Visit) -> bool:
         return not saw_suggested(visit)

@@ -6,7 +6,7 @@ from visitprep.interview.engine.asking import heading
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import ListOpen, Step, Suggested
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.questions.bank import BANK, offered
+from visitprep.interview.questions.suggested import SUGGESTED, offered
 from visitprep.visit.answering import with_new_item
 from visitprep.visit.marks import with_suggested_seen
 from visitprep.wording import N_, Wording, say
@@ -57,7 +57,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
 def _prompt(interview: OnPath, step: Suggested) -> Prompt:
     visit, voice = interview.visit, interview.voice
     return Prompt(
-        key=BANK,
+        key=SUGGESTED,
         text=_ASK.spoken(voice),
         kind=Kind.MANY,
         heading=heading(step, visit, voice),

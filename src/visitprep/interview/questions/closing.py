@@ -75,7 +75,7 @@ QUESTIONS = Section(
                     prints="page 2 and own copy",
                 ),
             ),
-            bank=True,
+            suggested=True,
             first=Wording(
                 "Which questions do you want to ask? Start with the most important one.",
                 "Which questions does {name} want to ask? Start with the most important one.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
 from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
@@ -19,37 +20,26 @@ _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 _ABOUT = {"where": N_("Where is it?"), "who": N_("Who carries it?")}
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One line of the checklist, as it is asked."""
-
-    id: str
-    label: str
-    why: str
-    group: str
-    """The step of getting ready it belongs to, in words."""
-
-
-def is_packed(interview: Interview, thing: Thing) -> bool:
+def is_packed(interview: Interview, thing: ToBring) -> bool:
     state = interview.visit.packing.get(thing.id)
     return bool(state and state.packed)
 
 
-def still_to_pack(interview: Interview, things: Sequence[Thing]) -> list[Thing]:
+def still_to_pack(interview: Interview, things: Sequence[ToBring]) -> list[ToBring]:
     """What is not packed; what is picked up on the way out stands first."""
     groups = list(dict.fromkeys(thing.group for thing in things))
     left = [thing for thing in things if not is_packed(interview, thing)]
     return sorted(left, key=lambda thing: -groups.index(thing.group))
 
 
-def row(interview: Interview, thing: Thing) -> str:
+def row(interview: Interview, thing: ToBring) -> str:
     """The thing, and what they said about it: "Photo ID (in the blue folder; Luis)"."""
     state = interview.visit.packing.get(thing.id)
     said = "; ".join(filter(None, (state.where, state.who))) if state else ""
-    return f"{thing.label} ({said})" if said else thing.label
+    return f"{thing.what} ({said})" if said else thing.what
 
 
-def walk(interview: Interview, things: Sequence[Thing]) -> Outcome:
+def walk(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     """Ask about each thing, saved at once; at the end say what is still not packed."""
     number = 0
     while number < len(things):
@@ -71,7 +61,7 @@ def walk(interview: Interview, things: Sequence[Thing]) -> Outcome:
     return Outcome.FINISHED
 
 
-def ask_about(interview: Interview, thing: Thing, field: str) -> Way:
+def ask_about(interview: Interview, thing: ToBring, field: str) -> Way:
     """Where a thing is, or who carries it: KEEP once that is said or passed over, else the way taken."""
     state = interview.visit.packing.get(thing.id)
     said = getattr(state, field) if state else None
@@ -79,7 +69,7 @@ def ask_about(interview: Interview, thing: Thing, field: str) -> Way:
         key=f"bring:{thing.id}:{field}",
         text=say(_ABOUT[field], interview.language),
         kind=Kind.LINE,
-        heading=thing.label,
+        heading=thing.what,
         saved=Saved(said, text=said) if said else None,
         ways=(_WAYS | {Way.SKIP} | ({Way.CLEAR} if said else set())) - {Way.HELP},
     )
@@ -97,7 +87,7 @@ def ask_about(interview: Interview, thing: Thing, field: str) -> Way:
         return reply.way if reply.way in (Way.BACK, Way.MENU, Way.STOP) else Way.KEEP
 
 
-def _prompt(interview: Interview, things: Sequence[Thing], number: int) -> Prompt:
+def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Prompt:
     language, thing = interview.language, things[number]
     packed = Option("packed", say(N_("Packed or done"), language))
     state = interview.visit.packing.get(thing.id)
@@ -106,7 +96,7 @@ def _prompt(interview: Interview, things: Sequence[Thing], number: int) -> Promp
         said.append(say(N_("Carried by: {who}"), language, who=state.who))
     return Prompt(
         key=f"bring:{thing.id}",
-        text=thing.label,
+        text=thing.what,
         kind=Kind.ONE,
         heading=say(N_("Not packed yet"), language),
         position=say(N_("Thing {number} of {total}"), language, number=number + 1, total=len(things)),
@@ -123,7 +113,7 @@ def _prompt(interview: Interview, things: Sequence[Thing], number: int) -> Promp
     )
 
 
-def _left_in_words(interview: Interview, things: Sequence[Thing]) -> str:
+def _left_in_words(interview: Interview, things: Sequence[ToBring]) -> str:
     left = [thing for thing in things if not is_packed(interview, thing)]
     if not left:
         return say(N_("Everything on the list is packed or done."), interview.language)

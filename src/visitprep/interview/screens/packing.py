@@ -9,16 +9,17 @@ from itertools import groupby
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
-from visitprep.interview.screens.at_the_door import Thing, ask_about, is_packed, row, still_to_pack, walk
+from visitprep.interview.screens.at_the_door import ask_about, is_packed, row, still_to_pack, walk
 from visitprep.visit.answering import with_packed
+from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 
-Groups = list[tuple[str, tuple[Thing, ...]]]
+Groups = list[tuple[str, tuple[ToBring, ...]]]
 
 
-def pack(interview: Interview, things: Sequence[Thing]) -> Outcome:
+def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
     groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
     while True:
@@ -29,7 +30,7 @@ def pack(interview: Interview, things: Sequence[Thing]) -> Outcome:
             return Outcome.STOPPED
 
 
-def _menu(interview: Interview, groups: Groups, things: Sequence[Thing]) -> Menu[Callable[[], Outcome] | Way]:
+def _menu(interview: Interview, groups: Groups, things: Sequence[ToBring]) -> Menu[Callable[[], Outcome] | Way]:
     language = interview.language
     rows: list[Row[Callable[[], Outcome] | Way]] = [
         Row(str(number), _state(interview, title, listed), partial(_tick, interview, title, listed))
@@ -46,7 +47,7 @@ def _menu(interview: Interview, groups: Groups, things: Sequence[Thing]) -> Menu
     return Menu("bring", text, rows, say(N_("What to bring"), language), ways=_WAYS)
 
 
-def _state(interview: Interview, title: str, listed: Sequence[Thing]) -> str:
+def _state(interview: Interview, title: str, listed: Sequence[ToBring]) -> str:
     packed = sum(is_packed(interview, thing) for thing in listed)
     words = N_("{title}. {packed} of {all} packed or done")
     return say(words, interview.language, title=title, packed=packed, all=len(listed))
@@ -62,11 +63,11 @@ def _menu_help(interview: Interview) -> str:
     )
 
 
-def _tick(interview: Interview, title: str, listed: Sequence[Thing]) -> Outcome:
+def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcome:
     """Ask once about all the things of one step; what is ticked already is ticked."""
     language = interview.language
     packed = [thing for thing in listed if is_packed(interview, thing)]
-    saved = Saved("; ".join(thing.label for thing in packed), tuple(thing.id for thing in packed))
+    saved = Saved("; ".join(thing.what for thing in packed), tuple(thing.id for thing in packed))
     reply = interview.put(
         Prompt(
             key="bring:tick",
@@ -77,7 +78,7 @@ def _tick(interview: Interview, title: str, listed: Sequence[Thing]) -> Outcome:
             saved=saved if packed else None,
             ways=_WAYS,
         ),
-        "\n".join(f"{thing.label}: {thing.why}" for thing in listed if thing.why),
+        "\n".join(f"{thing.what}: {thing.why}" for thing in listed if thing.why),
     )
     if isinstance(reply, Typed):
         interview.keep(with_packed(interview.visit, [thing.id for thing in listed], frozenset(reply.value)))
@@ -93,7 +94,7 @@ def _whereabouts(interview: Interview, groups: Groups) -> Outcome:
         return Outcome.of(step)
     title, listed = step
     while True:
-        rows: list[Row[Thing | Way]] = [Row(thing.id, row(interview, thing), thing) for thing in listed]
+        rows: list[Row[ToBring | Way]] = [Row(thing.id, row(interview, thing), thing) for thing in listed]
         rows.append(Row("done", say(N_("Nothing more here"), language), Way.KEEP))
         thing = choose(interview, Menu("bring:thing", say(N_("Which thing?"), language), rows, title, ways=_WAYS))
         if isinstance(thing, Way):

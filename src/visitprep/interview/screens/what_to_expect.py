@@ -17,8 +17,8 @@ from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.help import texts_of
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.questions.bank import not_listed
 from visitprep.interview.questions.glossary import pages_on
+from visitprep.interview.questions.suggested import not_listed
 from visitprep.visit.answering import items, with_list_closed, with_new_item
 from visitprep.wording import N_, count, say
 

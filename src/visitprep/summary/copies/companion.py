@@ -11,7 +11,7 @@ from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, 
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people
-from visitprep.summary.sections.bring import BringLine
+from visitprep.summary.sections.bring import own_words
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, fields, rows
@@ -19,6 +19,7 @@ from visitprep.urgent.countries import pack
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices import Country
 from visitprep.visit.records.record import Record
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, count, say
 
@@ -90,11 +91,11 @@ def _row(label: str, record: Record, name: str, language: str) -> Field | None:
     return told if told and (not told.gap or name in record.notes) else None
 
 
-def _carry(bring: tuple[BringLine, ...], language: str) -> Iterator[Block]:
+def _carry(bring: tuple[ToBring, ...], language: str) -> Iterator[Block]:
     carried = [line for line in bring if line.start not in _BEFORE]
-    told = [line for line in carried if line.facts <= TELLABLE]
+    told = [line for line in carried if line.when <= TELLABLE]
     if told:
-        yield TickList(tuple(Tick(line.label, line.ticked, (line.own,) if line.own else ()) for line in told))
+        yield TickList(tuple(Tick(line.what, line.ticked, own_words(line, language)) for line in told))
     if others := len(carried) - len(told):
         yield Paragraph(
             count(

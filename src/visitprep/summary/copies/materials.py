@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.summary.sections.bring import BringLine
 from visitprep.wording import language_now
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
-    from visitprep.visit.visit import Visit
+    from visitprep.visit.to_bring import ToBring
+from visitprep.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Materials:
     prepared_on: date
-    bring: tuple[BringLine, ...] = ()
+    bring: tuple[ToBring, ...] = ()
     """The checklist."""
     topics: tuple[tuple[str, str], ...] = ()
     """Questions kept for the room, each with the note beside it or ""."""

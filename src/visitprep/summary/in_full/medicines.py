@@ -18,7 +18,6 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-
 _HEADS = (N_("Medicine"), N_("Label → really taken"), N_("For, effect, since, by whom"))
 _WEIGHTS = (27.0, 31.0, 42.0)
 _ALL = Room()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from visitprep.document import Document, Part, Section, Tick, TickList
@@ -11,26 +10,20 @@ from visitprep.summary.sections import people
 from visitprep.summary.words import titles
 from visitprep.visit.countdown import day_in_words, visit_day
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 
-@dataclass(frozen=True, slots=True)
-class BringLine:
-    """One thing to bring or to do."""
+def details_of(line: ToBring, language: str = "en") -> tuple[str, ...]:
+    """What stands under a line."""
+    own_list = line.set_title if line.is_own else ""
+    return details_in_words(line.why, line.where, line.carry, line.my_where, line.my_who, own_list, language)
 
-    label: str
-    details: tuple[str, ...] = ()
-    """What to know about it."""
-    ticked: bool = False
-    group: str = ""
-    """The heading it stands under ("One week before: by Thursday 26 November"); lines of a group stay together."""
-    own: str = ""
-    """Where it is and who brings it, in the person's words: the last of `details`."""
-    start: str = ""
-    """When to begin with it (`checklists.Start`); empty when that is not known."""
-    facts: frozenset[str] = frozenset()
-    """The facts about the visit that put it on the list (`visit.facts.Fact`); none for what everybody brings."""
+
+def own_words(line: ToBring, language: str = "en") -> tuple[str, ...]:
+    """Of that only what the person said: where it is, and who brings it."""
+    return details_in_words(my_where=line.my_where, my_who=line.my_who, language=language)
 
 
 def details_in_words(
@@ -65,11 +58,11 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".?!" else f"{text}."
 
 
-def bring_part(lines: Iterable[BringLine], language: str, title: str = titles.BRING) -> Part | None:
+def bring_part(lines: Iterable[ToBring], language: str, title: str = titles.BRING) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
-        groups.setdefault(line.group, []).append(Tick(line.label, line.ticked, line.details))
+        groups.setdefault(line.group, []).append(Tick(line.what, line.ticked, details_of(line, language)))
     if not groups:
         return None
     sections = tuple(
@@ -79,9 +72,7 @@ def bring_part(lines: Iterable[BringLine], language: str, title: str = titles.BR
     return Part(say(title, language), sections)
 
 
-def bring_document(
-    visit: Visit, lines: Iterable[BringLine], *, prepared_on: date, language: str = "en"
-) -> Document:
+def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date, language: str = "en") -> Document:
     """The checklist by itself, for the door of the fridge: nothing of it is for the clinic."""
     part = bring_part(lines, language)
     return Document(

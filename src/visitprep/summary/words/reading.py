@@ -63,7 +63,7 @@ def with_mark(text: str, record: Record, name: str, language: str) -> str:
 
 
 def mark_of(record: Record, name: str, language: str) -> str:
-    """ "from 3 December 2026, not checked again"; empty for what somebody has looked at."""
+    """How old it is, "from 3 December 2026, not checked again"; empty for what somebody has looked at."""
     day = record.not_checked.get(name)
     return say(N_("from {day}, not checked again"), language, day=in_words(day, language)) if day else ""
 

@@ -12,8 +12,8 @@ from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Size, Typ
 from visitprep.terminal.keys.lists import Chosen, Row, choose
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
-from visitprep.terminal.picks import numbered
-from visitprep.terminal.ways import heard, nothing_typed, takes_text
+from visitprep.terminal.options import numbered
+from visitprep.terminal.typed_commands import heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, say
 

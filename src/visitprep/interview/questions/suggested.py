@@ -15,7 +15,7 @@ from visitprep.visit.records.reason import Ask
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 
-BANK = "question_bank"
+SUGGESTED = "question_bank"
 """The key of the prompt that offers them."""
 
 

@@ -11,8 +11,8 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.bank import BANK, STARTERS, Starter, offered
 from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.suggested import STARTERS, SUGGESTED, Starter, offered
 from visitprep.visit.facts import Fact
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
@@ -95,7 +95,7 @@ def test_the_steroid_question_takes_no_side() -> None:
 
 def test_what_is_ticked_goes_on_the_list_in_that_order(sitting: Make) -> None:
     here = sitting(
-        (BANK, ("nothing", "cause")),
+        (SUGGESTED, ("nothing", "cause")),
         ("questions", ("add",)), ("questions.text", "Can I garden?"),
         ("questions", ("order",)), ("questions:pick", ("question-3",)), ("questions:place", ("0",)),
         ("questions", ("no_more",)),
@@ -112,7 +112,7 @@ def test_what_is_ticked_goes_on_the_list_in_that_order(sitting: Make) -> None:
 
 @pytest.mark.parametrize("reply", [(), Way.SKIP])
 def test_passed_over_it_is_not_offered_again(sitting: Make, reply: Any) -> None:
-    here = sitting((BANK, reply), ("questions", Way.STOP), sections=[QUESTIONS])
+    here = sitting((SUGGESTED, reply), ("questions", Way.STOP), sections=[QUESTIONS])
     here.interview.walk()
     visit = Visit.model_validate_json(here.saves[-1].model_dump_json())
     assert visit.questions is None
@@ -121,20 +121,20 @@ def test_passed_over_it_is_not_offered_again(sitting: Make, reply: Any) -> None:
 
 
 def test_stopping_there_offers_it_next_time(sitting: Make) -> None:
-    here = sitting((BANK, Way.STOP), sections=[QUESTIONS])
+    here = sitting((SUGGESTED, Way.STOP), sections=[QUESTIONS])
     assert here.interview.walk() is Outcome.STOPPED
     assert here.saves == []
-    sitting((BANK, Way.STOP), visit=here.interview.visit, sections=[QUESTIONS]).interview.walk()
+    sitting((SUGGESTED, Way.STOP), visit=here.interview.visit, sections=[QUESTIONS]).interview.walk()
 
 
 def test_going_back_offers_only_what_is_not_on_the_list(sitting: Make) -> None:
     here = sitting(
-        (BANK, ("cause",)), ("questions", Way.BACK), ("questions.question-1.text", Way.BACK),
-        (BANK, ("options",)), ("questions", Way.STOP),
+        (SUGGESTED, ("cause",)), ("questions", Way.BACK), ("questions.question-1.text", Way.BACK),
+        (SUGGESTED, ("options",)), ("questions", Way.STOP),
         sections=[QUESTIONS],
     )  # fmt: skip
     here.interview.walk()
-    first, second = (prompt for prompt in here.asker.prompts if prompt.key == BANK)
+    first, second = (prompt for prompt in here.asker.prompts if prompt.key == SUGGESTED)
     assert {option.code for option in first.options} - {option.code for option in second.options} == {"cause"}
     assert len(_listed(here.interview.visit)) == 2
 
@@ -144,7 +144,11 @@ def test_with_everything_ticked_the_list_comes_next(sitting: Make) -> None:
     every = tuple(starter.code for starter, _ in offered(Visit(), ME))
     last = f"questions.question-{len(every)}.text"
     here = sitting(
-        (BANK, every), ("questions", Way.BACK), (last, Way.KEEP), ("questions", ("no_more",)), sections=[QUESTIONS]
+        (SUGGESTED, every),
+        ("questions", Way.BACK),
+        (last, Way.KEEP),
+        ("questions", ("no_more",)),
+        sections=[QUESTIONS],
     )
     assert here.interview.walk() is Outcome.FINISHED
     assert len(_listed(here.interview.visit)) == len(every)
@@ -174,14 +178,14 @@ def test_a_helper_is_offered_them_about_rosa(sitting: Make) -> None:
     visit = Visit.model_validate(
         {"respondent": {"filled_by": "caregiver_with_patient"}, "person": {"preferred_name": "Rosa"}}
     )
-    here = sitting((BANK, ("cause",)), ("questions", Way.STOP), visit=visit, sections=[QUESTIONS])
+    here = sitting((SUGGESTED, ("cause",)), ("questions", Way.STOP), visit=visit, sections=[QUESTIONS])
     here.interview.walk()
     assert _listed(here.interview.visit) == ["What is the likely cause of Rosa's pain?"]
 
 
 def test_help_says_why_the_harder_ones_are_asked(sitting: Make) -> None:
     visit = Visit.model_validate({"medicines": [{"name": "warfarin"}]})
-    here = sitting((BANK, Way.HELP), (BANK, Way.STOP), visit=visit, sections=[QUESTIONS])
+    here = sitting((SUGGESTED, Way.HELP), (SUGGESTED, Way.STOP), visit=visit, sections=[QUESTIONS])
     here.interview.walk()
     assert "Keep taking it as you were told." in here.asker.told[-1]
     assert "blood thinner: " in here.asker.told[-1]
