@@ -19,7 +19,7 @@ class Masthead:
 
     name: str
     age_and_birth: str
-    """ "84, born 2 Mar 1942"; empty when it was not said."""
+    """As in "84, born 2 Mar 1942"; empty when it was not said."""
     appointment: tuple[str, ...]
     """At the right, a line each: day and time, clinic."""
     under: Words

@@ -31,7 +31,7 @@ class Speaks:
     """What speaks to one line, and how far each kind of thing bears."""
 
     answer: str = ""
-    """ "record.field" of a question with yes, no and not sure; its details are in `details`."""
+    """As in "record.field" of a question with yes, no and not sure; its details are in `details`."""
     details: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     """Illnesses of the one list that is ticked: not ticked is a no, once the list was answered."""

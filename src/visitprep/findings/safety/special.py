@@ -123,7 +123,7 @@ def implants(visit: Visit, language: str) -> SafetyFact:
 
 
 def _without_group_name(visit: Visit, told: Told, language: str) -> Told:
-    """ "left hip replacement 2012": the name of its group says no more than that."""
+    """As in "left hip replacement 2012": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
     if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
         return told

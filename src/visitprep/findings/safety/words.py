@@ -14,7 +14,7 @@ _BOTH = N_("answered no; {elsewhere}")
 
 
 def told_in_words(told: Told, language: str = "en") -> str:
-    """ "Lantus (insulin)", "left knee replacement (2016)": the words, what a name says, and the day."""
+    """As in "Lantus (insulin)", "left knee replacement (2016)": the words, what a name says, and the day."""
     words = isolated(told.words)
     day = said_with_day(told.when, language) if told.when else ""
     beside = ", ".join(filter(None, (told.means, isolated(day) if day not in told.words else "")))
@@ -22,7 +22,7 @@ def told_in_words(told: Told, language: str = "en") -> str:
 
 
 def elsewhere(fact: SafetyFact, language: str = "en", spoken: Callable[[Told, str], str] = told_in_words) -> str:
-    """ "on the medicine list: Lantus (insulin); among operations: new knee (2016)", without what is only beside."""
+    """As in "on the medicine list: Lantus (insulin); among operations: new knee (2016)", without what is only beside."""
     where: dict[Source, list[str]] = {}
     for told in fact.evidence:
         if told.bearing is not Bearing.BESIDE:
@@ -33,5 +33,5 @@ def elsewhere(fact: SafetyFact, language: str = "en", spoken: Callable[[Told, st
 
 
 def both_in_words(fact: SafetyFact, language: str = "en") -> str:
-    """ "answered no; on the medicine list: Lantus (insulin)": for a line that is contradicted."""
+    """As in "answered no; on the medicine list: Lantus (insulin)": for a line that is contradicted."""
     return say(_BOTH, language, elsewhere=elsewhere(fact, language))

@@ -143,7 +143,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
 
 
 def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
-    """ "morphine ER 30 mg: 3 a day → 2 a day", a line for each medicine."""
+    """As in "morphine ER 30 mg: 3 a day → 2 a day", a line for each medicine."""
     told: dict[str, list[str]] = {}
     named: dict[str, Medicine] = {}
     for change in found:

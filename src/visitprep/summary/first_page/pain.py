@@ -151,7 +151,7 @@ def _told_otherwise(part: str, words: str) -> bool:
 
 
 def _extremes(pain: Pain) -> str:
-    """ "3–9", "to 8", "from 2"."""
+    """As in "3–9", "to 8", "from 2"."""
     least = f"{pain.least.low:g}" if pain.least else ""
     worst = f"{pain.worst.high:g}" if pain.worst else ""
     if least and worst:
@@ -221,7 +221,7 @@ def _qualities(pain: Pain) -> Iterator[str]:
 
 
 def nerves(pain: Pain, longest: int) -> Words:
-    """ "Numb and weak: both feet", in bold; tingling alone is not."""
+    """As in "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)
         for name, word in (("numbness", N_("numb")), ("weakness", N_("weak")), ("tingling", N_("tingling")))

@@ -205,7 +205,7 @@ def _content(text: str) -> set[str]:
 
 
 def _against(fact: SafetyFact, room: Room) -> Words:
-    """ "answered no; on the medicine list: Lantus (insulin)": both, and the clinic asks."""
+    """As in "answered no; on the medicine list: Lantus (insulin)": both, and the clinic asks."""
     pieces = [plain(say(N_("answered no"))), *(_told(one, room) for one in fact.said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
         found = joined(tuple(_told(one, room) for one in fact.of(source)), ", ")

@@ -45,7 +45,7 @@ def _is_silent(test: Test, today: date) -> bool:
 
 
 def test_named(test: Test, longest: int = 2_000) -> str:
-    """ "MRI low back", "blood test: kidney, INR"."""
+    """As in "MRI low back", "blood test: kidney, INR"."""
     kind = say(_KINDS[test.kind]) if test.kind in _KINDS else say(N_("test"))
     part = typed(test.part or "", longest)
     if test.kind in (TestKind.LABS, TestKind.OTHER) and part:

@@ -24,7 +24,7 @@ _DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|
 
 
 def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
-    """ "8 Dec 2026", "Tue 8 Dec 2026", "28 Nov"."""
+    """As in "8 Dec 2026", "Tue 8 Dec 2026", "28 Nov"."""
     said = say(N_("{day} {month}"), day=when.day, month=say(_MONTHS[when.month - 1]))
     if year:
         said = say(N_("{date} {year}"), date=said, year=when.year)
@@ -50,7 +50,7 @@ def when(told: PartialDate | None) -> str:
 
 
 def since(told: PartialDate | None) -> str:
-    """ "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
+    """As in "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
     if told is None:
         return ""
     if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):

@@ -48,7 +48,7 @@ def _allergy(allergy: Allergy) -> Words:
 
 
 def _how_bad(allergy: Allergy) -> str:
-    """ "severe" once, in a word; what the reaction tells is not said again."""
+    """As in "severe" once, in a word; what the reaction tells is not said again."""
     severity = allergy.severity
     if severity is AllergySeverity.SEVERE:
         return say(N_("severe"))

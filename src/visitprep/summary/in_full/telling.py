@@ -18,7 +18,7 @@ _SURE_FROM = 4
 
 
 def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Words:
-    """ "Label: answer; label: answer" for every answer, gap and note that `told` does not say.
+    """As in "Label: answer; label: answer" for every answer, gap and note that `told` does not say.
 
     `sure` are fields that it says for certain, in other words than the answer's own.
     """
