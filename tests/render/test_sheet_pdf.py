@@ -272,6 +272,24 @@ def test_words_of_another_script_move_none_of_ours(language: str, typed: str, tm
     assert f"/Lang({language})".encode() in data.replace(b"/Lang (", b"/Lang(") or language == "vi"
 
 
+def test_a_number_after_a_name_in_another_script_stays_behind_it(tmp_path: Path) -> None:
+    head = replace(ELDER.masthead, name=f"Nadia {FSI}نادية{PDI}")
+    shown = document(replace(ELDER, masthead=head, foot=()), "2 Mar 1942", foreign="ar")
+    if pdf.unprintable(shown):
+        pytest.skip("no font for Arabic on this machine")
+    (tmp_path / "page.pdf").write_bytes(pdf.render(shown, Layout()))
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", "-l", "1", tmp_path / "page.pdf", "-"], capture_output=True, check=True
+    )
+    words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)<', boxes.stdout.decode())
+    line = [(float(x), word) for x, y, word in words if float(y) < 60]
+    arabic = max(
+        x for x, word in line if "\u0600" < word.strip("\u2066\u2067\u2068\u2069\u202a\u202b\u202c")[:1] < "\u06ff"
+    )
+    (number,) = (x for x, word in line if word == "84,")
+    assert arabic < number
+
+
 def test_somebodys_own_words_take_the_direction_of_their_script(tmp_path: Path) -> None:
     """The quotation runs from the right; the sentence beside it does not."""
     said = "ظهري يؤلمني كثيرا ولا أستطيع الوقوف"
