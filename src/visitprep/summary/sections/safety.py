@@ -6,13 +6,24 @@ over are different words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from visitprep.document import Block, Box, Field, Shortened, Tone
 from visitprep.findings.medicine_checks import findings_for_clinic
-from visitprep.medicines.checks import flags_of
+from visitprep.findings.safety import (
+    Bearing,
+    Line,
+    SafetyFact,
+    Source,
+    Told,
+    elsewhere,
+    safety_facts,
+    told_in_words,
+)
+from visitprep.findings.safety.heard import MEANS
+from visitprep.findings.spans import STEROID_SHOTS, label_of
 from visitprep.summary.overflow import Placed
 from visitprep.summary.sections.safety_lists import ROOM, listed, names_of
 from visitprep.summary.words.reading import (
@@ -25,8 +36,8 @@ from visitprep.summary.words.reading import (
     with_mark,
     with_note,
 )  # fmt: skip
+from visitprep.visit.answering import record_at
 from visitprep.visit.records.choices import Condition, YesNo
-from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
@@ -37,10 +48,8 @@ IN_FULL = N_("Safety in full")
 SHORT_ROOM = 60
 """Characters of one answer in the short form; what is longer stands whole in "Safety in full"."""
 
-# A name in the medicines table carries these; the page says what is on the list and no more (clinical.md 4.4 R4).
-_BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 _ONLY_IF_ANSWERED = {
-    "steroid_shots": N_("Steroid shots, past year"),
+    "steroid_shots": STEROID_SHOTS.label,
     "trouble_lying": N_("Trouble lying down"),
 }
 # Nobody outside these ages is asked, so that the line says "not asked" and not "not answered".
@@ -60,9 +69,10 @@ class _Line:
 def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
     """The box, with a shorter form for a page that has no room for it; and what is too long for any box."""
     title = say(TITLE, language)
-    lines = tuple(_lines(visit, prepared_on, language))
-    told, moved = _box(visit, lines, DETAILS, ROOM, language)
-    in_short, rest = _box(visit, lines, IN_FULL, SHORT_ROOM, language)
+    facts = safety_facts(visit, prepared_on, language)
+    lines = tuple(_lines(visit, facts, prepared_on, language))
+    told, moved = _box(visit, facts, lines, DETAILS, ROOM, language)
+    in_short, rest = _box(visit, facts, lines, IN_FULL, SHORT_ROOM, language)
     box: Block = Box(title, fields(told), Tone.SAFETY)
     if rest:
         short = Box(title, fields(in_short), Tone.SAFETY)
@@ -71,10 +81,10 @@ def safety(visit: Visit, prepared_on: date, language: str) -> Placed:
 
 
 def _box(
-    visit: Visit, lines: tuple[_Line, ...], elsewhere: str, room: int, language: str
+    visit: Visit, facts: Mapping[Line, SafetyFact], lines: tuple[_Line, ...], where: str, room: int, language: str
 ) -> tuple[list[Field], list[Field]]:
-    """The lines of the box, and whole those that have more than `room` characters. They are under `elsewhere`."""
-    see = say(N_("see “{title}”"), language, title=say(elsewhere, language))
+    """The lines of the box, and whole those that have more than `room` characters. They are under `where`."""
+    see = say(N_("see “{title}”"), language, title=say(where, language))
     told, moved = [], []
     for line in lines:
         whole = Field(say(line.label, language), _followed(line.whole.text, line.after), line.whole.gap)
@@ -84,12 +94,15 @@ def _box(
             brief = f"{line.brief}; {see}" if line.brief else see
             told.append(replace(whole, value=_followed(brief, line.after)))
             moved.append(whole)
-    lists = listed if elsewhere == DETAILS else names_of
+    lists = listed if where == DETAILS else names_of
     allergies, devices = (lists(visit, part, see, language) for part in ("allergies", "devices"))
+    implants = Said(*devices.in_box)
+    if not visit.devices:
+        implants = _beside(implants, visit, facts[Line.IMPLANTS], language)
     box = [
         Field(say(N_("Allergies"), language), *allergies.in_box),
         *told[:2],
-        Field(say(N_("Implants and devices"), language), *devices.in_box),
+        Field(say(N_("Implants and devices"), language), implants.text, implants.gap),
         *told[2:],
     ]
     return _none_together(box, language), [*allergies.moved, *devices.moved, *moved]
@@ -119,7 +132,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
+def _lines(visit: Visit, facts: Mapping[Line, SafetyFact], prepared_on: date, language: str) -> Iterator[_Line]:
     health = visit.health
 
     def line(label: str, whole: Said, record: Record, name: str) -> _Line:
@@ -127,27 +140,38 @@ def _lines(visit: Visit, prepared_on: date, language: str) -> Iterator[_Line]:
 
     trouble = _yes_no(health, "anesthesia_problem", "anesthesia_detail", language)
     infection = _yes_no(health, "infection_now", "", language)
-    yield _blood_thinners(visit, language)
-    yield _Line(N_("Diabetes"), _diabetes(visit, language), _ticked(visit, Condition.DIABETES, language).text)
+
+    def against(label: str, about: Line, whole: Said, brief: str) -> _Line:
+        fact = facts[about]
+        told = _beside(whole, visit, fact, language)
+        short = say(N_("{answer}; told otherwise elsewhere"), language, answer=brief)
+        return _Line(label, told, brief if told is whole else short)
+
+    yield _blood_thinners(visit, facts[Line.BLOOD_THINNER], facts[Line.BLEEDING], language)
+    ticked = _ticked(visit, Condition.DIABETES, language).text
+    yield against(N_("Diabetes"), Line.DIABETES, _diabetes(visit, language), ticked)
     yield line(N_("Pregnancy"), _pregnancy(visit, prepared_on, language), health, "pregnant")
-    yield line(N_("Infection or antibiotics"), infection, health, "infection_now")
-    yield line(N_("Sleep apnea"), _apnea(visit, language), visit.sleep, "apnea")
+    plain = _plain(health, "infection_now", language)
+    yield against(N_("Infection or antibiotics"), Line.INFECTION, infection, plain)
+    yield line(N_("Sleep apnea"), _apnea(visit, facts[Line.SLEEP_BREATHING], language), visit.sleep, "apnea")
     yield line(N_("Trouble with anesthesia"), trouble, health, "anesthesia_problem")
     for name, label in _ONLY_IF_ANSWERED.items():
         if said(health, name, language) or name in health.notes:
             answer = always_said(health, name, language)
+            if name == "steroid_shots":
+                label = label_of(visit, STEROID_SHOTS, prepared_on, language).label
             yield _Line(label, Said(with_note(answer.text, health, name, language), answer.gap))
     if found := findings_for_clinic(visit, language):
         yield _Line(N_("On the medicine list"), Said(found.names), found.kinds, found.reminder)
 
 
-def _blood_thinners(visit: Visit, language: str) -> _Line:
+def _blood_thinners(visit: Visit, fact: SafetyFact, bleeding: SafetyFact, language: str) -> _Line:
     """The answer and the list: where the two do not agree both are printed, and the clinic asks."""
     answer = _yes_no(visit.health, "blood_thinner", "blood_thinner_why", language)
     brief = _plain(visit.health, "blood_thinner", language)
-    listed = [m for m in visit.medicines or () if m.name and flags_of(m.name, m.ingredient or "") & _BLEEDING]
+    listed = [told for told in fact.of(Source.MEDICINES) if told.bearing is Bearing.SAYS_SO]
     if listed:
-        medicines = ", ".join(_medicine(medicine, language) for medicine in listed)
+        medicines = ", ".join(_spoken(visit, told, language) for told in listed)
         message = N_("{answer}; on the medicine list: {medicines}")
         if visit.health.blood_thinner is YesNo.YES:
             message = N_("{answer}: {medicines}")
@@ -155,7 +179,36 @@ def _blood_thinners(visit: Visit, language: str) -> _Line:
         number = count(N_("{n} on the medicine list"), N_("{n} on the medicine list"), len(listed), language)
         short = medicines if len(medicines) <= ROOM else number
         brief = say(message, language, answer=brief, medicines=short)
+    if bleeding.holds:
+        told = ", ".join(_spoken(visit, one, language) for one in bleeding.of(Source.CONDITIONS))
+        answer = replace(answer, text=say(_ALSO, language, text=answer.text, told=told))
+        brief = say(_ALSO, language, text=brief, told=told if len(told) <= ROOM else bleeding.line.words(language))
     return _Line(N_("Blood thinners"), answer, brief)
+
+
+_ALSO = N_("{text}; told of: {told}")
+
+
+def _beside(answer: Said, visit: Visit, fact: SafetyFact, language: str) -> Said:
+    """The answer, and what the rest of the visit says where it does not agree or nobody answered."""
+    if visit_says := elsewhere(fact, language, lambda told, language: _spoken(visit, told, language)):
+        text = say(N_("{answer}; {elsewhere}"), language, answer=answer.text, elsewhere=visit_says)
+        return Said(text, answer.gap)
+    return answer
+
+
+def _spoken(visit: Visit, told: Told, language: str) -> str:
+    """One thing as it was typed, what its name says where nobody else said it, and that it was carried over."""
+    means = told.means if told.source is not Source.MEDICINES or _says_more(told) else ""
+    text = told_in_words(replace(told, means=means), language)
+    record = record_at(visit, told.address)
+    mark = record.marks.get(told.address.field) if told.address.field else next(iter(record.marks.values()), None)
+    return say(N_("{text} ({mark})"), language, text=text, mark=mark) if mark else text
+
+
+def _says_more(told: Told) -> bool:
+    """Behind "Blood thinners" the class of a blood thinner says nothing more; that it may be one does."""
+    return told.means not in (MEANS["blood_thinner"], MEANS["antiplatelet"])
 
 
 def _plain(record: Record, name: str, language: str) -> str:
@@ -163,11 +216,6 @@ def _plain(record: Record, name: str, language: str) -> str:
     if getattr(record, name) is YesNo.NO:
         return with_mark(say(NONE_REPORTED, language), record, name, language)
     return always_said(record, name, language).text
-
-
-def _medicine(medicine: Medicine, language: str) -> str:
-    named = " ".join(part for part in (medicine.name, medicine.strength) if part)
-    return with_mark(named, medicine, "name", language)
 
 
 def _diabetes(visit: Visit, language: str) -> Said:
@@ -209,12 +257,15 @@ def _pregnancy(visit: Visit, prepared_on: date, language: str) -> Said:
     return _followed_by(answer, health, "breastfeeding", N_("breastfeeding"), language)
 
 
-def _apnea(visit: Visit, language: str) -> Said:
+def _apnea(visit: Visit, fact: SafetyFact, language: str) -> Said:
     sleep = visit.sleep
     answer = _yes_no(sleep, "apnea", "", language)
     if sleep.apnea is not YesNo.YES and Condition.SLEEP_APNEA in (visit.health.conditions or ()):
         ticked = say(N_("ticked in the health history"), language)
         answer = Said(f"{answer.text}; {ticked}")
+    for told in fact.of(Source.SLEEP):
+        if told.bearing is Bearing.ADDS:
+            answer = replace(answer, text=f"{answer.text}; {_spoken(visit, told, language)}")
     return _followed_by(answer, sleep, "cpap", N_("CPAP machine"), language)
 
 
