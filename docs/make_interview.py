@@ -223,7 +223,7 @@ def _question(part: Group | Several, question: Question, number: int, *, several
     if question.sensitive:
         lines.append("- Shown: the crisis line of the country (see above), in the words for whoever answers")
     lines += _said("Help", question.help)
-    if labels := [option.label for option in question.choices("en")]:
+    if labels := [option.label for option in question.choices()]:
         how = "choose one" if question.kind is Kind.ONE else "choose any; none is an answer too"
         lines.append(f"- Answers ({how}): {'; '.join(labels)}")
     lines += _said("After yes", question.then_say)

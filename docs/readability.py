@@ -180,7 +180,7 @@ def _screen(part: str, question: Question, voice: Voice) -> tuple[list[str], lis
     own = [question.guidance.spoken(voice), help_text, question.then_say.spoken(voice)]
     if CDC not in question.source:
         own.insert(0, question.ask.spoken(voice))
-    return list(filter(None, own)), [option.label for option in question.choices("en")]
+    return list(filter(None, own)), [option.label for option in question.choices()]
 
 
 _FACTS: dict[str, object] = {

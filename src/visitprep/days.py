@@ -16,13 +16,13 @@ WEEKDAY_NAMES = (
 )  # fmt: skip
 
 
-def in_words(date: Date, language: str = "en") -> str:
+def in_words(date: Date) -> str:
     """A day as "2 March 2024". Never in numbers alone: 3/2 is February for one reader and March for another."""
     month = say(MONTH_NAMES[date.month - 1])
     return say(N_("{day} {month} {year}"), day=date.day, month=month, year=date.year)
 
 
-def day_and_month(date: Date, language: str = "en") -> str:
+def day_and_month(date: Date) -> str:
     """A day whose year is plain: "2 March"."""
     return say(N_("{day} {month}"), day=date.day, month=say(MONTH_NAMES[date.month - 1]))
 

@@ -58,7 +58,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("visitprep", _LOCALES, languages=[language], fallback=True)
 
 
-def say(message: str, /, language: str = "en", **values: object) -> str:
+def say(message: str, /, **values: object) -> str:
     """`message` in the language of the moment, with its `{placeholders}` filled in."""
     text = _looked_up(message) if message else ""
     return text.format(**values) if values else text
@@ -71,18 +71,18 @@ def _looked_up(message: str) -> str:
     return catalogue.gettext(message)
 
 
-def one_of(texts: Sequence[str], language: str = "en") -> str:
+def one_of(texts: Sequence[str]) -> str:
     """The texts as "a, b or c"; a translator can change both the comma and the last word."""
     *others, last = texts
     if not others:
         return last
     listed = others[0]
     for text in others[1:]:
-        listed = say(N_("{listed}, {another}"), language, listed=listed, another=text)
-    return say(N_("{listed} or {last}"), language, listed=listed, last=last)
+        listed = say(N_("{listed}, {another}"), listed=listed, another=text)
+    return say(N_("{listed} or {last}"), listed=listed, last=last)
 
 
-def count(one: str, many: str, number: int, /, language: str = "en", **values: object) -> str:
+def count(one: str, many: str, number: int, /, **values: object) -> str:
     """`one` or `many` for `number`; both may hold `{n}`."""
     return _catalogue(language_now()).ngettext(one, many, number).format(n=number, **values)
 
@@ -115,7 +115,6 @@ class Voice:
     """Who is spoken to: the person themselves (`name` empty), or somebody answering about `name`."""
 
     name: str = ""
-    language: str = "en"
 
     @property
     def about_someone(self) -> bool:

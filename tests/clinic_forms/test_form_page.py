@@ -59,11 +59,11 @@ def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
                 for field in (at.field,) if at.field else fields_of(at.part):
                     value = getattr(record, field)
                     if value is not None:
-                        yield words(value, "en")
+                        yield words(value)
                     if field in record.notes:
                         yield record.notes[field]
                     if field in record.gaps:
-                        yield record.gaps[field].words("en")
+                        yield record.gaps[field].words()
 
 
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")

@@ -91,7 +91,7 @@ def test_the_words_the_interview_uses_are_explained() -> None:
         for text in (
             question.ask.spoken(Voice()),
             question.help.spoken(Voice()),
-            *(o.label for o in question.choices("en")),
+            *(o.label for o in question.choices()),
         )
     ]
     found = set(_words(*asked))

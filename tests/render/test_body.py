@@ -41,8 +41,8 @@ def test_every_region_but_the_whole_body_has_an_area() -> None:
     """A region added to the interview must be given an area, or be left to words on purpose."""
     assert [region for region in REGIONS if not is_drawn(region)] == []
     assert not is_drawn("whole_body")
-    assert drawing((pain(1, "whole_body"),), "en") == drawing((), "en")
-    assert "1 in words" in map_in_words((pain(1, "whole_body"),), "en")
+    assert drawing((pain(1, "whole_body"),)) == drawing(())
+    assert "1 in words" in map_in_words((pain(1, "whole_body"),))
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
@@ -72,7 +72,7 @@ def test_only_the_figure_that_the_words_name_is_drawn_on() -> None:
 
 def test_strength_is_black_close_or_wide_and_bare_when_it_was_not_said() -> None:
     """Told apart without any gray, which a fax would lose."""
-    black, close, wide, bare = (drawing((pain(1, "belly", usual=usual),), "en") for usual in (7, 6.5, 3, None))
+    black, close, wide, bare = (drawing((pain(1, "belly", usual=usual),)) for usual in (7, 6.5, 3, None))
     assert 'fill="currentColor" stroke-width="1.8"' in black and 'stroke-width="2.6"' not in black
     assert 'stroke-width="2.6"' in close and 'stroke-width="1.5"' in wide
     assert 'stroke-width="2.6"' not in bare and 'stroke-width="1.5"' not in bare
@@ -82,9 +82,9 @@ def test_strength_is_black_close_or_wide_and_bare_when_it_was_not_said() -> None
 def test_spread_has_a_dashed_edge_and_an_arrow_along_its_way() -> None:
     """Down the leg it ends below the knee; too short a way has an edge and no arrow."""
     to = tuple(Area(region, Side.RIGHT, View.BACK) for region in ("thigh", "knee", "shin_calf"))
-    svg = drawing((pain(1, "buttock", side=Side.RIGHT, to=to),), "en")
+    svg = drawing((pain(1, "buttock", side=Side.RIGHT, to=to),))
     assert 'stroke-dasharray="4 4"' in svg and 'stroke="#fff" stroke-width="7"' in svg
-    short = drawing((pain(1, "foot", to=(Area("toes", Side.LEFT),)),), "en")
+    short = drawing((pain(1, "foot", to=(Area("toes", Side.LEFT),)),))
     assert 'stroke-dasharray="4 4"' in short and 'stroke="#fff" stroke-width="7"' not in short
 
 
@@ -134,4 +134,4 @@ def test_nine_pains_anywhere_are_told_apart(places: list[tuple[str, Side]]) -> N
 
 def test_the_drawing_holds_no_typed_text() -> None:
     """Typed words stand in the list beside it, never in the picture."""
-    assert "script" not in drawing((MappedPain(1, 5, (Area("knee", Side.LEFT),), (), "<script>"),), "en")
+    assert "script" not in drawing((MappedPain(1, 5, (Area("knee", Side.LEFT),), (), "<script>"),))

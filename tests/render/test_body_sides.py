@@ -68,7 +68,7 @@ def figures(svg: str) -> dict[str, dict[str, set[int]]]:
 @pytest.mark.parametrize("region", [region.value for region in Region if region is not Region.WHOLE_BODY])
 def test_the_number_is_in_the_right_half_of_the_right_figure(region: str, side: Side) -> None:
     """As when two people face each other on the front view, and as when one follows the other on the back view."""
-    read = figures(drawing((mapped(1, region, side),), "en"))
+    read = figures(drawing((mapped(1, region, side),)))
     number = "1?" if side is Side.UNKNOWN else "1"
     if region in ON_THE_MIDDLE_LINE:
         expected = {MIDDLE}
@@ -82,7 +82,7 @@ def test_the_number_is_in_the_right_half_of_the_right_figure(region: str, side: 
 
 
 def test_the_words_left_and_right_stand_in_the_half_that_they_name() -> None:
-    read = figures(drawing((), "en"))
+    read = figures(drawing(()))
     assert (read["Front"]["Left"], read["Front"]["Right"]) == ({READERS_RIGHT}, {READERS_LEFT})
     assert (read["Back"]["Left"], read["Back"]["Right"]) == ({READERS_LEFT}, {READERS_RIGHT})
 
@@ -90,7 +90,7 @@ def test_the_words_left_and_right_stand_in_the_half_that_they_name() -> None:
 @pytest.mark.parametrize("region", ["jaw", "knee", "buttock", "hand"])
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_nine_pains_of_one_place_stay_on_its_side(region: str, side: Side) -> None:
-    read = figures(drawing(tuple(mapped(n, region, side) for n in range(1, 10)), "en"))
+    read = figures(drawing(tuple(mapped(n, region, side) for n in range(1, 10))))
     view, right = ("Back", Side.RIGHT) if region == "buttock" else ("Front", Side.LEFT)
     wanted = {READERS_RIGHT} if side is right else {READERS_LEFT}
     assert [read[view][str(n)] for n in range(1, 10)] == [wanted] * 9

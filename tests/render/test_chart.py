@@ -101,10 +101,10 @@ def test_columns_grow_with_the_numbers() -> None:
 
 def test_in_words_it_goes_week_by_week() -> None:
     it = made(1, None, 2, 3, 4, 5, 6, 7, 8, 9, *[None] * 7)
-    table = chart.by_week(it, "en")
+    table = chart.by_week(it)
     assert [row[0] for row in table.rows] == ["day 1 to day 3", "day 4 to day 10", "day 11 to day 17"]
     assert [row[1] for row in table.rows] == ["1 to 2, on 2 days", "3 to 9, on 7 days", "nothing written"]
-    said = chart.in_words(it, 0, "en")
+    said = chart.in_words(it, 0)
     assert said.startswith("Drawing: Pain, day by day.") and "day 4 to day 10: 3 to 9, on 7 days." in said
 
 

@@ -45,7 +45,7 @@ def lines_of(blocks: tuple[object, ...]) -> tuple[str, ...]:
 
 
 def test_the_clinic_gets_one_chart_and_five_lines() -> None:
-    chart, lines, only_counts = journal(WEEKS, TODAY, "en")
+    chart, lines, only_counts = journal(WEEKS, TODAY)
     assert isinstance(chart, Chart) and isinstance(lines, Bullets) and isinstance(only_counts, Paragraph)
     assert len(lines.items) == 5
     assert lines.items[0] == "Written: 14 entries; a flare on 1 day; as-needed medicine on 6 days."
@@ -76,7 +76,7 @@ def test_mood_and_own_lines_never_reach_the_clinic() -> None:
 def test_an_old_journal_is_not_on_the_page() -> None:
     """What was written before the last six weeks says little about now."""
     old = tuple(one.model_copy(update={"day": one.day - timedelta(days=60)}) for one in WEEKS)
-    assert journal(old, TODAY, "en") == ()
+    assert journal(old, TODAY) == ()
 
 
 CAUSES = re.compile(
@@ -85,7 +85,7 @@ CAUSES = re.compile(
 
 
 def test_no_line_says_what_causes_what() -> None:
-    for line in lines_of(journal(WEEKS, TODAY, "en")):
+    for line in lines_of(journal(WEEKS, TODAY)):
         assert not CAUSES.search(line), line
 
 
@@ -108,7 +108,7 @@ def test_few_days_are_told_as_what_they_are(many: int) -> None:
     """No comparison of single days, and no word in the plural for one."""
     written = tuple(entry(ago, now=3 + ago, sleep=5, did="a walk") for ago in range(many))
     days = last_days(written, TODAY)
-    said = " ".join(lines_of(in_numbers(days, TODAY, "en"))) if days else ""
+    said = " ".join(lines_of(in_numbers(days, TODAY))) if days else ""
     assert not re.search(r"\b1 (?:days|nights|entries)\b|On the 1 ", said)
 
 

@@ -72,7 +72,7 @@ def test_every_core_question_is_on_the_sheet(voice: Voice) -> None:
             continue
         on_paper = found[number]
         assert words.endswith(on_paper.question) and on_paper.question
-        labels = [option.label for option in question.choices("en")]
+        labels = [option.label for option in question.choices()]
         assert len(on_paper.choices) == len(labels)
         assert all(shown.startswith(label) for shown, label in zip(on_paper.choices, labels, strict=True))
         assert labels or on_paper.lines or on_paper.anchors

@@ -28,30 +28,25 @@ PREPARED = N_("Prepared on {date}.")
 
 
 def form_page(
-    form: ClinicForm,
-    visit: Visit,
-    *,
-    prepared_on: date,
-    measures_off: frozenset[str] = frozenset(),
-    language: str = "en",
+    form: ClinicForm, visit: Visit, *, prepared_on: date, measures_off: frozenset[str] = frozenset()
 ) -> Document:
     """Every heading of `form` with its answers, "not answered" where there is none.
 
     What the person keeps for the room, or does not want printed, is left out, as on the clinic's pages.
     """
     visit = for_the_clinic(visit, measures_off=measures_off)
-    voices = voices_of(visit, language)
-    prepared = say(PREPARED, language, date=in_words(prepared_on, language))
+    voices = voices_of(visit)
+    prepared = say(PREPARED, date=in_words(prepared_on))
     return Document(
         title=say(form.title),
-        running_head=running_head(visit, language),
-        byline=(say(COPY_DOWN, language), prepared),
-        footer=footer(visit, voices, language),
-        parts=(Pages("", tuple(_sections(form, visit, language))),),
+        running_head=running_head(visit),
+        byline=(say(COPY_DOWN), prepared),
+        footer=footer(visit, voices),
+        parts=(Pages("", tuple(_sections(form, visit))),),
     )
 
 
-def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section]:
+def _sections(form: ClinicForm, visit: Visit) -> Iterator[Section]:
     title, headings, number = "", [], 0
     for line in (*form.lines, None):
         if isinstance(line, Heading):
@@ -59,30 +54,30 @@ def _sections(form: ClinicForm, visit: Visit, language: str) -> Iterator[Section
             continue
         if headings or title:
             number += 1
-            yield Section(f"form-{number}", title, tuple(_blocks(headings, visit, language)))
+            yield Section(f"form-{number}", title, tuple(_blocks(headings, visit)))
         title, headings = say(line.part) if line else "", []
 
 
-def _blocks(headings: list[Heading], visit: Visit, language: str) -> Iterator[Block]:
+def _blocks(headings: list[Heading], visit: Visit) -> Iterator[Block]:
     """Neighbors with one short answer each share a block, so that labels and answers line up in columns."""
     waiting: list[Field] = []
     for heading in headings:
         if _is_one(heading):
-            waiting.append(_one(heading, visit, language))
+            waiting.append(_one(heading, visit))
             continue
         if waiting:
             yield Fields(tuple(waiting))
             waiting = []
-        yield Paragraph(_asked(heading, language), strong=True)
-        yield from _several(heading, visit, language)
+        yield Paragraph(_asked(heading), strong=True)
+        yield from _several(heading, visit)
     if waiting:
         yield Fields(tuple(waiting))
 
 
-def _asked(heading: Heading, language: str) -> str:
+def _asked(heading: Heading) -> str:
     if not heading.note:
         return say(heading.heading)
-    return say(N_("{heading} ({note})"), language, heading=say(heading.heading), note=say(heading.note))
+    return say(N_("{heading} ({note})"), heading=say(heading.heading), note=say(heading.note))
 
 
 def _is_one(heading: Heading) -> bool:
@@ -90,97 +85,97 @@ def _is_one(heading: Heading) -> bool:
     return not addresses or (len(addresses) == 1 and bool(addresses[0].field) and not addresses[0].item)
 
 
-def _one(heading: Heading, visit: Visit, language: str) -> Field:
-    asked = _asked(heading, language)
+def _one(heading: Heading, visit: Visit) -> Field:
+    asked = _asked(heading)
     if not heading.answers:
-        return Field(asked, say(NOT_ASKED, language), gap=True)
-    text, is_gap = _answer(address_of(heading.answers[0]), visit, language)
+        return Field(asked, say(NOT_ASKED), gap=True)
+    text, is_gap = _answer(address_of(heading.answers[0]), visit)
     return Field(asked, text, is_gap)
 
 
-def _answer(at: Address, visit: Visit, language: str) -> tuple[str, bool]:
+def _answer(at: Address, visit: Visit) -> tuple[str, bool]:
     """One answer with its note, and whether it says that there is none."""
-    if withheld := _withheld(at, visit, language):
+    if withheld := _withheld(at, visit):
         return withheld, True
     record = getattr(visit, at.part)
-    found = always_said(record, at.field, language)
-    return with_note(found.text, record, at.field, language), found.gap
+    found = always_said(record, at.field)
+    return with_note(found.text, record, at.field), found.gap
 
 
-def _withheld(at: Address, visit: Visit, language: str) -> str:
+def _withheld(at: Address, visit: Visit) -> str:
     """What is printed instead of an answer that should not be; the same whether or not there is one."""
     if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
-        return say(NOT_PRINTED, language)
+        return say(NOT_PRINTED)
     is_mood = at.part in ("mood", "phq4") or (at.part == "helper_view" and at.field in ("mood", "low_days"))
-    return say(KEPT, language) if is_mood and keeps_mood(visit) else ""
+    return say(KEPT) if is_mood and keeps_mood(visit) else ""
 
 
-def _several(heading: Heading, visit: Visit, language: str) -> Iterator[Block]:
+def _several(heading: Heading, visit: Visit) -> Iterator[Block]:
     """Lists entry by entry, whole parts and single answers label by label, in the order they are named."""
     found: list[Field] = []
     for name in heading.answers:
         at = address_of(name)
         if at.part not in LISTS:
-            found += _labelled(at, visit, language)
+            found += _labelled(at, visit)
             continue
         if found:
             yield Fields(tuple(found))
             found = []
-        yield from _entries(at, visit, language)
+        yield from _entries(at, visit)
     if found:
         yield Fields(tuple(found))
 
 
-def _labelled(at: Address, visit: Visit, language: str) -> Iterator[Field]:
+def _labelled(at: Address, visit: Visit) -> Iterator[Field]:
     labels = {name: label for name, label in LABELS[at.part].items() if name in fields_of(at.part)}
     if at.field:
-        text, is_gap = _answer(at, visit, language)
-        yield Field(say(labels[at.field], language), text, is_gap)
+        text, is_gap = _answer(at, visit)
+        yield Field(say(labels[at.field]), text, is_gap)
         return
-    told = () if _withheld(at, visit, language) else tuple(rows(getattr(visit, at.part), labels, language))
-    nothing = _withheld(at, visit, language) or say(NOT_ANSWERED, language)
+    told = () if _withheld(at, visit) else tuple(rows(getattr(visit, at.part), labels))
+    nothing = _withheld(at, visit) or say(NOT_ANSWERED)
     # A heading without any answer gets one line that says so; the first label names the part well enough.
-    yield from told or (Field(say(next(iter(labels.values())), language), nothing, gap=True),)
+    yield from told or (Field(say(next(iter(labels.values()))), nothing, gap=True),)
 
 
-def _entries(at: Address, visit: Visit, language: str) -> Iterator[Block]:
+def _entries(at: Address, visit: Visit) -> Iterator[Block]:
     note = visit.notes.get(at.part)
-    if nothing := list_said(visit, at.part, language):
-        yield Paragraph(with_note(_sentence(nothing.text), visit, at.part, language))
+    if nothing := list_said(visit, at.part):
+        yield Paragraph(with_note(_sentence(nothing.text), visit, at.part))
         return
     if at.field or len(fields_of(at.part)) == 1:
-        yield Bullets(tuple(_entry(item, at, language) for item in items(visit, at.part)), numbered=True)
+        yield Bullets(tuple(_entry(item, at) for item in items(visit, at.part)), numbered=True)
     else:
         for number, item in enumerate(items(visit, at.part), 1):
-            yield from _whole_entry(number, item, at, language)
+            yield from _whole_entry(number, item, at)
     if note:
-        yield Paragraph(say(N_("Note: {note}"), language, note=note))
+        yield Paragraph(say(N_("Note: {note}"), note=note))
 
 
-def _entry(item: Item, at: Address, language: str) -> str:
+def _entry(item: Item, at: Address) -> str:
     """The name of one entry, and the one answer that the form asks for."""
     labels = LABELS[at.part]
     first = fields_of(at.part)[0]
-    called = _called(item, first, language)
+    called = _called(item, first)
     if at.field in ("", first):
         return called
-    answer = always_said(item, at.field, language)
-    text = with_note(answer.text, item, at.field, language)
-    label = say(labels[at.field], language)
-    return say(N_("{entry}: {label}: {answer}"), language, entry=called, label=label, answer=text)
+    answer = always_said(item, at.field)
+    text = with_note(answer.text, item, at.field)
+    label = say(labels[at.field])
+    return say(N_("{entry}: {label}: {answer}"), entry=called, label=label, answer=text)
 
 
-def _whole_entry(number: int, item: Item, at: Address, language: str) -> Iterator[Block]:
+def _whole_entry(number: int, item: Item, at: Address) -> Iterator[Block]:
     """The name, then each answer on its own line: in running text the eye loses what the hand is copying."""
     first, *others = fields_of(at.part)
-    yield Paragraph(f"{number}. {_called(item, first, language)}", strong=True)
-    if told := tuple(rows(item, {name: LABELS[at.part][name] for name in others}, language)):
+    yield Paragraph(f"{number}. {_called(item, first)}", strong=True)
+    if told := tuple(rows(item, {name: LABELS[at.part][name] for name in others})):
         yield Fields(told)
 
 
-def _called(item: Item, first: str, language: str) -> str:
-    named = said(item, first, language)
-    return with_note(named.text if named else say(NOT_ANSWERED, language), item, first, language)
+def _called(item: Item, first: str) -> str:
+    named = said(item, first)
+    return with_note(named.text if named else say(NOT_ANSWERED), item, first)
 
 
 def _sentence(text: str) -> str:

@@ -32,13 +32,7 @@ def begins(visit: Visit) -> date | datetime | None:
 
 
 def calendar_of(
-    begins: date | datetime,
-    stages: Iterable[Stage],
-    *,
-    visit_key: str,
-    revision: int,
-    now: datetime,
-    language: str = "en",
+    begins: date | datetime, stages: Iterable[Stage], *, visit_key: str, revision: int, now: datetime
 ) -> bytes:
     """The finished file. The visit `begins` on a whole day, or at an aware time.
 
@@ -51,15 +45,15 @@ def calendar_of(
     calendar.add("calscale", "GREGORIAN")
     # An hour later on the clock, over a change of clocks too: the length is a guess anyway.
     ends = begins + (LENGTH if isinstance(begins, datetime) else DAY)
-    title = say(N_("Appointment"), language)
+    title = say(N_("Appointment"))
     calendar.add_component(_event(f"{visit_key}-visit", title, "", revision, now, (begins, ends)))
     all_starts = list(Start)
     for stage in stages:
         if stage.day is None:
             continue
         number = all_starts.index(stage.start) + 1
-        title = say(N_("Get ready: step {number} of {all}"), language, number=number, all=len(all_starts))
-        text = say(N_("See the list with: visitprep bring"), language)
+        title = say(N_("Get ready: step {number} of {all}"), number=number, all=len(all_starts))
+        text = say(N_("See the list with: visitprep bring"))
         times = stage.day, stage.day + DAY
         event = _event(f"{visit_key}-{stage.start.replace('_', '-')}", title, text, revision, now, times)
         event.add("transp", "TRANSPARENT")  # it leaves the day free

@@ -36,53 +36,52 @@ class Doubt:
     text: str
 
 
-def doubts(visit: Visit, today: date, language: str = "en") -> tuple[Doubt, ...]:
+def doubts(visit: Visit, today: date) -> tuple[Doubt, ...]:
     """Everything in the visit that looks mistyped, in the order of the interview."""
     return (
-        *_people(visit, today, language),
-        *_pains(visit, today, language),
-        *_medicines(visit, today, language),
-        *_names(visit, language),
-        *_tried(visit, today, language),
-        *_tests(visit, today, language),
-        *_health(visit, today, language),
-        *_spans(visit, today, language),
-        *_contradictions(visit, today, language),
+        *_people(visit, today),
+        *_pains(visit, today),
+        *_medicines(visit, today),
+        *_names(visit),
+        *_tried(visit, today),
+        *_tests(visit, today),
+        *_health(visit, today),
+        *_spans(visit, today),
+        *_contradictions(visit, today),
     )
 
 
-def _future(address: Address, when: PartialDate | None, what: str, today: date, language: str) -> Iterator[Doubt]:
+def _future(address: Address, when: PartialDate | None, what: str, today: date) -> Iterator[Doubt]:
     if when is not None and when.earliest is not None and when.earliest > today:
-        text = say(N_("{what}: the date ({said}) is in the future."), language, what=what, said=when.said)
+        text = say(N_("{what}: the date ({said}) is in the future."), what=what, said=when.said)
         yield Doubt(address, text)
 
 
-def _people(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _people(visit: Visit, today: date) -> Iterator[Doubt]:
     born, seen = visit.person.birth_date, visit.appointment.date
-    yield from _future(Address("person", "birth_date"), born, say(N_("Birth date"), language), today, language)
+    yield from _future(Address("person", "birth_date"), born, say(N_("Birth date")), today)
     if born and born.earliest and today.year - born.earliest.year > 115:
         yield Doubt(
             Address("person", "birth_date"),
-            say(N_("The birth date ({said}) is more than 115 years ago."), language, said=born.said),
+            say(N_("The birth date ({said}) is more than 115 years ago."), said=born.said),
         )
     if seen and seen.latest and seen.latest < today:
         yield Doubt(
             Address("appointment", "date"),
-            say(N_("The visit date ({said}) has passed."), language, said=seen.said),
+            say(N_("The visit date ({said}) has passed."), said=seen.said),
         )
 
 
-def _pains(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _pains(visit: Visit, today: date) -> Iterator[Doubt]:
     for pain in items(visit, "pains"):
         assert isinstance(pain, Pain)
-        name = pain.place or say(N_("A pain"), language)
-        yield from _future(Address("pains", "started", pain.id), pain.started, name, today, language)
+        name = pain.place or say(N_("A pain"))
+        yield from _future(Address("pains", "started", pain.id), pain.started, name, today)
         if pain.least and pain.worst and pain.least.low > pain.worst.high:
             yield Doubt(
                 Address("pains", "least", pain.id),
                 say(
                     N_("{name}: the best of the week ({least}) is higher than the worst ({worst})."),
-                    language,
                     name=name,
                     least=pain.least,
                     worst=pain.worst,
@@ -90,118 +89,113 @@ def _pains(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
             )
 
 
-def _medicines(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _medicines(visit: Visit, today: date) -> Iterator[Doubt]:
     current = {_same(item.name): item for item in items(visit, "medicines") if isinstance(item, Medicine)}
     for item in items(visit, "medicines"):
         assert isinstance(item, Medicine)
-        name = item.name or say(N_("A medicine"), language)
-        yield from _future(Address("medicines", "started", item.id), item.started, name, today, language)
+        name = item.name or say(N_("A medicine"))
+        yield from _future(Address("medicines", "started", item.id), item.started, name, today)
         if item.strength and _NUMBER_ALONE.fullmatch(item.strength):
             text = N_("{name}: the strength ({strength}) has no unit, such as mg. It is on the label.")
-            yield Doubt(
-                Address("medicines", "strength", item.id), say(text, language, name=name, strength=item.strength)
-            )
+            yield Doubt(Address("medicines", "strength", item.id), say(text, name=name, strength=item.strength))
         if item.as_needed is YesNo.YES and not item.really_taken and "really_taken" not in item.gaps:
             yield Doubt(
                 Address("medicines", "really_taken", item.id),
-                say(N_("{name} is taken as needed, but not how many really are."), language, name=name),
+                say(N_("{name} is taken as needed, but not how many really are."), name=name),
             )
         if item.kind is MedicineKind.STORE_BOUGHT and item.prescriber and _same(item.prescriber) not in _NOBODY:
             yield Doubt(
                 Address("medicines", "kind", item.id),
-                say(N_("{name} is marked store-bought, but has somebody who prescribes it."), language, name=name),
+                say(N_("{name} is marked store-bought, but has somebody who prescribes it."), name=name),
             )
     for past in items(visit, "past_medicines"):
         assert isinstance(past, PastMedicine)
         if past.name and _same(past.name) in current:
             yield Doubt(
                 Address("past_medicines", "name", past.id),
-                say(N_("{name} is on both lists: taken now, and tried before."), language, name=past.name),
+                say(N_("{name} is on both lists: taken now, and tried before."), name=past.name),
             )
 
 
 _NOBODY = {"nobody", "no one", "none", "no", "myself", "me", "self"}
 
 
-def _names(visit: Visit, language: str) -> Iterator[Doubt]:
+def _names(visit: Visit) -> Iterator[Doubt]:
     """Names that are not known, or only in part: asked, and never put in the place of what was typed."""
     for part in ("medicines", "past_medicines"):
         for item in items(visit, part):
             assert isinstance(item, Medicine | PastMedicine)
             if not item.name:
                 continue
-            read = named(item, language) if isinstance(item, Medicine) else read_name(item.name)
+            read = named(item) if isinstance(item, Medicine) else read_name(item.name)
             if read.may_be is not None:
-                names = say(N_(" or "), language).join(read.may_be.may_be)
-                text = say(N_("{typed}: did you mean {names}?"), language, typed=item.name, names=names)
+                names = say(N_(" or ")).join(read.may_be.may_be)
+                text = say(N_("{typed}: did you mean {names}?"), typed=item.name, names=names)
                 yield Doubt(Address(part, "name", item.id), text)
             elif read.left_over:
                 text = N_("{typed}: a part of this name is not known ({part}). Is it as on the label?")
-                yield Doubt(
-                    Address(part, "name", item.id), say(text, language, typed=item.name, part=read.left_over)
-                )
+                yield Doubt(Address(part, "name", item.id), say(text, typed=item.name, part=read.left_over))
 
 
-def _spans(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _spans(visit: Visit, today: date) -> Iterator[Doubt]:
     for spanned in SPANNED:
-        if doubt := label_of(visit, spanned, today, language).doubt:
+        if doubt := label_of(visit, spanned, today).doubt:
             yield Doubt(spanned.address, doubt)
 
 
-def _contradictions(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _contradictions(visit: Visit, today: date) -> Iterator[Doubt]:
     """A no to a safety question that something else in the visit contradicts."""
-    for fact in safety_facts(visit, today, language).values():
+    for fact in safety_facts(visit, today).values():
         if fact.state is State.CONTRADICTED:
-            line, both = fact.line.words(language), both_in_words(fact, language)
-            text = say(N_("{line}: {both}. Which is right?"), language, line=line, both=both)
+            line, both = fact.line.words(), both_in_words(fact)
+            text = say(N_("{line}: {both}. Which is right?"), line=line, both=both)
             yield Doubt(fact.said[0].address, text)
 
 
-def _tried(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _tried(visit: Visit, today: date) -> Iterator[Doubt]:
     for past in items(visit, "past_medicines"):
         assert isinstance(past, PastMedicine)
-        name = past.name or say(N_("A medicine tried before"), language)
-        yield from _future(Address("past_medicines", "when", past.id), past.when, name, today, language)
+        name = past.name or say(N_("A medicine tried before"))
+        yield from _future(Address("past_medicines", "when", past.id), past.when, name, today)
     for item in items(visit, "treatments"):
         assert isinstance(item, Treatment)
-        name = item.kind.words(language) if item.kind else say(N_("A treatment"), language)
-        yield from _future(Address("treatments", "started", item.id), item.started, name, today, language)
+        name = item.kind.words() if item.kind else say(N_("A treatment"))
+        yield from _future(Address("treatments", "started", item.id), item.started, name, today)
         started, ended = item.started, item.ended
         if started and ended and started.earliest and ended.latest and ended.latest < started.earliest:
             yield Doubt(
                 Address("treatments", "ended", item.id),
-                say(N_("{name}: it ended before it started."), language, name=name),
+                say(N_("{name}: it ended before it started."), name=name),
             )
         if item.ongoing is YesNo.YES and item.ended:
             yield Doubt(
                 Address("treatments", "ongoing", item.id),
-                say(N_("{name}: still going on, and ended ({said})."), language, name=name, said=item.ended.said),
+                say(N_("{name}: still going on, and ended ({said})."), name=name, said=item.ended.said),
             )
 
 
-def _tests(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _tests(visit: Visit, today: date) -> Iterator[Doubt]:
     for item in items(visit, "tests"):
         assert isinstance(item, Test)
-        name = ", ".join(filter(None, (item.kind.words(language) if item.kind else "", item.part)))
-        name = name or say(N_("A test"), language)
-        yield from _future(Address("tests", "date", item.id), item.date, name, today, language)
+        name = ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
+        name = name or say(N_("A test"))
+        yield from _future(Address("tests", "date", item.id), item.date, name, today)
         pictures_gone = item.pictures is Copy.NO or item.kind in (TestKind.LABS, TestKind.EMG)
         if item.report is Copy.NO and pictures_gone:
             yield Doubt(
                 Address("tests", "report", item.id),
                 say(
                     N_("{name}: neither report nor pictures are there. The place that did it can send them."),
-                    language,
                     name=name,
                 ),
             )
 
 
-def _health(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
+def _health(visit: Visit, today: date) -> Iterator[Doubt]:
     for item in items(visit, "surgeries"):
         assert isinstance(item, Surgery)
-        name = item.what or say(N_("A surgery"), language)
-        yield from _future(Address("surgeries", "when", item.id), item.when, name, today, language)
+        name = item.what or say(N_("A surgery"))
+        yield from _future(Address("surgeries", "when", item.id), item.when, name, today)
     taken = {_same(item.name): item for item in items(visit, "medicines") if isinstance(item, Medicine)}
     for allergy in items(visit, "allergies"):
         assert isinstance(allergy, Allergy)
@@ -210,7 +204,6 @@ def _health(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
                 Address("allergies", "thing", allergy.id),
                 say(
                     N_("{name} is on the allergy list and on the medicine list. Check the spelling of both."),
-                    language,
                     name=allergy.thing,
                 ),
             )

@@ -17,10 +17,10 @@ _STALE = N_(
 )
 
 
-def stale_medicines(visit: Visit, today: date, language: str = "en") -> str:
+def stale_medicines(visit: Visit, today: date) -> str:
     """What to say before a list older than `FRESH_DAYS` is printed; empty when it is fresh, or no day is known."""
     checked = visit.checked.get("medicines")
     days = (today - checked).days if checked else 0
     if checked is None or days <= FRESH_DAYS:
         return ""
-    return say(_STALE, language, days=days, date=in_words(checked, language))
+    return say(_STALE, days=days, date=in_words(checked))

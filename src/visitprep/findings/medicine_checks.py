@@ -17,12 +17,12 @@ from visitprep.wording import N_, say
 _SUPPLEMENTS = (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANNABIS)
 
 
-def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]:
+def medicine_findings(visit: Visit) -> tuple[Finding, ...]:
     """What to show a pharmacist or the clinic; show `check_words.ONLY_NAMES` with them."""
     listed = [item for item in items(visit, "medicines") if isinstance(item, Medicine) and item.name]
     review = visit.medicine_review
     return check(
-        [_as_listed(item, language) for item in listed],
+        [_as_listed(item) for item in listed],
         # "None" answered to the sweep is an answer, not something missing.
         store_bought_empty=bool(listed)
         and review.store_bought is None
@@ -31,7 +31,7 @@ def medicine_findings(visit: Visit, language: str = "en") -> tuple[Finding, ...]
         and review.vitamins_herbs is None
         and not any(_is_supplement(item) for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
-        voice=voice_of(visit, language),
+        voice=voice_of(visit),
     )
 
 
@@ -49,8 +49,8 @@ def _is_supplement(item: Medicine) -> bool:
     return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
 
 
-def _as_listed(item: Medicine, language: str) -> Listed:
-    route = item.route.words(language) if item.route else ""
+def _as_listed(item: Medicine) -> Listed:
+    route = item.route.words() if item.route else ""
     return Listed(
         id=item.id,
         name=item.name or "",
@@ -84,33 +84,33 @@ _KINDS = {
 }
 
 
-def findings_for_clinic(visit: Visit, language: str = "en") -> ForClinic | None:
+def findings_for_clinic(visit: Visit) -> ForClinic | None:
     """R5, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
 
     None when there is nothing to say: that is not said, because it would sound like "nothing was found".
     """
-    found = medicine_findings(visit, language)
+    found = medicine_findings(visit)
     told = [finding for rule in _KINDS for finding in found if finding.rule == rule]
     lacking = {id for finding in found if finding.rule == "R6" for id in finding.medicine_ids}
     missing = []
     if lacking:
         every = len(items(visit, "medicines"))
         sentence = N_("strength or dose missing for {n} of {all} listed")
-        missing = [say(sentence, language, n=len(lacking), all=every)]
+        missing = [say(sentence, n=len(lacking), all=every)]
     if not told and not missing:
         return None
-    kinds = [say(words, language) for rule, words in _KINDS.items() if any(f.rule == rule for f in told)]
+    kinds = [say(words) for rule, words in _KINDS.items() if any(f.rule == rule for f in told)]
     return ForClinic(
         "; ".join([*(finding.brief for finding in told), *missing]),
         "; ".join([*kinds, *missing]),
-        say(ONLY_NAMES, language),
+        say(ONLY_NAMES),
     )
 
 
-def findings_in_words(visit: Visit, language: str = "en") -> str:
+def findings_in_words(visit: Visit) -> str:
     """The findings as plain lines, always with the sentence on what they are not; empty when there are none."""
-    found = medicine_findings(visit, language)
+    found = medicine_findings(visit)
     if not found:
         return ""
-    lines = [say(N_("Something to show to a pharmacist or the clinic:"), language)]
-    return "\n".join([*lines, *(f"  - {finding.text}" for finding in found), say(ONLY_NAMES, language)])
+    lines = [say(N_("Something to show to a pharmacist or the clinic:"))]
+    return "\n".join([*lines, *(f"  - {finding.text}" for finding in found), say(ONLY_NAMES)])

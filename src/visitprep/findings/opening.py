@@ -52,15 +52,15 @@ class _Line:
     """1 is the last to be left out."""
 
 
-def opening_minute(visit: Visit, language: str = "en") -> str:
+def opening_minute(visit: Visit) -> str:
     """At most about `MOST_WORDS` words; empty when there is nothing to make it from."""
-    return " ".join(opening_lines(visit, language))
+    return " ".join(opening_lines(visit))
 
 
-def opening_lines(visit: Visit, language: str = "en") -> tuple[str, ...]:
+def opening_lines(visit: Visit) -> tuple[str, ...]:
     """The same, one line for each thing to say."""
-    voice = voice_of(visit, language)
-    lines = [line for line in _lines(visit, language) if line.text]
+    voice = voice_of(visit)
+    lines = [line for line in _lines(visit) if line.text]
     if not lines:
         return ()
     helper = _helper(visit, voice)
@@ -71,7 +71,7 @@ def opening_lines(visit: Visit, language: str = "en") -> tuple[str, ...]:
         lines.remove(max(lines, key=lambda line: line.rank))
 
 
-def _lines(visit: Visit, language: str) -> Iterator[_Line]:
+def _lines(visit: Visit) -> Iterator[_Line]:
     in_their_words = visit.respondent.is_helper and not visit.respondent.is_alone
     pains = visit.pains or ()
     first = pains[0] if pains else None
@@ -80,17 +80,17 @@ def _lines(visit: Visit, language: str) -> Iterator[_Line]:
     yield _Line(_WHERE, _listed([pain.place for pain in pains[:2]]), 7)
     yield _Line(_BEGAN, _sentence(first.started.said if first and first.started else None), 4)
     yield _Line(_KEEPS, _sentence(visit.function.stopped_doing), 2)
-    yield _Line(_TRIED, _listed(list(dict.fromkeys(_tried(visit, language))), MOST_NAMED, language), 5)
+    yield _Line(_TRIED, _listed(list(dict.fromkeys(_tried(visit))), MOST_NAMED), 5)
     yield _Line(_GOALS, _listed([goal.activity for goal in (visit.goals or ())[:2]]), 6)
     yield _Line(_HOPE, _sentence(reason.hoped_for), 3)
     yield _Line(_TALK, _sentence(next((concern.text for concern in visit.concerns or ()), None)), 8)
     yield _Line(_NOT_WANTED, _sentence(reason.not_wanted), 9)
 
 
-def _tried(visit: Visit, language: str) -> Iterator[str | None]:
+def _tried(visit: Visit) -> Iterator[str | None]:
     for treatment in visit.treatments or ():
         if treatment.kind is not None and treatment.kind is not TreatmentKind.OTHER:
-            yield treatment.kind.words(language)
+            yield treatment.kind.words()
         else:
             yield treatment.what
     for medicine in visit.past_medicines or ():
@@ -113,7 +113,7 @@ def _helper(visit: Visit, voice: Voice) -> tuple[str, ...]:
 def _spoken(words: Wording, voice: Voice, **values: str) -> str:
     # One pass for every placeholder: a second would trip over braces in what somebody typed.
     template = words.them if voice.about_someone and words.them else words.you
-    return say(template, voice.language, name=voice.name, **values)
+    return say(template, name=voice.name, **values)
 
 
 def _sentence(typed: str | None) -> str:
@@ -124,12 +124,12 @@ def _sentence(typed: str | None) -> str:
     return f"{text}."
 
 
-def _listed(typed: list[str | None], most: int = MOST_NAMED, language: str = "en") -> str:
+def _listed(typed: list[str | None], most: int = MOST_NAMED) -> str:
     """The texts in one line, "this; that.", with those over `most` counted. A text may hold commas of its own."""
     texts = [text for text in (_short(_one_line(one)) for one in typed) if text]
     shown = texts[:most]
     if left := len(texts) - len(shown):
-        shown.append(count(N_("and {n} more"), N_("and {n} more"), left, language))
+        shown.append(count(N_("and {n} more"), N_("and {n} more"), left))
     return _sentence("; ".join(text.rstrip(".") for text in shown)) if shown else ""
 
 

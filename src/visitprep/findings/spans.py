@@ -48,22 +48,20 @@ class Held:
     doubt: str = ""
 
 
-def label_holds(
-    words: str, spanned: Spanned, today: date, order: Order | None = None, language: str = "en"
-) -> Held:
+def label_holds(words: str, spanned: Spanned, today: date, order: Order | None = None) -> Held:
     """The label with its time, unless `words` name a day that is older."""
     for named in dates_in(words, today, order):
         latest, value = named.date.latest, named.date.value
         assert latest is not None and value is not None
         slack = _SLACK if value.endswith("~") else timedelta(0)
         if latest < today - spanned.span - slack:
-            label, day = say(spanned.label, language), value_in_words(value, language)
-            doubt = say(_DOUBT, language, label=label, said=named.date.said, day=day)
-            return Held(say(spanned.plain, language), doubt)
-    return Held(say(spanned.label, language))
+            label, day = say(spanned.label), value_in_words(value)
+            doubt = say(_DOUBT, label=label, said=named.date.said, day=day)
+            return Held(say(spanned.plain), doubt)
+    return Held(say(spanned.label))
 
 
-def label_of(visit: Visit, spanned: Spanned, today: date, language: str = "en") -> Held:
+def label_of(visit: Visit, spanned: Spanned, today: date) -> Held:
     """The same for what stands at the label's own address."""
     words = getattr(getattr(visit, spanned.address.part), spanned.address.field) or ""
-    return label_holds(words, spanned, today, visit.person.date_order, language)
+    return label_holds(words, spanned, today, visit.person.date_order)

@@ -60,19 +60,19 @@ def nearest(words: str, most: int = 3) -> tuple[Page, ...]:
     return tuple(page for page_id in list(near)[:most] for page in pages() if page.id == page_id)
 
 
-def hits(words: str, language: str = "en") -> tuple[Hit, ...]:
+def hits(words: str) -> tuple[Hit, ...]:
     """Pages with every one of `words`, or a synonym: matches in the title first, then in another name."""
     wanted = [_pattern(word) for word in _plain(words).split()]
     if not wanted:
         return ()
-    found = [(rank, page) for page in pages() if (rank := _rank(page, wanted, language)) is not None]
+    found = [(rank, page) for page in pages() if (rank := _rank(page, wanted)) is not None]
     found.sort(key=lambda pair: pair[0])
-    return tuple(Hit(page, _line(page, wanted, language)) for _, page in found)
+    return tuple(Hit(page, _line(page, wanted)) for _, page in found)
 
 
-def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | None:
+def _rank(page: Page, wanted: list[re.Pattern[str]]) -> int | None:
     """0 for a match in the title, 1 in another name, 2 in the text; None when any word is missing."""
-    places = (_in_title(page, language), tuple(map(say, page.also)), _in_text(page, language))
+    places = (_in_title(page), tuple(map(say, page.also)), _in_text(page))
     ranks = []
     for pattern in wanted:
         rank = next((n for n, texts in enumerate(places) if any(map(pattern.search, texts))), None)
@@ -82,26 +82,26 @@ def _rank(page: Page, wanted: list[re.Pattern[str]], language: str) -> int | Non
     return max(ranks)
 
 
-def _line(page: Page, wanted: list[re.Pattern[str]], language: str) -> str:
+def _line(page: Page, wanted: list[re.Pattern[str]]) -> str:
     """The sentence with most of the words; else the names that matched."""
-    sentences = [part for text in _in_text(page, language) for part in re.split(r"(?<=[.?!])\s+", text)]
+    sentences = [part for text in _in_text(page) for part in re.split(r"(?<=[.?!])\s+", text)]
     best = max(sentences, key=lambda sentence: sum(bool(pattern.search(sentence)) for pattern in wanted))
     if any(pattern.search(best) for pattern in wanted):
         return best
     names = [name for name in map(say, page.also) if any(pattern.search(name) for pattern in wanted)]
     if names:
-        return say(N_("Also called: {names}"), language, names=", ".join(names))
-    return say(page.summary, language)
+        return say(N_("Also called: {names}"), names=", ".join(names))
+    return say(page.summary)
 
 
-def _in_title(page: Page, language: str) -> tuple[str, ...]:
-    return (page.id, say(page.title, language))
+def _in_title(page: Page) -> tuple[str, ...]:
+    return (page.id, say(page.title))
 
 
-def _in_text(page: Page, language: str) -> tuple[str, ...]:
+def _in_text(page: Page) -> tuple[str, ...]:
     titles = (passage.title for passage in page.passages)
     asks = (ask.you for ask in page.asks)
-    return tuple(say(text, language) for text in (*page.sentences(), *titles, *asks))
+    return tuple(say(text) for text in (*page.sentences(), *titles, *asks))
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -25,29 +25,28 @@ _FIND = N_("Look for a word with: visitprep guide --find shot")
 
 def sheet(shown: Page, voice: Voice) -> Document:
     """The page with its questions, sources and date; `voice` is whose the questions are."""
-    language = voice.language
     date = in_words(shown.checked)
-    sections = [_section(number, passage, language) for number, passage in enumerate(shown.passages, 1)]
+    sections = [_section(number, passage) for number, passage in enumerate(shown.passages, 1)]
     differs = (
-        Paragraph(say(_DIFFERS, language)),
-        Bullets(tuple(say(one, language) for one in shown.differs)),
+        Paragraph(say(_DIFFERS)),
+        Bullets(tuple(say(one) for one in shown.differs)),
     )
     cited = tuple(sources()[code] for code in shown.sources)
     sections += [
-        Section("ask-your-clinic", say(ASK_YOUR_CLINIC, language), differs),
-        Section("worth-asking", say(WORTH_ASKING, language), (Bullets(questions(shown, voice)),)),
-        Section("read-next", say(_READ_NEXT, language), (_listed(map(page, shown.related), language),)),
+        Section("ask-your-clinic", say(ASK_YOUR_CLINIC), differs),
+        Section("worth-asking", say(WORTH_ASKING), (Bullets(questions(shown, voice)),)),
+        Section("read-next", say(_READ_NEXT), (_listed(map(page, shown.related)),)),
         Section(
             "sources",
-            say(_SOURCES, language),
-            (Bullets(cited), Paragraph(say(_CHECKED, language, date=date))),
+            say(_SOURCES),
+            (Bullets(cited), Paragraph(say(_CHECKED, date=date))),
         ),
     ]
     return Document(
-        title=say(shown.title, language),
-        running_head=say(GUIDE, language),
-        byline=(say(shown.summary, language),),
-        footer=say(_FOOTER, language),
+        title=say(shown.title),
+        running_head=say(GUIDE),
+        byline=(say(shown.summary),),
+        footer=say(_FOOTER),
         parts=(Part("", tuple(sections)),),
     )
 
@@ -57,40 +56,38 @@ def questions(shown: Page, voice: Voice) -> tuple[str, ...]:
     return tuple(ask.wording.spoken(voice) for ask in shown.asks)
 
 
-def contents(language: str = "en") -> Document:
+def contents() -> Document:
     """Every page by chapter, with what to type for it."""
     sections = (
-        Section(f"chapter-{number}", say(chapter.title, language), (_listed(map(page, chapter.pages), language),))
+        Section(f"chapter-{number}", say(chapter.title), (_listed(map(page, chapter.pages)),))
         for number, chapter in enumerate(CHAPTERS, 1)
     )
-    return _plain_list(say(GUIDE, language), tuple(sections), language)
+    return _plain_list(say(GUIDE), tuple(sections))
 
 
-def found(hits: Sequence[Hit], language: str = "en") -> Document:
+def found(hits: Sequence[Hit]) -> Document:
     """The results of a search: each page with a line from it."""
-    rows = tuple(Field(hit.page.id, f"{say(hit.page.title, language)}\n{hit.line}") for hit in hits)
-    return _plain_list(
-        say(N_("Pages with that word"), language), (Section("found", "", (Fields(rows),)),), language
-    )
+    rows = tuple(Field(hit.page.id, f"{say(hit.page.title)}\n{hit.line}") for hit in hits)
+    return _plain_list(say(N_("Pages with that word")), (Section("found", "", (Fields(rows),)),))
 
 
-def _plain_list(title: str, sections: tuple[Section, ...], language: str) -> Document:
+def _plain_list(title: str, sections: tuple[Section, ...]) -> Document:
     return Document(
         title=title,
-        running_head=say(_HOW, language),
+        running_head=say(_HOW),
         byline=(),
-        footer=say(_FIND, language),
+        footer=say(_FIND),
         parts=(Part("", sections),),
     )
 
 
-def _listed(listed: Iterable[Page], language: str) -> Fields:
-    return Fields(tuple(Field(one.id, say(one.title, language)) for one in listed))
+def _listed(listed: Iterable[Page]) -> Fields:
+    return Fields(tuple(Field(one.id, say(one.title)) for one in listed))
 
 
-def _section(number: int, passage: Passage, language: str) -> Section:
-    blocks: list[Block] = [Paragraph(say(text, language)) for text in passage.text]
+def _section(number: int, passage: Passage) -> Section:
+    blocks: list[Block] = [Paragraph(say(text)) for text in passage.text]
     if passage.points:
-        blocks.append(Bullets(tuple(say(point, language) for point in passage.points), numbered=passage.numbered))
-    blocks += [Paragraph(say(text, language)) for text in passage.then]
-    return Section(f"passage-{number}", say(passage.title, language), tuple(blocks))
+        blocks.append(Bullets(tuple(say(point) for point in passage.points), numbered=passage.numbered))
+    blocks += [Paragraph(say(text)) for text in passage.then]
+    return Section(f"passage-{number}", say(passage.title), tuple(blocks))

@@ -55,15 +55,15 @@ class Question:
     """Said once it is answered."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
-    draft: Callable[[Visit, str], str] | None = None
+    draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
     prints: str = "page 2"
     source: str = "clinical.md 1.2"
 
-    def choices(self, language: str) -> tuple[Option, ...]:
+    def choices(self) -> tuple[Option, ...]:
         if self.fixed:
-            return tuple(Option(option.code, say(option.label, language)) for option in self.fixed)
-        return tuple(Option(choice.value, _capital(choice.words(language))) for choice in self.options)
+            return tuple(Option(option.code, say(option.label)) for option in self.fixed)
+        return tuple(Option(choice.value, _capital(choice.words())) for choice in self.options)
 
 
 def _capital(text: str) -> str:
@@ -108,7 +108,7 @@ class Several:
     one: str
     many: str
     """One and many: "{n} medicine", "{n} medicines"."""
-    title: Callable[[Item, str], str]
+    title: Callable[[Item], str]
     """What to call one item in headings and lists, in a language."""
     help: Wording = Wording("")
     suggested: bool = False

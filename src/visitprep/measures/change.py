@@ -26,11 +26,11 @@ def peg_difference(then: PegScore, now: PegScore) -> float | None:
     return round((after - before) / 3, 1)
 
 
-def pgic_words(change: int, language: str = "en") -> str:
+def pgic_words(change: int) -> str:
     """The answer as "Much improved (2 of 7)". `ValueError` for anything but a whole number from 1 to 7."""
     check_answer(change, 1, 7, "PGIC")
     instrument = load("pgic")
     options = instrument.options if instrument else ()
     label = next((option.label for option in options if option.value == change), "")
     message = N_("{label} ({n} of 7)") if label else N_("{n} of 7 (1 = very much improved, 7 = very much worse)")
-    return say(message, language, label=label, n=change)
+    return say(message, label=label, n=change)

@@ -157,24 +157,24 @@ def _finding(
         rule,
         tuple(known.listed.id for known in about),
         _told(sentence, voice, **values),
-        say(brief, voice.language, **values) if brief else "",
+        say(brief, **values) if brief else "",
     )
 
 
 def _told(sentence: Wording, voice: Voice, **values: object) -> str:
     template = sentence.them if voice.about_someone and sentence.them else sentence.you
     # All placeholders in one pass: a second would trip over braces in a medicine's name.
-    return say(template, voice.language, name=voice.name, **values)
+    return say(template, name=voice.name, **values)
 
 
 def _names(about: Sequence[_Known]) -> str:
     return ", ".join(known.listed.name for known in about)
 
 
-def _joined(about: Sequence[_Known], language: str) -> str:
+def _joined(about: Sequence[_Known]) -> str:
     if len(about) == 1:
         return about[0].listed.name
-    return say(_AND, language, first=_names(about[:-1]), last=about[-1].listed.name)
+    return say(_AND, first=_names(about[:-1]), last=about[-1].listed.name)
 
 
 def _all_one_name(about: Sequence[_Known]) -> bool:
@@ -247,7 +247,7 @@ def _nsaids(known: Sequence[_Known], voice: Voice) -> list[Finding]:
                     R3_LOW_ASPIRIN_BRIEF,
                     voice,
                     A=one.listed.name,
-                    B=_joined(others, voice.language),
+                    B=_joined(others),
                 )
             )
     return found
@@ -284,9 +284,9 @@ def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Findi
                 R5,
                 R5_BRIEF,
                 voice,
-                A=_joined(opioids, voice.language),
-                B=_joined(calming, voice.language),
-                class_=say(class_, voice.language),
+                A=_joined(opioids),
+                B=_joined(calming),
+                class_=say(class_),
             )
         )
     return found
@@ -303,7 +303,7 @@ def _missing(known: Sequence[_Known], voice: Voice) -> list[Finding]:
     for sentence, has_gap in gaps:
         about = [one for one in known if has_gap(one)]
         if about:
-            found.append(_finding("R6", about, sentence, "", voice, A=_joined(about, voice.language)))
+            found.append(_finding("R6", about, sentence, "", voice, A=_joined(about)))
     return found
 
 

@@ -110,34 +110,34 @@ def _text(x: float, y: float, text: str, anchor: str) -> str:
 # -- in words --------------------------------------------------------------------------------------------------
 
 
-def in_words(chart: Chart, number: int, language: str) -> str:
+def in_words(chart: Chart, number: int) -> str:
     """The drawing of series `number` for somebody who cannot see it: week by week."""
-    said = [say(phrases.CHART_OF, language, label=chart.series[number].label)]
-    said += [f"{row[0]}: {row[number + 1]}." for row in by_week(chart, language).rows]
+    said = [say(phrases.CHART_OF, label=chart.series[number].label)]
+    said += [f"{row[0]}: {row[number + 1]}." for row in by_week(chart).rows]
     return clean_line(" ".join(said))
 
 
-def by_week(chart: Chart, language: str) -> Table:
+def by_week(chart: Chart) -> Table:
     """A row for each seven days, counted back from the last."""
-    columns = (Column(say(phrases.DAYS, language), 1.2), *(Column(series.label) for series in chart.series))
+    columns = (Column(say(phrases.DAYS), 1.2), *(Column(series.label) for series in chart.series))
     rows = []
     first = len(chart.days) % 7 or 7
     begins = [0, *range(first, len(chart.days), 7)] if chart.days else []
     for begin in begins:
         end = begin + (first if not begin else 7)
         days = chart.days[begin:end]
-        name = days[0] if len(days) == 1 else say(phrases.DAYS_FROM_TO, language, first=days[0], last=days[-1])
-        rows.append((name, *(_of_a_week(series.values[begin:end], language) for series in chart.series)))
+        name = days[0] if len(days) == 1 else say(phrases.DAYS_FROM_TO, first=days[0], last=days[-1])
+        rows.append((name, *(_of_a_week(series.values[begin:end]) for series in chart.series)))
     return Table(chart.caption, columns, tuple(rows))
 
 
-def _of_a_week(values: tuple[Reading | None, ...], language: str) -> str:
+def _of_a_week(values: tuple[Reading | None, ...]) -> str:
     said = [reading for reading in values if reading is not None]
     if not said:
-        return say(phrases.NOTHING_WRITTEN, language)
+        return say(phrases.NOTHING_WRITTEN)
     low, high = min(r.low for r in said), max(r.high for r in said)
-    numbers = f"{low:g}" if low == high else say(phrases.DAYS_FROM_TO, language, first=f"{low:g}", last=f"{high:g}")
-    days = count(N_("on {n} day"), N_("on {n} days"), len(said), language)
+    numbers = f"{low:g}" if low == high else say(phrases.DAYS_FROM_TO, first=f"{low:g}", last=f"{high:g}")
+    days = count(N_("on {n} day"), N_("on {n} days"), len(said))
     return f"{numbers}, {days}"
 
 

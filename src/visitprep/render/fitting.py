@@ -69,7 +69,7 @@ def _filled(document: Document, found: Set[int], fits: Fits) -> tuple[Document |
     """
     always = frozenset({ALWAYS})
     ranks = sorted(found - always, reverse=True)
-    where = say(phrases.ON_PAGE, document.language, n=NEXT_PAGE)
+    where = say(phrases.ON_PAGE, n=NEXT_PAGE)
 
     def without(leaving: Iterable[int]) -> Document:
         return _without(document, always | frozenset(leaving), where)
@@ -136,11 +136,10 @@ def _shortened(document: Document) -> Document:
 
 def _overflowing(document: Document, ranks: Set[int]) -> Document:
     """Even the parts that never move are too long for one side. Where things moved to is told by its heading."""
-    language = document.language
-    where = say(phrases.UNDER_HEADING, language, title=say(phrases.MOVED_TITLE, language))
+    where = say(phrases.UNDER_HEADING, title=say(phrases.MOVED_TITLE))
     made = _without(document, ranks, where)
     first, *others = made.parts
-    notice = Section("goes-on", "", (Paragraph(say(phrases.GOES_ON, language), strong=True),))
+    notice = Section("goes-on", "", (Paragraph(say(phrases.GOES_ON), strong=True),))
     return replace(made, parts=(replace(first, sections=(notice, *first.sections)), *others))
 
 
@@ -170,13 +169,12 @@ class _Split:
 
 def _without(document: Document, ranks: Set[int], where: str) -> Document:
     """`document` with the rows of these ranks moved, and `where` (a sentence with {what}) said in their place."""
-    language = document.language
     first, *others = document.parts
     sections: list[Section] = []
     moved: list[Block] = []
     gone: list[str] = []
     for section in first.sections:
-        split = _split(section.blocks, ranks, language)
+        split = _split(section.blocks, ranks)
         if split.left:
             heading = (Paragraph(section.title, strong=True),) if section.title else ()
             moved += [*heading, *split.left]
@@ -188,7 +186,7 @@ def _without(document: Document, ranks: Set[int], where: str) -> Document:
     if gone:
         sections.append(Section("gone", "", _pointer(gone, where)))
     if moved:
-        taken = Section(MOVED, say(phrases.MOVED_TITLE, language), tuple(moved))
+        taken = Section(MOVED, say(phrases.MOVED_TITLE), tuple(moved))
         if others and others[0].continues:
             others[0] = replace(others[0], sections=(taken, *others[0].sections))
         else:
@@ -202,8 +200,8 @@ def _pointer(names: Sequence[str], where: str) -> tuple[Block, ...]:
     return (Paragraph(where.format(what=line[:1].upper() + line[1:])),) if line else ()
 
 
-def _split(blocks: tuple[Block, ...], ranks: Set[int], language: str) -> _Split:
-    return _joined([_split_block(block, ranks, language) for block in blocks])
+def _split(blocks: tuple[Block, ...], ranks: Set[int]) -> _Split:
+    return _joined([_split_block(block, ranks) for block in blocks])
 
 
 def _joined(pieces: Sequence[_Split]) -> _Split:
@@ -215,9 +213,9 @@ def _joined(pieces: Sequence[_Split]) -> _Split:
     )
 
 
-def _split_block(block: Block, ranks: Set[int], language: str) -> _Split:
+def _split_block(block: Block, ranks: Set[int]) -> _Split:
     if isinstance(block, Beside):
-        sides = [_split(side, ranks, language) for side in (block.left, block.right)]
+        sides = [_split(side, ranks) for side in (block.left, block.right)]
         kept: tuple[Block, ...] = (*sides[0].kept, *sides[1].kept)  # what stays alone gets the whole width
         if sides[0].kept and sides[1].kept:
             kept = (replace(block, left=sides[0].kept, right=sides[1].kept),)
@@ -230,12 +228,12 @@ def _split_block(block: Block, ranks: Set[int], language: str) -> _Split:
     if all(going):
         left = block.block
         if isinstance(left, PainMap):  # the table with its numbers is on another page now
-            names = _names(block, going, language)
+            names = _names(block, going)
             heading = tuple(Paragraph(name, strong=True) for name in names)
             return _Split(names=names, apart=(*heading, replace(left, named=True)))
-        return _Split((), (left,), _names(block, going, language))
+        return _Split((), (left,), _names(block, going))
     kept_rows, left_rows = (_rows(block.block, [it is wanted for it in going]) for wanted in (False, True))
-    return _Split((kept_rows,), (left_rows,), _names(block, going, language))
+    return _Split((kept_rows,), (left_rows,), _names(block, going))
 
 
 def _rows(block: Block, wanted: list[bool]) -> Block:
@@ -253,10 +251,10 @@ def _rows(block: Block, wanted: list[bool]) -> Block:
             raise TypeError(f"{type(block).__name__} has no rows, and takes one rank")
 
 
-def _names(movable: Movable, going: list[bool], language: str) -> tuple[str, ...]:
+def _names(movable: Movable, going: list[bool]) -> tuple[str, ...]:
     if isinstance(movable.name, Counted):
         one, many = movable.name.all if all(going) else movable.name.more
-        return (count(one, many, sum(going), language),)
+        return (count(one, many, sum(going)),)
     if movable.name:
         return (movable.name,)
     if isinstance(movable.block, Fields):

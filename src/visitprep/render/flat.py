@@ -58,14 +58,13 @@ def flat(document: Document, *, is_bold: bool = False) -> Document:
     if document.sheets is None:
         return document
     sheet = document.sheets.choices[0]
-    maker = _Flat(document.language, *((BOLD, QUIET) if is_bold else (("", ""), ("", ""))))
+    maker = _Flat(*((BOLD, QUIET) if is_bold else (("", ""), ("", ""))))
     first = Part("", (*maker.opening(sheet), *(maker.section(group) for group in (*linear(sheet), *sheet.foot))))
     return replace(document, sheets=None, parts=(first, *document.parts))
 
 
 @dataclass(frozen=True, slots=True)
 class _Flat:
-    language: str
     bold: tuple[str, str]
     marks: tuple[str, str]
 
@@ -138,7 +137,7 @@ class _Flat:
 
     def pain(self, row: PainRow) -> Iterator[Block]:
         if not row.place:  # to be written by hand
-            asked = (say(phrases.USUAL, self.language), say(phrases.WORST, self.language))
+            asked = (say(phrases.USUAL), say(phrases.WORST))
             yield Blank(str(row.number), "; ".join(asked))
             return
         numbers = f"{row.numbers} ({row.extremes})" if row.extremes else row.numbers

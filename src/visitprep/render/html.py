@@ -77,7 +77,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
     yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.55in 0.5in; {_page_boxes(document)} }}"
     yield "@page :first { @top-left { content: ''; } }"  # the first sheet begins with the name anyway
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
-    yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE, language))}</a>'
+    yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE))}</a>'
     if document.sheets is not None:
         yield from _sheeted(document, document.sheets.choices[0])
         yield f"<footer><p>{said(document.footer)}</p></footer>\n</body>\n</html>"
@@ -92,8 +92,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
 
 def _sheeted(document: Document, sheet: Sheet) -> Iterator[str]:
     """One table, whose head a browser prints again on each sheet of paper: Firefox fills no margins."""
-    language = document.language
-    groups = web_sheet.groups(sheet, language)
+    groups = web_sheet.groups(sheet)
     behind = [
         (f"behind-{number}-{n}", section)
         for number, part in enumerate(document.parts)
@@ -106,10 +105,10 @@ def _sheeted(document: Document, sheet: Sheet) -> Iterator[str]:
     yield '<main id="summary" tabindex="-1">\n<table class="sheet" role="presentation">'
     head = f"{said(document.running_head)}{phrases.BETWEEN}{said(document.title)}"
     yield f'<thead aria-hidden="true"><tr><td>{head}</td></tr></thead><tbody>\n<tr><td class="first">'
-    yield from web_sheet.opening(sheet, language, links)
+    yield from web_sheet.opening(sheet, links)
     yield "</td></tr>"
     for id, title, group in groups:
-        body = web_sheet.body(group, language)
+        body = web_sheet.body(group)
         opened, long = group.id in web_sheet.OPEN, web_sheet.may_break(group)
         yield from _folded(id, title, group.note, body, is_open=opened, is_long=long)
     for part in document.parts:
@@ -117,7 +116,7 @@ def _sheeted(document: Document, sheet: Sheet) -> Iterator[str]:
             yield f'<tr class="part-row"><td><p class="part-title">{said(part.title)}</p></td></tr>'
         for id, section in behind:
             if section in part.sections:
-                blocks = (line for block in section.blocks for line in _block(block, language, 3))
+                blocks = (line for block in section.blocks for line in _block(block, 3))
                 yield from _folded(id, section.title, "", blocks, is_open=False, is_long=True)
     yield "</tbody></table></main>"
 
@@ -139,7 +138,7 @@ def _folded(id: str, title: str, note: str, body: Iterator[str], *, is_open: boo
 
 def _page_boxes(document: Document) -> str:
     """What a browser prints at the top and the bottom of each sheet."""
-    before, between, after = _page_of(document.language)
+    before, between, after = _page_of()
     number = f"{_css(before)} counter(page) {_css(between)} counter(pages) {_css(after)}"
     head = "" if document.sheets else _css(clean_line(document.running_head))
     top = f"@top-left {{ content: {head}; font-weight: 600; }} " if head else ""
@@ -149,8 +148,8 @@ def _page_boxes(document: Document) -> str:
     )
 
 
-def _page_of(language: str) -> tuple[str, str, str]:
-    before, _, rest = say(phrases.PAGE_OF, language).partition("{x}")
+def _page_of() -> tuple[str, str, str]:
+    before, _, rest = say(phrases.PAGE_OF).partition("{x}")
     between, _, after = rest.partition("{y}")
     return before, between, after
 
@@ -172,12 +171,12 @@ def _part(part: Part, document: Document) -> Iterator[str]:
         if section.title:
             yield f'<h{below} class="section-title">{said(section.title)}</h{below}>'
         for block in section.blocks:
-            yield from _block(block, document.language, below + bool(section.title))
+            yield from _block(block, below + bool(section.title))
         yield "</section>"
     yield "</section>"
 
 
-def _block(block: Block, language: str, level: int) -> Iterator[str]:
+def _block(block: Block, level: int) -> Iterator[str]:
     """One block. `level` is the heading level that the title of a box gets here."""
     match block:
         case Paragraph():
@@ -192,7 +191,7 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
                 yield f"<dt>{said(field.label)}</dt><dd{gap}>{said(field.value)}</dd>"
             yield "</dl>"
         case Table():
-            yield from _table(block, language)
+            yield from _table(block)
         case Bullets():
             kind = "ol" if block.numbered else "ul"
             yield f'<{kind} class="questions">' if block.large else f"<{kind}>"
@@ -201,29 +200,29 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
         case TickList():
             yield '<ul class="ticks">'
             for tick in block.items:
-                alt = escape(say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language))
+                alt = escape(say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED))
                 details = "".join(f'<span class="detail">{said(detail)}</span>' for detail in tick.details)
                 square = _SQUARE.format(alt=alt, tick=_TICK if tick.ticked else "")
                 yield f"<li>{square}{said(tick.label)}{details}</li>"
             yield "</ul>"
         case Scales():
-            yield from _scales(block, language)
+            yield from _scales(block)
         case PainMap():
-            yield from _body_map(block, language)
+            yield from _body_map(block)
         case Chart():
-            yield from _chart(block, language)
+            yield from _chart(block)
         case WriteLines():
             # The first line begins behind the label where there is room: see the style.
             label = f"<p>{said(block.label)}{'<i></i>' * (block.count > 0)}</p>"
             yield f'<div class="lines">{label}{"<div></div>" * (block.count - 1)}</div>'
         case Blank():
-            yield from _blank(block, language)
+            yield from _blank(block)
         case Box():
             yield f'<section class="box{" safety" if block.tone is Tone.SAFETY else ""}">'
             if block.title:
                 yield f'<h{level} class="title">{said(block.title)}</h{level}>'
             for inner in block.blocks:
-                yield from _block(inner, language, level + bool(block.title))
+                yield from _block(inner, level + bool(block.title))
             yield "</section>"
         case Beside():
             columns = f"{block.share:.3g}fr {1 - block.share:.3g}fr"
@@ -231,51 +230,51 @@ def _block(block: Block, language: str, level: int) -> Iterator[str]:
             for side in (block.left, block.right):
                 yield "<div>"
                 for inner in side:
-                    yield from _block(inner, language, level)
+                    yield from _block(inner, level)
                 yield "</div>"
             yield "</div>"
         case Movable() | Shortened():
-            yield from _block(block.block, language, level)
+            yield from _block(block.block, level)
         case Card():
             for n in range(max(block.times, 1)):
-                yield from _card(block, language, level, again=n > 0)
+                yield from _card(block, level, again=n > 0)
         case _:
             assert_never(block)
 
 
-def _blank(blank: Blank, language: str) -> Iterator[str]:
+def _blank(blank: Blank) -> Iterator[str]:
     number = f"<b>{said(blank.number)}</b> " if blank.number.strip() else ""
     yield f'<div class="blank"><p class="asked">{number}{said(blank.question)}</p>'
     if blank.hint:
         yield f'<p class="detail">{said(blank.hint)}</p>'
     if blank.choices:
-        square = _SQUARE.format(alt=escape(say(phrases.NOT_TICKED, language)), tick="")
+        square = _SQUARE.format(alt=escape(say(phrases.NOT_TICKED)), tick="")
         yield '<ul class="choices">'
         yield from (f"<li>{square}{said(choice)}</li>" for choice in blank.choices)
         yield "</ul>"
     if blank.anchors is not None:
         yield '<ul class="circles">'
         yield from (f"<li>{number}</li>" for number in phrases.TO_CIRCLE)
-        yield f'</ul><p class="detail">{escape(phrases.blank_anchors(blank, language))}</p>'
+        yield f'</ul><p class="detail">{escape(phrases.blank_anchors(blank))}</p>'
     if blank.lines:
         yield f'<div class="lines{" one" if blank.lines == 1 else ""}">{"<div></div>" * blank.lines}</div>'
     yield "</div>"
 
 
-def _card(card: Card, language: str, level: int, *, again: bool) -> Iterator[str]:
+def _card(card: Card, level: int, *, again: bool) -> Iterator[str]:
     """The card; drawn `again` only on paper, where it is cut out and nothing reads it aloud."""
     yield '<div class="card again" aria-hidden="true">' if again else '<div class="card">'
     yield f'<div><p class="strong">{said(card.title)}</p>'
     for side, after in ((card.left, "</div><div>"), (card.right, "")):
         for block in side:
-            yield from _block(block, language, level)
+            yield from _block(block, level)
         yield after
     yield f'<p class="note">{said(card.note)}</p></div></div>'
 
 
-def _table(table: Table, language: str) -> Iterator[str]:
+def _table(table: Table) -> Iterator[str]:
     if not table.rows:
-        yield f'<p class="caption">{said(table.caption)}</p><p>{escape(say(phrases.EMPTY_TABLE, language))}</p>'
+        yield f'<p class="caption">{said(table.caption)}</p><p>{escape(say(phrases.EMPTY_TABLE))}</p>'
         return
     titles = [said(column.title) for column in table.columns]
     total = sum(max(column.weight, 0.05) for column in table.columns) or 1
@@ -299,14 +298,14 @@ def _table(table: Table, language: str) -> Iterator[str]:
     yield "</tbody></table></div>"
 
 
-def _scales(block: Scales, language: str) -> Iterator[str]:
+def _scales(block: Scales) -> Iterator[str]:
     for group in phrases.scale_groups(block.rows):
         yield '<div class="scales">'
         for row in group:
             yield f"<span>{said(row.label)}</span>{_bar(row)}"
-            value = escape(phrases.scale_value(row, language))
+            value = escape(phrases.scale_value(row))
             yield f'<span class="none">{value}</span>' if row.low is None else f"<strong>{value}</strong>"
-        if told := phrases.anchors(group[0], block, language, phrases.SHADES):
+        if told := phrases.anchors(group[0], block, phrases.SHADES):
             yield f'<span class="anchors">{escape(told)}</span>'
         yield "</div>"
 
@@ -329,10 +328,10 @@ def _bar(scale: Scale) -> str:
     )
 
 
-def _body_map(block: PainMap, language: str) -> Iterator[str]:
-    alt = escape(phrases.map_in_words(block.pains, language))
+def _body_map(block: PainMap) -> Iterator[str]:
+    alt = escape(phrases.map_in_words(block.pains))
     yield '<figure class="map">'
-    yield drawing(block.pains, language).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    yield drawing(block.pains).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
     if not block.named:
         yield "</figure>"
         return
@@ -342,14 +341,14 @@ def _body_map(block: PainMap, language: str) -> Iterator[str]:
         yield from (f"<li><b>{pain.number}</b>{said(pain.label)}</li>" for pain in block.pains)
         yield "</ul>"
     else:
-        yield f"<p>{escape(say(phrases.NO_MARKS, language))}</p>"
-    yield f'<p class="note">{escape(say(phrases.MAP_NOTE, language))}</p></figcaption></figure>'
+        yield f"<p>{escape(say(phrases.NO_MARKS))}</p>"
+    yield f'<p class="note">{escape(say(phrases.MAP_NOTE))}</p></figcaption></figure>'
 
 
-def _chart(block: Chart, language: str) -> Iterator[str]:
+def _chart(block: Chart) -> Iterator[str]:
     yield f'<figure class="chart"><p class="caption">{said(block.caption)}</p>'
     for number, series in enumerate(block.series):
-        alt = escape(chart.in_words(block, number, language))
+        alt = escape(chart.in_words(block, number))
         yield f"<p>{said(series.label)}</p>"
         yield chart.drawing(block, number).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
-    yield f'<figcaption class="note">{escape(say(phrases.HOW_TO_READ, language))}</figcaption></figure>'
+    yield f'<figcaption class="note">{escape(say(phrases.HOW_TO_READ))}</figcaption></figure>'

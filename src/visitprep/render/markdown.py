@@ -79,21 +79,21 @@ def _document(document: Document) -> Iterator[str]:
         for section in part.sections:
             if section.title:
                 yield from (f"### {one_line(section.title)}", "")
-            yield from _blocks(section.blocks, document.language)
+            yield from _blocks(section.blocks)
     yield from ("---", "", one_line(document.footer))
 
 
-def _blocks(blocks: tuple[Block, ...], language: str) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     last: Block | None = None
     for block in blocks:
         if isinstance(block, Bullets | TickList) and isinstance(last, Bullets | TickList):
             yield from ("<!-- -->", "")  # two lists in a row would run into one
-        yield from _block(block, language)
+        yield from _block(block)
         yield ""
         last = block
 
 
-def _block(block: Block, language: str) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
             said = _lines(block.text)
@@ -105,7 +105,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
         case Fields():
             yield from (f"- **{one_line(f.label)}:** {_gap(one_line(f.value), f.gap)}" for f in block.rows)
         case Table():
-            yield from _table(block, language)
+            yield from _table(block)
         case Bullets():
             for number, item in enumerate(block.items, 1):
                 yield f"{number}. {one_line(item)}" if block.numbered else f"- {one_line(item)}"
@@ -117,40 +117,40 @@ def _block(block: Block, language: str) -> Iterator[str]:
             for n, group in enumerate(phrases.scale_groups(block.rows)):
                 yield from ("",) if n else ()
                 for row in group:
-                    yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row, language))}"
-                if said := phrases.anchors(group[0], block, language):
+                    yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row))}"
+                if said := phrases.anchors(group[0], block):
                     yield from ("", f"({one_line(said)})")
         case PainMap():
             yield from (f"- {pain.number}. {one_line(pain.label)}" for pain in block.pains)
             if not block.pains:
-                yield say(phrases.NO_MARKS, language)
+                yield say(phrases.NO_MARKS)
         case Chart():
-            yield from _table(chart.by_week(block, language), language)
+            yield from _table(chart.by_week(block))
         case WriteLines():
             yield one_line(block.label)
             for _ in range(block.count):
                 yield from ("", r"\_" * 40)
         case Blank():
-            yield from _blank(block, language)
+            yield from _blank(block)
         case Box():
             yield "---"
             yield ""
             if block.title:
                 yield from (f"**{one_line(block.title)}**", "")
-            yield from _blocks(block.blocks, language)
+            yield from _blocks(block.blocks)
             yield "---"
         case Beside():
-            yield from _blocks((*block.left, *block.right), language)
+            yield from _blocks((*block.left, *block.right))
         case Movable() | Shortened():
-            yield from _block(block.block, language)
+            yield from _block(block.block)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
-            yield from _block(Box(block.title, (*block.left, *block.right, *note)), language)
+            yield from _block(Box(block.title, (*block.left, *block.right, *note)))
         case _:
             assert_never(block)
 
 
-def _blank(blank: Blank, language: str) -> Iterator[str]:
+def _blank(blank: Blank) -> Iterator[str]:
     number = f"**{one_line(blank.number)}** " if blank.number.strip() else ""
     yield f"{number}{one_line(blank.question)}"
     if blank.hint:
@@ -160,7 +160,7 @@ def _blank(blank: Blank, language: str) -> Iterator[str]:
         yield from (f"- [ ] {one_line(choice)}" for choice in blank.choices)
     if blank.anchors is not None:
         yield from ("", "&nbsp;&nbsp; ".join(phrases.TO_CIRCLE))
-        yield from ("", f"({one_line(phrases.blank_anchors(blank, language))})")
+        yield from ("", f"({one_line(phrases.blank_anchors(blank))})")
     for _ in range(blank.lines):
         yield from ("", r"\_" * 40)
 
@@ -176,11 +176,11 @@ def _gap(value: str, gap: bool) -> str:
     return f"({value})" if gap else value
 
 
-def _table(table: Table, language: str) -> Iterator[str]:
+def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield from (f"**{one_line(table.caption)}**", "")
     if not table.rows:
-        yield say(phrases.EMPTY_TABLE, language)
+        yield say(phrases.EMPTY_TABLE)
         return
     yield _row([one_line(column.title) for column in table.columns])
     yield _row(["---"] * len(table.columns))

@@ -49,23 +49,23 @@ TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 """What is circled on paper."""
 
 
-def scale_value(scale: Scale, language: str) -> str:
+def scale_value(scale: Scale) -> str:
     """The answer as "7 of 10", or the words for a scale that has no number."""
     value = clean_line(scale.text)
-    return say(OF_TEN, language, value=value) if scale.of_ten and scale.low is not None else value
+    return say(OF_TEN, value=value) if scale.of_ten and scale.low is not None else value
 
 
 SHADES: Final = (N_("Solid"), N_("striped"))
 
 
-def anchors(scale: Scale, scales: Scales, language: str, shades: tuple[str, str] | None = None) -> str:
+def anchors(scale: Scale, scales: Scales, shades: tuple[str, str] | None = None) -> str:
     """What 0 and 10 stand for, and what else there is to know of the bars, in one line; empty when nothing is.
 
     `shades` are the two kinds of cell, in words or as signs; None where no bars are drawn.
     """
-    said = [_ends(scale.low_anchor, scale.high_anchor, language)]
+    said = [_ends(scale.low_anchor, scale.high_anchor)]
     if shades and scales.solid:
-        solid, striped = (say(shade, language) for shade in shades)
+        solid, striped = (say(shade) for shade in shades)
         said.append(f"{solid}: {clean_line(scales.solid)}; {striped}: {clean_line(scales.striped)}.")
     said.append(clean_line(scales.note))
     told = [text for text in said if text]
@@ -76,20 +76,20 @@ def _ended(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def blank_anchors(blank: Blank, language: str) -> str:
+def blank_anchors(blank: Blank) -> str:
     """The same for numbers to circle; empty when there are none."""
-    return _ends(*blank.anchors, language) if blank.anchors else ""
+    return _ends(*blank.anchors) if blank.anchors else ""
 
 
-def _ends(low: str, high: str, language: str) -> str:
+def _ends(low: str, high: str) -> str:
     low, high = clean_line(low), clean_line(high)
-    return say(ANCHORS, language, low=low, high=high) if low or high else ""
+    return say(ANCHORS, low=low, high=high) if low or high else ""
 
 
-def map_in_words(pains: tuple[MappedPain, ...], language: str) -> str:
+def map_in_words(pains: tuple[MappedPain, ...]) -> str:
     """The drawing for somebody who cannot see it."""
     said = "; ".join(f"{pain.number} {clean_line(pain.label)}" for pain in pains)
-    return f"{say(MAP_OF, language)} {said or say(NO_MARKS, language)}"
+    return f"{say(MAP_OF)} {said or say(NO_MARKS)}"
 
 
 def scale_groups(rows: tuple[Scale, ...]) -> list[tuple[Scale, ...]]:

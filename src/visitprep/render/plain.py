@@ -68,17 +68,17 @@ def _document(document: Document, width: int) -> Iterator[str]:
             if section.title:
                 lines = wrap(clean(section.title), width)
                 yield from ("", *lines, "-" * max(cells(line) for line in lines))
-            yield from _blocks(section.blocks, width, document.language)
+            yield from _blocks(section.blocks, width)
         yield from ("", "-" * width, *wrap(clean(document.footer), width))
 
 
-def _blocks(blocks: tuple[Block, ...], width: int, language: str) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...], width: int) -> Iterator[str]:
     for block in blocks:
         yield ""
-        yield from _block(block, width, language)
+        yield from _block(block, width)
 
 
-def _block(block: Block, width: int, language: str) -> Iterator[str]:
+def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph():
             yield from wrap(clean(block.text), width)
@@ -89,7 +89,7 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
         case Fields():
             yield from _pairs([(clean(f.label), _gap(clean(f.value), f.gap)) for f in block.rows], width)
         case Table():
-            yield from _table(block, width, language)
+            yield from _table(block, width)
         case Bullets():
             yield from _bullets(block, width)
         case TickList():
@@ -98,32 +98,32 @@ def _block(block: Block, width: int, language: str) -> Iterator[str]:
                 for detail in tick.details:
                     yield from _indented(wrap(clean(detail), width - 4), "    ")
         case Scales():
-            yield from _scales(block, width, language)
+            yield from _scales(block, width)
         case PainMap():
             for pain in block.pains:
                 yield from _hanging(f"{pain.number}. ", clean(pain.label), width)
             if not block.pains:
-                yield from wrap(say(phrases.NO_MARKS, language), width)
+                yield from wrap(say(phrases.NO_MARKS), width)
         case Chart():
-            yield from _table(chart.by_week(block, language), width, language)
+            yield from _table(chart.by_week(block), width)
         case WriteLines():
             yield from wrap(clean(block.label), width) if block.label else ()
             for _ in range(block.count):
                 yield from ("", "_" * width)
         case Blank():
-            yield from _blank(block, width, language)
+            yield from _blank(block, width)
         case Box():
-            yield from _box(block, width, language)
+            yield from _box(block, width)
         case Beside():
             # One after the other: a screen reader would read two columns as one line.
             for n, inner in enumerate((*block.left, *block.right)):
                 yield from ("",) if n else ()
-                yield from _block(inner, width, language)
+                yield from _block(inner, width)
         case Movable() | Shortened():
-            yield from _block(block.block, width, language)
+            yield from _block(block.block, width)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
-            yield from _box(Box(block.title, (*block.left, *block.right, *note)), width, language)
+            yield from _box(Box(block.title, (*block.left, *block.right, *note)), width)
         case _:
             assert_never(block)
 
@@ -166,17 +166,17 @@ def _bullets(block: Bullets, width: int) -> Iterator[str]:
         yield from _hanging(f"{number}. " if block.numbered else "* ", clean(item), width)
 
 
-def _scales(block: Scales, width: int, language: str) -> Iterator[str]:
+def _scales(block: Scales, width: int) -> Iterator[str]:
     for number, group in enumerate(phrases.scale_groups(block.rows)):
         if number:
             yield ""
-        yield from _pairs([(clean(row.label), _scale(row, language)) for row in group], width)
-        if said := phrases.anchors(group[0], block, language, ("#", "+")):
+        yield from _pairs([(clean(row.label), _scale(row)) for row in group], width)
+        if said := phrases.anchors(group[0], block, ("#", "+")):
             yield from wrap(f"({said})", width)
 
 
-def _scale(scale: Scale, language: str) -> str:
-    value = phrases.scale_value(scale, language)
+def _scale(scale: Scale) -> str:
+    value = phrases.scale_value(scale)
     if scale.low is None:
         return f"({value})"
     low = min(max(scale.low, 0), 10)
@@ -184,7 +184,7 @@ def _scale(scale: Scale, language: str) -> str:
     return f"{pad(value, 14)}  [{'#' * low}{'+' * (high - low)}{'.' * (10 - high)}]"
 
 
-def _blank(blank: Blank, width: int, language: str) -> Iterator[str]:
+def _blank(blank: Blank, width: int) -> Iterator[str]:
     number = clean_line(blank.number)
     yield from _hanging(f"{number}  " if number else "", clean(blank.question), width)
     if blank.hint:
@@ -193,12 +193,12 @@ def _blank(blank: Blank, width: int, language: str) -> Iterator[str]:
         yield from _indented(in_rows([f"[ ] {clean(choice)}" for choice in blank.choices], width - 4), "    ")
     if blank.anchors is not None:
         yield from _indented(in_rows(phrases.TO_CIRCLE, width - 4), "    ")
-        yield from _indented(wrap(f"({phrases.blank_anchors(blank, language)})", width - 4), "    ")
+        yield from _indented(wrap(f"({phrases.blank_anchors(blank)})", width - 4), "    ")
     for _ in range(blank.lines):
         yield from ("", "    " + "_" * (width - 4))
 
 
-def _box(box: Box, width: int, language: str) -> Iterator[str]:
+def _box(box: Box, width: int) -> Iterator[str]:
     """Strong lines above and below: side lines would be read out as rubbish, line after line."""
     edge = "*" if box.tone is Tone.SAFETY else "-"
     yield edge * width
@@ -206,17 +206,17 @@ def _box(box: Box, width: int, language: str) -> Iterator[str]:
         yield from wrap(clean(box.title), width)
     for number, block in enumerate(box.blocks):
         yield from ("",) if number else ()
-        yield from _block(block, width, language)
+        yield from _block(block, width)
     yield edge * width
 
 
-def _table(table: Table, width: int, language: str) -> Iterator[str]:
+def _table(table: Table, width: int) -> Iterator[str]:
     titles = [clean_line(column.title) for column in table.columns]
     rows = [[clean(cell) for cell in row] for row in table.rows]
     if table.caption:
         yield from wrap(clean(table.caption), width)
     if not rows:
-        yield from wrap(say(phrases.EMPTY_TABLE, language), width)
+        yield from wrap(say(phrases.EMPTY_TABLE), width)
     elif (widths := _column_widths(titles, rows, width)) is not None:
         yield _line(titles, widths)
         yield _line(["-" * w for w in widths], widths)

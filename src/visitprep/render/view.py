@@ -90,12 +90,12 @@ def _document(document: Document, width: int) -> Iterator[RenderableType]:
                 yield _said(section.title, "bold underline")
             for block in section.blocks:
                 yield ""
-                yield _block(block, width, document.language)
+                yield _block(block, width)
     yield Rule(style="none")
     yield _said(document.footer)
 
 
-def _block(block: Block, width: int, language: str) -> RenderableType:
+def _block(block: Block, width: int) -> RenderableType:
     from rich.padding import Padding
 
     match block:
@@ -115,7 +115,7 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
                 ]
             )
         case Table():
-            return _table(block, width, language)
+            return _table(block, width)
         case Bullets():
             return _pairs(
                 [
@@ -133,41 +133,41 @@ def _block(block: Block, width: int, language: str) -> RenderableType:
                 1,
             )
         case Scales():
-            return _scales(block, language)
+            return _scales(block)
         case PainMap():
             if not block.pains:
-                return _said(say(phrases.NO_MARKS, language))
+                return _said(say(phrases.NO_MARKS))
             return _pairs([(_said(f"{pain.number}.", "bold"), _said(pain.label)) for pain in block.pains], 1)
         case Chart():
             return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():
             return _said("\n\n".join((clean(block.label), *["_" * 40] * block.count)))
         case Blank():
-            return _blank(block, width, language)
+            return _blank(block, width)
         case Box():
-            return _box(block, width, language)
+            return _box(block, width)
         case Beside():
             from rich.console import Group
 
-            pieces = [_block(inner, width, language) for inner in (*block.left, *block.right)]
+            pieces = [_block(inner, width) for inner in (*block.left, *block.right)]
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
         case Movable() | Shortened():
-            return _block(block.block, width, language)
+            return _block(block.block, width)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
-            return _box(Box(block.title, (*block.left, *block.right, *note)), width, language)
+            return _box(Box(block.title, (*block.left, *block.right, *note)), width)
         case _:
             assert_never(block)
 
 
-def _blank(blank: Blank, width: int, language: str) -> RenderableType:
+def _blank(blank: Blank, width: int) -> RenderableType:
     room = width - cells(blank.number) - 2
     lines = [blank.question]
     if blank.hint:
         lines.append(f"({blank.hint})")
     lines += in_rows([f"[ ] {clean(choice)}" for choice in blank.choices], room)
     if blank.anchors is not None:
-        lines += [*in_rows(phrases.TO_CIRCLE, room), f"({phrases.blank_anchors(blank, language)})"]
+        lines += [*in_rows(phrases.TO_CIRCLE, room), f"({phrases.blank_anchors(blank)})"]
     lines += ["", "_" * min(room, 40)] * blank.lines
     return _pairs([(_said(blank.number, "bold"), _said("\n".join(lines)))])
 
@@ -188,15 +188,15 @@ def _pairs(rows: list[tuple[Text, Text]], gap: int = 2) -> Grid:
     return grid
 
 
-def _scales(block: Scales, language: str) -> RenderableType:
+def _scales(block: Scales) -> RenderableType:
     from rich.console import Group
 
     pieces: list[RenderableType] = []
     for group in phrases.scale_groups(block.rows):
         grid = _grid(3, 2)
         for row in group:
-            grid.add_row(_said(row.label), _said(phrases.scale_value(row, language), "bold"), _said(_bar(row)))
-        pieces += [grid, _said(phrases.anchors(group[0], block, language, ("█", "▒"))), ""]
+            grid.add_row(_said(row.label), _said(phrases.scale_value(row), "bold"), _said(_bar(row)))
+        pieces += [grid, _said(phrases.anchors(group[0], block, ("█", "▒"))), ""]
     return Group(*pieces[:-1])
 
 
@@ -208,23 +208,23 @@ def _bar(scale: Scale) -> str:
     return "█" * low + "▒" * (high - low) + "·" * (10 - high)
 
 
-def _box(box: Box, width: int, language: str) -> RenderableType:
+def _box(box: Box, width: int) -> RenderableType:
     from rich.box import HEAVY, SQUARE
     from rich.console import Group
     from rich.panel import Panel
 
     inner: list[RenderableType] = [_said(box.title, "bold")] if box.title else []
-    inner += [_block(block, width - 4, language) for block in box.blocks]
+    inner += [_block(block, width - 4) for block in box.blocks]
     return Panel(Group(*inner), box=HEAVY if box.tone is Tone.SAFETY else SQUARE, padding=(0, 1))
 
 
-def _table(table: Table, width: int, language: str) -> RenderableType:
+def _table(table: Table, width: int) -> RenderableType:
     from rich.box import SIMPLE_HEAD
     from rich.console import Group
     from rich.table import Table as Grid
 
     if not table.rows:
-        return Group(_said(table.caption, "bold"), _said(say(phrases.EMPTY_TABLE, language)))
+        return Group(_said(table.caption, "bold"), _said(say(phrases.EMPTY_TABLE)))
     titles = [column.title for column in table.columns]
     widths = _column_widths(titles, table.rows, width)
     if widths is None:

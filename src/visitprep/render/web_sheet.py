@@ -39,16 +39,16 @@ _MAY_BREAK = frozenset({"pain", "medicines", "changed"})
 _BAR_WIDTH, _BAR_HEIGHT = 80, 12
 
 
-def name_of(group: Group, language: str) -> str:
+def name_of(group: Group) -> str:
     """What a group is called in the list of links and above it; empty for one without a name."""
     box = next((block for block in group.blocks if isinstance(block, SafetyBox)), None)
     if box or group.title:
         return box.title if box else group.title
     is_figure = any(isinstance(block, Figure) for block in group.blocks)
-    return say(phrases.BODY_MAP, language) if is_figure else ""
+    return say(phrases.BODY_MAP) if is_figure else ""
 
 
-def opening(sheet: Sheet, language: str, links: list[tuple[str, str]]) -> Iterator[str]:
+def opening(sheet: Sheet, links: list[tuple[str, str]]) -> Iterator[str]:
     """The first screen of a phone."""
     head = sheet.masthead
     yield f"<header><h1>{said(head.name)}</h1>"
@@ -63,19 +63,19 @@ def opening(sheet: Sheet, language: str, links: list[tuple[str, str]]) -> Iterat
     for group in sheet.side:
         if is_safety(group):
             yield '<section class="box safety" aria-labelledby="safety">'
-            yield f'<h2 class="title" id="safety">{said(name_of(group, language))}</h2>'
+            yield f'<h2 class="title" id="safety">{said(name_of(group))}</h2>'
             for block in group.blocks:
                 if isinstance(block, SafetyBox):
                     yield from _rows(tuple(_parted(block)[0]))
                 else:
-                    yield from _block(block, language)
+                    yield from _block(block)
             yield "</section>"
-    yield f'<nav aria-label="{escape(say(phrases.ON_THIS_PAGE, language))}"><ul>'
+    yield f'<nav aria-label="{escape(say(phrases.ON_THIS_PAGE))}"><ul>'
     yield from (f'<li><a href="#{escape(id)}">{said(title)}</a></li>' for id, title in links)
     yield "</ul></nav>"
 
 
-def groups(sheet: Sheet, language: str) -> list[tuple[str, str, Group]]:
+def groups(sheet: Sheet) -> list[tuple[str, str, Group]]:
     """The sections below it: an id, a name, and what stands there."""
     found: list[tuple[str, str, Group]] = []
     more = [
@@ -86,22 +86,22 @@ def groups(sheet: Sheet, language: str) -> list[tuple[str, str, Group]]:
         for line in _parted(block)[1]
     ]
     if more:
-        title = say(phrases.MORE_ON_SAFETY, language)
+        title = say(phrases.MORE_ON_SAFETY)
         found.append(("more-on-safety", title, Group("more", title, (LabelledRows(tuple(more)),))))
     wishes = _wishes(sheet.why)
     placed = [group for group in linear(sheet) if not is_safety(group)]
     for number, group in enumerate((*placed, *sheet.foot)):
-        found.append((f"{group.id}-{number}", name_of(group, language), group))
+        found.append((f"{group.id}-{number}", name_of(group), group))
     if wishes:
-        title = say(phrases.WISHES, language)
+        title = say(phrases.WISHES)
         after = next((n for n, one in enumerate(found) if one[2].id == "pain"), len(found) - 1)
         found.insert(after + 1, ("wishes", title, Group("wishes", title, wishes)))
     return found
 
 
-def body(group: Group, language: str) -> Iterator[str]:
+def body(group: Group) -> Iterator[str]:
     for block in group.blocks:
-        yield from _block(block, language)
+        yield from _block(block)
 
 
 def may_break(group: Group) -> bool:
@@ -197,7 +197,7 @@ def _figure(svg: str, alt: str) -> str:
     return f'<figure class="map">{svg.replace("<svg ", told, 1)}</figure>'
 
 
-def _block(block: SheetBlock, language: str) -> Iterator[str]:
+def _block(block: SheetBlock) -> Iterator[str]:
     match block:
         case PainRows():
             yield '<ol class="pains">'
@@ -237,7 +237,7 @@ def _block(block: SheetBlock, language: str) -> Iterator[str]:
             choices = f'<ul class="choices">{ticks}</ul>' if ticks else ""
             yield f'<div class="lines">{label}{choices}{"<div></div>" * block.lines}</div>'
         case Figure():
-            yield _figure(drawing(block.map.pains, language), phrases.map_in_words(block.map.pains, language))
+            yield _figure(drawing(block.map.pains), phrases.map_in_words(block.map.pains))
             if block.map.named:
                 yield '<ul class="running">'
                 yield from (f"<li>{pain.number} {said(pain.label)}</li>" for pain in block.map.pains)

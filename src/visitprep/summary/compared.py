@@ -22,83 +22,81 @@ FOOTER = N_(
 ANOTHER_ORDER = N_("The same, in another order")
 
 
-def compared(
-    found: tuple[Change, ...], newer: Visit, older_called: str, newer_called: str, language: str = "en"
-) -> Document:
+def compared(found: tuple[Change, ...], newer: Visit, older_called: str, newer_called: str) -> Document:
     """The differences as a document; it says so plainly when there are none."""
-    name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"), language)
+    name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"))
     order = list(titles.OF_PARTS)
     sorted_changes = sorted(found, key=lambda change: order.index(change.address.part))
     sections = tuple(
-        _section(part, tuple(listed), language)
+        _section(part, tuple(listed))
         for part, listed in groupby(sorted_changes, lambda change: change.address.part)
     )
-    nothing = Section("nothing", "", (Paragraph(say(NOTHING, language)),))
+    nothing = Section("nothing", "", (Paragraph(say(NOTHING)),))
     return Document(
-        title=say(titles.COMPARED, language),
+        title=say(titles.COMPARED),
         running_head=name,
         byline=(
-            say(N_("Before: {visit}"), language, visit=older_called),
-            say(N_("Now: {visit}"), language, visit=newer_called),
+            say(N_("Before: {visit}"), visit=older_called),
+            say(N_("Now: {visit}"), visit=newer_called),
         ),
-        footer=say(FOOTER, language),
+        footer=say(FOOTER),
         parts=(Part("", sections or (nothing,)),),
     )
 
 
-def _section(part: str, found: tuple[Change, ...], language: str) -> Section:
-    table_rows = tuple(_row(change, part, LABELS[part], language) for change in found)
+def _section(part: str, found: tuple[Change, ...]) -> Section:
+    table_rows = tuple(_row(change, part, LABELS[part]) for change in found)
     heads = (
         (NC_("what changed", "What"), 1.0),
         (NC_("what changed", "Before"), 1.3),
         (NC_("what changed", "Now"), 1.3),
     )
-    columns = tuple(Column(say(head, language), weight) for head, weight in heads)
-    heading = say(titles.OF_PARTS[part], language)
+    columns = tuple(Column(say(head), weight) for head, weight in heads)
+    heading = say(titles.OF_PARTS[part])
     return Section(f"changed-{part}", heading, (Table("", columns, table_rows),))
 
 
-def _row(change: Change, part: str, labels: Mapping[str, str], language: str) -> tuple[str, str, str]:
+def _row(change: Change, part: str, labels: Mapping[str, str]) -> tuple[str, str, str]:
     item = change.item
-    name = name_in_words(item, part, language) if item is not None else ""
+    name = name_in_words(item, part) if item is not None else ""
     match change.kind:
         case ChangeKind.ADDED:
-            return name, say(N_("not there"), language), _whole(item, part, labels, language)
+            return name, say(N_("not there")), _whole(item, part, labels)
         case ChangeKind.REMOVED:
-            return name, _whole(item, part, labels, language), say(N_("no longer there"), language)
+            return name, _whole(item, part, labels), say(N_("no longer there"))
         case ChangeKind.REORDERED:
-            return say(ANOTHER_ORDER, language), DASH, DASH
+            return say(ANOTHER_ORDER), DASH, DASH
         case ChangeKind.CHANGED:
             pass
-    before, after_it = _answer(change.before, language), _answer(change.after, language)
+    before, after_it = _answer(change.before), _answer(change.after)
     if not change.address.field:
-        return say(N_("The whole list"), language), before, after_it
-    label = say(labels[change.address.field], language)
+        return say(N_("The whole list")), before, after_it
+    label = say(labels[change.address.field])
     return f"{name}: {label}" if name else label, before, after_it
 
 
-def name_in_words(item: Item, part: str, language: str) -> str:
+def name_in_words(item: Item, part: str) -> str:
     """What an item goes by ("MRI, lower back"); "without a name" when it has none."""
     values = (getattr(item, field) for field in list_part(part).goes_by)
-    found = [words(value, language) for value in values if value is not None]
-    return ", ".join(found) or say(N_("Without a name"), language)
+    found = [words(value) for value in values if value is not None]
+    return ", ".join(found) or say(N_("Without a name"))
 
 
-def _whole(item: Item | None, part: str, labels: Mapping[str, str], language: str) -> str:
+def _whole(item: Item | None, part: str, labels: Mapping[str, str]) -> str:
     """Everything said of an item but its name; "on the list" when that is all."""
     assert item is not None
     shown = tuple(field for field in list_part(part).goes_by if getattr(item, field) is not None)
-    return in_one_line(item, labels, language, shown) or say(N_("on the list"), language)
+    return in_one_line(item, labels, shown) or say(N_("on the list"))
 
 
-def _answer(answer: Answer, language: str) -> str:
-    text = _value(answer.value, language)
+def _answer(answer: Answer) -> str:
+    text = _value(answer.value)
     if answer.gap is not None:
-        text = answer.gap.words(language)
+        text = answer.gap.words()
     if answer.note:
-        return say(N_("{text} (note: {note})"), language, text=text, note=answer.note)
+        return say(N_("{text} (note: {note})"), text=text, note=answer.note)
     return text
 
 
-def _value(value: Any, language: str) -> str:
-    return say(N_("not answered"), language) if value is None else words(value, language)
+def _value(value: Any) -> str:
+    return say(N_("not answered")) if value is None else words(value)

@@ -61,7 +61,6 @@ def choose_asker(
     *,
     plain: bool = False,
     remembered: bool | None = None,
-    language: str = "en",
     guard: float = 0.3,
 ) -> Asker:
     """The asker for this terminal. `guard` is in seconds: see `keys.guard`; tests shorten it.
@@ -72,7 +71,7 @@ def choose_asker(
         from visitprep.terminal.keys import KeyAsker, NoKeys
 
         try:
-            return KeyAsker(stdin, stdout, language=language, guard=guard)
+            return KeyAsker(stdin, stdout, guard=guard)
         except NoKeys:
             pass  # Git Bash, an IDE's console: a terminal by name only
-    return PlainAsker(stdin, stdout, language=language)
+    return PlainAsker(stdin, stdout)

@@ -41,15 +41,15 @@ def option_lines(options: Sequence[Option]) -> list[str]:
     ]
 
 
-def number_range(options: Sequence[Option], language: str = "en") -> str:
+def number_range(options: Sequence[Option]) -> str:
     """What can be typed: "a number from 1 to 5", "the number 1"."""
     numbers = list(numbered(options))
     if len(numbers) == 1:
-        return say(N_("the number {first}"), language, first=numbers[0])
-    return say(N_("a number from {first} to {last}"), language, first=numbers[0], last=numbers[-1])
+        return say(N_("the number {first}"), first=numbers[0])
+    return say(N_("a number from {first} to {last}"), first=numbers[0], last=numbers[-1])
 
 
-def pick_one(text: str, options: Sequence[Option], language: str = "en") -> Option:
+def pick_one(text: str, options: Sequence[Option]) -> Option:
     """The option that `text` names by number, label, code, or an unambiguous start of its label."""
     typed = " ".join(text.split()).rstrip(".").casefold()
     by_number = numbered(options)
@@ -61,48 +61,42 @@ def pick_one(text: str, options: Sequence[Option], language: str = "en") -> Opti
     fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]
-    how = number_range(options, language)
+    how = number_range(options)
     if len(fitting) > 1 and not typed.isdecimal():
         raise NotOnList(
             say(
                 N_("'{typed}' fits more than one: {labels}. Type more of it, or {how}."),
-                language,
                 typed=text.strip(),
                 labels="; ".join(option.label for option in fitting),
                 how=how,
             )
         )
-    raise NotOnList(say(N_("'{typed}' is not on the list. Type {how}."), language, typed=text.strip(), how=how))
+    raise NotOnList(say(N_("'{typed}' is not on the list. Type {how}."), typed=text.strip(), how=how))
 
 
-def pick_many(text: str, options: Sequence[Option], language: str = "en") -> tuple[str, ...]:
+def pick_many(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     """The codes that `text` names, in the order of the list; () for "0" and "none"."""
     try:
-        return (pick_one(text, options, language).code,)
+        return (pick_one(text, options).code,)
     except NotOnList:
         if text.strip().rstrip(".").casefold() in {said for word in _NONE for said in (word, say(word).casefold())}:
             return ()
     picked: set[str] = set()
     for part in filter(None, (part.strip() for part in re.split("[,;]", text))):
-        picked |= _named_in(part, options, language)
+        picked |= _named_in(part, options)
     if not picked:
         raise NotOnList(
-            say(
-                N_("'{typed}' is not on the list. Type {how}."),
-                language,
-                typed=text.strip(),
-                how=number_range(options, language),
-            )
+            say(N_("'{typed}' is not on the list. Type {how}."), typed=text.strip(), how=number_range(options))
         )
     return tuple(option.code for option in options if option.code in picked)
 
 
-def _named_in(part: str, options: Sequence[Option], language: str) -> set[str]:
+def _named_in(part: str, options: Sequence[Option]) -> set[str]:
     """One label may hold blanks ("lying down"), so the whole part is tried before its words."""
     try:
-        return {pick_one(part, options, language).code}
+        return {pick_one(part, options).code}
     except NotOnList:
         words = part.split()
         if len(words) == 1:
             raise
-    return {pick_one(word, options, language).code for word in words}
+    return {pick_one(word, options).code for word in words}

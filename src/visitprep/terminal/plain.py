@@ -32,8 +32,7 @@ _QUIET = 0.1
 class PlainAsker:
     """Asks on any pair of text streams. `width` is in cells; by default that of the screen, at most 76."""
 
-    def __init__(self, stdin: TextIO, stdout: TextIO, *, width: int | None = None, language: str = "en") -> None:
-        self.language = language
+    def __init__(self, stdin: TextIO, stdout: TextIO, *, width: int | None = None) -> None:
         self._in = stdin
         self._out = stdout
         self._width = width
@@ -104,12 +103,11 @@ class PlainAsker:
             self._write(prompt.guidance)
         self._write_indented(option_lines(prompt.options))
         if said := _draft_in_words(prompt):
-            self._write(say(N_("Before, you typed: {said}"), self.language, said=said))
+            self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
             self._write(
                 say(
                     N_("Your saved answer: {words}. Press Enter to keep it."),
-                    self.language,
                     words=clean(prompt.saved.words).rstrip("."),
                 )
             )
@@ -153,9 +151,9 @@ class PlainAsker:
                 return Went(Way.KEEP)
             if not typed:
                 listed = not takes_text(prompt)
-                self._write(nothing_typed(prompt.ways, listed=listed, language=self.language))
+                self._write(nothing_typed(prompt.ways, listed=listed))
                 continue
-            way = heard(typed, prompt, self.language)
+            way = heard(typed, prompt)
             if way is None:
                 return typed
             if isinstance(way, Way):
@@ -165,9 +163,9 @@ class PlainAsker:
     def _prompt_line(self, prompt: Prompt, words: str) -> str:
         """The prompt on one line, "Type a number (? for help): "; what does not fit in is said on a line before."""
         if self._is_first:
-            self._write(*filter(None, [first_reminder(prompt.ways, self.language)]))
+            self._write(*filter(None, [first_reminder(prompt.ways)]))
             return self._fitting(words)
-        ways = reminder(prompt.ways, self.language)
+        ways = reminder(prompt.ways)
         if ways and cells(whole := f"{words} ({ways}): ") <= self.width:
             return whole
         if ways:
@@ -182,10 +180,10 @@ class PlainAsker:
     # -- answers of words ------------------------------------------------------------------------------------
 
     def _ask_text(self, prompt: Prompt) -> Reply:
-        words = say(N_("Your answer"), self.language)
+        words = say(N_("Your answer"))
         if prompt.kind is Kind.WORDS:
             words = N_("Your answer, on one line (or {lines} for several)")
-            words = say(words, self.language, lines=_SEVERAL_LINES)
+            words = say(words, lines=_SEVERAL_LINES)
         line = self._prompt_line(prompt, words)
         while True:
             said = self._listen(prompt, line)
@@ -209,20 +207,15 @@ class PlainAsker:
 
     def _read_lines(self, prompt: Prompt) -> Reply:
         lines = clean(prompt.draft).split("\n") if isinstance(prompt.draft, str) and prompt.draft else []
-        self._write(
-            say(
-                N_("Type as many lines as you like. A line with only a full stop ends your answer."),
-                self.language,
-            )
-        )
+        self._write(say(N_("Type as many lines as you like. A line with only a full stop ends your answer.")))
         while True:
-            line = say(N_("Line {number}:"), self.language, number=len(lines) + 1) + " "
+            line = say(N_("Line {number}:"), number=len(lines) + 1) + " "
             typed = self._read(line, follows=True)
             text = clean("\n".join(lines))
             if typed.strip() == _LAST_LINE and text:
                 return Typed(text)
             if typed.strip() == _LAST_LINE:
-                self._write(say(N_("Nothing was typed yet."), self.language))
+                self._write(say(N_("Nothing was typed yet.")))
                 continue
             # "don't know" in the middle of a letter is part of it; only ":quit" and the like lead out.
             if typed.strip()[:1] in (":", "<", "?") and isinstance(way := heard(clean(typed), prompt), Way):
@@ -236,33 +229,32 @@ class PlainAsker:
             if not names or any(name.casefold() == typed.casefold() for name in names):
                 return Typed(typed)
             choices = "  ".join(f"{number}. {clean_line(name)}" for number, name in enumerate(names, 1))
-            self._write(say(N_("Did you mean: {choices}?"), self.language, choices=choices))
-            line = self._fitting(say(N_("Type its number, or press Enter to keep what you typed"), self.language))
+            self._write(say(N_("Did you mean: {choices}?"), choices=choices))
+            line = self._fitting(say(N_("Type its number, or press Enter to keep what you typed")))
             while True:
                 said = clean_line(self._read(line))
                 if not said:
                     return Typed(typed)
                 if said.isdecimal() and 1 <= int(said) <= len(names):
                     return Typed(names[int(said) - 1])
-                way = heard(said, prompt, self.language)
+                way = heard(said, prompt)
                 if way is Way.BACK:
                     return None
                 if isinstance(way, Way):
                     return Went(way, draft=typed)
                 if not said.isdecimal() and way is None:
                     break
-                self._write(way or say(N_("There is no number {number} here."), self.language, number=said))
+                self._write(way or say(N_("There is no number {number} here."), number=said))
             typed = said
 
     # -- answers from a list ---------------------------------------------------------------------------------
 
     def _ask_options(self, prompt: Prompt) -> Reply:
         many = prompt.kind is Kind.MANY
-        words = say(N_("Type {how}"), self.language, how=number_range(prompt.options, self.language))
+        words = say(N_("Type {how}"), how=number_range(prompt.options))
         if many:
             words = say(
                 N_("Type the numbers that apply, such as {example}; 0 for none"),
-                self.language,
                 example=" ".join(list(numbered(prompt.options))[:3:2]) or "1",
             )
         line = self._prompt_line(prompt, words)
@@ -272,8 +264,8 @@ class PlainAsker:
                 return said
             try:
                 if many:
-                    return Typed(pick_many(said, prompt.options, self.language))
-                return Typed((pick_one(said, prompt.options, self.language).code,))
+                    return Typed(pick_many(said, prompt.options))
+                return Typed((pick_one(said, prompt.options).code,))
             except NotOnList as problem:
                 self._write(problem.sentence)
 

@@ -26,7 +26,7 @@ def takes_text(prompt: Prompt) -> bool:
     return prompt.kind in (Kind.LINE, Kind.WORDS)
 
 
-def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
+def heard(text: str, prompt: Prompt) -> Way | str | None:
     """The way that `text` names; a sentence when it names one that is not open; None when it is an answer."""
     exact = text.strip().casefold()
     if any(option.label.casefold() == exact for option in prompt.options):
@@ -37,55 +37,53 @@ def heard(text: str, prompt: Prompt, language: str = "en") -> Way | str | None:
     said = " ".join(text.lower().split()).rstrip(".")
     for command in COMMANDS:
         if said in command.typed:
-            return _not_here(command, prompt.ways, language)
+            return _not_here(command, prompt.ways)
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
         return say(
             N_("{typed} is not one of the words I know. {words}"),
-            language,
             typed=text.strip(),
-            words=commands_in_words(prompt.ways, language),
+            words=commands_in_words(prompt.ways),
         )
     if not takes_text(prompt) and typed_way(text, frozenset(Way)) is not None:
-        return say(N_("That cannot be said here. Please choose from the list."), language)
+        return say(N_("That cannot be said here. Please choose from the list."))
     return None
 
 
-def _not_here(command: Command, open_ways: frozenset[Way], language: str) -> str:
+def _not_here(command: Command, open_ways: frozenset[Way]) -> str:
     if command.way is Way.BACK:
-        return say(N_("There is nothing to go back to here."), language)
+        return say(N_("There is nothing to go back to here."))
     return say(
         N_("{typed} cannot be used at this question. {words}"),
-        language,
         typed=command.typed[0],
-        words=commands_in_words(open_ways, language),
+        words=commands_in_words(open_ways),
     ).strip()
 
 
-def commands_in_words(open_ways: frozenset[Way], language: str = "en") -> str:
+def commands_in_words(open_ways: frozenset[Way]) -> str:
     """The sentence "You can type <, :skip, ..." with the first spelling of each open way."""
     spelled = ", ".join(command.typed[0] for command in COMMANDS if command.way in open_ways)
-    return say(N_("You can type: {spelled}"), language, spelled=spelled) if spelled else ""
+    return say(N_("You can type: {spelled}"), spelled=spelled) if spelled else ""
 
 
-def reminder(open_ways: frozenset[Way], language: str = "en") -> str:
+def reminder(open_ways: frozenset[Way]) -> str:
     """The hint "? for help, < to go back, :keys for all"; only what is open."""
-    return ", ".join(say(words, language) for way, words in _REMINDERS if way in open_ways)
+    return ", ".join(say(words) for way, words in _REMINDERS if way in open_ways)
 
 
-def first_reminder(open_ways: frozenset[Way], language: str = "en") -> str:
+def first_reminder(open_ways: frozenset[Way]) -> str:
     """The same in a whole sentence, for the first question."""
-    ways = ", ".join(say(words, language) for way, words in _FIRST_REMINDERS if way in open_ways)
-    return say(N_("You can also type: {ways}."), language, ways=ways) if ways else ""
+    ways = ", ".join(say(words) for way, words in _FIRST_REMINDERS if way in open_ways)
+    return say(N_("You can also type: {ways}."), ways=ways) if ways else ""
 
 
-def nothing_typed(open_ways: frozenset[Way], *, listed: bool, language: str = "en") -> str:
+def nothing_typed(open_ways: frozenset[Way], *, listed: bool) -> str:
     """What a blank Enter hears when there is no saved answer to keep."""
     if Way.SKIP not in open_ways:
         return (
-            say(N_("Nothing was typed. Choose from the list."), language)
+            say(N_("Nothing was typed. Choose from the list."))
             if listed
-            else say(N_("Nothing was typed. Type an answer."), language)
+            else say(N_("Nothing was typed. Type an answer."))
         )
     if listed:
-        return say(N_("Nothing was typed. Choose from the list, or type :skip"), language)
-    return say(N_("Nothing was typed. Type an answer, or :skip"), language)
+        return say(N_("Nothing was typed. Choose from the list, or type :skip"))
+    return say(N_("Nothing was typed. Type an answer, or :skip"))

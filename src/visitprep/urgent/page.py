@@ -88,7 +88,7 @@ def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:
 
     The first is for the person, or about `name` in a caregiver's voice; the last is for whoever helps.
     """
-    more = (say(line, voice.language) for line in pack.crisis.more)
+    more = (say(line) for line in pack.crisis.more)
     return (
         _fill(_THINKING_OF_SUICIDE, pack, voice),
         *more,
@@ -105,16 +105,14 @@ def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tupl
 
 
 def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:
-    language = voice.language
     template = words.them if voice.about_someone and words.them else words.you
     # All placeholders in one pass: a second would trip over braces in a name that somebody typed.
     return say(
         template,
-        language,
         name=voice.name,
         emergency=pack.emergency.spoken(voice),
-        place=say(pack.emergency_place, language),
+        place=say(pack.emergency_place),
         today=pack.today.spoken(voice),
-        reach=say(pack.crisis.reach, language),
+        reach=say(pack.crisis.reach),
         action=pack.crisis.action.spoken(voice),
     )

@@ -125,7 +125,7 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
 
     interview = interview_in(session, opened)
     if greet:
-        session.asker.tell(welcome_back(interview))
+        session.asker.tell(welcome_back())
         if _is_over(opened.visit, session.today):
             session.asker.tell(say(AFTERWARDS))
     # Whoever stopped before these were asked, or began with a file, is asked now.

@@ -46,25 +46,25 @@ class Stage:
     start: Start
     day: date | None
 
-    def due(self, today: date, language: str = "en") -> str:
+    def due(self, today: date) -> str:
         """When it is due: "by Thursday 19 November", "now", "today"; empty without a day."""
         if self.day is None:
             return ""
         left = (self.day - today).days
         if self.start in (Start.TWO_WEEKS, Start.ONE_WEEK):
             if left <= NEAR:
-                return say(N_("now"), language)
-            return say(N_("by {day}"), language, day=day_in_words(self.day, today, language))
+                return say(N_("now"))
+            return say(N_("by {day}"), day=day_in_words(self.day, today))
         if left < 0:
-            return say(N_("now"), language)
+            return say(N_("now"))
         if left == 0:
-            return say(N_("today"), language)
-        return say(N_("on {day}"), language, day=day_in_words(self.day, today, language))
+            return say(N_("today"))
+        return say(N_("on {day}"), day=day_in_words(self.day, today))
 
-    def title(self, today: date, language: str = "en") -> str:
+    def title(self, today: date) -> str:
         """A heading: "One week before: by Thursday 26 November"."""
-        name, due = say(_NAMES[self.start], language), self.due(today, language)
-        return say(N_("{stage}: {due}"), language, stage=name, due=due) if due else name
+        name, due = say(_NAMES[self.start]), self.due(today)
+        return say(N_("{stage}: {due}"), stage=name, due=due) if due else name
 
 
 def stages(visit: Visit, today: date) -> tuple[Stage, ...]:
@@ -78,11 +78,11 @@ def visit_day(visit: Visit) -> date | None:
     return said.earliest if said is not None and said.is_exact else None
 
 
-def day_in_words(day: date, today: date | None = None, language: str = "en") -> str:
+def day_in_words(day: date, today: date | None = None) -> str:
     """The day as "Thursday 19 November 2026"; without the year when it is that of `today`."""
-    weekday = say(WEEKDAY_NAMES[day.weekday()], language)
-    words = day_and_month(day, language) if today and day.year == today.year else in_words(day, language)
-    return say(N_("{weekday} {date}"), language, weekday=weekday, date=words)
+    weekday = say(WEEKDAY_NAMES[day.weekday()])
+    words = day_and_month(day) if today and day.year == today.year else in_words(day)
+    return say(N_("{weekday} {date}"), weekday=weekday, date=words)
 
 
 def _day(visit: date | None, start: Start, today: date) -> date | None:

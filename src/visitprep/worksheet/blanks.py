@@ -33,8 +33,8 @@ def blank(number: str, part: str, question: Question, voice: Voice, *, again: bo
     """
     anchors = _anchors(part, question, voice)
     options = tuple(
-        say(_OWN_WORDS, voice.language, label=option.label) if option.code == "other" else option.label
-        for option in question.choices(voice.language)
+        say(_OWN_WORDS, label=option.label) if option.code == "other" else option.label
+        for option in question.choices()
     )
     return Blank(
         number=number,
@@ -74,7 +74,7 @@ def is_measure(part: str) -> bool:
 
 
 def _asked(part: str, question: Question, voice: Voice) -> str:
-    said = question.ask.spoken(voice) or say(question.ask.them, voice.language, name=voice.name)
+    said = question.ask.spoken(voice) or say(question.ask.them, name=voice.name)
     measure = load(part) if is_measure(part) else None
     if measure is not None and measure.stem:
         return dict(question.ask.parts)["item"].spoken(voice)  # the stem stands once, above the first
@@ -84,14 +84,14 @@ def _asked(part: str, question: Question, voice: Voice) -> str:
 def _hints(part: str, question: Question, voice: Voice, *, rated: bool, again: bool) -> Iterator[str]:
     if is_measure(part):
         yield _ONLY_THEM.spoken(voice) if voice.about_someone else ""
-        yield say(_ONE_NUMBER, voice.language) if rated else ""
+        yield say(_ONE_NUMBER) if rated else ""
         return
     instead = _OTHER_THAN_ASKED.get((part, question.field))
     if instead is not None:
         yield instead.spoken(voice)
         return
     if question.only and question.ask.you:
-        only = say(question.only, voice.language)
+        only = say(question.only)
         yield f"{only[:1].upper()}{only[1:]}."
     if not rated and not again:
         yield with_a_pen(question.guidance.spoken(voice))

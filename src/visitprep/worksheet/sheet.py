@@ -81,15 +81,14 @@ def worksheet(
     Of `visit` only the name, the birth date and the country are used: for the top of each page, and for whom to
     call.
     """
-    language = voice.language
     parts = [Part("", (_do_not_wait(visit, voice), *_how(voice)))]
     shown = on_sheet(more=more, helper=voice.about_someone, measures_off=measures_off)
     for title, group in groupby(shown, key=_part_of):
-        parts.append(Part(say(title, language), tuple(_sections(list(group), visit, voice, more))))
-    mark = say(EDITION, language, edition=edition())
+        parts.append(Part(say(title), tuple(_sections(list(group), visit, voice, more))))
+    mark = say(EDITION, edition=edition())
     return Document(
-        title=say(TITLE, language),
-        running_head=running_head(visit, language) if visit.person.name else say(NAME, language),
+        title=say(TITLE),
+        running_head=running_head(visit) if visit.person.name else say(NAME),
         byline=(FOR.spoken(voice), mark),
         footer=mark,
         parts=tuple(parts),
@@ -109,13 +108,12 @@ def _do_not_wait(visit: Visit, voice: Voice) -> Section:
 
 def _how(voice: Voice) -> tuple[Section, ...]:
     """How to do it, and who did it."""
-    language = voice.language
-    who: list[Block] = [WriteLines(say(_FILLED_IN, language), 1)]
+    who: list[Block] = [WriteLines(say(_FILLED_IN), 1)]
     if voice.about_someone:
-        choices = tuple(say(choice, language) for choice in _THERE_CHOICES)
+        choices = tuple(say(choice) for choice in _THERE_CHOICES)
         who.append(Blank("", _THERE.spoken(voice), choices=choices, lines=0))
     how = Bullets(tuple(line.spoken(voice) for line in _HOW))
-    return (Section("how", say(HOW, language), (how, *who)),)
+    return (Section("how", say(HOW), (how, *who)),)
 
 
 def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
@@ -123,12 +121,12 @@ def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> 
         run = list(ones)
         # The helper's part has one section, under its own title already.
         title = "" if run[0].is_for_helper else section.title.spoken(voice)
-        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes(voice)]
+        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes()]
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
 
-def _notes(voice: Voice) -> WriteLines:
-    return WriteLines(say(NOTES, voice.language), 1)
+def _notes() -> WriteLines:
+    return WriteLines(say(NOTES), 1)
 
 
 def _crisis(run: list[Numbered], visit: Visit, voice: Voice) -> Iterator[Block]:
@@ -168,10 +166,10 @@ def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
             blank(f"{one.number}.{entry}.{place}", one.part, question, voice, again=entry > 1)
             for place, question in enumerate(several.questions, 1)
         )
-        yield Box(f"{one.number}.{entry}   {_called(several, voice)} {entry}", tuple(packed(asked)))
+        yield Box(f"{one.number}.{entry}   {_called(several)} {entry}", tuple(packed(asked)))
 
 
-def _called(several: Several, voice: Voice) -> str:
+def _called(several: Several) -> str:
     """One entry, as the list counts it: "Medicine"."""
-    word = say(several.one, voice.language, n="").strip()
+    word = say(several.one, n="").strip()
     return word[:1].upper() + word[1:]

@@ -84,7 +84,7 @@ class TypeIn(Interview):
         """Ask for a number, go on from there; until they stop. Measures in `measures_off` are not asked."""
         self._measures_off = measures_off
         self._lay_out(more=more)
-        self.asker.tell(say(_INTRO, self.language))
+        self.asker.tell(say(_INTRO))
         typed = self._ask_edition()
         if typed is None:
             return Outcome.STOPPED
@@ -97,7 +97,7 @@ class TypeIn(Interview):
             if outcome is Outcome.STOPPED:
                 return outcome
             if outcome is Outcome.FINISHED:
-                self.asker.tell(say(_DONE, self.language))
+                self.asker.tell(say(_DONE))
 
     def _lay_out(self, *, more: bool) -> None:
         self._more = more
@@ -112,7 +112,7 @@ class TypeIn(Interview):
 
     def _ask_edition(self) -> str | None:
         """Empty when that is done; a number, when they were quick and typed one already; None to stop."""
-        text = say(_EDITION, self.language, edition=edition())
+        text = say(_EDITION, edition=edition())
         ways = frozenset({Way.STOP, Way.KEYS})
         reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
         if not isinstance(reply, Typed):
@@ -121,7 +121,7 @@ class TypeIn(Interview):
         if typed.partition(".")[0] in {one.number for one in numbers()}:
             return typed
         if typed != edition():
-            self.asker.tell(say(_OTHER_EDITION, self.language))
+            self.asker.tell(say(_OTHER_EDITION))
         return ""
 
     def _ask_number(self, typed: str = "") -> OnSheet | None:
@@ -134,9 +134,9 @@ class TypeIn(Interview):
                 return None
             problem = found if isinstance(found, str) else ""
             following = self._first_open()
-            text = say(_ALL_DONE, self.language)
+            text = say(_ALL_DONE)
             if following is not None:
-                text = say(_WHICH, self.language, next=self._named(following))
+                text = say(_WHICH, next=self._named(following))
             prompt = Prompt(
                 key="type-in:number",
                 text=text,
@@ -164,20 +164,20 @@ class TypeIn(Interview):
         one = next((one for one in asked if match and one.number == match[1]), None)
         if match is None or one is None:
             example = next(one for one in numbers() if one.part == "medicines")
-            return say(_NO_SUCH, self.language, ranges=", ".join(_ranges()), entry=f"{example.number}.2")
+            return say(_NO_SUCH, ranges=", ".join(_ranges()), entry=f"{example.number}.2")
         if one.is_for_helper and not self.visit.respondent.is_helper:
-            return say(_FOR_HELPER, self.language)
+            return say(_FOR_HELPER)
         entry, place = int(match[2] or 0), int(match[3] or 0)
         if one.several is None:
             if entry:
-                return say(_NO_QUESTION, self.language, number=typed, last=one.number)
+                return say(_NO_QUESTION, number=typed, last=one.number)
             assert one.question is not None
             if one.is_more and not self._more:
                 self._lay_out(more=True)
             return self._step(one, Address(one.part, one.question.field), one.question)
         if place > len(one.several.questions):
             last = f"{one.number}.{entry}.{len(one.several.questions)}"
-            return say(_NO_QUESTION, self.language, number=typed, last=last)
+            return say(_NO_QUESTION, number=typed, last=last)
         return self._find_entry(one, entry, place)
 
     def _find_entry(self, one: Numbered, entry: int, asked: int) -> OnSheet | Way | str:
@@ -203,11 +203,11 @@ class TypeIn(Interview):
         """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
         there = len(items(self.visit, one.part))
         if not list_part(one.part).has_room(items(self.visit, one.part)):
-            return say(_FULL, self.language, limit=there)
+            return say(_FULL, limit=there)
         if wanted != (there + 1, 1):
             first = f"{one.number}.{there + 1}.1"
             entry, asked = wanted
-            said = say(_NEXT_ENTRY, self.language, wanted=f"{one.number}.{entry}.{asked}", next=first)
+            said = say(_NEXT_ENTRY, wanted=f"{one.number}.{entry}.{asked}", next=first)
             self.asker.tell(said)
         way = ListEditor(self, whole.several).add()
         return first_open_of_newest(self, whole) if way is Way.KEEP else way
@@ -218,7 +218,7 @@ class TypeIn(Interview):
         if on_path is not None:
             return on_path
         number = self._number(address)
-        self.asker.tell(say(_ONLY, self.language, number=number, only=say(question.only, self.language)))
+        self.asker.tell(say(_ONLY, number=number, only=say(question.only)))
         section = next(section for section in self.sections if any(part.part == one.part for part in section.parts))
         several = one.asked(more=self._more) if one.several else None
         return Asked(section, address, record_at(self.visit, address), replace(question, core=True), several)
@@ -229,7 +229,7 @@ class TypeIn(Interview):
         """The menu is the prompt for a number here, and every list says so."""
 
         def named(one: Prompt) -> Prompt:
-            return replace(one, menu=say(_ANOTHER, self.language))
+            return replace(one, menu=say(_ANOTHER))
 
         return super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
 
@@ -285,7 +285,7 @@ class TypeIn(Interview):
         return (place, *(map(int, inside) if inside else (_LAST,)))
 
     def _label(self, question: Question, address: Address) -> str:
-        label = say(LABELS[address.part][question.field], self.language)
+        label = say(LABELS[address.part][question.field])
         return label[:1].upper() + label[1:]
 
     def _named(self, step: OnSheet) -> str:

@@ -29,12 +29,12 @@ class Answered:
     gap: Gap | None = None
 
 
-def by_table(visit: Visit, line: Line, language: str) -> SafetyFact:
+def by_table(visit: Visit, line: Line) -> SafetyFact:
     """A line as its row of the table says, and nothing more."""
-    answer = answered(visit, line, language)
+    answer = answered(visit, line)
     # What a medicine is for says nothing new of an illness that was told.
     reasons = answer.state is not State.REPORTED
-    return concluded(line, answer, tuple(heard(visit, line, language, reasons=reasons)))
+    return concluded(line, answer, tuple(heard(visit, line, reasons=reasons)))
 
 
 def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> SafetyFact:
@@ -50,31 +50,26 @@ def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> Safet
     return SafetyFact(line, state, answer.said, evidence, answer.gap)
 
 
-def answered(visit: Visit, line: Line, language: str) -> Answered:
+def answered(visit: Visit, line: Line) -> Answered:
     """The answer to the question of `line`."""
     speaks = SPEAKS[line]
     if speaks.answer == "devices":
-        return _devices(visit, speaks, language)
+        return _devices(visit, speaks)
     if speaks.answer:
         part, field = speaks.answer.split(".")
-        return yes_no(getattr(visit, part), part, field, speaks.details, language, speaks.bold)
-    return _ticked(visit, speaks, language)
+        return yes_no(getattr(visit, part), part, field, speaks.details, speaks.bold)
+    return _ticked(visit, speaks)
 
 
 def yes_no(
-    record: Record,
-    part: str,
-    field: str,
-    details: tuple[str, ...],
-    language: str,
-    bold: re.Pattern[str] | None = None,
+    record: Record, part: str, field: str, details: tuple[str, ...], bold: re.Pattern[str] | None = None
 ) -> Answered:
     """A question with yes, no and not sure. Its details are told with whatever was answered."""
     value = getattr(record, field)
     state = _STATES.get(value, State.NOT_ANSWERED)
     said = [] if value is None else [
         Told(
-            Source.ANSWER, value.words(language), Address(part, field),
+            Source.ANSWER, value.words(), Address(part, field),
             bearing=Bearing.SAYS_SO if value is YesNo.YES else Bearing.BESIDE,
         )
     ]  # fmt: skip
@@ -93,7 +88,7 @@ def detailed(
     ]
 
 
-def _ticked(visit: Visit, speaks: Speaks, language: str) -> Answered:
+def _ticked(visit: Visit, speaks: Speaks) -> Answered:
     """Ticked in the list of illnesses, or told in the words under it."""
     health = visit.health
     clauses = clauses_on(visit, speaks.words) if speaks.words else ()
@@ -103,7 +98,7 @@ def _ticked(visit: Visit, speaks: Speaks, language: str) -> Answered:
     ]
     for condition in speaks.conditions:
         if condition in (health.conditions or ()) and not clauses:
-            words = condition.words(language)
+            words = condition.words()
             told.append(
                 Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=bold_of(words, speaks.bold))
             )
@@ -112,7 +107,7 @@ def _ticked(visit: Visit, speaks: Speaks, language: str) -> Answered:
         return Answered(State.REPORTED, tuple(told))
     if health.conditions is None:
         return Answered(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
-    return Answered(State.DENIED, (_no(Address("health", "conditions"), language),))
+    return Answered(State.DENIED, (_no(Address("health", "conditions")),))
 
 
 def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -145,20 +140,20 @@ def _clauses(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _devices(visit: Visit, speaks: Speaks, language: str) -> Answered:
+def _devices(visit: Visit, speaks: Speaks) -> Answered:
     if visit.devices is None:
         return Answered(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
-        return Answered(State.DENIED, (_no(Address("devices"), language),))
+        return Answered(State.DENIED, (_no(Address("devices")),))
     told = []
     for device in visit.devices:
-        kind = device.kind.words(language) if device.kind else ""
+        kind = device.kind.words() if device.kind else ""
         words = ", ".join(filter(None, (kind, device.details)))
-        card = say(N_("has a card"), language) if device.card is YesNo.YES else ""
+        card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))
     return Answered(State.REPORTED, tuple(told))
 
 
-def _no(address: Address, language: str) -> Told:
-    return Told(Source.ANSWER, say(NO_WORDS, language), address, bearing=Bearing.BESIDE)
+def _no(address: Address) -> Told:
+    return Told(Source.ANSWER, say(NO_WORDS), address, bearing=Bearing.BESIDE)

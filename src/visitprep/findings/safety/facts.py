@@ -11,7 +11,7 @@ from visitprep.findings.safety.fact import Line, SafetyFact
 from visitprep.visit.visit import Visit
 
 
-def safety_facts(visit: Visit, today: date | None = None, language: str = "en") -> Mapping[Line, SafetyFact]:
+def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, SafetyFact]:
     """Every line. `today` is the day of the print; without it nothing is "of the past year" and ages are unknown.
 
     Give it the visit as its reader may see it (`summary.may_share`). Alcohol, drugs and tobacco are told only with
@@ -20,20 +20,20 @@ def safety_facts(visit: Visit, today: date | None = None, language: str = "en") 
     own = {
         fact.line: fact
         for fact in (
-            *special.allergies(visit, language),
-            special.blood_thinner(visit, today, language),
-            together.opioid_beside(visit, language),
-            together.opioid_and_blocker(visit, language),
-            special.implants(visit, language),
-            special.heart(visit, today, language),
-            special.sleep_breathing(visit, language),
-            together.twice(visit, language),
-            special.steroids(visit, today, language),
-            together.asked_before_sedation(visit, language),
-            special.pregnancy(visit, today, language),
+            *special.allergies(visit),
+            special.blood_thinner(visit, today),
+            together.opioid_beside(visit),
+            together.opioid_and_blocker(visit),
+            special.implants(visit),
+            special.heart(visit, today),
+            special.sleep_breathing(visit),
+            together.twice(visit),
+            special.steroids(visit, today),
+            together.asked_before_sedation(visit),
+            special.pregnancy(visit, today),
             special.lying(visit),
             special.substances(visit),
-            special.also(visit, language),
+            special.also(visit),
         )
     }
-    return {line: own.get(line) or by_table(visit, line, language) for line in Line}
+    return {line: own.get(line) or by_table(visit, line) for line in Line}

@@ -47,9 +47,9 @@ _NOT_SAID = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
 
 
-def named(medicine: Medicine, language: str = "en") -> Named:
+def named(medicine: Medicine) -> Named:
     """What the table says of a medicine of the list."""
-    route = medicine.route.words(language) if medicine.route else ""
+    route = medicine.route.words() if medicine.route else ""
     form = " ".join(filter(None, (medicine.form, route)))
     return read_name(medicine.name or "", medicine.ingredient or "", form, medicine.strength or "")
 
@@ -59,12 +59,12 @@ def written(medicine: Medicine) -> str:
     return " ".join(part for part in (medicine.name, medicine.strength) if part)
 
 
-def heard(visit: Visit, line: Line, language: str, *, reasons: bool = True) -> Iterator[Told]:
+def heard(visit: Visit, line: Line, *, reasons: bool = True) -> Iterator[Told]:
     """Everything but the answer itself that speaks to `line`; what medicines are for only with `reasons`."""
     speaks = SPEAKS[line]
-    yield from _medicines(visit, speaks, language, reasons=reasons)
-    yield from _devices(visit, speaks, language)
-    yield from _treatments(visit, speaks, language)
+    yield from _medicines(visit, speaks, reasons=reasons)
+    yield from _devices(visit, speaks)
+    yield from _treatments(visit, speaks)
     yield from _operations(visit, speaks)
     yield from _stays(visit, speaks)
     yield from _tests(visit, speaks)
@@ -86,16 +86,16 @@ def says(words: str, pattern: re.Pattern[str]) -> bool:
     return bool(pattern.search(words)) and not _NOT_SAID.search(words) and not _OF_OTHERS.search(words)
 
 
-def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, language: str, acts: bool = True) -> Told:
+def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = True) -> Told:
     """A medicine of the list, with what its name says where the name does not say it by itself."""
-    words, read = written(medicine), named(medicine, language)
-    means = "" if MEANS[flag].casefold() in words.casefold() else say(MEANS[flag], language)
+    words, read = written(medicine), named(medicine)
+    means = "" if MEANS[flag].casefold() in words.casefold() else say(MEANS[flag])
     if read.may_be is not None and flag not in read.flags:
         # "or" is right for two names, and each is a name.
-        names = say(N_(" or "), language).join(read.may_be.may_be)
-        means = say(N_("not recognised; may be {names}"), language, names=names)
+        names = say(N_(" or ")).join(read.may_be.may_be)
+        means = say(N_("not recognised; may be {names}"), names=names)
     elif read.left_over:
-        means = "; ".join(filter(None, (means, say(N_("not fully recognised"), language))))
+        means = "; ".join(filter(None, (means, say(N_("not fully recognised")))))
     return Told(
         Source.MEDICINES,
         words,
@@ -116,14 +116,14 @@ def listed(visit: Visit) -> tuple[Medicine, ...]:
     return tuple(medicine for medicine in visit.medicines or () if medicine.name or medicine.ingredient)
 
 
-def _medicines(visit: Visit, speaks: Speaks, language: str, *, reasons: bool) -> Iterator[Told]:
+def _medicines(visit: Visit, speaks: Speaks, *, reasons: bool) -> Iterator[Told]:
     for medicine in listed(visit):
-        flags = flags_heard(named(medicine, language))
+        flags = flags_heard(named(medicine))
         flag = next((flag for flag in speaks.flags if flag in flags), None)
         if flag is not None:
-            yield medicine_told(medicine, flag, speaks.flags[flag], language)
+            yield medicine_told(medicine, flag, speaks.flags[flag])
         elif reasons and speaks.reasons and (why := _what_for(medicine)) and says(why, speaks.reasons):
-            reason = say(N_("for {reason}"), language, reason=why) if medicine.reason else ""
+            reason = say(N_("for {reason}"), reason=why) if medicine.reason else ""
             yield Told(
                 Source.MEDICINES, written(medicine), Address("medicines", item=medicine.id), means=reason,
                 bearing=Bearing.ADDS,
@@ -135,20 +135,20 @@ def _what_for(medicine: Medicine) -> str:
     return medicine.reason or (medicine.name or "").partition(" for ")[2]
 
 
-def _devices(visit: Visit, speaks: Speaks, language: str) -> Iterator[Told]:
+def _devices(visit: Visit, speaks: Speaks) -> Iterator[Told]:
     for device in visit.devices or ():
         if device.kind in speaks.devices and device.kind is not None:
             yield Told(
-                Source.DEVICES, device.kind.words(language), Address("devices", item=device.id),
+                Source.DEVICES, device.kind.words(), Address("devices", item=device.id),
                 more=device.details or "",
             )  # fmt: skip
 
 
-def _treatments(visit: Visit, speaks: Speaks, language: str) -> Iterator[Told]:
+def _treatments(visit: Visit, speaks: Speaks) -> Iterator[Told]:
     for item in visit.treatments or ():
         here = Address("treatments", item=item.id)
         if item.kind in speaks.treatments and item.kind is not None and _is_still_there(item.ongoing, item.ended):
-            words = ", ".join(filter(None, (item.kind.words(language), item.what)))
+            words = ", ".join(filter(None, (item.kind.words(), item.what)))
             yield Told(Source.TREATMENTS, words, here, when=item.started)
         if speaks.problems and item.problems:
             for piece in pieces(item.problems):

@@ -60,7 +60,7 @@ _SMALL: Final = frozenset(
 _WORD: Final = re.compile(r"[a-z0-9]{3,}|[lcts]\d+")
 
 
-def allergies(visit: Visit, language: str) -> tuple[SafetyFact, SafetyFact]:
+def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
     """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it."""
     if not visit.allergies:
         state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
@@ -68,12 +68,12 @@ def allergies(visit: Visit, language: str) -> tuple[SafetyFact, SafetyFact]:
         return SafetyFact(Line.ALLERGIES, state, gap=gap), SafetyFact(Line.PROCEDURE_ALLERGIES, state, gap=gap)
     every, matter = [], []
     for item in visit.allergies:
-        words = item.thing or (item.kind.words(language) if item.kind else "")
+        words = item.thing or (item.kind.words() if item.kind else "")
         acts = (words,) if words and item.severity is AllergySeverity.SEVERE else ()
         here = Address("allergies", item=item.id)
         every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
         if means := _brought_by_a_shot(words, item.kind):
-            matter.append(replace(every[-1], means=say(means, language)))
+            matter.append(replace(every[-1], means=say(means)))
     return (
         SafetyFact(Line.ALLERGIES, State.REPORTED, tuple(every)),
         SafetyFact(
@@ -89,9 +89,9 @@ def _brought_by_a_shot(words: str, kind: AllergyKind | None) -> str:
     return next(by_words, "") or next(by_kind, "")
 
 
-def blood_thinner(visit: Visit, today: date | None, language: str) -> SafetyFact:
+def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says; a stent of the past year is to act on, and a heart doctor stands in for who manages it."""
-    fact = by_table(visit, Line.BLOOD_THINNER, language)
+    fact = by_table(visit, Line.BLOOD_THINNER)
     evidence = fact.evidence
     if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
         evidence += tuple(
@@ -105,29 +105,29 @@ def blood_thinner(visit: Visit, today: date | None, language: str) -> SafetyFact
     return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
 
 
-def heart(visit: Visit, today: date | None, language: str) -> SafetyFact:
+def heart(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says; a stent of the past year is to act on, by the day in its words or of its operation."""
-    fact = by_table(visit, Line.HEART, language)
+    fact = by_table(visit, Line.HEART)
     told = _with_new_stents(fact.said, today)
     return replace(fact, said=told, evidence=_not_said_yet(_with_new_stents(fact.evidence, today), told))
 
 
-def implants(visit: Visit, language: str) -> SafetyFact:
+def implants(visit: Visit) -> SafetyFact:
     """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
-    fact = by_table(visit, Line.IMPLANTS, language)
-    told = tuple(_without_group_name(visit, one, language) for one in fact.said)
+    fact = by_table(visit, Line.IMPLANTS)
+    told = tuple(_without_group_name(visit, one) for one in fact.said)
     evidence = _not_said_yet(fact.evidence, fact.said)
     if visit.devices:  # a stent is then told with the heart
         evidence = tuple(one for one in evidence if not _STENT.search(one.words))
     return replace(fact, said=told, evidence=evidence)
 
 
-def _without_group_name(visit: Visit, told: Told, language: str) -> Told:
+def _without_group_name(visit: Visit, told: Told) -> Told:
     """As in "left hip replacement 2012": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
     if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
         return told
-    group = device.kind.words(language)
+    group = device.kind.words()
     return replace(told, words=device.details, acts=tuple(part for part in told.acts if part != group))
 
 
@@ -168,13 +168,13 @@ def _within_a_year(when: PartialDate | None, today: date | None) -> bool:
     return bool(today and when and when.earliest and today - _YEAR <= when.earliest <= today)
 
 
-def sleep_breathing(visit: Visit, language: str) -> SafetyFact:
+def sleep_breathing(visit: Visit) -> SafetyFact:
     """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
     sleep = visit.sleep
-    answer = yes_no(sleep, "sleep", "apnea", (), language)
+    answer = yes_no(sleep, "sleep", "apnea", ())
     extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
     if Condition.SLEEP_APNEA in (visit.health.conditions or ()) and sleep.apnea is not YesNo.YES and not extra:
-        words = Condition.SLEEP_APNEA.words(language)
+        words = Condition.SLEEP_APNEA.words()
         extra.append(Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=(words,)))
     for field, yes, bearing in (
         ("cpap", N_("uses a CPAP machine"), Bearing.SAYS_SO),
@@ -182,12 +182,12 @@ def sleep_breathing(visit: Visit, language: str) -> SafetyFact:
         ("stops_breathing", N_("seen to stop breathing asleep"), Bearing.ADDS),
     ):
         if getattr(sleep, field) is YesNo.YES:
-            words = say(yes, language)
+            words = say(yes)
             acts = (words,) if field == "stops_breathing" else ()
             extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
     fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
     if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
-        words = say(N_("no CPAP machine"), language)
+        words = say(N_("no CPAP machine"))
         no = Told(Source.SLEEP, words, Address("sleep", "cpap"), bearing=Bearing.BESIDE, acts=(words,))
         fact = replace(fact, evidence=(*fact.evidence, no))
     return fact
@@ -200,7 +200,7 @@ def answered_by_words(visit: Visit, line: Line) -> tuple[Told, ...]:
     return tuple(Told(Source.CONDITIONS, one, here) for one in clauses(visit) if pattern.search(one))
 
 
-def steroids(visit: Visit, today: date | None, language: str) -> SafetyFact:
+def steroids(visit: Visit, today: date | None) -> SafetyFact:
     """Shots as told, medicines now, and treatments that say they were steroids, each with its day."""
     health, here = visit.health, Address("health", "steroid_shots")
     if said := detailed(health, "health", ("steroid_shots",)):
@@ -212,9 +212,9 @@ def steroids(visit: Visit, today: date | None, language: str) -> SafetyFact:
     else:
         answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
     evidence = [
-        medicine_told(medicine, "steroid", Bearing.ADDS, language)
+        medicine_told(medicine, "steroid", Bearing.ADDS)
         for medicine in listed(visit)
-        if "steroid" in flags_heard(named(medicine, language)) and not named(medicine, language).on_skin
+        if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():
         if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
@@ -230,7 +230,7 @@ def steroids(visit: Visit, today: date | None, language: str) -> SafetyFact:
     return concluded(Line.STEROIDS, answer, tuple(evidence))
 
 
-def pregnancy(visit: Visit, today: date | None, language: str) -> SafetyFact:
+def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
     if getattr(health.pregnant, "value", None) == DOES_NOT_APPLY:
@@ -239,14 +239,14 @@ def pregnancy(visit: Visit, today: date | None, language: str) -> SafetyFact:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)
         if today.year - born.earliest.year - (not birthday_is_over) not in PREGNANCY_AGES:
             return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
-    answer = yes_no(health, "health", "pregnant", (), language)
+    answer = yes_no(health, "health", "pregnant", ())
     if answer.state in (State.REPORTED, State.UNSURE):
         # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
         told = tuple(replace(one, bearing=Bearing.SAYS_SO, acts=(one.words,)) for one in answer.said)
         answer = Answered(State.REPORTED, told)
     fact = concluded(Line.PREGNANCY, answer, ())
     if health.breastfeeding is YesNo.YES:
-        words, here = say(N_("breastfeeding"), language), Address("health", "breastfeeding")
+        words, here = say(N_("breastfeeding")), Address("health", "breastfeeding")
         fact = concluded(Line.PREGNANCY, answer, (Told(Source.ANSWER, words, here, bearing=Bearing.ADDS),))
     return fact
 
@@ -288,11 +288,11 @@ def substances(visit: Visit) -> SafetyFact:
     return SafetyFact(Line.SUBSTANCES, State.DENIED if answered_any else State.NOT_ANSWERED)
 
 
-def also(visit: Visit, language: str) -> SafetyFact:
+def also(visit: Visit) -> SafetyFact:
     """Illnesses that no other line tells, ticked or typed."""
     told_elsewhere = {one for speaks in SPEAKS.values() for one in speaks.conditions} | {Condition.SLEEP_APNEA}
     ticked = [
-        Told(Source.CONDITIONS, condition.words(language), Address("health", "conditions"))
+        Told(Source.CONDITIONS, condition.words(), Address("health", "conditions"))
         for condition in visit.health.conditions or ()
         if condition not in told_elsewhere and condition is not Condition.OTHER
     ]

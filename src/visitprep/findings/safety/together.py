@@ -23,16 +23,16 @@ _ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
 _NO_LONGER = re.compile(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
 
 
-def opioid_beside(visit: Visit, language: str) -> SafetyFact:
+def opioid_beside(visit: Visit) -> SafetyFact:
     """Opioids first, then everything that can make sleepy, by name. One of the two alone says nothing."""
     opioids, calming = [], []
     for medicine in listed(visit):
-        flags = flags_heard(named(medicine, language))
+        flags = flags_heard(named(medicine))
         if "opioid" in flags:
-            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO, language))
+            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO))
         elif flag := next((flag for flag in SEDATIVES if flag in flags), None):
             calming.append((SEDATIVES.index(flag), medicine_told(
-                medicine, flag, Bearing.SAYS_SO, language, acts=flag in _BOLD_SEDATIVES
+                medicine, flag, Bearing.SAYS_SO, acts=flag in _BOLD_SEDATIVES
             )))  # fmt: skip
     told = [one for _, one in sorted(calming, key=lambda pair: pair[0])] + list(_drunk_or_smoked(visit))
     if not opioids or not told:
@@ -48,36 +48,36 @@ def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
             yield Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
 
 
-def opioid_and_blocker(visit: Visit, language: str) -> SafetyFact:
+def opioid_and_blocker(visit: Visit) -> SafetyFact:
     """An opioid and naltrexone, by any of its names, on one list."""
     opioids, blockers = [], []
     for medicine in listed(visit):
-        flags = flags_heard(named(medicine, language))
+        flags = flags_heard(named(medicine))
         if "naltrexone" in flags:
-            blockers.append(medicine_told(medicine, "naltrexone", Bearing.SAYS_SO, language))
+            blockers.append(medicine_told(medicine, "naltrexone", Bearing.SAYS_SO))
         elif "opioid" in flags:
-            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO, language))
+            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO))
     if not opioids or not blockers:
         return _nothing(Line.OPIOID_BLOCKER, visit)
     return SafetyFact(Line.OPIOID_BLOCKER, State.REPORTED, tuple(opioids), tuple(blockers))
 
 
-def twice(visit: Visit, language: str) -> SafetyFact:
+def twice(visit: Visit) -> SafetyFact:
     """Acetaminophen in two products, two NSAIDs, or one ingredient on two lines: as the checks of names tell it."""
-    found = [one for rule in ("R2", "R3", "R1") for one in medicine_findings(visit, language) if one.rule == rule]
+    found = [one for rule in ("R2", "R3", "R1") for one in medicine_findings(visit) if one.rule == rule]
     if not found:
         return _nothing(Line.TWICE, visit)
     told = tuple(Told(Source.MEDICINES, one.brief, Address("medicines", item=one.medicine_ids[0])) for one in found)
     return SafetyFact(Line.TWICE, State.REPORTED, evidence=told)
 
 
-def asked_before_sedation(visit: Visit, language: str) -> SafetyFact:
+def asked_before_sedation(visit: Visit) -> SafetyFact:
     """Medicines that are asked about before sedation: names only, never how long to leave them."""
     told = []
     for medicine in listed(visit):
-        flags = flags_heard(named(medicine, language))
+        flags = flags_heard(named(medicine))
         if flag := next((flag for flag in _ASKED_BEFORE_SEDATION if flag in flags), None):
-            told.append(medicine_told(medicine, flag, Bearing.SAYS_SO, language))
+            told.append(medicine_told(medicine, flag, Bearing.SAYS_SO))
     if not told:
         return _nothing(Line.ASKED_BEFORE_SEDATION, visit)
     return SafetyFact(Line.ASKED_BEFORE_SEDATION, State.REPORTED, evidence=tuple(told))

@@ -13,25 +13,23 @@ _AT = N_("{where}: {what}")
 _BOTH = N_("answered no; {elsewhere}")
 
 
-def told_in_words(told: Told, language: str = "en") -> str:
+def told_in_words(told: Told) -> str:
     """As in "Lantus (insulin)", "left knee replacement (2016)": the words, what a name says, and the day."""
     words = isolated(told.words)
-    day = said_with_day(told.when, language) if told.when else ""
+    day = said_with_day(told.when) if told.when else ""
     beside = ", ".join(filter(None, (told.means, isolated(day) if day not in told.words else "")))
     return f"{words} ({beside})" if beside else words
 
 
-def elsewhere(fact: SafetyFact, language: str = "en", spoken: Callable[[Told, str], str] = told_in_words) -> str:
+def elsewhere(fact: SafetyFact, spoken: Callable[[Told, str], str] = told_in_words) -> str:
     """As in "on the medicine list: Lantus (insulin); among operations: new knee (2016)", without what is only beside."""
     where: dict[Source, list[str]] = {}
     for told in fact.evidence:
         if told.bearing is not Bearing.BESIDE:
-            where.setdefault(told.source, []).append(spoken(told, language))
-    return "; ".join(
-        say(_AT, language, where=source.words(language), what=", ".join(things)) for source, things in where.items()
-    )
+            where.setdefault(told.source, []).append(spoken(told))
+    return "; ".join(say(_AT, where=source.words(), what=", ".join(things)) for source, things in where.items())
 
 
-def both_in_words(fact: SafetyFact, language: str = "en") -> str:
+def both_in_words(fact: SafetyFact) -> str:
     """As in "answered no; on the medicine list: Lantus (insulin)": for a line that is contradicted."""
-    return say(_BOTH, language, elsewhere=elsewhere(fact, language))
+    return say(_BOTH, elsewhere=elsewhere(fact))

@@ -20,26 +20,26 @@ _GAPS = {
 }
 
 
-def gap_words(gap: Gap, language: str = "en") -> str:
+def gap_words(gap: Gap) -> str:
     """A way of not answering, as whoever answers would say it; the page says it about the person."""
-    return say(_GAPS[gap], language)
+    return say(_GAPS[gap])
 
 
-def answer_words(value: Any, question: Question | None = None, language: str = "en") -> str:
+def answer_words(value: Any, question: Question | None = None) -> str:
     """A value in words; empty for None. () is "none of these"."""
     if value is None:
         return ""
     if isinstance(value, tuple):
-        words = [answer_words(one, question, language) for one in value]
-        return ", ".join(words) if words else say(N_("none of these"), language)
+        words = [answer_words(one, question) for one in value]
+        return ", ".join(words) if words else say(N_("none of these"))
     if isinstance(value, Choice):
-        return value.words(language)
+        return value.words()
     if isinstance(value, PartialDate):
         return value.said
     if isinstance(value, Span):
         return str(value)
     if question is not None and question.fixed:
-        return next((say(o.label, language) for o in question.fixed if o.code == str(value)), str(value))
+        return next((say(o.label) for o in question.fixed if o.code == str(value)), str(value))
     return str(value)
 
 
@@ -59,12 +59,12 @@ def answer_codes(value: Any) -> tuple[str, ...]:
     return (str(value),) if isinstance(value, int) else ()
 
 
-def said_so_far(visit: Visit, address: Address, question: Question, language: str = "en") -> str:
+def said_so_far(visit: Visit, address: Address, question: Question) -> str:
     """The answer in words, or the way it was passed over, or "not answered"."""
     value = value_at(visit, address)
     if value is not None:
-        return answer_words(value, question, language)
+        return answer_words(value, question)
     gap = gap_at(visit, address)
-    if gap is None and question.draft and (text := question.draft(visit, language)):
-        return say(N_("{text} (made from your answers)"), language, text=text)
-    return gap_words(gap, language) if gap else say(N_("not answered"), language)
+    if gap is None and question.draft and (text := question.draft(visit)):
+        return say(N_("{text} (made from your answers)"), text=text)
+    return gap_words(gap) if gap else say(N_("not answered"))

@@ -20,21 +20,21 @@ ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
     """The section, and which of several: "Where it hurts: left knee"."""
-    title = title_of(step, visit, voice)
+    title = title_of(step, visit)
     section = step.section.title.spoken(voice)
     return f"{section}: {title}" if title else section
 
 
-def title_of(step: Step, visit: Visit, voice: Voice) -> str:
+def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
     if not isinstance(step, Asked | ItemAgain) or step.several is None:
         return ""
     item = record_at(visit, step.address)
     assert isinstance(item, Item)
-    return step.several.title(item, voice.language)
+    return step.several.title(item)
 
 
-def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
+def position(step: Step, steps: Sequence[Step]) -> str:
     """Where the question stands in its section; "about", because answers open and close others.
 
     Empty for an offer, which is no question about the person.
@@ -43,14 +43,14 @@ def position(step: Step, steps: Sequence[Step], voice: Voice) -> str:
         return ""
     here = [other for other in steps if other.section is step.section and not isinstance(other, Offer)]
     number = next((n for n, other in enumerate(here, 1) if other.place == step.place), 1)
-    return say(N_("Question {number} of about {total}"), voice.language, number=number, total=len(here))
+    return say(N_("Question {number} of about {total}"), number=number, total=len(here))
 
 
 def question_prompt(
     question: Question, address: Address, visit: Visit, voice: Voice, *, heading: str = "", position: str = ""
 ) -> Prompt:
     """A question as it is put to this person now."""
-    options = question.choices(voice.language)
+    options = question.choices()
     new = address.part in LISTS and not address.item
     value = None if new else value_at(visit, address)
     gap = None if new else gap_at(visit, address)
@@ -61,17 +61,17 @@ def question_prompt(
     saved = None
     if value is not None:
         codes = answer_codes(value) if options else ()
-        saved = Saved(answer_words(value, question, voice.language), codes, answer_text(value))
-    elif question.draft and (text := question.draft(visit, voice.language)):
+        saved = Saved(answer_words(value, question), codes, answer_text(value))
+    elif question.draft and (text := question.draft(visit)):
         saved = Saved(text, text=text)
         ways -= {Way.CLEAR}
     elif gap is not None:
-        saved = Saved(gap_words(gap, voice.language))
+        saved = Saved(gap_words(gap))
     guidance = question.guidance.spoken(voice)
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
-        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), voice.language, note=note))))
+        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), note=note))))
     return Prompt(
         key=str(address),
         text=question.ask.spoken(voice),

@@ -57,20 +57,18 @@ class Conversation:
         asker: Asker,
         save: Callable[[Visit], None],
         today: date,
-        language: str = "en",
         read_about: ReadAbout | None = None,
     ) -> None:
         """`show` puts a page of the guide on the screen; without it there are none to read."""
         self.visit = visit
         self.asker = asker
         self.today = today
-        self.language = language
         self.read_about = read_about
         self._save = save
 
     @property
     def voice(self) -> Voice:
-        return voice_of(self.visit, self.language)
+        return voice_of(self.visit)
 
     @property
     def moment(self) -> Moment:
@@ -115,7 +113,7 @@ class Conversation:
                 try:
                     self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
                 except (ValidationError, PydanticCustomError) as error:
-                    draft, problem = reply.value, sentence_for(error, self.language)
+                    draft, problem = reply.value, sentence_for(error)
                     continue
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
             if reply.way is Way.NOTE:
@@ -123,17 +121,12 @@ class Conversation:
                 draft = reply.draft
             elif reply.way is Way.CLEAR:
                 self.keep(without_answer(self.visit, address, self.moment))
-                self.asker.tell(say(N_("Taken out. The question is open again."), self.language))
+                self.asker.tell(say(N_("Taken out. The question is open again.")))
             elif reply.way is Way.KEEP and prompt.saved is not None and store is None:
                 self.keep(with_checked(self.visit, address.part, address.item, address.field))
                 return Way.KEEP
             elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
-                self.asker.tell(
-                    say(
-                        N_("Your saved answer stays. To take it out, type :clear at the question."),
-                        self.language,
-                    )
-                )
+                self.asker.tell(say(N_("Your saved answer stays. To take it out, type :clear at the question.")))
                 return Way.KEEP
             elif reply.way in GAPS:
                 self.keep(with_gap(self.visit, address, GAPS[reply.way], self.moment))
@@ -146,7 +139,7 @@ class Conversation:
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
         if "other" in reply.value:
-            return self.ask_note(address, say(N_("What is it, in your own words?"), self.language))
+            return self.ask_note(address, say(N_("What is it, in your own words?")))
         if question.then_say and "yes" in reply.value:
             return self.ask_note(address, question.then_say.spoken(self.voice))
         return None
@@ -156,7 +149,7 @@ class Conversation:
         note = note_at(self.visit, address)
         prompt = Prompt(
             key=f"{address}:note",
-            text=text or say(N_("Your note, in your own words:"), self.language),
+            text=text or say(N_("Your note, in your own words:")),
             kind=Kind.WORDS,
             saved=Saved(note, text=note) if note else None,
             ways=frozenset({Way.BACK, Way.SKIP, Way.CLEAR, Way.MENU, Way.STOP, Way.KEYS}),
@@ -168,7 +161,7 @@ class Conversation:
                 try:
                     self.keep(with_note(self.visit, address, str(reply.value), self.moment))
                 except (ValidationError, PydanticCustomError) as error:
-                    problem = sentence_for(error, self.language)
+                    problem = sentence_for(error)
                     prompt = replace(prompt, draft=reply.value)
                     continue
                 return None
@@ -186,9 +179,9 @@ class Conversation:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             reply = self.asker.ask(prompt)
             if isinstance(reply, Went) and reply.way is Way.HELP:
-                self.asker.tell(help_in_words(prompt, help_text, self.language))
+                self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
-                self.asker.tell(keys_in_words(self.language))
+                self.asker.tell(keys_in_words())
             elif isinstance(reply, Went) and reply.way is Way.GUIDE and self.read_about is not None:
                 left = self.read_about(self, prompt, help_text)
                 if left in prompt.ways:

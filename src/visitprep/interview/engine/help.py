@@ -14,22 +14,22 @@ def texts_of(prompt: Prompt, why: str) -> tuple[str, ...]:
     return (prompt.text, prompt.guidance, why, *(option.label for option in prompt.options))
 
 
-def help_in_words(prompt: Prompt, why: str, language: str = "en") -> str:
+def help_in_words(prompt: Prompt, why: str) -> str:
     """Why it is asked, and what the hard words on the screen mean; never empty."""
     texts = texts_of(prompt, why)
-    words = explain(texts, language)
-    explained = "\n".join((say(N_("Words:"), language), *(f"  {line}" for line in words))) if words else ""
-    more = Way.GUIDE in prompt.ways and pages_on(texts, language)
-    told = "\n\n".join(filter(None, (why, explained, say(_MORE, language) if more else "")))
+    words = explain(texts)
+    explained = "\n".join((say(N_("Words:")), *(f"  {line}" for line in words))) if words else ""
+    more = Way.GUIDE in prompt.ways and pages_on(texts)
+    told = "\n\n".join(filter(None, (why, explained, say(_MORE) if more else "")))
     if told:
         return told
     if Way.SKIP in prompt.ways:
-        return say(N_("There is no more help for this one. You can skip it."), language)
-    return say(N_("There is no more help for this one."), language)
+        return say(N_("There is no more help for this one. You can skip it."))
+    return say(N_("There is no more help for this one."))
 
 
-def keys_in_words(language: str = "en") -> str:
+def keys_in_words() -> str:
     """Everything that can be typed at any question."""
-    lines = [say(N_("At any question you can type:"), language)]
-    lines += [f"  {command.typed[0]:<9} {say(command.words, language)}" for command in COMMANDS]
+    lines = [say(N_("At any question you can type:"))]
+    lines += [f"  {command.typed[0]:<9} {say(command.words)}" for command in COMMANDS]
     return "\n".join(lines)

@@ -111,12 +111,12 @@ class Interview(OnPath):
 
     def _enter(self, section: Section, leaving: Section | None) -> None:
         if leaving is not None:
-            self.asker.tell(say(N_("Saved. Next: {title}."), self.language, title=section.title.spoken(self.voice)))
+            self.asker.tell(say(N_("Saved. Next: {title}."), title=section.title.spoken(self.voice)))
         if section.intro:
             self.asker.tell(section.intro.spoken(self.voice))
 
     def _at_the_start(self, step: Step) -> Step:
-        self.asker.tell(say(N_("This is the first question; there is nothing before it."), self.language))
+        self.asker.tell(say(N_("This is the first question; there is nothing before it.")))
         return step
 
     def _before(self, step: Step) -> Step | None:

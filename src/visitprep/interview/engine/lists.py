@@ -67,22 +67,20 @@ class ListEditor:
 
     def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
         """Everything taken from one line, said again, so that a wrong reading is seen at once."""
-        language = self.conversation.language
-        lines = [say(N_("From that line I understood:"), language)]
+        lines = [say(N_("From that line I understood:"))]
         for question in self.several.questions:
             if question.field in values:
-                said = said_so_far(visit, Address(self.several.part, question.field, item_id), question, language)
+                said = said_so_far(visit, Address(self.several.part, question.field, item_id), question)
                 lines.append(f"  {question.ask.spoken(self.conversation.voice)} {said}")
         self.conversation.asker.tell("\n".join(lines))
 
     def change(self) -> Way:
-        picked = self._pick(say(N_("Which one do you want to change?"), self.conversation.language))
+        picked = self._pick(say(N_("Which one do you want to change?")))
         way = picked if isinstance(picked, Way) else self.review(picked.id)
         return Way.BACK if way is Way.KEEP else way
 
     def review(self, item_id: str) -> Way:
         """Every question of one item with its answer; pick one to change, as often as wanted, until KEEP."""
-        language = self.conversation.language
         while True:
             item = record_at(self.conversation.visit, Address(self.several.part, item=item_id))
             assert isinstance(item, Item)
@@ -90,11 +88,11 @@ class ListEditor:
             rows: list[Row[Question | Way]] = []
             for number, question in enumerate(asked):
                 address = Address(self.several.part, question.field, item_id)
-                said = said_so_far(self.conversation.visit, address, question, language)
+                said = said_so_far(self.conversation.visit, address, question)
                 rows.append(Row(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]", question))
-            rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
-            title = self.several.title(item, language)
-            text = say(N_("{title}: what do you want to change?"), language, title=title)
+            rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
+            title = self.several.title(item)
+            text = say(N_("{title}: what do you want to change?"), title=title)
             picked = self._choose(f"{self.several.part}.{item_id}:review", text, rows)
             if isinstance(picked, Way):
                 return picked
@@ -104,15 +102,14 @@ class ListEditor:
                 return way
 
     def remove(self) -> Way:
-        language = self.conversation.language
-        picked = self._pick(say(N_("Which one do you want to take off the list?"), language))
+        picked = self._pick(say(N_("Which one do you want to take off the list?")))
         if isinstance(picked, Way):
             return picked
-        title = self.several.title(picked, language)
-        text = say(N_("Take {title} off the list, with all its answers?"), language, title=title)
+        title = self.several.title(picked)
+        text = say(N_("Take {title} off the list, with all its answers?"), title=title)
         rows = [
-            Row("no", say(N_("No, leave it"), language), False),
-            Row("yes", say(N_("Yes, take it off"), language), True),
+            Row("no", say(N_("No, leave it")), False),
+            Row("yes", say(N_("Yes, take it off")), True),
         ]
         sure = self._choose(f"{self.several.part}:remove", text, rows)
         if isinstance(sure, Way):
@@ -123,18 +120,17 @@ class ListEditor:
 
     def reorder(self) -> Way:
         """Move one to the place wanted; the others keep their order."""
-        language = self.conversation.language
-        picked = self._pick(say(N_("Which one do you want to move?"), language))
+        picked = self._pick(say(N_("Which one do you want to move?")))
         if isinstance(picked, Way):
             return picked
         others = [item for item in items(self.conversation.visit, self.several.part) if item.id != picked.id]
-        rows = [Row("0", say(N_("First"), language), 0)]
+        rows = [Row("0", say(N_("First")), 0)]
         rows += [
-            Row(str(n), say(N_("After: {title}"), language, title=self.several.title(item, language)), n)
+            Row(str(n), say(N_("After: {title}"), title=self.several.title(item)), n)
             for n, item in enumerate(others, 1)
         ]
-        title = self.several.title(picked, language)
-        text = say(N_("{title}: where should it stand?"), language, title=title)
+        title = self.several.title(picked)
+        text = say(N_("{title}: where should it stand?"), title=title)
         place = self._choose(f"{self.several.part}:place", text, rows)
         if isinstance(place, Way):
             return place
@@ -145,7 +141,7 @@ class ListEditor:
 
     def _pick(self, text: str) -> Item | Way:
         listed = items(self.conversation.visit, self.several.part)
-        rows = [Row(item.id, self.several.title(item, self.conversation.language), item) for item in listed]
+        rows = [Row(item.id, self.several.title(item), item) for item in listed]
         return self._choose(f"{self.several.part}:pick", text, rows)
 
     def _choose(self, key: str, text: str, rows: Sequence[Row[Value]]) -> Value | Way:
@@ -158,22 +154,18 @@ def add_line(conversation: Conversation, several: Several, line: str) -> str:
     What the line does not say stays open. Names like the one typed are told, and never put in its place. Raises
     what `with_new_item` raises.
     """
-    part, language = several.part, conversation.language
+    part = several.part
     closed = part in conversation.visit.no_more
     conversation.keep(ListEditor(conversation, several).with_first_answer(line))
     if closed:
         conversation.keep(with_list_closed(conversation.visit, part))
-    title = several.title(items(conversation.visit, part)[-1], language)
+    title = several.title(items(conversation.visit, part)[-1])
     question = several.questions[0]
     if names := question.suggest(line) if question.suggest else ():
         conversation.asker.tell(
-            say(
-                N_("Names like it: {names}. What was typed is kept; it can be changed."),
-                language,
-                names=", ".join(names),
-            )
+            say(N_("Names like it: {names}. What was typed is kept; it can be changed."), names=", ".join(names))
         )
-    return say(N_("Added: {title}"), language, title=title)
+    return say(N_("Added: {title}"), title=title)
 
 
 def add_one(conversation: Conversation, several: Several) -> None:
@@ -188,7 +180,7 @@ def add_one(conversation: Conversation, several: Several) -> None:
         assert isinstance(item, Item)
         if not question.core or not question.when(conversation.visit, item):
             continue
-        title = several.title(item, conversation.language)
+        title = several.title(item)
         way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
         if way in LEAVING:
             return

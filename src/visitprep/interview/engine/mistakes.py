@@ -26,16 +26,16 @@ SENTENCES = {
 _OTHERWISE = N_("That could not be understood. Please try other words.")
 
 
-def sentence_for(error: ValidationError | PydanticCustomError, language: str = "en") -> str:
+def sentence_for(error: ValidationError | PydanticCustomError) -> str:
     """The first problem of `error`, in words."""
     if isinstance(error, PydanticCustomError):
-        return str((error.context or {}).get("sentence") or say(_OTHERWISE, language))
-    return sentence_of(error.errors(include_url=False, include_input=False)[0], language)
+        return str((error.context or {}).get("sentence") or say(_OTHERWISE))
+    return sentence_of(error.errors(include_url=False, include_input=False)[0])
 
 
-def sentence_of(problem: object, language: str = "en") -> str:
+def sentence_of(problem: object) -> str:
     """One entry of `ValidationError.errors()`, in words."""
     assert isinstance(problem, dict)
     if problem["type"] == PLAIN:
         return str(problem["ctx"]["sentence"])
-    return say(SENTENCES.get(problem["type"], _OTHERWISE), language)
+    return say(SENTENCES.get(problem["type"], _OTHERWISE))

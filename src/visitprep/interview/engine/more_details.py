@@ -28,11 +28,10 @@ def ask_more_details(interview: OnPath, step: MoreDetails) -> Way:
 
 def more_details_prompt(section: Section, visit: Visit, voice: Voice) -> Prompt:
     """It has no position: it is no question about the person."""
-    language = voice.language
     wanted = details_wanted(visit, section.id)
     options = (
-        Option("no", say(N_("No, go on"), language)),
-        Option("yes", say(N_("Yes, ask me a few more"), language)),
+        Option("no", say(N_("No, go on"))),
+        Option("yes", say(N_("Yes, ask me a few more"))),
     )
     saved = None
     if wanted is not None:
@@ -40,7 +39,7 @@ def more_details_prompt(section: Section, visit: Visit, voice: Voice) -> Prompt:
         saved = Saved(chosen.label, (chosen.code,))
     return Prompt(
         key=str(MoreDetails(section).place),
-        text=say(_ASK, language),
+        text=say(_ASK),
         kind=Kind.ONE,
         heading=section.title.spoken(voice),
         options=options,

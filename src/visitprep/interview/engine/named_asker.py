@@ -12,10 +12,9 @@ from visitprep.wording import N_, say
 class NamedAsker:
     """Asks through the asker of the moment. `whose` is "" while there is only one visit."""
 
-    def __init__(self, asker: Callable[[], Asker], whose: Callable[[], str], language: str = "en") -> None:
+    def __init__(self, asker: Callable[[], Asker], whose: Callable[[], str]) -> None:
         self._asker = asker
         self._whose = whose
-        self.language = language
 
     @property
     def size(self) -> Size | None:
@@ -26,6 +25,6 @@ class NamedAsker:
 
     def ask(self, prompt: Prompt) -> Reply:
         if whose := self._whose():
-            name = say(N_("For {name}"), self.language, name=whose.rstrip("."))
+            name = say(N_("For {name}"), name=whose.rstrip("."))
             prompt = replace(prompt, position=". ".join(filter(None, (name, prompt.position))))
         return self._asker().ask(prompt)

@@ -37,12 +37,11 @@ class OnPath(Conversation):
         asker: Asker,
         save: Callable[[Visit], None],
         today: date,
-        language: str = "en",
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
         read_about: ReadAbout | None = None,
     ) -> None:
         """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, language=language, read_about=read_about)
+        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about)
         self.sections = tuple(sections)
         self.closing = closing
         self.reopened: set[Address] = set()
@@ -71,7 +70,7 @@ class OnPath(Conversation):
     def where(self, step: Step) -> Where:
         return {
             "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self.path(), self.voice),
+            "position": asking.position(step, self.path()),
         }
 
 

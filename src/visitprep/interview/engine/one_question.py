@@ -45,7 +45,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
     if found is None:
         return None
     part, values = found
-    title = asking.title_of(step, interview.visit, interview.voice)
+    title = asking.title_of(step, interview.visit)
     reply = interview.put(_offer_prompt(part, title, interview.sections, interview.voice), "")
     if isinstance(reply, Typed):
         if reply.value == ("yes",):
@@ -61,14 +61,13 @@ def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voi
         key=f"offer:{part}",
         text=say(
             N_("{title}\nPut it on the list: {section}? A few questions about it come later."),
-            voice.language,
             title=title,
             section=section.title.spoken(voice),
         ),
         kind=Kind.ONE,
         options=(
-            Option("yes", say(N_("Yes, put it there"), voice.language)),
-            Option("no", say(N_("No, it is there already, or does not belong there"), voice.language)),
+            Option("yes", say(N_("Yes, put it there"))),
+            Option("no", say(N_("No, it is there already, or does not belong there"))),
         ),
         ways=frozenset({Way.SKIP, Way.MENU, Way.STOP, Way.KEYS}),
     )

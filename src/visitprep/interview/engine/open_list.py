@@ -65,40 +65,33 @@ def first_open_of_newest(interview: OnPath, step: ListOpen) -> Asked | ListOpen:
 
 def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
     """The prompt "Another?", with everything on the list said again."""
-    language = voice.language
     listed = items(visit, several.part)
     closed = several.part in visit.no_more
     gap = visit.gaps.get(several.part)
     if not listed:
         options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, several.none.spoken(voice))]
         text = several.first.spoken(voice)
-        saved_words = several.none.spoken(voice) if closed else gap_words(gap, language) if gap else ""
+        saved_words = several.none.spoken(voice) if closed else gap_words(gap) if gap else ""
     else:
-        names = "\n".join(f"{number}. {several.title(item, language)}" for number, item in enumerate(listed, 1))
-        many = count(several.one, several.many, len(listed), language)
+        names = "\n".join(f"{number}. {several.title(item)}" for number, item in enumerate(listed, 1))
+        many = count(several.one, several.many, len(listed))
         text = say(
             N_("On the list, {many}:\n{names}\n{another}"),
-            language,
             many=many,
             names=names,
             another=several.another.spoken(voice),
         )
-        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more"), language))]
+        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more")))]
         if not list_part(several.part).has_room(listed):
-            text = say(
-                N_("On the list, {many}:\n{names}\nThat is as many as fit."),
-                language,
-                many=many,
-                names=names,
-            )
-            options = [Option(NO_MORE, say(N_("This is right"), language))]
+            text = say(N_("On the list, {many}:\n{names}\nThat is as many as fit."), many=many, names=names)
+            options = [Option(NO_MORE, say(N_("This is right")))]
         options += [
-            Option(CHANGE, say(N_("Change one"), language)),
-            Option(REMOVE, say(N_("Take one off the list"), language)),
+            Option(CHANGE, say(N_("Change one"))),
+            Option(REMOVE, say(N_("Take one off the list"))),
         ]
         if len(listed) > 1:
-            options.append(Option(ORDER, say(N_("Put them in another order"), language)))
-        saved_words = say(N_("No more"), language) if closed else ""
+            options.append(Option(ORDER, say(N_("Put them in another order"))))
+        saved_words = say(N_("No more")) if closed else ""
     return Prompt(
         key=several.part,
         text=text,

@@ -59,24 +59,24 @@ class Progress:
     def is_started(self) -> bool:
         return self.done > 0
 
-    def words(self, language: str = "en") -> str:
+    def words(self) -> str:
         """How far it is: "done", "3 of 5", "7 medicines", "not started"."""
         if not self.is_started and not self.listed:
-            return say(N_("not started"), language)
+            return say(N_("not started"))
         parts = list(self.listed)
         if self.is_done:
-            parts.append(say(N_("done"), language))
+            parts.append(say(N_("done")))
         elif self.listed:
             left = self.questions - self.done
-            parts.append(count(N_("{n} question left"), N_("{n} questions left"), left, language))
+            parts.append(count(N_("{n} question left"), N_("{n} questions left"), left))
         else:
-            parts.append(say(N_("{done} of {all} answered"), language, done=self.done, all=self.questions))
+            parts.append(say(N_("{done} of {all} answered"), done=self.done, all=self.questions))
         if self.skipped:
-            parts.append(count(N_("{n} skipped"), N_("{n} skipped"), self.skipped, language))
+            parts.append(count(N_("{n} skipped"), N_("{n} skipped"), self.skipped))
         return ", ".join(parts)
 
 
-def progress_of(section: Section, visit: Visit, language: str = "en") -> Progress:
+def progress_of(section: Section, visit: Visit) -> Progress:
     """The section's state for this visit."""
     steps = [step for step in section_path(section, visit) if not isinstance(step, Offer)]
     unanswered = [step for step in steps if step.is_open(visit)]
@@ -87,7 +87,7 @@ def progress_of(section: Section, visit: Visit, language: str = "en") -> Progres
             continue
         many = len(items(visit, part.part))
         if many:
-            listed.append(count(part.one, part.many, many, language))
+            listed.append(count(part.one, part.many, many))
         elif any(isinstance(step, ListOpen) and step.several is part for step in unanswered):
             seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
     return Progress(
@@ -149,13 +149,13 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
     match step:
         case Asked():
             asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
-            title = asking.title_of(step, visit, voice)
+            title = asking.title_of(step, visit)
             return f"{title}: {asked}" if title else asked
         case ListOpen():
             return step.several.first.spoken(voice)
         case RecordAgain() | ListAgain() | ItemAgain():
             title = asking.heading(step, visit, voice)
-            return say(N_("Is this still true? {title}"), voice.language, title=title)
+            return say(N_("Is this still true? {title}"), title=title)
         case MoreDetails() | Suggested():
             return ""
         case _:

@@ -108,8 +108,8 @@ def _leave(interview: OnPath, step: Reconfirm) -> None:
 def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
     visit, voice = interview.visit, interview.voice
     assert visit.carried is not None
-    day = in_words(visit.carried.things.get(step.thing, visit.carried.day), voice.language)
-    then = say(_THEN.them if voice.about_someone else _THEN.you, voice.language, day=day)
+    day = in_words(visit.carried.things.get(step.thing, visit.carried.day))
+    then = say(_THEN.them if voice.about_someone else _THEN.you, day=day)
     checked = step.thing in visit.carried.checked
     options = _options(step, visit, voice)
     return Prompt(
@@ -134,13 +134,13 @@ def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:
             return _listed(step.several, visit, voice)
         case _:
             assert_never(step)
-    return [_line(question.ask.spoken(voice), visit, address, question, voice) for address, question in answered]
+    return [_line(question.ask.spoken(voice), visit, address, question) for address, question in answered]
 
 
 def _listed(several: Several, visit: Visit, voice: Voice) -> list[str]:
     lines = []
     for number, item in enumerate(items(visit, several.part), 1):
-        title = several.title(item, voice.language)
+        title = several.title(item)
         details = "; ".join(
             said
             for address, question in _answered(several, item.id, visit)
@@ -161,16 +161,16 @@ def _answered(several: Several, item_id: str, visit: Visit) -> list[tuple[Addres
 
 def _briefly(visit: Visit, address: Address, question: Question, voice: Voice) -> str:
     """The answer alone, unless it is a yes or no, which says nothing without its question."""
-    said = said_so_far(visit, address, question, voice.language)
+    said = said_so_far(visit, address, question)
     value = value_at(visit, address)
     return f"{question.ask.spoken(voice)} {said}" if value is None or isinstance(value, YesNo) else said
 
 
-def _line(asked: str, visit: Visit, address: Address, question: Question, voice: Voice) -> str:
-    said = said_so_far(visit, address, question, voice.language)
+def _line(asked: str, visit: Visit, address: Address, question: Question) -> str:
+    said = said_so_far(visit, address, question)
     note = note_at(visit, address)
     line = f"  {' '.join(asked.split())} {said}"
-    return f"{line} ({say(N_('Your note: {note}'), voice.language, note=note)})" if note else line
+    return f"{line} ({say(N_('Your note: {note}'), note=note)})" if note else line
 
 
 def _asked(step: Reconfirm, visit: Visit) -> Wording:
@@ -186,8 +186,7 @@ def _asked(step: Reconfirm, visit: Visit) -> Wording:
 
 
 def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
-    language = voice.language
-    later = Option(LATER, say(N_("Leave it for later: it keeps its old date"), language))
+    later = Option(LATER, say(N_("Leave it for later: it keeps its old date")))
     if isinstance(step, ItemAgain):
         still = step.several.still
         return (
@@ -199,7 +198,7 @@ def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
     changed = N_("Something has changed")
     if isinstance(step, ListAgain):
         changed = N_("Change one, or take one off") if items(visit, step.thing) else N_("No, there is one to add")
-    return (Option(SAME, say(N_("Yes, all of it"), language)), Option(CHANGED, say(changed, language)), later)
+    return (Option(SAME, say(N_("Yes, all of it"))), Option(CHANGED, say(changed)), later)
 
 
 # -- what has changed ------------------------------------------------------------------------------------------
@@ -223,7 +222,7 @@ def _change_record(interview: OnPath, step: RecordAgain) -> Way:
     while True:
         rows = []
         for number, (address, question) in enumerate(carried_questions(step.section, step.part, interview.visit)):
-            said = said_so_far(interview.visit, address, question, voice.language)
+            said = said_so_far(interview.visit, address, question)
             label = f"{' '.join(question.ask.spoken(voice).split())}  [{said}]"
             rows.append(Row(str(number), label, (address, question)))
         picked = _pick(interview, step, rows)
@@ -236,10 +235,10 @@ def _change_record(interview: OnPath, step: RecordAgain) -> Way:
 
 
 def _change_list(interview: OnPath, step: ListAgain) -> Way:
-    language, editor = interview.language, ListEditor(interview, step.several)
+    editor = ListEditor(interview, step.several)
     rows = [
-        Row("0", say(N_("Change one"), language), editor.change),
-        Row("1", say(N_("Take one off the list"), language), editor.remove),
+        Row("0", say(N_("Change one")), editor.change),
+        Row("1", say(N_("Take one off the list")), editor.remove),
     ]
     while items(interview.visit, step.thing):
         picked = _pick(interview, step, rows)
@@ -253,10 +252,9 @@ def _change_list(interview: OnPath, step: ListAgain) -> Way:
 
 def _pick(interview: OnPath, step: Reconfirm, rows: Sequence[Row[Value]]) -> Value | Way:
     """KEEP for "nothing more"."""
-    language = interview.language
-    done = Row(str(len(rows)), say(N_("Nothing more to change here"), language), Way.KEEP)
+    done = Row(str(len(rows)), say(N_("Nothing more to change here")), Way.KEEP)
     heading = asking.heading(step, interview.visit, interview.voice)
-    text = say(N_("What has changed?"), language)
+    text = say(N_("What has changed?"))
     return choose(interview, Menu(f"{step.place}:change", text, (*rows, done), heading))
 
 
@@ -267,16 +265,16 @@ def _take_off(interview: OnPath, step: ItemAgain) -> Way | Step:
     """The item leaves its list; a medicine goes on the list of those tried before, with why it was stopped."""
     item = record_at(interview.visit, step.address)
     assert isinstance(item, Item)
-    title = step.several.title(item, interview.language)
+    title = step.several.title(item)
     index = list(section_path(step.section, interview.visit)).index(step)
     visit = without_item(interview.visit, step.several.part, item.id)
     if not isinstance(item, Medicine):
         interview.keep(visit)
-        interview.asker.tell(say(_NOT_LISTED, interview.language, title=title))
+        interview.asker.tell(say(_NOT_LISTED, title=title))
         return _following(interview, step, index)
     visit, past = with_new_item(visit, "past_medicines", {"name": title}, interview.moment)
     interview.keep(visit)
-    interview.asker.tell(say(_MOVED, interview.language, title=title))
+    interview.asker.tell(say(_MOVED, title=title))
     way = _ask_why(interview, past, title)
     return way if way in LEAVING else _following(interview, step, index)
 

@@ -50,7 +50,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
         visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
     interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
-        interview.asker.tell(say(_ADDED, interview.language))
+        interview.asker.tell(say(_ADDED))
     return ListOpen(step.section, step.several)
 
 

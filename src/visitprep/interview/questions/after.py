@@ -14,7 +14,7 @@ _OWN = "own copy"
 _SOURCE = "peers.md 20"
 
 
-def _ask(item: Item, language: str) -> str:
+def _ask(item: Item) -> str:
     assert isinstance(item, Ask)
     return item.text or ""
 

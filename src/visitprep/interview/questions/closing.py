@@ -13,13 +13,13 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
-def _clinician(item: Item, language: str) -> str:
+def _clinician(item: Item) -> str:
     assert isinstance(item, Clinician)
-    role = item.role.words(language) if item.role else ""
+    role = item.role.words() if item.role else ""
     return f"{role}: {item.name}" if item.name else role
 
 
-def _ask(item: Item, language: str) -> str:
+def _ask(item: Item) -> str:
     assert isinstance(item, Ask)
     return item.text or ""
 

@@ -86,17 +86,17 @@ TERMS: tuple[Term, ...] = (
 )  # fmt: skip
 
 
-def explain(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
+def explain(texts: Iterable[str]) -> tuple[str, ...]:
     """Each hard word in `texts` as "EMG: a test of …", in the order of the list."""
     said = "\n".join(texts)
     return tuple(
-        f"{say(term.word, language)}: {say(term.meaning, language)}"
+        f"{say(term.word)}: {say(term.meaning)}"
         for term, pattern in _patterns(language_now())
         if pattern.search(said)
     )
 
 
-def pages_on(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
+def pages_on(texts: Iterable[str]) -> tuple[str, ...]:
     """Ids of the guide's pages on the hard words in `texts`, each once, in the order the words come."""
     said = "\n".join(texts)
     patterns = _patterns(language_now())

@@ -16,19 +16,19 @@ from visitprep.wording import Wording
 _SAFETY = "page 1, safety box"
 
 
-def _allergy(item: Item, language: str) -> str:
+def _allergy(item: Item) -> str:
     assert isinstance(item, Allergy)
     return item.thing or ""
 
 
-def _surgery(item: Item, language: str) -> str:
+def _surgery(item: Item) -> str:
     assert isinstance(item, Surgery)
     return item.what or ""
 
 
-def _device(item: Item, language: str) -> str:
+def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    return item.kind.words(language) if item.kind else ""
+    return item.kind.words() if item.kind else ""
 
 
 def _could_be_pregnant(visit: Visit, record: Record) -> bool:

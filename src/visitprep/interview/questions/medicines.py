@@ -13,7 +13,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
-def _title(item: Item, language: str) -> str:
+def _title(item: Item) -> str:
     assert isinstance(item, Medicine)
     return " ".join(filter(None, (item.name, item.strength)))
 

@@ -46,9 +46,9 @@ _AS_SEEN = Wording(
 )
 
 
-def _title(item: Item, language: str) -> str:
+def _title(item: Item) -> str:
     assert isinstance(item, Pain)
-    side = item.side.words(language) if item.side in (Side.LEFT, Side.RIGHT, Side.BOTH) else ""
+    side = item.side.words() if item.side in (Side.LEFT, Side.RIGHT, Side.BOTH) else ""
     place = item.place or ""
     return place if not side or side.split()[0] in place.lower() else f"{place} ({side})"
 

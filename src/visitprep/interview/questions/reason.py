@@ -9,12 +9,12 @@ from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
 
-def _concern(item: Item, language: str) -> str:
+def _concern(item: Item) -> str:
     assert isinstance(item, Concern)
     return item.text or ""
 
 
-def _goal(item: Item, language: str) -> str:
+def _goal(item: Item) -> str:
     assert isinstance(item, Goal)
     return item.activity or ""
 

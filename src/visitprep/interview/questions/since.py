@@ -19,10 +19,10 @@ def follows(visit: Visit, record: Record) -> bool:
     return visit.appointment.kind is VisitKind.FOLLOW_UP
 
 
-def decision(item: Item, language: str) -> str:
+def decision(item: Item) -> str:
     """A decision in words: "A medicine to start: duloxetine 30 mg"."""
     assert isinstance(item, Decision)
-    kind = item.kind.words(language) if item.kind else ""
+    kind = item.kind.words() if item.kind else ""
     return f"{kind}: {item.what}" if item.what and kind else item.what or kind
 
 

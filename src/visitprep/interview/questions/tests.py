@@ -11,9 +11,9 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
-def _title(item: Item, language: str) -> str:
+def _title(item: Item) -> str:
     assert isinstance(item, Test)
-    return ", ".join(filter(None, (item.kind.words(language) if item.kind else "", item.part)))
+    return ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
 
 
 def _has_pictures(visit: Visit, record: Record) -> bool:

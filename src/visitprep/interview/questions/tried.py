@@ -13,14 +13,14 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
-def _past(item: Item, language: str) -> str:
+def _past(item: Item) -> str:
     assert isinstance(item, PastMedicine)
     return item.name or ""
 
 
-def _treatment(item: Item, language: str) -> str:
+def _treatment(item: Item) -> str:
     assert isinstance(item, Treatment)
-    kind = item.kind.words(language) if item.kind else ""
+    kind = item.kind.words() if item.kind else ""
     return f"{kind}: {item.what}" if item.what else kind
 
 

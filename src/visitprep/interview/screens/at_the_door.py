@@ -67,7 +67,7 @@ def ask_about(interview: Interview, thing: ToBring, field: str) -> Way:
     said = getattr(state, field) if state else None
     prompt = Prompt(
         key=f"bring:{thing.id}:{field}",
-        text=say(_ABOUT[field], interview.language),
+        text=say(_ABOUT[field]),
         kind=Kind.LINE,
         heading=thing.what,
         saved=Saved(said, text=said) if said else None,
@@ -79,7 +79,7 @@ def ask_about(interview: Interview, thing: ToBring, field: str) -> Way:
             try:
                 interview.keep(with_whereabouts(interview.visit, thing.id, field, str(reply.value)))
             except (ValidationError, PydanticCustomError) as error:
-                prompt = replace(prompt, draft=reply.value, problem=sentence_for(error, interview.language))
+                prompt = replace(prompt, draft=reply.value, problem=sentence_for(error))
                 continue
             return Way.KEEP
         if reply.way is Way.CLEAR:
@@ -88,24 +88,24 @@ def ask_about(interview: Interview, thing: ToBring, field: str) -> Way:
 
 
 def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Prompt:
-    language, thing = interview.language, things[number]
-    packed = Option("packed", say(N_("Packed or done"), language))
+    thing = things[number]
+    packed = Option("packed", say(N_("Packed or done")))
     state = interview.visit.packing.get(thing.id)
-    said = [say(N_("It is here: {where}"), language, where=state.where)] if state and state.where else []
+    said = [say(N_("It is here: {where}"), where=state.where)] if state and state.where else []
     if state and state.who:
-        said.append(say(N_("Carried by: {who}"), language, who=state.who))
+        said.append(say(N_("Carried by: {who}"), who=state.who))
     return Prompt(
         key=f"bring:{thing.id}",
         text=thing.what,
         kind=Kind.ONE,
-        heading=say(N_("Not packed yet"), language),
-        position=say(N_("Thing {number} of {total}"), language, number=number + 1, total=len(things)),
+        heading=say(N_("Not packed yet")),
+        position=say(N_("Thing {number} of {total}"), number=number + 1, total=len(things)),
         guidance="\n".join(said),
         options=(
             packed,
-            Option("not_yet", say(N_("Not yet"), language)),
-            Option("where", say(N_("Say where it is"), language)),
-            Option("who", say(N_("Say who carries it"), language)),
+            Option("not_yet", say(N_("Not yet"))),
+            Option("where", say(N_("Say where it is"))),
+            Option("who", say(N_("Say who carries it"))),
         ),
         saved=Saved(packed.label, (packed.code,)) if is_packed(interview, thing) else None,
         one_key=True,
@@ -116,6 +116,6 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
 def _left_in_words(interview: Interview, things: Sequence[ToBring]) -> str:
     left = [thing for thing in things if not is_packed(interview, thing)]
     if not left:
-        return say(N_("Everything on the list is packed or done."), interview.language)
+        return say(N_("Everything on the list is packed or done."))
     names = "\n".join(f"  - {row(interview, thing)}" for thing in left)
-    return say(N_("Not packed yet:\n{names}"), interview.language, names=names)
+    return say(N_("Not packed yet:\n{names}"), names=names)

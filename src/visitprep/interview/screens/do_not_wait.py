@@ -87,19 +87,17 @@ def _keep_that_it_was_asked(interview: Interview) -> None:
 
 def _ask_about(interview: Interview, key: str, *, more: bool) -> YesNo | Way:
     """There is nothing to skip: "not sure" is an answer, and none blocks."""
-    language = interview.language
-    words = {answer: answer.words(language) for answer in (YesNo.YES, YesNo.NO, YesNo.UNSURE)}
+    words = {answer: answer.words() for answer in (YesNo.YES, YesNo.NO, YesNo.UNSURE)}
     if more:
-        words[YesNo.NO] = say(N_("No. Show me the rest of the list"), language)
+        words[YesNo.NO] = say(N_("No. Show me the rest of the list"))
     rows = [Row(answer.value, label, answer) for answer, label in words.items()]
     return choose(interview, Menu(key, QUESTION.spoken(interview.voice), rows, ways=_WAYS))
 
 
 def _offer_to_stop(interview: Interview) -> bool:
-    language = interview.language
     rows = [
-        Row("stop", say(N_("Save and stop here"), language), Way.STOP),
-        Row("on", say(N_("Go on with the questions"), language), Way.KEEP),
+        Row("stop", say(N_("Save and stop here")), Way.STOP),
+        Row("on", say(N_("Go on with the questions")), Way.KEEP),
     ]
     menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=_WAYS)
     return choose(interview, menu) is not Way.STOP

@@ -60,7 +60,7 @@ def home(
         return _menu(interview, errands, bring_words(), journal_words())
 
     while True:
-        picked = choose(interview, screen(), _help(interview), renew=screen)
+        picked = choose(interview, screen(), _help(), renew=screen)
         if isinstance(picked, Way):
             if picked in (Way.STOP, Way.BACK):
                 return
@@ -71,7 +71,7 @@ def home(
 def _go_on(interview: Interview) -> Outcome:
     outcome = interview.walk()
     if outcome is Outcome.FINISHED:
-        interview.asker.tell(_all_done(interview))
+        interview.asker.tell(_all_done())
     return outcome
 
 
@@ -81,12 +81,11 @@ def _run(interview: Interview, errand: Callable[[], Outcome | None]) -> Outcome:
 
 def _read(interview: Interview) -> Outcome:
     """Wait until what was shown is read: the list of sections would push it off a small screen."""
-    language = interview.language
     rows = [
-        Row("on", say(N_("Back to all the sections"), language), Way.KEEP),
-        Row("stop", say(N_("Stop for now"), language), Way.STOP),
+        Row("on", say(N_("Back to all the sections")), Way.KEEP),
+        Row("stop", say(N_("Stop for now")), Way.STOP),
     ]
-    return Outcome.of(choose(interview, Menu("home:read", say(N_("Where next?"), language), rows)))
+    return Outcome.of(choose(interview, Menu("home:read", say(N_("Where next?")), rows)))
 
 
 def visit_section(interview: Interview, section: Section) -> Outcome:
@@ -96,13 +95,7 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
         return review(interview, section)
     outcome = interview.walk(only=section)
     if outcome is Outcome.FINISHED:
-        interview.asker.tell(
-            say(
-                N_("That was {title}. Saved."),
-                interview.language,
-                title=section.title.spoken(interview.voice),
-            )
-        )
+        interview.asker.tell(say(N_("That was {title}. Saved."), title=section.title.spoken(interview.voice)))
     return outcome
 
 
@@ -112,39 +105,39 @@ def _menu(
     bring_words: str,
     journal_words: str,
 ) -> Menu[Go]:
-    language, visit, voice = interview.language, interview.visit, interview.voice
-    states = {section.id: progress_of(section, visit, language) for section in interview.sections}
+    visit, voice = interview.visit, interview.voice
+    states = {section.id: progress_of(section, visit) for section in interview.sections}
     rows: list[Row[Go]] = []
     step = first_open(path(interview.sections, visit), visit)
     if step is not None:
         begun = any(state.is_started or state.listed for state in states.values())
         words = N_("Carry on where I stopped: {title}") if begun else N_("Begin: {title}")
         title = step.section.title.spoken(voice)
-        rows.append(Row("on", say(words, language, title=title), partial(_go_on, interview)))
+        rows.append(Row("on", say(words, title=title), partial(_go_on, interview)))
     for section in interview.sections:
         state = states[section.id]
         if section.id == Errand.BRING.value and Errand.BRING in errands:
             label = _row(section, bring_words, interview)
             rows.append(Row(section.id, label, partial(_run, interview, errands[Errand.BRING])))
         elif not section.later or state.questions:
-            label = _row(section, state.words(language), interview)
+            label = _row(section, state.words(), interview)
             rows.append(Row(section.id, label, partial(visit_section, interview, section)))
-    labels = {errand: say(words, language) for errand, words in _ROWS.items()}
+    labels = {errand: say(words) for errand, words in _ROWS.items()}
     if journal_words:
-        journal = say(N_("Write in the journal: {days}"), language, days=journal_words)
+        journal = say(N_("Write in the journal: {days}"), days=journal_words)
         labels = {Errand.JOURNAL: journal} | labels
     rows += [
         Row(errand.value, label, partial(_run, interview, errands[errand]))
         for errand, label in labels.items()
         if errand in errands
     ]
-    rows.append(Row("stop", say(N_("Stop for now"), language), Way.STOP))
-    name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"), language)
+    rows.append(Row("stop", say(N_("Stop for now")), Way.STOP))
+    name = visit.person.name or visit.person.preferred_name or say(N_("no name yet"))
     return Menu(
         key="home",
-        text=say(N_("Where do you want to go?"), language),
+        text=say(N_("Where do you want to go?")),
         rows=rows,
-        heading=say(N_("Pain clinic visit: {name}"), language, name=name),
+        heading=say(N_("Pain clinic visit: {name}"), name=name),
         guidance=_left(interview),
         ways=frozenset({Way.HELP, Way.STOP, Way.KEYS}),
     )
@@ -158,27 +151,22 @@ def _row(section: Section, words: str, interview: Interview) -> str:
 def _left(interview: Interview) -> str:
     minutes = minutes_left(interview.sections, interview.visit)
     if not minutes:
-        return say(N_("Every section has been asked. You can still change anything."), interview.language)
+        return say(N_("Every section has been asked. You can still change anything."))
     return count(
         N_("About {n} minute of questions left. Every answer is saved as you go."),
         N_("About {n} minutes of questions left. Every answer is saved as you go."),
         minutes,
-        interview.language,
     )
 
 
-def _all_done(interview: Interview) -> str:
-    return say(
-        N_("That was the last question. Thank you. Next: see what to bring, and make the page to print."),
-        interview.language,
-    )
+def _all_done() -> str:
+    return say(N_("That was the last question. Thank you. Next: see what to bring, and make the page to print."))
 
 
-def _help(interview: Interview) -> str:
+def _help() -> str:
     return say(
         N_(
             "Go through the sections in any order. A section that is done shows its answers, so that you can "
             "change them. You can make the page at any time, even when much is still open."
-        ),
-        interview.language,
+        )
     )

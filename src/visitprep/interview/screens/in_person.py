@@ -24,14 +24,12 @@ class Kept(NamedTuple):
     """What was noted beside it; empty when nothing was."""
 
 
-def kept_for_the_room(
-    visit: Visit, language: str = "en", *, measures_off: frozenset[str] = frozenset()
-) -> tuple[Kept, ...]:
+def kept_for_the_room(visit: Visit, *, measures_off: frozenset[str] = frozenset()) -> tuple[Kept, ...]:
     """Every question answered with "I'd rather say this in person", in the order of the visit.
 
     Those of a measure in `measures_off` are left out, since their words are.
     """
-    voice = voice_of(visit, language)
+    voice = voice_of(visit)
     return tuple(
         Kept(_question(visit, address, voice), note_at(visit, address))
         for address in _addresses(visit)
@@ -58,7 +56,7 @@ def _question(visit: Visit, address: Address, voice: Voice) -> str:
     if several is None:
         return asked
     item = next(item for item in items(visit, address.part) if item.id == address.item)
-    title = several.title(item, voice.language)
+    title = several.title(item)
     return f"{title}: {asked}" if title else asked
 
 
@@ -71,5 +69,5 @@ def _wording(address: Address) -> Wording:
 
 def _in_one_line(wording: Wording, voice: Voice) -> str:
     """Without the line ends of an instrument; what is only asked of a helper is about "the patient"."""
-    said = wording.spoken(voice) or say(wording.them, voice.language, name=say(N_("the patient"), voice.language))
+    said = wording.spoken(voice) or say(wording.them, name=say(N_("the patient")))
     return " ".join(said.split())

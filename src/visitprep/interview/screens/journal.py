@@ -38,7 +38,7 @@ def add_entry(interview: Interview) -> Outcome:
         problem, draft = "", ""
         if not isinstance(reply, Typed):
             if reply.way is Way.BACK:
-                problem = say(N_("This is the first question; there is nothing before it."), interview.language)
+                problem = say(N_("This is the first question; there is nothing before it."))
                 continue
             return Outcome.MENU if reply.way is Way.MENU else Outcome.STOPPED
         said = str(reply.value)
@@ -46,14 +46,14 @@ def add_entry(interview: Interview) -> Outcome:
             interview.keep(with_answer(interview.visit, FIRST, said, interview.moment))
         except (ValidationError, PydanticCustomError) as error:
             if not any(letter.isalpha() for letter in said):  # a number that cannot be one, and no line of words
-                problem, draft = sentence_for(error, interview.language), said
+                problem, draft = sentence_for(error), said
                 continue
         else:
             return interview.walk(only=section)
         try:
             interview.keep(with_line(interview.visit, said, interview.moment))
         except (ValidationError, PydanticCustomError) as error:
-            problem, draft = sentence_for(error, interview.language), said
+            problem, draft = sentence_for(error), said
             continue
         if entry_of(interview.visit).now is not None:
             is_all = read_one_line(said).answers.keys() == {"now"}  # "pain 6" is a number and no whole line
@@ -85,5 +85,5 @@ def entry_of(visit: Visit) -> Entry:
 def _first_prompt(interview: Interview, section: Section) -> Prompt:
     title = section.title.spoken(interview.voice)
     prompt = asking.question_prompt(NOW, FIRST, interview.visit, interview.voice, heading=title)
-    guidance = f"{prompt.guidance}\n{say(ONE_LINE, interview.language)}"
+    guidance = f"{prompt.guidance}\n{say(ONE_LINE)}"
     return replace(prompt, guidance=guidance, ways=frozenset({Way.HELP, Way.STOP, Way.KEYS, Way.MENU}))

@@ -23,7 +23,7 @@ def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
     groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
     while True:
-        picked = choose(interview, _menu(interview, groups, things), _menu_help(interview))
+        picked = choose(interview, _menu(interview, groups, things), _menu_help())
         if isinstance(picked, Way):
             return Outcome.of(picked)
         if picked() is Outcome.STOPPED:
@@ -31,47 +31,44 @@ def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
 
 
 def _menu(interview: Interview, groups: Groups, things: Sequence[ToBring]) -> Menu[Callable[[], Outcome] | Way]:
-    language = interview.language
     rows: list[Row[Callable[[], Outcome] | Way]] = [
         Row(str(number), _state(interview, title, listed), partial(_tick, interview, title, listed))
         for number, (title, listed) in enumerate(groups)
     ]
     if left := still_to_pack(interview, things):
-        one_by_one = say(N_("One at a time: only what is not packed yet"), language)
+        one_by_one = say(N_("One at a time: only what is not packed yet"))
         rows.append(Row("left", one_by_one, partial(walk, interview, left)))
     if things:
-        where = say(N_("Say where a thing is, or who carries it"), language)
+        where = say(N_("Say where a thing is, or who carries it"))
         rows.append(Row("where", where, partial(_whereabouts, interview, groups)))
-    rows.append(Row("done", say(N_("Nothing more here for now"), language), Way.KEEP))
-    text = say(N_("What do you want to look at?"), language)
-    return Menu("bring", text, rows, say(N_("What to bring"), language), ways=_WAYS)
+    rows.append(Row("done", say(N_("Nothing more here for now")), Way.KEEP))
+    text = say(N_("What do you want to look at?"))
+    return Menu("bring", text, rows, say(N_("What to bring")), ways=_WAYS)
 
 
 def _state(interview: Interview, title: str, listed: Sequence[ToBring]) -> str:
     packed = sum(is_packed(interview, thing) for thing in listed)
     words = N_("{title}. {packed} of {all} packed or done")
-    return say(words, interview.language, title=title, packed=packed, all=len(listed))
+    return say(words, title=title, packed=packed, all=len(listed))
 
 
-def _menu_help(interview: Interview) -> str:
+def _menu_help() -> str:
     return say(
         N_(
             "The list follows from the answers so far. What takes longest to get stands first. "
             "Tick what is in the bag, or done."
-        ),
-        interview.language,
+        )
     )
 
 
 def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcome:
     """Ask once about all the things of one step; what is ticked already is ticked."""
-    language = interview.language
     packed = [thing for thing in listed if is_packed(interview, thing)]
     saved = Saved("; ".join(thing.what for thing in packed), tuple(thing.id for thing in packed))
     reply = interview.put(
         Prompt(
             key="bring:tick",
-            text=say(N_("Which of these are packed or done?"), language),
+            text=say(N_("Which of these are packed or done?")),
             kind=Kind.MANY,
             heading=title,
             options=tuple(Option(thing.id, row(interview, thing)) for thing in listed),
@@ -87,16 +84,15 @@ def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcom
 
 def _whereabouts(interview: Interview, groups: Groups) -> Outcome:
     """Pick a step, then one thing after the other; each is asked where it is and who carries it."""
-    language = interview.language
     steps = [Row(str(number), title, (title, listed)) for number, (title, listed) in enumerate(groups)]
-    step = choose(interview, Menu("bring:step", say(N_("When do you get it ready?"), language), steps, ways=_WAYS))
+    step = choose(interview, Menu("bring:step", say(N_("When do you get it ready?")), steps, ways=_WAYS))
     if isinstance(step, Way):
         return Outcome.of(step)
     title, listed = step
     while True:
         rows: list[Row[ToBring | Way]] = [Row(thing.id, row(interview, thing), thing) for thing in listed]
-        rows.append(Row("done", say(N_("Nothing more here"), language), Way.KEEP))
-        thing = choose(interview, Menu("bring:thing", say(N_("Which thing?"), language), rows, title, ways=_WAYS))
+        rows.append(Row("done", say(N_("Nothing more here")), Way.KEEP))
+        thing = choose(interview, Menu("bring:thing", say(N_("Which thing?")), rows, title, ways=_WAYS))
         if isinstance(thing, Way):
             return Outcome.of(thing)
         for field in ("where", "who"):

@@ -25,7 +25,6 @@ from visitprep.wording import N_, Voice, count, say
 
 def review(interview: Interview, section: Section) -> Outcome:
     """Show the section's answers and change the ones picked, until there is nothing more to change."""
-    language = interview.language
     while True:
         steps = [step for step in section_path(section, interview.visit) if not isinstance(step, Offer)]
         rows: list[Row[Callable[[], Outcome] | Way]] = [
@@ -39,12 +38,12 @@ def review(interview: Interview, section: Section) -> Outcome:
             if isinstance(step, Reconfirm) and carried_from(interview.visit, *step.thing.split("."))
         ]
         if any(step.is_open(interview.visit) for step in steps):
-            ask = say(N_("Ask me what is still open here"), language)
+            ask = say(N_("Ask me what is still open here"))
             rows.insert(0, Row("open", ask, partial(interview.walk, only=section)))
         if section.has_details and not details_wanted(interview.visit, section.id):
-            rows.append(Row("more", say(N_("A few more details"), language), partial(_more, interview, section)))
-        rows.append(Row("done", say(N_("Nothing more to change here"), language), Way.KEEP))
-        text = say(N_("What do you want to see or change?"), language)
+            rows.append(Row("more", say(N_("A few more details")), partial(_more, interview, section)))
+        rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
+        text = say(N_("What do you want to see or change?"))
         picked = choose(interview, Menu(f"review:{section.id}", text, rows, section.title.spoken(interview.voice)))
         if picked is Way.KEEP:
             for step in steps:
@@ -76,28 +75,27 @@ def _change(interview: Interview, section: Section, step: Asked | ListOpen | Rec
 
 
 def _still_to_check(interview: Interview, step: Reconfirm) -> str:
-    language = interview.language
     if not isinstance(step, ItemAgain):
-        return say(N_("Look at what was carried over from the last visit"), language)
-    title = asking.title_of(step, interview.visit, interview.voice)
-    return say(N_("Is this still true? {title}"), language, title=title)
+        return say(N_("Look at what was carried over from the last visit"))
+    title = asking.title_of(step, interview.visit)
+    return say(N_("Is this still true? {title}"), title=title)
 
 
 def _row(interview: Interview, step: Asked | ListOpen) -> str:
-    visit, language, voice = interview.visit, interview.language, interview.voice
+    visit, voice = interview.visit, interview.voice
     if isinstance(step, Asked):
-        return f"{step.question.ask.spoken(voice)}  [{said_so_far(visit, step.address, step.question, language)}]"
+        return f"{step.question.ask.spoken(voice)}  [{said_so_far(visit, step.address, step.question)}]"
     several = step.several
     listed = items(visit, several.part)
     if not listed:
         return list_in_words(visit, several, voice)
-    titles = "; ".join(several.title(item, language) for item in listed)
-    return f"{count(several.one, several.many, len(listed), language)}: {titles}"
+    titles = "; ".join(several.title(item) for item in listed)
+    return f"{count(several.one, several.many, len(listed))}: {titles}"
 
 
-def answers_in_words(visit: Visit, section: Section, language: str = "en") -> str:
+def answers_in_words(visit: Visit, section: Section) -> str:
     """Every question of a section with its answer or gap, and notes, as plain lines."""
-    voice = voice_of(visit, language)
+    voice = voice_of(visit)
     lines = [section.title.spoken(voice)]
     above = ""
     for step in section_path(section, visit):
@@ -108,12 +106,12 @@ def answers_in_words(visit: Visit, section: Section, language: str = "en") -> st
         heading = asking.heading(step, visit, voice)
         if step.address.item and heading != above:
             above = heading
-            lines += ["", asking.title_of(step, visit, voice)]
-        said = said_so_far(visit, step.address, step.question, language)
+            lines += ["", asking.title_of(step, visit)]
+        said = said_so_far(visit, step.address, step.question)
         lines.append(f"  {step.question.ask.spoken(voice)}")
         lines.append(f"    {said}")
         if note := note_at(visit, step.address):
-            lines.append("    " + say(N_("Your note: {note}"), language, note=note))
+            lines.append("    " + say(N_("Your note: {note}"), note=note))
     return "\n".join(lines)
 
 
@@ -123,5 +121,5 @@ def list_in_words(visit: Visit, several: Several, voice: Voice) -> str:
     if getattr(visit, several.part) == ():
         said = several.none.spoken(voice)
     else:
-        said = gap_words(gap, voice.language) if gap else say(N_("not answered"), voice.language)
+        said = gap_words(gap) if gap else say(N_("not answered"))
     return f"{several.first.spoken(voice)}  [{said}]"

@@ -63,25 +63,24 @@ def _rank(step: Step, visit: Visit) -> int:
     return _LATER if is_another else rank
 
 
-def what_is_left(sections: Sequence[Section], visit: Visit, language: str = "en") -> str:
+def what_is_left(sections: Sequence[Section], visit: Visit) -> str:
     """Which sections still miss something of what matters most, how long all the rest takes, and how to go on."""
     steps = [step for step in path(sections, visit) if not isinstance(step, Offer) and step.is_open(visit)]
-    voice = voice_of(visit, language)
+    voice = voice_of(visit)
     titles = dict.fromkeys(step.section.title.spoken(voice) for step in steps if _rank(step, visit) < _LATER)
-    lines = [say(N_("Everything you answered is saved."), language)]
+    lines = [say(N_("Everything you answered is saved."))]
     if titles:
-        lines.append(say(N_("Most worth adding next: {titles}."), language, titles="; ".join(titles)))
+        lines.append(say(N_("Most worth adding next: {titles}."), titles="; ".join(titles)))
     elif steps:
-        lines.append(say(N_("What helps the clinic most is all there."), language))
+        lines.append(say(N_("What helps the clinic most is all there.")))
     if minutes := minutes_left(sections, visit):
         lines.append(
             count(
                 N_("About {n} minute of questions is left in all."),
                 N_("About {n} minutes of questions are left in all."),
                 minutes,
-                language,
             )
         )
     else:
-        lines.append(say(N_("Every question has been asked."), language))
+        lines.append(say(N_("Every question has been asked.")))
     return "\n".join(lines)

@@ -29,7 +29,7 @@ _TOGETHER = N_(
 )
 
 
-def greeting(place: str, minutes: int, language: str = "en") -> str:
+def greeting(place: str, minutes: int) -> str:
     """Four lines: what it is, how long, where it is kept, that they can stop."""
     return say(
         N_(
@@ -38,7 +38,6 @@ def greeting(place: str, minutes: int, language: str = "en") -> str:
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
-        language,
         minutes=minutes,
         place=place,
     )
@@ -46,35 +45,34 @@ def greeting(place: str, minutes: int, language: str = "en") -> str:
 
 def ask_who(interview: Interview) -> bool:
     """Ask who it is for and who answers. False when they stopped before saying."""
-    language = interview.language
-    me, someone = say(N_("For me"), language), say(N_("For someone else: I am helping"), language)
-    interpreter = say(N_("For me, through an interpreter"), language)
+    me, someone = say(N_("For me")), say(N_("For someone else: I am helping"))
+    interpreter = say(N_("For me, through an interpreter"))
     who_rows = (
         Row("me", me, FilledBy.PATIENT),
         Row("someone", someone, None),
         Row("interpreter", interpreter, FilledBy.INTERPRETER),
     )
     there_rows = (
-        Row("yes", say(N_("Yes, we answer together"), language), FilledBy.CAREGIVER_WITH_PATIENT),
-        Row("no", say(N_("No, I answer on my own"), language), FilledBy.CAREGIVER_ALONE),
+        Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT),
+        Row("no", say(N_("No, I answer on my own")), FilledBy.CAREGIVER_ALONE),
     )
-    help_text = say(_WHY, language)
+    help_text = say(_WHY)
     while True:
-        text = say(N_("Who is this visit for?"), language)
+        text = say(N_("Who is this visit for?"))
         who = choose(interview, Menu("who", text, who_rows, ways=_WAYS - {Way.BACK}), help_text)
         if isinstance(who, Way):
             return False
         if who is not None:
             interview.keep(_with_respondent(interview, who))
             return True
-        text = say(N_("Is that person with you now, to answer?"), language)
+        text = say(N_("Is that person with you now, to answer?"))
         helper = choose(interview, Menu("there", text, there_rows, ways=_WAYS), help_text)
         if helper is Way.BACK:
             continue
         if isinstance(helper, Way):
             return False
         interview.keep(_with_respondent(interview, helper))
-        interview.asker.tell(say(_ALONE if helper is FilledBy.CAREGIVER_ALONE else _TOGETHER, language))
+        interview.asker.tell(say(_ALONE if helper is FilledBy.CAREGIVER_ALONE else _TOGETHER))
         about_them = _ask_helper(interview)
         if about_them is not Way.BACK:
             return about_them is not Way.STOP
@@ -116,7 +114,7 @@ def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
     return visit.model_copy(update={"respondent": alone})
 
 
-def before_the_next(place: str, language: str = "en") -> str:
+def before_the_next(place: str) -> str:
     """What the next visit begins with, in four lines. Who answers is not known yet."""
     return say(
         N_(
@@ -125,11 +123,10 @@ def before_the_next(place: str, language: str = "en") -> str:
             "The visit before stays as it is. This one is kept in {place}.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
-        language,
         place=place,
     )
 
 
-def welcome_back(interview: Interview) -> str:
+def welcome_back() -> str:
     """One line for somebody who comes back."""
-    return say(N_("Welcome back. Everything you answered is here."), interview.language)
+    return say(N_("Welcome back. Everything you answered is here."))

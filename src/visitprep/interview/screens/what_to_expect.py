@@ -36,14 +36,13 @@ def read_about(interview: Conversation, prompt: Prompt, why: str, *, show: Show)
 
     MENU or STOP when that was wanted on the way, else KEEP: back to the question.
     """
-    language = interview.language
-    here = pages_on(texts_of(prompt, why), language)
+    here = pages_on(texts_of(prompt, why))
     if not here:
         return read_any(interview, show)
-    rows: list[Row[str | Way | None]] = [*_page_rows(here, language)]
+    rows: list[Row[str | Way | None]] = [*_page_rows(here)]
     rows += [
-        Row("every", say(N_("All the other pages"), language), None),
-        Row("back", say(N_("Back to where I was"), language), Way.KEEP),
+        Row("every", say(N_("All the other pages")), None),
+        Row("back", say(N_("Back to where I was")), Way.KEEP),
     ]
     picked = _pick(interview, "guide", _WHICH, rows)
     return read_any(interview, show) if picked is None else _read(interview, picked, show)
@@ -51,31 +50,29 @@ def read_about(interview: Conversation, prompt: Prompt, why: str, *, show: Show)
 
 def read_any(interview: Conversation, show: Show) -> Way:
     """By chapter, so that each list fits a small screen. Going back leads to the chapters."""
-    language = interview.language
     chapters: list[Row[Chapter | Way]] = [
-        Row(str(number), say(chapter.title, language), chapter) for number, chapter in enumerate(CHAPTERS)
+        Row(str(number), say(chapter.title), chapter) for number, chapter in enumerate(CHAPTERS)
     ]
-    chapters.append(Row("back", say(N_("Back to where I was"), language), Way.KEEP))
+    chapters.append(Row("back", say(N_("Back to where I was")), Way.KEEP))
     while True:
         chapter = _pick(interview, "guide:chapters", N_("What do you want to read about?"), chapters)
         if isinstance(chapter, Way):
             return _read(interview, chapter, show)
-        rows: list[Row[str | Way]] = [*_page_rows(chapter.pages, language)]
-        rows.append(Row("back", say(N_("Back to all the pages"), language), Way.BACK))
+        rows: list[Row[str | Way]] = [*_page_rows(chapter.pages)]
+        rows.append(Row("back", say(N_("Back to all the pages")), Way.BACK))
         picked = _pick(interview, "guide:pages", _WHICH, rows)
         if picked is not Way.BACK:
             return _read(interview, picked, show)
 
 
-def _page_rows(page_ids: Iterable[str], language: str) -> Iterator[Row[str]]:
-    return (Row(page_id, say(page(page_id).title, language), page_id) for page_id in page_ids)
+def _page_rows(page_ids: Iterable[str]) -> Iterator[Row[str]]:
+    return (Row(page_id, say(page(page_id).title), page_id) for page_id in page_ids)
 
 
 def _pick(
     interview: Conversation, key: str, text: str, rows: Sequence[Row[Value]], guidance: str = ""
 ) -> Value | Way:
-    language = interview.language
-    return choose(interview, Menu(key, say(text, language), rows, say(GUIDE, language), guidance))
+    return choose(interview, Menu(key, say(text), rows, say(GUIDE), guidance))
 
 
 def _read(interview: Conversation, picked: str | Way, show: Show) -> Way:
@@ -106,18 +103,15 @@ def offer_questions(interview: Conversation, shown: Page) -> Way:
 
 def _offer(interview: Conversation, new: tuple[str, ...]) -> tuple[str, ...] | Way | None:
     """Those to put on the list; None to choose among them. It also waits until the page is read."""
-    language = interview.language
     rows: list[Row[tuple[str, ...] | None]]
     if not new:
-        rows = [Row("none", say(N_("Go on"), language), ())]
+        rows = [Row("none", say(N_("Go on")), ())]
         return _pick(interview, "guide:questions", _ALL_LISTED, rows)
-    every = count(
-        N_("Put it on the list of questions"), N_("Put these {n} on the list of questions"), len(new), language
-    )
+    every = count(N_("Put it on the list of questions"), N_("Put these {n} on the list of questions"), len(new))
     rows = [Row("all", every, new)]
     if len(new) > 1:
-        rows.append(Row("some", say(N_("Choose which"), language), None))
-    rows.append(Row("none", say(N_("None, go on"), language), ()))
+        rows.append(Row("some", say(N_("Choose which")), None))
+    rows.append(Row("none", say(N_("None, go on")), ()))
     listed = "\n".join(f"- {question}" for question in new)
     return _pick(interview, "guide:questions", N_("Do you want to ask these at the clinic?"), rows, listed)
 
@@ -126,7 +120,7 @@ def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Wa
     reply = interview.put(
         Prompt(
             key="guide:some",
-            text=say(N_("Which ones? Tick them."), interview.language),
+            text=say(N_("Which ones? Tick them.")),
             kind=Kind.MANY,
             options=tuple(Option(str(number), question) for number, question in enumerate(new)),
             ways=LEAVE | {Way.SKIP},
@@ -140,16 +134,15 @@ def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Wa
 
 def _add(interview: Conversation, questions: Sequence[str]) -> None:
     """On the list and saved, one after the other. A list that was closed stays closed."""
-    language = interview.language
     visit, closed = interview.visit, "questions" in interview.visit.no_more
     try:
         for question in questions:
             visit, _ = with_new_item(visit, "questions", {"text": question}, interview.moment)
     except (ValidationError, PydanticCustomError) as error:
-        interview.asker.tell(sentence_for(error, language))
+        interview.asker.tell(sentence_for(error))
     if visit is interview.visit:
         return
     interview.keep(with_list_closed(visit, "questions") if closed else visit)
     number = len(items(interview.visit, "questions"))
     one, many = N_("Saved. There is {n} question on the list."), N_("Saved. There are {n} questions on the list.")
-    interview.asker.tell(count(one, many, number, language))
+    interview.asker.tell(count(one, many, number))

@@ -36,13 +36,13 @@ _FEATURES: Final[dict[View, str]] = {
 
 
 @lru_cache(maxsize=32)  # page 1 is set several times with the same map
-def drawing(pains: tuple[MappedPain, ...], language: str) -> str:
+def drawing(pains: tuple[MappedPain, ...]) -> str:
     """The body map as SVG without a width. Ink is `currentColor`, and what lies bare on a black area is `#fff`."""
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {4 * HALF} {TOP + 418}" fill="none" '
             'stroke="currentColor" stroke-linejoin="round" stroke-linecap="round">',
-            *(piece for n, view in enumerate(VIEWS) for piece in _figure(view, n, pains, language)),
+            *(piece for n, view in enumerate(VIEWS) for piece in _figure(view, n, pains)),
             "</svg>",
         )
     )
@@ -68,7 +68,7 @@ def _on(pains: tuple[MappedPain, ...], view: View) -> list[tuple[MappedPain, lis
     )
 
 
-def _figure(view: View, number: int, pains: tuple[MappedPain, ...], language: str) -> Iterator[str]:
+def _figure(view: View, number: int, pains: tuple[MappedPain, ...]) -> Iterator[str]:
     yield f'<g transform="translate({HALF + 2 * HALF * number} {TOP})">'
     sides = (MAP_RIGHT, MAP_LEFT) if view == "front" else (MAP_LEFT, MAP_RIGHT)
     for x, text, anchor, weight in (
@@ -78,7 +78,7 @@ def _figure(view: View, number: int, pains: tuple[MappedPain, ...], language: st
     ):
         yield (
             f'<text x="{x}" y="-9" font-size="19" font-weight="{weight}" text-anchor="{anchor}" '
-            f'font-family="{_FONTS}" fill="currentColor" stroke="none">{escape(say(text, language))}</text>'
+            f'font-family="{_FONTS}" fill="currentColor" stroke="none">{escape(say(text))}</text>'
         )
     body, head = outline(view)
     yield f'<path d="{written(body, closed=False)}" stroke-width="2"/><path d="{written(head)}" stroke-width="2"/>'

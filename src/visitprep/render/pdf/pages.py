@@ -55,7 +55,7 @@ def page_data(document: Document, layout: Layout, show: Show, show_span: Show, f
     sheets = document.sheets
     behind: dict[str, Any] = {"sheets": None, "pictures": []}
     if sheets is not None:
-        behind = sheets_data(sheets, _together(show), _together(show_span), document.language)
+        behind = sheets_data(sheets, _together(show), _together(show_span))
     show = _together(show)
     head, footer = show(document.running_head), show(document.footer)
     if sheets is not None:
@@ -67,7 +67,7 @@ def page_data(document: Document, layout: Layout, show: Show, show_span: Show, f
         "head": _shortened(head),
         "footer": _shortened(footer),
         "byline": [show(line) for line in document.byline] + too_long,
-        "page-of": say(phrases.PAGE_OF, document.language),
+        "page-of": say(phrases.PAGE_OF),
         "language": language_code(document.language),
         "font": font,
         "paper": layout.paper,
@@ -85,10 +85,7 @@ def page_data(document: Document, layout: Layout, show: Show, show_span: Show, f
                         "title": show(section.title),
                         "level": 2 if show(part.title) else 1,
                         "blocks": _blocks(
-                            section.blocks,
-                            1 + bool(show(part.title)) + bool(show(section.title)),
-                            show,
-                            document.language,
+                            section.blocks, 1 + bool(show(part.title)) + bool(show(section.title)), show
                         ),
                     }
                     for section in part.sections
@@ -114,11 +111,11 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _REPEATED else text[:_REPEATED] + "…"
 
 
-def _blocks(blocks: tuple[Block, ...], level: int, show: Show, language: str) -> list[dict[str, Any]]:
-    return [_block(block, level, show, language) for block in blocks]
+def _blocks(blocks: tuple[Block, ...], level: int, show: Show) -> list[dict[str, Any]]:
+    return [_block(block, level, show) for block in blocks]
 
 
-def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any]:
+def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
     """One block. `level` is the heading level that the title of a box would get here."""
     match block:
         case Paragraph():
@@ -129,7 +126,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
             rows = [{"label": show(f.label), "value": show(f.value), "gap": f.gap} for f in block.rows]
             return {"kind": "fields", "rows": rows}
         case Table():
-            return _table(block, show, language)
+            return _table(block, show)
         case Bullets():
             items = [show(item) for item in block.items]
             return {"kind": "bullets", "items": items, "numbered": block.numbered, "large": block.large}
@@ -141,7 +138,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                     {
                         "label": show(tick.label),
                         "ticked": tick.ticked,
-                        "alt": say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED, language),
+                        "alt": say(phrases.TICKED if tick.ticked else phrases.NOT_TICKED),
                         "details": [show(detail) for detail in tick.details],
                     }
                     for tick in block.items
@@ -150,17 +147,17 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
         case Scales():
             return {
                 "kind": "scales",
-                "groups": [_scales(group, block, show, language) for group in phrases.scale_groups(block.rows)],
+                "groups": [_scales(group, block, show) for group in phrases.scale_groups(block.rows)],
             }
         case PainMap():
             return {
                 "kind": "bodymap",
-                "svg": drawing(block.pains, language).replace("currentColor", "#000"),
-                "alt": show(phrases.map_in_words(block.pains, language)),
+                "svg": drawing(block.pains).replace("currentColor", "#000"),
+                "alt": show(phrases.map_in_words(block.pains)),
                 "named": block.named,
                 "marks": [{"number": str(pain.number), "label": show(pain.label)} for pain in block.pains],
-                "none": say(phrases.NO_MARKS, language),
-                "note": say(phrases.MAP_NOTE, language),
+                "none": say(phrases.NO_MARKS),
+                "note": say(phrases.MAP_NOTE),
             }
         case Chart():
             return {
@@ -170,11 +167,11 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                     {
                         "label": show(series.label),
                         "svg": chart.drawing(block, number).replace("currentColor", "#000"),
-                        "alt": show(chart.in_words(block, number, language)),
+                        "alt": show(chart.in_words(block, number)),
                     }
                     for number, series in enumerate(block.series)
                 ],
-                "note": say(phrases.HOW_TO_READ, language),
+                "note": say(phrases.HOW_TO_READ),
             }
         case WriteLines():
             return {"kind": "lines", "label": show(block.label), "count": max(block.count, 0)}
@@ -186,7 +183,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "hint": show(block.hint),
                 "choices": [show(choice) for choice in block.choices],
                 "circles": list(phrases.TO_CIRCLE) if block.anchors is not None else [],
-                "anchors": show(phrases.blank_anchors(block, language)),
+                "anchors": show(phrases.blank_anchors(block)),
                 "count": max(block.lines, 0),
             }
         case Box():
@@ -196,23 +193,23 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
                 "title": title,
                 "level": level,
                 "safety": block.tone is Tone.SAFETY,
-                "blocks": _blocks(block.blocks, level + bool(title), show, language),
+                "blocks": _blocks(block.blocks, level + bool(title), show),
             }
         case Beside():
             return {
                 "kind": "beside",
                 "share": block.share,
-                "left": _blocks(block.left, level, show, language),
-                "right": _blocks(block.right, level, show, language),
+                "left": _blocks(block.left, level, show),
+                "right": _blocks(block.right, level, show),
             }
         case Movable() | Shortened():
-            return _block(block.block, level, show, language)
+            return _block(block.block, level, show)
         case Card():
             return {
                 "kind": "card",
                 "title": show(block.title),
-                "left": _blocks(block.left, level, show, language),
-                "right": _blocks(block.right, level, show, language),
+                "left": _blocks(block.left, level, show),
+                "right": _blocks(block.right, level, show),
                 "note": show(block.note),
                 "times": max(block.times, 1),
             }
@@ -220,7 +217,7 @@ def _block(block: Block, level: int, show: Show, language: str) -> dict[str, Any
             assert_never(block)
 
 
-def _table(table: Table, show: Show, language: str) -> dict[str, Any]:
+def _table(table: Table, show: Show) -> dict[str, Any]:
     rows = [[show(cell) for cell in row] for row in table.rows]
     columns = [
         {
@@ -235,7 +232,7 @@ def _table(table: Table, show: Show, language: str) -> dict[str, Any]:
         "caption": show(table.caption),
         "columns": columns,
         "rows": rows,
-        "empty": say(phrases.EMPTY_TABLE, language),
+        "empty": say(phrases.EMPTY_TABLE),
     }
 
 
@@ -245,15 +242,15 @@ def _longest(texts: list[str]) -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))[:4]
 
 
-def _scales(group: tuple[Scale, ...], block: Scales, show: Show, language: str) -> dict[str, Any]:
+def _scales(group: tuple[Scale, ...], block: Scales, show: Show) -> dict[str, Any]:
     return {
-        "anchors": show(phrases.anchors(group[0], block, language, phrases.SHADES)),
+        "anchors": show(phrases.anchors(group[0], block, phrases.SHADES)),
         "rows": [
             {
                 "label": show(row.label),
                 "low": None if row.low is None else min(max(row.low, 0), 10),
                 "high": None if row.low is None else min(max(row.high if row.high is not None else row.low, 0), 10),
-                "value": show(phrases.scale_value(row, language)),
+                "value": show(phrases.scale_value(row)),
             }
             for row in group
         ],

@@ -45,16 +45,16 @@ class _Pictures:
         return self.all.index(svg)
 
 
-def sheets_data(sheets: Sheets, show: Show, show_span: Show, language: str) -> dict[str, Any]:
+def sheets_data(sheets: Sheets, show: Show, show_span: Show) -> dict[str, Any]:
     """Every choice, and the pictures that they share."""
     pictures = _Pictures()
-    data = _Data(show, show_span, language, pictures)
+    data = _Data(show, show_span, pictures)
     choices = [data.sheet(sheet) for sheet in sheets.choices]
     return {"sheets": {"choices": choices, "overleaf": show(sheets.overleaf)}, "pictures": pictures.all}
 
 
 class _Data:
-    def __init__(self, show: Show, show_span: Show, language: str, picture: Callable[[str], int]) -> None:
+    def __init__(self, show: Show, show_span: Show, picture: Callable[[str], int]) -> None:
         self.show, self.show_span, self.language, self.picture = show, show_span, language, picture
 
     def words(self, words: Words) -> list[tuple[str, bool]]:
@@ -111,8 +111,8 @@ class _Data:
                         }
                         for row in block.rows
                     ],
-                    "usual-word": say(phrases.USUAL, self.language),
-                    "worst-word": say(phrases.WORST, self.language),
+                    "usual-word": say(phrases.USUAL),
+                    "worst-word": say(phrases.WORST),
                     "more": words(block.more),
                 }
             case Lines():
@@ -155,9 +155,9 @@ class _Data:
                     "count": max(block.lines, 0),
                 }
             case Figure(map=body, width=width):
-                words_of_map = phrases.map_in_words(body.pains, self.language)
+                words_of_map = phrases.map_in_words(body.pains)
                 named = [(str(pain.number), show(pain.label)) for pain in body.pains] if body.named else []
-                return self.pictured(drawing(body.pains, self.language), words_of_map, width, named)
+                return self.pictured(drawing(body.pains), words_of_map, width, named)
             case _:
                 assert_never(block)
 

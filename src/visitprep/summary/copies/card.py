@@ -54,58 +54,57 @@ class _Half:
 
 
 def card(visit: Visit, materials: Materials) -> Document:
-    language = materials.language
     visit = for_the_clinic(visit)
     room = _LARGE_ROOM if materials.large_print else _ROOM
-    who = _who(visit, language)
-    title = _lines(_title(visit, 99, 100, language), room)
-    halves = _halves(visit, title, title + _lines_of_fields(who, room), room, language)
+    who = _who(visit)
+    title = _lines(_title(visit, 99, 100), room)
+    halves = _halves(visit, title, title + _lines_of_fields(who, room), room)
     pairs = [halves[n : n + 2] for n in range(0, len(halves), 2)]
-    prepared = say(people.PREPARED, language, date=in_words(materials.prepared_on, language))
+    prepared = say(people.PREPARED, date=in_words(materials.prepared_on))
     cards = tuple(
         Card(
-            title=_title(visit, number, len(pairs), language),
-            left=(*((Fields(who),) if number == 1 else ()), *_blocks(pair[:1], halves, language)),
-            right=_blocks(pair[1:], halves, language),
-            note=_note(halves, 2 * number, number + 1, prepared, language),
+            title=_title(visit, number, len(pairs)),
+            left=(*((Fields(who),) if number == 1 else ()), *_blocks(pair[:1], halves)),
+            right=_blocks(pair[1:], halves),
+            note=_note(halves, 2 * number, number + 1, prepared),
             times=2 if len(pairs) == 1 else 1,
         )
         for number, pair in enumerate(pairs, 1)
     )
     return Document(
-        title=say(titles.CARD, language),
-        running_head=people.running_head(visit, language),
-        byline=(say(HOW, language),),
-        footer=voices.footer(visit, voices_of(visit, language), language),
+        title=say(titles.CARD),
+        running_head=people.running_head(visit),
+        byline=(say(HOW),),
+        footer=voices.footer(visit, voices_of(visit)),
         parts=(Part("", (Section("card", "", cards),)),),
     )
 
 
-def _title(visit: Visit, number: int, of: int, language: str) -> str:
-    name = visit.person.name or visit.person.preferred_name or say(N_("Name: not answered"), language)
+def _title(visit: Visit, number: int, of: int) -> str:
+    name = visit.person.name or visit.person.preferred_name or say(N_("Name: not answered"))
     if of == 1:
         return name
-    return say(N_("{name} (card {number} of {all})"), language, name=name, number=number, all=of)
+    return say(N_("{name} (card {number} of {all})"), name=name, number=number, all=of)
 
 
-def _who(visit: Visit, language: str) -> tuple[Field, ...]:
+def _who(visit: Visit) -> tuple[Field, ...]:
     """Born, whom to call, and how old the list is."""
     rows = []
     for name in ("birth_date", "emergency_contact"):
-        answer = always_said(visit.person, name, language)
-        rows.append(Field(say(LABELS["person"][name], language), answer.text, answer.gap))
+        answer = always_said(visit.person, name)
+        rows.append(Field(say(LABELS["person"][name]), answer.text, answer.gap))
     if day := visit.checked.get("medicines"):
-        rows.append(Field(say(medicines.CHECKED_ON, language), in_words(day, language)))
+        rows.append(Field(say(medicines.CHECKED_ON), in_words(day)))
     return tuple(rows)
 
 
-def _halves(visit: Visit, title: int, used: int, room: _Room, language: str) -> list[_Half]:
+def _halves(visit: Visit, title: int, used: int, room: _Room) -> list[_Half]:
     """Allergies first, from under the name; medicines from the top of a half, and on from there.
 
     `title` and `used` are lines: of the title of each card, and of all that stands above the first allergy.
     """
     halves = [_Half(used)]
-    for part, entries in (("allergies", _allergies(visit, language)), ("medicines", _medicines(visit, language))):
+    for part, entries in (("allergies", _allergies(visit)), ("medicines", _medicines(visit))):
         if part == "medicines" and len(halves) == 1:
             halves.append(_Half(0))
         halves[-1].used += 2  # the heading
@@ -119,26 +118,26 @@ def _halves(visit: Visit, title: int, used: int, room: _Room, language: str) -> 
     return halves
 
 
-def _blocks(halves: Sequence[_Half], every: Sequence[_Half], language: str) -> tuple[Block, ...]:
-    return tuple(block for half in halves for block in _half(half, every, language))
+def _blocks(halves: Sequence[_Half], every: Sequence[_Half]) -> tuple[Block, ...]:
+    return tuple(block for half in halves for block in _half(half, every))
 
 
-def _half(half: _Half, every: Sequence[_Half], language: str) -> Iterator[Block]:
+def _half(half: _Half, every: Sequence[_Half]) -> Iterator[Block]:
     for part in ("allergies", "medicines"):
         entries = tuple(entry for kind, entry in half.items if kind == part)
         if not entries:
             continue
         first = next(other for other in every if any(kind == part for kind, _ in other.items))
-        title = say(titles.OF_PARTS[part], language)
-        yield Paragraph(title if first is half else say(CONTINUED, language, title=title), strong=True)
+        title = say(titles.OF_PARTS[part])
+        yield Paragraph(title if first is half else say(CONTINUED, title=title), strong=True)
         yield Bullets(entries)
 
 
-def _note(every: Sequence[_Half], shown: int, following: int, prepared: str, language: str) -> str:
+def _note(every: Sequence[_Half], shown: int, following: int, prepared: str) -> str:
     """How many more of each list are on the cards that follow; on the last card the day it was made."""
     later = [kind for half in every[shown:] for kind, _ in half.items]
     more = [
-        count(one, many, number, language)
+        count(one, many, number)
         for part, one, many in (
             ("allergies", N_("{n} more allergy"), N_("{n} more allergies")),
             ("medicines", N_("{n} more medicine"), N_("{n} more medicines")),
@@ -147,51 +146,51 @@ def _note(every: Sequence[_Half], shown: int, following: int, prepared: str, lan
     ]
     if not more:
         return prepared
-    return say(MORE_ON, language, more=", ".join(more), number=following)
+    return say(MORE_ON, more=", ".join(more), number=following)
 
 
-def _allergies(visit: Visit, language: str) -> tuple[str, ...]:
-    if nothing := list_said(visit, "allergies", language):
+def _allergies(visit: Visit) -> tuple[str, ...]:
+    if nothing := list_said(visit, "allergies"):
         return (nothing.text,)
-    return tuple(_allergy(allergy, language) for allergy in visit.allergies or ())
+    return tuple(_allergy(allergy) for allergy in visit.allergies or ())
 
 
-def _allergy(allergy: Allergy, language: str) -> str:
-    name = _name(allergy, "thing", language)
-    told = (said(allergy, part, language) for part in ("reaction", "severity"))
+def _allergy(allergy: Allergy) -> str:
+    name = _name(allergy, "thing")
+    told = (said(allergy, part) for part in ("reaction", "severity"))
     rest = "; ".join(answer.text for answer in told if answer and not answer.gap)
-    severity = allergy.severity.words(language) if allergy.severity else ""
-    return _within_room(name, rest, severity, language)
+    severity = allergy.severity.words() if allergy.severity else ""
+    return _within_room(name, rest, severity)
 
 
-def _medicines(visit: Visit, language: str) -> tuple[str, ...]:
-    if nothing := list_said(visit, "medicines", language):
+def _medicines(visit: Visit) -> tuple[str, ...]:
+    if nothing := list_said(visit, "medicines"):
         return (nothing.text,)
-    return tuple(_medicine(medicine, language) for medicine in visit.medicines or ())
+    return tuple(_medicine(medicine) for medicine in visit.medicines or ())
 
 
-def _medicine(medicine: Medicine, language: str) -> str:
+def _medicine(medicine: Medicine) -> str:
     """One line: "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
-    name = " ".join(filter(None, (_name(medicine, "name", language), medicine.strength)))
+    name = " ".join(filter(None, (_name(medicine, "name"), medicine.strength)))
     if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
         name = f"{name} ({medicine.ingredient})"
     parts = [", ".join(filter(None, (medicine.dose, medicine.when)))]
     if medicine.as_needed is YesNo.YES:
-        parts.append(say(N_("only when needed"), language))
+        parts.append(say(N_("only when needed")))
     if medicine.really_taken:
-        parts.append(say(N_("really taken: {answer}"), language, answer=medicine.really_taken))
-    return _within_room(name, "; ".join(filter(None, parts)), "", language)
+        parts.append(say(N_("really taken: {answer}"), answer=medicine.really_taken))
+    return _within_room(name, "; ".join(filter(None, parts)), "")
 
 
-def _name(item: Item, name: str, language: str) -> str:
-    return with_note(always_said(item, name, language).text, item, name, language)
+def _name(item: Item, name: str) -> str:
+    return with_note(always_said(item, name).text, item, name)
 
 
-def _within_room(name: str, rest: str, brief: str, language: str) -> str:
+def _within_room(name: str, rest: str, brief: str) -> str:
     whole = f"{name}: {rest}" if rest else name
     if len(whole) <= ENTRY_ROOM:
         return whole
-    return f"{name}: {'; '.join(filter(None, (brief, say(SEE, language))))}"
+    return f"{name}: {'; '.join(filter(None, (brief, say(SEE))))}"
 
 
 def _lines_of_fields(rows: tuple[Field, ...], room: _Room) -> int:

@@ -49,14 +49,14 @@ def summarize(
     to_raise = to_raise_in_person(without_measures(visit, measures_off))
     whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
     told_here = without(whole, left_out)
-    speaking = voices_of(told_here, "en")
+    speaking = voices_of(told_here)
     before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
     behind = tuple(_behind(told_here, before, entries, speaking, prepared_on))
     return Document(
         title=say(titles.CLINIC),
-        running_head=people.running_head(whole, "en"),
+        running_head=people.running_head(whole),
         byline=(),
-        footer=voices.footer(told_here, speaking, "en"),
+        footer=voices.footer(told_here, speaking),
         parts=(Part("", behind),) if behind else (),
         sheets=sheets(told_here, speaking, to_raise, prepared_on, before, titles.OF_PARTS, safety_of=whole),
     )
@@ -74,15 +74,15 @@ def _behind(
         ("tests", of["tests"], every_test(visit)),
         ("pain-details", titles.PAINS_IN_FULL, every_pain(visit, today)),
         ("matters-in-full", titles.MATTERS_IN_FULL, fields(tuple(_matters(visit)))),
-        ("changes", titles.CHANGES, changes.what_changed(visit, before, "en") if changes.follows(visit) else ()),
+        ("changes", titles.CHANGES, changes.what_changed(visit, before) if changes.follows(visit) else ()),
         ("daily-life", titles.EFFECT_DETAILS, fields(tuple(_daily_life(visit)))),
         ("journal", titles.JOURNAL, _journal(entries, today)),
-        ("mood", titles.MOOD, impact.mood(visit, "en") if not visit.mood.is_empty else ()),
-        ("helper", of["helper_view"], voices.side_by_side(visit, speaking, tuple(voices.VIEWS), "en")),
-        ("people", titles.PEOPLE, people.people(visit, "en")),
-        ("team", of["team"], people.team(visit, "en") if visit.team else ()),
-        ("questions", of["questions"], matters.questions(visit, "en") if visit.questions else ()),
-        ("anything-else", of["closing"], matters.anything_else(visit, speaking, "en")),
+        ("mood", titles.MOOD, impact.mood(visit) if not visit.mood.is_empty else ()),
+        ("helper", of["helper_view"], voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
+        ("people", titles.PEOPLE, people.people(visit)),
+        ("team", of["team"], people.team(visit) if visit.team else ()),
+        ("questions", of["questions"], matters.questions(visit) if visit.questions else ()),
+        ("anything-else", of["closing"], matters.anything_else(visit, speaking)),
         ("notes", titles.NOTES, fields(tuple(_notes(visit)))),
         ("lists", titles.NONE_AND_PASSED_OVER, fields(tuple(_lists_without_items(visit)))),
     ):
@@ -110,7 +110,7 @@ def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
         return ()
     from visitprep.summary.sections import journal
 
-    return journal.journal(entries, today, "en")
+    return journal.journal(entries, today)
 
 
 def _notes(visit: Visit) -> Iterator[Field]:

@@ -54,78 +54,76 @@ _AFTER = (
 
 
 def companion(visit: Visit, materials: Materials) -> Document:
-    language = materials.language
     visit = for_the_clinic(visit)
-    name = visit.person.called or say(N_("the patient"), language)
-    carry = tuple(_carry(materials.bring, language))
+    name = visit.person.called or say(N_("the patient"))
+    carry = tuple(_carry(materials.bring))
     sections = (
-        Section("where", say(titles.WHERE_AND_WHEN, language), tuple(_where(visit, language))),
-        *((Section("carry", say(titles.CARRY, language), carry),) if carry else ()),
-        Section("after", say(titles.AFTER_THE_VISIT, language), tuple(_after(name, language))),
-        Section("call", say(titles.CALL, language), tuple(_call(visit, name, language))),
+        Section("where", say(titles.WHERE_AND_WHEN), tuple(_where(visit))),
+        *((Section("carry", say(titles.CARRY), carry),) if carry else ()),
+        Section("after", say(titles.AFTER_THE_VISIT), tuple(_after(name))),
+        Section("call", say(titles.CALL), tuple(_call(visit, name))),
     )
     return Document(
-        title=say(titles.COMPANION, language),
-        running_head=say(N_("Coming along with {name}"), language, name=name),
-        byline=people.visit_and_day(visit, materials.prepared_on, language)[1:],
-        footer=say(FOOTER, language),
+        title=say(titles.COMPANION),
+        running_head=say(N_("Coming along with {name}"), name=name),
+        byline=people.visit_and_day(visit, materials.prepared_on)[1:],
+        footer=say(FOOTER),
         parts=(Part("", sections),),
     )
 
 
-def _where(visit: Visit, language: str) -> Iterator[Block]:
+def _where(visit: Visit) -> Iterator[Block]:
     found = []
     for name in ("date", "time", "clinic", "clinician", "mode"):
-        row = _row(say(LABELS["appointment"][name], language), visit.appointment, name, language)
+        row = _row(say(LABELS["appointment"][name]), visit.appointment, name)
         if row is None and name in ("date", "time", "clinic"):
-            answer = always_said(visit.appointment, name, language)
-            row = Field(say(LABELS["appointment"][name], language), answer.text, answer.gap)
+            answer = always_said(visit.appointment, name)
+            row = Field(say(LABELS["appointment"][name]), answer.text, answer.gap)
         found += [row] if row else []
-    leave = WriteLines(say(N_("When to leave home"), language), 1)
-    yield Beside((*fields(found), leave), (WriteLines(say(N_("Address, parking, which door"), language), 3),))
+    leave = WriteLines(say(N_("When to leave home")), 1)
+    yield Beside((*fields(found), leave), (WriteLines(say(N_("Address, parking, which door")), 3),))
 
 
-def _row(label: str, record: Record, name: str, language: str) -> Field | None:
+def _row(label: str, record: Record, name: str) -> Field | None:
     """An answer with what was added to it ("come 15 minutes early"); None where there is neither."""
-    told = next(rows(record, {name: label}, language), None)
+    told = next(rows(record, {name: label}), None)
     return told if told and (not told.gap or name in record.notes) else None
 
 
-def _carry(bring: tuple[ToBring, ...], language: str) -> Iterator[Block]:
+def _carry(bring: tuple[ToBring, ...]) -> Iterator[Block]:
     carried = [line for line in bring if line.start not in _BEFORE]
     told = [line for line in carried if line.when <= TELLABLE]
     if told:
-        yield TickList(tuple(Tick(line.what, line.ticked, own_words(line, language)) for line in told))
+        yield TickList(tuple(Tick(line.what, line.ticked, own_words(line)) for line in told))
     if others := len(carried) - len(told):
         yield Paragraph(
             count(
                 N_("{n} more thing to bring is on the patient's own list."),
                 N_("{n} more things to bring are on the patient's own list."),
                 others,
-                language,
             )
         )
 
 
-def _after(name: str, language: str) -> Iterator[Block]:
-    pick_up, alone, *others = (WriteLines(say(label, language, name=name), lines) for label, lines in _AFTER)
+def _after(name: str) -> Iterator[Block]:
+    pick_up, alone, *others = (WriteLines(say(label, name=name), lines) for label, lines in _AFTER)
     yield Beside((pick_up,), (alone,))
     yield from others
 
 
-def _call(visit: Visit, name: str, language: str) -> Iterator[Block]:
+def _call(visit: Visit, name: str) -> Iterator[Block]:
     """Numbers that were given; the clinic's own are written in, since no question asks for them."""
     found = []
     for label, record, field in (
         (name, visit.person, "phone"),
-        (visit.respondent.name or say(N_("Helper"), language), visit.respondent, "phone"),
-        (say(LABELS["person"]["emergency_contact"], language), visit.person, "emergency_contact"),
+        (visit.respondent.name or say(N_("Helper")), visit.respondent, "phone"),
+        (say(LABELS["person"]["emergency_contact"]), visit.person, "emergency_contact"),
     ):
-        if row := _row(label, record, field, language):
+        if row := _row(label, record, field):
             found.append(row)
     yield from fields(found)
-    yield WriteLines(say(N_("The clinic, by day"), language), 1)
-    yield WriteLines(say(N_("The clinic, at night and on weekends"), language), 1)
+    yield WriteLines(say(N_("The clinic, by day")), 1)
+    yield WriteLines(say(N_("The clinic, at night and on weekends")), 1)
     country = pack((visit.person.country or Country.OTHER).value)
-    number = country.emergency.spoken(Voice(name, language))
-    yield Paragraph(say(N_("In an emergency, call {number}."), language, number=number), strong=True)
+    number = country.emergency.spoken(Voice(name))
+    yield Paragraph(say(N_("In an emergency, call {number}."), number=number), strong=True)

@@ -32,30 +32,30 @@ _DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "health"}
 
 
 def leaves_out(
-    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str], language: str = "en"
+    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> tuple[str, ...]:
     """One line or a few. `titles`: what the whole copy is made of (`sections.pieces_of`); `left_out`: as asked."""
-    return tuple(_lines(copy, visit, titles, left_out, language))
+    return tuple(_lines(copy, visit, titles, left_out))
 
 
 def _lines(
-    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str], language: str
+    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> Iterator[str]:
-    voice = voice_of(visit, language)
+    voice = voice_of(visit)
     on_it = () if copy.name is not CopyName.CLINIC else _records_on(titles, left_out)
     open_ones = to_ask(copy, visit, titles, left_out)
     kept = [
-        say(_WITHHELD[part], language)
+        say(_WITHHELD[part])
         for part in on_it
         if part not in open_ones and has_told(visit, part) and decision(visit, part) is not YesNo.YES
     ]
     what = [copy.leaves_out.spoken(voice), *kept]
-    yield say(_LEAVES_OUT, language, copy=copy.called.spoken(voice), what="; ".join(what))
+    yield say(_LEAVES_OUT, copy=copy.called.spoken(voice), what="; ".join(what))
     if left_out:
         kept_pieces = [piece for piece in titles if piece not in left_out]
         asked = [piece for piece in titles if piece in left_out]
         few = kept_pieces if len(kept_pieces) <= len(asked) else asked
-        yield say(_ONLY if few is kept_pieces else _ASKED, language, names=", ".join(few))
+        yield say(_ONLY if few is kept_pieces else _ASKED, names=", ".join(few))
     if copy.name is not CopyName.CLINIC:
         return
     if number := to_raise_in_person(visit):
@@ -63,17 +63,15 @@ def _lines(
             N_("{n} topic kept for the room is counted there, and not named."),
             N_("{n} topics kept for the room are counted there, and not named."),
             number,
-            language,
         )
     if open_ones:
         yield say(
             _UNDECIDED,
-            language,
-            what=", ".join(say(_WITHHELD[part], language) for part in open_ones),
+            what=", ".join(say(_WITHHELD[part]) for part in open_ones),
             commands=", ".join(f"visitprep edit {_DECIDED_IN[part]}" for part in open_ones),
         )
     if left_out:
-        yield say(_NO_SAFETY if "safety" in left_out else _SAFETY_STAYS, language)
+        yield say(_NO_SAFETY if "safety" in left_out else _SAFETY_STAYS)
 
 
 def _records_on(titles: Mapping[str, Collection[str]], left_out: Collection[str]) -> tuple[str, ...]:
@@ -91,16 +89,15 @@ def to_ask(
     return tuple(part for part in undecided(visit) if part in _records_on(titles, left_out))
 
 
-def since_last(before: Visit, made_on: date, now: Visit, language: str = "en") -> str:
+def since_last(before: Visit, made_on: date, now: Visit) -> str:
     """One sentence: "Since your copy of 3 May 2026: 2 answers changed"."""
     changed = len(changes(before, now))
-    when = in_words(made_on, language)
+    when = in_words(made_on)
     if not changed:
-        return say(N_("Since the last one, of {date}: nothing changed."), language, date=when)
+        return say(N_("Since the last one, of {date}: nothing changed."), date=when)
     message = count(
         N_("Since the last one, of {{date}}: {n} answer changed."),
         N_("Since the last one, of {{date}}: {n} answers changed."),
         changed,
-        language,
     )
     return message.format(date=when)

@@ -38,43 +38,40 @@ IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what 
 
 def own(visit: Visit, materials: Materials) -> Document:
     """Nothing of it is meant for anybody else: it names what is kept for the room, and what was withheld."""
-    language = materials.language
     visit = without_measures(without(visit, materials.left_out), materials.measures_off)
-    voice = voice_of(visit, language)
+    voice = voice_of(visit)
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
-    checklist = bring_part(materials.bring, language)
+    checklist = bring_part(materials.bring)
     return Document(
         title=titles.OWN.spoken(voice),
-        running_head=visit.person.called or say(N_("Name: {answer}"), language, answer=say(NOT_ANSWERED, language)),
-        byline=people.visit_and_day(visit, materials.prepared_on, language),
+        running_head=visit.person.called or say(N_("Name: {answer}"), answer=say(NOT_ANSWERED)),
+        byline=people.visit_and_day(visit, materials.prepared_on),
         footer=FOOTER.spoken(voice),
         parts=(pages, checklist) if checklist else (pages,),
     )
 
 
 def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:
-    language = voice.language
-    yield Section("own-opening", say(titles.OPENING, language), tuple(_opening(visit, voice)))
-    yield Section("own-questions", titles.OWN_QUESTIONS.spoken(voice), tuple(_questions(visit, language)))
+    yield Section("own-opening", say(titles.OPENING), tuple(_opening(visit, voice)))
+    yield Section("own-questions", titles.OWN_QUESTIONS.spoken(voice), tuple(_questions(visit)))
     if topics:
-        yield Section("own-in-person", say(titles.IN_PERSON, language), tuple(_in_person(topics, language)))
-    if kept := tuple(_kept_off(visit, language)):
-        yield Section("own-kept", say(titles.KEPT_OFF, language), fields(kept))
-    if chosen := (*rows(visit.mood, OWN_COPY["mood"], language), *rows(visit.work, OWN_COPY["work"], language)):
-        yield Section("own-choices", say(titles.CHOICES, language), fields(chosen))
+        yield Section("own-in-person", say(titles.IN_PERSON), tuple(_in_person(topics)))
+    if kept := tuple(_kept_off(visit)):
+        yield Section("own-kept", say(titles.KEPT_OFF), fields(kept))
+    if chosen := (*rows(visit.mood, OWN_COPY["mood"]), *rows(visit.work, OWN_COPY["work"])):
+        yield Section("own-choices", say(titles.CHOICES), fields(chosen))
     if has_notes(visit):
-        yield after_section(visit, language)
+        yield after_section(visit)
     else:
-        yield Section("own-answers", say(titles.ANSWERS, language), tuple(_answers(visit, language)))
-    yield _before_a_treatment(language)
+        yield Section("own-answers", say(titles.ANSWERS), tuple(_answers(visit)))
+    yield _before_a_treatment()
     yield _do_not_wait(visit, voice)
 
 
 def _opening(visit: Visit, voice: Voice) -> Iterator[Block]:
     """Their own words, else the lines made from their answers, else room to write."""
-    language = voice.language
     closing = visit.closing
-    lines = (closing.opening,) if closing.opening else opening_lines(visit, language)
+    lines = (closing.opening,) if closing.opening else opening_lines(visit)
     if closing.gaps.get("opening") in (Gap.RATHER_NOT, Gap.IN_PERSON):
         lines = ()
     if lines:
@@ -82,54 +79,54 @@ def _opening(visit: Visit, voice: Voice) -> Iterator[Block]:
     else:
         yield WriteLines(NO_OPENING.spoken(voice), 4)
     shown = ("opening",) if closing.opening else ()
-    yield from fields(tuple(rows(closing, OWN_COPY["closing"], language, shown)))
+    yield from fields(tuple(rows(closing, OWN_COPY["closing"], shown)))
 
 
-def _questions(visit: Visit, language: str) -> Iterator[Block]:
+def _questions(visit: Visit) -> Iterator[Block]:
     asked = tuple(ask.text for ask in visit.questions or () if ask.text)
     if not asked:
-        yield WriteLines(say(N_("What to ask, the most important first"), language), 3)
+        yield WriteLines(say(N_("What to ask, the most important first")), 3)
         return
     yield Bullets(asked[:TOP], numbered=True, large=True)
     if rest := asked[TOP:]:
-        yield Paragraph(say(MORE_QUESTIONS, language), strong=True)
+        yield Paragraph(say(MORE_QUESTIONS), strong=True)
         yield Bullets(rest)
 
 
-def _in_person(topics: tuple[tuple[str, str], ...], language: str) -> Iterator[Block]:
-    yield Paragraph(say(IN_PERSON_SAID, language))
+def _in_person(topics: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    yield Paragraph(say(IN_PERSON_SAID))
     yield Bullets(
         tuple(
-            say(N_("{question} (your note: {note})"), language, question=question, note=note) if note else question
+            say(N_("{question} (your note: {note})"), question=question, note=note) if note else question
             for question, note in topics
         )
     )
 
 
-def _kept_off(visit: Visit, language: str) -> Iterator[Field]:
+def _kept_off(visit: Visit) -> Iterator[Field]:
     """What was answered and withheld."""
     if keeps_mood(visit):
-        yield from rows(visit.mood, labels_without("mood", "print_it"), language)
-        yield from rows(visit.phq4, LABELS["phq4"], language)
-        yield from rows(visit.helper_view, OWN_COPY["helper_view"], language)
+        yield from rows(visit.mood, labels_without("mood", "print_it"))
+        yield from rows(visit.phq4, LABELS["phq4"])
+        yield from rows(visit.helper_view, OWN_COPY["helper_view"])
     if keeps_claim(visit):
-        yield from rows(visit.work, labels_of("work", "claim"), language)
+        yield from rows(visit.work, labels_of("work", "claim"))
 
 
-def _answers(visit: Visit, language: str) -> Iterator[Block]:
+def _answers(visit: Visit) -> Iterator[Block]:
     """Room to write, since much of what is said is forgotten (peers.md 20)."""
     asked = [ask.text for ask in visit.questions or () if ask.text][:TOP]
     for number in range(1, len(asked) + 1):
-        yield WriteLines(say(N_("Answer to question {number}"), language, number=number))
-    yield WriteLines(say(N_("What happens next"), language), 3)
-    yield WriteLines(say(N_("Who calls whom, and when"), language))
+        yield WriteLines(say(N_("Answer to question {number}"), number=number))
+    yield WriteLines(say(N_("What happens next")), 3)
+    yield WriteLines(say(N_("Who calls whom, and when")))
 
 
-def _before_a_treatment(language: str) -> Section:
+def _before_a_treatment() -> Section:
     """Empty lines and nothing else: every clinic says something different here (clinical.md 4.3)."""
     labels = (N_("Food and drink before it"), N_("Medicines, only as the clinic says"), N_("Who drives"))
-    lines = tuple(WriteLines(say(label, language), 1) for label in labels)
-    return Section("own-treatment", say(titles.BEFORE_TREATMENT, language), lines)
+    lines = tuple(WriteLines(say(label), 1) for label in labels)
+    return Section("own-treatment", say(titles.BEFORE_TREATMENT), lines)
 
 
 def _do_not_wait(visit: Visit, voice: Voice) -> Section:

@@ -43,7 +43,7 @@ _LINES_BACK = 3
 def own_doctor(visit: Visit, materials: Materials) -> Document:
     """The copy as a document of one sheet."""
     visit = for_the_clinic(visit)
-    voices = voices_of(visit, materials.language)
+    voices = voices_of(visit)
     today = materials.prepared_on
     choices: list[Sheet] = []
     for room in rooms():
@@ -56,7 +56,6 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
         byline=(),
         footer=say(FOOTER),
         parts=(),
-        language=materials.language,
         sheets=Sheets(tuple(choices)),
     )
 

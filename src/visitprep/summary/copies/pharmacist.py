@@ -27,22 +27,21 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:
-    language = materials.language
     visit = for_the_clinic(visit, left_out=materials.left_out)
-    speaking = voices_of(visit, language)
+    speaking = voices_of(visit)
     sections = [
-        _listed(visit, "medicines", medicines.medicines_now(visit, language), language),
-        _listed(visit, "past_medicines", tried.stopped_medicines(visit, language), language),
-        _listed(visit, "allergies", _allergies(visit, language), language),
+        _listed(visit, "medicines", medicines.medicines_now(visit)),
+        _listed(visit, "past_medicines", tried.stopped_medicines(visit)),
+        _listed(visit, "allergies", _allergies(visit)),
     ]
-    if prescribers := fields(tuple(_prescribers(visit, language))):
-        sections.append(section("prescribers", titles.PRESCRIBERS, prescribers, language))
-    prepared = people.visit_and_day(visit, materials.prepared_on, language)[-1]
+    if prescribers := fields(tuple(_prescribers(visit))):
+        sections.append(section("prescribers", titles.PRESCRIBERS, prescribers))
+    prepared = people.visit_and_day(visit, materials.prepared_on)[-1]
     return Document(
-        title=say(titles.PHARMACIST, language),
-        running_head=people.running_head(visit, language),
-        byline=(f"{prepared} {filled_in_by(visit, speaking, language)}",),
-        footer=voices.footer(visit, speaking, language),
+        title=say(titles.PHARMACIST),
+        running_head=people.running_head(visit),
+        byline=(f"{prepared} {filled_in_by(visit, speaking)}",),
+        footer=voices.footer(visit, speaking),
         parts=(Part("", tuple(sections)),),
     )
 
@@ -50,41 +49,39 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
 _IDS = {"past_medicines": "stopped"}
 
 
-def _listed(visit: Visit, part: str, blocks: tuple[Block, ...], language: str) -> Section:
+def _listed(visit: Visit, part: str, blocks: tuple[Block, ...]) -> Section:
     """The list, and what was added to it as a whole."""
     note = visit.notes.get(part)
-    notes = fields((Field(say(N_("Note on this list"), language), note),)) if note else ()
-    return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes), language)
+    notes = fields((Field(say(N_("Note on this list")), note),)) if note else ()
+    return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes))
 
 
-def _allergies(visit: Visit, language: str) -> tuple[Block, ...]:
+def _allergies(visit: Visit) -> tuple[Block, ...]:
     allergies = visit.allergies or ()
     if not allergies:
-        return list_line(visit, "allergies", language)
+        return list_line(visit, "allergies")
     table_rows = tuple(
-        tuple(
-            together(allergy, _ALLERGY, language, plain=_told(allergy, names, language)) for _, _, names in _COLUMNS
-        )
+        tuple(together(allergy, _ALLERGY, plain=_told(allergy, names)) for _, _, names in _COLUMNS)
         for allergy in allergies
     )
-    columns = tuple(Column(say(title, language), weight) for title, weight, _ in _COLUMNS)
+    columns = tuple(Column(say(title), weight) for title, weight, _ in _COLUMNS)
     notes = [
-        Field(f"{allergy.thing or say(_ALLERGY['thing'], language)}: {row.label}", row.value)
+        Field(f"{allergy.thing or say(_ALLERGY['thing'])}: {row.label}", row.value)
         for allergy in allergies
-        for row in rows(allergy, _ALLERGY, language, shown=tuple(_ALLERGY))
+        for row in rows(allergy, _ALLERGY, shown=tuple(_ALLERGY))
     ]
-    title = caption(say(N_("As the patient reports them"), language), table_rows, language)
+    title = caption(say(N_("As the patient reports them")), table_rows)
     return (Table(title, columns, table_rows), *fields(notes))
 
 
-def _told(allergy: Allergy, names: tuple[str, ...], language: str) -> tuple[str, ...]:
+def _told(allergy: Allergy, names: tuple[str, ...]) -> tuple[str, ...]:
     """Without the kind where it says the name again ("Dye used for scans")."""
-    kind = said(allergy, "kind", language)
+    kind = said(allergy, "kind")
     twice = kind and allergy.thing and kind.text.casefold() == allergy.thing.casefold()
     return tuple(name for name in names if name != "kind" or not twice)
 
 
-def _prescribers(visit: Visit, language: str) -> Iterator[Field]:
+def _prescribers(visit: Visit) -> Iterator[Field]:
     """Each name that stands with a medicine, and who of the care team goes by it: both as they were typed."""
     names = {m.prescriber.casefold(): m.prescriber for m in visit.medicines or () if m.prescriber}
     for name in names.values():

@@ -150,9 +150,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         medicine, field = change.item, change.address.field
         if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED or field not in _TELLING:
             continue
-        then, now = (
-            words(one.value, "en") if one.value is not None else "" for one in (change.before, change.after)
-        )
+        then, now = (words(one.value) if one.value is not None else "" for one in (change.before, change.after))
         if then == now:
             continue
         line = (
@@ -175,10 +173,8 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
 
 def _planned(decision: Decision, room: Room) -> Words:
     """What was decided last time, and what became of it."""
-    what = listed(
-        (words(decision.kind, "en") if decision.kind else "", typed(decision.what or "", room.longest)), ": "
-    )
-    happened = lower_first(words(decision.happened, "en")) if decision.happened else ""
+    what = listed((words(decision.kind) if decision.kind else "", typed(decision.what or "", room.longest)), ": ")
+    happened = lower_first(words(decision.happened)) if decision.happened else ""
     came = typed(decision.came_of_it or "", min(room.longest, 200)) if says(decision.came_of_it) else ""
     return plain(listed((what, listed((happened, came), ": ")), " — "))
 

@@ -38,7 +38,7 @@ def masthead(visit: Visit, room: Room, prepared_on: date) -> Masthead:
 
 def name_of_patient(visit: Visit) -> str:
     """The name, or that it was not given."""
-    name = always_said(visit.person, "name", "en")
+    name = always_said(visit.person, "name")
     return say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(name.text, _LONG_NAME)
 
 
@@ -46,7 +46,7 @@ def age_and_birth(visit: Visit, on: date) -> str:
     """As in "84, born 2 Mar 1942", the age worked out for the day of the print; or that the birth date is not known."""
     born = visit.person.birth_date
     if born is None or born.earliest is None:
-        told = always_said(visit.person, "birth_date", "en").text
+        told = always_said(visit.person, "birth_date").text
         return say(N_("birth date: {answer}"), answer=isolated(told))
     had_birthday = (on.month, on.day) >= (born.earliest.month, born.earliest.day)
     years = on.year - born.earliest.year - (not had_birthday)

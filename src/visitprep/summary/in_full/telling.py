@@ -39,7 +39,7 @@ def _stands_in(record: Record, name: str, told: str) -> bool:
     value = getattr(record, name, None)
     if value is None or isinstance(value, YesNo):
         return False
-    pieces = [words(one, "en") for one in value] if isinstance(value, tuple) else [words(value, "en")]
+    pieces = [words(one) for one in value] if isinstance(value, tuple) else [words(value)]
     return bool(pieces) and all(len(piece) >= _SURE_FROM and _plain(piece) in _plain(told) for piece in pieces)
 
 
@@ -72,4 +72,4 @@ def field_of(label: str, lines: Iterable[Words]) -> Field:
 def told(record: Record, part: str, names: Iterable[str] | None = None) -> Iterator[Field]:
     """A row for each answer, gap and note of a record, in the order of its labels."""
     labels = LABELS[part]
-    yield from rows(record, labels if names is None else {name: labels[name] for name in names}, "en")
+    yield from rows(record, labels if names is None else {name: labels[name] for name in names})

@@ -23,24 +23,24 @@ def has_notes(visit: Visit) -> bool:
     return has_decided or not visit.after.is_empty or any(map(_is_answered, visit.questions or ()))
 
 
-def after_section(visit: Visit, language: str) -> Section:
-    return Section("own-after", say(titles.OF_PARTS["after"], language), tuple(_blocks(visit, language)))
+def after_section(visit: Visit) -> Section:
+    return Section("own-after", say(titles.OF_PARTS["after"]), tuple(_blocks(visit)))
 
 
-def _blocks(visit: Visit, language: str) -> Iterator[Block]:
-    yield from fields(tuple(rows(visit.after, LABELS["after"], language)))
+def _blocks(visit: Visit) -> Iterator[Block]:
+    yield from fields(tuple(rows(visit.after, LABELS["after"])))
     if visit.decided is not None or "decided" in visit.gaps:
-        yield Paragraph(say(titles.OF_PARTS["decided"], language), strong=True)
-        yield from list_line(visit, "decided", language)
+        yield Paragraph(say(titles.OF_PARTS["decided"]), strong=True)
+        yield from list_line(visit, "decided")
         decided = enumerate(visit.decided or (), 1)
-        yield from fields(tuple(Field(f"{number}.", decision(item, language)) for number, item in decided))
+        yield from fields(tuple(Field(f"{number}.", decision(item)) for number, item in decided))
     if note := visit.notes.get("decided"):
-        yield from fields((Field(say(NOTE, language), note),))
+        yield from fields((Field(say(NOTE), note),))
     yield from fields(
         tuple(
-            Field(ask.text or say(N_("Question {number}"), language, number=number), row.value, row.gap)
+            Field(ask.text or say(N_("Question {number}"), number=number), row.value, row.gap)
             for number, ask in enumerate(visit.questions or (), 1)
-            for row in rows(ask, _ANSWER, language)
+            for row in rows(ask, _ANSWER)
         )
     )
 

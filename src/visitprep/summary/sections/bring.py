@@ -15,25 +15,19 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 
-def details_of(line: ToBring, language: str = "en") -> tuple[str, ...]:
+def details_of(line: ToBring) -> tuple[str, ...]:
     """What stands under a line."""
     own_list = line.set_title if line.is_own else ""
-    return details_in_words(line.why, line.where, line.carry, line.my_where, line.my_who, own_list, language)
+    return details_in_words(line.why, line.where, line.carry, line.my_where, line.my_who, own_list)
 
 
-def own_words(line: ToBring, language: str = "en") -> tuple[str, ...]:
+def own_words(line: ToBring) -> tuple[str, ...]:
     """Of that only what the person said: where it is, and who brings it."""
-    return details_in_words(my_where=line.my_where, my_who=line.my_who, language=language)
+    return details_in_words(my_where=line.my_where, my_who=line.my_who)
 
 
 def details_in_words(
-    why: str = "",
-    where: str = "",
-    carry: str = "",
-    my_where: str = "",
-    my_who: str = "",
-    own_list: str = "",
-    language: str = "en",
+    why: str = "", where: str = "", carry: str = "", my_where: str = "", my_who: str = "", own_list: str = ""
 ) -> tuple[str, ...]:
     """What stands under a line: what the list says, then what the person said in its place.
 
@@ -41,16 +35,16 @@ def details_in_words(
     """
     told = [_sentence(why)] if why else []
     if where and not my_where:
-        told.append(_sentence(say(N_("Where: {where}"), language, where=where)))
+        told.append(_sentence(say(N_("Where: {where}"), where=where)))
     if carry and not my_who:
-        told.append(_sentence(say(N_("How: {how}"), language, how=carry)))
+        told.append(_sentence(say(N_("How: {how}"), how=carry)))
     mine = []
     if my_where:
-        mine.append(_sentence(say(N_("It is here: {where}"), language, where=my_where)))
+        mine.append(_sentence(say(N_("It is here: {where}"), where=my_where)))
     if my_who:
-        mine.append(_sentence(say(N_("Carried by: {who}"), language, who=my_who)))
+        mine.append(_sentence(say(N_("Carried by: {who}"), who=my_who)))
     if own_list:
-        mine.append(_sentence(say(N_("From the list: {title}"), language, title=own_list)))
+        mine.append(_sentence(say(N_("From the list: {title}"), title=own_list)))
     return tuple(" ".join(texts) for texts in (told, mine) if texts)
 
 
@@ -58,38 +52,38 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".?!" else f"{text}."
 
 
-def bring_part(lines: Iterable[ToBring], language: str, title: str = titles.BRING) -> Part | None:
+def bring_part(lines: Iterable[ToBring], title: str = titles.BRING) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
-        groups.setdefault(line.group, []).append(Tick(line.what, line.ticked, details_of(line, language)))
+        groups.setdefault(line.group, []).append(Tick(line.what, line.ticked, details_of(line)))
     if not groups:
         return None
     sections = tuple(
         Section(f"bring-{number}", group, (TickList(tuple(ticks)),))
         for number, (group, ticks) in enumerate(groups.items(), 1)
     )
-    return Part(say(title, language), sections)
+    return Part(say(title), sections)
 
 
-def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date, language: str = "en") -> Document:
+def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date) -> Document:
     """The checklist by itself, for the door of the fridge: nothing of it is for the clinic."""
-    part = bring_part(lines, language)
+    part = bring_part(lines)
     return Document(
-        title=say(titles.BRING, language),
-        running_head=people.running_head(visit, language),
-        byline=tuple(_byline(visit, prepared_on, language)),
-        footer=say(N_("For you to keep"), language),
+        title=say(titles.BRING),
+        running_head=people.running_head(visit),
+        byline=tuple(_byline(visit, prepared_on)),
+        footer=say(N_("For you to keep")),
         parts=(Part("", part.sections),) if part else (),
     )
 
 
-def _byline(visit: Visit, prepared_on: date, language: str) -> Iterable[str]:
+def _byline(visit: Visit, prepared_on: date) -> Iterable[str]:
     appointment = visit.appointment
     if day := visit_day(visit):
-        when = day_in_words(day, language=language)
+        when = day_in_words(day)
         said = ", ".join(filter(None, (when, appointment.time, appointment.clinic)))
-        yield say(N_("The visit: {when}"), language, when=said)
+        yield say(N_("The visit: {when}"), when=said)
     else:
-        yield say(N_("There is no date for the visit yet, so no days are named here."), language)
-    yield say(N_("Prepared on {date}"), language, date=in_words(prepared_on, language))
+        yield say(N_("There is no date for the visit yet, so no days are named here."))
+    yield say(N_("Prepared on {date}"), date=in_words(prepared_on))

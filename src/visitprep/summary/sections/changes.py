@@ -58,54 +58,54 @@ def follows(visit: Visit) -> bool:
     return visit.carried is not None or has_planned or not visit.pgic.is_empty
 
 
-def what_changed(visit: Visit, former: Visit | None, language: str) -> tuple[Block, ...]:
+def what_changed(visit: Visit, former: Visit | None) -> tuple[Block, ...]:
     """The whole section. Both visits as the clinic's pages tell them (`may_share.py`)."""
-    blocks: list[Block] = list(_overall(visit, language))
+    blocks: list[Block] = list(_overall(visit))
     if former is not None:
-        blocks += [*_numbers(former, visit, language), *fields(tuple(_lists(former, visit, language)))]
+        blocks += [*_numbers(former, visit), *fields(tuple(_lists(former, visit)))]
     elif visit.carried is not None:
-        blocks.append(Paragraph(say(GONE, language)))
-    blocks += _planned(visit, language)
+        blocks.append(Paragraph(say(GONE)))
+    blocks += _planned(visit)
     if number := count_not_checked(visit):
-        blocks.append(Paragraph(count(*_NOT_CHECKED, number, language), strong=True))
+        blocks.append(Paragraph(count(*_NOT_CHECKED, number), strong=True))
     return tuple(blocks)
 
 
-def _overall(visit: Visit, language: str) -> tuple[Block, ...]:
+def _overall(visit: Visit) -> tuple[Block, ...]:
     change = visit.pgic.change
     if change is None:
-        return fields(tuple(rows(visit.pgic, _PGIC, language)))
-    answer = Field(say(_PGIC["change"], language), pgic_words(change, language))
-    return fields((answer, *rows(visit.pgic, _PGIC, language, ("change",))))
+        return fields(tuple(rows(visit.pgic, _PGIC)))
+    answer = Field(say(_PGIC["change"]), pgic_words(change))
+    return fields((answer, *rows(visit.pgic, _PGIC, ("change",))))
 
 
 # -- numbers ---------------------------------------------------------------------------------------------------
 
 
-def _numbers(former: Visit, visit: Visit, language: str) -> tuple[Block, ...]:
-    peg, least = _peg(former, visit, language)
-    rows_there = (peg, _phq4(former, visit, language), _sleep(former, visit, language))
+def _numbers(former: Visit, visit: Visit) -> tuple[Block, ...]:
+    peg, least = _peg(former, visit)
+    rows_there = (peg, _phq4(former, visit), _sleep(former, visit))
     measured = (row for row in rows_there if row[1:3] != (DASH, DASH))
-    table_rows = (*measured, *_goals(former, visit, language))
+    table_rows = (*measured, *_goals(former, visit))
     if not table_rows:
         return ()
-    then = say(N_("Then"), language)
+    then = say(N_("Then"))
     if visit.carried is not None:
-        then = say(N_("Then: {day}"), language, day=in_words(visit.carried.day, language))
+        then = say(N_("Then: {day}"), day=in_words(visit.carried.day))
     columns = (
         Column("", 2.2),
         Column(then, 1.3),
-        Column(say(N_("Now"), language), 1.0),
-        Column(say(N_("Difference"), language), 0.8),
+        Column(say(N_("Now")), 1.0),
+        Column(say(N_("Difference")), 0.8),
     )
-    table = Table(caption(say(CAPTION, language), table_rows, language), columns, table_rows)
+    table = Table(caption(say(CAPTION), table_rows), columns, table_rows)
     if not least:
         return (table,)
-    source = Paragraph(say(PEG_LEAST_SAID, language))
-    return (table, Movable(source, (Leaving.SOURCE,), say(N_("What is known of PEG differences"), language)))
+    source = Paragraph(say(PEG_LEAST_SAID))
+    return (table, Movable(source, (Leaving.SOURCE,), say(N_("What is known of PEG differences"))))
 
 
-def _peg(former: Visit, visit: Visit, language: str) -> tuple[Row, bool]:
+def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
     """The row, and whether there is a difference for the published one to be read beside."""
     then, now = (score_peg(one.peg.pain, one.peg.enjoyment, one.peg.activity) for one in (former, visit))
     shown = []
@@ -113,14 +113,14 @@ def _peg(former: Visit, visit: Visit, language: str) -> tuple[Row, bool]:
         mean = None if score.mean is None else f"{score.mean:.1f}"
         parts = tuple(DASH if answer is None else str(answer) for answer in score.answers)
         message = N_("{result} ({0}, {1}, {2})")
-        shown.append(_measured(one, score.missing == len(score.answers), mean, message, parts, language))
+        shown.append(_measured(one, score.missing == len(score.answers), mean, message, parts))
     alone = former.respondent.is_alone or visit.respondent.is_alone
     difference = None if alone else peg_difference(then, now)
-    label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"), language)
-    return (label, shown[0], shown[1], _difference(difference, language, places=1)), difference is not None
+    label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"))
+    return (label, shown[0], shown[1], _difference(difference, places=1)), difference is not None
 
 
-def _phq4(former: Visit, visit: Visit, language: str) -> Row:
+def _phq4(former: Visit, visit: Visit) -> Row:
     shown: list[str] = []
     totals: list[int | None] = []
     for one in (former, visit):
@@ -131,83 +131,81 @@ def _phq4(former: Visit, visit: Visit, language: str) -> Row:
         parts = tuple(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         message = N_("{result} ({0}, {1})")
         empty = score.missing == len(score.answers)
-        told = _measured(one, empty, total, message, parts, language)
-        shown.append(say(KEPT, language) if keeps_mood(one) else told)
+        told = _measured(one, empty, total, message, parts)
+        shown.append(say(KEPT) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
-    return say(N_("PHQ-4 (anxiety, depression)"), language), shown[0], shown[1], _difference(difference, language)
+    return say(N_("PHQ-4 (anxiety, depression)")), shown[0], shown[1], _difference(difference)
 
 
-def _measured(
-    visit: Visit, empty: bool, result: str | None, message: str, parts: tuple[str, ...], language: str
-) -> str:
+def _measured(visit: Visit, empty: bool, result: str | None, message: str, parts: tuple[str, ...]) -> str:
     """One measure at one visit; self-report is not scored from somebody else's answers (clinical.md D4)."""
     if empty:
         return DASH
     if visit.respondent.is_alone:
-        return say(_NOT_SCORED, language)
-    return say(message, language).format(*parts, result=result or say(N_("not scored"), language))
+        return say(_NOT_SCORED)
+    return say(message).format(*parts, result=result or say(N_("not scored")))
 
 
-def _sleep(former: Visit, visit: Visit, language: str) -> Row:
+def _sleep(former: Visit, visit: Visit) -> Row:
     then, now = former.sleep.hours, visit.sleep.hours
-    label = say(LABELS["sleep"]["hours"], language)
-    return label, _number(then), _number(now), _apart(then, now, language)
+    label = say(LABELS["sleep"]["hours"])
+    return label, _number(then), _number(now), _apart(then, now)
 
 
-def _goals(former: Visit, visit: Visit, language: str) -> Iterator[Row]:
+def _goals(former: Visit, visit: Visit) -> Iterator[Row]:
     for was, goal in paired(items(former, "goals"), items(visit, "goals"), "goals"):
         assert isinstance(was, Goal | None) and isinstance(goal, Goal | None)
         then, now = was.now if was else None, goal.now if goal else None
         activity = (goal or was or Goal()).activity or DASH
-        label = say(N_("Goal: {activity}"), language, activity=activity)
+        label = say(N_("Goal: {activity}"), activity=activity)
         if goal is None:
-            yield label, _number(then), say(N_("no longer a goal"), language), DASH
+            yield label, _number(then), say(N_("no longer a goal")), DASH
         elif was is None:
-            yield label, say(N_("new"), language), _number(now), DASH
+            yield label, say(N_("new")), _number(now), DASH
         else:
-            yield label, _number(then), _number(now), _apart(then, now, language)
+            yield label, _number(then), _number(now), _apart(then, now)
 
 
 def _number(span: Span | None) -> str:
     return DASH if span is None else str(span)
 
 
-def _apart(then: Span | None, now: Span | None, language: str) -> str:
+def _apart(then: Span | None, now: Span | None) -> str:
     """The difference; when either varies, there is no one number for it."""
     if then is None or now is None:
         return DASH
     if then.varies or now.varies:
-        return say(N_("it varies"), language)
-    return _difference(now.low - then.low, language)
+        return say(N_("it varies"))
+    return _difference(now.low - then.low)
 
 
-def _difference(number: float | None, language: str, places: int = 0) -> str:
+def _difference(number: float | None, places: int = 0) -> str:
     """The change in words: "2.0 lower", "1 higher", "the same"; a dash when there is none."""
     if number is None:
         return DASH
     if not number:
-        return say(N_("the same"), language)
+        return say(N_("the same"))
     size = f"{abs(number):.{places}f}" if places else f"{abs(number):g}"
-    return say(N_("{n} lower") if number < 0 else N_("{n} higher"), language, n=size)
+    return say(N_("{n} lower") if number < 0 else N_("{n} higher"), n=size)
 
 
 # -- lists -----------------------------------------------------------------------------------------------------
 
 
-def _lists(former: Visit, visit: Visit, language: str) -> Iterator[Field]:
+def _lists(former: Visit, visit: Visit) -> Iterator[Field]:
     found = changes(former, visit)
-    none = say(N_("none"), language)
+    none = say(N_("none"))
 
     def line(label: str, kind: ChangeKind, part: str, *, always: bool = False) -> Iterator[Field]:
-        names = [_name(visit, change, language) for change in found if _is(change, kind, part)]
+        names = [_name(visit, change) for change in found if _is(change, kind, part)]
         if names or always:
-            yield Field(say(label, language), "; ".join(names) or none)
+            yield Field(say(label), "; ".join(names) or none)
 
     yield from line(N_("Medicines started"), ChangeKind.ADDED, "medicines", always=True)
     yield from line(N_("Medicines stopped"), ChangeKind.REMOVED, "medicines", always=True)
-    if changed := tuple(_changed_medicines(found, language)):
-        yield Field(say(N_("Medicines changed"), language), "; ".join(changed))
+    if changed := tuple(_changed_medicines(found)):
+        yield Field(say(N_("Medicines changed")), "; ".join(changed))
     yield from line(N_("Treatments since"), ChangeKind.ADDED, "treatments", always=True)
     yield from line(N_("Tests since"), ChangeKind.ADDED, "tests", always=True)
     yield from line(N_("Pains that are new"), ChangeKind.ADDED, "pains")
@@ -218,36 +216,36 @@ def _is(change: Change, kind: ChangeKind, part: str) -> bool:
     return change.kind is kind and change.address.part == part and not change.address.field
 
 
-def _name(visit: Visit, change: Change, language: str) -> str:
+def _name(visit: Visit, change: Change) -> str:
     match change.item:
         case Medicine() as medicine:
             name = " ".join(filter(None, (medicine.name, medicine.strength))) or DASH
-            why = _why_stopped(visit, name, language) if change.kind is ChangeKind.REMOVED else ""
+            why = _why_stopped(visit, name) if change.kind is ChangeKind.REMOVED else ""
             return f"{name} ({why})" if why else name
         case Treatment() as treatment:
-            return _joined(treatment, ("kind", "what", "started", "effect"), language)
+            return _joined(treatment, ("kind", "what", "started", "effect"))
         case Test() as test:
-            return _joined(test, ("kind", "part", "date", "result"), language)
+            return _joined(test, ("kind", "part", "date", "result"))
         case Pain() as pain:
-            return _joined(pain, ("place", "side"), language)
+            return _joined(pain, ("place", "side"))
         case other:
             raise TypeError(type(other).__name__)
 
 
-def _joined(item: Item, names: tuple[str, ...], language: str) -> str:
+def _joined(item: Item, names: tuple[str, ...]) -> str:
     answers = (getattr(item, name) for name in names)
-    return ", ".join(words(answer, language) for answer in answers if answer is not None) or DASH
+    return ", ".join(words(answer) for answer in answers if answer is not None) or DASH
 
 
-def _why_stopped(visit: Visit, name: str, language: str) -> str:
+def _why_stopped(visit: Visit, name: str) -> str:
     """Why, where the same name stands among the medicines tried before."""
     for past in visit.past_medicines or ():
         if past.name and past.why_stopped and past.name.casefold() == name.casefold():
-            return words(past.why_stopped, language)
+            return words(past.why_stopped)
     return ""
 
 
-def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str]:
+def _changed_medicines(found: tuple[Change, ...]) -> Iterator[str]:
     """One line: "gabapentin: Strength 300 mg, now 600 mg"."""
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
@@ -257,10 +255,10 @@ def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str
             continue
         names[medicine.id] = medicine.name or DASH
         values = (change.before.value, change.after.value)
-        before, after = (DASH if value is None else words(value, language) for value in values)
+        before, after = (DASH if value is None else words(value) for value in values)
         if before != after:
-            label = say(LABELS["medicines"][change.address.field], language)
-            line = say(N_("{label} {before}, now {after}"), language, label=label, before=before, after=after)
+            label = say(LABELS["medicines"][change.address.field])
+            line = say(N_("{label} {before}, now {after}"), label=label, before=before, after=after)
             told.setdefault(medicine.id, []).append(line)
     for item_id, lines in told.items():
         yield f"{names[item_id]}: {', '.join(lines)}"
@@ -269,35 +267,35 @@ def _changed_medicines(found: tuple[Change, ...], language: str) -> Iterator[str
 # -- what was planned ------------------------------------------------------------------------------------------
 
 
-def _planned(visit: Visit, language: str) -> tuple[Block, ...]:
+def _planned(visit: Visit) -> tuple[Block, ...]:
     """What was decided last time, with what became of it."""
     if visit.planned:
-        table_rows = tuple(_came_about(item, language) for item in visit.planned)
+        table_rows = tuple(_came_about(item) for item in visit.planned)
         heads = ((titles.OF_PARTS["planned"], 2.2), (_PLAN["happened"], 0.7), (_PLAN["came_of_it"], 2.0))
-        columns = tuple(Column(say(head, language), weight) for head, weight in heads)
+        columns = tuple(Column(say(head), weight) for head, weight in heads)
         notes = (
             Field(f"{row.label}: {decided}", row.value)
             for item, (decided, *_) in zip(visit.planned, table_rows, strict=True)
-            for row in rows(item, _PLAN, language, tuple(_PLAN))
+            for row in rows(item, _PLAN, tuple(_PLAN))
         )
-        table = Table(caption("", table_rows, language).strip(), columns, table_rows)
+        table = Table(caption("", table_rows).strip(), columns, table_rows)
         return (movable_table(table, Leaving.CHANGES, _PLANNED), *fields(tuple(notes)))
     if visit.planned is None and "planned" not in visit.gaps:
         return ()
     return (
-        Paragraph(say(titles.OF_PARTS["planned"], language), strong=True),
-        *list_line(visit, "planned", language),
+        Paragraph(say(titles.OF_PARTS["planned"]), strong=True),
+        *list_line(visit, "planned"),
     )
 
 
-def _came_about(item: Decision, language: str) -> tuple[str, str, str]:
-    named = together(item, _PLAN, language, plain=("kind", "what", "details"))
-    return named, cell(item, "happened", language), cell(item, "came_of_it", language)
+def _came_about(item: Decision) -> tuple[str, str, str]:
+    named = together(item, _PLAN, plain=("kind", "what", "details"))
+    return named, cell(item, "happened"), cell(item, "came_of_it")
 
 
-def decision(item: Decision, language: str) -> str:
+def decision(item: Decision) -> str:
     """One thing decided, and all that was said about it."""
     plain = [name for name in ("kind", "what") if getattr(item, name) is not None]
-    named = ": ".join(answer.text for name in plain if (answer := said(item, name, language)))
-    rest = [f"{row.label}: {row.value}" for row in rows(item, _PLAN, language, plain)]
-    return "; ".join(filter(None, (named, *rest))) or say(NOT_ANSWERED, language)
+    named = ": ".join(answer.text for name in plain if (answer := said(item, name)))
+    rest = [f"{row.label}: {row.value}" for row in rows(item, _PLAN, plain)]
+    return "; ".join(filter(None, (named, *rest))) or say(NOT_ANSWERED)

@@ -40,51 +40,45 @@ _SURGERY_COLUMNS: tuple[_Cell, ...] = (
 )
 
 
-def tests(visit: Visit, language: str) -> tuple[Block, ...]:
+def tests(visit: Visit) -> tuple[Block, ...]:
     """Every scan and test, newest first; the report and the pictures are two different things."""
     items: list[Test] = newest_first([(test.date, test) for test in visit.tests or ()])
-    return _table(visit, "tests", items, _TEST, _TEST_COLUMNS, language)
+    return _table(visit, "tests", items, _TEST, _TEST_COLUMNS)
 
 
-def surgeries(visit: Visit, language: str) -> tuple[Block, ...]:
+def surgeries(visit: Visit) -> tuple[Block, ...]:
     items: list[Surgery] = newest_first([(surgery.when, surgery) for surgery in visit.surgeries or ()])
-    return _table(visit, "surgeries", items, _SURGERY, _SURGERY_COLUMNS, language)
+    return _table(visit, "surgeries", items, _SURGERY, _SURGERY_COLUMNS)
 
 
-def health(visit: Visit, language: str) -> tuple[Block, ...]:
-    return fields(tuple(rows(visit.health, _HEALTH, language)))
+def health(visit: Visit) -> tuple[Block, ...]:
+    return fields(tuple(rows(visit.health, _HEALTH)))
 
 
-def substances(visit: Visit, language: str) -> tuple[Block, ...]:
+def substances(visit: Visit) -> tuple[Block, ...]:
     """The answers only when the person agreed to print them; otherwise one line that tells nothing."""
     record = visit.substances
     if record.print_it is not YesNo.YES:
-        return (Paragraph(say(NOT_PRINTED, language)),)
-    return fields(tuple(rows(record, LABELS["substances"], language)))
+        return (Paragraph(say(NOT_PRINTED)),)
+    return fields(tuple(rows(record, LABELS["substances"])))
 
 
 def _table(
-    visit: Visit,
-    part: str,
-    items: Sequence[Item],
-    labels: Mapping[str, str],
-    cells: tuple[_Cell, ...],
-    language: str,
+    visit: Visit, part: str, items: Sequence[Item], labels: Mapping[str, str], cells: tuple[_Cell, ...]
 ) -> tuple[Block, ...]:
     if not items:
-        return list_line(visit, part, language)
+        return list_line(visit, part)
     table_rows = tuple(
-        tuple(together(item, labels, language, plain=plain, labelled=named) for _, _, plain, named in cells)
-        for item in items
+        tuple(together(item, labels, plain=plain, labelled=named) for _, _, plain, named in cells) for item in items
     )
-    columns = tuple(Column(say(title, language), weight) for title, weight, _, _ in cells)
-    title = caption(say(N_("Newest first"), language), table_rows, language)
-    return (Table(title, columns, table_rows), *fields(tuple(_notes(items, labels, language))))
+    columns = tuple(Column(say(title), weight) for title, weight, _, _ in cells)
+    title = caption(say(N_("Newest first")), table_rows)
+    return (Table(title, columns, table_rows), *fields(tuple(_notes(items, labels))))
 
 
-def _notes(items: Sequence[Item], labels: Mapping[str, str], language: str) -> Iterator[Field]:
+def _notes(items: Sequence[Item], labels: Mapping[str, str]) -> Iterator[Field]:
     for item in items:
-        answer = said(item, next(iter(labels)), language)
-        name = answer.text if answer else say(N_("Without a name"), language)
-        for row in rows(item, labels, language, shown=tuple(labels)):
+        answer = said(item, next(iter(labels)))
+        name = answer.text if answer else say(N_("Without a name"))
+        for row in rows(item, labels, shown=tuple(labels)):
             yield Field(f"{name}: {row.label}", row.value)

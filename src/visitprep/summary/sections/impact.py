@@ -43,22 +43,18 @@ _MOST = 3
 
 
 def effect_on_life(
-    visit: Visit,
-    voices: Voices,
-    language: str,
-    measures_off: frozenset[str] = frozenset(),
-    left_out: Collection[str] = (),
+    visit: Visit, voices: Voices, measures_off: frozenset[str] = frozenset(), left_out: Collection[str] = ()
 ) -> Placed:
     """Page 1's lines, each whole or not at all; then everything they do not say.
 
     Of the sections in `left_out` (daily, sleep, mood) there is no line: "not answered" would not be true.
     """
     lines = [
-        *((("peg", _peg(visit, voices, language)),) if "peg" not in measures_off else ()),
-        *((("phq4", _phq4(visit, voices, language)),) if "phq4" not in measures_off else ()),
-        ("function", _run(visit.function, N_("Can do"), _HOW_LONG, _FUNCTION, language)),
-        ("sleep", _run(visit.sleep, titles.OF_PARTS["sleep"], _SLEEP_SHORT, _SLEEP, language)),
-        ("work", _run(visit.work, titles.OF_PARTS["work"], _WORK_SHORT, _WORK, language)),
+        *((("peg", _peg(visit, voices)),) if "peg" not in measures_off else ()),
+        *((("phq4", _phq4(visit, voices)),) if "phq4" not in measures_off else ()),
+        ("function", _run(visit.function, N_("Can do"), _HOW_LONG, _FUNCTION)),
+        ("sleep", _run(visit.sleep, titles.OF_PARTS["sleep"], _SLEEP_SHORT, _SLEEP)),
+        ("work", _run(visit.work, titles.OF_PARTS["work"], _WORK_SHORT, _WORK)),
     ]
     shown: dict[str, set[str]] = {part: set() for part in ("peg", "phq4", "function", "sleep", "work")}
     found: list[Field] = []
@@ -72,78 +68,76 @@ def effect_on_life(
     )
     blocks: tuple[Block, ...] = (Movable(Fields(tuple(found)), leaves),) if found else ()
     if voices.alone:
-        note = say(
-            N_("As {helper} sees it; {person} was not there."), language, helper=voices.helper, person=voices.person
-        )
+        note = say(N_("As {helper} sees it; {person} was not there."), helper=voices.helper, person=voices.person)
         blocks = (Movable(Paragraph(note), (min(leaves),)), *blocks) if leaves else (Paragraph(note),)
-    return Placed(blocks, fields(tuple(_rest(visit, shown, language))))
+    return Placed(blocks, fields(tuple(_rest(visit, shown))))
 
 
-def mood(visit: Visit, language: str) -> tuple[Block, ...]:
+def mood(visit: Visit) -> tuple[Block, ...]:
     if keeps_mood(visit):
-        return (Paragraph(say(N_("{kept}."), language, kept=say(KEPT, language))),)
-    return fields(tuple(rows(visit.mood, labels_without("mood", "print_it"), language)))
+        return (Paragraph(say(N_("{kept}."), kept=say(KEPT))),)
+    return fields(tuple(rows(visit.mood, labels_without("mood", "print_it"))))
 
 
-def _rest(visit: Visit, shown: Mapping[str, set[str]], language: str) -> Iterator[Field]:
-    yield from rows(visit.function, _FUNCTION, language, shown["function"])
-    yield from rows(visit.sleep, _SLEEP, language, shown["sleep"])
-    yield from rows(visit.work, _WORK, language, shown["work"])
+def _rest(visit: Visit, shown: Mapping[str, set[str]]) -> Iterator[Field]:
+    yield from rows(visit.function, _FUNCTION, shown["function"])
+    yield from rows(visit.sleep, _SLEEP, shown["sleep"])
+    yield from rows(visit.work, _WORK, shown["work"])
     # The numbers stand in the two lines of page 1; ways of not answering, and notes, have no room there.
     for record, labels in ((visit.peg, _PEG), (visit.phq4, _PHQ4)):
         numbers = {name for name in labels if getattr(record, name) is not None}
-        yield from rows(record, labels, language, numbers)
+        yield from rows(record, labels, numbers)
 
 
 def _run(
-    record: Record, label: str, sentences: Mapping[str, str], full: Mapping[str, str], language: str
+    record: Record, label: str, sentences: Mapping[str, str], full: Mapping[str, str]
 ) -> tuple[Field, set[str]]:
     """Several short answers in one line. A question nobody reached is named only when none of them was."""
     parts, told = [], set()
     for name, short in sentences.items():
-        answer = said(record, name, language)
+        answer = said(record, name)
         if answer is None or getattr(record, name) == ():  # "none" stands behind page 1
             continue
         told.add(name)
         if name in _PLAIN_YES and getattr(record, name) is YesNo.YES:
-            parts.append(say(_PLAIN_YES[name], language))
+            parts.append(say(_PLAIN_YES[name]))
         elif answer.gap and len(sentences) > 1:
-            parts.append(f"{say(full[name], language)}: {answer.text}")
+            parts.append(f"{say(full[name])}: {answer.text}")
         else:
-            parts.append(say(short, language, answer=answer.text) if short else answer.text)
+            parts.append(say(short, answer=answer.text) if short else answer.text)
     gap = not any(getattr(record, name) is not None for name in sentences)
-    return Field(say(label, language), "; ".join(parts) or say(NOT_ANSWERED, language), gap), told
+    return Field(say(label), "; ".join(parts) or say(NOT_ANSWERED), gap), told
 
 
-def _peg(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
+def _peg(visit: Visit, voices: Voices) -> tuple[Field, set[str]]:
     peg = visit.peg
-    label = say(N_("PEG, past week"), language)
+    label = say(N_("PEG, past week"))
     given = (peg.pain, peg.enjoyment, peg.activity)
     if voices.alone and any(n is not None for n in given):
-        return _unscored(peg, label, _PEG, voices, language), set()
-    line = peg_line(score_peg(*given), language)
-    return Field(label, _without(N_("PEG"), line, language), all(n is None for n in given)), set()
+        return _unscored(peg, label, _PEG, voices), set()
+    line = peg_line(score_peg(*given))
+    return Field(label, _without(N_("PEG"), line), all(n is None for n in given)), set()
 
 
-def _phq4(visit: Visit, voices: Voices, language: str) -> tuple[Field, set[str]]:
+def _phq4(visit: Visit, voices: Voices) -> tuple[Field, set[str]]:
     phq4 = visit.phq4
-    label = say(N_("PHQ-4, 2 weeks"), language)
+    label = say(N_("PHQ-4, 2 weeks"))
     if keeps_mood(visit):
-        return Field(label, say(KEPT, language), gap=True), set()
+        return Field(label, say(KEPT), gap=True), set()
     given = (phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
     if voices.alone and any(n is not None for n in given):
-        return _unscored(phq4, label, _PHQ4, voices, language), set()
-    line = phq4_line(score_phq4(*given), language)
-    return Field(label, _without(N_("PHQ-4"), line, language), all(n is None for n in given)), set()
+        return _unscored(phq4, label, _PHQ4, voices), set()
+    line = phq4_line(score_phq4(*given))
+    return Field(label, _without(N_("PHQ-4"), line), all(n is None for n in given)), set()
 
 
-def _unscored(record: Record, label: str, labels: Mapping[str, str], voices: Voices, language: str) -> Field:
+def _unscored(record: Record, label: str, labels: Mapping[str, str], voices: Voices) -> Field:
     """Self-report measures are not scored from somebody else's answers (clinical.md D4); the answers are kept."""
-    answers = ", ".join(always_said(record, name, language).text for name in labels)
+    answers = ", ".join(always_said(record, name).text for name in labels)
     message = N_("not scored: {helper} answered without {person}. As {helper} sees it, in order: {answers}")
-    return Field(label, say(message, language, helper=voices.helper, person=voices.person, answers=answers))
+    return Field(label, say(message, helper=voices.helper, person=voices.person, answers=answers))
 
 
-def _without(name: str, line: str, language: str) -> str:
+def _without(name: str, line: str) -> str:
     """The line without the measure's name, which is the label already."""
-    return line.removeprefix(say(name, language)).lstrip(": ")
+    return line.removeprefix(say(name)).lstrip(": ")

@@ -50,7 +50,7 @@ ONLY_COUNTS = N_("These are counts of what was written. They do not show what ca
 _NUMBERS = ("now", "worst", "usual", "sleep")
 
 
-def journal(entries: Iterable[Entry], today: date, language: str) -> tuple[Block, ...]:
+def journal(entries: Iterable[Entry], today: date) -> tuple[Block, ...]:
     """For the clinic: the last six weeks as a small chart and five lines; nothing when nothing was written.
 
     Of the words only the few things noted most often are there, never what was written on a day.
@@ -58,7 +58,7 @@ def journal(entries: Iterable[Entry], today: date, language: str) -> tuple[Block
     days = last_days(entries, today)
     if not days:
         return ()
-    return (chart_of(days, today, language), *in_numbers(days, today, language))
+    return (chart_of(days, today), *in_numbers(days, today))
 
 
 def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[Day, ...]:
@@ -67,7 +67,7 @@ def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[
     return by_day(entry for entry in entries if first <= entry.day <= today)
 
 
-def chart_of(days: tuple[Day, ...], today: date, language: str, most: int = DAYS) -> Chart:
+def chart_of(days: tuple[Day, ...], today: date, most: int = DAYS) -> Chart:
     """Pain and sleep of `days` (not empty), with the days between that have no entry as gaps, up to today."""
     span = _span(days, today, most)
     told = {day.date: day for day in days}
@@ -75,209 +75,191 @@ def chart_of(days: tuple[Day, ...], today: date, language: str, most: int = DAYS
     found = [told.get(day) for day in shown]
     nights = tuple(day.sleep if day else None for day in found)
     longest = max((night.high for night in nights if night), default=0)
-    series = [Series(say(PAIN, language), 10, tuple(day.pain if day else None for day in found))]
+    series = [Series(say(PAIN), 10, tuple(day.pain if day else None for day in found))]
     if any(nights):
-        series.append(Series(say(SLEEP, language), 12 if longest <= 12 else 24, nights))
-    caption = say(
-        CAPTION, language, first=_short(shown[0], language), last=_in_words(today, language), n=len(days), all=span
-    )
-    return Chart(caption, tuple(_short(day, language) for day in shown), tuple(series))
+        series.append(Series(say(SLEEP), 12 if longest <= 12 else 24, nights))
+    caption = say(CAPTION, first=_short(shown[0]), last=_in_words(today), n=len(days), all=span)
+    return Chart(caption, tuple(_short(day) for day in shown), tuple(series))
 
 
-def in_numbers(days: tuple[Day, ...], today: date, language: str) -> tuple[Block, ...]:
+def in_numbers(days: tuple[Day, ...], today: date) -> tuple[Block, ...]:
     """Five lines at most: what was written, pain, sleep, and what stood most often beside worse and better days."""
     lines = (
-        _written(days, language),
-        _pain(days, language),
-        _sleep(days, language),
-        _noted(on_worse_days(days), N_("On the {n} days with more pain than the middle: {things}."), language),
-        _noted(on_better_days(days), N_("On the {n} days with less pain than the middle: {things}."), language),
+        _written(days),
+        _pain(days),
+        _sleep(days),
+        _noted(on_worse_days(days), N_("On the {n} days with more pain than the middle: {things}.")),
+        _noted(on_better_days(days), N_("On the {n} days with less pain than the middle: {things}.")),
     )
     said = tuple(filter(None, lines))
     compared = bool(lines[3] or lines[4])
-    return (Bullets(said), *((Paragraph(say(ONLY_COUNTS, language)),) if compared else ()))
+    return (Bullets(said), *((Paragraph(say(ONLY_COUNTS)),) if compared else ()))
 
 
-def _written(days: tuple[Day, ...], language: str) -> str:
+def _written(days: tuple[Day, ...]) -> str:
     entries = sum(day.entries for day in days)
-    said = [count(N_("{n} entry"), N_("{n} entries"), entries, language)]
+    said = [count(N_("{n} entry"), N_("{n} entries"), entries)]
     if flares := sum(day.flare for day in days):
-        said.append(count(N_("a flare on {n} day"), N_("a flare on {n} days"), flares, language))
+        said.append(count(N_("a flare on {n} day"), N_("a flare on {n} days"), flares))
     if taken := sum(bool(day.medicines) for day in days):
-        said.append(
-            count(N_("as-needed medicine on {n} day"), N_("as-needed medicine on {n} days"), taken, language)
-        )
-    return say(N_("Written: {what}."), language, what="; ".join(said))
+        said.append(count(N_("as-needed medicine on {n} day"), N_("as-needed medicine on {n} days"), taken))
+    return say(N_("Written: {what}."), what="; ".join(said))
 
 
-def _pain(days: tuple[Day, ...], language: str) -> str:
+def _pain(days: tuple[Day, ...]) -> str:
     found = numbers(day.pain for day in days)
     if found is None:
         return ""
     if found.days == 1:
-        return say(N_("Pain: {value}, told for 1 day."), language, value=_range(found))
+        return say(N_("Pain: {value}, told for 1 day."), value=_range(found))
     worst = ", ".join(
-        say(N_("{day} ({high})"), language, day=_short(day.date, language), high=f"{day.pain.high:g}")
+        say(N_("{day} ({high})"), day=_short(day.date), high=f"{day.pain.high:g}")
         for day in worst_days(days)
         if day.pain
     )
     return say(
         N_("Pain: {median} on the middle day (median), range {range}. Worst days: {worst}."),
-        language, median=f"{found.median:g}", range=_range(found), worst=worst,
-    )  # fmt: skip
+        median=f"{found.median:g}", range=_range(found), worst=worst)  # fmt: skip
 
 
-def _sleep(days: tuple[Day, ...], language: str) -> str:
+def _sleep(days: tuple[Day, ...]) -> str:
     found = numbers(day.sleep for day in days)
     if found is None:
         return ""
     if found.days == 1:
-        return say(N_("Sleep: {value} hours, told for 1 night."), language, value=_range(found))
+        return say(N_("Sleep: {value} hours, told for 1 night."), value=_range(found))
     return say(
         N_("Sleep: {median} hours on the middle night (median), range {range}, {told}."),
-        language, median=f"{found.median:g}", range=_range(found),
-        told=count(N_("told for {n} night"), N_("told for {n} nights"), found.days, language),
-    )  # fmt: skip
+        median=f"{found.median:g}", range=_range(found),
+        told=count(N_("told for {n} night"), N_("told for {n} nights"), found.days))  # fmt: skip
 
 
 def _range(found: Numbers) -> str:
     return str(Span(low=found.low, high=found.high))
 
 
-def _noted(found: Compared, sentence: str, language: str) -> str:
+def _noted(found: Compared, sentence: str) -> str:
     """Nothing for a single day: that is no "most often"."""
     if not found.noted or found.days < 2:
         return ""
     first, *rest = found.noted
     whole = N_("{thing} on {here} (on {there} of the other {others})")
-    things = [say(whole, language, thing=first.thing, here=first.days, there=first.others, others=found.others)]
+    things = [say(whole, thing=first.thing, here=first.days, there=first.others, others=found.others)]
     things += [
-        say(N_("{thing} on {here} ({there})"), language, thing=one.thing, here=one.days, there=one.others)
-        for one in rest
+        say(N_("{thing} on {here} ({there})"), thing=one.thing, here=one.days, there=one.others) for one in rest
     ]
-    return say(sentence, language, n=found.days, things=", ".join(things))
+    return say(sentence, n=found.days, things=", ".join(things))
 
 
 # -- pages of its own ------------------------------------------------------------------------------------------
 
 
-def chart_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int, language: str = "en") -> Document:
+def chart_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int) -> Document:
     """The last `most` days as a chart and in numbers."""
     days = last_days(entries, today, most)
-    blocks: tuple[Block, ...] = (Paragraph(nothing_written(most, language)),)
+    blocks: tuple[Block, ...] = (Paragraph(nothing_written(most)),)
     if days:
-        blocks = (chart_of(days, today, language, most), *in_numbers(days, today, language))
-    return _page(visit, (Section("journal", "", blocks),), today, language)
+        blocks = (chart_of(days, today, most), *in_numbers(days, today))
+    return _page(visit, (Section("journal", "", blocks),), today)
 
 
-def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int, language: str = "en") -> Document:
+def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int) -> Document:
     """The chart, and behind it every entry of those days."""
-    page = chart_page(visit, entries, today, most, language)
+    page = chart_page(visit, entries, today, most)
     kept = tuple(entry for entry in entries if today - timedelta(days=most) < entry.day <= today)
     if not kept:
         return page
-    every = Section("entries", say(titles.ENTRIES, language), (_listed(kept, today, language),))
-    return _page(visit, (*page.parts[0].sections, every), today, language)
+    every = Section("entries", say(titles.ENTRIES), (_listed(kept, today),))
+    return _page(visit, (*page.parts[0].sections, every), today)
 
 
-def list_page(visit: Visit, entries: tuple[Entry, ...], today: date, language: str = "en") -> Document:
+def list_page(visit: Visit, entries: tuple[Entry, ...], today: date) -> Document:
     """One row for each entry, the newest last: right above where the next command is typed."""
-    return _page(visit, (Section("journal", "", (_listed(entries, today, language),)),), today, language)
+    return _page(visit, (Section("journal", "", (_listed(entries, today),)),), today)
 
 
-def entries_page(visit: Visit, entries: tuple[Entry, ...], today: date, language: str = "en") -> Document:
+def entries_page(visit: Visit, entries: tuple[Entry, ...], today: date) -> Document:
     """Entries in full, with what was passed over."""
-    return _page(visit, (Section("journal", "", tuple(_in_full(entries, language))),), today, language)
+    return _page(visit, (Section("journal", "", tuple(_in_full(entries))),), today)
 
 
-def nothing_written(most: int, language: str = "en") -> str:
+def nothing_written(most: int) -> str:
     return count(
-        N_("Nothing was written in the last {n} day."),
-        N_("Nothing was written in the last {n} days."),
-        most,
-        language,
+        N_("Nothing was written in the last {n} day."), N_("Nothing was written in the last {n} days."), most
     )
 
 
-def when_written(entry: Entry, language: str = "en") -> str:
+def when_written(entry: Entry) -> str:
     """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
-    weekday = say(WEEKDAY_NAMES[entry.day.weekday()], language)
-    when = _with_time(entry, f"{weekday} {_in_words(entry.day, language)}", language)
-    return say(N_("{when} (flare)"), language, when=when) if entry.flare else when
+    weekday = say(WEEKDAY_NAMES[entry.day.weekday()])
+    when = _with_time(entry, f"{weekday} {_in_words(entry.day)}")
+    return say(N_("{when} (flare)"), when=when) if entry.flare else when
 
 
-def _with_time(entry: Entry, day: str, language: str) -> str:
-    return f"{day}, {say(N_('written later'), language) if entry.later else entry.time}"
+def _with_time(entry: Entry, day: str) -> str:
+    return f"{day}, {say(N_('written later')) if entry.later else entry.time}"
 
 
-def in_one_line(entry: Entry, language: str = "en") -> str:
+def in_one_line(entry: Entry) -> str:
     """Everything that was said: "Pain now, 0 to 10: 6; hours of sleep: 5"."""
-    return "; ".join(f"{row.label}: {row.value}" for row in _fields(entry, language) if not row.gap)
+    return "; ".join(f"{row.label}: {row.value}" for row in _fields(entry) if not row.gap)
 
 
-def _page(visit: Visit, sections: tuple[Section, ...], today: date, language: str) -> Document:
+def _page(visit: Visit, sections: tuple[Section, ...], today: date) -> Document:
     return Document(
-        title=say(titles.JOURNAL, language),
-        running_head=running_head(visit, language),
+        title=say(titles.JOURNAL),
+        running_head=running_head(visit),
         byline=(),
-        footer=say(
-            N_("Written by the patient or a helper. Shown on {day}."), language, day=_in_words(today, language)
-        ),
+        footer=say(N_("Written by the patient or a helper. Shown on {day}."), day=_in_words(today)),
         parts=(Part("", sections),),
     )
 
 
-def _listed(entries: tuple[Entry, ...], today: date, language: str) -> Table:
+def _listed(entries: tuple[Entry, ...], today: date) -> Table:
     """The year is said where it is not today's."""
-    listed = tuple(_row(entry, today.year, language) for entry in entries)
+    listed = tuple(_row(entry, today.year) for entry in entries)
     columns = (
-        Column(say(N_("When"), language), 2.1),
-        Column(say(N_("Pain"), language), 0.6),
-        Column(say(N_("Sleep"), language), 0.6),
-        Column(say(N_("What was written"), language), 3),
+        Column(say(N_("When")), 2.1),
+        Column(say(N_("Pain")), 0.6),
+        Column(say(N_("Sleep")), 0.6),
+        Column(say(N_("What was written")), 3),
     )
-    return Table(say(DASH_MEANS, language) if any(DASH in row for row in listed) else "", columns, listed)
+    return Table(say(DASH_MEANS) if any(DASH in row for row in listed) else "", columns, listed)
 
 
-def _in_full(entries: tuple[Entry, ...], language: str) -> Iterator[Block]:
+def _in_full(entries: tuple[Entry, ...]) -> Iterator[Block]:
     for entry in entries:
-        yield Paragraph(when_written(entry, language), strong=True)
-        yield from fields(tuple(_fields(entry, language)))
+        yield Paragraph(when_written(entry), strong=True)
+        yield from fields(tuple(_fields(entry)))
 
 
-def _fields(entry: Entry, language: str) -> Iterator[Field]:
-    yield from rows(entry, JOURNAL, language)
+def _fields(entry: Entry) -> Iterator[Field]:
+    yield from rows(entry, JOURNAL)
 
 
-def _row(entry: Entry, year: int, language: str) -> tuple[str, ...]:
+def _row(entry: Entry, year: int) -> tuple[str, ...]:
     spans = [span for span in (entry.now, entry.worst, entry.usual) if span]
     ends = sorted({end for span in spans for end in (span.low, span.high)})
     pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
     sleep = str(entry.sleep) if entry.sleep else DASH
-    own = say(JOURNAL["line"], language)
-    words = [say(N_("Flare"), language)] if entry.flare else []
+    own = say(JOURNAL["line"])
+    words = [say(N_("Flare"))] if entry.flare else []
     words += [
         row.value if row.label == own else f"{row.label}: {row.value}"
-        for row in rows(entry, JOURNAL, language, shown=_NUMBERS)
+        for row in rows(entry, JOURNAL, shown=_NUMBERS)
         if not row.gap
     ]
-    day = _short(entry.day, language) if entry.day.year == year else _in_words(entry.day, language)
-    return _with_time(entry, day, language), pain, sleep, "; ".join(words) or DASH
+    day = _short(entry.day) if entry.day.year == year else _in_words(entry.day)
+    return _with_time(entry, day), pain, sleep, "; ".join(words) or DASH
 
 
-def _short(day: date, language: str) -> str:
+def _short(day: date) -> str:
     """The day without its year: "3 March"."""
-    return say(N_("{day} {month}"), language, day=day.day, month=say(MONTH_NAMES[day.month - 1], language))
+    return say(N_("{day} {month}"), day=day.day, month=say(MONTH_NAMES[day.month - 1]))
 
 
-def _in_words(day: date, language: str) -> str:
-    return say(
-        N_("{day} {month} {year}"),
-        language,
-        day=day.day,
-        month=say(MONTH_NAMES[day.month - 1], language),
-        year=day.year,
-    )
+def _in_words(day: date) -> str:
+    return say(N_("{day} {month} {year}"), day=day.day, month=say(MONTH_NAMES[day.month - 1]), year=day.year)
 
 
 def _span(days: tuple[Day, ...], today: date, most: int) -> int:

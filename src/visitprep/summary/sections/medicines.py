@@ -30,72 +30,67 @@ _COLUMNS = (
 )
 
 
-def medicines_now(visit: Visit, language: str) -> tuple[Block, ...]:
+def medicines_now(visit: Visit) -> tuple[Block, ...]:
     """Every medicine in the person's order, then where the list comes from and what else was asked."""
     medicines = visit.medicines or ()
-    blocks: list[Block] = list(list_line(visit, "medicines", language))
+    blocks: list[Block] = list(list_line(visit, "medicines"))
     if medicines:
-        table_rows = tuple(_row(medicine, language) for medicine in medicines)
-        columns = tuple(Column(say(title, language), weight) for title, weight in _COLUMNS)
-        title = say(N_("Strength and dose are as on the label"), language)
-        blocks.append(Table(caption(title, table_rows, language), columns, table_rows))
-        blocks += fields(tuple(_notes(medicines, language)))
-    asked = (*_checked(visit, language), *rows(visit.medicine_review, LABELS["medicine_review"], language))
+        table_rows = tuple(_row(medicine) for medicine in medicines)
+        columns = tuple(Column(say(title), weight) for title, weight in _COLUMNS)
+        title = say(N_("Strength and dose are as on the label"))
+        blocks.append(Table(caption(title, table_rows), columns, table_rows))
+        blocks += fields(tuple(_notes(medicines)))
+    asked = (*_checked(visit), *rows(visit.medicine_review, LABELS["medicine_review"]))
     if asked:
         blocks += fields(asked)
     else:
-        blocks.append(Paragraph(say(N_("Where this list comes from: not answered."), language)))
+        blocks.append(Paragraph(say(N_("Where this list comes from: not answered."))))
     return tuple(blocks)
 
 
-def _checked(visit: Visit, language: str) -> Iterator[Field]:
+def _checked(visit: Visit) -> Iterator[Field]:
     if day := visit.checked.get("medicines"):
-        yield Field(say(CHECKED_ON, language), in_words(day, language))
+        yield Field(say(CHECKED_ON), in_words(day))
 
 
-def _row(medicine: Medicine, language: str) -> tuple[str, ...]:
+def _row(medicine: Medicine) -> tuple[str, ...]:
     def cell(*plain: str, labelled: tuple[str, ...] = ()) -> str:
-        return together(medicine, _MEDICINE, language, plain=plain, labelled=labelled)
+        return together(medicine, _MEDICINE, plain=plain, labelled=labelled)
 
     return (
-        _name(medicine, language),
-        "; ".join(
-            text for text in (cell("dose", "when", "route"), _when_needed(medicine, language)) if text != DASH
-        )
-        or DASH,
+        _name(medicine),
+        "; ".join(text for text in (cell("dose", "when", "route"), _when_needed(medicine)) if text != DASH) or DASH,
         cell("really_taken", labelled=("differently",)),
-        _what_for(medicine, language),
+        _what_for(medicine),
         cell("started", "prescriber", labelled=("last_changed", "runs_out")),
         cell("helps", labelled=("side_effects",)),
     )
 
 
-def _name(medicine: Medicine, language: str) -> str:
+def _name(medicine: Medicine) -> str:
     """The first column: "Tylenol 500 mg (acetaminophen; Store-bought; caplet)"."""
     known = medicine.ingredient and medicine.name and medicine.ingredient.casefold() in medicine.name.casefold()
-    name = together(medicine, _MEDICINE, language, plain=("name",))
-    strength = together(medicine, _MEDICINE, language, plain=("strength",))
-    more = together(
-        medicine, _MEDICINE, language, plain=("kind", "form") if known else ("ingredient", "kind", "form")
-    )
+    name = together(medicine, _MEDICINE, plain=("name",))
+    strength = together(medicine, _MEDICINE, plain=("strength",))
+    more = together(medicine, _MEDICINE, plain=("kind", "form") if known else ("ingredient", "kind", "form"))
     parts = [name, strength if strength != DASH else "", f"({more})" if more != DASH else ""]
     return " ".join(part for part in parts if part)
 
 
-def _what_for(medicine: Medicine, language: str) -> str:
+def _what_for(medicine: Medicine) -> str:
     """Alone in its column, whose title is its label: also "skipped" stands without another one."""
-    answer = said(medicine, "reason", language)
+    answer = said(medicine, "reason")
     return answer.text if answer else DASH
 
 
-def _when_needed(medicine: Medicine, language: str) -> str:
+def _when_needed(medicine: Medicine) -> str:
     if medicine.as_needed in _WHEN_NEEDED:
-        return say(_WHEN_NEEDED[medicine.as_needed], language)
-    return together(medicine, _MEDICINE, language, plain=(), labelled=("as_needed",))
+        return say(_WHEN_NEEDED[medicine.as_needed])
+    return together(medicine, _MEDICINE, plain=(), labelled=("as_needed",))
 
 
-def _notes(medicines: tuple[Medicine, ...], language: str) -> Iterator[Field]:
+def _notes(medicines: tuple[Medicine, ...]) -> Iterator[Field]:
     for number, medicine in enumerate(medicines, 1):
-        name = medicine.name or say(N_("Medicine {number}"), language, number=number)
-        for row in rows(medicine, _MEDICINE, language, shown=tuple(_MEDICINE)):
+        name = medicine.name or say(N_("Medicine {number}"), number=number)
+        for row in rows(medicine, _MEDICINE, shown=tuple(_MEDICINE)):
             yield Field(f"{name}: {row.label}", row.value)

@@ -59,106 +59,106 @@ _COLUMNS = (
 )
 
 
-def pain_table(visit: Visit, voices: Voices, language: str) -> Placed:
+def pain_table(visit: Visit, voices: Voices) -> Placed:
     """One row and one bar for each pain; then everything they do not say."""
     pains = visit.pains or ()
     if not pains:
-        return Placed(list_line(visit, "pains", language))
+        return Placed(list_line(visit, "pains"))
     table_rows: list[tuple[str, ...]] = []
     bars: list[Scale] = []
     later: list[Block] = []
     for number, pain in enumerate(pains, 1):
-        row, shown = _row(number, pain, language)
+        row, shown = _row(number, pain)
         table_rows.append(row)
-        bars.append(_bar(number, pain, language))
-        if more := tuple(rows(pain, _PAIN, language, shown)):
-            later += [Paragraph(_heading(number, pain, language), strong=True), Fields(more)]
-    columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
-    table = Table(caption("", table_rows, language), columns, tuple(table_rows))
+        bars.append(_bar(number, pain))
+        if more := tuple(rows(pain, _PAIN, shown)):
+            later += [Paragraph(_heading(number, pain), strong=True), Fields(more)]
+    columns = tuple(Column(say(name), weight) for name, weight in _COLUMNS)
+    table = Table(caption("", table_rows), columns, tuple(table_rows))
     leaves = tuple(
         rank(Leaving.PAINS if number <= MOST else Leaving.MORE_PAINS, number, row)
         for number, row in enumerate(table_rows, 1)
     )
     notes = []
     if not any(pain.body_regions for pain in pains):  # the body map names the sides
-        notes.append(say(N_("Left is the patient's own left."), language))
+        notes.append(say(N_("Left is the patient's own left.")))
     if voices.alone:
-        notes.append(say(N_("As {helper} sees it."), language, helper=voices.helper))
+        notes.append(say(N_("As {helper} sees it."), helper=voices.helper))
     scales = Scales(
         tuple(bars),
-        solid=say(N_("usual"), language),
-        striped=say(N_("worst, past week"), language),
+        solid=say(N_("usual")),
+        striped=say(N_("worst, past week")),
         note=" ".join(notes),
     )
     return Placed((Movable(table, leaves, PAINS), Movable(scales, leaves)), tuple(later))
 
 
-def _bar(number: int, pain: Pain, language: str) -> Scale:
+def _bar(number: int, pain: Pain) -> Scale:
     """All four numbers in words, and a bar to the usual one (else the one now) and on to the worst."""
     usual = pain.usual or pain.now
     low = int(usual.low) if usual else None
     high = max(int(span.high) for span in (usual, pain.worst) if span) if usual or pain.worst else None
     if low is None and high is not None:
         low = 0
-    label = say(N_("Pain {number}"), language, number=number)
-    anchors = (say(N_("no pain"), language), say(N_("worst"), language))
-    return Scale(label, low, high, *anchors, _ratings(pain, language), of_ten=False)
+    label = say(N_("Pain {number}"), number=number)
+    anchors = (say(N_("no pain")), say(N_("worst")))
+    return Scale(label, low, high, *anchors, _ratings(pain), of_ten=False)
 
 
-def body_map(visit: Visit, language: str) -> tuple[Block, ...]:
+def body_map(visit: Visit) -> tuple[Block, ...]:
     """The places of all pains, numbered as in the table; nothing when no region was picked."""
-    pains = tuple(_mapped(n, pain, language) for n, pain in enumerate(visit.pains or (), 1) if pain.body_regions)
-    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(titles.BODY_MAP, language)),) if pains else ()
+    pains = tuple(_mapped(n, pain) for n, pain in enumerate(visit.pains or (), 1) if pain.body_regions)
+    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(titles.BODY_MAP)),) if pains else ()
 
 
-def where(pain: Pain, language: str) -> str:
+def where(pain: Pain) -> str:
     """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
     regions = pain.regions or ()
     if len(regions) < 2 or pain.side is None:
-        return ", ".join(_region(pain, region, language) for region in regions)
-    names = ", ".join(region.words(language) for region in regions)
+        return ", ".join(_region(pain, region) for region in regions)
+    names = ", ".join(region.words() for region in regions)
     if pain.side in (choices.Side.LEFT, choices.Side.RIGHT):
-        return say(N_("{side}: {regions}"), language, side=pain.side.words(language), regions=names)
-    return f"{names} ({pain.side.words(language)})"
+        return say(N_("{side}: {regions}"), side=pain.side.words(), regions=names)
+    return f"{names} ({pain.side.words()})"
 
 
-def _region(pain: Pain, region: choices.Region, language: str) -> str:
+def _region(pain: Pain, region: choices.Region) -> str:
     match pain.side:
         case choices.Side.LEFT | choices.Side.RIGHT as side:
-            return f"{side.words(language)} {region.words(language)}"
+            return f"{side.words()} {region.words()}"
         case choices.Side() as side:
-            return f"{region.words(language)} ({side.words(language)})"
+            return f"{region.words()} ({side.words()})"
         case None:
-            return region.words(language)
+            return region.words()
 
 
-def _heading(number: int, pain: Pain, language: str) -> str:
-    name = where(pain, language) or pain.place or ""
-    heading = say(N_("Pain {number}"), language, number=number)
+def _heading(number: int, pain: Pain) -> str:
+    name = where(pain) or pain.place or ""
+    heading = say(N_("Pain {number}"), number=number)
     return f"{heading}: {name}" if name and len(name) <= ROOM else heading
 
 
-def _row(number: int, pain: Pain, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+def _row(number: int, pain: Pain) -> tuple[tuple[str, ...], frozenset[str]]:
     """The row, and the fields it tells whole."""
     shown: set[str] = set()
     since = [
-        _cell(pain, "started", shown, language),
-        *(_short(pain, n, shown, language) for n in ("pattern", "trend")),
+        _cell(pain, "started", shown),
+        *(_short(pain, n, shown) for n in ("pattern", "trend")),
     ]
     since = [text for text in since if text != DASH]
-    shown |= {name for name in _RATINGS if said(pain, name, language)}
+    shown |= {name for name in _RATINGS if said(pain, name)}
     cells = (
-        f"{number}  {_where_cell(pain, shown, language)}",
+        f"{number}  {_where_cell(pain, shown)}",
         "; ".join(since) or DASH,
-        _qualities(pain, shown, language),
-        _cell(pain, "worse_with", shown, language),
-        _cell(pain, "better_with", shown, language),
+        _qualities(pain, shown),
+        _cell(pain, "worse_with", shown),
+        _cell(pain, "better_with", shown),
     )
     return cells, frozenset(shown)
 
 
-def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
-    region, place = where(pain, language), pain.place or ""
+def _where_cell(pain: Pain, shown: set[str]) -> str:
+    region, place = where(pain), pain.place or ""
     parts = []
     if pain.regions and len(region) <= ROOM:
         parts.append(region)
@@ -169,59 +169,59 @@ def _where_cell(pain: Pain, shown: set[str], language: str) -> str:
         parts.append(f"“{place}”")
         shown |= {"place"}
     if not pain.regions and pain.side and parts:
-        parts.append(pain.side.words(language))
+        parts.append(pain.side.words())
         shown |= {"side"}
     if pain.spreads_to and len(pain.spreads_to) <= ROOM:
-        parts.append(say(N_("spreads: {where}"), language, where=pain.spreads_to))
+        parts.append(say(N_("spreads: {where}"), where=pain.spreads_to))
         shown |= {"spreads_to"}
-    if mark := mark_of(pain, "place", language) or mark_of(pain, "regions", language):
+    if mark := mark_of(pain, "place") or mark_of(pain, "regions"):
         parts.append(mark)
-    return "; ".join(parts) or (_see(language) if pain.regions or place else DASH)
+    return "; ".join(parts) or (_see() if pain.regions or place else DASH)
 
 
-def _cell(pain: Pain, name: str, shown: set[str], language: str) -> str:
-    answer = said(pain, name, language)
+def _cell(pain: Pain, name: str, shown: set[str]) -> str:
+    answer = said(pain, name)
     if answer is None:
         return DASH
     if len(answer.text) > ROOM:
-        return _see(language)
+        return _see()
     shown.add(name)
-    return f"{say(_PAIN[name], language)}: {answer.text}" if answer.gap and name in _SHARED else answer.text
+    return f"{say(_PAIN[name])}: {answer.text}" if answer.gap and name in _SHARED else answer.text
 
 
-def _short(pain: Pain, name: str, shown: set[str], language: str) -> str:
+def _short(pain: Pain, name: str, shown: set[str]) -> str:
     answer = getattr(pain, name)
-    return say(_SHORT[answer], language) if answer in _SHORT else _cell(pain, name, shown, language)
+    return say(_SHORT[answer]) if answer in _SHORT else _cell(pain, name, shown)
 
 
-def _qualities(pain: Pain, shown: set[str], language: str) -> str:
+def _qualities(pain: Pain, shown: set[str]) -> str:
     """The words picked; numb, tingling and weak belong to them, and are plain yes-or-no answers."""
     yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
     shown |= set(yes)
-    words = _cell(pain, "qualities", shown, language)
-    parts = [words if words != DASH else "", *(say(_PAIN[name], language).lower() for name in yes)]
+    words = _cell(pain, "qualities", shown)
+    parts = [words if words != DASH else "", *(say(_PAIN[name]).lower() for name in yes)]
     return "; ".join(part for part in parts if part) or DASH
 
 
-def _ratings(pain: Pain, language: str) -> str:
+def _ratings(pain: Pain) -> str:
     parts = []
     for name, label in _RATINGS.items():
-        answer = said(pain, name, language)
+        answer = said(pain, name)
         if answer:
-            parts.append(f"{say(label, language)}{':' if answer.gap else ''} {answer.text}")
-    return ", ".join(parts) or say(NOT_ANSWERED, language)
+            parts.append(f"{say(label)}{':' if answer.gap else ''} {answer.text}")
+    return ", ".join(parts) or say(NOT_ANSWERED)
 
 
-def _mapped(number: int, pain: Pain, language: str) -> MappedPain:
+def _mapped(number: int, pain: Pain) -> MappedPain:
     side = Side(pain.side.value) if pain.side else Side.UNKNOWN
     return MappedPain(
         number,
         pain.usual.high if pain.usual else None,
         tuple(Area(region.value, side) for region in pain.body_regions),
         (),
-        ", ".join(_region(pain, region, language) for region in pain.body_regions),
+        ", ".join(_region(pain, region) for region in pain.body_regions),
     )
 
 
-def _see(language: str) -> str:
-    return say(N_("see “{title}”"), language, title=say(titles.PAIN_DETAILS, language))
+def _see() -> str:
+    return say(N_("see “{title}”"), title=say(titles.PAIN_DETAILS))

@@ -24,32 +24,32 @@ LINE = 100
 _PERSON, _APPOINTMENT, _TEAM = LABELS["person"], LABELS["appointment"], LABELS["team"]
 
 
-def running_head(visit: Visit, language: str) -> str:
+def running_head(visit: Visit) -> str:
     """Name and birth date, on every page; that they were carried over is told once, behind page 1."""
     person = visit.person.with_not_checked({})
-    name = always_said(person, "name", language)
-    shown = say(N_("Name: {answer}"), language, answer=name.text) if name.gap else name.text
-    born = always_said(person, "birth_date", language)
+    name = always_said(person, "name")
+    shown = say(N_("Name: {answer}"), answer=name.text) if name.gap else name.text
+    born = always_said(person, "birth_date")
     message = N_("{name} · birth date: {date}") if born.gap else N_("{name} · born {date}")
-    return say(message, language, name=shown, date=born.text)
+    return say(message, name=shown, date=born.text)
 
 
-def byline(visit: Visit, voices: Voices, prepared_on: date, language: str) -> tuple[str, ...]:
+def byline(visit: Visit, voices: Voices, prepared_on: date) -> tuple[str, ...]:
     """When and where; who filled it in and when; language; what they need in the room."""
     person = visit.person
-    parts = [text for name in _under_title(visit) if (text := _short(visit, "appointment", name, language))]
-    visit_line = ", ".join(parts) or say(NOT_ANSWERED, language)
-    prepared = say(PREPARED, language, date=in_words(prepared_on, language))
+    parts = [text for name in _under_title(visit) if (text := _short(visit, "appointment", name))]
+    visit_line = ", ".join(parts) or say(NOT_ANSWERED)
+    prepared = say(PREPARED, date=in_words(prepared_on))
     needs = [
-        f"{say(_PERSON[n], language)}: {_always_short(visit, n, language)}"
+        f"{say(_PERSON[n])}: {_always_short(visit, n)}"
         for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
-        if n in ("language", "interpreter_needed") or said(person, n, language)
+        if n in ("language", "interpreter_needed") or said(person, n)
     ]
-    filled = f"{prepared} {filled_in_by(visit, voices, language)}"
+    filled = f"{prepared} {filled_in_by(visit, voices)}"
     spoken = "".join(_ending(need) for need in needs[:-1]) + needs[-1]
     together = len(filled) + len(spoken) < LINE
     return (
-        say(N_("Visit: {visit}"), language, visit=visit_line),
+        say(N_("Visit: {visit}"), visit=visit_line),
         *((f"{filled} {spoken}",) if together else (filled, spoken)),
     )
 
@@ -59,52 +59,52 @@ def _ending(text: str) -> str:
     return f"{text} " if text[-1:] in (".", "!", "?") else f"{text}; "
 
 
-def visit_and_day(visit: Visit, prepared_on: date, language: str) -> tuple[str, ...]:
+def visit_and_day(visit: Visit, prepared_on: date) -> tuple[str, ...]:
     """When, where and with whom, whole; and when the copy was made."""
-    known = (said(visit.appointment, name, language) for name in ("date", "time", "clinic", "clinician"))
+    known = (said(visit.appointment, name) for name in ("date", "time", "clinic", "clinician"))
     told = ", ".join(answer.text for answer in known if answer and not answer.gap)
     return (
-        say(N_("Visit: {visit}"), language, visit=told or say(NOT_ANSWERED, language)),
-        say(PREPARED, language, date=in_words(prepared_on, language)),
+        say(N_("Visit: {visit}"), visit=told or say(NOT_ANSWERED)),
+        say(PREPARED, date=in_words(prepared_on)),
     )
 
 
-def people(visit: Visit, language: str) -> tuple[Block, ...]:
+def people(visit: Visit) -> tuple[Block, ...]:
     """Everything about the person, the helper and the appointment that does not stand under the title."""
     person_shown = {"name", "birth_date"} | {
         n
         for n in ("language", "interpreter_needed", "hearing_vision_memory", "mobility_needs")
-        if _fits(visit, "person", n, language)
+        if _fits(visit, "person", n)
     }
     helper = visit.respondent
     helper_shown = {"filled_by"} | (
         {"name", "relation"} if helper.is_helper and helper.name and helper.relation else set()
     )
-    visit_shown = {n for n in _under_title(visit) if _fits(visit, "appointment", n, language)}
+    visit_shown = {n for n in _under_title(visit) if _fits(visit, "appointment", n)}
     found: list[Field] = [
-        *rows(visit.person, _PERSON, language, person_shown),
-        *rows(helper, LABELS["respondent"], language, helper_shown),
-        *rows(visit.appointment, _APPOINTMENT, language, visit_shown),
+        *rows(visit.person, _PERSON, person_shown),
+        *rows(helper, LABELS["respondent"], helper_shown),
+        *rows(visit.appointment, _APPOINTMENT, visit_shown),
     ]
     return fields(found)
 
 
-def team(visit: Visit, language: str) -> tuple[Block, ...]:
+def team(visit: Visit) -> tuple[Block, ...]:
     members = visit.team or ()
     if not members:
-        return list_line(visit, "team", language)
-    table_rows = tuple(tuple(cell(member, name, language) for name in _TEAM) for member in members)
-    columns = tuple(Column(say(label, language)) for label in _TEAM.values())
+        return list_line(visit, "team")
+    table_rows = tuple(tuple(cell(member, name) for name in _TEAM) for member in members)
+    columns = tuple(Column(say(label)) for label in _TEAM.values())
     return (
-        Table(caption(say(N_("Who treats them"), language), table_rows, language), columns, table_rows),
-        *fields(tuple(_notes(visit, language))),
+        Table(caption(say(N_("Who treats them")), table_rows), columns, table_rows),
+        *fields(tuple(_notes(visit))),
     )
 
 
-def _notes(visit: Visit, language: str) -> Iterator[Field]:
+def _notes(visit: Visit) -> Iterator[Field]:
     for member in visit.team or ():
-        name = member.name or cell(member, "role", language)
-        for row in rows(member, _TEAM, language, shown=tuple(_TEAM)):
+        name = member.name or cell(member, "role")
+        for row in rows(member, _TEAM, shown=tuple(_TEAM)):
             yield Field(f"{name}: {row.label}", row.value)
 
 
@@ -114,21 +114,21 @@ def _under_title(visit: Visit) -> tuple[str, ...]:
     return names[:-1] if visit.appointment.mode is VisitMode.IN_PERSON else names
 
 
-def _fits(visit: Visit, part: str, name: str, language: str) -> bool:
-    answer = said(getattr(visit, part), name, language)
+def _fits(visit: Visit, part: str, name: str) -> bool:
+    answer = said(getattr(visit, part), name)
     return answer is not None and len(answer.text) <= ROOM and "\n" not in answer.text
 
 
-def _short(visit: Visit, part: str, name: str, language: str) -> str:
+def _short(visit: Visit, part: str, name: str) -> str:
     """The answer when it fits under the title, with its label when it says that there is none."""
-    answer = said(getattr(visit, part), name, language)
-    if answer is None or not _fits(visit, part, name, language):
+    answer = said(getattr(visit, part), name)
+    if answer is None or not _fits(visit, part, name):
         return ""
-    return f"{say(_APPOINTMENT[name], language)}: {answer.text}" if answer.gap else answer.text
+    return f"{say(_APPOINTMENT[name])}: {answer.text}" if answer.gap else answer.text
 
 
-def _always_short(visit: Visit, name: str, language: str) -> str:
-    answer = always_said(visit.person, name, language)
+def _always_short(visit: Visit, name: str) -> str:
+    answer = always_said(visit.person, name)
     if len(answer.text) <= ROOM and "\n" not in answer.text:
         return answer.text
-    return say(N_("see “{title}”"), language, title=say(titles.PEOPLE, language))
+    return say(N_("see “{title}”"), title=say(titles.PEOPLE))

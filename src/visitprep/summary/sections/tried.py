@@ -61,14 +61,14 @@ class _Row:
         return all(len(text) <= ROOM for text in self.cells)
 
 
-def best_and_worst(visit: Visit, language: str) -> Placed:
+def best_and_worst(visit: Visit) -> Placed:
     """Everything tried, what helped most first, in short. Part 2 lists all of it again, whole.
 
     On page 1 stand the best and the worst; where the paper has pages, the rest of this list is behind page 1.
     """
-    tried = [*_past_rows(visit, language), *_treatment_rows(visit, language)]
+    tried = [*_past_rows(visit), *_treatment_rows(visit)]
     if not tried:
-        nothing = fields(tuple(_nothing_tried(visit, language)))
+        nothing = fields(tuple(_nothing_tried(visit)))
         return Placed(movable(nothing, Leaving.TRIED, TRIED))
     tried.sort(key=lambda row: (len(_ORDER) if row.rank is None else row.rank, -row.percent))
     short = [row for row in tried if row.fits]
@@ -77,8 +77,8 @@ def best_and_worst(visit: Visit, language: str) -> Placed:
     chosen = best + worst if len(ranked) > MOST else short[:MOST]
     leaves = iter(tuple(_leaving(len(chosen))))
     table_rows = tuple(row.cells for row in tried)
-    columns = tuple(Column(say(name, language), weight) for name, weight in _COLUMNS)
-    table = Table(caption("", table_rows, language), columns, table_rows)
+    columns = tuple(Column(say(name), weight) for name, weight in _COLUMNS)
+    table = Table(caption("", table_rows), columns, table_rows)
     ranks = tuple(next(leaves) if any(row is it for it in chosen) else ALWAYS for row in tried)
     return Placed((Movable(table, ranks, TRIED),))
 
@@ -94,41 +94,41 @@ def _rank(effect: Effect | None) -> int | None:
     return _ORDER.index(effect) if effect in _ORDER else None
 
 
-def _nothing_tried(visit: Visit, language: str) -> Iterator[Field]:
+def _nothing_tried(visit: Visit) -> Iterator[Field]:
     for part in ("past_medicines", "treatments"):
-        nothing = list_said(visit, part, language)
+        nothing = list_said(visit, part)
         if nothing:
-            yield Field(say(titles.OF_PARTS[part], language), nothing.text, nothing.gap)
+            yield Field(say(titles.OF_PARTS[part]), nothing.text, nothing.gap)
 
 
-def _past_rows(visit: Visit, language: str) -> Iterator[_Row]:
+def _past_rows(visit: Visit) -> Iterator[_Row]:
     for item in visit.past_medicines or ():
-        what = " ".join(filter(None, (_text(item, "name", language), _text(item, "highest_dose", language))))
-        effect, how_long = (_text(item, name, language) for name in ("effect", "how_long"))
-        why = _text(item, "why_stopped", language)
-        stopped = say(N_("stopped: {why}"), language, why=why[:1].lower() + why[1:]) if why else ""
-        cells = (what or DASH, cell(item, "when", language), _joined(effect, how_long, stopped))
+        what = " ".join(filter(None, (_text(item, "name"), _text(item, "highest_dose"))))
+        effect, how_long = (_text(item, name) for name in ("effect", "how_long"))
+        why = _text(item, "why_stopped")
+        stopped = say(N_("stopped: {why}"), why=why[:1].lower() + why[1:]) if why else ""
+        cells = (what or DASH, cell(item, "when"), _joined(effect, how_long, stopped))
         yield _Row(cells, _rank(item.effect), 0)
 
 
-def _treatment_rows(visit: Visit, language: str) -> Iterator[_Row]:
+def _treatment_rows(visit: Visit) -> Iterator[_Row]:
     for item in visit.treatments or ():
-        what = _what(item, language)
+        what = _what(item)
         if item.what and item.kind in _SHORT_KINDS:
-            kind = say(_SHORT_KINDS[item.kind], language)
+            kind = say(_SHORT_KINDS[item.kind])
             named = kind.casefold() in re.findall(r"\w+", item.what.casefold())  # "epidural steroid shot"
             what = item.what[:1].upper() + item.what[1:] if named else ": ".join(filter(None, (kind, item.what)))
-        went = _joined(_effect(item, language), _text(item, "problems", language))
-        yield _Row((what, _when(item, language) or DASH, went), _rank(item.effect), item.percent_relief or 0)
+        went = _joined(_effect(item), _text(item, "problems"))
+        yield _Row((what, _when(item) or DASH, went), _rank(item.effect), item.percent_relief or 0)
 
 
-def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
+def stopped_medicines(visit: Visit) -> tuple[Block, ...]:
     """Every medicine tried before, newest first."""
     items: list[PastMedicine] = newest_first([(m.when, m) for m in visit.past_medicines or ()])
     if not items:
-        return list_line(visit, "past_medicines", language)
+        return list_line(visit, "past_medicines")
     cells = (("name", "highest_dose"), ("when", "how_long"), ("effect",), ("why_stopped",), ("side_effects",))
-    table_rows = tuple(tuple(together(item, _PAST, language, plain=names) for names in cells) for item in items)
+    table_rows = tuple(tuple(together(item, _PAST, plain=names) for names in cells) for item in items)
     heads = (
         (N_("Medicine, highest dose"), 1.5),
         (N_("When, how long"), 1.1),
@@ -136,15 +136,15 @@ def stopped_medicines(visit: Visit, language: str) -> tuple[Block, ...]:
         (_PAST["why_stopped"], 1.2),
         (_PAST["side_effects"], 1.3),
     )
-    return _listed(heads, table_rows, _notes(items, _PAST, "name", language), language)
+    return _listed(heads, table_rows, _notes(items, _PAST, "name"))
 
 
-def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
+def treatments(visit: Visit) -> tuple[Block, ...]:
     """Every treatment, newest first: dates, sessions, relief and how long it lasted."""
     items: list[Treatment] = newest_first([(t.ended or t.started, t) for t in visit.treatments or ()])
     if not items:
-        return list_line(visit, "treatments", language)
-    table_rows = tuple(_treatment(item, language) for item in items)
+        return list_line(visit, "treatments")
+    table_rows = tuple(_treatment(item) for item in items)
     heads = (
         (_TREATMENT["kind"], 1.6),
         (N_("When"), 1.2),
@@ -152,66 +152,61 @@ def treatments(visit: Visit, language: str) -> tuple[Block, ...]:
         (N_("Effect, relief"), 1.3),
         (_TREATMENT["problems"], 1.1),
     )
-    return _listed(heads, table_rows, _notes(items, _TREATMENT, "kind", language), language)
+    return _listed(heads, table_rows, _notes(items, _TREATMENT, "kind"))
 
 
 def _listed(
-    heads: tuple[tuple[str, float], ...],
-    table_rows: tuple[tuple[str, ...], ...],
-    notes: Iterator[Field],
-    language: str,
+    heads: tuple[tuple[str, float], ...], table_rows: tuple[tuple[str, ...], ...], notes: Iterator[Field]
 ) -> tuple[Block, ...]:
-    columns = tuple(Column(say(title, language), weight) for title, weight in heads)
-    title = caption(say(N_("Newest first"), language), table_rows, language)
+    columns = tuple(Column(say(title), weight) for title, weight in heads)
+    title = caption(say(N_("Newest first")), table_rows)
     return (Table(title, columns, table_rows), *fields(tuple(notes)))
 
 
-def _treatment(item: Treatment, language: str) -> tuple[str, ...]:
-    when = [_when(item, language), together(item, _TREATMENT, language, plain=(), labelled=("sessions",))]
-    where, problems = cell(item, "where", language), cell(item, "problems", language)
-    return (_what(item, language), _joined(*when), where, _effect(item, language), problems)
+def _treatment(item: Treatment) -> tuple[str, ...]:
+    when = [_when(item), together(item, _TREATMENT, plain=(), labelled=("sessions",))]
+    where, problems = cell(item, "where"), cell(item, "problems")
+    return (_what(item), _joined(*when), where, _effect(item), problems)
 
 
-def _effect(item: Treatment, language: str) -> str:
+def _effect(item: Treatment) -> str:
     """How it went: "Helped some; 30 percent; lasted 2 months"; what was passed over with its name."""
-    parts = [_text(item, "effect", language)]
+    parts = [_text(item, "effect")]
     for name, sentence in (("percent_relief", N_("{answer}%")), ("relief_lasted", N_("lasted {answer}"))):
-        answer = said(item, name, language)
+        answer = said(item, name)
         if answer and answer.gap:
-            parts.append(f"{say(_TREATMENT[name], language)}: {answer.text}")
+            parts.append(f"{say(_TREATMENT[name])}: {answer.text}")
         elif answer:
-            parts.append(say(sentence, language, answer=answer.text))
+            parts.append(say(sentence, answer=answer.text))
     return _joined(*parts)
 
 
-def _what(item: Treatment, language: str) -> str:
+def _what(item: Treatment) -> str:
     """Its kind and its name: "Physical therapy: back and core"."""
-    kind, what = _text(item, "kind", language), _text(item, "what", language)
+    kind, what = _text(item, "kind"), _text(item, "what")
     return ": ".join(text for text in (kind, what) if text) or DASH
 
 
-def _when(item: Treatment, language: str) -> str:
+def _when(item: Treatment) -> str:
     """From when to when: "March 2021 to June 2021", "since 2022, still going on"."""
     parts = []
-    started, ended, ongoing = (said(item, name, language) for name in ("started", "ended", "ongoing"))
+    started, ended, ongoing = (said(item, name) for name in ("started", "ended", "ongoing"))
     if started and ended and not started.gap and not ended.gap:
-        parts.append(say(N_("{start} to {end}"), language, start=started.text, end=ended.text))
+        parts.append(say(N_("{start} to {end}"), start=started.text, end=ended.text))
     else:
         if started:
-            parts.append(
-                started.text if not started.gap else f"{say(_TREATMENT['started'], language)}: {started.text}"
-            )
+            parts.append(started.text if not started.gap else f"{say(_TREATMENT['started'])}: {started.text}")
         if ended:
-            parts.append(f"{say(_TREATMENT['ended'], language)}: {ended.text}")
+            parts.append(f"{say(_TREATMENT['ended'])}: {ended.text}")
     if item.ongoing is YesNo.YES:
-        parts.append(say(N_("still going on"), language))
+        parts.append(say(N_("still going on")))
     elif ongoing:
-        parts.append(f"{say(_TREATMENT['ongoing'], language)}: {ongoing.text}")
+        parts.append(f"{say(_TREATMENT['ongoing'])}: {ongoing.text}")
     return "; ".join(parts)
 
 
-def _text(item: PastMedicine | Treatment, name: str, language: str) -> str:
-    answer = said(item, name, language)
+def _text(item: PastMedicine | Treatment, name: str) -> str:
+    answer = said(item, name)
     return answer.text if answer else ""
 
 
@@ -219,11 +214,9 @@ def _joined(*texts: str) -> str:
     return "; ".join(text for text in texts if text and text != DASH) or DASH
 
 
-def _notes(
-    items: list[PastMedicine] | list[Treatment], labels: Mapping[str, str], title: str, language: str
-) -> Iterator[Field]:
+def _notes(items: list[PastMedicine] | list[Treatment], labels: Mapping[str, str], title: str) -> Iterator[Field]:
     """What the person added to any of these answers, under the name of its row."""
     for item in items:
-        name = _text(item, title, language) or say(N_("Without a name"), language)
-        for row in rows(item, labels, language, shown=tuple(labels)):
+        name = _text(item, title) or say(N_("Without a name"))
+        for row in rows(item, labels, shown=tuple(labels)):
             yield Field(f"{name}: {row.label}", row.value)

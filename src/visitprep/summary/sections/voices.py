@@ -44,27 +44,27 @@ class Voices:
     by: str
     """Whose words a quote holds; empty when it is plain."""
 
-    def as_seen(self, text: str, language: str) -> str:
+    def as_seen(self, text: str) -> str:
         """`text`, marked as the helper's own view when the person was not there to say it."""
         if not self.alone:
             return text
-        return say(N_("{text} (as {helper} sees it)"), language, text=text, helper=self.helper)
+        return say(N_("{text} (as {helper} sees it)"), text=text, helper=self.helper)
 
 
-def voices_of(visit: Visit, language: str) -> Voices:
-    person = visit.person.called or say(N_("the patient"), language)
+def voices_of(visit: Visit) -> Voices:
+    person = visit.person.called or say(N_("the patient"))
     respondent = visit.respondent
     if not respondent.is_helper:
         return Voices(person, "", "", False, "")
-    helper = respondent.name or say(N_("the helper"), language)
+    helper = respondent.name or say(N_("the helper"))
     in_full = f"{helper} ({respondent.relation})" if respondent.relation else helper
     if respondent.is_alone:
-        by = say(N_("{helper}, for {person}"), language, helper=helper, person=person)
+        by = say(N_("{helper}, for {person}"), helper=helper, person=person)
         return Voices(person, helper, in_full, True, by)
     return Voices(person, helper, in_full, False, person)
 
 
-def filled_in_by(visit: Visit, voices: Voices, language: str) -> str:
+def filled_in_by(visit: Visit, voices: Voices) -> str:
     """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"."""
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
@@ -72,52 +72,52 @@ def filled_in_by(visit: Visit, voices: Voices, language: str) -> str:
         case FilledBy.CAREGIVER_ALONE:
             message = N_("Filled in by {helper}, without {person} there.")
         case FilledBy.PATIENT | FilledBy.INTERPRETER as who:
-            return say(N_("Filled in by {who}."), language, who=who.words(language))
+            return say(N_("Filled in by {who}."), who=who.words())
         case None:
-            answer = always_said(visit.respondent, "filled_by", language).text
-            return say(N_("Filled in by: {answer}."), language, answer=answer)
-    return say(message, language, helper=voices.helper_in_full, person=voices.person)
+            answer = always_said(visit.respondent, "filled_by").text
+            return say(N_("Filled in by: {answer}."), answer=answer)
+    return say(message, helper=voices.helper_in_full, person=voices.person)
 
 
-def footer(visit: Visit, voices: Voices, language: str) -> str:
+def footer(visit: Visit, voices: Voices) -> str:
     """Whose word all of this is, on every page."""
     if voices.alone:
-        return say(N_("Reported by {helper}, not verified."), language, helper=voices.helper_in_full)
+        return say(N_("Reported by {helper}, not verified."), helper=voices.helper_in_full)
     if voices.helper:
         message = N_("Reported by the patient and {helper}, not verified.")
-        return say(message, language, helper=voices.helper_in_full)
+        return say(message, helper=voices.helper_in_full)
     if visit.respondent.filled_by is None:
-        return say(N_("Reported before the visit, not verified."), language)
-    return say(N_("Reported by the patient, not verified."), language)
+        return say(N_("Reported before the visit, not verified."))
+    return say(N_("Reported by the patient, not verified."))
 
 
 def on_page_one(visit: Visit) -> tuple[str, ...]:
     """The views short enough for page 1."""
-    return tuple(name for name in VIEWS if 0 < len(_seen(visit.helper_view, name, "en")) <= ROOM)
+    return tuple(name for name in VIEWS if 0 < len(_seen(visit.helper_view, name)) <= ROOM)
 
 
-def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...], language: str) -> tuple[Block, ...]:
+def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[Block, ...]:
     """What the person says beside what the helper sees, for the views in `names` that hold anything."""
     rows = [
-        (_label(visit, name, language), _own_words(visit, name, language), seen)
+        (_label(visit, name), _own_words(visit, name), seen)
         for name in names
-        if (seen := _seen(visit.helper_view, name, language))
+        if (seen := _seen(visit.helper_view, name))
     ]
     if not rows:
         return ()
-    helper = voices.helper_in_full or say(N_("the helper"), language)
+    helper = voices.helper_in_full or say(N_("the helper"))
     if voices.alone:  # nothing here is the person's own voice, so there is nothing to put beside it
-        title = say(SEES, language, name=helper)
+        title = say(SEES, name=helper)
         return (Fields(tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)),)
     columns = (
         Column("", 0.6),
-        Column(say(SAYS, language, name=voices.person), 1.5),
-        Column(say(SEES, language, name=helper), 1.5),
+        Column(say(SAYS, name=voices.person), 1.5),
+        Column(say(SEES, name=helper), 1.5),
     )
-    return (Table(say(CAPTION, language), columns, tuple(rows)),)
+    return (Table(say(CAPTION), columns, tuple(rows)),)
 
 
-def _label(visit: Visit, name: str, language: str) -> str:
+def _label(visit: Visit, name: str) -> str:
     """The label: "Pain (0–10)" where there are numbers, so that a bare 7 says what it is out of."""
     first = next(iter(visit.pains or ()), None)
     numbers = (
@@ -126,65 +126,63 @@ def _label(visit: Visit, name: str, language: str) -> str:
         *((first.now, first.usual) if first else ()),
     )
     if name == "pain" and not visit.respondent.is_alone and any(number is not None for number in numbers):
-        return say(N_("Pain (0–10)"), language)
-    return say(VIEWS[name], language)
+        return say(N_("Pain (0–10)"))
+    return say(VIEWS[name])
 
 
-def _seen(view: HelperView, name: str, language: str) -> str:
+def _seen(view: HelperView, name: str) -> str:
     """One view of the helper whole: what can be compared, then their words; empty when nothing was asked yet."""
-    parts = [_measured(view, field, sentence, language) for field, sentence in MEASURED[name].items()]
-    words = said(view, name, language)
+    parts = [_measured(view, field, sentence) for field, sentence in MEASURED[name].items()]
+    words = said(view, name)
     if words or name in view.notes:
-        text = words.text if words else always_said(view, name, language).text
-        parts.append(with_note(text, view, name, language))
+        text = words.text if words else always_said(view, name).text
+        parts.append(with_note(text, view, name))
     return "; ".join(filter(None, parts))
 
 
-def _measured(record: Record, field: str, sentence: str, language: str) -> str:
+def _measured(record: Record, field: str, sentence: str) -> str:
     """One answer with its note: "now 5", "now skipped"; empty for a question nobody reached."""
-    answer = said(record, field, language)
+    answer = said(record, field)
     if answer is None and field not in record.notes:
         return ""
-    answer = answer or always_said(record, field, language)
-    return with_note(say(sentence, language, n=answer.text), record, field, language)
+    answer = answer or always_said(record, field)
+    return with_note(say(sentence, n=answer.text), record, field)
 
 
-def _own_words(visit: Visit, name: str, language: str) -> str:
+def _own_words(visit: Visit, name: str) -> str:
     """The person's own answer to the same thing, or where it stands when it is long."""
     match name:
         case "pain":
             first = next(iter(visit.pains or ()), None)
-            numbers = _told(first, {"now": N_("now {n}"), "usual": N_("usual {n}")}, language) if first else ""
-            return numbers or _in_words(visit.reason, "main_reason", language)
+            numbers = _told(first, {"now": N_("now {n}"), "usual": N_("usual {n}")}) if first else ""
+            return numbers or _in_words(visit.reason, "main_reason")
         case "daily_life":
-            told = _told(visit.function, {"help_needed": N_("help with: {n}")}, language)
-            words = _in_words(visit.function, "stopped_doing", language, N_("has stopped: {n}"))
+            told = _told(visit.function, {"help_needed": N_("help with: {n}")})
+            words = _in_words(visit.function, "stopped_doing", N_("has stopped: {n}"))
             return "; ".join(filter(None, (told, words if visit.function.stopped_doing or not told else "")))
         case "sleep":
-            told = _told(visit.sleep, {"hours": N_("{n} hours a night")}, language)
-            return told or always_said(visit.sleep, "hours", language).text
+            told = _told(visit.sleep, {"hours": N_("{n} hours a night")})
+            return told or always_said(visit.sleep, "hours").text
         case _:
-            told = _told(visit.mood, {"low_days": N_("down or worried: {n}")}, language)
-            words = _in_words(visit.mood, "in_own_words", language)
+            told = _told(visit.mood, {"low_days": N_("down or worried: {n}")})
+            words = _in_words(visit.mood, "in_own_words")
             return "; ".join(filter(None, (told, words if visit.mood.in_own_words or not told else "")))
 
 
-def _told(record: Record, sentences: Mapping[str, str], language: str) -> str:
+def _told(record: Record, sentences: Mapping[str, str]) -> str:
     """The answers there are, each in a few words; gaps and notes stand where the answer itself does."""
-    answers = {field: said(record, field, language) for field in sentences}
+    answers = {field: said(record, field) for field in sentences}
     return "; ".join(
-        say(sentences[field], language, n=answer.text)
-        for field, answer in answers.items()
-        if answer and not answer.gap
+        say(sentences[field], n=answer.text) for field, answer in answers.items() if answer and not answer.gap
     )
 
 
-def _in_words(record: Record, field: str, language: str, sentence: str = "") -> str:
-    answer = always_said(record, field, language)
+def _in_words(record: Record, field: str, sentence: str = "") -> str:
+    answer = always_said(record, field)
     if len(answer.text) > ROOM:
-        return _above(language)
-    return say(sentence, language, n=answer.text) if sentence and not answer.gap else answer.text
+        return _above()
+    return say(sentence, n=answer.text) if sentence and not answer.gap else answer.text
 
 
-def _above(language: str) -> str:
-    return say(N_("in their own words, on the next pages"), language)
+def _above() -> str:
+    return say(N_("in their own words, on the next pages"))

@@ -33,121 +33,116 @@ class Said:
     """True when the text says that there is no answer."""
 
 
-def words(value: Any, language: str) -> str:
+def words(value: Any) -> str:
     """A value as it is printed: text and dates as typed, choices in words, () as "none reported"."""
     if isinstance(value, tuple):
-        return ", ".join(words(one, language) for one in value) or say(NONE_REPORTED, language)
+        return ", ".join(words(one) for one in value) or say(NONE_REPORTED)
     if isinstance(value, Choice):
-        return value.words(language)
+        return value.words()
     if isinstance(value, PartialDate):
         return value.said
     return str(value)
 
 
-def said(record: Record, name: str, language: str) -> Said | None:
+def said(record: Record, name: str) -> Said | None:
     """The answer, or the way it was passed over; None for a question nobody has reached.
 
     What was carried over from an earlier visit and not looked at again says so.
     """
     value = getattr(record, name)
     if value is not None:
-        return Said(with_mark(words(value, language), record, name, language))
+        return Said(with_mark(words(value), record, name))
     gap = record.gaps.get(name)
-    return Said(with_mark(gap.words(language), record, name, language), gap=True) if gap else None
+    return Said(with_mark(gap.words(), record, name), gap=True) if gap else None
 
 
-def with_mark(text: str, record: Record, name: str, language: str) -> str:
+def with_mark(text: str, record: Record, name: str) -> str:
     """`text`, and that it is carried over from an earlier day and was not looked at again."""
-    mark = mark_of(record, name, language)
-    return say(N_("{text} ({mark})"), language, text=text, mark=mark) if mark else text
+    mark = mark_of(record, name)
+    return say(N_("{text} ({mark})"), text=text, mark=mark) if mark else text
 
 
-def mark_of(record: Record, name: str, language: str) -> str:
+def mark_of(record: Record, name: str) -> str:
     """How old it is, "from 3 December 2026, not checked again"; empty for what somebody has looked at."""
     day = record.not_checked.get(name)
-    return say(N_("from {day}, not checked again"), language, day=in_words(day, language)) if day else ""
+    return say(N_("from {day}, not checked again"), day=in_words(day)) if day else ""
 
 
-def always_said(record: Record, name: str, language: str) -> Said:
+def always_said(record: Record, name: str) -> Said:
     """The same, for what is never left out: a question nobody has reached is "not answered"."""
-    return said(record, name, language) or Said(say(NOT_ANSWERED, language), gap=True)
+    return said(record, name) or Said(say(NOT_ANSWERED), gap=True)
 
 
-def with_note(text: str, record: Record, name: str, language: str) -> str:
+def with_note(text: str, record: Record, name: str) -> str:
     """`text`, and what the person added to that answer in their own words."""
     note = record.notes.get(name)
-    return say(N_("{text} (note: {note})"), language, text=text, note=note) if note else text
+    return say(N_("{text} (note: {note})"), text=text, note=note) if note else text
 
 
-def rows(record: Record, labels: Mapping[str, str], language: str, shown: Collection[str] = ()) -> Iterator[Field]:
+def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> Iterator[Field]:
     """One row for each answer, gap and note in the order of `labels`.
 
     Fields in `shown` stand somewhere else already; only their notes are left to print.
     """
     for name, label in labels.items():
-        found = said(record, name, language)
+        found = said(record, name)
         if name in shown:
             if note := record.notes.get(name):
-                yield Field(say(N_("{label}, note"), language, label=say(label, language)), note)
+                yield Field(say(N_("{label}, note"), label=say(label)), note)
         elif found is not None:
-            yield Field(say(label, language), with_note(found.text, record, name, language), found.gap)
+            yield Field(say(label), with_note(found.text, record, name), found.gap)
         elif name in record.notes:
-            nothing = say(NOT_ANSWERED, language)
-            yield Field(say(label, language), with_note(nothing, record, name, language), gap=True)
+            nothing = say(NOT_ANSWERED)
+            yield Field(say(label), with_note(nothing, record, name), gap=True)
 
 
-def in_one_line(record: Record, labels: Mapping[str, str], language: str, shown: Collection[str] = ()) -> str:
+def in_one_line(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> str:
     """The same rows as one run of text: "Label: value; label: value". Empty when there is nothing."""
-    return "; ".join(f"{row.label}: {row.value}" for row in rows(record, labels, language, shown))
+    return "; ".join(f"{row.label}: {row.value}" for row in rows(record, labels, shown))
 
 
-def cell(record: Record, name: str, language: str) -> str:
+def cell(record: Record, name: str) -> str:
     """One answer for a table."""
-    found = said(record, name, language)
+    found = said(record, name)
     return found.text if found else DASH
 
 
 def together(
-    record: Record,
-    labels: Mapping[str, str],
-    language: str,
-    *,
-    plain: Collection[str],
-    labelled: Collection[str] = (),
+    record: Record, labels: Mapping[str, str], *, plain: Collection[str], labelled: Collection[str] = ()
 ) -> str:
     """Several answers for one cell: `plain` ones as they are, `labelled` ones and every gap after their label."""
     parts = []
     for name in (*plain, *labelled):
-        answer = said(record, name, language)
+        answer = said(record, name)
         if answer and not answer.gap and name in plain:
             parts.append(answer.text)
         elif answer:
-            parts.append(f"{say(labels[name], language)}: {answer.text}")
+            parts.append(f"{say(labels[name])}: {answer.text}")
     return "; ".join(parts) or DASH
 
 
-def caption(title: str, table_rows: Collection[tuple[str, ...]], language: str) -> str:
+def caption(title: str, table_rows: Collection[tuple[str, ...]]) -> str:
     """`title`, with the meaning of the dash where one is used."""
     if any(DASH in row for row in table_rows):
-        means = say(DASH_MEANS, language)
+        means = say(DASH_MEANS)
         return f"{title} ({means})" if title else means
     return title
 
 
-def list_said(visit: Visit, part: str, language: str) -> Said | None:
+def list_said(visit: Visit, part: str) -> Said | None:
     """What stands for a list without items: "none reported", the gap, or "not answered". None when it has items."""
-    return None if getattr(visit, part) else always_said(visit, part, language)
+    return None if getattr(visit, part) else always_said(visit, part)
 
 
-def list_line(visit: Visit, part: str, language: str) -> tuple[Block, ...]:
+def list_line(visit: Visit, part: str) -> tuple[Block, ...]:
     """The line under the heading of a list without items; nothing when it has items."""
     if getattr(visit, part):
         return ()
     if getattr(visit, part) == ():
-        return (Paragraph(with_mark(say(NONE_REPORTED_LINE, language), visit, part, language)),)
+        return (Paragraph(with_mark(say(NONE_REPORTED_LINE), visit, part)),)
     gap = visit.gaps.get(part)
-    line = say(N_("The answer was: {gap}."), language, gap=gap.words(language)) if gap else None
-    return (Paragraph(line or say(NOT_ANSWERED_LINE, language)),)
+    line = say(N_("The answer was: {gap}."), gap=gap.words()) if gap else None
+    return (Paragraph(line or say(NOT_ANSWERED_LINE)),)
 
 
 def fields(found: Collection[Field]) -> tuple[Block, ...]:
@@ -155,9 +150,9 @@ def fields(found: Collection[Field]) -> tuple[Block, ...]:
     return (Fields(tuple(found)),) if found else ()
 
 
-def section(id: str, title: str, blocks: tuple[Block, ...], language: str) -> Section:
+def section(id: str, title: str, blocks: tuple[Block, ...]) -> Section:
     """A section that is never empty: without blocks it says that nothing was answered."""
-    return Section(id, say(title, language), blocks or (Paragraph(say(NOT_ANSWERED_LINE, language)),))
+    return Section(id, say(title), blocks or (Paragraph(say(NOT_ANSWERED_LINE)),))
 
 
 def newest_first(dated: list[tuple[PartialDate | None, Any]]) -> list[Any]:

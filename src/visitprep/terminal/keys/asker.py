@@ -42,11 +42,9 @@ class KeyAsker:
         stdout: TextIO,
         *,
         guard: float = 0.3,
-        language: str = "en",
         input: Input | None = None,
         output: Output | None = None,
     ) -> None:
-        self.language = language
         self._screen = (
             Screen(input, output, guard=guard)
             if input is not None and output is not None
@@ -105,17 +103,13 @@ class KeyAsker:
         saved = clean(prompt.saved.text) if prompt.saved else ""
         if prompt.saved and not saved:
             self._screen.show(
-                say(
-                    N_("Your saved answer: {words}. Press Enter to keep it."),
-                    self.language,
-                    words=prompt.saved.words,
-                )
+                say(N_("Your saved answer: {words}. Press Enter to keep it."), words=prompt.saved.words)
             )
         start = prompt.draft if isinstance(prompt.draft, str) and prompt.draft else saved
         if prompt.problem and start:
-            self._screen.show(say(N_("What you typed is still there. Backspace takes it away."), self.language))
+            self._screen.show(say(N_("What you typed is still there. Backspace takes it away.")))
         self._screen.show(f"({self._text_hint(prompt)})")
-        label = say(N_("Your answer:"), self.language)
+        label = say(N_("Your answer:"))
         while True:
             entered = enter_text(self._screen, label, start=start, open_ways=prompt.ways)
             text = clean(entered.text) if prompt.kind is Kind.WORDS else clean_line(entered.text)
@@ -124,12 +118,12 @@ class KeyAsker:
                 return Went(entered.way, draft=draft)
             if (prompt.saved or prompt.enter_goes_on) and text in ("", saved):
                 if not text and saved:
-                    self._screen.show(say(N_("Your saved answer stays: {words}"), self.language, words=saved))
+                    self._screen.show(say(N_("Your saved answer stays: {words}"), words=saved))
                 return Went(Way.KEEP)
             if not text:
-                self._screen.show(nothing_typed(prompt.ways, listed=False, language=self.language))
+                self._screen.show(nothing_typed(prompt.ways, listed=False))
                 continue
-            way = _typed_after(start, text, prompt.ways) or heard(text, prompt, self.language)
+            way = _typed_after(start, text, prompt.ways) or heard(text, prompt)
             if isinstance(way, Way):
                 return Went(way)
             if way is not None:
@@ -143,17 +137,17 @@ class KeyAsker:
 
     def _text_hint(self, prompt: Prompt) -> str:
         ways = prompt.ways
-        words = [say(N_("Enter when done"), self.language)]
+        words = [say(N_("Enter when done"))]
         if Way.BACK in ways:
-            words.append(say(N_("Esc to go back"), self.language))
+            words.append(say(N_("Esc to go back")))
         if Way.HELP in ways:
-            words.append(say(N_("F1 or ? for help"), self.language))
+            words.append(say(N_("F1 or ? for help")))
         if self._is_first and Way.SKIP in ways:
-            words.append(say(N_(":skip to skip"), self.language))
+            words.append(say(N_(":skip to skip")))
         if self._is_first and Way.STOP in ways:
-            words.append(say(N_("Ctrl-D to stop (everything is saved)"), self.language))
+            words.append(say(N_("Ctrl-D to stop (everything is saved)")))
         if Way.KEYS in ways:
-            words.append(say(N_(":keys for all"), self.language))
+            words.append(say(N_(":keys for all")))
         return ", ".join(words)
 
     def _offer_names(self, prompt: Prompt, typed: str) -> Reply | None:
@@ -162,10 +156,10 @@ class KeyAsker:
         if not names or any(name.casefold() == typed.casefold() for name in names):
             return Typed(typed)
         # What was typed comes first: a hasty Enter must never put another medicine in its place.
-        rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), self.language, typed=typed))]
+        rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), typed=typed))]
         rows += [Row(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
-        above = self._screen.show(say(N_("Did you mean one of these?"), self.language))
-        hint = say(N_("Arrow keys move, Enter chooses, Esc goes back to your answer."), self.language)
+        above = self._screen.show(say(N_("Did you mean one of these?")))
+        hint = say(N_("Arrow keys move, Enter chooses, Esc goes back to your answer."))
         chosen = choose(self._screen, rows, hint, open_ways=frozenset({Way.BACK, Way.STOP}), above=above)
         if chosen.way is Way.STOP:
             return Went(Way.STOP, draft=typed)
@@ -182,13 +176,11 @@ class KeyAsker:
         rows = _option_rows(prompt)
         start = prompt.draft[0] if isinstance(prompt.draft, tuple) and prompt.draft else ""
         if saved and saved.codes:
-            above += self._screen.show(
-                say(N_("Your saved answer: {words}."), self.language, words=saved.words.rstrip("."))
-            )
+            above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
             start = start or saved.codes[0]
         elif saved:
             # What was said is no option ("I don't know"): Enter must keep that, not take the first option.
-            rows.insert(0, Row(_KEEP, say(N_("Keep my answer: {words}"), self.language, words=saved.words)))
+            rows.insert(0, Row(_KEEP, say(N_("Keep my answer: {words}"), words=saved.words)))
             start = start or _KEEP
         rows += self._way_rows(prompt)
         hint = self._list_hint(prompt, len(rows) + 1 + above)
@@ -210,9 +202,7 @@ class KeyAsker:
         codes = saved.codes if saved else ()
         ticked = prompt.draft if isinstance(prompt.draft, tuple) and prompt.draft else codes
         if saved:
-            above += self._screen.show(
-                say(N_("Your saved answer: {words}."), self.language, words=saved.words.rstrip("."))
-            )
+            above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
         rows = _option_rows(prompt)
         hint = self._list_hint(prompt, len(rows) + above)
         start = ""
@@ -235,16 +225,16 @@ class KeyAsker:
         if ticked:
             self._echo(", ".join(option.label for option in prompt.options if option.code in ticked))
             return Typed(ticked)
-        above = self._screen.show(say(N_("You ticked nothing. Is it none of these?"), self.language))
+        above = self._screen.show(say(N_("You ticked nothing. Is it none of these?")))
         rows = [
-            Row(_RETURN, say(N_("Go back to the list"), self.language)),
-            Row(_NONE, say(N_("None of these"), self.language)),
+            Row(_RETURN, say(N_("Go back to the list"))),
+            Row(_NONE, say(N_("None of these"))),
             *self._way_rows(prompt, without=Way.BACK),
         ]
-        hint = say(N_("Arrow keys move, Enter chooses."), self.language)
+        hint = say(N_("Arrow keys move, Enter chooses."))
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, above=above)
         if chosen.code == _NONE and chosen.way is None and not chosen.wants_more:
-            self._echo(say(N_("None of these"), self.language))
+            self._echo(say(N_("None of these")))
             return Typed(())
         if chosen.way is Way.BACK:
             return None
@@ -264,18 +254,18 @@ class KeyAsker:
         if way is Way.KEEP:
             self._echo(prompt.saved.words if prompt.saved else "")
         elif words := _COMMAND[way].row:
-            self._screen.show(f"({say(words, self.language)})")
+            self._screen.show(f"({say(words)})")
         return Went(way, draft=draft or "")
 
     def _more(self, prompt: Prompt) -> Way | None:
         """The small list of ways that have no row of their own; None to go back to the question."""
-        rows = [Row(_RETURN, say(N_("Back to the question"), self.language))]
+        rows = [Row(_RETURN, say(N_("Back to the question")))]
         for way in self._more_ways(prompt) if prompt.kind is Kind.ONE else (*_ROWS, *self._more_ways(prompt)):
             if way in prompt.ways:
-                words = say(_COMMAND[way].row or _COMMAND[way].words, self.language)
+                words = say(_COMMAND[way].row or _COMMAND[way].words)
                 words = prompt.menu if way is Way.MENU and prompt.menu else words
                 rows.append(_way_row(way, words[:1].upper() + words[1:]))
-        hint = say(N_("Arrow keys move, Enter chooses."), self.language)
+        hint = say(N_("Arrow keys move, Enter chooses."))
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways)
         if chosen.way is not None:
             return None if chosen.way is Way.BACK else chosen.way
@@ -285,41 +275,34 @@ class KeyAsker:
         return tuple(way for way in _MORE_ROWS if way in prompt.ways and (prompt.saved or way is not Way.CLEAR))
 
     def _way_rows(self, prompt: Prompt, without: Way | None = None) -> list[Row]:
-        rows = [
-            _way_row(way, say(_COMMAND[way].row, self.language))
-            for way in _ROWS
-            if way in prompt.ways and way is not without
-        ]
+        rows = [_way_row(way, say(_COMMAND[way].row)) for way in _ROWS if way in prompt.ways and way is not without]
         if self._more_ways(prompt):
             rows.append(Row(_MORE, self._more_words(prompt)))
         return [replace(rows[0], apart=True), *rows[1:]] if rows else []
 
     def _more_words(self, prompt: Prompt) -> str:
         """The line "More: note, help, menu, stop...", naming only what is open here."""
-        named = [say(words, self.language) for way, words in _MORE_WORDS.items() if way in prompt.ways]
-        return say(N_("More: {ways}..."), self.language, ways=", ".join(named))
+        named = [say(words) for way, words in _MORE_WORDS.items() if way in prompt.ways]
+        return say(N_("More: {ways}..."), ways=", ".join(named))
 
     def _list_hint(self, prompt: Prompt, rows: int) -> str:
         if prompt.kind is Kind.MANY:
-            hint = say(
-                N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."),
-                self.language,
-            )
+            hint = say(N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."))
         else:
             keys = N_("Arrow keys or a number move, Enter chooses")
-            words = [say(N_("A number or Enter chooses") if prompt.one_key else keys, self.language)]
+            words = [say(N_("A number or Enter chooses") if prompt.one_key else keys)]
             if Way.BACK in prompt.ways:
-                words.append(say(N_("Esc goes back"), self.language))
+                words.append(say(N_("Esc goes back")))
             if Way.HELP in prompt.ways:
-                words.append(say(N_("? helps"), self.language))
+                words.append(say(N_("? helps")))
             hint = ", ".join(words) + "."
         if rows + 3 > self._screen.height:
-            hint += " " + say(N_("More rows below."), self.language)
+            hint += " " + say(N_("More rows below."))
         return hint
 
     def _echo(self, answer: str) -> None:
         """The list is gone from the screen once it is answered; the answer stays."""
-        self._screen.show(say(N_("Your answer: {answer}"), self.language, answer=answer))
+        self._screen.show(say(N_("Your answer: {answer}"), answer=answer))
 
 
 def _way_row(way: Way, words: str) -> Row:

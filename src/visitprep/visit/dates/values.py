@@ -90,7 +90,7 @@ def months_on(year: int, month: int, by: int) -> tuple[int, int]:
     return years, month0 + 1
 
 
-def value_in_words(value: str, language: str = "en") -> str:
+def value_in_words(value: str) -> str:
     """As precise as the value: "March 2024", "summer 2021", "about 2019", "2015 to 2016". For asking back.
 
     Raises ValueError for text that is no value.
@@ -98,16 +98,16 @@ def value_in_words(value: str, language: str = "en") -> str:
     first, _ = bounds(value)
     if "/" in value:
         start, _, end = value.partition("/")
-        return say(N_("{start} to {end}"), language, start=value_in_words(start, language),
-                   end=value_in_words(end, language))  # fmt: skip
+        return say(N_("{start} to {end}"), start=value_in_words(start),
+                   end=value_in_words(end))  # fmt: skip
     if value.endswith("~"):
-        return say(N_("about {date}"), language, date=value_in_words(value[:-1], language))
+        return say(N_("about {date}"), date=value_in_words(value[:-1]))
     if len(value) == len("2021"):
         return value
     if len(value) == len("2021-03"):
         name = SEASON_NAMES.get(int(value[5:])) or MONTH_NAMES[first.month - 1]
-        return say(N_("{month} {year}"), language, month=say(name, language), year=first.year)
-    return in_words(first, language)
+        return say(N_("{month} {year}"), month=say(name), year=first.year)
+    return in_words(first)
 
 
 def checked_year(year: int, today: datetime.date) -> int:

@@ -1,6 +1,6 @@
 """Every closed set of answers: a stored code, and the words shown for it.
 
-Codes are stored and never change; words are looked up when shown (`choice.words(language)`).
+Codes are stored and never change; words are looked up when shown (`choice.words()`).
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ class Choice(StrEnum):
         member.label = label
         return member
 
-    def words(self, language: str = "en") -> str:
-        return say(self.label, language)
+    def words(self) -> str:
+        return say(self.label)
 
 
 class Gap(Choice):
