@@ -16,8 +16,8 @@ from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
@@ -74,8 +74,8 @@ class _Reader:
     def ask(self, prompt: Prompt) -> Reply:
         self.seen.append(prompt)
         if prompt.kind is Kind.ONE:
-            return Typed((self.replies[prompt.key],))
-        return Typed(self.name)
+            return Answered((self.replies[prompt.key],))
+        return Answered(self.name)
 
 
 def page(measures_off: frozenset[str] = frozenset()) -> str:
@@ -177,13 +177,13 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
         if not core and section.has_details:
             lines += ["", "### A few more details", "", *_more_details(section)]
         for part in section.parts:
-            if isinstance(part, Several) and core:
+            if isinstance(part, Repeating) and core:
                 lines += _list(part)
-            several = isinstance(part, Several)
+            repeating = isinstance(part, Repeating)
             for question in part.questions:
                 if question.core is core:
                     number += 1
-                    lines += _question(part, question, number, several=several)
+                    lines += _question(part, question, number, repeating=repeating)
     return lines, number
 
 
@@ -191,7 +191,7 @@ def _more_details(section: Section) -> list[str]:
     return list(_screen(more_details_prompt(section, Visit(), ME)))
 
 
-def _list(part: Several) -> list[str]:
+def _list(part: Repeating) -> list[str]:
     lines = ["", f"### List: {part.many.replace('{n} ', '')}", ""]
     if not part.grows:
         return [*lines, "Asked of what is listed already; nothing is added here."]
@@ -212,7 +212,7 @@ def _list(part: Several) -> list[str]:
     return lines
 
 
-def _question(part: Group | Several, question: Question, number: int, *, several: bool) -> list[str]:
+def _question(part: Group | Repeating, question: Question, number: int, *, repeating: bool) -> list[str]:
     you, them = _one_line(question.ask.spoken(ME)), _one_line(question.ask.spoken(ROSA))
     lines = ["", f"### {number}. {you or them}", ""]
     if not you:
@@ -237,7 +237,7 @@ def _question(part: Group | Several, question: Question, number: int, *, several
     if question.draft:
         lines.append("- Begins with a text made only from the other answers; asked when there is one to make")
     facts = ["Main" if question.core else "Detail"]
-    if several:
+    if repeating:
         facts.append("of each one listed")
     if question.only:
         facts.append(f"only {question.only}")

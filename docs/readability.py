@@ -25,7 +25,7 @@ from visitprep import errors
 from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.engine.help import keys_in_words
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
@@ -144,7 +144,7 @@ def _section(section: Section, voice: Voice, who: str) -> Text:
     sentences = [section.intro.spoken(voice)]
     rows: list[str] = []
     for part in section.parts:
-        if isinstance(part, Several):
+        if isinstance(part, Repeating):
             sentences += [part.first.spoken(voice), part.another.spoken(voice), part.help.spoken(voice)]
             rows += [part.add.spoken(voice), part.none.spoken(voice)]
         for question in part.questions:

@@ -14,12 +14,12 @@ from types import TracebackType
 from typing import Self
 
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
 
-Line = str | Typed | Went | Way | tuple[str, Reply | Way | str | tuple[str, ...]]
+Line = str | Answered | Went | Way | tuple[str, Reply | Way | str | tuple[str, ...]]
 """A reply, or the key of the prompt it is meant for and a reply.
 
-A string answers LINE and WORDS, a tuple of codes (only beside a key, or in `Typed`) answers ONE and MANY.
+A string answers LINE and WORDS, a tuple of codes (only beside a key, or in `Answered`) answers ONE and MANY.
 """
 
 
@@ -90,8 +90,8 @@ def _read(line: Line) -> tuple[str | None, Reply]:
     if isinstance(said, Way):
         return key, Went(said)
     if isinstance(said, (str, tuple)):
-        return key, Typed(said)
-    assert isinstance(said, (Typed, Went))
+        return key, Answered(said)
+    assert isinstance(said, (Answered, Went))
     return key, said
 
 

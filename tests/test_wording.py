@@ -7,7 +7,7 @@ import gettext
 import pytest
 
 from visitprep import wording
-from visitprep.wording import N_, NC_, one_of, say, speaking
+from visitprep.wording import N_, NC_, in_a_row, one_of, say, speaking
 
 CATALOGUE = {
     ("", "left"): "quedan",
@@ -54,3 +54,9 @@ def test_a_list_of_choices_follows_the_grammar_of_the_language(
     assert one_of(texts) == english
     with speaking("es"):
         assert one_of(texts) == spanish
+
+
+def test_a_translator_can_change_what_stands_between_the_words_of_a_row() -> None:
+    assert in_a_row(["a", "b", "c"]) == "a, b, c"
+    with speaking("es"):
+        assert in_a_row(["a", "b", "c"]) == "a; b; c"

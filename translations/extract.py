@@ -11,6 +11,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,11 @@ POT = SOURCE / "locale" / "visitprep.pot"
 
 TO_A_HELPER = "Said to a helper; {name} is the patient."
 ON_PAPER = "On the sheet to fill in by hand: when a question is for them. It begins a sentence there."
+TYPED = "typed"
+SEARCH = "what people look for"
+HARD_WORD = "a hard word that is explained"
+CONTEXTS = {"TYPED": TYPED, "SEARCH": SEARCH, "HARD_WORD": HARD_WORD}
+"""Those that the program names. A test holds them against it."""
 LICENSED = "Licensed text: use the published translation, or leave it empty. Do not translate it yourself."
 
 
@@ -64,6 +70,11 @@ def of_python(path: Path) -> Iterator[Message]:
         elif isinstance(node, ast.Tuple) and (counted := _counted(node, path)):
             yield counted
             inside = []
+        elif isinstance(node, ast.ClassDef) and any(_name(base) == "Choice" for base in node.bases):
+            yield from _of_choice(node, path)
+            inside = []
+        elif isinstance(node, ast.AnnAssign) and _name(node.target) == "SAME":
+            yield from (Message(word, context=SEARCH) for word in _texts(node.value, path))
         elif isinstance(node, ast.FunctionDef) and (said := ast.get_docstring(node)):
             yield from (Message(said) for decorator in node.decorator_list if _is_command(decorator))
         waiting += reversed(inside)
@@ -71,6 +82,14 @@ def of_python(path: Path) -> Iterator[Message]:
 
 def _is_plural(node: ast.Call) -> bool:
     return isinstance(node.func, ast.Name) and node.func.id in _PLURAL and len(node.args) > 1
+
+
+def _of_choice(node: ast.ClassDef, path: Path) -> Iterator[Message]:
+    """A label of one word says which question it answers, as `Choice` does."""
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and _name(call.func) == "N_":
+            for label in _texts(call.args[0], path):
+                yield Message(label, context="" if " " in label else node.name)
 
 
 def _counted(node: ast.Tuple, path: Path) -> Message | None:
@@ -97,18 +116,18 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[Message]:
         values = dict(zip(("you", "them"), node.args, strict=False)) | named
         yield from (Message(text) for text in texts(values.get("you")))
         yield from (Message(text, comment=TO_A_HELPER) for text in texts(values.get("them")))
-    elif name == "NC_":
-        (context,) = texts(node.args[0])
+    elif name == "NC_" and isinstance(node.args[1], ast.Constant):
+        context = CONTEXTS.get(_name(node.args[0])) or next(texts(node.args[0]))
         yield from (Message(text, context=context) for text in texts(node.args[1]))
     elif _is_plural(node):
         for one, many in zip(texts(node.args[0]), texts(node.args[1]), strict=True):
             yield Message(one, many)
-    elif name == "Several":
+    elif name == "Repeating":
         (one,), (many,) = texts(named.get("one")), texts(named.get("many"))
         yield Message(one, many)
     elif name == "Term":
         words = [*texts(node.args[0]), *(texts(node.args[2]) if len(node.args) > 2 else ())]
-        yield from (Message(text, comment="A hard word that is explained.") for text in words)
+        yield from (Message(text, context=HARD_WORD) for text in words)
     elif _is_typer(node.func) and name in _HELP:
         yield from map(Message, texts(named.get("help")))
     elif name in _FIRST and node.args:
@@ -153,7 +172,7 @@ def _texts(value: ast.expr, path: Path) -> Iterator[str]:
 def of_guide(path: Path) -> Iterator[Message]:
     page = tomllib.loads(path.read_text(encoding="utf-8"))
     yield from map(Message, (page["title"], page["summary"]))
-    yield from (Message(word, comment="What people look for; found, never shown.") for word in page["also"])
+    yield from (Message(word, context=SEARCH) for word in page["also"])
     for passage in page["passages"]:
         yield Message(passage["title"])
         yield from map(Message, (*passage.get("text", ()), *passage.get("points", ()), *passage.get("then", ())))
@@ -225,7 +244,9 @@ def every_message() -> Found:
             yield from ((path.relative_to(HERE).as_posix(), message) for message in read(path))
 
 
+@cache
 def catalogue() -> Catalog:
+    """Of all that the program says today."""
     made = Catalog(project="visitprep", copyright_holder="The visitprep maintainers", charset="utf-8", fuzzy=False)
     for file, message in every_message():
         made.add(

@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import date as Date
 from datetime import datetime
 
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 MONTH_NAMES = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
-    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+    NC_("month", "January"), NC_("month", "February"), NC_("month", "March"),
+    NC_("month", "April"), NC_("month", "May"), NC_("month", "June"),
+    NC_("month", "July"), NC_("month", "August"), NC_("month", "September"),
+    NC_("month", "October"), NC_("month", "November"), NC_("month", "December"),
 )  # fmt: skip
 WEEKDAY_NAMES = (
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+    NC_("day of the week", "Monday"), NC_("day of the week", "Tuesday"), NC_("day of the week", "Wednesday"),
+    NC_("day of the week", "Thursday"), NC_("day of the week", "Friday"), NC_("day of the week", "Saturday"),
+    NC_("day of the week", "Sunday"),
 )  # fmt: skip
 
 

@@ -71,15 +71,20 @@ def _looked_up(message: str) -> str:
     return catalogue.gettext(message)
 
 
+def in_a_row(texts: Sequence[str]) -> str:
+    """The texts as "a, b, c"; a translator can change the comma."""
+    listed, *others = texts
+    for text in others:
+        listed = say(N_("{listed}, {another}"), listed=listed, another=text)
+    return listed
+
+
 def one_of(texts: Sequence[str]) -> str:
-    """The texts as "a, b or c"; a translator can change both the comma and the last word."""
+    """The texts as "a, b or c"; a translator can change how the last one is joined."""
     *others, last = texts
     if not others:
         return last
-    listed = others[0]
-    for text in others[1:]:
-        listed = say(N_("{listed}, {another}"), listed=listed, another=text)
-    return say(N_("{listed} or {last}"), listed=listed, last=last)
+    return say(N_("{listed} or {last}"), listed=in_a_row(others), last=last)
 
 
 def count(one: str, many: str, number: int, /, **values: object) -> str:

@@ -133,4 +133,4 @@ def test_the_outline_has_every_part_once_and_every_field_of_it() -> None:
         assert fields <= set(part.record.answerable())
         if part.name not in later:
             assert set(part.record.answerable()) - fields <= {"answer"}  # asked after the visit
-        assert (part.several is not None) is (part.name in LISTS)
+        assert (part.repeating is not None) is (part.name in LISTS)

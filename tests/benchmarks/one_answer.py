@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.storage.store import VisitStore
 from visitprep.visit.visit import Visit
@@ -37,8 +37,8 @@ class Answering:
         if len(self.came) > TURNS:
             return Went(Way.STOP)
         if prompt.kind is Kind.ONE:
-            return Typed((prompt.options[-1].code,))
-        return Typed(()) if prompt.kind is Kind.MANY else Typed("2 capsules")
+            return Answered((prompt.options[-1].code,))
+        return Answered(()) if prompt.kind is Kind.MANY else Answered("2 capsules")
 
 
 def main() -> None:

@@ -202,7 +202,7 @@ class TestEveryMistakeIsTold:
         lines = caught.value.what.splitlines()
         assert lines[0] == "2 things to mend in the checklists:"
         assert lines[1].startswith(f"  {one}, line 6: There is no fact called 'diabetis'. Did you mean 'diabetes'?")
-        assert lines[2].startswith(f"  {two}, line 1: What begins here with [ or {{ has no end")
+        assert lines[2].startswith(f"  {two}, line 1: The bracket that begins here has no end")
         assert MEND_THE_LINES in caught.value.next_step
         assert caught.value.exit_code == 5
 

@@ -13,7 +13,7 @@ from sitting import TODAY
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path import path
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.home import Errand, home
 from visitprep.visit.visit import Visit
@@ -55,10 +55,10 @@ class AnybodyAtAll:
             return Went(draw(one_of(ways)))
         codes = tuple(option.code for option in prompt.options)
         if prompt.kind is Kind.ONE:
-            return Typed((draw(one_of(codes)),))
+            return Answered((draw(one_of(codes)),))
         if prompt.kind is Kind.MANY:
-            return Typed(draw(some_of(codes)))
-        return Typed(draw(WORDS))
+            return Answered(draw(some_of(codes)))
+        return Answered(draw(WORDS))
 
 
 @QUIET

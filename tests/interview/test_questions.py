@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Several, always
+from visitprep.interview.question import Question, Repeating, always
 from visitprep.interview.questions.sections import ALL as ALL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit, record_type
@@ -126,7 +126,7 @@ def test_lists_and_titles_speak_in_one_voice() -> None:
         assert not YOU.search(section.title.spoken(ROSA))
         assert not YOU.search(section.intro.spoken(ROSA))
         for part in section.parts:
-            if isinstance(part, Several):
+            if isinstance(part, Repeating):
                 for wording in (part.first, part.another, part.add, part.none, part.help):
                     assert "{" not in wording.spoken(ROSA) + wording.spoken(ME)
                     assert not YOU.search(wording.spoken(ROSA)), wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
 
 _TYPED = (
     "ж",
@@ -55,7 +55,7 @@ class Anybody:
             return Went(draw.choice(ways))
         codes = [option.code for option in prompt.options]
         if prompt.kind is Kind.ONE:
-            return Typed((draw.choice(codes),))
+            return Answered((draw.choice(codes),))
         if prompt.kind is Kind.MANY:
-            return Typed(tuple(code for code in codes if draw.random() < 0.4))
-        return Typed(draw.choice(_TYPED))
+            return Answered(tuple(code for code in codes if draw.random() < 0.4))
+        return Answered(draw.choice(_TYPED))

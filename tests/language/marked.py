@@ -7,7 +7,7 @@ is shown without being looked up, has no marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from enum import Enum
 from functools import cache
 from io import BytesIO
@@ -24,8 +24,10 @@ LANGUAGE = "xx"
 
 _MARKED = re.compile("⟦[^⟦⟧]*⟧")
 _WORD = re.compile("[A-Za-z]{2,}")
-OURS_UNMARKED = frozenset({"visitprep"})
-"""Our name."""
+NAMES = frozenset({"visitprep", "PDF", "PEG", "PHQ", "UTF", "JSON"})
+"""Ours, and those that are the same in every language."""
+_TYPED = re.compile(r"\W*(?::[a-z]+|--[a-z-]+|visit-[0-9]+|.*/.*|.*\.(?:json|ics|pdf|html|md|txt|csv|yaml))\W*")
+"""What is typed: ways, options, ids of visits, paths and names of files."""
 
 
 @cache
@@ -47,32 +49,16 @@ def write_catalogue(locales: Path) -> None:
     (folder / "visitprep.mo").write_bytes(catalogue())
 
 
-def unmarked(text: str, own: Iterable[str] = ()) -> list[str]:
-    """The words of `text` that stand outside of every mark and are not the person's own."""
+def unmarked(text: str, known: Collection[str] = ()) -> list[str]:
+    """The words of `text` that stand outside of every mark, but for names, what is typed, and what is `known`."""
     while (fewer := _MARKED.sub(" ", text)) != text:
         text = fewer
-    known = {word.casefold() for said in (*own, *OURS_UNMARKED) for word in _WORD.findall(said)}
-    return [word for word in _WORD.findall(text) if word.casefold() not in known]
+    words = (word for piece in text.split() if not _TYPED.fullmatch(piece) for word in _WORD.findall(piece))
+    return [word for word in words if word not in NAMES and word not in known]
 
 
-def words_of(thing: object) -> Iterator[str]:
-    """Every text in a visit that somebody typed; never a code of ours."""
-    match thing:
-        case Enum():
-            return
-        case str():
-            yield thing
-        case BaseModel():
-            for name in type(thing).model_fields:
-                yield from words_of(getattr(thing, name))
-        case dict():
-            for value in thing.values():
-                yield from words_of(value)
-        case tuple() | list() | frozenset():
-            for value in thing:
-                yield from words_of(value)
-        case _ if hasattr(thing, "said"):
-            yield thing.said
+def words_in(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _WORD.findall(text))
 
 
 _OTHER_LETTERS = str.maketrans(

@@ -9,6 +9,12 @@ from string import Formatter
 import extract
 import pytest
 
+from visitprep.answers import meanings
+from visitprep.days import MONTH_NAMES, WEEKDAY_NAMES
+from visitprep.guide import find
+from visitprep.interview.questions import glossary
+from visitprep.visit.dates.words import SEASON_NAMES
+
 
 def test_the_file_for_translators_is_up_to_date() -> None:
     """`python translations/extract.py` writes it anew."""
@@ -16,7 +22,10 @@ def test_the_file_for_translators_is_up_to_date() -> None:
 
 
 def _placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except ValueError:  # it speaks of a brace, and nothing is filled in
+        return set()
 
 
 def _messages() -> Iterator[tuple[str, str]]:
@@ -46,3 +55,25 @@ def test_a_sentence_put_together_by_the_program_is_refused(tmp_path: extract.Pat
     module.write_text('say(f"Hello {name}")', encoding="utf-8")
     with pytest.raises(extract.Unreadable):
         list(extract.of_python(module))
+
+
+WHAT_IT_SAYS = {
+    *MONTH_NAMES, *WEEKDAY_NAMES, *SEASON_NAMES.values(), "benzodiazepine", "sedative", "PEG", "PHQ-4", "Journal", "Mood",
+    "Sleep",
+}  # fmt: skip
+"""Words that mean one thing, and titles of sections."""
+
+
+def test_a_single_word_says_where_it_stands() -> None:
+    """The word "Back" is a side of the body, a key, or a way home; a translator sees only the word."""
+    alone = {
+        message.id
+        for file, message in extract.every_message()
+        if file.endswith(".py") and not message.context and not message.many and message.id.isalpha()
+    }
+    assert alone - WHAT_IT_SAYS == set()
+
+
+def test_the_contexts_that_the_program_names() -> None:
+    named = {"TYPED": meanings.TYPED, "SEARCH": find.SEARCH, "HARD_WORD": glossary.HARD_WORD}
+    assert named == extract.CONTEXTS

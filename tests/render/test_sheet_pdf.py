@@ -253,7 +253,7 @@ FSI, PDI = "\u2068", "\u2069"
     ("language", "typed"),
     [("ar", "البنسلين"), ("he", "פניצילין"), ("vi", "thuốc kháng sinh"), ("zh", "青霉素"), ("hi", "पेनिसिलिन")],
 )
-def test_words_of_another_script_move_none_of_ours(typed: str, tmp_path: Path) -> None:
+def test_words_of_another_script_move_none_of_ours(language: str, typed: str, tmp_path: Path) -> None:
     """The label, then the thing, then what it did, in the order of our sentence; and its language is told."""
     box = SafetyBox("Safety", (row("Allergies", f"{FSI}{typed}{PDI}: rash; hives"),))
     sheet = replace(ELDER, side=(group("safety", "Safety", box),), foot=())

@@ -10,8 +10,21 @@ from tests.summary.told import copy_of, page_one, section_text, whole_text
 from visitprep.document import Area, Box, Fields, PainMap, Quote, Scales, Side, Table, Tone
 from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
+from visitprep.summary.sections import safety_lists, tried
+from visitprep.summary.words.labels import SAFETY_LINES as SAFETY_TABLE
+from visitprep.summary.words.labels import SAFETY_NONE
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import Effect, FilledBy, Gap, HelpNeeded, LowDays, Region, YesNo
+from visitprep.visit.records.choices import (
+    AllergyKind,
+    Effect,
+    FilledBy,
+    Gap,
+    HelpNeeded,
+    LowDays,
+    Region,
+    WhyStopped,
+    YesNo,
+)
 from visitprep.visit.records.choices import Side as PainSide
 from visitprep.visit.records.health import Allergy, Health
 from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep
@@ -283,3 +296,10 @@ def test_braces_in_a_persons_words_are_only_words() -> None:
     )  # fmt: skip
     text = whole_text(summarize(visit, prepared_on=TODAY))
     assert "{name} {0}" in text and "{title} {" in text and "{ (note: {text})" in text
+
+
+def test_what_reads_differently_inside_a_line_has_words_of_its_own_there() -> None:
+    """Nothing is made small by hand: another language writes its nouns as it does."""
+    assert set(SAFETY_NONE) < set(SAFETY_TABLE)
+    assert set(safety_lists._KINDS) == set(AllergyKind)
+    assert set(tried._WHY) == set(WhyStopped)

@@ -13,7 +13,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, Typed, Way, Went
+from visitprep.interview.prompts import COMMANDS, Answered, Kind, Option, Prompt, Saved, Way, Went
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.keys.lists import InquirerControl
 
@@ -45,7 +45,7 @@ def reply_to(keys, prompt):
 
 
 def test_words_come_back_as_typed():
-    assert reply_to("pain in [left] knee, [/b]\r", PLACE) == Typed("pain in [left] knee, [/b]")
+    assert reply_to("pain in [left] knee, [/b]\r", PLACE) == Answered("pain in [left] knee, [/b]")
 
 
 @pytest.mark.parametrize(("key", "way"), [(ESC, Way.BACK), (F1, Way.HELP), (CTRL_D, Way.STOP)])
@@ -65,12 +65,12 @@ def test_escape_is_not_waited_on_for_longer_than_the_rest_of_an_arrow_takes(monk
 
 def test_half_typed_words_are_there_again():
     replies, _ = asked(f"left kn{F1}ee\r", PLACE, PLACE)
-    assert replies == [Went(Way.HELP, draft="left kn"), Typed("left knee")]
+    assert replies == [Went(Way.HELP, draft="left kn"), Answered("left knee")]
 
 
 def test_half_typed_words_are_forgotten_once_answered():
     replies, _ = asked(f"left{F1} knee\rhip\r", PLACE, PLACE, PLACE)
-    assert replies[1:] == [Typed("left knee"), Typed("hip")]
+    assert replies[1:] == [Answered("left knee"), Answered("hip")]
 
 
 def test_every_way_can_be_typed():
@@ -82,19 +82,19 @@ def test_a_way_can_be_typed_behind_the_saved_answer():
     saved = replace(PLACE, saved=KNEE)
     assert reply_to(":skip\r", saved) == Went(Way.SKIP)
     assert reply_to("<\r", saved) == Went(Way.BACK)
-    assert reply_to("?\r", saved) == Typed("left knee?")
+    assert reply_to("?\r", saved) == Answered("left knee?")
 
 
 def test_a_blank_enter_asks_again():
     replies, page = asked("\r \rknee\r", PLACE)
-    assert replies == [Typed("knee")]
+    assert replies == [Answered("knee")]
     assert page.count("Nothing was typed.") == 2
 
 
 def test_the_saved_words_stand_there_and_enter_keeps_them():
     saved = replace(PLACE, saved=KNEE)
     assert reply_to("\r", saved) == Went(Way.KEEP)
-    assert reply_to(" and hip\r", saved) == Typed("left knee and hip")
+    assert reply_to(" and hip\r", saved) == Answered("left knee and hip")
 
 
 def test_emptying_the_line_erases_nothing():
@@ -109,17 +109,17 @@ def test_a_saved_answer_that_is_no_text_is_kept_by_a_blank_enter():
 
 def test_pasted_line_ends_stay_in_a_story_and_go_in_a_line():
     paste = "\x1b[200~I fell.\r\nIt hurt.\x1b[201~\r"
-    assert reply_to(paste, STORY) == Typed("I fell.\nIt hurt.")
-    assert reply_to(paste, PLACE) == Typed("I fell. It hurt.")
+    assert reply_to(paste, STORY) == Answered("I fell.\nIt hurt.")
+    assert reply_to(paste, PLACE) == Answered("I fell. It hurt.")
 
 
 def test_control_characters_typed_are_taken_out():
-    assert reply_to("knee\x1a\x16\x02!\r", PLACE) == Typed("knee!")
+    assert reply_to("knee\x1a\x16\x02!\r", PLACE) == Answered("knee!")
 
 
 def test_an_unknown_word_with_a_colon_is_no_answer():
     replies, page = asked(":skpi\rknee\r", PLACE)
-    assert replies == [Typed("knee")]
+    assert replies == [Answered("knee")]
     assert ":skpi is not one of the words I know." in page
 
 
@@ -129,12 +129,12 @@ def test_an_unknown_word_with_a_colon_is_no_answer():
 @pytest.mark.parametrize(
     ("keys", "reply"),
     [
-        ("gab\r\r", Typed("gab")),
-        (f"gab\r{DOWN}\r", Typed("gabapentin")),
-        ("gab\r2\r", Typed("pregabalin")),
+        ("gab\r\r", Answered("gab")),
+        (f"gab\r{DOWN}\r", Answered("gabapentin")),
+        ("gab\r2\r", Answered("pregabalin")),
         (f"gab\r{CTRL_D}", Went(Way.STOP, draft="gab")),
-        ("gab\r<apentin\r", Typed("gabapentin")),
-        ("Gabapentin\r", Typed("Gabapentin")),
+        ("gab\r<apentin\r", Answered("gabapentin")),
+        ("Gabapentin\r", Answered("Gabapentin")),
     ],
 )
 def test_a_name_is_offered_and_never_put_in_place(keys, reply):
@@ -149,25 +149,25 @@ def test_a_name_is_offered_and_never_put_in_place(keys, reply):
     [("\r", "left"), (f"{DOWN}\r", "right"), ("3\r", "both"), ("r\r", "right"), ("bj\r", "both"), ("9\r", "left")],
 )
 def test_rows_are_reached_by_arrow_number_and_letter(keys, code):
-    assert reply_to(keys, SIDE) == Typed((code,))
+    assert reply_to(keys, SIDE) == Answered((code,))
 
 
 def test_one_key_is_enough_where_many_small_questions_follow_each_other():
     quick = replace(SIDE, one_key=True)
-    assert reply_to("2", quick) == Typed(("right",))
-    assert reply_to("\r", quick) == Typed(("left",))
-    assert reply_to("93", quick) == Typed(("both",))
+    assert reply_to("2", quick) == Answered(("right",))
+    assert reply_to("\r", quick) == Answered(("left",))
+    assert reply_to("93", quick) == Answered(("both",))
 
 
 def test_two_digits_reach_a_row_above_nine():
     long = replace(SIDE, options=tuple(Option(f"code{n}", f"Label {n}") for n in range(1, 16)))
-    assert reply_to("12\r", long) == Typed(("code12",))
+    assert reply_to("12\r", long) == Answered(("code12",))
 
 
 def test_a_scale_is_reached_by_its_own_numbers():
     scale = replace(SIDE, options=tuple(Option(str(n), str(n)) for n in range(11)))
     for n in (0, 1, 10):
-        assert reply_to(f"{n}\r", scale) == Typed((str(n),))
+        assert reply_to(f"{n}\r", scale) == Answered((str(n),))
 
 
 ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
@@ -187,8 +187,8 @@ def test_the_other_ways_are_behind_more(way):
 
 
 def test_back_from_more_leads_to_the_question_and_answers_nothing():
-    assert reply_to(f"{DOWN}:\r\r", SIDE) == Typed(("right",))
-    assert reply_to(f"{DOWN}:<\r", SIDE) == Typed(("right",))
+    assert reply_to(f"{DOWN}:\r\r", SIDE) == Answered(("right",))
+    assert reply_to(f"{DOWN}:<\r", SIDE) == Answered(("right",))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_one_key_leaves_a_list(key, way):
 
 
 def test_a_row_is_found_again_after_help():
-    assert asked(f"{DOWN}?\r", SIDE, SIDE)[0][1] == Typed(("right",))
+    assert asked(f"{DOWN}?\r", SIDE, SIDE)[0][1] == Answered(("right",))
 
 
 def test_ways_that_are_not_open_have_no_row_and_no_key():
@@ -210,13 +210,13 @@ def test_ways_that_are_not_open_have_no_row_and_no_key():
 def test_enter_on_the_saved_row_keeps_it():
     saved = replace(SIDE, saved=Saved("Right side", ("right",)))
     assert reply_to("\r", saved) == Went(Way.KEEP)
-    assert reply_to(f"{DOWN}\r", saved) == Typed(("both",))
+    assert reply_to(f"{DOWN}\r", saved) == Answered(("both",))
 
 
 def test_a_saved_answer_that_is_no_option_has_a_row_to_keep_it():
     saved = replace(SIDE, saved=Saved("I don't know"))
     assert reply_to("\r", saved) == Went(Way.KEEP)
-    assert reply_to(f"{DOWN}\r", saved) == Typed(("left",))
+    assert reply_to(f"{DOWN}\r", saved) == Answered(("left",))
 
 
 # -- any number of a list --------------------------------------------------------------------------------------
@@ -232,14 +232,14 @@ def test_a_saved_answer_that_is_no_option_has_a_row_to_keep_it():
     ],
 )
 def test_space_ticks_and_enter_ends(keys, codes):
-    assert reply_to(keys, WORSE) == Typed(codes)
+    assert reply_to(keys, WORSE) == Answered(codes)
 
 
 @pytest.mark.parametrize(
     ("keys", "reply"),
     [
-        (f"\r{DOWN}\r", Typed(())),
-        ("\r\r2 \r", Typed(("stand",))),
+        (f"\r{DOWN}\r", Answered(())),
+        ("\r\r2 \r", Answered(("stand",))),
         (f"\r{ESC}", None),
         (f"\r{DOWN * 2}\r", Went(Way.DONT_KNOW)),
         (f"\r{DOWN * 3}\r", Went(Way.IN_PERSON)),
@@ -264,16 +264,16 @@ def test_every_way_is_behind_the_colon_of_a_tick_list():
 def test_saved_ticks_stand_there_and_enter_keeps_them():
     saved = replace(WORSE, saved=Saved("Sitting, Lying down", ("sit", "lie")))
     assert reply_to("\r", saved) == Went(Way.KEEP)
-    assert reply_to("2 \r", saved) == Typed(("sit", "stand", "lie"))
+    assert reply_to("2 \r", saved) == Answered(("sit", "stand", "lie"))
 
 
 def test_ticks_survive_help():
-    assert asked("2 ?\r", WORSE, WORSE)[0] == [Went(Way.HELP, draft=("stand",)), Typed(("stand",))]
+    assert asked("2 ?\r", WORSE, WORSE)[0] == [Went(Way.HELP, draft=("stand",)), Answered(("stand",))]
 
 
 def test_alt_enter_on_a_tick_list_is_no_answer():
     """questionary hands back '' for it (its issue 324)."""
-    assert reply_to("2 \x1b\r", WORSE) in (Typed(("stand",)), Went(Way.BACK, draft=("stand",)))
+    assert reply_to("2 \x1b\r", WORSE) in (Answered(("stand",)), Went(Way.BACK, draft=("stand",)))
 
 
 # -- everywhere ------------------------------------------------------------------------------------------------

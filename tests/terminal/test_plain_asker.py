@@ -10,7 +10,7 @@ from made_up_prompts import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
 from wcwidth import wcswidth
 
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import COMMANDS, Kind, Option, Prompt, Saved, Typed, Way, Went
+from visitprep.interview.prompts import COMMANDS, Answered, Kind, Option, Prompt, Saved, Way, Went
 from visitprep.terminal.plain import PlainAsker
 
 
@@ -23,7 +23,7 @@ def asked(typed, *prompts, width=None):
 
 def test_words_come_back_as_typed():
     (reply,), _ = asked("pain in [left] knee, [/b] | <b> \\ @x\n", PLACE)
-    assert reply == Typed("pain in [left] knee, [/b] | <b> \\ @x")
+    assert reply == Answered("pain in [left] knee, [/b] | <b> \\ @x")
 
 
 def test_the_page_is_read_from_top_to_bottom():
@@ -59,7 +59,7 @@ def test_a_blank_enter_without_a_saved_answer_asks_again(prompt):
 
 def test_back_is_an_answer_and_the_sign_is_a_way():
     replies, _ = asked("back\n<\n:back\n", PLACE, PLACE, PLACE)
-    assert replies == [Typed("back"), Went(Way.BACK), Went(Way.BACK)]
+    assert replies == [Answered("back"), Went(Way.BACK), Went(Way.BACK)]
 
 
 @pytest.mark.parametrize("prompt", [PLACE, SIDE, WORSE, STORY])
@@ -72,51 +72,51 @@ def test_every_way_can_be_typed_at_every_question(prompt):
 
 def test_a_way_that_is_not_open_says_so_and_answers_nothing():
     replies, page = asked("<\n:note\nknee\n", replace(PLACE, ways=frozenset({Way.SKIP})))
-    assert replies == [Typed("knee")]
+    assert replies == [Answered("knee")]
     assert "There is nothing to go back to here." in page
     assert ":note cannot be used at this question. You can type: :skip" in page
 
 
 def test_an_unknown_word_with_a_colon_is_no_answer():
     replies, page = asked(":skpi\nknee\n", PLACE)
-    assert replies == [Typed("knee")]
+    assert replies == [Answered("knee")]
     assert ":skpi is not one of the words I know. You can type: <, :skip" in page
 
 
 @pytest.mark.parametrize("typed", [":-)", ":", ":D", ": in the knee", "see: knee", ":12"])
 def test_what_is_plainly_text_is_an_answer(typed):
-    assert asked(f"{typed}\n", PLACE)[0] == [Typed(typed)]
+    assert asked(f"{typed}\n", PLACE)[0] == [Answered(typed)]
 
 
 def test_a_scale_can_be_answered_from_0():
     scale = Prompt(
         key="pain.now", text="How strong?", kind=Kind.ONE, options=tuple(Option(str(n), str(n)) for n in range(11))
     )
-    assert asked("0\n10\n", scale, scale)[0] == [Typed(("0",)), Typed(("10",))]
+    assert asked("0\n10\n", scale, scale)[0] == [Answered(("0",)), Answered(("10",))]
 
 
 def test_a_wrong_pick_is_said_and_the_question_line_comes_again():
     replies, page = asked("5\nside\nright\n", SIDE)
-    assert replies == [Typed(("right",))]
+    assert replies == [Answered(("right",))]
     assert page.count("is not on the list. Type a number from 1 to 3.") == 2
     assert page.count("Type a number from 1 to 3 (?") + page.count("Type a number from 1 to 3: ") == 3
 
 
 def test_dont_know_is_an_answer_when_the_list_has_it():
     prompt = replace(SIDE, options=(*SIDE.options, Option("unsure", "Don't know")))
-    assert asked("don't know\n", prompt)[0] == [Typed(("unsure",))]
+    assert asked("don't know\n", prompt)[0] == [Answered(("unsure",))]
     assert asked("don't know\n", SIDE)[0] == [Went(Way.DONT_KNOW)]
 
 
 @pytest.mark.parametrize("typed", ["0", "none"])
 def test_none_of_these_is_an_answer(typed):
-    assert asked(f"{typed}\n", WORSE)[0] == [Typed(())]
+    assert asked(f"{typed}\n", WORSE)[0] == [Answered(())]
 
 
 def test_every_option_can_be_reached_with_digits():
     prompt = replace(WORSE, kind=Kind.ONE, options=tuple(Option(f"code{n}", f"Label {n}") for n in range(1, 31)))
     for n in range(1, 31):
-        assert asked(f"{n}\n", prompt)[0] == [Typed((f"code{n}",))]
+        assert asked(f"{n}\n", prompt)[0] == [Answered((f"code{n}",))]
 
 
 # -- several lines ---------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_every_option_can_be_reached_with_digits():
 
 def test_several_lines_end_with_a_full_stop_alone():
     (reply,), page = asked(":lines\nI fell.\n\nThen it got worse...\ndon't know\n.\n", STORY)
-    assert reply == Typed("I fell.\n\nThen it got worse...\ndon't know")
+    assert reply == Answered("I fell.\n\nThen it got worse...\ndon't know")
     assert "A line with only a full stop ends your answer." in " ".join(page.split())
 
 
@@ -132,12 +132,12 @@ def test_lines_half_written_go_along_when_leaving_and_are_there_again():
     (left,), _ = asked(":lines\nI fell.\n?\n", STORY)
     assert left == Went(Way.HELP, draft="I fell.")
     (reply,), page = asked(":lines\nThen it hurt.\n.\n", replace(STORY, draft=left.draft))
-    assert reply == Typed("I fell.\nThen it hurt.")
+    assert reply == Answered("I fell.\nThen it hurt.")
     assert "Before, you typed: I fell." in page
 
 
 def test_lines_with_nothing_in_them_are_no_answer():
-    assert asked(":lines\n.\n\n.\nx\n.\n", STORY)[0] == [Typed("x")]
+    assert asked(":lines\n.\n\n.\nx\n.\n", STORY)[0] == [Answered("x")]
 
 
 # -- names like what was typed ---------------------------------------------------------------------------------
@@ -146,13 +146,13 @@ def test_lines_with_nothing_in_them_are_no_answer():
 @pytest.mark.parametrize(
     ("typed", "reply"),
     [
-        ("gabapntin\n1\n", Typed("gabapentin")),
-        ("gabapntin\n\n", Typed("gabapntin")),
-        ("gabapntin\n7\n2\n", Typed("pregabalin")),
-        ("gabapntin\nibuprofen\n", Typed("ibuprofen")),
-        ("gabapntin\n<\nibuprofen\n", Typed("ibuprofen")),
+        ("gabapntin\n1\n", Answered("gabapentin")),
+        ("gabapntin\n\n", Answered("gabapntin")),
+        ("gabapntin\n7\n2\n", Answered("pregabalin")),
+        ("gabapntin\nibuprofen\n", Answered("ibuprofen")),
+        ("gabapntin\n<\nibuprofen\n", Answered("ibuprofen")),
         ("gabapntin\n:quit\n", Went(Way.STOP, draft="gabapntin")),
-        ("Gabapentin\n", Typed("Gabapentin")),
+        ("Gabapentin\n", Answered("Gabapentin")),
     ],
 )
 def test_a_name_is_offered_and_never_put_in_place(typed, reply):
@@ -164,7 +164,7 @@ def test_a_name_is_offered_and_never_put_in_place(typed, reply):
 
 def test_a_question_asked_again_says_why_and_what_was_typed():
     replies, page = asked("x\n2019\n", PLACE, replace(PLACE, problem="That year is still to come.", draft="2091"))
-    assert replies[1] == Typed("2019")
+    assert replies[1] == Answered("2019")
     assert "\nThat year is still to come.\nWhere does it hurt the most?\nBefore, you typed: 2091\n" in page
 
 
@@ -209,7 +209,7 @@ def test_every_prompt_ends_with_a_colon_and_a_blank():
 
 def test_bytes_that_are_no_letters_end_nothing():
     stdin = io.TextIOWrapper(io.BytesIO(b"knee \xff\xfe\n"), encoding="utf-8")
-    assert PlainAsker(stdin, io.StringIO()).ask(PLACE) == Typed("knee \ufffd\ufffd")
+    assert PlainAsker(stdin, io.StringIO()).ask(PLACE) == Answered("knee \ufffd\ufffd")
 
 
 def test_a_screen_that_cannot_show_a_letter_shows_another():
@@ -220,7 +220,7 @@ def test_a_screen_that_cannot_show_a_letter_shows_another():
 
 
 def test_lone_halves_of_letters_are_taken_out():
-    assert asked("knee\udce9\n", PLACE)[0] == [Typed("knee")]
+    assert asked("knee\udce9\n", PLACE)[0] == [Answered("knee")]
 
 
 def test_the_end_of_the_input_is_said_as_such():
@@ -233,7 +233,9 @@ def test_the_end_of_the_input_is_said_as_such():
 
 def test_rather_not_say_is_understood_only_where_it_is_open():
     assert asked("rather not say\n", PLACE)[0] == [Went(Way.RATHER_NOT)]
-    assert asked("rather not say\n", replace(PLACE, ways=WAYS - {Way.RATHER_NOT}))[0] == [Typed("rather not say")]
+    assert asked("rather not say\n", replace(PLACE, ways=WAYS - {Way.RATHER_NOT}))[0] == [
+        Answered("rather not say")
+    ]
 
 
 def test_what_is_told_is_wrapped_and_shown_literally():

@@ -6,7 +6,7 @@ import pytest
 
 from scripted import ScriptedAsker
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way, Went
 
 PLACE = Prompt(key="place", text="Where?", kind=Kind.LINE, ways=frozenset({Way.SKIP}))
 SIDES = (Option("left", "Left"), Option("right", "Right"))
@@ -17,7 +17,7 @@ WORSE = Prompt(key="worse", text="What makes it worse?", kind=Kind.MANY, options
 def test_replies_come_in_order_with_or_without_a_key():
     with ScriptedAsker(["knee", ("side", ("left",)), ("worse", ()), Way.SKIP]) as asker:
         replies = [asker.ask(prompt) for prompt in (PLACE, SIDE, WORSE, PLACE)]
-    assert replies == [Typed("knee"), Typed(("left",)), Typed(()), Went(Way.SKIP)]
+    assert replies == [Answered("knee"), Answered(("left",)), Answered(()), Went(Way.SKIP)]
     assert asker.keys == ["place", "side", "worse", "place"]
 
 
@@ -44,11 +44,11 @@ def test_another_prompt_than_expected_fails():
 @pytest.mark.parametrize(
     ("prompt", "reply"),
     [
-        (SIDE, Typed(("middle",))),
-        (SIDE, Typed(("left", "right"))),
-        (SIDE, Typed("left")),
-        (PLACE, Typed(("left",))),
-        (PLACE, Typed("  ")),
+        (SIDE, Answered(("middle",))),
+        (SIDE, Answered(("left", "right"))),
+        (SIDE, Answered("left")),
+        (PLACE, Answered(("left",))),
+        (PLACE, Answered("  ")),
         (PLACE, Went(Way.BACK)),
         (PLACE, Went(Way.KEEP)),
     ],

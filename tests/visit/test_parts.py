@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import chapters
 from visitprep.interview.engine.progress import ITEMS_EXPECTED
-from visitprep.interview.question import Several
+from visitprep.interview.question import Repeating
 from visitprep.interview.questions.sections import ALL
 from visitprep.visit.answering import Moment, with_new_item
 from visitprep.visit.parts import ListOf, ListPart
@@ -63,8 +63,8 @@ def test_every_part_has_a_row_and_every_list_a_prefix_of_its_own() -> None:
 
 
 def test_every_list_is_asked_and_no_room_has_a_list_that_is_not_there() -> None:
-    asked = {one.part for section in ALL for one in section.parts if isinstance(one, Several)}
+    asked = {one.part for section in ALL for one in section.parts if isinstance(one, Repeating)}
     assert asked == set(LISTS)
     assert set(EXAMPLES) <= set(LISTS) and set(ITEMS_EXPECTED) <= set(LISTS)
-    offered = {part.name for chapter in chapters() for part in chapter.parts if part.several}
+    offered = {part.name for chapter in chapters() for part in chapter.parts if part.repeating}
     assert offered <= set(EXAMPLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine import lists
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices import Gap
@@ -36,7 +36,7 @@ class Remembers:
         if prompt.key.startswith("type-in:"):
             return Went(Way.KEEP)
         if prompt.key.startswith("more:"):
-            return Typed(("yes",))
+            return Answered(("yes",))
         if prompt.key == SUGGESTED:
             return Went(Way.SKIP)
         if prompt.key.endswith(":note"):
@@ -48,11 +48,11 @@ class Remembers:
     def _list(self, part: str) -> Reply:
         wanted = items(self.target, part)
         if self.added.get(part, 0) < len(wanted):
-            return Typed((lists.ADD,))
+            return Answered((lists.ADD,))
         gap = self.target.gaps.get(part)
         if gap is not None and not wanted:
             return Went(_WAYS[gap])
-        return Typed((lists.NO_MORE,))
+        return Answered((lists.NO_MORE,))
 
     def _answer(self, prompt: Prompt) -> Reply:
         record, field = self._spot(prompt.key)
@@ -63,13 +63,13 @@ class Remembers:
             way = _WAYS[record.gaps.get(field, Gap.SKIPPED)]
             return Went(way if way in prompt.ways else Way.SKIP)
         if prompt.kind in (Kind.LINE, Kind.WORDS):
-            return Typed(answer_text(value))
-        return Typed(answer_codes(value))
+            return Answered(answer_text(value))
+        return Answered(answer_codes(value))
 
     def _note(self, key: str) -> Reply:
         record, field = self._spot(key)
         note = record.notes.get(field) if record is not None else None
-        return Typed(note) if note else Went(Way.SKIP)
+        return Answered(note) if note else Went(Way.SKIP)
 
     def _spot(self, key: str):
         part, *inside = key.split(".")

@@ -12,7 +12,7 @@ from tests.blocks import texts, walk_blocks
 from tests.people import person
 
 from visitprep.document import Blank, Document, WriteLines
-from visitprep.interview.question import Several
+from visitprep.interview.question import Repeating
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures import load
 from visitprep.render.formats import FORMATS
@@ -47,7 +47,7 @@ def asked(voice: Voice, *, core: bool) -> Iterator[tuple[str, str, object]]:
     """Each question of the interview in that voice: its number, its words, the question."""
     for section in ON_PAPER:
         for part in section.parts:
-            entry = 1 if isinstance(part, Several) else 0
+            entry = 1 if isinstance(part, Repeating) else 0
             for question in part.questions:
                 words = question.ask.spoken(voice)
                 number = number_of(Address(part.part, question.field), entry)
@@ -61,7 +61,7 @@ def asked(voice: Voice, *, core: bool) -> Iterator[tuple[str, str, object]]:
 def test_every_core_question_is_on_the_sheet(voice: Voice) -> None:
     """With its words, and every answer to choose from."""
     found = blanks(worksheet(Visit(), voice))
-    single = {one.part for one in numbers() if one.several and len(one.several.questions) == 1}
+    single = {one.part for one in numbers() if one.repeating and len(one.repeating.questions) == 1}
     told = list(asked(voice, core=True))
     assert len(told) > 100
     for number, words, question in told:
@@ -106,7 +106,7 @@ def test_lists_have_several_blank_entries() -> None:
     assert [found[f"{medicines}.{entry}.3"].question for entry in range(1, 9)] == [
         "What strength is on the label?"
     ] * 8
-    for part in {one.part for one in numbers() if one.several}:
+    for part in {one.part for one in numbers() if one.repeating}:
         number = next(one.number for one in numbers() if one.part == part)
         assert len([n for n in found if n.startswith(f"{number}.2")]) >= 1, part
 

@@ -80,7 +80,7 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
         number = sitting._number(step.place)
         assert sitting._place(step.place) > last, "asked in the order of the sheet"
         last = sitting._place(step.place)
-        asked = step.several.first if isinstance(step, ListOpen) else step.question.ask
+        asked = step.repeating.first if isinstance(step, ListOpen) else step.question.ask
         words = asked.spoken(voice)
         if not words:  # a helper's question, in a visit that says so and names no helper
             continue

@@ -76,7 +76,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
         if not told and any(question.sensitive for question in part.questions):
             told = True
             yield from _crisis()
-        yield from _list(part) if part.several is not None else _record(part)
+        yield from _list(part) if part.repeating is not None else _record(part)
 
 
 def _crisis() -> Iterator[str]:
@@ -92,10 +92,10 @@ def _record(part: Part) -> Iterator[str]:
 
 
 def _list(part: Part) -> Iterator[str]:
-    assert part.several is not None
+    assert part.repeating is not None
     row = list_part(part.name)
-    yield from _comment(spoken(part.several.first))
-    yield from _comment(spoken(part.several.help))
+    yield from _comment(spoken(part.repeating.first))
+    yield from _comment(spoken(part.repeating.help))
     yield "#"
     yield from _comment(say(_IF_NONE, name=part.name))
     one_line_each = len(part.questions) == 1

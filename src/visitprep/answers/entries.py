@@ -32,7 +32,7 @@ Context = dict[str, object]
 
 def read_part(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Record | Gap | Any:
     """A record, or a list as a tuple, () for none, a Gap, or None for not answered."""
-    if part.several is not None:
+    if part.repeating is not None:
         return _list(part, tree, spot, mistakes, context)
     if isinstance(tree, str) and (gap := gap_in(tree)):
         asked = [question.field for question in part.questions] or part.record.answerable()
@@ -41,7 +41,7 @@ def read_part(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: C
 
 
 def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Any:
-    assert part.several is not None
+    assert part.repeating is not None
     match tree:
         case [str(words)] if _says_none(part, words) is not None:
             tree = words
@@ -64,8 +64,8 @@ def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Conte
 
 
 def _says_none(part: Part, words: str) -> Gap | tuple[()] | None:
-    assert part.several is not None
-    if is_none(words, part.several.none.you):
+    assert part.repeating is not None
+    if is_none(words, part.repeating.none.you):
         return ()
     return gap_in(words)
 
@@ -84,10 +84,10 @@ def _is_blank(tree: Tree) -> bool:
 
 def _first_answer(part: Part, words: str) -> Tree:
     """Bare words answer the first question, as in the interview: the line of a label fills more than the name."""
-    assert part.several is not None
-    if part.several.reads is None or gap_in(words):
+    assert part.repeating is not None
+    if part.repeating.reads is None or gap_in(words):
         return {part.questions[0].field: words}
-    return {field: str(value) for field, value in part.several.reads(words).items()}
+    return {field: str(value) for field, value in part.repeating.reads(words).items()}
 
 
 def read_record(

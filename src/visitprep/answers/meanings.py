@@ -13,46 +13,55 @@ from functools import cache
 from types import MappingProxyType
 
 from visitprep.visit.records.choices import Choice, Gap
-from visitprep.wording import N_, language_now, say
+from visitprep.wording import NC_, language_now, say
+
+TYPED = "typed"
+"""The context of what people write themselves; as many as are likely."""
 
 GAP_WORDS: Mapping[Gap, tuple[str, ...]] = MappingProxyType(
     {
-        Gap.SKIPPED: (N_("skipped"), N_("skip"), N_("skip for now")),
+        Gap.SKIPPED: (NC_(TYPED, "skipped"), NC_(TYPED, "skip"), NC_(TYPED, "skip for now")),
         Gap.DONT_KNOW: (
-            N_("don't know"),
-            N_("I don't know"),
-            N_("do not know"),
-            N_("I do not know"),
-            N_("does not know"),
+            NC_(TYPED, "don't know"),
+            NC_(TYPED, "I don't know"),
+            NC_(TYPED, "do not know"),
+            NC_(TYPED, "I do not know"),
+            NC_(TYPED, "does not know"),
         ),
         Gap.IN_PERSON: (
-            N_("in person"),
-            N_("will say in person"),
-            N_("rather say in person"),
-            N_("I'd rather say this in person"),
+            NC_(TYPED, "in person"),
+            NC_(TYPED, "will say in person"),
+            NC_(TYPED, "rather say in person"),
+            NC_(TYPED, "I'd rather say this in person"),
         ),
         Gap.RATHER_NOT: (
-            N_("rather not say"),
-            N_("rather not"),
-            N_("would rather not say"),
-            N_("I'd rather not say"),
-            N_("prefer not to say"),
+            NC_(TYPED, "rather not say"),
+            NC_(TYPED, "rather not"),
+            NC_(TYPED, "would rather not say"),
+            NC_(TYPED, "I'd rather not say"),
+            NC_(TYPED, "prefer not to say"),
         ),
     }
 )
 """The first is the one to learn; the codes are understood too."""
 
 WRITTEN_GAPS: Mapping[Gap, str] = MappingProxyType(
-    {gap: words[0] for gap, words in GAP_WORDS.items()} | {Gap.IN_PERSON: "will say in person"}
+    {gap: str(words[0]) for gap, words in GAP_WORDS.items()} | {Gap.IN_PERSON: "will say in person"}
 )
 """As the writer puts them: "in person" alone is an answer to how the visit will be held."""
 
 NONE = "none"
-_NONE_WORDS = (N_("none"), N_("no"), N_("nothing"), N_("nobody"), N_("none of these"))
-_YES = (N_("yes"), "y", "true")
-_NO = (N_("no"), "n", "false")
+_NONE_WORDS = (
+    NC_(TYPED, "none"),
+    NC_(TYPED, "no"),
+    NC_(TYPED, "nothing"),
+    NC_(TYPED, "nobody"),
+    NC_(TYPED, "none of these"),
+)
+_YES = (NC_(TYPED, "yes"), "y", "true")
+_NO = (NC_(TYPED, "no"), "n", "false")
 _ALSO: Mapping[str, tuple[str, ...]] = {"yes": ("y", "true"), "no": ("n", "false")}
-_UNSURE_WORDS = (N_("not sure"), N_("unsure"), N_("unknown"))
+_UNSURE_WORDS = (NC_(TYPED, "not sure"), NC_(TYPED, "unsure"), NC_(TYPED, "unknown"))
 
 _BETWEEN = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _LONGEST_LABEL = 6

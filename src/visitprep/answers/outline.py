@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.sections import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices import FilledBy
@@ -38,7 +38,7 @@ class Part:
 
     name: str
     questions: tuple[Question, ...]
-    several: Several | None = None
+    repeating: Repeating | None = None
     """Set for a list."""
 
     @property
@@ -78,7 +78,7 @@ def _chapters(measures_off: frozenset[str], language: str) -> tuple[Chapter, ...
 
 def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
-    lists: dict[str, Several] = {}
+    lists: dict[str, Repeating] = {}
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
     for section in asked:
         names: list[str] = []
@@ -87,7 +87,7 @@ def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
                 names.append(group.part)
                 gathered[group.part] = []
             gathered[group.part] += group.questions
-            if isinstance(group, Several):
+            if isinstance(group, Repeating):
                 lists[group.part] = group
         drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(

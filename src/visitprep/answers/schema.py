@@ -70,16 +70,16 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
 
 
 def _list(part: Part) -> Schema:
-    assert part.several is not None
+    assert part.repeating is not None
     entry = _record(part.record, part)
     short = _field(shape_of(part.record, part.questions[0].field), part.questions[0])
     return {
-        "description": spoken(part.several.first),
+        "description": spoken(part.repeating.first),
         "anyOf": [
             {"type": "array", "items": {"anyOf": [entry, short]}, "maxItems": list_part(part.name).limit},
             entry,
             _ref("none"),
-            {"const": spoken(part.several.none)},
+            {"const": spoken(part.repeating.none)},
             _ref("gap"),
             _EMPTY,
         ],

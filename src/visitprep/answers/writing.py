@@ -72,14 +72,14 @@ def _part(visit: Visit, part: Part) -> dict[str, Any]:
 
 def _item(item: Item, part: Part, with_id: bool) -> Any:
     """An entry of a list: bare words where the list asks for nothing else."""
-    assert part.several is not None
+    assert part.repeating is not None
     entries = _entries(item, part)
     if with_id:
         return {"id": item.id, **entries}
     if len(part.questions) == 1 == len(entries) and not item.gaps:
         words = entries.get(part.questions[0].field)
         # One word alone in a list, such as "none", would be an answer for the whole list.
-        if isinstance(words, str) and not is_none(words, part.several.none.you):
+        if isinstance(words, str) and not is_none(words, part.repeating.none.you):
             return words
     return entries
 

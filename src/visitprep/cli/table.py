@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (Command("urgent", N_("See what should not wait for the visit, and whom to call."), "visitprep urgent"),),
     ),
     (
-        N_("Print"),
+        NC_("commands", "Print"),
         (
             Command("export", N_("Make the page to print, as PDF or another format."), "visitprep export"),
             Command("calendar", N_("Make a calendar file of the visit and its steps."), "visitprep calendar"),
@@ -70,7 +70,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
-        N_("Files"),
+        NC_("commands", "Files"),
         (
             Command("visits", N_("List the visits; open, rename or delete one."), "visitprep visits"),
             Command("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
@@ -122,7 +122,7 @@ def root_help() -> str:
             lines.append(f"  {command.name:<11} {say(command.summary)}")
             lines.append(f"  {'':<11} {say(N_('Example: {command}'), command=command.example)}")
         lines.append("")
-    lines.append(f"{say(N_('Options'))}:")
+    lines.append(f"{say(NC_('of a command', 'Options'))}:")
     lines += (f"  {option:<15} {say(words)}" for option, words in _OPTIONS)
     return "\n".join((*lines, ""))
 

@@ -16,7 +16,7 @@ from visitprep import __version__
 from visitprep.visit.countdown import Stage, Start, visit_day
 from visitprep.visit.dates.clock import read_time
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 LENGTH = timedelta(minutes=60)
 """Of the visit: nobody knows it beforehand, and without one a calendar shows a moment."""
@@ -45,7 +45,7 @@ def calendar_of(
     calendar.add("calscale", "GREGORIAN")
     # An hour later on the clock, over a change of clocks too: the length is a guess anyway.
     ends = begins + (LENGTH if isinstance(begins, datetime) else DAY)
-    title = say(N_("Appointment"))
+    title = say(NC_("in a calendar", "Appointment"))
     calendar.add_component(_event(f"{visit_key}-visit", title, "", revision, now, (begins, ends)))
     all_starts = list(Start)
     for stage in stages:

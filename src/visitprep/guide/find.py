@@ -7,26 +7,32 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from visitprep.guide.page import Page, pages
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 SAME: tuple[tuple[str, ...], ...] = (
-    (N_("shot"), N_("injection"), N_("jab"), N_("needle")),
-    (N_("pill"), N_("medicine"), N_("medication"), N_("tablet"), N_("drug")),
-    (N_("scan"), N_("picture"), N_("imaging")),
-    (N_("doctor"), N_("physician"), N_("specialist")),
-    (N_("sleepy"), N_("drowsy"), N_("sedation"), N_("twilight")),
-    (N_("tingle"), N_("tingling"), N_("pins and needles"), N_("numb")),
-    (N_("spine"), N_("back"), N_("neck")),
-    (N_("exercise"), N_("workout"), N_("training")),
-    (N_("cost"), N_("price"), N_("bill"), N_("insurance")),
-    (N_("drive"), N_("driving"), N_("driver"), N_("ride"), N_("car")),
-    (N_("operation"), N_("surgery")),
-    (N_("worry"), N_("fear"), N_("afraid"), N_("scared"), N_("anxious"), N_("stress")),
+    ("shot", "injection", "jab", "needle"),
+    ("pill", "medicine", "medication", "tablet", "drug"),
+    ("scan", "picture", "imaging"),
+    ("doctor", "physician", "specialist"),
+    ("sleepy", "drowsy", "sedation", "twilight"),
+    ("tingle", "tingling", "pins and needles", "numb"),
+    ("spine", "back", "neck"),
+    ("exercise", "workout", "training"),
+    ("cost", "price", "bill", "insurance"),
+    ("drive", "driving", "driver", "ride", "car"),
+    ("operation", "surgery"),
+    ("worry", "fear", "afraid", "scared", "anxious", "stress"),
 )
 """Words with the same meaning; a search for one finds them all."""
 
+SEARCH = "what people look for"
 _CLOSE = 0.8
 """How similar a mistyped name has to be (difflib's ratio, 0 to 1)."""
+
+
+def looked_for(word: str) -> str:
+    """A word that people look for, in the language spoken. It may be another one than on a page."""
+    return say(NC_(SEARCH, word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def hits(words: str) -> tuple[Hit, ...]:
 
 def _rank(page: Page, wanted: list[re.Pattern[str]]) -> int | None:
     """0 for a match in the title, 1 in another name, 2 in the text; None when any word is missing."""
-    places = (_in_title(page), tuple(map(say, page.also)), _in_text(page))
+    places = (_in_title(page), tuple(map(looked_for, page.also)), _in_text(page))
     ranks = []
     for pattern in wanted:
         rank = next((n for n, texts in enumerate(places) if any(map(pattern.search, texts))), None)
@@ -88,7 +94,7 @@ def _line(page: Page, wanted: list[re.Pattern[str]]) -> str:
     best = max(sentences, key=lambda sentence: sum(bool(pattern.search(sentence)) for pattern in wanted))
     if any(pattern.search(best) for pattern in wanted):
         return best
-    names = [name for name in map(say, page.also) if any(pattern.search(name) for pattern in wanted)]
+    names = [name for name in map(looked_for, page.also) if any(pattern.search(name) for pattern in wanted)]
     if names:
         return say(N_("Also called: {names}"), names=", ".join(names))
     return say(page.summary)
@@ -106,7 +112,7 @@ def _in_text(page: Page) -> tuple[str, ...]:
 
 def _pattern(word: str) -> re.Pattern[str]:
     """Matches the word or a synonym at the start of a word; two letters ("CT", "PT") only as a whole word."""
-    groups = (tuple(_plain(say(one)) for one in group) for group in SAME)
+    groups = (tuple(_plain(looked_for(one)) for one in group) for group in SAME)
     like = next((group for group in groups if word.rstrip("s") in group or word in group), (word,))
     either = "|".join(
         re.escape(one) + (r"\b" if len(one) < 3 else "") for one in sorted({word, *like}, key=len, reverse=True)
@@ -118,7 +124,7 @@ def _names() -> dict[str, tuple[Page, ...]]:
     """Every name and its pages: one for an id or a title, perhaps several for another name ("needle")."""
     found: dict[str, tuple[Page, ...]] = {}
     for shown in pages():
-        for also in map(say, shown.also):
+        for also in map(looked_for, shown.also):
             found[_plain(also)] = (*found.get(_plain(also), ()), shown)
     return found | {_plain(name): (shown,) for shown in pages() for name in (shown.id, say(shown.title))}
 

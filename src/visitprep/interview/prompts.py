@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 
 class Kind(Enum):
@@ -78,15 +78,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 SPOKEN: dict[str, Way] = {
-    N_("don't know"): Way.DONT_KNOW,
+    NC_("typed", "don't know"): Way.DONT_KNOW,
     "dont know": Way.DONT_KNOW,
-    N_("i don't know"): Way.DONT_KNOW,
+    NC_("typed", "i don't know"): Way.DONT_KNOW,
     "i dont know": Way.DONT_KNOW,
     "i don’t know": Way.DONT_KNOW,
     "don’t know": Way.DONT_KNOW,
-    N_("rather not say"): Way.RATHER_NOT,
-    N_("i'd rather not say"): Way.RATHER_NOT,
-    N_("prefer not to say"): Way.RATHER_NOT,
+    NC_("typed", "rather not say"): Way.RATHER_NOT,
+    NC_("typed", "i'd rather not say"): Way.RATHER_NOT,
+    NC_("typed", "prefer not to say"): Way.RATHER_NOT,
 }
 """Whole answers that mean a way and cannot mean anything else, in English and in the language spoken."""
 
@@ -151,7 +151,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Answered:
     """An answer: text as typed for LINE and WORDS, option codes for ONE (exactly one) and MANY (any number)."""
 
     value: str | tuple[str, ...]
@@ -165,7 +165,7 @@ class Went:
     draft: str | tuple[str, ...] = ""
 
 
-Reply = Typed | Went
+Reply = Answered | Went
 
 
 class Size(NamedTuple):

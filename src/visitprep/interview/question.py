@@ -89,7 +89,7 @@ class Still:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class Repeating:
     """A list: the same questions for each item, and "another?" until there are no more.
 
     The first question makes the item; the others are asked of every item.
@@ -126,7 +126,7 @@ class Section:
 
     id: str
     title: Wording
-    parts: tuple[Group | Several, ...]
+    parts: tuple[Group | Repeating, ...]
     intro: Wording = Wording("")
     """Said once when the section is entered."""
     later: bool = False
@@ -143,11 +143,11 @@ class Section:
         return any(not question.core for _, question in self.questions())
 
 
-def list_called(part: str, sections: Iterable[Section]) -> Several:
+def list_called(part: str, sections: Iterable[Section]) -> Repeating:
     """The list that fills `part`. Raises StopIteration where no section asks for it."""
     return next(
         found
         for section in sections
         for found in section.parts
-        if isinstance(found, Several) and found.part == part
+        if isinstance(found, Repeating) and found.part == part
     )

@@ -13,12 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitprep.days import moment_in_words
+from visitprep.days import day_and_month
 from visitprep.errors import InUse, NotSaved, Sentence, Unreadable
 from visitprep.files import read_whole
 from visitprep.storage.atomic import not_saved, write_atomically
 from visitprep.text import clean_line
-from visitprep.wording import N_, Later, later
+from visitprep.wording import N_, Later, later, say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -84,12 +84,16 @@ def _holder(folder: Path) -> Sentence:
         computer, process = clean_line(str(found["computer"])), int(found["process"])
     except (OSError, Unreadable, ValueError, TypeError, KeyError):
         return ""
-    when = Later(moment_in_words, (since,))
+    when = Later(_moment, (since,))
     if computer and computer != _computer():
         return later(
             N_("process {process} on {computer}, since {when}"), process=process, computer=computer, when=when
         )
     return later(N_("process {process}, since {when}"), process=process, when=when)
+
+
+def _moment(since: datetime) -> str:
+    return say(N_("{date}, {time}"), date=day_and_month(since), time=f"{since:%H:%M}")
 
 
 def _computer() -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from visitprep.interview.prompts import Option
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
-_NONE = ("0", N_("none"), N_("none of these"))
+_NONE = ("0", NC_("typed", "none"), NC_("typed", "none of these"))
 
 
 class NotOnList(Exception):

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
 from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
@@ -192,7 +192,7 @@ class PlainAsker:
             if prompt.kind is Kind.WORDS:
                 if said == _SEVERAL_LINES:
                     return self._read_lines(prompt)
-                return Typed(self._with_rest_of_paste(said))
+                return Answered(self._with_rest_of_paste(said))
             reply = self._offer_names(prompt, clean_line(said))
             if reply is not None:
                 return reply
@@ -213,7 +213,7 @@ class PlainAsker:
             typed = self._read(line, follows=True)
             text = clean("\n".join(lines))
             if typed.strip() == _LAST_LINE and text:
-                return Typed(text)
+                return Answered(text)
             if typed.strip() == _LAST_LINE:
                 self._write(say(N_("Nothing was typed yet.")))
                 continue
@@ -227,16 +227,16 @@ class PlainAsker:
         while True:
             names = tuple(prompt.suggest(typed))[:3] if prompt.suggest else ()
             if not names or any(name.casefold() == typed.casefold() for name in names):
-                return Typed(typed)
+                return Answered(typed)
             choices = "  ".join(f"{number}. {clean_line(name)}" for number, name in enumerate(names, 1))
             self._write(say(N_("Did you mean: {choices}?"), choices=choices))
             line = self._fitting(say(N_("Type its number, or press Enter to keep what you typed")))
             while True:
                 said = clean_line(self._read(line))
                 if not said:
-                    return Typed(typed)
+                    return Answered(typed)
                 if said.isdecimal() and 1 <= int(said) <= len(names):
-                    return Typed(names[int(said) - 1])
+                    return Answered(names[int(said) - 1])
                 way = heard(said, prompt)
                 if way is Way.BACK:
                     return None
@@ -264,8 +264,8 @@ class PlainAsker:
                 return said
             try:
                 if many:
-                    return Typed(pick_many(said, prompt.options))
-                return Typed((pick_one(said, prompt.options).code,))
+                    return Answered(pick_many(said, prompt.options))
+                return Answered((pick_one(said, prompt.options).code,))
             except NotOnList as problem:
                 self._write(problem.sentence)
 

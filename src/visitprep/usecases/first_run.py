@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from visitprep.errors import NotSaved
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -43,7 +43,7 @@ def greet(session: Session) -> None:
             ways=frozenset({Way.SKIP}),
         )
     )
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         ask_otherwise(session, "plain" if reply.value == ("plain",) else "keys")
 
 

@@ -185,7 +185,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
 
 
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
     from visitprep.summary.sections.journal import in_one_line, when_written
 
     with open_visit(session, visit_id) as opened:
@@ -207,7 +207,7 @@ def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
                     options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, remove it")))),
                 )
             )
-            if not isinstance(reply, Typed) or reply.value != ("yes",):
+            if not isinstance(reply, Answered) or reply.value != ("yes",):
                 tell(say(N_("Nothing was removed.")))
                 return
         opened.write_in_journal(entry.id, {"removed": True})
@@ -230,7 +230,7 @@ def _former_with(session: Session, visit_id: str, day: date | None) -> str:
 
 def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
     """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
     from visitprep.summary.sections.journal import in_one_line, when_written
 
     written = opened.journal
@@ -268,4 +268,4 @@ def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> En
             ways=frozenset({Way.STOP}),
         )
     )
-    return found[int(reply.value[0])] if isinstance(reply, Typed) else None
+    return found[int(reply.value[0])] if isinstance(reply, Answered) else None

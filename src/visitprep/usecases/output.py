@@ -201,7 +201,7 @@ def _free_path(session: Session, path: Path) -> Path | None:
             later(N_("{path} is there already; write over it, yes or no"), path=path),
             N_("Add --force, or choose another --output."),
         )
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
 
     other = next(
         name for number in range(2, 10_000) if not (name := path.with_stem(f"{path.stem}-{number}")).exists()
@@ -218,7 +218,7 @@ def _free_path(session: Session, path: Path) -> Path | None:
             ),
         )
     )
-    if not isinstance(reply, Typed) or reply.value == ("stop",):
+    if not isinstance(reply, Answered) or reply.value == ("stop",):
         return None
     return other if reply.value == ("other",) else path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from visitprep.errors import InputEnded, NotSaved
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -41,4 +41,4 @@ def _try_again(session: Session, problem: NotSaved) -> bool:
         reply = session.asker.ask(question)
     except (KeyboardInterrupt, InputEnded):
         return False  # or it would be said that everything is saved
-    return isinstance(reply, Typed) and reply.value == ("again",)
+    return isinstance(reply, Answered) and reply.value == ("again",)

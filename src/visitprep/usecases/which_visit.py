@@ -116,7 +116,7 @@ def is_about(session: Session, visit_id: str | None, interview: Interview | None
 
 def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -> str | None:
     """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
     rows = [Option(i.id, f"{i.label or say(NO_NAME)} ({i.id})") for i in session.store.visits() if i.id != but]
     if new:
@@ -130,11 +130,11 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
             ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
         )
     )
-    return reply.value[0] if isinstance(reply, Typed) else None
+    return reply.value[0] if isinstance(reply, Answered) else None
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
 
     reply = session.asker.ask(
         Prompt(
@@ -147,4 +147,4 @@ def _use_edited(session: Session, edited: EditedVisit) -> bool:
             options=(Option("no", say(N_("No, stop here"))), Option("yes", say(N_("Yes, use it as it is")))),
         )
     )
-    return isinstance(reply, Typed) and reply.value == ("yes",)
+    return isinstance(reply, Answered) and reply.value == ("yes",)

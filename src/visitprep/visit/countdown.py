@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from visitprep.days import WEEKDAY_NAMES, day_and_month, in_words
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 
 class Start(StrEnum):
@@ -53,12 +53,12 @@ class Stage:
         left = (self.day - today).days
         if self.start in (Start.TWO_WEEKS, Start.ONE_WEEK):
             if left <= NEAR:
-                return say(N_("now"))
+                return say(NC_("a day to begin", "now"))
             return say(N_("by {day}"), day=day_in_words(self.day, today))
         if left < 0:
-            return say(N_("now"))
+            return say(NC_("a day to begin", "now"))
         if left == 0:
-            return say(N_("today"))
+            return say(NC_("a day to begin", "today"))
         return say(N_("on {day}"), day=day_in_words(self.day, today))
 
     def title(self, today: date) -> str:

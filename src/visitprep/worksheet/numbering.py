@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from visitprep.interview.question import Group, Question, Section, Several, always
+from visitprep.interview.question import Group, Question, Repeating, Section, always
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, ONLY_HELPER
 from visitprep.summary.copies.own import NO_OPENING
@@ -42,7 +42,7 @@ class Numbered:
     """With only the part that is asked here."""
     part: str
     question: Question | None = None
-    several: Several | None = None
+    repeating: Repeating | None = None
     """All questions of an entry, the core ones first."""
 
     @property
@@ -54,11 +54,11 @@ class Numbered:
     def is_for_helper(self) -> bool:
         return self.number.startswith(HELPER)
 
-    def asked(self, *, more: bool) -> Several:
+    def asked(self, *, more: bool) -> Repeating:
         """The list with the questions of this sheet."""
-        assert self.several is not None
-        shown = tuple(question for question in self.several.questions if more or question.core)
-        return replace(self.several, questions=shown)
+        assert self.repeating is not None
+        shown = tuple(question for question in self.repeating.questions if more or question.core)
+        return replace(self.repeating, questions=shown)
 
 
 @cache
@@ -90,8 +90,8 @@ def number_of(address: Address, entry: int = 0) -> str:
     for one in numbers():
         if one.part != address.part:
             continue
-        if one.several is not None:
-            fields = [question.field for question in one.several.questions]
+        if one.repeating is not None:
+            fields = [question.field for question in one.repeating.questions]
             return ".".join(
                 (
                     one.number,
@@ -111,13 +111,13 @@ def edition() -> str:
     return base64.b32encode(hashlib.sha256(told.encode()).digest())[:4].decode()
 
 
-_Piece = tuple[Section, str, Question | Several]
+_Piece = tuple[Section, str, Question | Repeating]
 
 
 def _pieces(section: Section, *, helper: bool = False) -> Iterator[_Piece]:
     """What gets a number in this section: its questions one by one, and its lists."""
     for part in section.parts:
-        if isinstance(part, Several):
+        if isinstance(part, Repeating):
             ordered = sorted(part.questions, key=lambda question: not question.core)
             yield section, part.part, replace(part, questions=tuple(ordered), suggested=False)
             continue
@@ -173,7 +173,7 @@ def _is_for_helper(part: str, question: Question) -> bool:
 
 def _is_core(piece: _Piece) -> bool:
     asked = piece[2]
-    return isinstance(asked, Several) or asked.core
+    return isinstance(asked, Repeating) or asked.core
 
 
 def _is_details(piece: _Piece) -> bool:
@@ -182,8 +182,8 @@ def _is_details(piece: _Piece) -> bool:
 
 def _counted(letter: str, pieces: Iterable[_Piece]) -> Iterator[Numbered]:
     for number, (section, part, asked) in enumerate(pieces, 1):
-        if isinstance(asked, Several):
-            yield Numbered(f"{letter}{number}", replace(section, parts=()), part, several=asked)
+        if isinstance(asked, Repeating):
+            yield Numbered(f"{letter}{number}", replace(section, parts=()), part, repeating=asked)
         else:
             yield Numbered(f"{letter}{number}", replace(section, parts=()), part, question=asked)
 
@@ -191,5 +191,5 @@ def _counted(letter: str, pieces: Iterable[_Piece]) -> Iterator[Numbered]:
 def _fields(one: Numbered) -> Iterator[str]:
     if one.question is not None:
         yield one.question.field
-    elif one.several is not None:
-        yield from (question.field for question in one.several.questions)
+    elif one.repeating is not None:
+        yield from (question.field for question in one.repeating.questions)

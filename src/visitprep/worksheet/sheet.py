@@ -17,7 +17,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
-from visitprep.interview.question import Several
+from visitprep.interview.question import Repeating
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures import load
 from visitprep.summary.sections.people import running_head
@@ -137,7 +137,7 @@ def _crisis(run: list[Numbered], visit: Visit, voice: Voice) -> Iterator[Block]:
 
 
 def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
-    for (part, is_list), ones in groupby(run, key=lambda one: (one.part, one.several is not None)):
+    for (part, is_list), ones in groupby(run, key=lambda one: (one.part, one.repeating is not None)):
         if is_list:
             for one in ones:
                 yield from _entries(one, voice, more)
@@ -153,23 +153,23 @@ def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
 
 def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
     """The list's own question, with "none" to tick; then blank entries, each with its numbers."""
-    several = one.asked(more=more)
-    none = (several.none.spoken(voice),)
-    yield Blank(one.number, several.first.spoken(voice), several.help.spoken(voice), none, lines=0)
+    repeating = one.asked(more=more)
+    none = (repeating.none.spoken(voice),)
+    yield Blank(one.number, repeating.first.spoken(voice), repeating.help.spoken(voice), none, lines=0)
     entries = range(1, min(_ENTRIES.get(one.part, 3), list_part(one.part).limit) + 1)
-    if len(several.questions) == 1:
+    if len(repeating.questions) == 1:
         for entry in entries:
             yield Blank(f"{one.number}.{entry}", "", lines=1)
         return
     for entry in entries:
         asked = (
             blank(f"{one.number}.{entry}.{place}", one.part, question, voice, again=entry > 1)
-            for place, question in enumerate(several.questions, 1)
+            for place, question in enumerate(repeating.questions, 1)
         )
-        yield Box(f"{one.number}.{entry}   {_called(several)} {entry}", tuple(packed(asked)))
+        yield Box(f"{one.number}.{entry}   {_called(repeating)} {entry}", tuple(packed(asked)))
 
 
-def _called(several: Several) -> str:
+def _called(repeating: Repeating) -> str:
     """One entry, as the list counts it: "Medicine"."""
-    word = say(several.one, n="").strip()
+    word = say(repeating.one, n="").strip()
     return word[:1].upper() + word[1:]

@@ -12,8 +12,8 @@ from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.open_list import first_open_of_newest
 from visitprep.interview.engine.steps import Asked, ListOpen, Step
-from visitprep.interview.prompts import Kind, Prompt, Reply, Typed, Way
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.visit import LISTS, Visit, list_part
@@ -62,11 +62,11 @@ def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) ->
     )
 
 
-def _part(one: Numbered, more: bool) -> Group | Several:
+def _part(one: Numbered, more: bool) -> Group | Repeating:
     if one.question is not None:
         return Group(one.part, (replace(one.question, core=True),))
-    several = one.asked(more=more)
-    return replace(several, questions=tuple(replace(question, core=True) for question in several.questions))
+    repeating = one.asked(more=more)
+    return replace(repeating, questions=tuple(replace(question, core=True) for question in repeating.questions))
 
 
 OnSheet = Asked | ListOpen
@@ -115,7 +115,7 @@ class TypeIn(Interview):
         text = say(_EDITION, edition=edition())
         ways = frozenset({Way.STOP, Way.KEYS})
         reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             return None if reply.way is Way.STOP else ""
         typed = _plain(reply.value)
         if typed.partition(".")[0] in {one.number for one in numbers()}:
@@ -146,7 +146,7 @@ class TypeIn(Interview):
                 enter_goes_on=True,
             )
             reply = self.put(prompt, "\n".join(self._contents()))
-            if not isinstance(reply, Typed):
+            if not isinstance(reply, Answered):
                 return following if reply.way is Way.KEEP else None
             typed = _plain(reply.value)
 
@@ -168,21 +168,21 @@ class TypeIn(Interview):
         if one.is_for_helper and not self.visit.respondent.is_helper:
             return say(_FOR_HELPER)
         entry, place = int(match[2] or 0), int(match[3] or 0)
-        if one.several is None:
+        if one.repeating is None:
             if entry:
                 return say(_NO_QUESTION, number=typed, last=one.number)
             assert one.question is not None
             if one.is_more and not self._more:
                 self._lay_out(more=True)
             return self._step(one, Address(one.part, one.question.field), one.question)
-        if place > len(one.several.questions):
-            last = f"{one.number}.{entry}.{len(one.several.questions)}"
+        if place > len(one.repeating.questions):
+            last = f"{one.number}.{entry}.{len(one.repeating.questions)}"
             return say(_NO_QUESTION, number=typed, last=last)
         return self._find_entry(one, entry, place)
 
     def _find_entry(self, one: Numbered, entry: int, asked: int) -> OnSheet | Way | str:
-        assert one.several is not None
-        question = one.several.questions[max(asked - 1, 0)]
+        assert one.repeating is not None
+        question = one.repeating.questions[max(asked - 1, 0)]
         if not question.core and not self._more:
             self._lay_out(more=True)
         listed = items(self.visit, one.part)
@@ -209,7 +209,7 @@ class TypeIn(Interview):
             entry, asked = wanted
             said = say(_NEXT_ENTRY, wanted=f"{one.number}.{entry}.{asked}", next=first)
             self.asker.tell(said)
-        way = ListEditor(self, whole.several).add()
+        way = ListEditor(self, whole.repeating).add()
         return first_open_of_newest(self, whole) if way is Way.KEEP else way
 
     def _step(self, one: Numbered, address: Address, question: Question) -> OnSheet:
@@ -220,8 +220,8 @@ class TypeIn(Interview):
         number = self._number(address)
         self.asker.tell(say(_ONLY, number=number, only=say(question.only)))
         section = next(section for section in self.sections if any(part.part == one.part for part in section.parts))
-        several = one.asked(more=self._more) if one.several else None
-        return Asked(section, address, record_at(self.visit, address), replace(question, core=True), several)
+        repeating = one.asked(more=self._more) if one.repeating else None
+        return Asked(section, address, record_at(self.visit, address), replace(question, core=True), repeating)
 
     # -- the interview, in the words of the sheet ------------------------------------------------------------
 
@@ -292,8 +292,8 @@ class TypeIn(Interview):
         """The question with its number: "7, Born"."""
         number = self._number(step.place)
         if isinstance(step, ListOpen):
-            listed = items(self.visit, step.several.part)
-            asked = step.several.another if listed else step.several.first
+            listed = items(self.visit, step.repeating.part)
+            asked = step.repeating.another if listed else step.repeating.first
             return f"{number}, {asked.spoken(self.voice)}"
         return f"{number}, {self._label(step.question, step.address)}"
 

@@ -258,7 +258,7 @@ _DOES_NOT_FIT = N_(
 )
 _BAR = N_("After | or > the line has to end. Please put the words on the next line, with spaces before them.")
 _BRACKET = N_(
-    "What begins here with [ or { has no end, or a comma is missing in it. "
+    "The bracket that begins here has no end, or a comma is missing inside it. "
     'Inside of it, words with a ? or a : want "quotes" around them.'
 )
 _QUOTE = N_("A quote begins here and has no end.")

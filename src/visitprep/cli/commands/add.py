@@ -99,10 +99,10 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
 
     with open_visit(session, visit_id) as opened:
         interview = interview_in(session, opened)
-        several = list_called(part, interview.sections)
+        repeating = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):
             try:
-                session.asker.tell(add_line(interview, several, line))
+                session.asker.tell(add_line(interview, repeating, line))
             except (ValidationError, PydanticCustomError) as error:
                 # The line itself is not said again: an error may end up in a log.
                 raise Usage(

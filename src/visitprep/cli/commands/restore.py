@@ -35,7 +35,7 @@ def restore(
         raise NoEarlierVersion(visit_id)
     chosen = None
     if not last:
-        from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+        from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
         session.must_ask(N_("which version"), N_("Run it in a terminal, or add --last for the newest one."))
         reply = session.asker.ask(
@@ -47,7 +47,7 @@ def restore(
                 ways=frozenset({Way.STOP}),
             )
         )
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             typer.echo(say(N_("Nothing was changed.")))
             return
         chosen = versions[int(reply.value[0])].path

@@ -10,7 +10,7 @@ from visitprep.cli import options
 from visitprep.days import moment_in_words
 from visitprep.errors import NeedsTerminal
 from visitprep.usecases.session import Session
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -56,7 +56,7 @@ def _list(session: Session) -> None:
     if not found:
         typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
-        mark = f"  ({say(N_('open'))})" if info.id == store.current_id else ""
+        mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         when = say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
@@ -73,7 +73,7 @@ def _called(session: Session, visit_id: str) -> str:
 
 
 def _rename(session: Session, visit_id: str) -> None:
-    from visitprep.interview.prompts import Kind, Prompt, Typed, Way
+    from visitprep.interview.prompts import Answered, Kind, Prompt, Way
     from visitprep.text import clean_line
 
     reply = session.asker.ask(
@@ -84,13 +84,13 @@ def _rename(session: Session, visit_id: str) -> None:
             ways=frozenset({Way.STOP}),
         )
     )
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         session.store.rename(visit_id, clean_line(str(reply.value)))
         typer.echo(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
-    from visitprep.interview.prompts import Kind, Option, Prompt, Typed
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
 
     called = _called(session, visit_id)
     if not sure:
@@ -107,7 +107,7 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
                 options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, delete it")))),
             )
         )
-        if not isinstance(reply, Typed) or reply.value != ("yes",):
+        if not isinstance(reply, Answered) or reply.value != ("yes",):
             typer.echo(say(N_("Nothing was deleted.")))
             return
     session.store.delete(visit_id)

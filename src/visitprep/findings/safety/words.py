@@ -21,7 +21,7 @@ def told_in_words(told: Told) -> str:
     return f"{words} ({beside})" if beside else words
 
 
-def elsewhere(fact: SafetyFact, spoken: Callable[[Told, str], str] = told_in_words) -> str:
+def elsewhere(fact: SafetyFact, spoken: Callable[[Told], str] = told_in_words) -> str:
     """As in "on the medicine list: Lantus (insulin); among operations: new knee (2016)", without what is only beside."""
     where: dict[Source, list[str]] = {}
     for told in fact.evidence:

@@ -10,10 +10,10 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _GAPS = {
-    Gap.SKIPPED: N_("skipped"),
+    Gap.SKIPPED: NC_("a question", "skipped"),
     Gap.DONT_KNOW: N_("I don't know"),
     Gap.IN_PERSON: N_("I'd rather say this in person"),
     Gap.RATHER_NOT: N_("I'd rather not say"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.engine.steps import Asked, ItemAgain, Offer, Step
-from visitprep.interview.prompts import Prompt, Reply, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Prompt, Reply, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
@@ -27,11 +27,11 @@ def heading(step: Step, visit: Visit, voice: Voice) -> str:
 
 def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
-    if not isinstance(step, Asked | ItemAgain) or step.several is None:
+    if not isinstance(step, Asked | ItemAgain) or step.repeating is None:
         return ""
     item = record_at(visit, step.address)
     assert isinstance(item, Item)
-    return step.several.title(item)
+    return step.repeating.title(item)
 
 
 def position(step: Step, steps: Sequence[Step]) -> str:
@@ -90,6 +90,6 @@ def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, 
     """They left the text drafted for them as it is: then nothing is stored, and it follows the other answers."""
     if question.draft is None or prompt.saved is None or value_at(visit, address) is not None:
         return False
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         return str(reply.value).split() == prompt.saved.text.split()
     return reply.way is Way.KEEP

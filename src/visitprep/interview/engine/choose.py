@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
 Value = TypeVar("Value", covariant=True)
 
@@ -61,6 +61,6 @@ def choose(
         return shown.prompt()
 
     reply = conversation.put(menu.prompt(), help_text, renew=again)
-    if not isinstance(reply, Typed):
+    if not isinstance(reply, Answered):
         return reply.way
     return next(row.value for row in shown.rows if row.code == reply.value[0])

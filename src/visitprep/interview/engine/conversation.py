@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
-from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Saved, Typed, Way, Went
+from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (
     Address,
@@ -108,7 +108,7 @@ class Conversation:
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
                 self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
-            if isinstance(reply, Typed):
+            if isinstance(reply, Answered):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
                 try:
                     self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
@@ -134,7 +134,7 @@ class Conversation:
             else:
                 return reply.way
 
-    def _more_about(self, question: Question, address: Address, reply: Typed) -> Way | None:
+    def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
@@ -157,7 +157,7 @@ class Conversation:
         problem = ""
         while True:
             reply = self.put(replace(prompt, problem=problem), "")
-            if isinstance(reply, Typed):
+            if isinstance(reply, Answered):
                 try:
                     self.keep(with_note(self.visit, address, str(reply.value), self.moment))
                 except (ValidationError, PydanticCustomError) as error:

@@ -9,7 +9,7 @@ from visitprep.interview.engine.answers_in_words import said_so_far
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import Question, Several
+from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import (
     Address,
     items,
@@ -21,7 +21,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 Value = TypeVar("Value")
 
@@ -33,9 +33,9 @@ _PICKING = LEAVE | {Way.HELP}
 class ListEditor:
     """What the rows of a list's prompt do. Each returns KEEP when an item was added, BACK to ask the list again."""
 
-    def __init__(self, conversation: Conversation, several: Several) -> None:
+    def __init__(self, conversation: Conversation, repeating: Repeating) -> None:
         self.conversation = conversation
-        self.several = several
+        self.repeating = repeating
 
     def carry_out(self, code: str) -> Way:
         return {
@@ -47,20 +47,22 @@ class ListEditor:
 
     def add(self) -> Way:
         """Ask the first question of a new item; its answer makes the item. Going back makes nothing."""
-        question = self.several.questions[0]
+        question = self.repeating.questions[0]
 
         return self.conversation.ask_question(
             question,
-            Address(self.several.part, question.field),
+            Address(self.repeating.part, question.field),
             store=self.with_first_answer,
-            heading=self.several.add.spoken(self.conversation.voice),
+            heading=self.repeating.add.spoken(self.conversation.voice),
         )
 
     def with_first_answer(self, value: object) -> Visit:
         """The visit with a new item made from the answer to its first question, and what was read from it told."""
-        field = self.several.questions[0].field
-        values = self.several.reads(value) if self.several.reads else {field: value}
-        visit, item_id = with_new_item(self.conversation.visit, self.several.part, values, self.conversation.moment)
+        field = self.repeating.questions[0].field
+        values = self.repeating.reads(value) if self.repeating.reads else {field: value}
+        visit, item_id = with_new_item(
+            self.conversation.visit, self.repeating.part, values, self.conversation.moment
+        )
         if len(values) > 1:
             self._tell_what_was_read(visit, item_id, values)
         return visit
@@ -68,9 +70,9 @@ class ListEditor:
     def _tell_what_was_read(self, visit: Visit, item_id: str, values: Mapping[str, object]) -> None:
         """Everything taken from one line, said again, so that a wrong reading is seen at once."""
         lines = [say(N_("From that line I understood:"))]
-        for question in self.several.questions:
+        for question in self.repeating.questions:
             if question.field in values:
-                said = said_so_far(visit, Address(self.several.part, question.field, item_id), question)
+                said = said_so_far(visit, Address(self.repeating.part, question.field, item_id), question)
                 lines.append(f"  {question.ask.spoken(self.conversation.voice)} {said}")
         self.conversation.asker.tell("\n".join(lines))
 
@@ -82,21 +84,21 @@ class ListEditor:
     def review(self, item_id: str) -> Way:
         """Every question of one item with its answer; pick one to change, as often as wanted, until KEEP."""
         while True:
-            item = record_at(self.conversation.visit, Address(self.several.part, item=item_id))
+            item = record_at(self.conversation.visit, Address(self.repeating.part, item=item_id))
             assert isinstance(item, Item)
-            asked = [q for q in self.several.questions if q.when(self.conversation.visit, item)]
+            asked = [q for q in self.repeating.questions if q.when(self.conversation.visit, item)]
             rows: list[Row[Question | Way]] = []
             for number, question in enumerate(asked):
-                address = Address(self.several.part, question.field, item_id)
+                address = Address(self.repeating.part, question.field, item_id)
                 said = said_so_far(self.conversation.visit, address, question)
                 rows.append(Row(str(number), f"{question.ask.spoken(self.conversation.voice)}  [{said}]", question))
             rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
-            title = self.several.title(item)
+            title = self.repeating.title(item)
             text = say(N_("{title}: what do you want to change?"), title=title)
-            picked = self._choose(f"{self.several.part}.{item_id}:review", text, rows)
+            picked = self._choose(f"{self.repeating.part}.{item_id}:review", text, rows)
             if isinstance(picked, Way):
                 return picked
-            address = Address(self.several.part, picked.field, item_id)
+            address = Address(self.repeating.part, picked.field, item_id)
             way = self.conversation.ask_question(picked, address, heading=title)
             if way in LEAVING:
                 return way
@@ -105,17 +107,17 @@ class ListEditor:
         picked = self._pick(say(N_("Which one do you want to take off the list?")))
         if isinstance(picked, Way):
             return picked
-        title = self.several.title(picked)
+        title = self.repeating.title(picked)
         text = say(N_("Take {title} off the list, with all its answers?"), title=title)
         rows = [
             Row("no", say(N_("No, leave it")), False),
             Row("yes", say(N_("Yes, take it off")), True),
         ]
-        sure = self._choose(f"{self.several.part}:remove", text, rows)
+        sure = self._choose(f"{self.repeating.part}:remove", text, rows)
         if isinstance(sure, Way):
             return sure
         if sure:
-            self.conversation.keep(without_item(self.conversation.visit, self.several.part, picked.id))
+            self.conversation.keep(without_item(self.conversation.visit, self.repeating.part, picked.id))
         return Way.BACK
 
     def reorder(self) -> Way:
@@ -123,44 +125,44 @@ class ListEditor:
         picked = self._pick(say(N_("Which one do you want to move?")))
         if isinstance(picked, Way):
             return picked
-        others = [item for item in items(self.conversation.visit, self.several.part) if item.id != picked.id]
-        rows = [Row("0", say(N_("First")), 0)]
+        others = [item for item in items(self.conversation.visit, self.repeating.part) if item.id != picked.id]
+        rows = [Row("0", say(NC_("place in a list", "First")), 0)]
         rows += [
-            Row(str(n), say(N_("After: {title}"), title=self.several.title(item)), n)
+            Row(str(n), say(N_("After: {title}"), title=self.repeating.title(item)), n)
             for n, item in enumerate(others, 1)
         ]
-        title = self.several.title(picked)
+        title = self.repeating.title(picked)
         text = say(N_("{title}: where should it stand?"), title=title)
-        place = self._choose(f"{self.several.part}:place", text, rows)
+        place = self._choose(f"{self.repeating.part}:place", text, rows)
         if isinstance(place, Way):
             return place
         ids = [item.id for item in others]
         ids.insert(place, picked.id)
-        self.conversation.keep(with_order(self.conversation.visit, self.several.part, ids))
+        self.conversation.keep(with_order(self.conversation.visit, self.repeating.part, ids))
         return Way.BACK
 
     def _pick(self, text: str) -> Item | Way:
-        listed = items(self.conversation.visit, self.several.part)
-        rows = [Row(item.id, self.several.title(item), item) for item in listed]
-        return self._choose(f"{self.several.part}:pick", text, rows)
+        listed = items(self.conversation.visit, self.repeating.part)
+        rows = [Row(item.id, self.repeating.title(item), item) for item in listed]
+        return self._choose(f"{self.repeating.part}:pick", text, rows)
 
     def _choose(self, key: str, text: str, rows: Sequence[Row[Value]]) -> Value | Way:
         return choose(self.conversation, Menu(key, text, rows, ways=_PICKING))
 
 
-def add_line(conversation: Conversation, several: Several, line: str) -> str:
+def add_line(conversation: Conversation, repeating: Repeating, line: str) -> str:
     """Add one item from a line that nobody can be asked about; what was added, in words.
 
     What the line does not say stays open. Names like the one typed are told, and never put in its place. Raises
     what `with_new_item` raises.
     """
-    part = several.part
+    part = repeating.part
     closed = part in conversation.visit.no_more
-    conversation.keep(ListEditor(conversation, several).with_first_answer(line))
+    conversation.keep(ListEditor(conversation, repeating).with_first_answer(line))
     if closed:
         conversation.keep(with_list_closed(conversation.visit, part))
-    title = several.title(items(conversation.visit, part)[-1])
-    question = several.questions[0]
+    title = repeating.title(items(conversation.visit, part)[-1])
+    question = repeating.questions[0]
     if names := question.suggest(line) if question.suggest else ():
         conversation.asker.tell(
             say(N_("Names like it: {names}. What was typed is kept; it can be changed."), names=", ".join(names))
@@ -168,19 +170,19 @@ def add_line(conversation: Conversation, several: Several, line: str) -> str:
     return say(N_("Added: {title}"), title=title)
 
 
-def add_one(conversation: Conversation, several: Several) -> None:
+def add_one(conversation: Conversation, repeating: Repeating) -> None:
     """Add one item to a list and ask what is open about it; nothing else."""
-    part = several.part
+    part = repeating.part
     closed = part in conversation.visit.no_more
-    if ListEditor(conversation, several).add() is not Way.KEEP:
+    if ListEditor(conversation, repeating).add() is not Way.KEEP:
         return
     newest = items(conversation.visit, part)[-1].id
-    for question in several.questions[1:]:
+    for question in repeating.questions[1:]:
         item = record_at(conversation.visit, Address(part, item=newest))
         assert isinstance(item, Item)
         if not question.core or not question.when(conversation.visit, item):
             continue
-        title = several.title(item)
+        title = repeating.title(item)
         way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
         if way in LEAVING:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.engine.asking import ALWAYS
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import MoreDetails
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Section
 from visitprep.visit.marks import details_wanted, with_details_wanted
 from visitprep.visit.visit import Visit
@@ -19,9 +19,9 @@ def ask_more_details(interview: OnPath, step: MoreDetails) -> Way:
     section = step.section
     prompt = more_details_prompt(section, interview.visit, interview.voice)
     reply = interview.put(prompt, section.intro.spoken(interview.voice))
-    if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
+    if not isinstance(reply, Answered) and reply.way is not Way.SKIP:
         return reply.way
-    wanted = isinstance(reply, Typed) and reply.value == ("yes",)
+    wanted = isinstance(reply, Answered) and reply.value == ("yes",)
     interview.keep(with_details_wanted(interview.visit, section.id, wanted))
     return Way.KEEP
 

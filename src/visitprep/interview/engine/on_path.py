@@ -60,7 +60,7 @@ class OnPath(Conversation):
 
     def list_step(self, part: str) -> ListOpen | None:
         """The step of the list that fills `part`, when it is on the path."""
-        return next((s for s in self.path() if isinstance(s, ListOpen) and s.several.part == part), None)
+        return next((s for s in self.path() if isinstance(s, ListOpen) and s.repeating.part == part), None)
 
     def checked(self, part: str) -> None:
         """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""

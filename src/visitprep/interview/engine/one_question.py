@@ -8,8 +8,8 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
-from visitprep.interview.question import Section, Several
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
 from visitprep.wording import N_, Voice, say
 
@@ -47,7 +47,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
     part, values = found
     title = asking.title_of(step, interview.visit)
     reply = interview.put(_offer_prompt(part, title, interview.sections, interview.voice), "")
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         if reply.value == ("yes",):
             interview.keep(with_new_item(interview.visit, part, values, interview.moment)[0])
         return None
@@ -56,7 +56,7 @@ def _offer(interview: OnPath, step: Asked) -> Way | None:
 
 def _offer_prompt(part: str, title: str, sections: Sequence[Section], voice: Voice) -> Prompt:
     """The prompt "Put this on the list of ...?", with the name of the section that holds the list."""
-    section = next(s for s in sections if any(isinstance(p, Several) and p.part == part for p in s.parts))
+    section = next(s for s in sections if any(isinstance(p, Repeating) and p.part == part for p in s.parts))
     return Prompt(
         key=f"offer:{part}",
         text=say(

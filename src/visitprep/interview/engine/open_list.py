@@ -8,8 +8,8 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.lists import ADD, CHANGE, NO_MORE, ORDER, REMOVE, ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen, Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
-from visitprep.interview.question import Several
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
+from visitprep.interview.question import Repeating
 from visitprep.visit.answering import items, value_at, with_gap, with_list_checked, with_list_closed
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, Voice, count, say
@@ -17,15 +17,15 @@ from visitprep.wording import N_, Voice, count, say
 
 def ask_list(interview: OnPath, step: ListOpen) -> Way | Step:
     """Ask until it is closed or left. KEEP means forward; a step means that it comes next."""
-    several, part = step.several, step.several.part
+    repeating, part = step.repeating, step.repeating.part
 
     def prompt_now() -> Prompt:
-        return list_prompt(several, interview.visit, interview.voice, **interview.where(step))
+        return list_prompt(repeating, interview.visit, interview.voice, **interview.where(step))
 
     while True:
         prompt = prompt_now()
-        reply = interview.put(prompt, several.help.spoken(interview.voice), renew=prompt_now)
-        if isinstance(reply, Typed):
+        reply = interview.put(prompt, repeating.help.spoken(interview.voice), renew=prompt_now)
+        if isinstance(reply, Answered):
             code = reply.value[0]
             if code == NO_MORE:
                 closed = with_list_closed(interview.visit, part)
@@ -33,7 +33,7 @@ def ask_list(interview: OnPath, step: ListOpen) -> Way | Step:
                 if said := interview.closing(part, interview.visit):
                     interview.asker.tell(said)
                 return Way.KEEP
-            way = ListEditor(interview, several).carry_out(code)
+            way = ListEditor(interview, repeating).carry_out(code)
             if way is Way.KEEP:
                 return first_open_of_newest(interview, step)
             if way is not Way.BACK:
@@ -54,7 +54,7 @@ def ask_list(interview: OnPath, step: ListOpen) -> Way | Step:
 
 def first_open_of_newest(interview: OnPath, step: ListOpen) -> Asked | ListOpen:
     """A new item's own questions stand before its list's step on the path."""
-    newest = items(interview.visit, step.several.part)[-1].id
+    newest = items(interview.visit, step.repeating.part)[-1].id
     its_own = [
         other
         for other in interview.path()
@@ -63,26 +63,28 @@ def first_open_of_newest(interview: OnPath, step: ListOpen) -> Asked | ListOpen:
     return next((other for other in its_own if other.is_open(interview.visit)), step)
 
 
-def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = "", position: str = "") -> Prompt:
+def list_prompt(
+    repeating: Repeating, visit: Visit, voice: Voice, *, heading: str = "", position: str = ""
+) -> Prompt:
     """The prompt "Another?", with everything on the list said again."""
-    listed = items(visit, several.part)
-    closed = several.part in visit.no_more
-    gap = visit.gaps.get(several.part)
+    listed = items(visit, repeating.part)
+    closed = repeating.part in visit.no_more
+    gap = visit.gaps.get(repeating.part)
     if not listed:
-        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, several.none.spoken(voice))]
-        text = several.first.spoken(voice)
-        saved_words = several.none.spoken(voice) if closed else gap_words(gap) if gap else ""
+        options = [Option(ADD, repeating.add.spoken(voice)), Option(NO_MORE, repeating.none.spoken(voice))]
+        text = repeating.first.spoken(voice)
+        saved_words = repeating.none.spoken(voice) if closed else gap_words(gap) if gap else ""
     else:
-        names = "\n".join(f"{number}. {several.title(item)}" for number, item in enumerate(listed, 1))
-        many = count(several.one, several.many, len(listed))
+        names = "\n".join(f"{number}. {repeating.title(item)}" for number, item in enumerate(listed, 1))
+        many = count(repeating.one, repeating.many, len(listed))
         text = say(
             N_("On the list, {many}:\n{names}\n{another}"),
             many=many,
             names=names,
-            another=several.another.spoken(voice),
+            another=repeating.another.spoken(voice),
         )
-        options = [Option(ADD, several.add.spoken(voice)), Option(NO_MORE, say(N_("No more")))]
-        if not list_part(several.part).has_room(listed):
+        options = [Option(ADD, repeating.add.spoken(voice)), Option(NO_MORE, say(N_("No more")))]
+        if not list_part(repeating.part).has_room(listed):
             text = say(N_("On the list, {many}:\n{names}\nThat is as many as fit."), many=many, names=names)
             options = [Option(NO_MORE, say(N_("This is right")))]
         options += [
@@ -93,7 +95,7 @@ def list_prompt(several: Several, visit: Visit, voice: Voice, *, heading: str = 
             options.append(Option(ORDER, say(N_("Put them in another order"))))
         saved_words = say(N_("No more")) if closed else ""
     return Prompt(
-        key=several.part,
+        key=repeating.part,
         text=text,
         kind=Kind.ONE,
         heading=heading,

@@ -15,7 +15,7 @@ from visitprep.interview.engine.steps import (
     Step,
     Suggested,
 )
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.marks import details_wanted, saw_suggested
@@ -55,7 +55,7 @@ def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
         if isinstance(part, Group):
             yield from _group_steps(section, part, visit, core)
         else:
-            yield from _several_steps(section, part, visit, core)
+            yield from _repeating_steps(section, part, visit, core)
 
 
 def _group_steps(section: Section, group: Group, visit: Visit, core: bool) -> Iterator[Step]:
@@ -66,22 +66,22 @@ def _group_steps(section: Section, group: Group, visit: Visit, core: bool) -> It
             yield Asked(section, address, record, question)
 
 
-def _several_steps(section: Section, several: Several, visit: Visit, core: bool) -> Iterator[Step]:
-    if core and several.suggested and _has_suggestions(several, visit):
-        yield Suggested(section, several)
-    for item in items(visit, several.part):
-        again = ItemAgain(section, several, Address(several.part, item=item.id))
+def _repeating_steps(section: Section, repeating: Repeating, visit: Visit, core: bool) -> Iterator[Step]:
+    if core and repeating.suggested and _has_suggestions(repeating, visit):
+        yield Suggested(section, repeating)
+    for item in items(visit, repeating.part):
+        again = ItemAgain(section, repeating, Address(repeating.part, item=item.id))
         if core and visit.carried is not None and again.thing in visit.carried.things:
             yield again
-        for question in several.questions:
+        for question in repeating.questions:
             if question.core is core and question.when(visit, item):
-                yield Asked(section, Address(several.part, question.field, item.id), item, question, several)
-    if core and several.grows:
-        yield ListOpen(section, several)
+                yield Asked(section, Address(repeating.part, question.field, item.id), item, question, repeating)
+    if core and repeating.grows:
+        yield ListOpen(section, repeating)
 
 
-def _shown_whole(section: Section, part: Group | Several, visit: Visit) -> Iterator[Reconfirm]:
-    if isinstance(part, Several):
+def _shown_whole(section: Section, part: Group | Repeating, visit: Visit) -> Iterator[Reconfirm]:
+    if isinstance(part, Repeating):
         yield ListAgain(section, part)
     elif carried_questions(section, part.part, visit):
         yield RecordAgain(section, part.part)
@@ -104,7 +104,7 @@ def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[A
     return found
 
 
-def _has_suggestions(several: Several, visit: Visit) -> bool:
+def _has_suggestions(repeating: Repeating, visit: Visit) -> bool:
     """While the list is open and there is something to offer; once shown, they can be gone back to."""
-    closed = several.part in visit.no_more or several.part in visit.gaps
+    closed = repeating.part in visit.no_more or repeating.part in visit.gaps
     return (saw_suggested(visit) or not closed) and bool(offered(visit, voice_of(visit)))

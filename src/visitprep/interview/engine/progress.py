@@ -20,11 +20,11 @@ from visitprep.interview.engine.steps import (
     Suggested,
 )
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Section, Several
+from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import gap_at, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit, record_type
-from visitprep.wording import N_, Voice, count, say
+from visitprep.wording import N_, NC_, Voice, count, say
 
 SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
 """For reading and answering one question, by how it is answered: a choice, a number or a few words, ticks, a
@@ -65,7 +65,7 @@ class Progress:
             return say(N_("not started"))
         parts = list(self.listed)
         if self.is_done:
-            parts.append(say(N_("done")))
+            parts.append(say(NC_("a section", "done")))
         elif self.listed:
             left = self.questions - self.done
             parts.append(count(N_("{n} question left"), N_("{n} questions left"), left))
@@ -83,12 +83,12 @@ def progress_of(section: Section, visit: Visit) -> Progress:
     seconds = sum(SECONDS[step.question.kind] if isinstance(step, Asked) else SECONDS_A_LIST for step in unanswered)
     listed = []
     for part in section.parts:
-        if not isinstance(part, Several):
+        if not isinstance(part, Repeating):
             continue
         many = len(items(visit, part.part))
         if many:
             listed.append(count(part.one, part.many, many))
-        elif any(isinstance(step, ListOpen) and step.several is part for step in unanswered):
+        elif any(isinstance(step, ListOpen) and step.repeating is part for step in unanswered):
             seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
     return Progress(
         section=section,
@@ -100,10 +100,10 @@ def progress_of(section: Section, visit: Visit) -> Progress:
     )
 
 
-def _seconds_an_item(several: Several, visit: Visit) -> int:
+def _seconds_an_item(repeating: Repeating, visit: Visit) -> int:
     """For the core questions of one more item, as far as they apply before anything is known of it."""
-    blank = record_type(several.part)()
-    asked = [question for question in several.questions if question.core and question.when(visit, blank)]
+    blank = record_type(repeating.part)()
+    asked = [question for question in repeating.questions if question.core and question.when(visit, blank)]
     return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
 
 
@@ -152,7 +152,7 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
             title = asking.title_of(step, visit)
             return f"{title}: {asked}" if title else asked
         case ListOpen():
-            return step.several.first.spoken(voice)
+            return step.repeating.first.spoken(voice)
         case RecordAgain() | ListAgain() | ItemAgain():
             title = asking.heading(step, visit, voice)
             return say(N_("Is this still true? {title}"), title=title)

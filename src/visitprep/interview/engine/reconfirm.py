@@ -17,8 +17,8 @@ from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path import carried_questions, first_open, section_path
 from visitprep.interview.engine.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
-from visitprep.interview.question import Question, Several
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
+from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import (
     Address,
     items,
@@ -66,7 +66,7 @@ def ask_again(interview: OnPath, step: Reconfirm) -> Way | Step:
     """Ask once. KEEP means forward; a step means that it comes next."""
     while True:
         reply = interview.put(_prompt(interview, step), _WHY.spoken(interview.voice))
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             if reply.way is Way.SKIP:
                 _leave(interview, step)
                 return Way.KEEP
@@ -129,32 +129,32 @@ def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:
         case RecordAgain():
             answered = carried_questions(step.section, step.part, visit)
         case ItemAgain():
-            answered = _answered(step.several, step.address.item, visit)
+            answered = _answered(step.repeating, step.address.item, visit)
         case ListAgain():
-            return _listed(step.several, visit, voice)
+            return _listed(step.repeating, visit, voice)
         case _:
             assert_never(step)
     return [_line(question.ask.spoken(voice), visit, address, question) for address, question in answered]
 
 
-def _listed(several: Several, visit: Visit, voice: Voice) -> list[str]:
+def _listed(repeating: Repeating, visit: Visit, voice: Voice) -> list[str]:
     lines = []
-    for number, item in enumerate(items(visit, several.part), 1):
-        title = several.title(item)
+    for number, item in enumerate(items(visit, repeating.part), 1):
+        title = repeating.title(item)
         details = "; ".join(
             said
-            for address, question in _answered(several, item.id, visit)
+            for address, question in _answered(repeating, item.id, visit)
             if (said := _briefly(visit, address, question, voice)).casefold() not in title.casefold()
         )
         lines.append(f"{number}. {title}: {details}" if details else f"{number}. {title}")
-    return lines or [several.none.spoken(voice)]
+    return lines or [repeating.none.spoken(voice)]
 
 
-def _answered(several: Several, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:
-    item = record_at(visit, Address(several.part, item=item_id))
+def _answered(repeating: Repeating, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:
+    item = record_at(visit, Address(repeating.part, item=item_id))
     return [
-        (Address(several.part, question.field, item_id), question)
-        for question in several.questions
+        (Address(repeating.part, question.field, item_id), question)
+        for question in repeating.questions
         if getattr(item, question.field) is not None or question.field in item.gaps
     ]
 
@@ -178,7 +178,7 @@ def _asked(step: Reconfirm, visit: Visit) -> Wording:
         case RecordAgain():
             return _ALL
         case ItemAgain():
-            return step.several.still.ask
+            return step.repeating.still.ask
         case ListAgain():
             return _LIST if items(visit, step.thing) else _NONE
         case _:
@@ -188,7 +188,7 @@ def _asked(step: Reconfirm, visit: Visit) -> Wording:
 def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
     later = Option(LATER, say(N_("Leave it for later: it keeps its old date")))
     if isinstance(step, ItemAgain):
-        still = step.several.still
+        still = step.repeating.still
         return (
             Option(SAME, still.same.spoken(voice)),
             Option(CHANGED, still.changed.spoken(voice)),
@@ -210,7 +210,7 @@ def _change(interview: OnPath, step: Reconfirm) -> Way:
         case RecordAgain():
             return _change_record(interview, step)
         case ItemAgain():
-            return ListEditor(interview, step.several).review(step.address.item)
+            return ListEditor(interview, step.repeating).review(step.address.item)
         case ListAgain():
             return _change_list(interview, step)
         case _:
@@ -235,7 +235,7 @@ def _change_record(interview: OnPath, step: RecordAgain) -> Way:
 
 
 def _change_list(interview: OnPath, step: ListAgain) -> Way:
-    editor = ListEditor(interview, step.several)
+    editor = ListEditor(interview, step.repeating)
     rows = [
         Row("0", say(N_("Change one")), editor.change),
         Row("1", say(N_("Take one off the list")), editor.remove),
@@ -265,9 +265,9 @@ def _take_off(interview: OnPath, step: ItemAgain) -> Way | Step:
     """The item leaves its list; a medicine goes on the list of those tried before, with why it was stopped."""
     item = record_at(interview.visit, step.address)
     assert isinstance(item, Item)
-    title = step.several.title(item)
+    title = step.repeating.title(item)
     index = list(section_path(step.section, interview.visit)).index(step)
-    visit = without_item(interview.visit, step.several.part, item.id)
+    visit = without_item(interview.visit, step.repeating.part, item.id)
     if not isinstance(item, Medicine):
         interview.keep(visit)
         interview.asker.tell(say(_NOT_LISTED, title=title))
@@ -300,5 +300,7 @@ def _ask_why(interview: OnPath, past: str, title: str) -> Way:
 def _following(interview: OnPath, step: ItemAgain, index: int) -> Step | Way:
     """What comes after an item that left its list, whose own steps left the path with it."""
     steps = list(section_path(step.section, interview.visit))
-    the_list = (other for other in steps if isinstance(other, ListOpen) and other.several.part == step.several.part)
+    the_list = (
+        other for other in steps if isinstance(other, ListOpen) and other.repeating.part == step.repeating.part
+    )
     return first_open(steps[index:], interview.visit) or next(the_list, None) or Way.KEEP

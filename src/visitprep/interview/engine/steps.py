@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
@@ -26,7 +26,7 @@ class Asked:
     record: Record
     """What the address points into, as it was when the path was made."""
     question: Question
-    several: Several | None = None
+    repeating: Repeating | None = None
     """The list that the item is on."""
 
     @property
@@ -49,15 +49,15 @@ class ListOpen:
     """The question "Another?", after the questions about what is listed."""
 
     section: Section
-    several: Several
+    repeating: Repeating
 
     @property
     def place(self) -> Address:
-        return Address(self.several.part)
+        return Address(self.repeating.part)
 
     def is_open(self, visit: Visit) -> bool:
         """It may grow, and nobody has passed it over or said "no more"."""
-        part = self.several.part
+        part = self.repeating.part
         listed = value_at(visit, self.place)
         full = not list_part(part).has_room(listed)
         return part not in visit.no_more and gap_at(visit, self.place) is None and listed != () and not full
@@ -82,7 +82,7 @@ class Suggested:
     """The questions that others ask a clinic, to tick; before the list they go on."""
 
     section: Section
-    several: Several
+    repeating: Repeating
 
     @property
     def place(self) -> str:
@@ -116,11 +116,11 @@ class ListAgain:
     """Whether a list that is shown whole is still right."""
 
     section: Section
-    several: Several
+    repeating: Repeating
 
     @property
     def thing(self) -> str:
-        return self.several.part
+        return self.repeating.part
 
     @property
     def place(self) -> str:
@@ -135,7 +135,7 @@ class ItemAgain:
     """Whether one item of a list is still true."""
 
     section: Section
-    several: Several
+    repeating: Repeating
     address: Address
 
     @property

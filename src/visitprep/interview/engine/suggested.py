@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.engine.asking import heading
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import ListOpen, Step, Suggested
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.suggested import SUGGESTED, offered
 from visitprep.visit.answering import with_new_item
 from visitprep.visit.marks import with_suggested_seen
@@ -41,9 +41,9 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
         "\n".join((_HELP.spoken(voice), *why)),
         renew=lambda: _prompt(interview, step),
     )
-    if not isinstance(reply, Typed) and reply.way is not Way.SKIP:
+    if not isinstance(reply, Answered) and reply.way is not Way.SKIP:
         return reply.way
-    ticked = reply.value if isinstance(reply, Typed) else ()
+    ticked = reply.value if isinstance(reply, Answered) else ()
     words_of = {starter.code: words for starter, words in fitting}
     visit = interview.visit
     for code in ticked:
@@ -51,7 +51,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         interview.asker.tell(say(_ADDED))
-    return ListOpen(step.section, step.several)
+    return ListOpen(step.section, step.repeating)
 
 
 def _prompt(interview: OnPath, step: Suggested) -> Prompt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.since import decision
 from visitprep.visit.records.choices import Planned
 from visitprep.visit.records.reason import Ask
@@ -40,7 +40,7 @@ AFTER = Section(
                 ),
             ),
         ),
-        Several(
+        Repeating(
             "decided",
             (
                 Question(
@@ -88,7 +88,7 @@ AFTER = Section(
                 "The next visit asks what became of each."
             ),
         ),
-        Several(
+        Repeating(
             "questions",
             (
                 Question(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.visit.records.choices import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import Ask
@@ -33,7 +33,7 @@ TEAM = Section(
     "team",
     Wording("Your care team", "{name}'s care team"),
     (
-        Several(
+        Repeating(
             "team",
             (
                 Question("role", Wording("Who is it?"), Kind.ONE, tuple(TeamRole)),
@@ -65,7 +65,7 @@ QUESTIONS = Section(
     "questions",
     Wording("Questions to ask"),
     (
-        Several(
+        Repeating(
             "questions",
             (
                 Question(

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from visitprep.wording import N_, language_now, say
+from visitprep.wording import N_, NC_, language_now, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Term:
     page: str = ""
     """The page of the guide that says more (`guide/contents.py`); empty when none does."""
 
+
+HARD_WORD = "a hard word that is explained"
 
 TERMS: tuple[Term, ...] = (
     Term("A1c", N_("a blood test that shows how high blood sugar was over the past three months."), page="blood-tests"),
@@ -90,7 +92,7 @@ def explain(texts: Iterable[str]) -> tuple[str, ...]:
     """Each hard word in `texts` as "EMG: a test of …", in the order of the list."""
     said = "\n".join(texts)
     return tuple(
-        f"{say(term.word)}: {say(term.meaning)}"
+        f"{_said(term.word)}: {say(term.meaning)}"
         for term, pattern in _patterns(language_now())
         if pattern.search(said)
     )
@@ -110,8 +112,13 @@ def _patterns(language: str) -> tuple[tuple[Term, re.Pattern[str]], ...]:
     return tuple((term, _pattern(term)) for term in TERMS)
 
 
+def _said(word: str) -> str:
+    """A hard word as the questions and the pages have it."""
+    return say(NC_(HARD_WORD, word))
+
+
 def _pattern(term: Term) -> re.Pattern[str]:
     """Whole words only: "CT" is not in "contact". Small letters never make an acronym."""
-    words = [say(word) for word in (term.word, *term.also)]
+    words = [_said(word) for word in (term.word, *term.also)]
     either = "|".join(re.escape(word) if word.isupper() else f"(?i:{re.escape(word)})" for word in words)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.substances import SUBSTANCES
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import NC_, Wording
 
 _SAFETY = "page 1, safety box"
 
@@ -52,7 +52,7 @@ HEALTH = Section(
     "health",
     Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
     (
-        Several(
+        Repeating(
             "allergies",
             (
                 Question(
@@ -188,7 +188,7 @@ HEALTH = Section(
                 ),
             ),
         ),
-        Several(
+        Repeating(
             "devices",
             (
                 Question(
@@ -213,7 +213,7 @@ HEALTH = Section(
             ),
             another=Wording("Is there another?"),
             add=Wording("Add a device or metal part"),
-            none=Wording("None"),
+            none=Wording(NC_("devices in the body", "None")),
             one="{n} device",
             many="{n} devices",
             title=_device,
@@ -222,7 +222,7 @@ HEALTH = Section(
                 "electric pulses, so the clinic must know first."
             ),
         ),
-        Several(
+        Repeating(
             "surgeries",
             (
                 Question("what", Wording("Which surgery was it?")),

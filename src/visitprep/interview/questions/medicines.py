@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
@@ -166,7 +166,7 @@ MEDICINES = Section(
     "medicines",
     Wording("Medicines now", "{name}'s medicines now"),
     (
-        Several(
+        Repeating(
             "medicines",
             _QUESTIONS,
             first=Wording("Do you take any medicines now?", "Does {name} take any medicines now?"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BESIDE,
@@ -318,7 +318,7 @@ PAINS = Section(
     "pains",
     Wording("Where it hurts", "Where {name} hurts"),
     (
-        Several(
+        Repeating(
             "pains",
             _QUESTIONS,
             first=Wording(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section, Several
+from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
@@ -41,7 +41,7 @@ REASON = Section(
                 ),
             ),
         ),
-        Several(
+        Repeating(
             "concerns",
             (
                 Question(
@@ -83,7 +83,7 @@ REASON = Section(
                 ),
             ),
         ),
-        Several(
+        Repeating(
             "goals",
             (
                 Question(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from visitprep.interview.prompts import Kind, Option
-from visitprep.interview.question import Group, Question, Section, Several, Still
+from visitprep.interview.question import Group, Question, Repeating, Section, Still
 from visitprep.interview.questions.medicine_entry import fields_of_line
 from visitprep.measures.instrument import load
 from visitprep.visit.records.after import Decision
@@ -80,7 +80,7 @@ SINCE = Section(
     "since",
     Wording("Since the last visit"),
     (
-        Several(
+        Repeating(
             "planned",
             (
                 Question(

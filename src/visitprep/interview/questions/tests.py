@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Question, Repeating, Section
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
@@ -25,7 +25,7 @@ TESTS = Section(
     "tests",
     Wording("Scans and tests", "{name}'s scans and tests"),
     (
-        Several(
+        Repeating(
             "tests",
             (
                 Question("kind", Wording("Which scan or test was it?"), Kind.ONE, tuple(TestKind)),

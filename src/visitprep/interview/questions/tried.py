@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Section, Several
+from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
@@ -43,7 +43,7 @@ TRIED = Section(
     "tried",
     Wording("Tried before", "What {name} tried before"),
     (
-        Several(
+        Repeating(
             "past_medicines",
             (
                 Question(
@@ -97,7 +97,7 @@ TRIED = Section(
                 "steroids by mouth and migraine pills. Then creams, gels and patches."
             ),
         ),
-        Several(
+        Repeating(
             "treatments",
             (
                 Question(

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.visit.answering import with_packed, with_whereabouts
 from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
@@ -44,7 +44,7 @@ def walk(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     number = 0
     while number < len(things):
         reply = interview.put(_prompt(interview, things, number), things[number].why)
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             if reply.way in (Way.BACK, Way.KEEP):
                 number = max(0, number + (1 if reply.way is Way.KEEP else -1))
                 continue
@@ -75,7 +75,7 @@ def ask_about(interview: Interview, thing: ToBring, field: str) -> Way:
     )
     while True:
         reply = interview.put(prompt, "")
-        if isinstance(reply, Typed):
+        if isinstance(reply, Answered):
             try:
                 interview.keep(with_whereabouts(interview.visit, thing.id, field, str(reply.value)))
             except (ValidationError, PydanticCustomError) as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from visitprep.interview.question import Several
+from visitprep.interview.question import Repeating
 from visitprep.interview.questions.sections import ALL
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.visit.answering import Address, gap_at, items, note_at
@@ -48,15 +48,15 @@ def _addresses(visit: Visit) -> Iterator[Address]:
 
 
 def _question(visit: Visit, address: Address, voice: Voice) -> str:
-    lists = (part for section in ALL for part in section.parts if isinstance(part, Several))
-    several = next((one for one in lists if one.part == address.part), None)
-    if several is not None and not address.field:
-        return _in_one_line(several.first, voice)
+    lists = (part for section in ALL for part in section.parts if isinstance(part, Repeating))
+    repeating = next((one for one in lists if one.part == address.part), None)
+    if repeating is not None and not address.field:
+        return _in_one_line(repeating.first, voice)
     asked = _in_one_line(_wording(address), voice)
-    if several is None:
+    if repeating is None:
         return asked
     item = next(item for item in items(visit, address.part) if item.id == address.item)
-    title = several.title(item)
+    title = repeating.title(item)
     return f"{title}: {asked}" if title else asked
 
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
-from visitprep.interview.prompts import Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Prompt, Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.journal import NOW, ONE_LINE
 from visitprep.journal.entry import Diary, Entry
@@ -36,7 +36,7 @@ def add_entry(interview: Interview) -> Outcome:
         prompt = _first_prompt(interview, section)
         reply = interview.put(replace(prompt, problem=problem, draft=draft), NOW.help.spoken(interview.voice))
         problem, draft = "", ""
-        if not isinstance(reply, Typed):
+        if not isinstance(reply, Answered):
             if reply.way is Way.BACK:
                 problem = say(N_("This is the first question; there is nothing before it."))
                 continue

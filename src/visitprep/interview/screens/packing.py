@@ -8,7 +8,7 @@ from itertools import groupby
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.prompts import Kind, Option, Prompt, Saved, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.screens.at_the_door import ask_about, is_packed, row, still_to_pack, walk
 from visitprep.visit.answering import with_packed
 from visitprep.visit.to_bring import ToBring
@@ -77,9 +77,9 @@ def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcom
         ),
         "\n".join(f"{thing.what}: {thing.why}" for thing in listed if thing.why),
     )
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         interview.keep(with_packed(interview.visit, [thing.id for thing in listed], frozenset(reply.value)))
-    return Outcome.STOPPED if not isinstance(reply, Typed) and reply.way is Way.STOP else Outcome.FINISHED
+    return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
 
 
 def _whereabouts(interview: Interview, groups: Groups) -> Outcome:

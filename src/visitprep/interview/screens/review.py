@@ -14,7 +14,7 @@ from visitprep.interview.engine.path import section_path
 from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import Section, Several
+from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import details_wanted, with_details_wanted
@@ -48,7 +48,7 @@ def review(interview: Interview, section: Section) -> Outcome:
         if picked is Way.KEEP:
             for step in steps:
                 if isinstance(step, ListOpen):
-                    interview.checked(step.several.part)
+                    interview.checked(step.repeating.part)
             return Outcome.FINISHED
         if isinstance(picked, Way):
             return Outcome.of(picked)
@@ -85,12 +85,12 @@ def _row(interview: Interview, step: Asked | ListOpen) -> str:
     visit, voice = interview.visit, interview.voice
     if isinstance(step, Asked):
         return f"{step.question.ask.spoken(voice)}  [{said_so_far(visit, step.address, step.question)}]"
-    several = step.several
-    listed = items(visit, several.part)
+    repeating = step.repeating
+    listed = items(visit, repeating.part)
     if not listed:
-        return list_in_words(visit, several, voice)
-    titles = "; ".join(several.title(item) for item in listed)
-    return f"{count(several.one, several.many, len(listed))}: {titles}"
+        return list_in_words(visit, repeating, voice)
+    titles = "; ".join(repeating.title(item) for item in listed)
+    return f"{count(repeating.one, repeating.many, len(listed))}: {titles}"
 
 
 def answers_in_words(visit: Visit, section: Section) -> str:
@@ -99,8 +99,8 @@ def answers_in_words(visit: Visit, section: Section) -> str:
     lines = [section.title.spoken(voice)]
     above = ""
     for step in section_path(section, visit):
-        if isinstance(step, ListOpen) and not items(visit, step.several.part):
-            lines += ["", list_in_words(visit, step.several, voice)]
+        if isinstance(step, ListOpen) and not items(visit, step.repeating.part):
+            lines += ["", list_in_words(visit, step.repeating, voice)]
         if not isinstance(step, Asked):
             continue
         heading = asking.heading(step, visit, voice)
@@ -115,11 +115,11 @@ def answers_in_words(visit: Visit, section: Section) -> str:
     return "\n".join(lines)
 
 
-def list_in_words(visit: Visit, several: Several, voice: Voice) -> str:
+def list_in_words(visit: Visit, repeating: Repeating, voice: Voice) -> str:
     """An empty list's question, and whether it was answered "none", passed over, or not answered."""
-    gap = visit.gaps.get(several.part)
-    if getattr(visit, several.part) == ():
-        said = several.none.spoken(voice)
+    gap = visit.gaps.get(repeating.part)
+    if getattr(visit, repeating.part) == ():
+        said = repeating.none.spoken(voice)
     else:
         said = gap_words(gap) if gap else say(N_("not answered"))
-    return f"{several.first.spoken(voice)}  [{said}]"
+    return f"{repeating.first.spoken(voice)}  [{said}]"

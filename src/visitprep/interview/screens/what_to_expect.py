@@ -16,7 +16,7 @@ from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.help import texts_of
 from visitprep.interview.engine.mistakes import sentence_for
-from visitprep.interview.prompts import Kind, Option, Prompt, Typed, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.glossary import pages_on
 from visitprep.interview.questions.suggested import not_listed
 from visitprep.visit.answering import items, with_list_closed, with_new_item
@@ -127,7 +127,7 @@ def _choose(interview: Conversation, new: Sequence[str]) -> tuple[str, ...] | Wa
         ),
         "",
     )
-    if isinstance(reply, Typed):
+    if isinstance(reply, Answered):
         return tuple(new[int(code)] for code in reply.value)
     return () if reply.way is Way.SKIP else reply.way
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, NC_, Wording
 
 _MAKE = Wording(N_("Which copy do you want to make?"))
 _LOOK = Wording(N_("Which copy do you want to see?"))
-_BOTH = "both", Wording(N_("Both"))
+_BOTH = "both", Wording(NC_("copies", "Both"))
 _OTHERS = Wording(
     N_("There are more, such as one for the pharmacist, and a wallet card. See how with: visitprep export --help")
 )

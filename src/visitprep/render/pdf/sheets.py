@@ -55,7 +55,7 @@ def sheets_data(sheets: Sheets, show: Show, show_span: Show) -> dict[str, Any]:
 
 class _Data:
     def __init__(self, show: Show, show_span: Show, picture: Callable[[str], int]) -> None:
-        self.show, self.show_span, self.language, self.picture = show, show_span, language, picture
+        self.show, self.show_span, self.picture = show, show_span, picture
 
     def words(self, words: Words) -> list[tuple[str, bool]]:
         return [(self.show_span(span.text), span.act) for span in words]

@@ -21,7 +21,7 @@ from visitprep.visit.records.choices import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, count, say
+from visitprep.wording import N_, NC_, Voice, count, say
 
 FOOTER = N_("For whoever comes along. Nothing about health or medicines is on this copy.")
 
@@ -116,7 +116,7 @@ def _call(visit: Visit, name: str) -> Iterator[Block]:
     found = []
     for label, record, field in (
         (name, visit.person, "phone"),
-        (visit.respondent.name or say(N_("Helper")), visit.respondent, "phone"),
+        (visit.respondent.name or say(NC_("who filled it in", "Helper")), visit.respondent, "phone"),
         (say(LABELS["person"]["emergency_contact"]), visit.person, "emergency_contact"),
     ):
         if row := _row(label, record, field):

@@ -14,7 +14,7 @@ from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, in_a_row, say
 
 _LEAVES_OUT = N_("{copy} leaves out: {what}.")
 _ASKED = N_("Left out, as asked: {names}.")
@@ -23,7 +23,7 @@ _SAFETY_STAYS = N_("The safety box stays whole. To leave it out too, add: --with
 _NO_SAFETY = N_("This copy has no safety box: no allergies, blood thinners or implants.")
 _UNDECIDED = N_("Not printed, because nobody has said yes to it yet: {what}. To change that: {commands}")
 _WITHHELD = {
-    "mood": N_("mood"),
+    "mood": NC_("a part of the answers", "mood"),
     "work": N_("the work or insurance claim"),
     "substances": N_("smoking, alcohol and drugs"),
 }
@@ -67,7 +67,7 @@ def _lines(
     if open_ones:
         yield say(
             _UNDECIDED,
-            what=", ".join(say(_WITHHELD[part]) for part in open_ones),
+            what=in_a_row([say(_WITHHELD[part]) for part in open_ones]),
             commands=", ".join(f"visitprep edit {_DECIDED_IN[part]}" for part in open_ones),
         )
     if left_out:

@@ -15,14 +15,14 @@ from visitprep.summary.words.reading import caption, fields, list_line, rows, sa
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _ALLERGY = LABELS["allergies"]
 _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     (_ALLERGY["thing"], 1.2, ("thing", "kind")),
     (N_("What happened"), 1.8, ("reaction",)),
     (N_("How bad"), 1.2, ("severity",)),
-    (N_("When"), 0.8, ("when",)),
+    (NC_("column", "When"), 0.8, ("when",)),
 )
 
 

@@ -24,7 +24,7 @@ def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Wo
     """
     labels = LABELS[part]
     shown = {name for name in labels if name in sure or _stands_in(record, name, told)}
-    left = (f"{row.label}: {isolated(row.value)}" for row in rows(record, labels, "en", shown))
+    left = (f"{row.label}: {isolated(row.value)}" for row in rows(record, labels, shown))
     notes = {note for note in record.notes.values() if note in told}
     return plain(
         "; ".join(text for text in left if not any(text.endswith(note) and _is_note(text) for note in notes))

@@ -38,7 +38,7 @@ from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
@@ -89,14 +89,14 @@ def _numbers(former: Visit, visit: Visit) -> tuple[Block, ...]:
     table_rows = (*measured, *_goals(former, visit))
     if not table_rows:
         return ()
-    then = say(N_("Then"))
+    then = say(NC_("column", "Then"))
     if visit.carried is not None:
         then = say(N_("Then: {day}"), day=in_words(visit.carried.day))
     columns = (
         Column("", 2.2),
         Column(then, 1.3),
-        Column(say(N_("Now")), 1.0),
-        Column(say(N_("Difference")), 0.8),
+        Column(say(NC_("column", "Now")), 1.0),
+        Column(say(NC_("column", "Difference")), 0.8),
     )
     table = Table(caption(say(CAPTION), table_rows), columns, table_rows)
     if not least:
@@ -111,9 +111,8 @@ def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
     shown = []
     for one, score in ((former, then), (visit, now)):
         mean = None if score.mean is None else f"{score.mean:.1f}"
-        parts = tuple(DASH if answer is None else str(answer) for answer in score.answers)
-        message = N_("{result} ({0}, {1}, {2})")
-        shown.append(_measured(one, score.missing == len(score.answers), mean, message, parts))
+        parts = ", ".join(DASH if answer is None else str(answer) for answer in score.answers)
+        shown.append(_measured(one, score.missing == len(score.answers), mean, parts))
     alone = former.respondent.is_alone or visit.respondent.is_alone
     difference = None if alone else peg_difference(then, now)
     label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"))
@@ -128,23 +127,22 @@ def _phq4(former: Visit, visit: Visit) -> Row:
         score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
         totals.append(None if one.respondent.is_alone else score.total)
         total = None if score.total is None else f"{score.total}/12"
-        parts = tuple(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
-        message = N_("{result} ({0}, {1})")
+        parts = ", ".join(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         empty = score.missing == len(score.answers)
-        told = _measured(one, empty, total, message, parts)
+        told = _measured(one, empty, total, parts)
         shown.append(say(KEPT) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
     return say(N_("PHQ-4 (anxiety, depression)")), shown[0], shown[1], _difference(difference)
 
 
-def _measured(visit: Visit, empty: bool, result: str | None, message: str, parts: tuple[str, ...]) -> str:
+def _measured(visit: Visit, empty: bool, result: str | None, parts: str) -> str:
     """One measure at one visit; self-report is not scored from somebody else's answers (clinical.md D4)."""
     if empty:
         return DASH
     if visit.respondent.is_alone:
         return say(_NOT_SCORED)
-    return say(message).format(*parts, result=result or say(N_("not scored")))
+    return f"{result or say(N_('not scored'))} ({parts})"
 
 
 def _sleep(former: Visit, visit: Visit) -> Row:
@@ -162,7 +160,7 @@ def _goals(former: Visit, visit: Visit) -> Iterator[Row]:
         if goal is None:
             yield label, _number(then), say(N_("no longer a goal")), DASH
         elif was is None:
-            yield label, say(N_("new")), _number(now), DASH
+            yield label, say(NC_("since the visit before", "new")), _number(now), DASH
         else:
             yield label, _number(then), _number(now), _apart(then, now)
 
@@ -195,7 +193,7 @@ def _difference(number: float | None, places: int = 0) -> str:
 
 def _lists(former: Visit, visit: Visit) -> Iterator[Field]:
     found = changes(former, visit)
-    none = say(N_("none"))
+    none = say(NC_("since the visit before", "none"))
 
     def line(label: str, kind: ChangeKind, part: str, *, always: bool = False) -> Iterator[Field]:
         names = [_name(visit, change) for change in found if _is(change, kind, part)]

@@ -13,6 +13,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS, labels_without
 from visitprep.summary.words.reading import (
     KEPT,
+    KEPT_LINE,
     NOT_ANSWERED,
     always_said,
     fields,
@@ -75,7 +76,7 @@ def effect_on_life(
 
 def mood(visit: Visit) -> tuple[Block, ...]:
     if keeps_mood(visit):
-        return (Paragraph(say(N_("{kept}."), kept=say(KEPT))),)
+        return (Paragraph(say(KEPT_LINE)),)
     return fields(tuple(rows(visit.mood, labels_without("mood", "print_it"))))
 
 

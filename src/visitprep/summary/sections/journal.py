@@ -36,7 +36,7 @@ from visitprep.summary.words.labels import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 DAYS = 42
 """How many days back the page looks: six weeks."""
@@ -192,7 +192,8 @@ def nothing_written(most: int) -> str:
 def when_written(entry: Entry) -> str:
     """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()])
-    when = _with_time(entry, f"{weekday} {_in_words(entry.day)}")
+    day = say(N_("{weekday} {date}"), weekday=weekday, date=_in_words(entry.day))
+    when = _with_time(entry, day)
     return say(N_("{when} (flare)"), when=when) if entry.flare else when
 
 
@@ -219,9 +220,9 @@ def _listed(entries: tuple[Entry, ...], today: date) -> Table:
     """The year is said where it is not today's."""
     listed = tuple(_row(entry, today.year) for entry in entries)
     columns = (
-        Column(say(N_("When")), 2.1),
-        Column(say(N_("Pain")), 0.6),
-        Column(say(N_("Sleep")), 0.6),
+        Column(say(NC_("column", "When")), 2.1),
+        Column(say(NC_("column", "Pain")), 0.6),
+        Column(say(NC_("column", "Sleep")), 0.6),
         Column(say(N_("What was written")), 3),
     )
     return Table(say(DASH_MEANS) if any(DASH in row for row in listed) else "", columns, listed)
@@ -243,7 +244,7 @@ def _row(entry: Entry, year: int) -> tuple[str, ...]:
     pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
     sleep = str(entry.sleep) if entry.sleep else DASH
     own = say(JOURNAL["line"])
-    words = [say(N_("Flare"))] if entry.flare else []
+    words = [say(NC_("column", "Flare"))] if entry.flare else []
     words += [
         row.value if row.label == own else f"{row.label}: {row.value}"
         for row in rows(entry, JOURNAL, shown=_NUMBERS)

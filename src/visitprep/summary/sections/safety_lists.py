@@ -8,14 +8,25 @@ from dataclasses import dataclass
 from visitprep.document import Field
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import in_one_line, list_said, said, with_note
-from visitprep.visit.records.choices import AllergySeverity
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 ROOM = 150
 """Characters of one answer; a longer one moves whole to "Safety details"."""
+_KINDS = {
+    AllergyKind.MEDICINE: NC_("after the name of an allergy", "medicine"),
+    AllergyKind.LATEX: NC_("after the name of an allergy", "latex"),
+    AllergyKind.CONTRAST: N_("dye used for scans"),
+    AllergyKind.SKIN_CLEANER: N_("iodine or skin cleaner"),
+    AllergyKind.ADHESIVE: N_("tape or glue"),
+    AllergyKind.NUMBING: N_("numbing medicine"),
+    AllergyKind.STEROID: NC_("after the name of an allergy", "steroid"),
+    AllergyKind.FOOD: NC_("after the name of an allergy", "food"),
+    AllergyKind.OTHER: N_("something else"),
+}
 _NEEDS_LABEL = frozenset({"card"})
 
 
@@ -76,8 +87,9 @@ def _kind(item: Item) -> str:
     """The kind of an allergy in words, to stand behind its name; empty for "Latex", whose kind is latex."""
     if not isinstance(item, Allergy) or item.kind is None or "kind" in item.notes:
         return ""
-    kind = item.kind.words()
-    return "" if kind.casefold() == (item.thing or "").casefold() else kind[:1].lower() + kind[1:]
+    if item.kind.words().casefold() == (item.thing or "").casefold():
+        return ""
+    return say(_KINDS[item.kind])
 
 
 def _kind_is_said(item: Item) -> bool:

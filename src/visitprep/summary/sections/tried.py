@@ -21,12 +21,13 @@ from visitprep.summary.words.reading import (
     rows,
     said,
     together,
+    with_mark,
 )
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import Effect, TreatmentKind, YesNo
+from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 TRIED = Counted((N_("{n} treatment"), N_("{n} treatments")), (N_("{n} more treatment"), N_("{n} more treatments")))
 MOST = 4
@@ -37,15 +38,27 @@ ROOM = 90
 _PAST, _TREATMENT = LABELS["past_medicines"], LABELS["treatments"]
 
 _ORDER = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE, Effect.WORSE)
-_COLUMNS = ((N_("What"), 2.1), (N_("When"), 1.05), (N_("Result"), 2.4))
+_COLUMNS = ((NC_("column", "What"), 2.1), (NC_("column", "When"), 1.05), (NC_("column", "Result"), 2.4))
 _SHORT_KINDS = {
-    TreatmentKind.INJECTION: N_("Shot"),
-    TreatmentKind.ABLATION: N_("Ablation"),
-    TreatmentKind.TENS: N_("TENS"),
-    TreatmentKind.HOME_EXERCISE: N_("Exercises"),
+    TreatmentKind.INJECTION: NC_("a treatment", "Shot"),
+    TreatmentKind.ABLATION: NC_("a treatment", "Ablation"),
+    TreatmentKind.TENS: NC_("a treatment", "TENS"),
+    TreatmentKind.HOME_EXERCISE: NC_("a treatment", "Exercises"),
     TreatmentKind.OTHER: "",
 }
 """Said on page 1 where the person told what exactly; part 2 has the whole name."""
+
+_WHY = {
+    WhyStopped.NO_HELP: N_("it did not help"),
+    WhyStopped.SIDE_EFFECTS: N_("side effects"),
+    WhyStopped.COST: N_("cost or insurance"),
+    WhyStopped.WORE_OFF: N_("it stopped working"),
+    WhyStopped.ALLERGY: NC_("why a medicine was stopped, after a colon", "allergy"),
+    WhyStopped.CLINICIAN: N_("the doctor or nurse stopped it"),
+    WhyStopped.PROCEDURE: N_("a procedure or a pregnancy"),
+    WhyStopped.BETTER: N_("no longer needed"),
+    WhyStopped.OTHER: N_("another reason"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +118,18 @@ def _past_rows(visit: Visit) -> Iterator[_Row]:
     for item in visit.past_medicines or ():
         what = " ".join(filter(None, (_text(item, "name"), _text(item, "highest_dose"))))
         effect, how_long = (_text(item, name) for name in ("effect", "how_long"))
-        why = _text(item, "why_stopped")
-        stopped = say(N_("stopped: {why}"), why=why[:1].lower() + why[1:]) if why else ""
+        why = _why(item)
+        stopped = say(N_("stopped: {why}"), why=why) if why else ""
         cells = (what or DASH, cell(item, "when"), _joined(effect, how_long, stopped))
         yield _Row(cells, _rank(item.effect), 0)
+
+
+def _why(item: PastMedicine) -> str:
+    """Why it was stopped, as it reads after a colon."""
+    if not item.why_stopped:
+        return _text(item, "why_stopped")
+    reasons = in_a_row([say(_WHY[reason]) for reason in item.why_stopped])
+    return with_mark(reasons, item, "why_stopped")
 
 
 def _treatment_rows(visit: Visit) -> Iterator[_Row]:
@@ -147,7 +168,7 @@ def treatments(visit: Visit) -> tuple[Block, ...]:
     table_rows = tuple(_treatment(item) for item in items)
     heads = (
         (_TREATMENT["kind"], 1.6),
-        (N_("When"), 1.2),
+        (NC_("column", "When"), 1.2),
         (_TREATMENT["where"], 1.0),
         (N_("Effect, relief"), 1.3),
         (_TREATMENT["problems"], 1.1),

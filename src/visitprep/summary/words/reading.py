@@ -12,13 +12,16 @@ from visitprep.visit.dates.partial_date import PartialDate, in_words
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, in_a_row, say
 
 NOT_ANSWERED = N_("not answered")
 NOT_ANSWERED_LINE = N_("Not answered.")
+# Translators: this stands for "none" and "no" to any question, so it should agree with none of them.
 NONE_REPORTED = N_("none reported")
 NONE_REPORTED_LINE = N_("None reported.")
+NONE_REPORTED_LABEL = N_("None reported")
 KEPT = N_("Kept for the visit")
+KEPT_LINE = N_("Kept for the visit.")
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -36,7 +39,7 @@ class Said:
 def words(value: Any) -> str:
     """A value as it is printed: text and dates as typed, choices in words, () as "none reported"."""
     if isinstance(value, tuple):
-        return ", ".join(words(one) for one in value) or say(NONE_REPORTED)
+        return in_a_row([words(one) for one in value]) if value else say(NONE_REPORTED)
     if isinstance(value, Choice):
         return value.words()
     if isinstance(value, PartialDate):

@@ -8,14 +8,14 @@ from typing import TextIO
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
-from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Reply, Size, Typed, Way, Went, typed_way
+from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Reply, Size, Way, Went, typed_way
 from visitprep.terminal.keys.lists import Chosen, Row, choose
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
 from visitprep.terminal.options import numbered
 from visitprep.terminal.typed_commands import heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _KEEP = "way:keep"
 _MORE = "way:more"
@@ -24,7 +24,12 @@ _NONE = "none"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
-_MORE_WORDS = {Way.NOTE: N_("note"), Way.HELP: N_("help"), Way.MENU: N_("menu"), Way.STOP: N_("stop")}
+_MORE_WORDS = {
+    Way.NOTE: NC_("a key", "note"),
+    Way.HELP: NC_("a key", "help"),
+    Way.MENU: NC_("a key", "menu"),
+    Way.STOP: NC_("a key", "stop"),
+}
 _MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
@@ -154,7 +159,7 @@ class KeyAsker:
         """`typed`, or the name like it that was chosen; None to go back to the line."""
         names = tuple(prompt.suggest(typed))[:3] if prompt.suggest else ()
         if not names or any(name.casefold() == typed.casefold() for name in names):
-            return Typed(typed)
+            return Answered(typed)
         # What was typed comes first: a hasty Enter must never put another medicine in its place.
         rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), typed=typed))]
         rows += [Row(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
@@ -167,7 +172,7 @@ class KeyAsker:
             return None
         name = typed if chosen.code == _KEEP else names[int(chosen.code) - 1]
         self._echo(name)
-        return Typed(name)
+        return Answered(name)
 
     # -- lists -----------------------------------------------------------------------------------------------
 
@@ -194,7 +199,7 @@ class KeyAsker:
                 return reply
             if draft and not chosen.wants_more:
                 self._echo(next(row.label for row in rows if row.code == chosen.code))
-                return Went(Way.KEEP) if saved and saved.codes == draft else Typed(draft)
+                return Went(Way.KEEP) if saved and saved.codes == draft else Answered(draft)
             start = chosen.code
 
     def _ask_many(self, prompt: Prompt, above: int) -> Reply:
@@ -224,7 +229,7 @@ class KeyAsker:
             return Went(Way.KEEP)
         if ticked:
             self._echo(", ".join(option.label for option in prompt.options if option.code in ticked))
-            return Typed(ticked)
+            return Answered(ticked)
         above = self._screen.show(say(N_("You ticked nothing. Is it none of these?")))
         rows = [
             Row(_RETURN, say(N_("Go back to the list"))),
@@ -235,7 +240,7 @@ class KeyAsker:
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, above=above)
         if chosen.code == _NONE and chosen.way is None and not chosen.wants_more:
             self._echo(say(N_("None of these")))
-            return Typed(())
+            return Answered(())
         if chosen.way is Way.BACK:
             return None
         return self._way_taken(prompt, chosen, ())

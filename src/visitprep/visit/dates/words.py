@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from visitprep.text import clean_line
-from visitprep.wording import N_
+from visitprep.wording import NC_
 
 # English first, then Spanish. "ago" (agosto) is left out: it is the "ago" of "two years ago".
 _MONTHS = {
@@ -80,7 +80,12 @@ UNITS = {
 }
 """Length of time, without its plural s, to its unit."""
 
-SEASON_NAMES = {21: N_("spring"), 22: N_("summer"), 23: N_("autumn"), 24: N_("winter")}
+SEASON_NAMES = {
+    21: NC_("season", "spring"),
+    22: NC_("season", "summer"),
+    23: NC_("season", "autumn"),
+    24: NC_("season", "winter"),
+}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from visitprep.visit.dates.values import Order
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 
 class Choice(StrEnum):
@@ -20,15 +20,23 @@ class Choice(StrEnum):
     def __new__(cls, code: str, label: str) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
-        member.label = label
+        member.label = cls._told_apart(label)
         return member
+
+    @classmethod
+    def _told_apart(cls, label: str) -> str:
+        """One word may mean several things to a translator: it says which question it answers."""
+        return label if " " in label else NC_(cls.__name__, label)
 
     def words(self) -> str:
         return say(self.label)
 
 
 class Gap(Choice):
-    """Ways of not answering. Each prints as what it is; a question never asked has no gap and no value."""
+    """Ways of not answering (a data absent reason, in FHIR). Each prints as what it is.
+
+    A question never asked has no gap and no value.
+    """
 
     SKIPPED = "skipped", N_("skipped")
     DONT_KNOW = "dont_know", N_("does not know")
@@ -77,7 +85,7 @@ class Country(Choice):
 
     def __new__(cls, code: str, label: str, date_order: Order | None) -> Self:
         member = str.__new__(cls, code)
-        member._value_, member.label, member.date_order = code, label, date_order
+        member._value_, member.label, member.date_order = code, cls._told_apart(label), date_order
         return member
 
 

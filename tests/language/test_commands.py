@@ -1,0 +1,177 @@
+"""Every command, what it says, refuses and explains, spoken in the language of marks."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+
+import pytest
+from anybody import Anybody
+from marked import in_other_letters, unmarked, words_in
+from runs import Place, called
+from test_marked import CITED, CODES
+from tests.people import person
+
+from visitprep.answers.writing import write_answers
+from visitprep.cli.loading import choices_of, command_of
+from visitprep.cli.table import COMMANDS
+from visitprep.errors import InputEnded
+from visitprep.measures.instrument import KNOWN
+from visitprep.usecases.home import run_home
+from visitprep.usecases.session import Session
+
+WORDS = words_in((*COMMANDS, *KNOWN, "add", "type in"))
+"""What is typed after `visitprep`."""
+PARSER = words_in(
+    (
+        "Usage", "OPTIONS", "Options", "Arguments", "Show this message and exit", "default required",
+        "TEXT INTEGER COMMAND NAME FILE SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list",
+    )
+)  # fmt: skip
+"""What the parser of the command line says by itself."""
+
+
+def other_answers() -> str:
+    """A hand-written file in letters that no word of ours has."""
+    visit = in_other_letters(person("typical"))
+    appointment = visit.appointment.model_copy(update={"time": "10:30"})
+    return write_answers(visit.model_copy(update={"appointment": appointment}))
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, catalogue_of_marks: None) -> Place:
+    place = Place(tmp_path_factory.mktemp("place"))
+    assert (
+        called(("start", "--answers", "-"), other_answers().encode(), place.folder, place.environ()).returncode == 0
+    )
+    for line in ("pain 3, ж", "pain 6, slept 5 h"):
+        assert called(("journal",), line.encode(), place.folder, place.environ()).returncode == 0
+    assert called(("export", "-f", "text"), b"", place.folder, place.environ()).returncode == 0
+    return place
+
+
+CALLS: dict[str, str] = {
+    "start": "",
+    "start --answers nowhere.yaml": "",
+    "edit": "",
+    "edit nothing-like-it": "",
+    "edit sleep --plain": ":menu\n",
+    "add medicine": "ж 5 мг\n",
+    "add question": "\n",
+    "add": "",
+    "add sledge": "",
+    "add pain ж": "",
+    "show": "",
+    "show medicines": "",
+    "show medicin": "",
+    "show --for card": "",
+    "check": "",
+    "bring --list": "",
+    "bring": "",
+    "bring --plain": ":stop\n",
+    "journal": "pain 4\n",
+    "journal list": "",
+    "journal show": "",
+    "journal chart": "",
+    "journal show 1999-01-01": "",
+    "journal list tomorrow": "",
+    "journal --days -3 list": "",
+    "journal --date 2027-01-01": "pain 4\n",
+    "journal export -f csv --output - ": "",
+    "journal remove": "",
+    "journal list --format csv": "",
+    "guide": "",
+    "guide mri": "",
+    "guide --find shot": "",
+    "guide --find жжж": "",
+    "guide sledging": "",
+    "guide -f pdf": "",
+    "after": "",
+    "after --plain": ":stop\n",
+    "next": "",
+    "compare": "",
+    "compare visit-1 visit-9": "",
+    "urgent": "",
+    "urgent --country UK": "",
+    "export -f text --only medicines": "",
+    "export -f text --only sledge": "",
+    "export --card --for me": "",
+    "export --print -f text": "",
+    "export -f text": "",
+    "export -f text --force --without medicines": "",
+    "export --as nowhere.yaml": "",
+    "export -f markdown --as generic --output form.md": "",
+    "export -f html -o no/such/folder/x.html": "",
+    "calendar --force": "",
+    "worksheet -f text --force": "",
+    "worksheet --own --helper Ж": "",
+    "type-in": "",
+    "type-in --plain": ":stop\n",
+    "visits": "",
+    "visits --open visit-1": "",
+    "visits --open ж": "",
+    "visits --delete visit-1": "",
+    "restore": "",
+    "restore --last": "",
+    "answers": "",
+    "measures": "",
+    "measures --off peg": "",
+    "measures --off sledge": "",
+    "measures --on peg": "",
+    "completion": "",
+    "sledge": "",
+    "--minutes 0": "",
+    "--minutes": "",
+    "--minutes 5 show": "",
+    "--person Ж show": "",
+    "--person Ж schema": "",
+    "show --sledge": "",
+    "show --plain=3": "",
+    "show --person": "",
+    "show medicines and more": "",
+    "": "",
+    "--help": "",
+}
+"""What is typed, and what is piped in."""
+
+
+def test_every_command_is_called_here() -> None:
+    assert {call.split()[0] for call in CALLS if call} >= COMMANDS.keys() - {"schema"}
+
+
+def _left(text: str) -> list[str]:
+    text = re.sub(r"(?m)^(?:[\w-]+:|#.*|- .*|  .*: .*)$", "", text) if text.startswith("# ") else text
+    return unmarked(text, CITED | WORDS | PARSER | {"UTC"})
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_what_a_command_says(begun: Place, call: str) -> None:
+    done = called(call.split(), CALLS[call].encode(), begun.folder, begun.environ())
+    said = done.stdout.decode(), done.stderr.decode()
+    assert any(said)
+    if "--output -" in call or call == "answers":  # a table and a file for other programs: names stay as they are
+        said = ("", said[1])
+    if "--find" in call:  # a sentence, out of the middle of a message
+        said = tuple(re.sub(r"(?m)^  .*$", "", text) for text in said)
+    assert [_left(text) for text in said] == [[], []]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command(begun: Place, name: str) -> None:
+    done = called((name, "--help"), b"", begun.folder, begun.environ())
+    choices = (word for parameter in command_of(name).params for word in choices_of(parameter))
+    known = words_in(word for choice in choices for word in (choice, choice.lower()))
+    assert unmarked(done.stdout.decode(), PARSER | WORDS | known) == []
+
+
+@pytest.mark.parametrize("seed", [3, 5])
+def test_the_home_screen_and_all_behind_it(begun: Place, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """A first run, and one that comes back to a visit."""
+    asker = Anybody(seed=seed, patience=120)
+    environ = begun.environ() | ({"VISITPREP_HOME": str(begun.root / "new")} if seed == 3 else {})
+    monkeypatch.chdir(begun.folder)
+    for _ in range(6):  # some answers lead out of the program
+        with suppress(InputEnded):
+            run_home(environ, session=Session(environ, asker=asker))
+    assert len(asker.keys) > 25
+    assert [text for text in asker.shown if unmarked(text, CITED | WORDS | CODES)] == []
