@@ -42,7 +42,7 @@ def doubts(visit: Visit, today: date, language: str = "en") -> tuple[Doubt, ...]
         *_people(visit, today, language),
         *_pains(visit, today, language),
         *_medicines(visit, today, language),
-        *_names(visit, language),
+        *name_doubts(visit, language),
         *_tried(visit, today, language),
         *_tests(visit, today, language),
         *_health(visit, today, language),
@@ -123,7 +123,7 @@ def _medicines(visit: Visit, today: date, language: str) -> Iterator[Doubt]:
 _NOBODY = {"nobody", "no one", "none", "no", "myself", "me", "self"}
 
 
-def _names(visit: Visit, language: str) -> Iterator[Doubt]:
+def name_doubts(visit: Visit, language: str = "en") -> Iterator[Doubt]:
     """Names that are not known, or only in part: asked, and never put in the place of what was typed."""
     for part in ("medicines", "past_medicines"):
         for item in items(visit, part):
