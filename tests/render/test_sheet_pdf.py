@@ -250,16 +250,16 @@ FSI, PDI = "\u2068", "\u2069"
 
 
 @pytest.mark.parametrize(
-    ("language", "typed"),
+    ("tongue", "typed"),
     [("ar", "البنسلين"), ("he", "פניצילין"), ("vi", "thuốc kháng sinh"), ("zh", "青霉素"), ("hi", "पेनिसिलिन")],
 )
-def test_words_of_another_script_move_none_of_ours(language: str, typed: str, tmp_path: Path) -> None:
+def test_words_of_another_script_move_none_of_ours(tongue: str, typed: str, tmp_path: Path) -> None:
     """The label, then the thing, then what it did, in the order of our sentence; and its language is told."""
     box = SafetyBox("Safety", (row("Allergies", f"{FSI}{typed}{PDI}: rash; hives"),))
     sheet = replace(ELDER, side=(group("safety", "Safety", box),), foot=())
-    shown = document(sheet, "2 Mar 1942", foreign=language)
+    shown = document(sheet, "2 Mar 1942", foreign=tongue)
     if pdf.unprintable(shown):
-        pytest.skip(f"no font for {language} on this machine")
+        pytest.skip(f"no font for {tongue} on this machine")
     data = pdf.render(shown, Layout())
     (tmp_path / "page.pdf").write_bytes(data)
     boxes = subprocess.run(
@@ -269,7 +269,7 @@ def test_words_of_another_script_move_none_of_ours(language: str, typed: str, tm
     assert at["Allergies"] < at["hives"] < 580 and at["Allergies"] < 400
     rash = next(x for word, x in at.items() if word.endswith("rash;"))
     assert rash < at["hives"]
-    assert f"/Lang({language})".encode() in data.replace(b"/Lang (", b"/Lang(") or language == "vi"
+    assert f"/Lang({tongue})".encode() in data.replace(b"/Lang (", b"/Lang(") or tongue == "vi"
 
 
 def test_a_number_after_a_name_in_another_script_stays_behind_it(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def doubts(visit: Visit, today: date) -> tuple[Doubt, ...]:
         *_people(visit, today),
         *_pains(visit, today),
         *_medicines(visit, today),
-        *_names(visit),
+        *name_doubts(visit),
         *_tried(visit, today),
         *_tests(visit, today),
         *_health(visit, today),
@@ -120,7 +120,7 @@ def _medicines(visit: Visit, today: date) -> Iterator[Doubt]:
 _NOBODY = {"nobody", "no one", "none", "no", "myself", "me", "self"}
 
 
-def _names(visit: Visit) -> Iterator[Doubt]:
+def name_doubts(visit: Visit) -> Iterator[Doubt]:
     """Names that are not known, or only in part: asked, and never put in the place of what was typed."""
     for part in ("medicines", "past_medicines"):
         for item in items(visit, part):

@@ -1,4 +1,4 @@
-"""The six name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
+"""The seven name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
 
 from __future__ import annotations
 
@@ -78,6 +78,7 @@ class ForClinic:
 
 _KINDS = {
     "R5": N_("opioid with a benzodiazepine or other sedative"),
+    "R7": N_("opioid with a medicine that blocks opioids"),
     "R2": N_("acetaminophen in more than one product"),
     "R3": N_("more than one NSAID"),
     "R1": N_("one ingredient on more than one line"),
@@ -85,7 +86,7 @@ _KINDS = {
 
 
 def findings_for_clinic(visit: Visit) -> ForClinic | None:
-    """R5, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
+    """R5, R7, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
 
     None when there is nothing to say: that is not said, because it would sound like "nothing was found".
     """

@@ -1,4 +1,4 @@
-"""Six checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
+"""Seven checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
 
 No dose sums, no ranking, no "interactions": a finding says what to show to a pharmacist or the clinic.
 Wherever findings are shown, `check_words.ONLY_NAMES` is shown with them.
@@ -34,13 +34,15 @@ from visitprep.medicines.check_words import (
     R6_STORE,
     R6_STRENGTH,
     R6_SUPPLEMENTS,
+    R7,
+    R7_BRIEF,
 )
 from visitprep.medicines.names import key_of
 from visitprep.medicines.reading import Named, read_name
 from visitprep.medicines.table import Entry, entries
 from visitprep.wording import N_, Voice, Wording, say
 
-Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6"]
+Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6", "R7"]
 
 YOU: Final = Voice()
 _AND: Final = N_("{first} and {last}")
@@ -126,7 +128,7 @@ def check(
     allergies_unanswered: bool = False,
     voice: Voice = YOU,
 ) -> tuple[Finding, ...]:
-    """All findings of R1 to R6, in that order, in the voice of whoever answers.
+    """All findings, R7 behind R5 and R6 last, in the voice of whoever answers.
 
     Show `check_words.ONLY_NAMES` with them.
     """
@@ -137,6 +139,7 @@ def check(
         *_nsaids(known, voice),
         *_bleeding(known, voice),
         *_opioid_beside_sedative(known, voice),
+        *_opioid_beside_blocker(known, voice),
         *_missing(known, voice),
         *(
             Finding("R6", (), _told(sentence, voice))
@@ -290,6 +293,17 @@ def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Findi
             )
         )
     return found
+
+
+def _opioid_beside_blocker(known: Sequence[_Known], voice: Voice) -> list[Finding]:
+    """R7. A product that holds both says nothing about two."""
+    blockers = [one for one in known if "naltrexone" in one.flags and "opioid" not in one.flags]
+    opioids = [one for one in known if "opioid" in one.flags]
+    if not blockers or not opioids:
+        return []
+    about = [one for one in known if one in opioids or one in blockers]
+    names = {"A": _joined(opioids), "B": _joined(blockers)}
+    return [_finding("R7", about, R7, R7_BRIEF, voice, **names)]
 
 
 def _missing(known: Sequence[_Known], voice: Voice) -> list[Finding]:
