@@ -26,6 +26,7 @@ class CopyName(StrEnum):
     ME = "me"
     COMPANION = "companion"
     OWN_DOCTOR = "own-doctor"
+    CLINIC_SHEET = "clinic-sheet"
     PHARMACIST = "pharmacist"
     CARD = "card"
 

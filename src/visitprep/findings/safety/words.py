@@ -22,7 +22,7 @@ def told_in_words(told: Told) -> str:
 
 
 def elsewhere(fact: SafetyFact, spoken: Callable[[Told], str] = told_in_words) -> str:
-    """As in "on the medicine list: Lantus (insulin); among operations: new knee (2016)", without what is only beside."""
+    """As in "on the medicine list: Lantus (insulin); among operations: new knee (2016)"; never what is beside."""
     where: dict[Source, list[str]] = {}
     for told in fact.evidence:
         if told.bearing is not Bearing.BESIDE:

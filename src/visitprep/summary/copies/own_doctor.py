@@ -1,4 +1,4 @@
-"""One side for the patient's own doctor: the visit there, what the clinic will need, what has changed, what to ask."""
+"""One side for the patient's own doctor: what the clinic will need, what has changed, what to ask there."""
 
 from __future__ import annotations
 

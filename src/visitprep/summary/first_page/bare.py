@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Figure, Group, SafetyBox, Sheet, ToWrite
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 FEW = 3
 """With fewer groups than this on the page, the others are lines to write on."""
@@ -27,8 +27,14 @@ _SAFETY = (
     N_("Anesthesia, lying flat"),
 )
 _RED_FLAGS = (
-    N_("numb"), N_("weak"), N_("bladder or bowel"), N_("fever"), N_("weight loss"), N_("wakes at night"), N_("none"),
-)  # fmt: skip
+    N_("numb"),
+    N_("weak"),
+    N_("bladder or bowel"),
+    N_("fever"),
+    N_("weight loss"),
+    N_("wakes at night"),
+    NC_("answer", "none"),
+)
 _MEDICINES = (N_("no others"), N_("opioid"), N_("for sleep or nerves"), N_("store-bought"))
 
 

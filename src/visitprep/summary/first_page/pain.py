@@ -139,11 +139,25 @@ def _sided(place: str, side: Side | None) -> str:
 
 
 _OTHER_WORDS = {
-    "lower back": ("low back", "back"), "middle back": ("mid back", "back", "shoulder blade"), "foot": ("feet",), "upper back": ("back", "shoulder blade"),
-    "fingers": ("finger", "hand"), "shin or calf": ("shin", "calf", "calves", "leg"), "thigh": ("leg",), "hand": ("thumb",),
-    "buttock": ("butt",), "tailbone": ("tail bone", "coccyx"), "belly": ("stomach", "abdomen"), "head": ("migraine",), "whole body": ("all over", "everywhere"),
-    "toes": ("toe",), "knee": ("knees",), "upper arm": ("arm",), "forearm": ("arm",), "genital area": ("genital",),
-}  # fmt: skip
+    "lower back": ("low back", "back"),
+    "middle back": ("mid back", "back", "shoulder blade"),
+    "foot": ("feet",),
+    "upper back": ("back", "shoulder blade"),
+    "fingers": ("finger", "hand"),
+    "shin or calf": ("shin", "calf", "calves", "leg"),
+    "thigh": ("leg",),
+    "hand": ("thumb",),
+    "buttock": ("butt",),
+    "tailbone": ("tail bone", "coccyx"),
+    "belly": ("stomach", "abdomen"),
+    "head": ("migraine",),
+    "whole body": ("all over", "everywhere"),
+    "toes": ("toe",),
+    "knee": ("knees",),
+    "upper arm": ("arm",),
+    "forearm": ("arm",),
+    "genital area": ("genital",),
+}
 
 
 def _told_otherwise(part: str, words: str) -> bool:

@@ -1,8 +1,8 @@
 """What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
 
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own words,
-concerns, pains with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls, what
-is not wanted. All of it stands whole on the pages behind.
+concerns, pains with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls,
+what is not wanted. All of it stands whole on the pages behind.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
 
 
 def when(told: PartialDate | None) -> str:
-    """A date in few words. Words that name no year say which one they meant, since the page is read on another day."""
+    """A date in few words. Words that name no year say which they meant, since the page is read on another day."""
     if told is None:
         return ""
     if told.value is None:
@@ -128,7 +128,7 @@ _BEGINS = frozenset(
 
 
 def inside(text: str) -> str:
-    """A typed text in the middle of a sentence of ours: no full stop of its own, no capital of a plain first word."""
+    """A typed text inside a sentence of ours: no full stop of its own, no capital of a plain first word."""
     first = text.split(" ", 1)[0]
     text = text if text.endswith("…") else text.rstrip(". ")
     return text[:1].lower() + text[1:] if first.casefold() in _BEGINS else text
@@ -149,7 +149,7 @@ def listed(texts: Iterable[str], between: str = ", ") -> str:
 
 
 def lower_first(text: str) -> str:
-    """Words put inside a sentence. Names in capitals or with a number ("MRI", "TENS unit", "L4") stay as they are."""
+    """Words put inside a sentence. Names in capitals or with a number ("MRI", "L4") stay as they are."""
     first = text.split(" ", 1)[0]
     is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
     return text if is_name else text[:1].lower() + text[1:]

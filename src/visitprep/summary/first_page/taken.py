@@ -38,7 +38,8 @@ _COUNTED = re.compile(
 )
 """A number of tablets: what they are goes without saying in a list of medicines."""
 _ALARMING = re.compile(
-    r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*|blood\w*|bleed\w*"
+    r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
+    r"|blood\w*|bleed\w*"
     r"|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
     re.IGNORECASE,
 )
@@ -167,9 +168,23 @@ def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
 # -- more than the label ------------------------------------------------------------------------------------------
 
 _TIMES = {
-    "once": 1, "one time": 1, "twice": 2, "two times": 2, "three times": 3, "four times": 4, "five times": 5, "six times": 6,
-    "daily": 1, "a day": 1, "per day": 1, "each day": 1, "every day": 1, "bid": 2, "tid": 3, "qid": 4,
-}  # fmt: skip
+    "once": 1,
+    "one time": 1,
+    "twice": 2,
+    "two times": 2,
+    "three times": 3,
+    "four times": 4,
+    "five times": 5,
+    "six times": 6,
+    "daily": 1,
+    "a day": 1,
+    "per day": 1,
+    "each day": 1,
+    "every day": 1,
+    "bid": 2,
+    "tid": 3,
+    "qid": 4,
+}
 _EVERY = re.compile(r"\bevery (\d+)(?:\s*(?:-|to|or)\s*\d+)?\s*h(?:ours?|rs?)?\b")
 _OFTEN = re.compile(r"\b(\d+)\s*(?:x|times)\s*(?:a|per|each|every)?\s*(?:day|daily)\b")
 _AT = re.compile(r"\b(?:morning|noon|evening|night|bedtime|breakfast|lunch|dinner|supper)\b")
@@ -180,7 +195,7 @@ _NUMBER = re.compile(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|c
 
 
 def takes_more(label: str, really: str) -> bool:
-    """Both say plainly how many a day, and it is more than the label. Numbers compared, and nothing printed of it."""
+    """Both say plainly how many a day, and it is more than the label. Compared only; nothing is printed of it."""
     most, taken = _most_a_day(label.casefold()), _taken_a_day(really.casefold())
     return most is not None and taken is not None and taken > most
 

@@ -1,4 +1,4 @@
-"""What was tried before, by result, in running lines: medicines stopped, treatments, and operations for the pain."""
+"""What was tried before, by result, in running lines: medicines stopped, treatments, operations for pain."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def name_of_patient(visit: Visit) -> str:
 
 
 def age_and_birth(visit: Visit, on: date) -> str:
-    """As in "84, born 2 Mar 1942", the age worked out for the day of the print; or that the birth date is not known."""
+    """As in "84, born 2 Mar 1942", the age as of the day of the print; or that the birth date is not known."""
     born = visit.person.birth_date
     if born is None or born.earliest is None:
         told = always_said(visit.person, "birth_date").text

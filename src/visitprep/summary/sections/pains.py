@@ -25,7 +25,7 @@ from visitprep.summary.words.reading import DASH, NOT_ANSWERED, caption, list_li
 from visitprep.visit.records import choices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 PAINS = Counted((N_("{n} pain"), N_("{n} pains")), (N_("{n} more pain"), N_("{n} more pains")))
 MOST = 3
@@ -35,27 +35,36 @@ ROOM = 90
 
 _PAIN = LABELS["pains"]
 _SHORT = {
-    choices.Pattern.CONSTANT: N_("constant"),
+    choices.Pattern.CONSTANT: NC_("a pain", "constant"),
     choices.Pattern.COMES_AND_GOES: N_("comes and goes"),
     choices.Pattern.CONSTANT_FLARES: N_("constant, with flares"),
-    choices.Pattern.VARIES: N_("varies"),
+    choices.Pattern.VARIES: NC_("a pain", "varies"),
     choices.Trend.BETTER: N_("better lately"),
     choices.Trend.SAME: N_("same lately"),
     choices.Trend.WORSE: N_("worse lately"),
     choices.Trend.UP_AND_DOWN: N_("up and down lately"),
 }
 """For the table; part 2 has the words that were picked."""
-_RATINGS = {"now": N_("now"), "usual": N_("usual"), "worst": N_("worst"), "least": N_("least")}
+_RATINGS = {
+    "now": NC_("how strong a pain is", "now"),
+    "usual": NC_("how strong a pain is", "usual"),
+    "worst": NC_("how strong a pain is", "worst"),
+    "least": NC_("how strong a pain is", "least"),
+}
 _SHARED = frozenset({"started", "pattern", "trend"})
 """These share a cell, so that one passed over needs its name."""
-_NERVES = ("numbness", "tingling", "weakness")
+_NERVES = {
+    "numbness": NC_("word for a pain", "numbness"),
+    "tingling": NC_("word for a pain", "tingling"),
+    "weakness": NC_("word for a pain", "weakness"),
+}
 
 _COLUMNS = (
-    (N_("Where"), 1.68),
+    (NC_("column", "Where"), 1.68),
     (N_("Since, pattern"), 1.45),
-    (N_("Words"), 1.2),
-    (N_("Worse"), 1.12),
-    (N_("Better"), 0.85),
+    (NC_("column", "Words"), 1.2),
+    (NC_("column", "Worse"), 1.12),
+    (NC_("column", "Better"), 0.85),
 )
 
 
@@ -86,7 +95,7 @@ def pain_table(visit: Visit, voices: Voices) -> Placed:
         notes.append(say(N_("As {helper} sees it."), helper=voices.helper))
     scales = Scales(
         tuple(bars),
-        solid=say(N_("usual")),
+        solid=say(NC_("how strong a pain is", "usual")),
         striped=say(N_("worst, past week")),
         note=" ".join(notes),
     )
@@ -101,7 +110,7 @@ def _bar(number: int, pain: Pain) -> Scale:
     if low is None and high is not None:
         low = 0
     label = say(N_("Pain {number}"), number=number)
-    anchors = (say(N_("no pain")), say(N_("worst")))
+    anchors = (say(N_("no pain")), say(NC_("how strong a pain is", "worst")))
     return Scale(label, low, high, *anchors, _ratings(pain), of_ten=False)
 
 
@@ -115,8 +124,8 @@ def where(pain: Pain) -> str:
     """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
     regions = pain.regions or ()
     if len(regions) < 2 or pain.side is None:
-        return ", ".join(_region(pain, region) for region in regions)
-    names = ", ".join(region.words() for region in regions)
+        return in_a_row([_region(pain, region) for region in regions]) if regions else ""
+    names = in_a_row([region.words() for region in regions])
     if pain.side in (choices.Side.LEFT, choices.Side.RIGHT):
         return say(N_("{side}: {regions}"), side=pain.side.words(), regions=names)
     return f"{names} ({pain.side.words()})"
@@ -125,7 +134,7 @@ def where(pain: Pain) -> str:
 def _region(pain: Pain, region: choices.Region) -> str:
     match pain.side:
         case choices.Side.LEFT | choices.Side.RIGHT as side:
-            return f"{side.words()} {region.words()}"
+            return say(N_("{side} {region}"), side=side.words(), region=region.words())
         case choices.Side() as side:
             return f"{region.words()} ({side.words()})"
         case None:
@@ -199,7 +208,7 @@ def _qualities(pain: Pain, shown: set[str]) -> str:
     yes = [name for name in _NERVES if getattr(pain, name) is choices.YesNo.YES]
     shown |= set(yes)
     words = _cell(pain, "qualities", shown)
-    parts = [words if words != DASH else "", *(say(_PAIN[name]).lower() for name in yes)]
+    parts = [words if words != DASH else "", *(say(_NERVES[name]) for name in yes)]
     return "; ".join(part for part in parts if part) or DASH
 
 
@@ -209,18 +218,14 @@ def _ratings(pain: Pain) -> str:
         answer = said(pain, name)
         if answer:
             parts.append(f"{say(label)}{':' if answer.gap else ''} {answer.text}")
-    return ", ".join(parts) or say(NOT_ANSWERED)
+    return in_a_row(parts) if parts else say(NOT_ANSWERED)
 
 
 def _mapped(number: int, pain: Pain) -> MappedPain:
     side = Side(pain.side.value) if pain.side else Side.UNKNOWN
-    return MappedPain(
-        number,
-        pain.usual.high if pain.usual else None,
-        tuple(Area(region.value, side) for region in pain.body_regions),
-        (),
-        ", ".join(_region(pain, region) for region in pain.body_regions),
-    )
+    usual = pain.usual.high if pain.usual else None
+    label = ", ".join(_region(pain, region) for region in pain.body_regions)
+    return MappedPain(number, usual, tuple(Area(region.value, side) for region in pain.body_regions), (), label)
 
 
 def _see() -> str:
