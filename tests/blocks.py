@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
 
 from visitprep.document import (
     Beside,
@@ -24,6 +26,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
+from visitprep.document.sheet import Sheet
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
@@ -89,3 +92,21 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield block.title
                 yield from texts((*block.left, *block.right))
                 yield block.note
+
+
+def texts_of_sheet(sheet: Sheet) -> Iterator[str]:
+    """Every piece of text on page 1, in no order of its own."""
+    return _strings(sheet)
+
+
+def _strings(thing: object) -> Iterator[str]:
+    if isinstance(thing, str):
+        if not isinstance(thing, Enum):
+            yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from _strings(one)
+    elif is_dataclass(thing):
+        for found in fields(thing):
+            if found.name not in ("id", "region"):
+                yield from _strings(getattr(thing, found.name))

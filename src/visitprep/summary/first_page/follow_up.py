@@ -218,7 +218,7 @@ def _hours(visit: Visit) -> str:
 def not_asked_again(
     visit: Visit, safety: tuple[Labelled, ...], titles: Mapping[str, str], room: Room
 ) -> Framed | None:
-    """One frame for what was carried over: what bears on safety whole, pain medicines by name, the rest by title."""
+    """One frame for what was carried over: safety whole, pain medicines by name, the rest by title."""
     if visit.carried is None:
         return None
     rows = list(safety)
