@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact
@@ -239,8 +238,6 @@ def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:
     return any(_same(ask.spoken(speaking)) in listed for speaking in (voice, Voice("")))
 
 
-# The path asks at every step, and a name that is not in the table takes milliseconds to look for.
-@lru_cache(maxsize=1_000)
 def _fits(starter: Starter, facts: Container[Fact]) -> bool:
     wanted = not starter.facts or any(fact in facts for fact in starter.facts)
     return wanted and not any(fact in facts for fact in starter.unless)

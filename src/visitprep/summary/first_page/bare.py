@@ -61,7 +61,11 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
     side = [group for group in sheet.side if group.id == "safety" and "safety" in _said(sheet)]
     if not side:
         labels = tuple(say(label) for label in _SAFETY)
-        box = SafetyBox(say(N_("Safety: not answered")), (), to_write=labels, none_label=say(N_("none")))
+        told = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
+        denied = (told[0].denied_label, told[0].denied) if told and told[0].denied else ("", "")
+        box = SafetyBox(
+            say(N_("Safety: not answered")), (), *denied, to_write=labels, none_label=say(NC_("answer", "none"))
+        )
         side.append(Group("safety", box.title, (box,)))
     side.append(said.get("map") or Group("map", titles["map"], (Figure(PainMap((), named=False), 0.9),)))
     foot = sheet.foot or (Group("questions", titles["questions"], (ToWrite("", lines=1),)),)
@@ -72,7 +76,7 @@ def _said(sheet: Sheet) -> set[str]:
     """The ids of the groups that hold something the person said."""
     found = {group.id for group in (*sheet.main, *sheet.side, *sheet.foot) if group.id in _GROUPS}
     boxes = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
-    if not any(box.rows or box.denied for box in boxes):
+    if not any(box.rows for box in boxes):
         found.discard("safety")
     return found | ({"why"} if sheet.why.sayings or sheet.why.concerns else set())
 
