@@ -22,7 +22,7 @@ from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Function, Sleep
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Appointment, Person
-from visitprep.visit.records.reason import Ask, Concern
+from visitprep.visit.records.reason import ClinicQuestion, Concern
 from visitprep.visit.visit import Visit
 
 LATER = Moment(date(2031, 2, 28), Order.DMY)
@@ -48,7 +48,7 @@ def test_any_words_read_back_as_they_were(words: str) -> None:
     """As an answer, as a note, and as the bare words of a list."""
     visit = Visit(
         sleep=Sleep(aids=words, notes={"hours": words}),
-        questions=(Ask(text=words), Ask(text=words, notes={"text": words})),
+        questions=(ClinicQuestion(text=words), ClinicQuestion(text=words, notes={"text": words})),
         concerns=(Concern(text=words),),
         no_more=frozenset({"questions", "concerns"}),
         more_details={"sleep": True},
@@ -65,7 +65,9 @@ def test_any_words_read_back_as_they_were(words: str) -> None:
 def test_words_that_mean_something_to_a_file_stay_words(words: str) -> None:
     """An answer that is itself "skipped", "none" or a piece of YAML."""
     words = clean(words) or "empty"
-    visit = Visit(sleep=Sleep(aids=words), questions=(Ask(text=words),), no_more=frozenset({"questions"}))
+    visit = Visit(
+        sleep=Sleep(aids=words), questions=(ClinicQuestion(text=words),), no_more=frozenset({"questions"})
+    )
     read_back = read(write_answers(visit))
     assert read_back.sleep.aids == words
     assert read_back.questions is not None

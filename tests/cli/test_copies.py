@@ -150,8 +150,8 @@ def test_without_some(rosa, named):
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("--only", "medicnes"), 4, "Did you mean medicines? Its sections are: safety, reason, pains, medicines"),
-        (("--for", "pharmacist", "--only", "mood"), 4, "Its sections are: medicines, stopped, allergies."),
+        (("--only", "medicnes"), 4, "Did you mean medicines? The sections are: safety, reason, pains, medicines"),
+        (("--for", "pharmacist", "--only", "mood"), 4, "The sections are: medicines, stopped, allergies."),
         (("--only", "sleep", "--without", "sleep"), 2, "Nothing would be left on this copy."),
         (("--card", "--only", "medicines"), 2, "The wallet card is one piece."),
         (("--card", "--for", "me"), 2, "A wallet card is a copy of its own."),

@@ -9,10 +9,13 @@ from visitprep.interview.questions.after import AFTER
 from visitprep.interview.questions.sections import ALL
 from visitprep.visit.records.choices import FilledBy, Gap, Planned
 from visitprep.visit.records.people import Person, Respondent
-from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 
-ASKED = (Ask(id="question-1", text="What is the cause?"), Ask(id="question-2", text="How long will it take?"))
+ASKED = (
+    ClinicQuestion(id="question-1", text="What is the cause?"),
+    ClinicQuestion(id="question-2", text="How long will it take?"),
+)
 ROSA = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT), questions=ASKED)
 
 

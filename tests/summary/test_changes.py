@@ -25,7 +25,7 @@ from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.records.reason import Ask, Goal
+from visitprep.visit.records.reason import ClinicQuestion, Goal
 from visitprep.visit.visit import Visit
 
 DAY = date(2026, 12, 3)
@@ -198,7 +198,7 @@ def test_what_was_said_is_on_the_persons_own_pages_beside_each_question() -> Non
     visit = Visit(
         after=AfterVisit(plan="Try duloxetine.", who_calls="They call."),
         decided=(Decision(id="decided-1", kind=Planned.MEDICINE_START, what="duloxetine"),),
-        questions=(Ask(id="question-1", text="What is the cause?", answer="A nerve."),),
+        questions=(ClinicQuestion(id="question-1", text="What is the cause?", answer="A nerve."),),
     )
     document = copy_of(visit, "me")
     told = section_text(document, "own-after")

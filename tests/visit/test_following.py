@@ -24,7 +24,7 @@ from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
 from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
 from visitprep.visit.records.living import Sleep
-from visitprep.visit.records.reason import Ask, Reason
+from visitprep.visit.records.reason import ClinicQuestion, Reason
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit
 
 DAY = date(2026, 12, 3)
@@ -82,7 +82,10 @@ def test_what_was_decided_becomes_what_was_planned_and_the_next_day_is_the_visit
     former = Visit(
         after=AfterVisit(next_visit=PartialDate("14 January 2027", "2027-01-14")),
         decided=(Decision(id="decided-1", what="duloxetine", happened="yes"),),
-        questions=(Ask(id="question-1", text="Why?", answer="A nerve."), Ask(id="question-2", text="How long?")),
+        questions=(
+            ClinicQuestion(id="question-1", text="Why?", answer="A nerve."),
+            ClinicQuestion(id="question-2", text="How long?"),
+        ),
     )
     visit = begun(former)
     assert visit.planned == (Decision(id="planned-1", what="duloxetine"),)

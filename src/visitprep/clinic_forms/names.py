@@ -5,19 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from visitprep.visit.answering import Address
+from visitprep.visit.consent import CONSENTS
 from visitprep.visit.visit import LISTS, RECORDS, record_type
 
 EACH = "*"
 """Stands for an entry: the answer of every entry in a list."""
 
 # What people keep for themselves, and what they decided about printing: no clinic asks for these.
-_OWN = {
-    ("closing", "opening"),
-    ("questions", "answer"),
-    ("mood", "print_it"),
-    ("work", "print_claim"),
-    ("substances", "print_it"),
-}
+_OWN = {("closing", "opening"), ("questions", "answer"), *CONSENTS.items()}
 
 
 def fields_of(part: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ person" stays, because "not answered" would not make anybody ask."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class NamedSection:
     """What a person can name: whole records and lists of the visit, and single fields of others."""
 
     parts: tuple[str, ...] = ()
@@ -40,29 +40,29 @@ class Piece:
     """The fields of `helper_view` that are about the same thing."""
 
 
-PIECES: Mapping[str, Piece] = {
-    "safety": Piece(),  # its lines come from other sections, and stay until this is named
-    "changes": Piece(("pgic", "planned")),
-    "reason": Piece(("reason", "concerns", "goals")),
-    "pains": Piece(("pains",), ("pain_now", "pain_usual", "pain")),
-    "medicines": Piece(("medicines", "medicine_review")),
-    "stopped": Piece(("past_medicines",)),
-    "treatments": Piece(("treatments",)),
-    "tests": Piece(("tests",)),
-    "conditions": Piece(("health", "devices")),
-    "allergies": Piece(("allergies",)),
-    "surgeries": Piece(("surgeries",)),
-    "daily": Piece(("function", "work", "peg"), ("help_needed", "daily_life")),
-    "sleep": Piece(("sleep",), ("sleep_hours", "sleep")),
-    "mood": Piece(("mood", "phq4"), ("low_days", "mood")),
-    "substances": Piece(("substances",)),
-    "about": Piece(),  # the names and dates under the title stay
-    "team": Piece(("team",)),
-    "questions": Piece(("questions",)),
-    "closing": Piece(("closing",)),
-    "after": Piece(("after", "decided")),
-    "bring": Piece(),
-    "notes": Piece(),
+PIECES: Mapping[str, NamedSection] = {
+    "safety": NamedSection(),  # its lines come from other sections, and stay until this is named
+    "changes": NamedSection(("pgic", "planned")),
+    "reason": NamedSection(("reason", "concerns", "goals")),
+    "pains": NamedSection(("pains",), ("pain_now", "pain_usual", "pain")),
+    "medicines": NamedSection(("medicines", "medicine_review")),
+    "stopped": NamedSection(("past_medicines",)),
+    "treatments": NamedSection(("treatments",)),
+    "tests": NamedSection(("tests",)),
+    "conditions": NamedSection(("health", "devices")),
+    "allergies": NamedSection(("allergies",)),
+    "surgeries": NamedSection(("surgeries",)),
+    "daily": NamedSection(("function", "work", "peg"), ("help_needed", "daily_life")),
+    "sleep": NamedSection(("sleep",), ("sleep_hours", "sleep")),
+    "mood": NamedSection(("mood", "phq4"), ("low_days", "mood")),
+    "substances": NamedSection(("substances",)),
+    "about": NamedSection(),  # the names and dates under the title stay
+    "team": NamedSection(("team",)),
+    "questions": NamedSection(("questions",)),
+    "closing": NamedSection(("closing",)),
+    "after": NamedSection(("after", "decided")),
+    "bring": NamedSection(),
+    "notes": NamedSection(),
 }
 """In the order they are printed. Ids are the interview's where a section of it is printed as one."""
 
@@ -138,7 +138,7 @@ def without(visit: Visit, left_out: Collection[str]) -> Visit:
     gone: set[str] = set()
     view: set[str] = set()
     for name in left_out:
-        piece = PIECES.get(name, Piece())
+        piece = PIECES.get(name, NamedSection())
         gone |= set(piece.parts)
         view |= set(piece.seen)
     for part in gone:

@@ -24,7 +24,7 @@ from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4
 from visitprep.visit.records.medicine import Medicine, MedicineReview, PastMedicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Appointment, Clinician, Person, Respondent
-from visitprep.visit.records.reason import Ask, Closing, Concern, Goal, Packed, Reason
+from visitprep.visit.records.reason import ClinicQuestion, Closing, Concern, Goal, Packed, Reason
 from visitprep.visit.records.record import Record
 
 
@@ -83,7 +83,9 @@ class Visit(Record):
     mood: Annotated[Mood, RecordPart(anew=("in_own_words", "stressors", "print_it"))] = Mood()
     helper_view: Annotated[HelperView, OF_ONE_VISIT] = HelperView()
     team: Annotated[ListOf[Clinician], ListPart("team", ("role", "name"))] = None
-    questions: Annotated[ListOf[Ask], ListPart("question", ("text",), one_by_one=True, anew=("answer",))] = None
+    questions: Annotated[
+        ListOf[ClinicQuestion], ListPart("question", ("text",), one_by_one=True, anew=("answer",))
+    ] = None
     closing: Annotated[Closing, OF_ONE_VISIT] = Closing()
     planned: Annotated[ListOf[Decision], ListPart("planned", ("kind", "what"), begins_empty=True)] = None
     """What was decided at the visit before this one, and what became of it."""

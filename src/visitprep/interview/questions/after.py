@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.since import decision
 from visitprep.visit.records.choices import Planned
-from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
@@ -15,7 +15,7 @@ _SOURCE = "peers.md 20"
 
 
 def _ask(item: Item) -> str:
-    assert isinstance(item, Ask)
+    assert isinstance(item, ClinicQuestion)
     return item.text or ""
 
 

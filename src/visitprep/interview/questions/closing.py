@@ -7,7 +7,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.visit.records.choices import TeamRole
 from visitprep.visit.records.people import Clinician
-from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
@@ -20,7 +20,7 @@ def _clinician(item: Item) -> str:
 
 
 def _ask(item: Item) -> str:
-    assert isinstance(item, Ask)
+    assert isinstance(item, ClinicQuestion)
     return item.text or ""
 
 

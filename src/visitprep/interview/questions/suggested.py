@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact
-from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 
@@ -230,7 +230,9 @@ def not_listed(asks: Iterable[Wording], visit: Visit, voice: Voice) -> tuple[str
 
 
 def _listed(visit: Visit) -> frozenset[str]:
-    return frozenset(_same(item.text or "") for item in items(visit, "questions") if isinstance(item, Ask))
+    return frozenset(
+        _same(item.text or "") for item in items(visit, "questions") if isinstance(item, ClinicQuestion)
+    )
 
 
 def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:

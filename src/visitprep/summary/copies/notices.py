@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.findings.changes import changes
 from visitprep.names import CopyName
-from visitprep.summary.copies.table import Copy
+from visitprep.summary.copies.table import ReadersCopy
 from visitprep.summary.may_share import to_raise_in_person
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
 from visitprep.visit.dates.partial_date import in_words
@@ -32,14 +32,17 @@ _DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "health"}
 
 
 def leaves_out(
-    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
+    copy: ReadersCopy,
+    visit: Visit,
+    titles: Mapping[str, Collection[str]],
+    left_out: Collection[str],
 ) -> tuple[str, ...]:
     """One line or a few. `titles`: what the whole copy is made of (`sections.pieces_of`); `left_out`: as asked."""
     return tuple(_lines(copy, visit, titles, left_out))
 
 
 def _lines(
-    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
+    copy: ReadersCopy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> Iterator[str]:
     voice = voice_of(visit)
     on_it = () if copy.name is not CopyName.CLINIC else _records_on(titles, left_out)
@@ -81,7 +84,7 @@ def _records_on(titles: Mapping[str, Collection[str]], left_out: Collection[str]
 
 
 def to_ask(
-    copy: Copy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
+    copy: ReadersCopy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> tuple[str, ...]:
     """The records of `CONSENTS` to ask about before this copy is made: it would have them, and nobody decided."""
     if copy.name is not CopyName.CLINIC:

@@ -21,7 +21,7 @@ from visitprep.wording import N_, Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ReadersCopy:
     """One copy. `name` is what is typed after `--for`."""
 
     name: CopyName
@@ -61,11 +61,11 @@ def _clinic_sheet(visit: Visit, materials: Materials) -> Document:
     )
 
 
-COPIES: Mapping[CopyName, Copy] = MappingProxyType(
+COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
     {
         copy.name: copy
         for copy in (
-            Copy(
+            ReadersCopy(
                 CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
@@ -76,7 +76,7 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 _clinic,
                 is_usual=True,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.ME,
                 Wording(N_("Your own copy"), N_("{name}'s own copy")),
                 Wording(N_("the pages for the clinic")),
@@ -84,7 +84,7 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 own,
                 is_usual=True,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.COMPANION,
                 Wording(N_("The copy for whoever comes along")),
                 Wording(
@@ -94,28 +94,28 @@ COPIES: Mapping[CopyName, Copy] = MappingProxyType(
                 Wording(N_("For whoever comes along")),
                 companion,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.OWN_DOCTOR,
                 Wording(N_("The copy for your own doctor"), N_("The copy for {name}'s own doctor")),
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 own_doctor,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.CLINIC_SHEET,
                 Wording(N_("The clinic's copy on one sheet")),
                 Wording(N_("your own pages and the list to bring"), N_("{name}'s own pages and the list to bring")),
                 Wording(N_("For the clinic on one sheet, with everything whole behind it")),
                 _clinic_sheet,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.PHARMACIST,
                 Wording(N_("The pharmacist's copy")),
                 Wording(N_("everything but medicines, allergies and who prescribes")),
                 Wording(N_("For the pharmacist")),
                 pharmacist,
             ),
-            Copy(
+            ReadersCopy(
                 CopyName.CARD,
                 Wording(N_("The wallet card")),
                 Wording(N_("everything but name, emergency contact, medicines and allergies")),

@@ -9,7 +9,7 @@ from visitprep.summary.sections.changes import decision
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS, labels_of
 from visitprep.summary.words.reading import fields, list_line, rows
-from visitprep.visit.records.reason import Ask
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -45,5 +45,5 @@ def _blocks(visit: Visit) -> Iterator[Block]:
     )
 
 
-def _is_answered(ask: Ask) -> bool:
+def _is_answered(ask: ClinicQuestion) -> bool:
     return ask.answer is not None or "answer" in ask.gaps or "answer" in ask.notes

@@ -31,16 +31,16 @@ _NEEDS_LABEL = frozenset({"card"})
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class SafetyList:
     in_box: tuple[str, bool]
     """Text and whether it is a gap."""
     moved: tuple[Field, ...] = ()
 
 
-def listed(visit: Visit, part: str, see: str) -> Listed:
+def listed(visit: Visit, part: str, see: str) -> SafetyList:
     """Allergies or devices: short ones whole in the box; long ones by name there, and whole in the details."""
     if nothing := list_said(visit, part):
-        return Listed((nothing.text, nothing.gap))
+        return SafetyList((nothing.text, nothing.gap))
     named, moved = [], []
     for number, item, whole in _items(visit, part):
         if len(whole) <= ROOM:
@@ -48,13 +48,13 @@ def listed(visit: Visit, part: str, see: str) -> Listed:
         else:
             named.append(f"{_brief(item, number)}; {see}")
             moved.append(Field(_number(item, number), whole))
-    return Listed(("\n".join(named), False), tuple(moved))
+    return SafetyList(("\n".join(named), False), tuple(moved))
 
 
-def names_of(visit: Visit, part: str, see: str) -> Listed:
+def names_of(visit: Visit, part: str, see: str) -> SafetyList:
     """Their names in one line, and which allergies are severe; all the rest of each is moved."""
     if nothing := list_said(visit, part):
-        return Listed((nothing.text, nothing.gap))
+        return SafetyList((nothing.text, nothing.gap))
     named, moved = [], []
     for number, item, whole in _items(visit, part):
         name = _name(item, number)
@@ -62,7 +62,7 @@ def names_of(visit: Visit, part: str, see: str) -> Listed:
             moved.append(Field(_number(item, number), whole))
         is_severe = isinstance(item, Allergy) and item.severity is AllergySeverity.SEVERE
         named.append(say(N_("{allergy} (severe)"), allergy=name) if is_severe else name)
-    return Listed(("; ".join([*named, see] if moved else named), False), tuple(moved))
+    return SafetyList(("; ".join([*named, see] if moved else named), False), tuple(moved))
 
 
 def _items(visit: Visit, part: str) -> Iterator[tuple[int, Item, str]]:

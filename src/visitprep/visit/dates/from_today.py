@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from visitprep.visit.dates.values import OLDEST_YEAR, Asked, NotADate, checked_year, months_on, newest_year
+from visitprep.visit.dates.values import OLDEST_YEAR, NotADate, ReadAgainst, checked_year, months_on, newest_year
 from visitprep.visit.dates.words import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
 from visitprep.wording import N_
 
@@ -29,24 +29,24 @@ _FROM_NOW = re.compile(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)
 _AGO = re.compile(rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*")
 
 
-def length_ahead(text: str, asked: Asked) -> tuple[str, ...]:
+def length_ahead(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """In two weeks; 3 days from now."""
     match = _AHEAD.fullmatch(text) or _FROM_NOW.fullmatch(text)
     return _span(match, 1, asked) if match else ()
 
 
-def length_ago(text: str, asked: Asked) -> tuple[str, ...]:
+def length_ago(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Two years ago; for 6 months; 2 or 3 years ago; a year and a half."""
     match = _AGO.fullmatch(text)
     return _span(match, -1, asked) if match else ()
 
 
-def near_day(text: str, asked: Asked) -> tuple[str, ...]:
+def near_day(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Yesterday; tomorrow."""
     return (_shifted(DAYS_AWAY[text], asked).isoformat(),) if text in DAYS_AWAY else ()
 
 
-def near_period(text: str, asked: Asked) -> tuple[str, ...]:
+def near_period(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Last week; this month; next year."""
     match = re.fullmatch(r"(last|this|next) (week|month|year)", text)
     if not match:
@@ -60,7 +60,7 @@ def near_period(text: str, asked: Asked) -> tuple[str, ...]:
     return (f"{checked_year(year, today)}-{month:02}",)
 
 
-def near_weekday(text: str, asked: Asked) -> tuple[str, ...]:
+def near_weekday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Next Tuesday; last Friday. A bare "Tuesday" only where the next one is meant."""
     match = re.fullmatch(rf"(?:(last|this past|next|this|this coming) )?({any_of(WEEKDAYS)})", text)
     if not match or not (match[1] or asked.ahead):
@@ -78,7 +78,7 @@ def near_weekday(text: str, asked: Asked) -> tuple[str, ...]:
     return tuple(_shifted(days, asked).isoformat() for days in gaps)
 
 
-def _span(match: re.Match[str], sign: int, asked: Asked) -> tuple[str, ...]:
+def _span(match: re.Match[str], sign: int, asked: ReadAgainst) -> tuple[str, ...]:
     half = 0.5 if match["half1"] or match["half2"] else 0.0
     found = _away(match["count"], half, match["unit"], sign, asked)
     if match["more"] is None:
@@ -88,7 +88,7 @@ def _span(match: re.Match[str], sign: int, asked: Asked) -> tuple[str, ...]:
     return (f"{start}/{end}" if start != end and len(start) == len(end) else found,)
 
 
-def _away(count: str, half: float, unit_word: str, sign: int, asked: Asked) -> str:
+def _away(count: str, half: float, unit_word: str, sign: int, asked: ReadAgainst) -> str:
     number = (NUMBERS[count] if count in NUMBERS else float(count)) + half
     unit, today = UNITS[unit_word], asked.today
     if unit in ("day", "week"):
@@ -104,7 +104,7 @@ def _away(count: str, half: float, unit_word: str, sign: int, asked: Asked) -> s
     return f"{year}~" if unit != "month" and months % 12 == 0 else f"{year}-{month:02}~"
 
 
-def _shifted(days: int, asked: Asked) -> datetime.date:
+def _shifted(days: int, asked: ReadAgainst) -> datetime.date:
     ordinal = asked.today.toordinal() + days
     oldest = datetime.date(OLDEST_YEAR, 1, 1)
     newest = datetime.date(newest_year(asked.today), 12, 31)

@@ -22,7 +22,7 @@ from visitprep.visit.dates.from_today import (
     near_period,
     near_weekday,
 )
-from visitprep.visit.dates.values import WHOLE_DAY, Asked, NotADate, Order, bounds, this_year, value_in_words
+from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
 from visitprep.visit.dates.words import WEEKDAYS, any_of, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, Later
@@ -80,7 +80,7 @@ def read_date(said: str, today: datetime.date, *, order: Order | None = None) ->
     `order` decides numeric dates such as 3/4/2024, unless that reading is impossible. A date may lie ahead.
     """
     said = clean_line(said)
-    return _told(said, _values(said, Asked(today, order)))
+    return _told(said, _values(said, ReadAgainst(today, order)))
 
 
 def read_exact_day(
@@ -92,7 +92,7 @@ def read_exact_day(
     needed, a two-digit year lies in the past, and a day still to come is refused.
     """
     said = clean_line(said)
-    found = _values(said, Asked(today, order, whole_day=True, ahead=future))
+    found = _values(said, ReadAgainst(today, order, whole_day=True, ahead=future))
     if found and all(WHOLE_DAY.fullmatch(value) for value in found):
         if not future and all(bounds(value)[0] > _newest_past(today) for value in found):
             raise NotADate(N_("This day is still to come. Please check the year. For example: 2 March 1956."))
@@ -124,7 +124,7 @@ def _told(said: str, values: tuple[str, ...]) -> PartialDate | TwoReadings:
     return readings[0] if readings else PartialDate(said)
 
 
-def _values(said: str, asked: Asked) -> tuple[str, ...]:
+def _values(said: str, asked: ReadAgainst) -> tuple[str, ...]:
     if len(said) > LONGEST:
         return ()
     text = plain(said)
@@ -134,7 +134,7 @@ def _values(said: str, asked: Asked) -> tuple[str, ...]:
     return _read(text, asked)
 
 
-def _read(text: str, asked: Asked) -> tuple[str, ...]:
+def _read(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if found := length_ahead(text, asked):
         return found
     text, approximate = without_hedges(text)

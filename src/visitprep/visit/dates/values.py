@@ -47,7 +47,7 @@ class NotADate(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadAgainst:
     """What words are read against."""
 
     today: datetime.date
@@ -126,7 +126,7 @@ def this_year(today: datetime.date) -> int:
     return max(today.year, WRITTEN_IN)
 
 
-def no_such_day(year: int, month: int, day: int, asked: Asked) -> NotADate:
+def no_such_day(year: int, month: int, day: int, asked: ReadAgainst) -> NotADate:
     """For a day that its month does not have. `month` is 1 to 12."""
     if asked.whole_day:
         sentence = N_("{month} {year} has {days} days, so it has no day {day}. For example: {days} {month} {year}.")

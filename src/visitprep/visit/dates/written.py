@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 from visitprep.visit.dates.values import (
     YEARS_AHEAD,
-    Asked,
     NotADate,
     Order,
+    ReadAgainst,
     bounds,
     checked_year,
     no_such_day,
@@ -39,13 +39,13 @@ _YEAR = r"([0-9]{4}|'?[0-9]{2})"
 _WHICH = r"(?:(last|this past|this|next) )?"
 
 
-def year_alone(text: str, asked: Asked) -> tuple[str, ...]:
+def year_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2021; '98. A bare 98 may be an age, and stays words."""
     match = re.fullmatch(r"([0-9]{4}|'[0-9]{2})", text)
     return (str(_year(match[1], asked)),) if match else ()
 
 
-def year_and_month(text: str, asked: Asked) -> tuple[str, ...]:
+def year_and_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2021-03; 3/2021."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text):
         year, month = _year(match[1], asked), int(match[2])
@@ -60,7 +60,7 @@ def year_and_month(text: str, asked: Asked) -> tuple[str, ...]:
     return (f"{year}-{month:02}",)
 
 
-def day_in_numbers(text: str, asked: Asked) -> tuple[str, ...]:
+def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2024-04-13; 13/4/2024; 4.13.24; and, for an appointment, 13/4."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
         year, month, day = _year(match[1], asked), int(match[2]), int(match[3])
@@ -89,7 +89,7 @@ def day_in_numbers(text: str, asked: Asked) -> tuple[str, ...]:
     return tuple(day.isoformat() for day in (likely if len(likely) == 1 else days))
 
 
-def day_with_month(text: str, asked: Asked) -> tuple[str, ...]:
+def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """13th of April 2024; April 13, 2024; 2 March; Dec 3."""
     of = r"(?:of |de )?"
     if match := re.fullmatch(rf"{_DAY}[\s.,/-]*{of}{_WORD}(?:[\s.,/-]*(?:of |del? )?{_YEAR})?", text):
@@ -118,7 +118,7 @@ def day_with_month(text: str, asked: Asked) -> tuple[str, ...]:
     return (_yearless(month, day, asked) + "~", month_of_year)
 
 
-def month_with_year(text: str, asked: Asked) -> tuple[str, ...]:
+def month_with_year(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """March 2021; mar/2021; March of '98; 2021 March."""
     if match := re.fullmatch(r"([0-9]{4})[\s,]+(\D+)", text):
         text = f"{match[2]} {match[1]}"
@@ -127,7 +127,7 @@ def month_with_year(text: str, asked: Asked) -> tuple[str, ...]:
     return (f"{_year(match[2], asked)}-{month:02}",) if match and month else ()
 
 
-def month_alone(text: str, asked: Asked) -> tuple[str, ...]:
+def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """May; last March; this June. Without a year it is the latest one, and approximate."""
     match = re.fullmatch(rf"{_WHICH}{_WORD}", text)
     month = month_number(match[2], typos=False) if match else None
@@ -146,7 +146,7 @@ def month_alone(text: str, asked: Asked) -> tuple[str, ...]:
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
 
 
-def season(text: str, asked: Asked) -> tuple[str, ...]:
+def season(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Spring 2021; summer of '98; winter 2020/21; last summer; this spring."""
     match = re.fullmatch(
         rf"{_WHICH}({any_of(SEASONS)})(?:,? (?:of )?{_YEAR}(?:\s?[-/]\s?[0-9]{{2}}(?:[0-9]{{2}})?)?)?", text
@@ -175,7 +175,7 @@ def season(text: str, asked: Asked) -> tuple[str, ...]:
     return tuple(f"{checked_year(year, today)}-{code}" for year in years)
 
 
-def holiday(text: str, asked: Asked) -> tuple[str, ...]:
+def holiday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Christmas 2019; last Thanksgiving: the month, for people mean the days around it as well."""
     match = re.fullmatch(rf"(last |this past )?({any_of(HOLIDAYS)})(?: day)?(?:,? (?:of )?{_YEAR})?", text)
     if not match or (match[1] and match[3]):
@@ -187,12 +187,12 @@ def holiday(text: str, asked: Asked) -> tuple[str, ...]:
     return (f"{year}-{month:02}" + ("" if match[1] else "~"),)
 
 
-_ONE_TIME: tuple[Callable[[str, Asked], tuple[str, ...]], ...] = (
+_ONE_TIME: tuple[Callable[[str, ReadAgainst], tuple[str, ...]], ...] = (
     year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, month_alone, season, holiday,
 )  # fmt: skip
 
 
-def one_time(text: str, asked: Asked) -> tuple[str, ...]:
+def one_time(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return next((found for reader in _ONE_TIME if (found := reader(text, asked))), ())
 
 
@@ -204,7 +204,7 @@ _BETWEEN = re.compile(
 )
 
 
-def time_span(text: str, asked: Asked) -> tuple[str, ...]:
+def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2015-2016; March to June 2021; between 2015 and 2017; 2015 until now (the start of it)."""
     match = _BETWEEN.fullmatch(text)
     if not match:
@@ -231,13 +231,13 @@ def time_span(text: str, asked: Asked) -> tuple[str, ...]:
     return (f"{start[0]}/{end[0]}",) if start != end else start
 
 
-def _single(text: str, asked: Asked) -> tuple[str, ...]:
+def _single(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """The one sure value of `text`, or ()."""
     found = one_time(without_hedges(text)[0], asked)
     return (found[0].rstrip("~"),) if len(found) == 1 and "/" not in found[0] else ()
 
 
-def _year(text: str, asked: Asked) -> int:
+def _year(text: str, asked: ReadAgainst) -> int:
     """The year of four digits, or of two: the latest that has begun, or that is near."""
     if len(text) == 4:
         return checked_year(int(text), asked.today)
@@ -246,7 +246,7 @@ def _year(text: str, asked: Asked) -> int:
     return year if year <= this_year(asked.today) + near else year - 100
 
 
-def _real(year_text: str | None, month: int, day: int, asked: Asked) -> datetime.date | None:
+def _real(year_text: str | None, month: int, day: int, asked: ReadAgainst) -> datetime.date | None:
     """The day, or None when the calendar has no such day."""
     if year_text is None:
         try:
@@ -263,7 +263,7 @@ def _real(year_text: str | None, month: int, day: int, asked: Asked) -> datetime
         return None
 
 
-def _yearless(month: int, day: int, asked: Asked) -> str:
+def _yearless(month: int, day: int, asked: ReadAgainst) -> str:
     """The latest such day up to today; for an appointment the next one from today on, within a year."""
     today = asked.today
     if asked.whole_day and not asked.ahead:

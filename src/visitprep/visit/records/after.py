@@ -8,7 +8,7 @@ from visitprep.visit.records.record import Item, Record
 
 
 class AfterVisit(Record):
-    """The visit as it is remembered. The answer to each question stands beside the question (`reason.Ask`)."""
+    """The visit as it is remembered. The answer to each question stands beside it (`reason.ClinicQuestion`)."""
 
     plan: Words | None = None
     """The plan, in their words."""

@@ -30,7 +30,7 @@ class Goal(Item):
     why: Words | None = None
 
 
-class Ask(Item):
+class ClinicQuestion(Item):
     """One question for the clinic, most important first."""
 
     text: Words | None = None
