@@ -37,7 +37,7 @@ def clinic_sheet(
 ) -> Document:
     """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
 
-    Page 1 is a choice, made shorter until it fits (decision 16); the pages behind it hold everything whole. The
+    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold everything whole. The
     last weeks of the journal's `entries` are a chart and a few counts there.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
