@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
 
 from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -16,6 +17,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -24,6 +26,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
+from visitprep.document.sheet import Sheet
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
@@ -69,8 +72,8 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (text for tick in block.items for text in (tick.label, *tick.details))
             case Scales():
                 yield from (text for row in block.rows for text in (row.label, row.text))
-            case BodyMap():
-                yield from (mark.label for mark in block.marks)
+            case PainMap():
+                yield from (pain.label for pain in block.pains)
             case Chart():
                 yield block.caption
                 yield from (series.label for series in block.series)
@@ -89,3 +92,21 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield block.title
                 yield from texts((*block.left, *block.right))
                 yield block.note
+
+
+def texts_of_sheet(sheet: Sheet) -> Iterator[str]:
+    """Every piece of text on page 1, in no order of its own."""
+    return _strings(sheet)
+
+
+def _strings(thing: object) -> Iterator[str]:
+    if isinstance(thing, str):
+        if not isinstance(thing, Enum):
+            yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from _strings(one)
+    elif is_dataclass(thing):
+        for found in fields(thing):
+            if found.name not in ("id", "region"):
+                yield from _strings(getattr(thing, found.name))

@@ -25,6 +25,8 @@ class CopyName(StrEnum):
     CLINIC = "clinic"
     ME = "me"
     COMPANION = "companion"
+    OWN_DOCTOR = "own-doctor"
+    CLINIC_SHEET = "clinic-sheet"
     PHARMACIST = "pharmacist"
     CARD = "card"
 

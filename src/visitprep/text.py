@@ -28,6 +28,44 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+_FIRST, _POP = "\u2068", "\u2069"
+"""Between these two, text runs in the direction of its own first letter and moves nothing around it."""
+
+
+def isolated(value: str) -> str:
+    """What somebody typed, to stand in a sentence of ours: set apart where it is written in another script.
+
+    Without this, words that run from right to left pull our own words and signs over to their other side.
+    """
+    value = clean(value)
+    return f"{_FIRST}{value}{_POP}" if any(map(_is_of_another_script, value)) else value
+
+
+def _is_of_another_script(char: str) -> bool:
+    return char.isalpha() and char > "\u03ff" and not unicodedata.name(char, "").startswith(("LATIN", "MODIFIER"))
+
+
+_MARKED = re.compile(f"{_FIRST}([^{_FIRST}{_POP}]*){_POP}")
+
+
+def clean_page(text: str) -> str:
+    """`clean`, for formats that can set a stretch apart: what `isolated` marked stays marked."""
+    pieces = _MARKED.split(text)
+    if len(pieces) == 1:
+        return clean(text)
+    kept = [f"{_FIRST}{clean(piece)}{_POP}" if n % 2 else _inner(piece) for n, piece in enumerate(pieces)]
+    return "".join(kept).strip()
+
+
+def clean_span(text: str) -> str:
+    """`clean_page`, for a stretch of a line: the blanks at its ends stay, for what stands beside it."""
+    return clean_page(f"|{text}|")[1:-1]
+
+
+def _inner(piece: str) -> str:
+    return clean(f"|{piece}|")[1:-1]
+
+
 def clean_line(text: str) -> str:
     """`clean`, on one line: line ends and tabs become single blanks."""
     return re.sub(r"[\t\n]+ *", " ", clean(text))

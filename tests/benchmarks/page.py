@@ -55,6 +55,30 @@ def fit_of_extreme() -> tuple[float, float]:
     return took[0], took[1]
 
 
+def choosing() -> tuple[float, float]:
+    """Milliseconds of work for a whole page 1 with twenty choices of which the last fits, and with one that does."""
+    from dataclasses import replace
+
+    sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
+    from sheets_sample import ELDER, document, group, lines
+
+    from visitprep.document.sheet import Sheets
+    from visitprep.render import pdf
+    from visitprep.render.layout import Layout
+
+    def longer(number: int) -> object:
+        rows = tuple((f"medicine {n}", "1 a day", "helps") for n in range(number))
+        return replace(ELDER, main=(*ELDER.main, group("more", "Other medicines", lines(*rows))))
+
+    took = []
+    for sheets in (Sheets((*map(longer, range(40, 20, -1)), ELDER)), Sheets((ELDER,))):  # type: ignore[arg-type]
+        shown = document(sheets, "2 Mar 1942")
+        begin = time.process_time()
+        pdf.render(shown, Layout())
+        took.append((time.process_time() - begin) * 1000)
+    return took[0], took[1]
+
+
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     with tempfile.TemporaryDirectory() as folder:
@@ -84,6 +108,8 @@ def main() -> None:
         print(f"{'file of the example, kB':<40}{pdf.stat().st_size / 1000:>8.0f}   under 200")
         print(f"{'words with a letter on its page 1':<40}{len(words):>8}   150 to 350")
     cold, warm = fit_of_extreme()
+    many, one = choosing()
+    print(f"{'page 1 of twenty choices, ms of work':<40}{many:>8.0f}   ({one:.0f} with one that fits)")
     print(f"{'fit decision, extreme visit, ms':<40}{cold:>8.0f}   under 300 ({warm:.0f} the second time)")
 
 

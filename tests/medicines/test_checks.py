@@ -1,4 +1,4 @@
-"""The six name-only checks of clinical.md 4.4, in its words, with its traps."""
+"""The name-only checks of clinical.md 4.4, in its words, with its traps, and one of our own after its pattern."""
 
 from __future__ import annotations
 
@@ -189,6 +189,23 @@ def test_r5_one_product_is_not_two() -> None:
     assert len(_rule("R5", "Fioricet with codeine", "oxycodone")) == 1
 
 
+@pytest.mark.parametrize("blocker", ["naltrexone", "LDN", "Vivitrol", "Contrave", "low dose naltrexone 4.5 mg"])
+def test_r7_an_opioid_beside_what_blocks_it(blocker: str) -> None:
+    """By any of its names; nothing is said of what happens then."""
+    assert [f.text for f in _rule("R7", "oxycodone", blocker)] == [
+        f"Your list has an opioid (oxycodone) and {blocker}, which blocks opioids. "
+        "Make sure the clinic knows you take both. Do not stop either one on your own."
+    ]
+
+
+def test_r7_one_product_is_not_two_and_naloxone_is_not_meant() -> None:
+    """Naloxone at home is there to undo too much, and in Suboxone it is part of the product."""
+    assert _rule("R7", "Embeda") == []
+    assert _rule("R7", "oxycodone", "Narcan") == []
+    assert _rule("R7", "Suboxone") == []
+    assert _rule("R7", "naltrexone", "gabapentin") == []
+
+
 def test_r6_names_every_medicine_with_the_same_gap_once() -> None:
     """Twelve missing doses are one line, not twelve."""
     medicines = [
@@ -243,8 +260,8 @@ def test_findings_never_advise() -> None:
 @pytest.mark.parametrize(
     ("name", "ingredient", "flags"),
     [
-        ("Ozempic", "", {"glp1"}),
-        ("Mounjaro 5 mg", "", {"glp1"}),
+        ("Ozempic", "", {"glp1", "diabetes"}),
+        ("Mounjaro 5 mg", "", {"glp1", "diabetes"}),
         ("prednisone 10 mg", "", {"steroid"}),
         ("Butrans", "", {"opioid"}),
         (
@@ -253,7 +270,9 @@ def test_findings_never_advise() -> None:
             {"acetaminophen", "nsaid", "antiplatelet"},
         ),
         ("my white pill", "oxycodone and acetaminophen", {"opioid", "acetaminophen"}),
-        ("gabapentin", "", set()),
+        ("gabapentin", "", {"gabapentinoid"}),
+        ("my water pill", "", set()),
+        ("my blood thinner", "", {"blood_thinner"}),
         ("", "", set()),
     ],
 )

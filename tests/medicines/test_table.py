@@ -8,16 +8,18 @@ import sys
 from collections import defaultdict
 from importlib.resources import files
 
+from visitprep.findings.safety.heard import MEANS
 from visitprep.medicines.names import key_of, lookup
-from visitprep.medicines.table import FLAGS, KINDS, Entry, entries, lookalikes
+from visitprep.medicines.table import FLAGS, KINDS, Entry, classes, entries, lookalikes
 
 # Parts of mixtures that nobody takes, or lists, on their own.
 ONLY_IN_MIXTURES = {
-    "aluminum hydroxide", "amphetamine", "caffeine", "carbidopa", "citric acid", "clavulanate", "clidinium",
-    "camphor", "dextroamphetamine", "dichloralphenazone", "ergotamine", "homatropine", "isometheptene",
-    "levodopa", "magnesium hydroxide", "methyl salicylate", "pamabrom", "prilocaine", "pyrilamine",
-    "sacubitril", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole", "triamterene",
-    "umeclidinium", "vilanterol",
+    "aluminum hydroxide", "amphetamine", "atropine", "benzhydrocodone", "caffeine", "camphor", "carbidopa",
+    "citric acid", "clavulanate", "clidinium", "dichloralphenazone", "diphenoxylate", "ergotamine",
+    "glycopyrrolate", "homatropine", "insulin lispro protamine", "isometheptene", "levodopa", "magnesium hydroxide",
+    "methyl salicylate", "nirmatrelvir", "olodaterol", "pamabrom", "prilocaine", "pyrilamine", "quinidine",
+    "ritonavir", "sacubitril", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole", "triamterene",
+    "vilanterol",
 }  # fmt: skip
 
 
@@ -53,7 +55,7 @@ def test_flags_and_kinds_are_known_and_every_flag_has_a_source() -> None:
     assert [entry.name for entry in entries() if entry.kind not in KINDS or not entry.flags <= FLAGS] == []
     assert [entry.name for entry in entries() if bool(entry.flags) != bool(entry.flag_source)] == []
     sources = {source for entry in entries() for source in entry.flag_source}
-    assert sources <= {"S12", "S61", "S63", "4.4", "K"}
+    assert sources <= {"S12", "S55", "S56", "S61", "S63", "4.4", "K"}
     readme = files("visitprep.medicines").joinpath("README.md").read_text(encoding="utf-8")
     assert all(f"`{source}`" in readme for source in sources)
 
@@ -70,10 +72,15 @@ def test_every_part_of_a_mixture_has_a_row_or_is_listed_here() -> None:
 
 def test_a_mixture_has_the_flags_of_its_parts() -> None:
     """Percocet is an opioid and has acetaminophen in it, because oxycodone and acetaminophen are."""
-    by_mouth = {"acetaminophen", "opioid", "benzodiazepine", "sedative", "blood_thinner", "antiplatelet", "glp1"}
+    by_mouth = {
+        "acetaminophen", "opioid", "benzodiazepine", "sedative", "blood_thinner", "antiplatelet", "glp1", "sglt2",
+        "insulin", "diabetes", "naltrexone", "maoi", "muscle_relaxer", "antipsychotic", "antihistamine",
+        "sedating_antidepressant",
+    }  # fmt: skip
     missing = [
         (entry.name, part, flag)
         for entry in entries()
+        if len(entry.ingredients) > 1
         for part in entry.ingredients
         for row in _single(part)
         for flag in row.flags & by_mouth
@@ -115,3 +122,20 @@ def test_looking_up_a_medicine_loads_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "0 []"
+
+
+def test_class_words_are_no_names_and_carry_known_flags() -> None:
+    """ "Blood thinner" finds no row and brings no ingredient; no class word is also the name of something."""
+    words = [word for word, _ in classes()]
+    assert len(set(words)) == len(words) >= 60
+    assert [word for word in words if lookup(word) is not None] == []
+    assert [word for word, flags in classes() if not flags <= FLAGS] == []
+
+
+def test_every_flag_is_carried_by_something_and_told_in_words() -> None:
+    """A flag that no row has, or that no line can name, does nothing."""
+    carried = {flag for entry in entries() for flag in entry.flags}
+    assert carried == FLAGS
+    assert set(MEANS) >= FLAGS - {"acetaminophen", "nsaid"}
+    readme = files("visitprep.medicines").joinpath("README.md").read_text(encoding="utf-8")
+    assert [flag for flag in FLAGS if not re.search(rf"\b{flag}\b", readme)] == []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from visitprep.document import (
+    Area,
     Beside,
     Blank,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -14,7 +14,8 @@ from visitprep.document import (
     Document,
     Field,
     Fields,
-    Mark,
+    MappedPain,
+    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -209,14 +210,14 @@ SAMPLE = Document(
                             "Prepared on 10 July 2026.",
                             times=2,
                         ),
-                        BodyMap(
+                        PainMap(
                             (
-                                Mark(1, "lower_back", Side.MIDDLE, "lower back"),
-                                Mark(2, "knee", Side.LEFT, "left knee"),
-                                Mark(3, "shoulder", Side.RIGHT, "right shoulder"),
-                                Mark(4, "hand", Side.BOTH, "both hands"),
-                                Mark(5, "hip", Side.UNKNOWN, "hip, not sure of the side"),
-                                Mark(6, "whole_body", Side.MIDDLE, "whole body, on bad days"),
+                                MappedPain(1, 6, (Area("lower_back", Side.MIDDLE),), (), "lower back"),
+                                MappedPain(2, 6, (Area("knee", Side.LEFT),), (), "left knee"),
+                                MappedPain(3, 6, (Area("shoulder", Side.RIGHT),), (), "right shoulder"),
+                                MappedPain(4, 6, (Area("hand", Side.BOTH),), (), "both hands"),
+                                MappedPain(5, 6, (Area("hip", Side.UNKNOWN),), (), "hip, not sure of the side"),
+                                MappedPain(6, 6, (Area("whole_body", Side.MIDDLE),), (), "whole body, on bad days"),
                             )
                         ),
                     ),

@@ -1,92 +1,137 @@
-"""The body map: the patient's own left and right, and a place for each region."""
+"""The body map: areas for every region, numbers that can be told apart, strength and spread to be seen in black."""
 
 from __future__ import annotations
 
-import pytest
+import math
+from itertools import combinations
 
-from visitprep.document import Mark, Side
-from visitprep.render.body import HALF, HEIGHT, REGIONS, drawing, spots
-from visitprep.render.phrases import legend, map_in_words
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitprep.document import Area, MappedPain, Side, View
+from visitprep.render.body.areas import is_drawn, patches, views_of
+from visitprep.render.body.drawing import drawing, numbers
+from visitprep.render.body.figure import HEIGHT, VIEWS
+from visitprep.render.body.numbers import RADIUS, Number
+from visitprep.render.body.paths import box, cross, extent, holds
+from visitprep.render.phrases import map_in_words
 from visitprep.visit.records.choices import Region
 
-
-def mark(region: str, side: Side, number: int = 1) -> Mark:
-    return Mark(number, region, side, f"{side} {region}")
+REGIONS = [region.value for region in Region if region is not Region.WHOLE_BODY]
 
 
-def test_every_region_but_the_whole_body_has_a_place() -> None:
-    """A region added to the interview must be given a place, or be left to words on purpose."""
-    assert {region.value for region in Region} - set(REGIONS) == {"whole_body"}
+def pain(
+    number: int, *regions: str, side: Side = Side.LEFT, usual: float | None = 5, to: tuple[Area, ...] = ()
+) -> MappedPain:
+    return MappedPain(number, usual, tuple(Area(region, side) for region in regions), to, "in words")
 
 
-def test_the_patients_left_is_at_the_readers_right_from_the_front_and_left_from_behind() -> None:
-    """As when two people face each other, and as when one follows the other."""
-    (knee,) = spots((mark("knee", Side.LEFT),))
-    assert knee.view == "front" and knee.x > HALF
-    (buttock,) = spots((mark("buttock", Side.LEFT),))
-    assert buttock.view == "back" and buttock.x < HALF
-    (other_knee,) = spots((mark("knee", Side.RIGHT),))
-    assert other_knee.x == 2 * HALF - knee.x
+def tangled(placed: list[Number]) -> list[tuple[str, str]]:
+    """Numbers on each other, and lines that cross."""
+    return [
+        (a.text, b.text)
+        for a, b in combinations(placed, 2)
+        if math.dist(a.at, b.at) < 2 * RADIUS
+        or (a.place != b.place and a.is_outside and b.is_outside and cross((a.place, a.at), (b.place, b.at)))
+    ]
 
 
-def test_both_sides_are_two_marks_and_an_unsure_side_is_a_question() -> None:
-    """The middle line stands for not knowing, and the mark says so."""
-    assert sorted(spot.x for spot in spots((mark("knee", Side.BOTH),))) == [HALF - 19, HALF + 19]
-    (unsure,) = spots((mark("knee", Side.UNKNOWN),))
-    assert (unsure.x, unsure.text) == (HALF, "1?")
+def test_every_region_but_the_whole_body_has_an_area() -> None:
+    """A region added to the interview must be given an area, or be left to words on purpose."""
+    assert [region for region in REGIONS if not is_drawn(region)] == []
+    assert not is_drawn("whole_body")
+    assert drawing((pain(1, "whole_body"),)) == drawing(())
+    assert "1 in words" in map_in_words((pain(1, "whole_body"),))
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("region", REGIONS)
+def test_an_area_keeps_to_its_half_of_the_figure(region: str, side: Side) -> None:
+    """The patient's left: at the reader's right from the front, at the reader's left from behind."""
+    for view in VIEWS:
+        for patch in patches((Area(region, side),), view):
+            left, top, right, bottom = box(patch.path)
+            assert 0 <= top < bottom <= HEIGHT and extent(patch.path) > 40
+            if patch.half == "M":
+                assert left == -right
+            elif (side is Side.LEFT) == (view == "front"):
+                assert left >= 0
+            else:
+                assert right <= 0
+
+
+def test_only_the_figure_that_the_words_name_is_drawn_on() -> None:
+    """And the one that has the region, where the words name the other."""
+    assert views_of(Area("thigh", Side.LEFT)) == ("front", "back")
+    assert views_of(Area("thigh", Side.LEFT, View.BACK)) == ("back",)
+    assert views_of(Area("knee", Side.LEFT)) == ("front",)
+    assert views_of(Area("knee", Side.LEFT, View.BACK)) == ("back",)
+    assert views_of(Area("buttock", Side.LEFT, View.FRONT)) == ("back",)
+
+
+def test_strength_is_black_close_or_wide_and_bare_when_it_was_not_said() -> None:
+    """Told apart without any gray, which a fax would lose."""
+    black, close, wide, bare = (drawing((pain(1, "belly", usual=usual),)) for usual in (7, 6.5, 3, None))
+    assert 'fill="currentColor" stroke-width="1.8"' in black and 'stroke-width="2.6"' not in black
+    assert 'stroke-width="2.6"' in close and 'stroke-width="1.5"' in wide
+    assert 'stroke-width="2.6"' not in bare and 'stroke-width="1.5"' not in bare
+    assert "pattern" not in close and "clip" not in close and "opacity" not in close
+
+
+def test_spread_has_a_dashed_edge_and_an_arrow_along_its_way() -> None:
+    """Down the leg it ends below the knee; too short a way has an edge and no arrow."""
+    to = tuple(Area(region, Side.RIGHT, View.BACK) for region in ("thigh", "knee", "shin_calf"))
+    svg = drawing((pain(1, "buttock", side=Side.RIGHT, to=to),))
+    assert 'stroke-dasharray="4 4"' in svg and 'stroke="#fff" stroke-width="7"' in svg
+    short = drawing((pain(1, "foot", to=(Area("toes", Side.LEFT),)),))
+    assert 'stroke-dasharray="4 4"' in short and 'stroke="#fff" stroke-width="7"' not in short
+
+
+def test_a_spread_to_the_other_figure_says_whose_it_is() -> None:
+    """Round from the chest to the back: the number stands on both."""
+    placed = numbers((pain(4, "chest", to=(Area("mid_back", Side.LEFT),)),), "back")
+    assert [number.text for number in placed] == ["4"]
+
+
+def test_neighbors_are_one_area_with_one_number_and_places_far_apart_have_two() -> None:
+    leg = patches(tuple(Area(region, Side.LEFT) for region in ("thigh", "knee", "shin_calf")), "front")
+    assert len(leg) == 1 and len(leg[0].parts) == 3
+    assert len(numbers((pain(1, "thigh", "knee", "shin_calf"),), "front")) == 1
+    assert len(numbers((pain(1, "shoulder", "foot"),), "front")) == 2
+
+
+def test_a_large_area_has_its_number_inside_and_a_small_one_beside_the_body() -> None:
+    (back,) = numbers((pain(1, "lower_back", side=Side.BOTH),), "back")
+    (patch,) = patches((Area("lower_back", Side.BOTH),), "back")
+    assert not back.is_outside and holds(patch.path, back.at)
+    (jaw,) = numbers((pain(1, "jaw"),), "front")
+    (patch,) = patches((Area("jaw", Side.LEFT),), "front")
+    assert jaw.is_outside and holds(patch.path, jaw.place) and jaw.at[0] > 30
 
 
 @pytest.mark.parametrize("side", list(Side))
 @pytest.mark.parametrize("region", REGIONS)
-def test_marks_lie_on_the_drawing_and_not_on_each_other(region: str, side: Side) -> None:
-    """Eight pains in one place can still be told apart."""
-    placed = spots(tuple(mark(region, side, n) for n in range(1, 9)))
-    for i, a in enumerate(placed):
-        assert 0 < a.x < 2 * HALF and 0 < a.y < HEIGHT
-        for b in placed[:i]:
-            assert a.view != b.view or (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > 20**2
+def test_nine_pains_in_one_place_are_told_apart(region: str, side: Side) -> None:
+    pains = tuple(pain(number, region, side=side) for number in range(1, 10))
+    for view in VIEWS:
+        placed = numbers(pains, view)
+        assert tangled(placed) == []
+        for number in placed:
+            assert abs(number.at[0]) + RADIUS <= 104 and RADIUS <= number.at[1] <= HEIGHT
 
 
-def test_the_places_of_one_pain_stand_on_one_line_beside_the_drawing() -> None:
-    """A place whose side is not sure keeps its own, with the question."""
-    marks = (
-        mark("hand", Side.RIGHT),
-        mark("wrist", Side.RIGHT),
-        mark("knee", Side.UNKNOWN, 2),
-        mark("knee", Side.LEFT, 3),
-    )
-    assert [label for _, label in legend(marks)] == ["right hand, right wrist", "unknown knee", "left knee"]
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(REGIONS), st.sampled_from(list(Side))), min_size=9, max_size=9))
+def test_nine_pains_anywhere_are_told_apart(places: list[tuple[str, Side]]) -> None:
+    """No number on another. Lines may have to cross where nine pains crowd one side, and then few do."""
+    pains = tuple(pain(n, region, side=side) for n, (region, side) in enumerate(places, 1))
+    for view in VIEWS:
+        placed = numbers(pains, view)
+        assert all(math.dist(a.at, b.at) >= 2 * RADIUS for a, b in combinations(placed, 2))
+        assert len(tangled(placed)) <= 2
 
 
-def test_the_drawing_says_left_and_right_on_both_figures_and_holds_no_typed_text() -> None:
+def test_the_drawing_holds_no_typed_text() -> None:
     """Typed words stand in the list beside it, never in the picture."""
-    svg = drawing((Mark(1, "knee", Side.LEFT, "<script>knee"),))
-    assert svg.count(">LEFT<") == svg.count(">RIGHT<") == 2
-    assert "knee" not in svg
-
-
-def test_the_whole_body_is_in_the_words_only() -> None:
-    """A place that cannot be drawn is still said."""
-    everywhere = mark("whole_body", Side.MIDDLE)
-    assert spots((everywhere,)) == []
-    assert "1 middle whole_body" in map_in_words((everywhere,))
-
-
-def test_marks_that_move_apart_leave_the_names_of_the_sides_to_be_read() -> None:
-    """Four pains of the head, at most one of which is where it was meant to be."""
-    for side in (Side.LEFT, Side.RIGHT):
-        placed = spots(tuple(mark("head", side, n) for n in range(1, 5)))
-        assert len(placed) == 8
-        assert [spot for spot in placed if abs(spot.x - HALF) > 21 and spot.y < 50] == []
-
-
-def test_a_circle_that_had_to_move_is_joined_to_its_place() -> None:
-    """Otherwise the fourth pain of a jaw would stand on a shoulder, and mean the shoulder."""
-    marks = tuple(mark("jaw", Side.LEFT, n) for n in range(1, 5))
-    moved = [spot for spot in spots(marks) if (spot.x, spot.y) != spot.place]
-    assert len(moved) == 3
-    svg = drawing(marks)
-    for spot in moved:
-        assert f"M{spot.place[0]:g} {spot.place[1]:g}L{spot.x:g} {spot.y:g}" in svg
-    (alone,) = spots(marks[:1])
-    assert (alone.x, alone.y) == alone.place
+    assert "script" not in drawing((MappedPain(1, 5, (Area("knee", Side.LEFT),), (), "<script>"),))

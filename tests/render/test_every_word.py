@@ -12,10 +12,10 @@ from tests.blocks import walk_blocks
 
 from visitprep.cells import cells
 from visitprep.document import (
+    Area,
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -24,8 +24,9 @@ from visitprep.document import (
     Document,
     Field,
     Fields,
-    Mark,
+    MappedPain,
     Movable,
+    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -60,6 +61,10 @@ HOSTILE = {
 }
 
 
+def mapped(region: str, label: str) -> MappedPain:
+    return MappedPain(1, 5, (Area(region, Side.LEFT),), (), label)
+
+
 def page_full_of(text: str) -> tuple[Document, list[str]]:
     """A page with every kind of block and `text` in each place a text can be, and what each place holds."""
     number = count(100)
@@ -79,7 +84,7 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         Bullets((t(),), numbered=True, large=True),
         TickList((Tick(t(), ticked=True, details=(t(), t())), Tick(t()))),
         Scales((Scale(t(), 3, 8, t(), t(), t()), Scale(t(), None, None, "none", "worst", t())), note=t()),
-        BodyMap((Mark(1, "knee", Side.LEFT, t()), Mark(2, "nowhere", Side.UNKNOWN, t()))),
+        PainMap((mapped("knee", t()), mapped("nowhere", t()))),
         Chart(
             t(), ("2 March", "3 March"), (Series(t(), 10, (Reading(3, 5, 8), None)), Series(t(), 12, (None, None)))
         ),
@@ -89,7 +94,7 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         Card(t(), (Paragraph(t()),), (Bullets((t(),)),), t()),
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
-    beside = (Beside((Paragraph(t()),), (Paragraph(t()), BodyMap((Mark(1, "hip", Side.LEFT, t()),)))),)
+    beside = (Beside((Paragraph(t()),), (Paragraph(t()), PainMap((mapped("hip", t()),)))),)
     leaving = (Movable(Fields((Field(t(), t()), Field(t(), t()))), (1, 2)), Movable(Quote(t()), (3,), "Words"))
     never_leaves = Paragraph(t())
     shortened = (Shortened(never_leaves, Paragraph("-"), never_leaves),)

@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 from visitprep.document import (
     ALWAYS,
+    Area,
     Beside,
     Block,
-    BodyMap,
     Column,
     Counted,
     Document,
     Field,
     Fields,
-    Mark,
+    MappedPain,
     Movable,
+    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -27,6 +28,9 @@ from visitprep.document import (
 from visitprep.render.fitting import Fits, fitted
 
 PILLS = Counted(("{n} pill", "{n} pills"), ("{n} more pill", "{n} more pills"))
+
+
+KNEE = MappedPain(1, 5, (Area("knee", Side.LEFT),), (), "left knee")
 
 
 def page(*sections: Section, continues: bool = True) -> Document:
@@ -83,11 +87,11 @@ def test_fields_are_named_by_their_labels() -> None:
 
 def test_what_is_left_alone_gets_the_whole_width_and_the_map_its_names() -> None:
     """The table whose numbers it shares is on another page now."""
-    drawing = Movable(BodyMap((Mark(1, "knee", Side.LEFT, "left knee"),), named=False), (5,), "Body map")
+    drawing = Movable(PainMap((KNEE,), named=False), (5,), "Body map")
     blocks: tuple[Block, ...] = (Beside((Quote("words"),), (drawing,)),)
     document = fitted(page(Section("a", "Matters", blocks)), until("left knee"))
     assert document.parts[0].sections[0].blocks == (Quote("words"), Paragraph("Body map: page 2"))
-    named = BodyMap((Mark(1, "knee", Side.LEFT, "left knee"),), named=True)
+    named = PainMap((KNEE,), named=True)
     assert document.parts[1].sections[0].blocks == (Paragraph("Body map", strong=True), named)
 
 

@@ -13,9 +13,10 @@ import pytest
 from reading import pdf_text
 from sample import SAMPLE
 
-from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table
+from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Quote, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
+from visitprep.text import isolated
 
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
@@ -114,10 +115,12 @@ def test_what_a_font_has_alone_and_not_together_does_not_stop_the_page(text: str
 
 @needs_pdftotext
 def test_what_begins_in_hebrew_or_arabic_is_read_from_the_right(tmp_path: Path) -> None:
-    """So that a medicine's name in the middle does not part the sentence in the wrong order; as browsers do it."""
+    """So that a medicine's name in the middle does not part the sentence in the wrong order: words that stand alone
+    by themselves, and words in a sentence of ours where they are set apart."""
     path = tmp_path / "page.pdf"
     for text, begins_right in (("שלום gabapentin עולם", True), ("Take שלום gabapentin", False)):
-        path.write_bytes(pdf.render(one_page(Fields((Field("Says", text),))), Layout()))
+        block = Quote(text) if begins_right else Fields((Field("Says", text),))
+        path.write_bytes(pdf.render(one_page(block, Fields((Field("Says", f"Took {isolated(text)}"),))), Layout()))
         run = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
         left = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]*)<', run.stdout)}
         shalom = next(x for word, x in left.items() if word in ("שלום", "םולש"))

@@ -16,7 +16,7 @@ from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import BodyMap, Document, Paragraph, Scales, Table, TickList, WriteLines
+from visitprep.document import Document, PainMap, Paragraph, Scales, Table, TickList, WriteLines
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.render.phrases import map_in_words
@@ -73,7 +73,7 @@ def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: 
     read = squeezed("".join(text for _, text in elements(structure(data))))
     assert read.startswith(squeezed(document.running_head + document.title))
     assert "Page1of" not in read and squeezed(document.footer) not in read
-    drawn = {mark.label for block in walk_blocks(document) if isinstance(block, BodyMap) for mark in block.marks}
+    drawn = {pain.label for block in walk_blocks(document) if isinstance(block, PainMap) for pain in block.pains}
     at = 0
     for part in document.parts:
         for text in (part.title, *(t for s in part.sections for t in (s.title, *texts(s.blocks)))):
@@ -127,8 +127,8 @@ def test_each_paragraph_and_each_label_of_empty_lines_is_read_by_itself() -> Non
 def test_the_drawing_is_told_in_words_and_the_bars_are_not_read() -> None:
     """The number stands beside each bar; the words of the map are those of its marks."""
     data, document = made("clinic")
-    (drawing,) = (block for block in walk_blocks(document) if isinstance(block, BodyMap))
-    assert f"/Alt({map_in_words(drawing.marks)})".encode() in raw(data).replace(b"/Alt (", b"/Alt(")
+    (drawing,) = (block for block in walk_blocks(document) if isinstance(block, PainMap))
+    assert f"/Alt({map_in_words(drawing.pains)})".encode() in raw(data).replace(b"/Alt (", b"/Alt(")
     kinds = [kind for kind, _ in elements(structure(data))]
     squares = sum(len(block.items) for block in walk_blocks(document) if isinstance(block, TickList))
     assert any(isinstance(block, Scales) for block in walk_blocks(document))

@@ -19,7 +19,7 @@ from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
-from visitprep.document import BodyMap, Document
+from visitprep.document import Document, PainMap
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import on_page_one
@@ -64,7 +64,7 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
 def words_lost(document: Document, text: str) -> Counter[str]:
     """Words that are read fewer times than the document has them. Longer ones may be broken to fit their column."""
     unnamed = {
-        mark.label for b in walk_blocks(document) if isinstance(b, BodyMap) and not b.named for mark in b.marks
+        pain.label for b in walk_blocks(document) if isinstance(b, PainMap) and not b.named for pain in b.pains
     }
     said = "\n".join(line for line in whole_text(document).split("\n") if line not in unnamed)
     wanted = Counter(word for word in WORD.findall(said) if len(word) <= 8)

@@ -124,9 +124,10 @@ def test_the_persons_own_copy_tells_nothing_else_either() -> None:
     assert ("questions", "text") in written and ("closing", "opening") in written
 
 
-def test_the_clinics_copy_tells_all_that_is_allowed() -> None:
+@pytest.mark.parametrize("copy", ["clinic", "clinic-sheet"])
+def test_the_clinics_copy_tells_all_that_is_allowed(copy: str) -> None:
     """Everything but the text for the person's own mouth, and what they wrote down after the visit."""
-    missing = {where for where in _fields() if _canary(*where)} - _told("clinic", CANARIES)
+    missing = {where for where in _fields() if _canary(*where)} - _told(copy, CANARIES)
     afterwards = {where for where in missing if where[0] in ("after", "decided") or where[1] == "answer"}
     assert missing - afterwards == {("closing", "opening"), ("team", "name")}
 

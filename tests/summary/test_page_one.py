@@ -7,7 +7,7 @@ from tests.blocks import count_words, walk_blocks
 from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, whole_text
 
-from visitprep.document import BodyMap, Box, Fields, Quote, Scales, Side, Table, Tone
+from visitprep.document import Area, Box, Fields, PainMap, Quote, Scales, Side, Table, Tone
 from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
 from visitprep.summary.sections import safety_lists, tried
@@ -111,14 +111,14 @@ def test_left_is_the_patients_own_left_in_words_and_on_the_map() -> None:
     """Words and picture come from the same answer."""
     document = summarize(Visit(pains=(Pain(regions=(Region.KNEE,), side=PainSide.LEFT),)), prepared_on=TODAY)
     assert "left knee" in page_one(document)
-    mark = next(block for block in walk_blocks(document) if isinstance(block, BodyMap)).marks[0]
-    assert (mark.number, mark.region, mark.side, mark.label) == (1, "knee", Side.LEFT, "left knee")
+    pain = next(block for block in walk_blocks(document) if isinstance(block, PainMap)).pains[0]
+    assert (pain.number, pain.areas, pain.label) == (1, (Area("knee", Side.LEFT),), "left knee")
 
 
 def test_a_side_nobody_named_is_not_guessed() -> None:
     document = summarize(Visit(pains=(Pain(regions=(Region.HIP,)),)), prepared_on=TODAY)
-    mark = next(block for block in walk_blocks(document) if isinstance(block, BodyMap)).marks[0]
-    assert (mark.side, mark.label) == (Side.UNKNOWN, "hip")
+    pain = next(block for block in walk_blocks(document) if isinstance(block, PainMap)).pains[0]
+    assert (pain.areas[0].side, pain.label) == (Side.UNKNOWN, "hip")
 
 
 def test_a_number_that_varies_is_printed_as_low_to_high() -> None:

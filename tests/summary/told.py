@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.blocks import texts
+from tests.blocks import texts, texts_of_sheet
 from tests.people import TODAY
 
 from visitprep.document import Document
@@ -35,6 +35,8 @@ def documented(copy: str) -> frozenset[str]:
 def whole_text(document: Document) -> str:
     """Every word of the document."""
     pieces = [document.title, document.running_head, *document.byline, document.footer]
+    if document.sheets is not None:
+        pieces += texts_of_sheet(document.sheets.choices[0])
     for part in document.parts:
         pieces.append(part.title)
         for section in part.sections:

@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from visitprep.findings.safety import State, both_in_words, safety_facts
+from visitprep.findings.safety.heard import named
+from visitprep.findings.spans import SPANNED, label_of
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
@@ -38,9 +42,12 @@ def doubts(visit: Visit, today: date) -> tuple[Doubt, ...]:
         *_people(visit, today),
         *_pains(visit, today),
         *_medicines(visit, today),
+        *name_doubts(visit),
         *_tried(visit, today),
         *_tests(visit, today),
         *_health(visit, today),
+        *_spans(visit, today),
+        *_contradictions(visit, today),
     )
 
 
@@ -111,6 +118,38 @@ def _medicines(visit: Visit, today: date) -> Iterator[Doubt]:
 
 
 _NOBODY = {"nobody", "no one", "none", "no", "myself", "me", "self"}
+
+
+def name_doubts(visit: Visit) -> Iterator[Doubt]:
+    """Names that are not known, or only in part: asked, and never put in the place of what was typed."""
+    for part in ("medicines", "past_medicines"):
+        for item in items(visit, part):
+            assert isinstance(item, Medicine | PastMedicine)
+            if not item.name:
+                continue
+            read = named(item) if isinstance(item, Medicine) else read_name(item.name)
+            if read.may_be is not None:
+                names = say(N_(" or ")).join(read.may_be.may_be)
+                text = say(N_("{typed}: did you mean {names}?"), typed=item.name, names=names)
+                yield Doubt(Address(part, "name", item.id), text)
+            elif read.left_over:
+                text = N_("{typed}: a part of this name is not known ({part}). Is it as on the label?")
+                yield Doubt(Address(part, "name", item.id), say(text, typed=item.name, part=read.left_over))
+
+
+def _spans(visit: Visit, today: date) -> Iterator[Doubt]:
+    for spanned in SPANNED:
+        if doubt := label_of(visit, spanned, today).doubt:
+            yield Doubt(spanned.address, doubt)
+
+
+def _contradictions(visit: Visit, today: date) -> Iterator[Doubt]:
+    """A no to a safety question that something else in the visit contradicts."""
+    for fact in safety_facts(visit, today).values():
+        if fact.state is State.CONTRADICTED:
+            line, both = fact.line.words(), both_in_words(fact)
+            text = say(N_("{line}: {both}. Which is right?"), line=line, both=both)
+            yield Doubt(fact.said[0].address, text)
 
 
 def _tried(visit: Visit, today: date) -> Iterator[Doubt]:

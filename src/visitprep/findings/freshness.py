@@ -12,7 +12,7 @@ FRESH_DAYS = 7
 """Past this many days, whoever prints is told."""
 
 _STALE = N_(
-    "The medicine list was last checked {days} days ago, on {date}. Is it still right?\n"
+    "The medicine list was made or last checked {days} days ago, on {date}. Is it still right?\n"
     "Check it with: visitprep edit medicines"
 )
 

@@ -1,4 +1,4 @@
-"""The six name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
+"""The seven name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def medicine_findings(visit: Visit) -> tuple[Finding, ...]:
         and not any(_is_from_a_store(item) for item in listed),
         supplements_empty=bool(listed)
         and review.vitamins_herbs is None
-        and not any(item.kind in _SUPPLEMENTS for item in listed),
+        and not any(_is_supplement(item) for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
         voice=voice_of(visit),
     )
@@ -41,6 +41,12 @@ def _is_from_a_store(item: Medicine) -> bool:
         return item.kind is MedicineKind.STORE_BOUGHT
     entry = lookup(item.name)
     return entry is not None and entry.kind in ("store_bought", "either")
+
+
+def _is_supplement(item: Medicine) -> bool:
+    """As they said, or as its name says: fish oil is one whatever it was called."""
+    entry = lookup(item.name) if item.name else None
+    return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
 
 
 def _as_listed(item: Medicine) -> Listed:
@@ -72,6 +78,7 @@ class ForClinic:
 
 _KINDS = {
     "R5": N_("opioid with a benzodiazepine or other sedative"),
+    "R7": N_("opioid with a medicine that blocks opioids"),
     "R2": N_("acetaminophen in more than one product"),
     "R3": N_("more than one NSAID"),
     "R1": N_("one ingredient on more than one line"),
@@ -79,7 +86,7 @@ _KINDS = {
 
 
 def findings_for_clinic(visit: Visit) -> ForClinic | None:
-    """R5, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
+    """R5, R7, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
 
     None when there is nothing to say: that is not said, because it would sound like "nothing was found".
     """

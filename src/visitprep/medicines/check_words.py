@@ -1,4 +1,4 @@
-"""What the six checks say (clinical.md 4.4), to the person or to a helper about the person."""
+"""What the seven checks say (clinical.md 4.4): in its words for the person, the same of somebody a helper names."""
 
 from __future__ import annotations
 
@@ -85,6 +85,17 @@ R5: Final = Wording(
     ),
 )
 R5_CLASSES: Final = (("benzodiazepine", N_("benzodiazepine")), ("sedative", N_("sedative")))
+R7: Final = Wording(
+    N_(
+        "Your list has an opioid ({A}) and {B}, which blocks opioids. Make sure the clinic knows you take both. "
+        "Do not stop either one on your own."
+    ),
+    N_(
+        "{name}'s list has an opioid ({A}) and {B}, which blocks opioids. "
+        "Make sure the clinic knows that {name} takes both. "
+        "Neither one should be stopped without asking the person who prescribes it."
+    ),
+)
 R6_DOSE: Final = Wording(N_("The dose is missing for {A}. It is on the label. You can add it later."))
 R6_STRENGTH: Final = Wording(N_("The strength is missing for {A}. It is on the label. You can add it later."))
 R6_COUNT: Final = Wording(
@@ -107,4 +118,5 @@ R2_BRIEF: Final = N_("acetaminophen in {n} products: {A}, {B}")
 R3_BRIEF: Final = N_("NSAIDs: {A}, {B}")
 R3_SKIN_BRIEF: Final = N_("NSAIDs: {A} (on the skin), {B}")
 R3_LOW_ASPIRIN_BRIEF: Final = N_("NSAIDs: {A} (low dose), {B}")
+R7_BRIEF: Final = N_("opioid ({A}) and what blocks opioids ({B})")
 R5_BRIEF: Final = N_("opioid ({A}) and {class_} ({B})")

@@ -1,4 +1,4 @@
-"""Six checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
+"""Seven checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
 
 No dose sums, no ranking, no "interactions": a finding says what to show to a pharmacist or the clinic.
 Wherever findings are shown, `check_words.ONLY_NAMES` is shown with them.
@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import combinations
 from typing import Final, Literal
 
 from visitprep.medicines.check_words import (
@@ -36,12 +34,15 @@ from visitprep.medicines.check_words import (
     R6_STORE,
     R6_STRENGTH,
     R6_SUPPLEMENTS,
+    R7,
+    R7_BRIEF,
 )
-from visitprep.medicines.names import key_of, lookup
-from visitprep.medicines.table import ON_THE_SKIN, Entry, entries
+from visitprep.medicines.names import key_of
+from visitprep.medicines.reading import Named, read_name
+from visitprep.medicines.table import Entry, entries
 from visitprep.wording import N_, Voice, Wording, say
 
-Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6"]
+Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6", "R7"]
 
 YOU: Final = Voice()
 _AND: Final = N_("{first} and {last}")
@@ -81,73 +82,34 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class _Known:
     listed: Listed
-    entry: Entry | None
-    ingredients: frozenset[str]
-    flags: frozenset[str]
-    on_skin: bool
-    low_aspirin: bool
+    named: Named
+
+    @property
+    def entry(self) -> Entry | None:
+        return self.named.entry
+
+    @property
+    def ingredients(self) -> frozenset[str]:
+        return self.named.ingredients
+
+    @property
+    def flags(self) -> frozenset[str]:
+        return self.named.flags
+
+    @property
+    def on_skin(self) -> bool:
+        return self.named.on_skin
+
+    @property
+    def low_aspirin(self) -> bool:
+        return self.named.low_aspirin
 
 
-_NEGATED: Final = re.compile(r"\b(?:no|not|non|free|without)\b")
-_SKIN_FORM: Final = re.compile(r"\b(?:gel|cream|ointment|lotion|patch(?:es)?|plasters?|skin|topical|emulgel|rub)\b")
-_LOW_ASPIRIN: Final = re.compile(r"(?<![\d.])(?:75|81)(?![\d.])|\blow[- ]dose\b|\bbaby\b")
 _HAS_STRENGTH: Final = re.compile(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d", re.IGNORECASE)
-_BETWEEN_INGREDIENTS: Final = re.compile(r"[,;+/&\n]|\band\b|\bwith\b")
-
-
-def _entries_in(text: str) -> list[Entry]:
-    """Rows for a text that is not simply one known name: its parts, or the prescription names inside it.
-
-    Store-bought brands are not searched for inside a longer name: "Advil" says little about another Advil.
-    """
-    if _NEGATED.search(text.casefold().replace("-", " ")):
-        return []
-    found = [entry for part in _BETWEEN_INGREDIENTS.split(text) if (entry := lookup(part))]
-    if found:
-        return found
-    words = key_of(text).split()
-    runs = {" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2) if end - start <= 3}
-    return [entry for entry, keys in _searchable() if not keys.isdisjoint(runs)]
-
-
-@cache
-def _searchable() -> tuple[tuple[Entry, frozenset[str]], ...]:
-    """Each row with the keys of its names that are looked for inside a longer text."""
-    return tuple(
-        (
-            entry,
-            frozenset(
-                key_of(name)
-                for name in (entry.names if entry.kind == "prescription" else (entry.name, *entry.also))
-                if len(name) > 3
-            ),
-        )
-        for entry in entries()
-    )
 
 
 def _known(listed: Listed) -> _Known:
-    form = listed.form.casefold()
-    entry = (lookup(f"{listed.name} {listed.form}") if form else None) or lookup(listed.name)
-    rows = [entry] if entry else _entries_in(listed.name)
-    if listed.ingredient_text.strip():
-        whole = lookup(listed.ingredient_text)
-        rows += [whole] if whole else _entries_in(listed.ingredient_text)
-    ingredients = frozenset(ingredient for row in rows for ingredient in row.ingredients)
-    flags = frozenset(flag for row in rows for flag in row.flags)
-    text = f"{listed.name} {listed.strength}".casefold()
-    on_skin = bool(_SKIN_FORM.search(form) or _SKIN_FORM.search(listed.name.casefold())) or (
-        entry is not None and entry.route in ON_THE_SKIN
-    )
-    return _Known(
-        listed=listed,
-        entry=entry,
-        ingredients=ingredients,
-        flags=flags,
-        on_skin=on_skin,
-        low_aspirin=ingredients == {"aspirin"}
-        and (bool(entry and entry.name == "low-dose aspirin") or bool(_LOW_ASPIRIN.search(text))),
-    )
+    return _Known(listed, read_name(listed.name, listed.ingredient_text, listed.form, listed.strength))
 
 
 def flags_of(name: str, ingredient_text: str = "") -> frozenset[str]:
@@ -155,7 +117,7 @@ def flags_of(name: str, ingredient_text: str = "") -> frozenset[str]:
 
     An empty set means that the table says nothing, not that the medicine is none of these.
     """
-    return _known(Listed(id="", name=name, ingredient_text=ingredient_text)).flags
+    return read_name(name, ingredient_text).flags
 
 
 def check(
@@ -166,7 +128,7 @@ def check(
     allergies_unanswered: bool = False,
     voice: Voice = YOU,
 ) -> tuple[Finding, ...]:
-    """All findings of R1 to R6, in that order, in the voice of whoever answers.
+    """All findings, R7 behind R5 and R6 last, in the voice of whoever answers.
 
     Show `check_words.ONLY_NAMES` with them.
     """
@@ -177,6 +139,7 @@ def check(
         *_nsaids(known, voice),
         *_bleeding(known, voice),
         *_opioid_beside_sedative(known, voice),
+        *_opioid_beside_blocker(known, voice),
         *_missing(known, voice),
         *(
             Finding("R6", (), _told(sentence, voice))
@@ -330,6 +293,17 @@ def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Findi
             )
         )
     return found
+
+
+def _opioid_beside_blocker(known: Sequence[_Known], voice: Voice) -> list[Finding]:
+    """R7. A product that holds both says nothing about two."""
+    blockers = [one for one in known if "naltrexone" in one.flags and "opioid" not in one.flags]
+    opioids = [one for one in known if "opioid" in one.flags]
+    if not blockers or not opioids:
+        return []
+    about = [one for one in known if one in opioids or one in blockers]
+    names = {"A": _joined(opioids), "B": _joined(blockers)}
+    return [_finding("R7", about, R7, R7_BRIEF, voice, **names)]
 
 
 def _missing(known: Sequence[_Known], voice: Voice) -> list[Finding]:

@@ -31,6 +31,13 @@ _FORM_WORDS_TEXT: Final = """
     citrate acetate fumarate dose pack otc arthritis mg mcg ml
 """
 _FORM_WORDS: Final = frozenset(_FORM_WORDS_TEXT.split())
+_LABEL_WORDS_TEXT: Final = """
+    a an the my her his their of in on at to by per from and or with as i take takes taking took use one two three
+    four half once twice times time every each day days daily night nightly morning evening noon bedtime bed week
+    weekly month monthly hours hour needed prn mouth small large little big new old low high dose doses strength
+    medicine medication meds med drug brand name unit units called type kind usual only sometimes about
+"""
+_LABEL_WORDS: Final = frozenset(_LABEL_WORDS_TEXT.split())
 
 
 @lru_cache(maxsize=8192)  # the table's own names, asked for by the look-up and by the search inside a longer name
@@ -193,6 +200,8 @@ def _near(key: str, limit: float) -> list[tuple[float, _Name]]:
 _COMPARED: Final = 100  # names compared letter by letter, out of about two thousand
 _STANDS_ALONE: Final = 0.15  # cost for each letter typed, above which a close name needs company
 _MIN_CLOSE: Final = 4  # shorter than this, nearly everything is near
+_SURELY: Final = 0.2  # cost for each letter typed, up to which a name is told to be close without asking
+_AS_CLOSE: Final = 0.3  # a second name this near to the first is named as well
 
 
 def suggest(typed: str, limit: int = 3) -> Suggestions:
@@ -221,10 +230,38 @@ def suggest(typed: str, limit: int = 3) -> Suggestions:
 
 
 def _without_form(typed: str) -> str:
+    return without_form(typed).replace(" ", "")
+
+
+def without_form(typed: str) -> str:
+    """`typed` as compared, without its strength and the words at its end that say how it is made."""
     words = key_of(_STRENGTH.sub(" ", typed.casefold())).split()
     while len(words) > 1 and words[-1] in _FORM_WORDS:
         words.pop()
-    return "".join(words)
+    return " ".join(words)
+
+
+def names_something(word: str) -> bool:
+    """Whether a word of a longer name may be a name itself: not a number, a form, or a word of a label."""
+    return not (word[0].isdigit() or word in _FORM_WORDS or word in _LABEL_WORDS)
+
+
+def closest(typed: str) -> tuple[Suggestion, ...]:
+    """The name that `typed` is surely close to, and one of another row that is as close; () when none is.
+
+    Nearer than what `suggest` offers: this is said of a name that nobody was asked about.
+    """
+    key = key_of(typed).replace(" ", "")
+    if len(key) < _MIN_CLOSE:
+        return ()
+    near = _near(key, _SURELY * len(key))
+    if not near:
+        return ()
+    as_close = [name for far, name in near if far <= near[0][0] + _AS_CLOSE]
+    rows = {name.entry.name: name for name in reversed(as_close)}
+    first = near[0][1]
+    others = [name for row, name in rows.items() if row != first.entry.name]
+    return tuple(Suggestion(name.text, name.entry) for name in (first, *others[-1:]))
 
 
 def _arranged(ranked: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:

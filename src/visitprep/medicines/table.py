@@ -18,6 +18,21 @@ FLAGS: Final = frozenset(
         "antiplatelet",
         "steroid",
         "glp1",
+        "sglt2",
+        "insulin",
+        "diabetes",
+        "antibiotic",
+        "immune",
+        "maoi",
+        "naltrexone",
+        "may_bleed",
+        "opioid_like",
+        "gabapentinoid",
+        "muscle_relaxer",
+        "antihistamine",
+        "antipsychotic",
+        "sedating_antidepressant",
+        "cannabis",
     }
 )
 KINDS: Final = frozenset({"prescription", "store_bought", "vitamin", "supplement", "cannabis", "either"})
@@ -87,3 +102,13 @@ def entries() -> tuple[Entry, ...]:
 def lookalikes() -> tuple[tuple[str, str], ...]:
     """Pairs of names that are always offered together."""
     return tuple((row["one"], row["other"]) for row in csv.DictReader(_text("lookalikes.csv").splitlines()))
+
+
+@cache
+def classes() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Words for a whole class of medicines ("blood thinner"), each with the flags it carries."""
+    return tuple(
+        (word, frozenset(_parts(row["flags"])))
+        for row in csv.DictReader(_text("classes.csv").splitlines())
+        for word in _parts(row["words"])
+    )

@@ -15,12 +15,12 @@ from visitprep.document import (
     ALWAYS,
     Beside,
     Block,
-    BodyMap,
     Bullets,
     Counted,
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Part,
     Scales,
@@ -227,7 +227,7 @@ def _split_block(block: Block, ranks: Set[int]) -> _Split:
         return _Split((block.block,))
     if all(going):
         left = block.block
-        if isinstance(left, BodyMap):  # the table with its numbers is on another page now
+        if isinstance(left, PainMap):  # the table with its numbers is on another page now
             names = _names(block, going)
             heading = tuple(Paragraph(name, strong=True) for name in names)
             return _Split(names=names, apart=(*heading, replace(left, named=True)))

@@ -10,7 +10,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -18,6 +17,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -27,6 +27,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
+from visitprep.render.flat import BOLD, QUIET, flat
 from visitprep.render.layout import Layout
 from visitprep.text import clean
 from visitprep.wording import say
@@ -56,7 +57,14 @@ def one_line(text: str) -> str:
 
 def render(document: Document, layout: Layout) -> bytes:
     """UTF-8 Markdown."""
-    return ("\n".join(_document(document)).rstrip("\n") + "\n").encode()
+    page = "\n".join(_document(flat(document, is_bold=True))).rstrip("\n") + "\n"
+    page = _QUIET_LABEL.sub(r"*\1:*", page)
+    page = re.sub(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}\*\*", r"\1", page)
+    page = page.replace(BOLD[0], "**").replace(BOLD[1], "**")
+    return re.sub("|".join(QUIET), "", page).encode()
+
+
+_QUIET_LABEL: Final = re.compile(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}:\*\*")
 
 
 def _document(document: Document) -> Iterator[str]:
@@ -112,12 +120,9 @@ def _block(block: Block) -> Iterator[str]:
                     yield f"- **{one_line(row.label)}:** {one_line(phrases.scale_value(row))}"
                 if said := phrases.anchors(group[0], block):
                     yield from ("", f"({one_line(said)})")
-        case BodyMap():
-            yield from (
-                f"- {one_line(phrases.mark_start(mark))} {one_line(label)}"
-                for mark, label in phrases.legend(block.marks)
-            )
-            if not block.marks:
+        case PainMap():
+            yield from (f"- {pain.number}. {one_line(pain.label)}" for pain in block.pains)
+            if not block.pains:
                 yield say(phrases.NO_MARKS)
         case Chart():
             yield from _table(chart.by_week(block))

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Blank, Mark, Scale, Scales, Side
+from visitprep.document import Blank, MappedPain, Scale, Scales
 from visitprep.text import clean_line
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, say
 
 PAGE_OF: Final = N_("Page {x} of {y}")
 OF_TEN: Final = N_("{value} of 10")
 ANCHORS: Final = N_("0 = {low}, 10 = {high}")
-TICKED: Final = NC_("a box", "ticked")
+TICKED: Final = N_("ticked")
 NOT_TICKED: Final = N_("not ticked")
-FRONT: Final = NC_("of the body", "Front")
-BACK: Final = NC_("of the body", "Back")
-OWN_LEFT: Final = N_("patient's LEFT")
-OWN_RIGHT: Final = N_("patient's RIGHT")
-MAP_OF: Final = N_("Drawing of a body, front and back, with numbered marks.")
+FRONT: Final = N_("Front")
+BACK: Final = N_("Back")
+MAP_LEFT: Final = N_("Left")
+"""The patient's own side, in the half of the drawing where it is."""
+MAP_RIGHT: Final = N_("Right")
+UNSURE_MARK: Final = "{n}?"
+MAP_OF: Final = N_("Drawing of a body, front and back, with numbered areas. Left and right are the patient's own.")
 NO_MARKS: Final = N_("No place is marked.")
-MAP_NOTE: Final = N_("The list is what was said. The marks only show roughly where that is.")
-DAYS: Final = NC_("of a chart", "Days")
+MAP_NOTE: Final = N_("The list is what was said. The areas only show roughly where that is.")
+DAYS: Final = N_("Days")
 DAYS_FROM_TO: Final = N_("{first} to {last}")
+BODY_MAP: Final = N_("Body map")
+ON_THIS_PAGE: Final = N_("On this page")
+MORE_ON_SAFETY: Final = N_("More on safety")
+WISHES: Final = N_("Concerns and wishes")
+TO_TOP: Final = N_("Top")
+USUAL: Final = N_("usual")
+WORST: Final = N_("worst")
+BETWEEN: Final = " · "
+"""Between short things on one line."""
 NOTHING_WRITTEN: Final = N_("nothing written")
 HOW_TO_READ: Final = N_(
     "A line runs from the lowest to the highest number of a day. The dot is the day as a whole."
@@ -44,7 +55,7 @@ def scale_value(scale: Scale) -> str:
     return say(OF_TEN, value=value) if scale.of_ten and scale.low is not None else value
 
 
-SHADES: Final = (NC_("bars", "Solid"), NC_("bars", "striped"))
+SHADES: Final = (N_("Solid"), N_("striped"))
 
 
 def anchors(scale: Scale, scales: Scales, shades: tuple[str, str] | None = None) -> str:
@@ -75,30 +86,9 @@ def _ends(low: str, high: str) -> str:
     return say(ANCHORS, low=low, high=high) if low or high else ""
 
 
-def mark_number(mark: Mark) -> str:
-    """The number as "3", or "3?" when the person is not sure of the side."""
-    return f"{mark.number}?" if mark.side is Side.UNKNOWN else str(mark.number)
-
-
-def mark_start(mark: Mark) -> str:
-    """The number as it begins a line: "3." or, when the side is not sure, "3?"."""
-    return mark_number(mark) if mark.side is Side.UNKNOWN else f"{mark.number}."
-
-
-def legend(marks: tuple[Mark, ...]) -> list[tuple[Mark, str]]:
-    """The words beside the drawing, one line for each number: its first mark, and its places."""
-    lines: list[tuple[Mark, str]] = []
-    for mark in marks:
-        if lines and mark_number(lines[-1][0]) == mark_number(mark):
-            lines[-1] = (lines[-1][0], f"{lines[-1][1]}, {mark.label}")
-        else:
-            lines.append((mark, mark.label))
-    return lines
-
-
-def map_in_words(marks: tuple[Mark, ...]) -> str:
+def map_in_words(pains: tuple[MappedPain, ...]) -> str:
     """The drawing for somebody who cannot see it."""
-    said = "; ".join(f"{mark_number(m)} {clean_line(m.label)}" for m in marks)
+    said = "; ".join(f"{pain.number} {clean_line(pain.label)}" for pain in pains)
     return f"{say(MAP_OF)} {said or say(NO_MARKS)}"
 
 

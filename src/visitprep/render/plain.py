@@ -11,7 +11,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -19,6 +18,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -30,6 +30,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
+from visitprep.render.flat import flat
 from visitprep.render.layout import Layout
 from visitprep.text import clean, clean_line
 from visitprep.wording import say
@@ -52,6 +53,7 @@ def text(document: Document, width: int = WIDTH) -> str:
 
 
 def _document(document: Document, width: int) -> Iterator[str]:
+    document = flat(document)
     yield from wrap(clean(document.title), width)
     yield "=" * width
     yield from wrap(clean(document.running_head), width)
@@ -97,10 +99,10 @@ def _block(block: Block, width: int) -> Iterator[str]:
                     yield from _indented(wrap(clean(detail), width - 4), "    ")
         case Scales():
             yield from _scales(block, width)
-        case BodyMap():
-            for mark, label in phrases.legend(block.marks):
-                yield from _hanging(f"{phrases.mark_start(mark)} ", clean(label), width)
-            if not block.marks:
+        case PainMap():
+            for pain in block.pains:
+                yield from _hanging(f"{pain.number}. ", clean(pain.label), width)
+            if not block.pains:
                 yield from wrap(say(phrases.NO_MARKS), width)
         case Chart():
             yield from _table(chart.by_week(block), width)

@@ -11,7 +11,6 @@ from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -19,6 +18,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -30,6 +30,7 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases, plain
+from visitprep.render.flat import BOLD, QUIET, flat
 from visitprep.text import clean
 from visitprep.wording import say, speaking
 
@@ -55,7 +56,7 @@ def show(document: Document, stream: TextIO, *, as_plain: bool = False, width: i
 
         console = Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
         console.width = min(console.width, _MOST)
-        for piece in _document(document, console.width):
+        for piece in _document(flat(document, is_bold=True), console.width):
             console.print(piece)
 
 
@@ -63,7 +64,13 @@ def _said(text: str, style: str = "") -> Text:
     """What people typed, which Rich takes as it is: never as markup."""
     from rich.text import Text
 
-    return Text(clean(text), style=style, overflow="fold")
+    begin, end = BOLD
+    said = Text(style="" if QUIET[0] in text else style, overflow="fold")
+    for mark in QUIET:
+        text = text.replace(mark, "")
+    for n, piece in enumerate(clean(text).replace(end, begin).split(begin)):
+        said.append(piece, "bold" if n % 2 else None)
+    return said
 
 
 def _document(document: Document, width: int) -> Iterator[RenderableType]:
@@ -127,11 +134,10 @@ def _block(block: Block, width: int) -> RenderableType:
             )
         case Scales():
             return _scales(block)
-        case BodyMap():
-            if not block.marks:
+        case PainMap():
+            if not block.pains:
                 return _said(say(phrases.NO_MARKS))
-            lines = phrases.legend(block.marks)
-            return _pairs([(_said(phrases.mark_start(mark), "bold"), _said(label)) for mark, label in lines], 1)
+            return _pairs([(_said(f"{pain.number}.", "bold"), _said(pain.label)) for pain in block.pains], 1)
         case Chart():
             return _said("\n".join((block.caption, *chart.columns(block, width))))
         case WriteLines():

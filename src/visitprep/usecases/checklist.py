@@ -24,11 +24,10 @@ class WhatToBring:
     def __init__(self, session: Session, visit: Visit, named: Path | None = None) -> None:
         """`named` is a file that was asked for: raises BadChecklists when it has mistakes, or Unreadable."""
         from visitprep.checklists import BadChecklists, read_lists, to_bring
-        from visitprep.medicines.checks import flags_of
+        from visitprep.findings.facts import facts_of
         from visitprep.visit.countdown import stages
-        from visitprep.visit.facts import facts_of
 
-        facts = facts_of(visit, lambda medicine: flags_of(medicine.name or "", medicine.ingredient or ""))
+        facts = facts_of(visit, session.today)
         try:
             config = config_folder(session.environ)
         except NoHome:  # the made-up person has a page where nobody has a home

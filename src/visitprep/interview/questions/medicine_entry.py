@@ -12,16 +12,27 @@ from visitprep.visit.records.choices import YesNo
 
 
 def offered_names(typed: str) -> tuple[str, ...]:
-    """At most three names; none when the name is known as typed, or when the whole line was understood."""
+    """At most three names; none when the name is known as typed.
+
+    Of a whole line each is the line with that name in it ("Eliquis 5 mg twice a day"), so that nothing else of it is
+    lost when one is chosen.
+    """
     from visitprep.medicines.label_line import read_label_line
     from visitprep.medicines.names import lookup, suggest
+    from visitprep.medicines.reading import may_be, read_name
 
     if lookup(typed) is not None:
         return ()
     line = read_label_line(typed)
     if line is not None and len(line.pieces) > 1:
-        return ()
-    return suggest(typed).names
+        if read_name(line.name).may_be is None:
+            return ()
+        return tuple(f"{name}{typed[len(line.name) :]}" for name in suggest(line.name).names)
+    if names := suggest(typed).names:
+        return names
+    first, _, rest = typed.partition(" ")
+    maybe = may_be(first) if rest and read_name(typed).may_be else None
+    return tuple(f"{name} {rest}" for name in suggest(first).names) if maybe else ()
 
 
 def fields_of_line(typed: object) -> Mapping[str, object]:

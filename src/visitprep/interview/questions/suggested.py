@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from visitprep.visit.answering import items
-from visitprep.visit.facts import Fact, facts_of
+from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
@@ -213,7 +212,9 @@ STARTERS: tuple[Starter, ...] = (
 
 def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
     """The questions that fit this visit and are not on its list yet, each in the words of `voice`."""
-    facts = facts_of(visit, lambda medicine: _flags(medicine.name or "", medicine.ingredient or ""))
+    from visitprep.findings.facts import facts_of  # its patterns and names are not needed before this question
+
+    facts = facts_of(visit)
     listed = _listed(visit)
     return tuple(
         (starter, starter.ask.spoken(voice))
@@ -237,14 +238,6 @@ def _listed(visit: Visit) -> frozenset[str]:
 def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:
     """In the words of `voice`, or of the person themselves."""
     return any(_same(ask.spoken(speaking)) in listed for speaking in (voice, Voice("")))
-
-
-# The path asks at every step, and a name that is not in the table takes milliseconds to look for.
-@lru_cache(maxsize=1_000)
-def _flags(name: str, ingredient: str) -> frozenset[str]:
-    from visitprep.medicines.checks import flags_of  # the table of names: loaded when there is a medicine
-
-    return flags_of(name, ingredient)
 
 
 def _fits(starter: Starter, facts: Container[Fact]) -> bool:

@@ -16,7 +16,7 @@ from visitprep.render.fitting import fitted
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
-from visitprep.text import clean
+from visitprep.text import clean, clean_page, clean_span
 from visitprep.wording import N_
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
@@ -44,6 +44,12 @@ def render(document: Document, layout: Layout) -> bytes:
     return made
 
 
+def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
+    """Which of the choices of page 1 is printed, and how large its letters are."""
+    found = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
+    return found["choice"], found["size"]
+
+
 def unprintable(document: Document) -> str:
     """The characters of `document` that this machine has no font for, each once; empty when it has all."""
     return "".join(sorted(fonts_for(_all_text(document))[1]))
@@ -52,6 +58,8 @@ def unprintable(document: Document) -> str:
 def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") -> Document:
     """`document` with page 1 filled as far as it goes on one side, and what does not fit there moved behind it."""
 
+    if document.sheets is not None:
+        return document  # its template chooses
     heights: dict[Section, float] = {}
     sheet: dict[str, float] = {}
     share = _ROOM[f"{reader}, large" if reader == "browser" and layout.large_print else reader]
@@ -76,9 +84,12 @@ def _compiler(
     fonts, missing = fonts_for(_all_text(document))
 
     def show(text: str) -> str:
-        return shown(clean(text), missing)
+        return shown(clean_page(text), missing)
 
-    data = {**page_data(document, layout, show, FAMILY), "measure": measure, "for": reader}
+    def show_span(text: str) -> str:
+        return shown(clean_span(text), missing)
+
+    data = {**page_data(document, layout, show, show_span, FAMILY), "measure": measure, "for": reader}
     return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
 
 

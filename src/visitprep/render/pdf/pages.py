@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, Final, assert_never
 
 from visitprep.document import (
     Beside,
     Blank,
     Block,
-    BodyMap,
     Box,
     Bullets,
     Card,
@@ -18,6 +16,7 @@ from visitprep.document import (
     Document,
     Fields,
     Movable,
+    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -29,17 +28,17 @@ from visitprep.document import (
     WriteLines,
 )
 from visitprep.render import chart, phrases
-from visitprep.render.body import drawing
+from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
+from visitprep.render.pdf.sheets import Show, sheets_data
 from visitprep.wording import say
 
-Show = Callable[[str], str]
-"""Makes one text ready for the page: cleaned, and with a name for each character that cannot be drawn."""
-
+_BEHIND: Final = 10.4
+"""Size of the letters behind a page 1 for a clinician, which has them as small as this."""
 _REPEATED: Final = 200
 """Letters of the running head and the footer that are repeated on each page; a longer one is given whole once."""
 _WORDS: Final = re.compile("[^ \n\t/-]{2,40}[/-]?")
-_NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
+_TIED: Final = re.compile(r"(?<=→) | (?=· )|(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
 
 _SQUARE: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.3">'
@@ -51,10 +50,17 @@ SQUARES: Final = [
 ]
 
 
-def page_data(document: Document, layout: Layout, show: Show, font: str) -> dict[str, Any]:
+def page_data(document: Document, layout: Layout, show: Show, show_span: Show, font: str) -> dict[str, Any]:
     """Everything `page.typ` needs to know."""
+    sheets = document.sheets
+    behind: dict[str, Any] = {"sheets": None, "pictures": []}
+    if sheets is not None:
+        behind = sheets_data(sheets, _together(show), _together(show_span))
     show = _together(show)
     head, footer = show(document.running_head), show(document.footer)
+    if sheets is not None:
+        said = [text for text in (head, show(document.title), footer) if text]
+        footer = phrases.BETWEEN.join(said)
     too_long = [text for text in (head, footer) if len(text) > _REPEATED]
     return {
         "title": show(document.title),
@@ -66,7 +72,9 @@ def page_data(document: Document, layout: Layout, show: Show, font: str) -> dict
         "font": font,
         "paper": layout.paper,
         "large": layout.large_print,
-        "size": 18 if layout.large_print else 11,
+        "size": 18 if layout.large_print else 11 if sheets is None else _BEHIND,
+        "foreign": language_code(document.foreign) if document.foreign else "",
+        **behind,
         "parts": [
             {
                 "title": show(part.title),
@@ -95,8 +103,8 @@ def language_code(language: str) -> str:
 
 
 def _together(show: Show) -> Show:
-    """A number and its unit are never torn apart at the end of a line."""
-    return lambda text: _NUMBER_AND_UNIT.sub("\u00a0", show(text))
+    """A number and its unit are never torn apart at the end of a line, and no line begins with a dot between."""
+    return lambda text: _TIED.sub("\u00a0", show(text))
 
 
 def _shortened(text: str) -> str:
@@ -141,16 +149,13 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "kind": "scales",
                 "groups": [_scales(group, block, show) for group in phrases.scale_groups(block.rows)],
             }
-        case BodyMap():
+        case PainMap():
             return {
                 "kind": "bodymap",
-                "svg": drawing(block.marks).replace("currentColor", "#000"),
-                "alt": show(phrases.map_in_words(block.marks)),
+                "svg": drawing(block.pains).replace("currentColor", "#000"),
+                "alt": show(phrases.map_in_words(block.pains)),
                 "named": block.named,
-                "marks": [
-                    {"number": phrases.mark_number(mark), "label": show(label)}
-                    for mark, label in phrases.legend(block.marks)
-                ],
+                "marks": [{"number": str(pain.number), "label": show(pain.label)} for pain in block.pains],
                 "none": say(phrases.NO_MARKS),
                 "note": say(phrases.MAP_NOTE),
             }

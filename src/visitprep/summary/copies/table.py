@@ -10,9 +10,11 @@ from visitprep.document import Document
 from visitprep.names import CopyName
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize
+from visitprep.summary.copies.clinic_sheet import clinic_sheet
 from visitprep.summary.copies.companion import companion
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own import own
+from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
@@ -41,6 +43,17 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
         visit,
         prepared_on=materials.prepared_on,
         bring=materials.bring,
+        left_out=materials.left_out,
+        entries=materials.entries,
+        measures_off=materials.measures_off,
+        former=materials.former,
+    )
+
+
+def _clinic_sheet(visit: Visit, materials: Materials) -> Document:
+    return clinic_sheet(
+        visit,
+        prepared_on=materials.prepared_on,
         left_out=materials.left_out,
         entries=materials.entries,
         measures_off=materials.measures_off,
@@ -80,6 +93,20 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("For whoever comes along")),
                 companion,
+            ),
+            ReadersCopy(
+                CopyName.OWN_DOCTOR,
+                Wording(N_("The copy for your own doctor"), N_("The copy for {name}'s own doctor")),
+                Wording(N_("the pages for the clinic")),
+                Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
+                own_doctor,
+            ),
+            ReadersCopy(
+                CopyName.CLINIC_SHEET,
+                Wording(N_("The clinic's copy on one sheet")),
+                Wording(N_("your own pages and the list to bring"), N_("{name}'s own pages and the list to bring")),
+                Wording(N_("For the clinic on one sheet, with everything whole behind it")),
+                _clinic_sheet,
             ),
             ReadersCopy(
                 CopyName.PHARMACIST,

@@ -13,7 +13,8 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-CHECKED_ON = N_("List checked on")
+CHECKED_ON = N_("List as of")
+"""The day it was made, last changed or looked at: nobody may have looked since it was made."""
 
 _MEDICINE = LABELS["medicines"]
 

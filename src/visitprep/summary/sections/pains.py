@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from visitprep.document import (
+    Area,
     Block,
-    BodyMap,
     Column,
     Counted,
     Fields,
-    Mark,
+    MappedPain,
     Movable,
+    PainMap,
     Paragraph,
     Scale,
     Scales,
@@ -88,7 +89,7 @@ def pain_table(visit: Visit, voices: Voices) -> Placed:
         for number, row in enumerate(table_rows, 1)
     )
     notes = []
-    if not _marks(pains):  # the body map names the sides
+    if not any(pain.body_regions for pain in pains):  # the body map names the sides
         notes.append(say(N_("Left is the patient's own left.")))
     if voices.alone:
         notes.append(say(N_("As {helper} sees it."), helper=voices.helper))
@@ -115,8 +116,8 @@ def _bar(number: int, pain: Pain) -> Scale:
 
 def body_map(visit: Visit) -> tuple[Block, ...]:
     """The places of all pains, numbered as in the table; nothing when no region was picked."""
-    marks = _marks(visit.pains or ())
-    return (Movable(BodyMap(marks, named=False), (Leaving.MAP,), say(titles.BODY_MAP)),) if marks else ()
+    pains = tuple(_mapped(n, pain) for n, pain in enumerate(visit.pains or (), 1) if pain.body_regions)
+    return (Movable(PainMap(pains, named=False), (Leaving.MAP,), say(titles.BODY_MAP)),) if pains else ()
 
 
 def where(pain: Pain) -> str:
@@ -220,17 +221,11 @@ def _ratings(pain: Pain) -> str:
     return in_a_row(parts) if parts else say(NOT_ANSWERED)
 
 
-def _marks(pains: tuple[Pain, ...]) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(
-            number,
-            region.value,
-            Side(pain.side.value) if pain.side else Side.UNKNOWN,
-            _region(pain, region),
-        )
-        for number, pain in enumerate(pains, 1)
-        for region in pain.body_regions
-    )
+def _mapped(number: int, pain: Pain) -> MappedPain:
+    side = Side(pain.side.value) if pain.side else Side.UNKNOWN
+    usual = pain.usual.high if pain.usual else None
+    label = ", ".join(_region(pain, region) for region in pain.body_regions)
+    return MappedPain(number, usual, tuple(Area(region.value, side) for region in pain.body_regions), (), label)
 
 
 def _see() -> str:

@@ -130,6 +130,11 @@ def without_hedges(text: str) -> tuple[str, bool]:
             return text, approximate
 
 
+def month_words() -> tuple[str, ...]:
+    """Every way a month is written, in small letters."""
+    return tuple(_MONTHS)
+
+
 def month_number(word: str, *, typos: bool = True) -> int | None:
     """1 to 12 for a month name or its short form, or for one letter slip in exactly one month's name."""
     if word in _MONTHS or not typos or len(word) < _SHORTEST_TYPO:

@@ -5,27 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.people import TODAY
 
-from visitprep.visit.facts import Fact, facts_of
-from visitprep.visit.records.medicine import Medicine
+from visitprep.findings.facts import facts_of
+from visitprep.visit.facts import Fact
 from visitprep.visit.visit import Visit
-
-FLAGS = {
-    "oxycodone": {"opioid"},
-    "apixaban": {"blood_thinner"},
-    "aspirin": {"antiplatelet", "nsaid"},
-    "prednisone": {"steroid"},
-    "ibuprofen": {"nsaid"},
-}
-
-
-def flags(medicine: Medicine) -> frozenset[str]:
-    return frozenset(FLAGS.get(medicine.name or "", ()))
 
 
 def facts(**answers: Any) -> dict[str, str]:
     """Codes and addresses of what holds for a visit with these answers."""
-    return {fact.value: address for fact, address in facts_of(Visit.model_validate(answers), flags).items()}
+    return {
+        fact.value: address
+        for fact, address in facts_of(Visit.model_validate(answers, context={"today": TODAY}), TODAY).items()
+    }
 
 
 # (the answers, what holds and why: everything that holds, and nothing else)
@@ -57,9 +49,36 @@ HOLDS: list[tuple[dict[str, Any], dict[str, str]]] = [
     ({"medicines": [{"name": "apixaban"}]}, {"blood_thinner": "medicines.medicine-1"}),
     ({"medicines": [{"name": "aspirin"}]}, {"blood_thinner": "medicines.medicine-1"}),
     ({"medicines": [{"name": "prednisone"}]}, {"steroid_recent": "medicines.medicine-1"}),
-    ({"medicines": [{"name": "Coumadin 5"}]}, {"warfarin": "medicines.medicine-1"}),
-    ({"medicines": [{"name": "the pink one", "ingredient": "Warfarin sodium"}]}, {"warfarin": "medicines.medicine-1"}),
+    *(
+        (
+            {"medicines": [{"name": "vitamin D"}, {"name": name, "ingredient": ingredient}]},
+            {"blood_thinner": "medicines.medicine-2", "warfarin": "medicines.medicine-2"},
+        )
+        for name, ingredient in (
+            ("Coumadin 5", None), ("the pink one", "Warfarin sodium"), ("warfrin 5 mg once a day", None)
+        )
+    ),
+    *(
+        ({"medicines": [{"name": name}]}, {fact: "medicines.medicine-1"})
+        for name, fact in (
+            ("eloquis", "blood_thinner"), ("my blood thinner", "blood_thinner"), ("Lantus", "diabetes"),
+            ("insulin", "diabetes"), ("metformin", "diabetes"), ("amoxicillin 500", "infection_now"),
+            ("oxycodon 5", "opioid_now"), ("steroids", "steroid_recent"),
+        )
+    ),
     ({"surgeries": [{"what": "hip"}]}, {"past_surgery": "surgeries"}),
+    (
+        {"surgeries": [{"what": "hip"}, {"what": "knee replacement"}]},
+        {"past_surgery": "surgeries", "implant": "surgeries.surgery-2"},
+    ),
+    (
+        {"treatments": [{"kind": "injection", "what": "steroid, left knee", "started": "May 2026"}]},
+        {"steroid_recent": "treatments.treatment-1", "has_treatments": "treatments"},
+    ),
+    (
+        {"treatments": [{"kind": "injection", "what": "steroid, left knee", "started": "May 2024"}]},
+        {"has_treatments": "treatments"},
+    ),
     ({"devices": [{"kind": "metal"}]}, {"implant": "devices.device-1"}),
     (
         {"devices": [{"kind": "insulin_pump"}]},
@@ -140,6 +159,6 @@ def test_the_first_answer_that_says_so_is_named() -> None:
 def test_facts_come_in_the_order_of_the_vocabulary() -> None:
     """However the answers came."""
     found = facts_of(
-        Visit.model_validate({"tests": [{}], "person": {"country": "US"}, "pains": [{"regions": ["neck"]}]}), flags
+        Visit.model_validate({"tests": [{}], "person": {"country": "US"}, "pains": [{"regions": ["neck"]}]}), TODAY
     )
     assert list(found) == [Fact.SPINE_PAIN, Fact.COUNTRY_US, Fact.HAS_TESTS]

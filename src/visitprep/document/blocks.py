@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from visitprep.document.body_map import PainMap
+from visitprep.document.sheet import Sheets
 from visitprep.wording import language_now
 
 
@@ -19,16 +21,6 @@ class Tone(StrEnum):
 
     SAFETY = "safety"
     PLAIN = "plain"
-
-
-class Side(StrEnum):
-    """The patient's own side, never the reader's."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-    MIDDLE = "middle"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +112,6 @@ class Scales:
     striped: str = ""
     """What it goes on to ("worst, past week")."""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One place on the body, numbered as in the pain table."""
-
-    number: int
-    region: str
-    """A region code of `visit.records.choices.Region`; the renderer maps it to a place on the figure."""
-    side: Side
-    label: str
-    """The place in words ("left knee"). The words are the record, the picture is a view of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyMap:
-    marks: tuple[Mark, ...]
-    named: bool = True
-    """Print the places in words too. False where a table with the same numbers stands near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +255,7 @@ Block = (
     | Bullets
     | TickList
     | Scales
-    | BodyMap
+    | PainMap
     | Chart
     | WriteLines
     | Blank
@@ -325,3 +298,7 @@ class Document:
     parts: tuple[Part, ...]
     language: str = field(default_factory=language_now)
     """What it is written in: the language spoken when it was made."""
+    foreign: str = ""
+    """Code of the language of what was typed in another script than the page's own; empty when it is not known."""
+    sheets: Sheets | None = None
+    """Page 1 of a copy for a clinician, before the parts; None for a document without one."""

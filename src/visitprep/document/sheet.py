@@ -1,0 +1,222 @@
+"""Page 1 of a copy for a clinician: one sheet, in the order of the eye, chosen to fit on one side.
+
+What stands here is a choice of what the pages behind it hold whole. So nothing moves when the sheet is too full: a
+shorter choice is taken. `Sheets.choices` are all of them, from the fullest down; a renderer with pages takes the
+first that fits, one without pages the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.document.body_map import PainMap
+from visitprep.document.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Who this is about: the name is the largest thing on the page."""
+
+    name: str
+    age_and_birth: str
+    """As in "84, born 2 Mar 1942"; empty when it was not said."""
+    appointment: tuple[str, ...]
+    """At the right, a line each: day and time, clinic."""
+    under: Words
+    """One line below: first visit or follow-up, sent by, filled in by and when, language, needs on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Why they come, in somebody's own words. `by` names the voice where there are two."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label of ours (drawn in italics), and what was said, a line each."""
+
+    label: str
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why now: own words and concerns, beside goals, what is not wanted and what is feared."""
+
+    sayings: tuple[Saying, ...]
+    concerns: tuple[str, ...]
+    """Numbered, the most important first."""
+    wishes: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PainRow:
+    """One pain: place, bar and usual number on the first line, its words below over the whole column."""
+
+    number: int
+    """As on the body map and everywhere else in the copy."""
+    place: str
+    usual: tuple[float, float] | None
+    """Lowest and highest usual number, 0 to 10; equal unless it varies."""
+    worst: float | None
+    numbers: str
+    """The usual number in words ("6", "5 to 7"); before and now in a follow-up ("8 → 6")."""
+    extremes: str
+    """In brackets behind it: "3–9", "to 8"; empty for none."""
+    words: Words
+    change: Words = ()
+    """In a follow-up: better, the same, worse."""
+
+
+@dataclass(frozen=True, slots=True)
+class PainRows:
+    rows: tuple[PainRow, ...]
+    more: Words = ()
+    """What of the pains stands elsewhere ("2 smaller pains: page 2")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Rows of cells without a head row, the first cell naming the row (a medicine, how it is taken, the rest)."""
+
+    rows: tuple[tuple[Words, ...], ...]
+    weights: tuple[float, ...]
+    """Share of the width of each column. A last cell that is empty gives its width to the one before."""
+    heads: tuple[str, ...]
+    """What each column is: not drawn on paper, but tagged for screen readers and shown where tables have heads."""
+    boxes: bool = False
+    """A box to tick by hand before each row."""
+    more: Words = ()
+    """Below the rows ("12 other medicines, warfarin and insulin among them: page 2")."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRows:
+    """Rows of a label and words, the labels in one narrow column."""
+
+    rows: tuple[Labelled, ...]
+    more: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Short things one after another in a paragraph, with a dot between them."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Numbered lines over the whole width, in two columns where there is room: the questions."""
+
+    items: tuple[str, ...]
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyBox:
+    """The framed box beside the pains. `denied` and `unanswered` are one small line each at its end."""
+
+    title: str
+    rows: tuple[Labelled, ...]
+    denied_label: str = ""
+    denied: str = ""
+    unanswered_label: str = ""
+    unanswered: str = ""
+    to_write: tuple[str, ...] = ()
+    """Where hardly anything was said: a label each, with a box to tick for none and a line to write on."""
+    none_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two views side by side, only where they differ: what, first voice, second voice."""
+
+    heads: tuple[str, str, str]
+    rows: tuple[tuple[Words, Words, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A block set apart with a thin frame: what was carried over and not asked again."""
+
+    title: str
+    rows: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One line of a small chart: a number from 0 to 10 at each point in time; None where nothing was said."""
+
+    label: str
+    values: tuple[float | None, ...]
+    is_marked: bool = False
+    """Drawn as separate marks (a score at each visit), not as a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """A small chart of the visits and the journal's weeks; its words say the same."""
+
+    times: tuple[str, ...]
+    lines: tuple[Trend, ...]
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """Where nothing was said: room to write by hand. Boxes to tick, then lines."""
+
+    label: str
+    choices: tuple[str, ...] = ()
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading on the sheet and what stands under it. `id` is a short stable code ("pain")."""
+
+    id: str
+    title: str
+    blocks: tuple[SheetBlock, ...]
+    note: str = ""
+    """In small letters beside the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The body map. `width` is a part of the narrow column, up to 1."""
+
+    map: PainMap
+    width: float = 1.0
+
+
+SheetBlock = (
+    PainRows | Lines | LabelledRows | Running | Numbered | SafetyBox | Compared | Framed | Trends | ToWrite | Figure
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Page 1. `main` is the wide column, `side` the narrow one, `foot` runs below both over the whole width.
+
+    Without `side` the main column has the whole width.
+    """
+
+    masthead: Masthead
+    why: Why
+    main: tuple[Group, ...]
+    side: tuple[Group, ...]
+    foot: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The same page in every choice of what stands on it, the fullest first; each later one says a little less."""
+
+    choices: tuple[Sheet, ...]
+    overleaf: str = ""
+    """What page 1 says at its foot when even the last choice runs over to a second side."""

@@ -1,0 +1,14 @@
+"""What a clinic must know before a needle, a steroid, a scan or sedation: read in one place, for every reader.
+
+`lines.py` is the table that says which answers, medicines, treatments, operations, devices and tests speak to each
+line. A no that something else contradicts is never told as a no.
+"""
+
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.facts import safety_facts
+from visitprep.findings.safety.words import both_in_words, elsewhere, told_in_words
+
+__all__ = [
+    "Bearing", "Line", "SafetyFact", "Source", "State", "Told", "both_in_words", "elsewhere", "safety_facts",
+    "told_in_words",
+]  # fmt: skip

@@ -1,0 +1,159 @@
+"""The answer that a line has of its own: a yes-or-no question, a tick in the list of illnesses, or a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import bold_of, heard, pieces, says
+from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: State.UNSURE}
+NO_WORDS = N_("no")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer alone, before anything else is looked at."""
+
+    state: State
+    said: tuple[Told, ...] = ()
+    gap: Gap | None = None
+
+
+def by_table(visit: Visit, line: Line) -> SafetyFact:
+    """A line as its row of the table says, and nothing more."""
+    answer = answered(visit, line)
+    # What a medicine is for says nothing new of an illness that was told.
+    reasons = answer.state is not State.REPORTED
+    return concluded(line, answer, tuple(heard(visit, line, reasons=reasons)))
+
+
+def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> SafetyFact:
+    """What may be printed of a line, from its answer and from what else speaks to it."""
+    speaking = any(one.bearing is Bearing.SAYS_SO for one in evidence)
+    adding = speaking or any(one.bearing is Bearing.ADDS for one in evidence)
+    if answer.state is State.DENIED:
+        state = State.CONTRADICTED if speaking else State.REPORTED if adding else State.DENIED
+    elif answer.state in (State.NOT_ANSWERED, State.UNSURE) and adding:
+        state = State.REPORTED
+    else:
+        state = answer.state
+    return SafetyFact(line, state, answer.said, evidence, answer.gap)
+
+
+def answered(visit: Visit, line: Line) -> Answered:
+    """The answer to the question of `line`."""
+    speaks = SPEAKS[line]
+    if speaks.answer == "devices":
+        return _devices(visit, speaks)
+    if speaks.answer:
+        part, field = speaks.answer.split(".")
+        return yes_no(getattr(visit, part), part, field, speaks.details, speaks.bold)
+    return _ticked(visit, speaks)
+
+
+def yes_no(
+    record: Record, part: str, field: str, details: tuple[str, ...], bold: re.Pattern[str] | None = None
+) -> Answered:
+    """A question with yes, no and not sure. Its details are told with whatever was answered."""
+    value = getattr(record, field)
+    state = _STATES.get(value, State.NOT_ANSWERED)
+    said = [] if value is None else [
+        Told(
+            Source.ANSWER, value.words(), Address(part, field),
+            bearing=Bearing.SAYS_SO if value is YesNo.YES else Bearing.BESIDE,
+        )
+    ]  # fmt: skip
+    said += detailed(record, part, details, bold)
+    return Answered(state, tuple(said), record.gaps.get(field))
+
+
+def detailed(
+    record: Record, part: str, details: tuple[str, ...], bold: re.Pattern[str] | None = None
+) -> list[Told]:
+    """What was typed behind an answer, where it says something."""
+    return [
+        Told(Source.ANSWER, words, Address(part, name), bearing=Bearing.BESIDE, acts=bold_of(words, bold))
+        for name in details
+        if says_something(words := getattr(record, name))
+    ]
+
+
+def _ticked(visit: Visit, speaks: Speaks) -> Answered:
+    """Ticked in the list of illnesses, or told in the words under it."""
+    health = visit.health
+    clauses = clauses_on(visit, speaks.words) if speaks.words else ()
+    told = [
+        Told(Source.CONDITIONS, words, Address("health", "condition_details"), acts=bold_of(words, speaks.bold))
+        for words in clauses
+    ]
+    for condition in speaks.conditions:
+        if condition in (health.conditions or ()) and not clauses:
+            words = condition.words()
+            told.append(
+                Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=bold_of(words, speaks.bold))
+            )
+    told += detailed(health, "health", speaks.details)
+    if told:
+        return Answered(State.REPORTED, tuple(told))
+    if health.conditions is None:
+        return Answered(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
+    return Answered(State.DENIED, (_no(Address("health", "conditions")),))
+
+
+def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The pieces of what was typed about illnesses that are on one thing."""
+    return tuple(clause for clause in clauses(visit) if says(clause, pattern))
+
+
+def clauses(visit: Visit) -> tuple[str, ...]:
+    """What was typed about illnesses, in clauses: at ";", full stops and ends of lines.
+
+    A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
+    """
+    return _clauses(visit.health.condition_details or "")
+
+
+@lru_cache(maxsize=64)  # every illness asks for the same words again
+def _clauses(words: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for sentence in re.split(r"\s*[;\n]\s*|\.(?:\s+|$)", words):
+        about: frozenset[Line] | None = None
+        for piece in pieces(sentence):
+            lines = frozenset(
+                line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
+            )
+            if about is not None and (not lines or lines & about):
+                found[-1] = f"{found[-1]}, {piece}"
+            else:
+                found.append(piece)
+                about = lines
+    return tuple(found)
+
+
+def _devices(visit: Visit, speaks: Speaks) -> Answered:
+    if visit.devices is None:
+        return Answered(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
+    if not visit.devices:
+        return Answered(State.DENIED, (_no(Address("devices")),))
+    told = []
+    for device in visit.devices:
+        kind = device.kind.words() if device.kind else ""
+        words = ", ".join(filter(None, (kind, device.details)))
+        card = say(N_("has a card")) if device.card is YesNo.YES else ""
+        acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
+        told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))
+    return Answered(State.REPORTED, tuple(told))
+
+
+def _no(address: Address) -> Told:
+    return Told(Source.ANSWER, say(NO_WORDS), address, bearing=Bearing.BESIDE)

@@ -1,0 +1,135 @@
+"""One safety line of a visit: what was answered, what else speaks to it, and what may be printed of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from visitprep.visit.answering import Address
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Choice, Gap
+from visitprep.wording import N_
+
+
+class Line(Choice):
+    """Every safety line, in the order of the box. Its words name it in a sentence; a page may head it otherwise."""
+
+    ALLERGIES = "allergies", N_("Allergies")
+    PROCEDURE_ALLERGIES = "procedure_allergies", N_("Allergies that matter for a scan or a shot")
+    BLOOD_THINNER = "blood_thinner", N_("Blood thinners")
+    BLEEDING = "bleeding", N_("Bleeding or clotting problem")
+    OPIOID_SEDATIVE = "opioid_sedative", N_("Opioid with medicines that can make sleepy")
+    OPIOID_BLOCKER = "opioid_blocker", N_("Opioid with a medicine that blocks opioids")
+    IMPLANTS = "implants", N_("Implants and devices")
+    KIDNEY = "kidney", N_("Kidney disease")
+    LIVER = "liver", N_("Liver disease")
+    HEART = "heart", N_("Heart disease or a stent")
+    LUNGS = "lungs", N_("Lung disease")
+    SLEEP_BREATHING = "sleep_breathing", N_("Sleep apnea")
+    CANCER = "cancer", N_("Cancer")
+    DIABETES = "diabetes", N_("Diabetes")
+    INFECTION = "infection", N_("Infection or antibiotics")
+    IMMUNITY = "immunity", N_("Weak immune system")
+    TWICE = "twice", N_("Same kind of medicine twice")
+    STEROIDS = "steroids", N_("Steroid shots and medicines")
+    ASKED_BEFORE_SEDATION = "asked_before_sedation", N_("Asked about before sedation")
+    PREGNANCY = "pregnancy", N_("Pregnancy")
+    ANESTHESIA = "anesthesia", N_("Trouble with anesthesia")
+    LYING = "lying", N_("Trouble lying down")
+    SUBSTANCES = "substances", N_("Alcohol, drugs, tobacco")
+    ALSO = "also", N_("Also")
+
+
+class State(StrEnum):
+    """What may be printed of a line."""
+
+    REPORTED = "reported"
+    """Something stands there: the answer was yes, or something else says so and nobody said no."""
+    CONTRADICTED = "contradicted"
+    """The answer was no, and something else says yes. Both are printed, and neither is a denial."""
+    UNSURE = "unsure"
+    """The answer was "not sure", and nothing else speaks to it."""
+    DENIED = "denied"
+    """The answer was no, and nothing speaks against it. Only this may be printed as "none reported"."""
+    NOT_ANSWERED = "not_answered"
+    """Nobody answered, and nothing else speaks to it. `gap` says how it was passed over."""
+    DOES_NOT_APPLY = "does_not_apply"
+    """There is nothing to ask or to print: pregnancy at 63, two medicines where there are none."""
+
+
+class Source(Choice):
+    """Where something was told, in the words that stand before it."""
+
+    ANSWER = "answer", N_("answered")
+    CONDITIONS = "conditions", N_("among illnesses")
+    MEDICINES = "medicines", N_("on the medicine list")
+    PAST_MEDICINES = "past_medicines", N_("among medicines stopped")
+    TREATMENTS = "treatments", N_("among treatments")
+    OPERATIONS = "operations", N_("among operations")
+    HOSPITAL = "hospital", N_("among hospital stays")
+    DEVICES = "devices", N_("among devices")
+    TESTS = "tests", N_("among tests")
+    ALLERGIES = "allergies", N_("among allergies")
+    PAINS = "pains", N_("told with a pain")
+    TEAM = "team", N_("among the care team")
+    SUBSTANCES = "substances", N_("told of alcohol, drugs and tobacco")
+    SLEEP = "sleep", N_("told of sleep")
+
+
+class Bearing(Enum):
+    """How far something bears on a line."""
+
+    SAYS_SO = "says so"
+    """A yes: beside an answer of no it makes a contradiction."""
+    ADDS = "adds"
+    """Worth a line of its own, and no contradiction of a no."""
+    BESIDE = "beside"
+    """Printed where the line stands anyway (INR 2.6 beside warfarin), and never a reason for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was told, in the person's own words."""
+
+    source: Source
+    words: str
+    address: Address
+    means: str = ""
+    """What a name says that its words do not: "insulin", "not recognised; may be Eliquis"."""
+    when: PartialDate | None = None
+    """Its day, where it has one and the words do not hold it."""
+    more: str = ""
+    """What else belongs to it: a phone number, whether there is a card."""
+    bearing: Bearing = Bearing.SAYS_SO
+    acts: tuple[str, ...] = ()
+    """The parts of `words` to act on, in order: to be bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyFact:
+    """One line. `said` is the answer and what belongs to it; `evidence` is what the rest of the visit says."""
+
+    line: Line
+    state: State
+    said: tuple[Told, ...] = ()
+    evidence: tuple[Told, ...] = ()
+    gap: Gap | None = None
+    """How the question was passed over; None also for one nobody has reached."""
+
+    @property
+    def holds(self) -> bool:
+        """Something says yes, whatever was answered: a checklist goes by this."""
+        return self.state in (State.REPORTED, State.CONTRADICTED)
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        return (*self.said, *self.evidence)
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Everything of the line to act on."""
+        return tuple(part for one in self.told for part in one.acts)
+
+    def of(self, source: Source) -> tuple[Told, ...]:
+        """What stands at one place, in its order."""
+        return tuple(one for one in self.told if one.source is source)

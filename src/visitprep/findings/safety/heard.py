@@ -1,0 +1,204 @@
+"""What the rest of a visit says to one line: each thing in the person's words, with where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visitprep.findings.safety.fact import Bearing, Line, Source, Told
+from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.medicines.reading import Named, read_name
+from visitprep.visit.answering import Address
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+MEANS = {
+    "blood_thinner": N_("blood thinner"),
+    "antiplatelet": N_("antiplatelet"),
+    "may_bleed": N_("some clinics ask about it"),
+    "insulin": N_("insulin"),
+    "glp1": N_("GLP-1"),
+    "sglt2": N_("SGLT2"),
+    "diabetes": N_("for diabetes"),
+    "antibiotic": N_("antibiotic"),
+    "steroid": N_("steroid"),
+    "immune": N_("acts on the immune system"),
+    "maoi": N_("MAOI"),
+    "naltrexone": N_("blocks opioids"),
+    "benzodiazepine": N_("benzodiazepine"),
+    "sedative": N_("sedative"),
+    "gabapentinoid": N_("gabapentin type"),
+    "muscle_relaxer": N_("muscle relaxer"),
+    "antihistamine": N_("antihistamine"),
+    "antipsychotic": N_("antipsychotic"),
+    "sedating_antidepressant": N_("antidepressant that can make sleepy"),
+    "opioid_like": N_("acts like an opioid"),
+    "cannabis": N_("cannabis"),
+    "opioid": N_("opioid"),
+}
+"""A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
+
+_IN_PIECES = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
+_NOT_SAID = re.compile(
+    r"^(?:no|not|never|none|without|denies|negative|ruled out)\b|\b(?:ruled out|negative)\b", re.I
+)
+_OF_OTHERS = re.compile(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
+
+
+def named(medicine: Medicine) -> Named:
+    """What the table says of a medicine of the list."""
+    route = medicine.route.words() if medicine.route else ""
+    form = " ".join(filter(None, (medicine.form, route)))
+    return read_name(medicine.name or "", medicine.ingredient or "", form, medicine.strength or "")
+
+
+def written(medicine: Medicine) -> str:
+    """Its name and strength as they were typed."""
+    return " ".join(part for part in (medicine.name, medicine.strength) if part)
+
+
+def heard(visit: Visit, line: Line, *, reasons: bool = True) -> Iterator[Told]:
+    """Everything but the answer itself that speaks to `line`; what medicines are for only with `reasons`."""
+    speaks = SPEAKS[line]
+    yield from _medicines(visit, speaks, reasons=reasons)
+    yield from _devices(visit, speaks)
+    yield from _treatments(visit, speaks)
+    yield from _operations(visit, speaks)
+    yield from _stays(visit, speaks)
+    yield from _tests(visit, speaks)
+    yield from _team(visit, speaks)
+
+
+def bold_of(words: str, pattern: re.Pattern[str] | None) -> tuple[str, ...]:
+    """The parts of `words` that `pattern` marks to act on."""
+    return tuple(hit.group().strip() for hit in pattern.finditer(words) if hit.group().strip()) if pattern else ()
+
+
+def pieces(words: str) -> tuple[str, ...]:
+    """`words` in pieces between commas, semicolons and full stops, as typed."""
+    return tuple(piece.strip() for piece in _IN_PIECES.split(words) if piece and piece.strip())
+
+
+def says(words: str, pattern: re.Pattern[str]) -> bool:
+    """`words` are about it, are no "no", and are not about somebody else."""
+    return bool(pattern.search(words)) and not _NOT_SAID.search(words) and not _OF_OTHERS.search(words)
+
+
+def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = True) -> Told:
+    """A medicine of the list, with what its name says where the name does not say it by itself."""
+    words, read = written(medicine), named(medicine)
+    means = "" if MEANS[flag].casefold() in words.casefold() else say(MEANS[flag])
+    if read.may_be is not None and flag not in read.flags:
+        # "or" is right for two names, and each is a name.
+        names = say(N_(" or ")).join(read.may_be.may_be)
+        means = say(N_("not recognised; may be {names}"), names=names)
+    elif read.left_over:
+        means = "; ".join(filter(None, (means, say(N_("not fully recognised")))))
+    return Told(
+        Source.MEDICINES,
+        words,
+        Address("medicines", item=medicine.id),
+        means=means,
+        bearing=bearing,
+        acts=(words,) if acts and bearing is Bearing.SAYS_SO else (),
+    )
+
+
+def flags_heard(read: Named) -> frozenset[str]:
+    """The flags of a name, and those of the name it may be."""
+    return read.flags | (read.may_be.flags if read.may_be else frozenset())
+
+
+def listed(visit: Visit) -> tuple[Medicine, ...]:
+    """The medicines now that have a name."""
+    return tuple(medicine for medicine in visit.medicines or () if medicine.name or medicine.ingredient)
+
+
+def _medicines(visit: Visit, speaks: Speaks, *, reasons: bool) -> Iterator[Told]:
+    for medicine in listed(visit):
+        flags = flags_heard(named(medicine))
+        flag = next((flag for flag in speaks.flags if flag in flags), None)
+        if flag is not None:
+            yield medicine_told(medicine, flag, speaks.flags[flag])
+        elif reasons and speaks.reasons and (why := _what_for(medicine)) and says(why, speaks.reasons):
+            reason = say(N_("for {reason}"), reason=why) if medicine.reason else ""
+            yield Told(
+                Source.MEDICINES, written(medicine), Address("medicines", item=medicine.id), means=reason,
+                bearing=Bearing.ADDS,
+            )  # fmt: skip
+
+
+def _what_for(medicine: Medicine) -> str:
+    """Its reason, or what stands behind "for" in a line that was kept whole as the name."""
+    return medicine.reason or (medicine.name or "").partition(" for ")[2]
+
+
+def _devices(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    for device in visit.devices or ():
+        if device.kind in speaks.devices and device.kind is not None:
+            yield Told(
+                Source.DEVICES, device.kind.words(), Address("devices", item=device.id),
+                more=device.details or "",
+            )  # fmt: skip
+
+
+def _treatments(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    for item in visit.treatments or ():
+        here = Address("treatments", item=item.id)
+        if item.kind in speaks.treatments and item.kind is not None and _is_still_there(item.ongoing, item.ended):
+            words = ", ".join(filter(None, (item.kind.words(), item.what)))
+            yield Told(Source.TREATMENTS, words, here, when=item.started)
+        if speaks.problems and item.problems:
+            for piece in pieces(item.problems):
+                if says(piece, speaks.problems):
+                    yield Told(Source.TREATMENTS, piece, here, when=item.started, bearing=Bearing.BESIDE)
+
+
+def _is_still_there(ongoing: YesNo | None, ended: object) -> bool:
+    return ongoing is YesNo.YES and ended is None
+
+
+def _operations(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    for item in visit.surgeries or ():
+        if speaks.operations and item.what and says(item.what, speaks.operations):
+            yield Told(
+                Source.OPERATIONS, item.what, Address("surgeries", item=item.id), when=item.when,
+                bearing=speaks.operations_bear,
+            )  # fmt: skip
+
+
+def _stays(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    if speaks.stays and visit.health.hospital_stays:
+        for piece in re.split(r"\s*[;\n]\s*|\.\s+", visit.health.hospital_stays):
+            if says(piece, speaks.stays):
+                words = piece.strip(" .")
+                yield Told(
+                    Source.HOSPITAL, words, Address("health", "hospital_stays"), bearing=Bearing.ADDS,
+                    acts=bold_of(words, speaks.bold),
+                )  # fmt: skip
+
+
+def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    if not speaks.tests:
+        return
+    for item in visit.tests or ():
+        found = [piece for piece in pieces(item.result or "") if speaks.tests.search(piece)]
+        if not found and item.part and speaks.tests.search(item.part):
+            # The name of the test alone, unless its words are a result that belongs to another part of it.
+            found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
+            found = [f"{found[0]}: {item.result}"] if item.result and len(pieces(item.part)) == 1 else found
+        for piece in found:
+            yield Told(
+                Source.TESTS, piece, Address("tests", item=item.id), when=item.date, bearing=Bearing.BESIDE
+            )  # fmt: skip
+
+
+def _team(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+    for member in visit.team or ():
+        if member.role in speaks.team and (member.name or member.place):
+            words = ", ".join(filter(None, (member.name, member.place)))
+            yield Told(
+                Source.TEAM, words, Address("team", item=member.id), more=member.phone or "", bearing=Bearing.BESIDE
+            )  # fmt: skip

@@ -1,0 +1,187 @@
+"""THE table: what speaks to each safety line, and how far. Everything that tells of safety reads it.
+
+Patterns look at what was typed and at nothing else; what they find is printed in the person's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from visitprep.findings.safety.fact import Bearing, Line
+from visitprep.visit.records.choices import Condition, DeviceKind, TeamRole, TreatmentKind
+
+_SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
+
+
+def _words(*parts: str) -> re.Pattern[str]:
+    """Any of these at the beginning of a word; a part that ends in $ has to end there too."""
+    ends = (rf"\b(?:{part.removesuffix('$')})" + (r"\b" if part.endswith("$") else "") for part in parts)
+    return re.compile("|".join(ends), re.IGNORECASE)
+
+
+FIRST = re.compile(r"^[^,;:]+")
+"""What is bold of words that are wholly about the line: up to the first comma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """What speaks to one line, and how far each kind of thing bears."""
+
+    answer: str = ""
+    """As in "record.field" of a question with yes, no and not sure; its details are in `details`."""
+    details: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    """Illnesses of the one list that is ticked: not ticked is a no, once the list was answered."""
+    words: re.Pattern[str] | None = None
+    """In the person's words about their illnesses: as good as a tick."""
+    flags: Mapping[str, Bearing] = field(default_factory=dict)
+    """Medicines now whose name carries a flag of the table."""
+    reasons: re.Pattern[str] | None = None
+    """What a medicine is taken for."""
+    devices: tuple[DeviceKind, ...] = ()
+    treatments: tuple[TreatmentKind, ...] = ()
+    """Still going on: a trial that is over left nothing in the body."""
+    operations: re.Pattern[str] | None = None
+    operations_bear: Bearing = _ADDS
+    stays: re.Pattern[str] | None = None
+    """Hospital stays."""
+    tests: re.Pattern[str] | None = None
+    """Parts of a result or of its name; always only beside."""
+    problems: re.Pattern[str] | None = None
+    """What went wrong with a treatment; always only beside."""
+    team: tuple[TeamRole, ...] = ()
+    """Who to ask; only beside."""
+    bold: re.Pattern[str] | None = None
+    """Which part of what is told is to act on."""
+
+
+_HEART = (
+    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a-?fib$", "angina", "cabg$", "pci$", "chf$",
+    "arrhythmia", "pacemaker", "coronary",
+)  # fmt: skip
+_CANCER = (
+    "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
+)  # fmt: skip
+_JOINTS = "hip|knee|shoulder|ankle|elbow|disc|disk|joint|aortic valve|valve"
+
+SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
+    {
+        Line.BLOOD_THINNER: Speaks(
+            answer="health.blood_thinner",
+            details=("blood_thinner_why",),
+            flags={"blood_thinner": _SAYS, "antiplatelet": _SAYS, "may_bleed": _BESIDE},
+            words=_words("blood ?thinner", "anticoagula"),
+            tests=_words("inr$", "anti-?xa$"),
+            team=(TeamRole.BLOOD_THINNER_PRESCRIBER,),
+        ),
+        Line.BLEEDING: Speaks(
+            conditions=(Condition.BLEEDING_CLOTTING, Condition.STOMACH_ULCER),
+            words=_words(
+                "h(?:a)?emophil", "von willebrand", "vwd$", r"factor (?:v|viii|ix|xi|\d+)$", "platelets?", "bleed",
+                "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
+            ),
+            stays=_words("bleed", "clot", "dvt$", "embol", "ulcer"),
+            tests=_words("platelets?", "inr$"),
+            bold=FIRST,
+        ),
+        Line.DIABETES: Speaks(
+            conditions=(Condition.DIABETES,),
+            details=("diabetes_detail",),
+            words=_words("diabet", "hba1c", "a1c$", "blood sugar", "insulin"),
+            flags={"insulin": _SAYS, "sglt2": _SAYS, "glp1": _SAYS, "diabetes": _SAYS},
+            reasons=_words("diabet", "blood sugar", "sugar$"),
+            devices=(DeviceKind.INSULIN_PUMP,),
+            tests=_words("a1c", "hba1c", "glucose", "sugar"),
+            problems=_words("sugar", "glucose"),
+            stays=_words("diabet", "sugar", "ketoacid", "dka$"),
+        ),
+        Line.IMPLANTS: Speaks(
+            answer="devices",
+            treatments=(TreatmentKind.STIMULATOR, TreatmentKind.PUMP),
+            operations=_words(
+                "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
+                "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
+                "hardware", "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial",
+                "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
+                rf"(?:{_JOINTS})\w*(?: joint)? replac",
+                rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",
+            ),
+            operations_bear=_SAYS,
+            words=_words("pacemaker", "defibrillator", "stimulator", "implant", "stents?$"),
+            bold=re.compile(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
+        ),
+        Line.INFECTION: Speaks(
+            answer="health.infection_now",
+            flags={"antibiotic": _SAYS},
+            reasons=_words("infect", "pneumonia", "cellulitis", "abscess", "uti$"),
+            words=_words("infect", "mrsa$", "abscess", "osteomyelitis"),
+            bold=FIRST,
+        ),
+        Line.IMMUNITY: Speaks(
+            conditions=(Condition.IMMUNE,),
+            words=_words("hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen", "splenectomy"),
+            flags={"immune": _ADDS},
+            operations=_words("transplant", "spleen", "splenectomy"),
+            bold=FIRST,
+        ),
+        Line.KIDNEY: Speaks(
+            conditions=(Condition.KIDNEY,),
+            words=_words("kidney", "renal", "dialysis", "e?gfr$", "ckd$", "nephr"),
+            reasons=_words("kidney", "renal"),
+            operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
+            stays=_words("kidney", "renal", "dialysis"),
+            tests=_words("kidney", "creatinine", "e?gfr$"),
+            bold=FIRST,
+        ),
+        Line.LIVER: Speaks(
+            conditions=(Condition.LIVER,),
+            words=_words("liver", "hepat", "cirrho", "hep [abc]$"),
+            reasons=_words("liver", "hepat"),
+            operations=_words("liver"),
+            stays=_words("liver", "hepat", "cirrho"),
+            tests=_words("liver", "alt$", "ast$", "bilirubin"),
+            bold=FIRST,
+        ),
+        Line.HEART: Speaks(
+            conditions=(Condition.HEART,),
+            words=_words(*_HEART),
+            reasons=_words(*_HEART, "irregular", "uneven"),
+            operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
+            operations_bear=_SAYS,
+            stays=_words(*_HEART),
+            tests=_words("echo$", "echocardio", "ejection", "ef$"),
+            bold=_words(r"(?:congestive )?heart failure", "chf$", "heart attack[^,;]*"),
+        ),
+        Line.LUNGS: Speaks(
+            conditions=(Condition.LUNG,),
+            words=_words("asthma", "copd$", "emphysema", "lungs?$", "oxygen", "bronchi", "pulmonary(?! embol)"),
+            reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
+            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
+            operations=_words("lungs?$", "lobectomy"),
+            bold=_words("copd$", "emphysema", r"(?:home )?oxygen[^,;]*"),
+        ),
+        Line.CANCER: Speaks(
+            conditions=(Condition.CANCER,),
+            words=_words(*_CANCER, "radiation", "chemo"),
+            reasons=_words(*_CANCER),
+            operations=_words(*_CANCER, "mastectomy", "lumpectomy", "prostatectomy"),
+            stays=_words(*_CANCER, "chemo"),
+            tests=_words("psa$", "ca-?125$", "cea$", "tumou?r", "biopsy"),
+            bold=FIRST,
+        ),
+        Line.SLEEP_BREATHING: Speaks(
+            answer="sleep.apnea",
+            words=_words("(?:sleep )?apn(?:o)?ea", "cpap$", "bi-?pap$"),
+        ),
+        Line.ANESTHESIA: Speaks(
+            answer="health.anesthesia_problem",
+            details=("anesthesia_detail",),
+            words=_words("an(?:a)?esthe", "malignant hyperthermia", "intubat", "(?:difficult|hard) airway"),
+            bold=FIRST,
+        ),
+    }
+)  # fmt: skip
+"""Lines that are read by one rule. Those with a rule of their own are in `special.py`."""

@@ -1,0 +1,307 @@
+"""Lines that need a rule of their own: lists of allergies, what was told twice, days, ages, and consent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from visitprep.findings.safety.answers import Answered, by_table, clauses, concluded, detailed, yes_no
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.lines import SPEAKS
+from visitprep.medicines.reading import read_name
+from visitprep.visit.answering import Address
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.within import dates_in
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import (
+    AllergyKind,
+    AllergySeverity,
+    Condition,
+    DeviceKind,
+    TeamRole,
+    TreatmentKind,
+    YesNo,
+)
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+PREGNANCY_AGES = range(10, 61)
+"""Nobody outside these ages is asked. Sex is never asked and never guessed."""
+DOES_NOT_APPLY: Final = "does_not_apply"
+"""The code of the answer "does not apply to me", where a question has one."""
+_YEAR: Final = timedelta(days=366)
+
+_THINGS: Final = (
+    (N_("contrast dye"), AllergyKind.CONTRAST, r"contrast|\bdye\b|gadolin"),
+    (N_("latex"), AllergyKind.LATEX, r"latex"),
+    (N_("chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
+    (N_("iodine"), None, r"iodine|betadine|povidone"),
+    (N_("skin cleaner"), AllergyKind.SKIN_CLEANER, r"skin (?:cleaner|prep)"),
+    (N_("tape or glue"), AllergyKind.ADHESIVE, r"\btape\b|adhesive|band-?aid|\bglue\b|steri-?strip"),
+    (N_("numbing medicine"), AllergyKind.NUMBING, r"(?:caine)\b|novocain|numbing|local an(?:a)?esth"),
+    (N_("steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
+)
+"""What a needle, a scan or a dressing brings with it: our word for it, a kind to tick, words that name it."""
+
+_STEROID: Final = re.compile(
+    r"steroid|cortison|kenalog|depo-?medrol|triamcinolone|betamethasone|dexameth", re.IGNORECASE
+)
+_SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
+_LYING: Final = re.compile(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b", re.IGNORECASE)
+_STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
+_HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
+_SPINE_METAL: Final = frozenset({"rods", "rod", "screws", "screw", "fusion", "fused", "cage", "cages", "plates"})
+_SMALL: Final = frozenset(
+    {"the", "and", "with", "from", "into", "put", "was", "new", "for", "surgery", "operation", "total"}
+)
+_WORD: Final = re.compile(r"[a-z0-9]{3,}|[lcts]\d+")
+
+
+def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
+    """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it."""
+    if not visit.allergies:
+        state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
+        gap = visit.gaps.get("allergies")
+        return SafetyFact(Line.ALLERGIES, state, gap=gap), SafetyFact(Line.PROCEDURE_ALLERGIES, state, gap=gap)
+    every, matter = [], []
+    for item in visit.allergies:
+        words = item.thing or (item.kind.words() if item.kind else "")
+        acts = (words,) if words and item.severity is AllergySeverity.SEVERE else ()
+        here = Address("allergies", item=item.id)
+        every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
+        if means := _brought_by_a_shot(words, item.kind):
+            matter.append(replace(every[-1], means=say(means)))
+    return (
+        SafetyFact(Line.ALLERGIES, State.REPORTED, tuple(every)),
+        SafetyFact(
+            Line.PROCEDURE_ALLERGIES, State.REPORTED if matter else State.DENIED, evidence=tuple(matter)
+        ),
+    )  # fmt: skip
+
+
+def _brought_by_a_shot(words: str, kind: AllergyKind | None) -> str:
+    """Which of `_THINGS` it is: by its words, else by the kind that was ticked; empty for none."""
+    by_words = (means for means, _, pattern in _THINGS if re.search(pattern, words, re.IGNORECASE))
+    by_kind = (means for means, ticked, _ in _THINGS if kind is not None and ticked is kind)
+    return next(by_words, "") or next(by_kind, "")
+
+
+def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
+    """As the table says; a stent of the past year is to act on, and a heart doctor stands in for who manages it."""
+    fact = by_table(visit, Line.BLOOD_THINNER)
+    evidence = fact.evidence
+    if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
+        evidence += tuple(
+            Told(
+                Source.TEAM, member.name, Address("team", item=member.id), more=member.phone or "",
+                bearing=Bearing.BESIDE,
+            )
+            for member in visit.team or ()
+            if member.role is TeamRole.CARDIOLOGIST and member.name
+        )  # fmt: skip
+    return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
+
+
+def heart(visit: Visit, today: date | None) -> SafetyFact:
+    """As the table says; a stent of the past year is to act on, by the day in its words or of its operation."""
+    fact = by_table(visit, Line.HEART)
+    told = _with_new_stents(fact.said, today)
+    return replace(fact, said=told, evidence=_not_said_yet(_with_new_stents(fact.evidence, today), told))
+
+
+def implants(visit: Visit) -> SafetyFact:
+    """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
+    fact = by_table(visit, Line.IMPLANTS)
+    told = tuple(_without_group_name(visit, one) for one in fact.said)
+    evidence = _not_said_yet(fact.evidence, fact.said)
+    if visit.devices:  # a stent is then told with the heart
+        evidence = tuple(one for one in evidence if not _STENT.search(one.words))
+    return replace(fact, said=told, evidence=evidence)
+
+
+def _without_group_name(visit: Visit, told: Told) -> Told:
+    """As in "left hip replacement 2012": the name of its group says no more than that."""
+    device = next((one for one in visit.devices or () if one.id == told.address.item), None)
+    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
+        return told
+    group = device.kind.words()
+    return replace(told, words=device.details, acts=tuple(part for part in told.acts if part != group))
+
+
+def _not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Without operations and treatments of which every word of weight was told already."""
+    known = {word for one in said if one.bearing is Bearing.SAYS_SO for word in _weighty(one)}
+    kept = []
+    for one in evidence:
+        own = _weighty(one)
+        if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not own <= known:
+            kept.append(one)
+            known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) else set()
+    return tuple(kept)
+
+
+def _weighty(told: Told) -> set[str]:
+    """The words that tell which thing it is; of a treatment, its kind alone."""
+    text = told.words.casefold()
+    if told.source is Source.TREATMENTS:
+        text = text.split(" ")[0]
+    words = set(_WORD.findall(text)) - _SMALL
+    return words - _SPINE_METAL | {"rods"} if words & _SPINE_METAL else words
+
+
+def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:
+    return tuple(replace(one, acts=(one.words,)) if _is_new_stent(one, today) else one for one in told)
+
+
+def _is_new_stent(told: Told, today: date | None) -> bool:
+    if today is None or not _STENT.search(told.words):
+        return False
+    found = [one.date for one in dates_in(told.words, today)]
+    return any(_within_a_year(when, today) for when in found) if found else _within_a_year(told.when, today)
+
+
+def _within_a_year(when: PartialDate | None, today: date | None) -> bool:
+    """Surely: "2025" is not, in November 2026."""
+    return bool(today and when and when.earliest and today - _YEAR <= when.earliest <= today)
+
+
+def sleep_breathing(visit: Visit) -> SafetyFact:
+    """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
+    sleep = visit.sleep
+    answer = yes_no(sleep, "sleep", "apnea", ())
+    extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
+    if Condition.SLEEP_APNEA in (visit.health.conditions or ()) and sleep.apnea is not YesNo.YES and not extra:
+        words = Condition.SLEEP_APNEA.words()
+        extra.append(Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=(words,)))
+    for field, yes, bearing in (
+        ("cpap", N_("uses a CPAP machine"), Bearing.SAYS_SO),
+        ("snores", N_("snores loudly"), Bearing.ADDS),
+        ("stops_breathing", N_("seen to stop breathing asleep"), Bearing.ADDS),
+    ):
+        if getattr(sleep, field) is YesNo.YES:
+            words = say(yes)
+            acts = (words,) if field == "stops_breathing" else ()
+            extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
+    fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
+    if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
+        words = say(N_("no CPAP machine"))
+        no = Told(Source.SLEEP, words, Address("sleep", "cpap"), bearing=Bearing.BESIDE, acts=(words,))
+        fact = replace(fact, evidence=(*fact.evidence, no))
+    return fact
+
+
+def answered_by_words(visit: Visit, line: Line) -> tuple[Told, ...]:
+    """What was typed about illnesses on `line`."""
+    pattern, here = SPEAKS[line].words, Address("health", "condition_details")
+    assert pattern is not None
+    return tuple(Told(Source.CONDITIONS, one, here) for one in clauses(visit) if pattern.search(one))
+
+
+def steroids(visit: Visit, today: date | None) -> SafetyFact:
+    """Shots as told, medicines now, and treatments that say they were steroids, each with its day."""
+    health, here = visit.health, Address("health", "steroid_shots")
+    if said := detailed(health, "health", ("steroid_shots",)):
+        told = (replace(said[0], bearing=Bearing.SAYS_SO),)
+        answer = Answered(State.REPORTED, told)
+    elif health.steroid_shots is not None:
+        no = Told(Source.ANSWER, health.steroid_shots, here, bearing=Bearing.BESIDE)
+        answer = Answered(State.DENIED, (no,))
+    else:
+        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
+    evidence = [
+        medicine_told(medicine, "steroid", Bearing.ADDS)
+        for medicine in listed(visit)
+        if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
+    ]
+    for item in visit.treatments or ():
+        if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
+            bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
+            here, times = Address("treatments", item=item.id), str(item.sessions or "")
+            evidence.append(Told(Source.TREATMENTS, item.what, here, "", item.started, times, bearing))
+    for past in visit.past_medicines or ():
+        if past.name and "steroid" in read_name(past.name).flags:
+            here = Address("past_medicines", item=past.id)
+            evidence.append(
+                Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
+            )  # fmt: skip
+    return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
+    """Only where it applies: by age, and unless the person says that it does not."""
+    health, born = visit.health, visit.person.birth_date
+    if getattr(health.pregnant, "value", None) == DOES_NOT_APPLY:
+        return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
+    if health.pregnant is None and today and born and born.earliest:
+        birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)
+        if today.year - born.earliest.year - (not birthday_is_over) not in PREGNANCY_AGES:
+            return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
+    answer = yes_no(health, "health", "pregnant", ())
+    if answer.state in (State.REPORTED, State.UNSURE):
+        # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
+        told = tuple(replace(one, bearing=Bearing.SAYS_SO, acts=(one.words,)) for one in answer.said)
+        answer = Answered(State.REPORTED, told)
+    fact = concluded(Line.PREGNANCY, answer, ())
+    if health.breastfeeding is YesNo.YES:
+        words, here = say(N_("breastfeeding")), Address("health", "breastfeeding")
+        fact = concluded(Line.PREGNANCY, answer, (Told(Source.ANSWER, words, here, bearing=Bearing.ADDS),))
+    return fact
+
+
+def lying(visit: Visit) -> SafetyFact:
+    """Hard to lie down, and where it was said among what they need at the clinic."""
+    health, person = visit.health, visit.person
+    told = tuple(replace(one, bearing=Bearing.SAYS_SO) for one in detailed(health, "health", ("trouble_lying",)))
+    if told:
+        answer = Answered(State.REPORTED, told)
+    elif health.trouble_lying is not None:
+        no = Told(
+            Source.ANSWER, health.trouble_lying, Address("health", "trouble_lying"), bearing=Bearing.BESIDE
+        )  # fmt: skip
+        answer = Answered(State.DENIED, (no,))
+    else:
+        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
+    needs = person.mobility_needs or ""
+    evidence: tuple[Told, ...] = ()
+    if says_something(needs) and _LYING.search(needs):
+        evidence = (Told(Source.ANSWER, needs, Address("person", "mobility_needs")),)
+    return concluded(Line.LYING, answer, evidence)
+
+
+def substances(visit: Visit) -> SafetyFact:
+    """Only with the person's yes to its being printed; until then it reads as if nobody had asked."""
+    record = visit.substances
+    if record.print_it is not YesNo.YES:
+        return SafetyFact(Line.SUBSTANCES, State.NOT_ANSWERED)
+    names = tuple(name for name in record.answerable() if name != "print_it")
+    told = [
+        Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
+        for name in names
+        if says_something(words := getattr(record, name))
+    ]
+    if told:
+        return SafetyFact(Line.SUBSTANCES, State.REPORTED, tuple(told))
+    answered_any = any(getattr(record, name) is not None for name in names)
+    return SafetyFact(Line.SUBSTANCES, State.DENIED if answered_any else State.NOT_ANSWERED)
+
+
+def also(visit: Visit) -> SafetyFact:
+    """Illnesses that no other line tells, ticked or typed."""
+    told_elsewhere = {one for speaks in SPEAKS.values() for one in speaks.conditions} | {Condition.SLEEP_APNEA}
+    ticked = [
+        Told(Source.CONDITIONS, condition.words(), Address("health", "conditions"))
+        for condition in visit.health.conditions or ()
+        if condition not in told_elsewhere and condition is not Condition.OTHER
+    ]
+    typed = [
+        Told(Source.CONDITIONS, clause, Address("health", "condition_details"))
+        for clause in clauses(visit)
+        if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
+    ]
+    if ticked or typed:
+        return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
+    state = State.NOT_ANSWERED if visit.health.conditions is None else State.DENIED
+    return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))

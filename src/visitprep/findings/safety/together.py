@@ -1,0 +1,89 @@
+"""Lines about the whole medicine list: two kinds together, one kind twice, what clinics ask of by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visitprep.findings.medicine_checks import medicine_findings
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.visit import Visit
+
+SEDATIVES = (
+    "benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "opioid_like", "cannabis", "antipsychotic",
+    "antihistamine", "sedating_antidepressant",
+)  # fmt: skip
+"""Flags of what can make sleepy, in the order in which they are named beside an opioid."""
+_BOLD_SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer"})
+_ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
+_NO_LONGER = re.compile(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
+
+
+def opioid_beside(visit: Visit) -> SafetyFact:
+    """Opioids first, then everything that can make sleepy, by name. One of the two alone says nothing."""
+    opioids, calming = [], []
+    for medicine in listed(visit):
+        flags = flags_heard(named(medicine))
+        if "opioid" in flags:
+            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO))
+        elif flag := next((flag for flag in SEDATIVES if flag in flags), None):
+            calming.append((SEDATIVES.index(flag), medicine_told(
+                medicine, flag, Bearing.SAYS_SO, acts=flag in _BOLD_SEDATIVES
+            )))  # fmt: skip
+    told = [one for _, one in sorted(calming, key=lambda pair: pair[0])] + list(_drunk_or_smoked(visit))
+    if not opioids or not told:
+        return _nothing(Line.OPIOID_SEDATIVE, visit)
+    return SafetyFact(Line.OPIOID_SEDATIVE, State.REPORTED, tuple(opioids), tuple(told))
+
+
+def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
+    """Alcohol and cannabis as they were told, with the person's yes to their being printed."""
+    for name in ("alcohol", "cannabis"):
+        words = getattr(visit.substances, name)
+        if visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words):
+            yield Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
+
+
+def opioid_and_blocker(visit: Visit) -> SafetyFact:
+    """An opioid and naltrexone, by any of its names, on one list."""
+    opioids, blockers = [], []
+    for medicine in listed(visit):
+        flags = flags_heard(named(medicine))
+        if "naltrexone" in flags:
+            blockers.append(medicine_told(medicine, "naltrexone", Bearing.SAYS_SO))
+        elif "opioid" in flags:
+            opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO))
+    if not opioids or not blockers:
+        return _nothing(Line.OPIOID_BLOCKER, visit)
+    return SafetyFact(Line.OPIOID_BLOCKER, State.REPORTED, tuple(opioids), tuple(blockers))
+
+
+def twice(visit: Visit) -> SafetyFact:
+    """Acetaminophen in two products, two NSAIDs, or one ingredient on two lines: as the checks of names tell it."""
+    found = [one for rule in ("R2", "R3", "R1") for one in medicine_findings(visit) if one.rule == rule]
+    if not found:
+        return _nothing(Line.TWICE, visit)
+    told = tuple(Told(Source.MEDICINES, one.brief, Address("medicines", item=one.medicine_ids[0])) for one in found)
+    return SafetyFact(Line.TWICE, State.REPORTED, evidence=told)
+
+
+def asked_before_sedation(visit: Visit) -> SafetyFact:
+    """Medicines that are asked about before sedation: names only, never how long to leave them."""
+    told = []
+    for medicine in listed(visit):
+        flags = flags_heard(named(medicine))
+        if flag := next((flag for flag in _ASKED_BEFORE_SEDATION if flag in flags), None):
+            told.append(medicine_told(medicine, flag, Bearing.SAYS_SO))
+    if not told:
+        return _nothing(Line.ASKED_BEFORE_SEDATION, visit)
+    return SafetyFact(Line.ASKED_BEFORE_SEDATION, State.REPORTED, evidence=tuple(told))
+
+
+def _nothing(line: Line, visit: Visit) -> SafetyFact:
+    """No list is no answer; a list without them has nothing to say, and "none" would sound like a verdict."""
+    state = State.NOT_ANSWERED if visit.medicines is None else State.DOES_NOT_APPLY
+    return SafetyFact(line, state, gap=visit.gaps.get("medicines"))

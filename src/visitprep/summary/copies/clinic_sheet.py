@@ -1,0 +1,128 @@
+"""The clinic's copy on one sheet (`first_page/`), with everything whole on the pages behind (`in_full/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from visitprep.document import Block, Document, Field, Part, Section
+from visitprep.summary.first_page.sheet import sheets
+from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.in_full.medicines import medicines_now
+from visitprep.summary.in_full.pains import every_pain
+from visitprep.summary.in_full.telling import told
+from visitprep.summary.in_full.tried import every_test, everything_tried
+from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without, without_measures
+from visitprep.summary.sections import changes, impact, matters, people, voices
+from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.words import titles
+from visitprep.summary.words.reading import NONE_REPORTED, fields
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import LISTS, Visit
+from visitprep.wording import say
+
+if TYPE_CHECKING:
+    from visitprep.journal.entry import Entry
+
+
+def clinic_sheet(
+    visit: Visit,
+    *,
+    prepared_on: date,
+    left_out: Collection[str] = (),
+    entries: tuple[Entry, ...] = (),
+    measures_off: frozenset[str] = frozenset(),
+    former: Visit | None = None,
+) -> Document:
+    """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
+
+    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold everything whole. The
+    last weeks of the journal's `entries` are a chart and a few counts there.
+
+    Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
+    the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but
+    in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
+    page at all; its answers stay in the visit. A follow-up tells before and now, with `former` the visit it was
+    begun from.
+    """
+    to_raise = to_raise_in_person(without_measures(visit, measures_off))
+    whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
+    told_here = without(whole, left_out)
+    speaking = voices_of(told_here)
+    before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
+    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on))
+    return Document(
+        title=say(titles.CLINIC),
+        running_head=people.running_head(whole),
+        byline=(),
+        footer=voices.footer(told_here, speaking),
+        parts=(Part("", behind),) if behind else (),
+        sheets=sheets(told_here, speaking, to_raise, prepared_on, before, titles.OF_PARTS, safety_of=whole),
+    )
+
+
+def _behind(
+    visit: Visit, before: Visit | None, entries: tuple[Entry, ...], speaking: Voices, today: date
+) -> Iterator[Section]:
+    """The sections that hold something, in the order a clinician looks for them."""
+    of = titles.OF_PARTS
+    for id, title, blocks in (
+        ("medicines", of["medicines"], medicines_now(visit)),
+        ("health", titles.SAFETY_IN_FULL, fields(tuple(health_in_full(visit)))),
+        ("tried-in-full", titles.EVERYTHING_TRIED, everything_tried(visit)),
+        ("tests", of["tests"], every_test(visit)),
+        ("pain-details", titles.PAINS_IN_FULL, every_pain(visit, today)),
+        ("matters-in-full", titles.MATTERS_IN_FULL, fields(tuple(_matters(visit)))),
+        ("changes", titles.CHANGES, changes.what_changed(visit, before) if changes.follows(visit) else ()),
+        ("daily-life", titles.EFFECT_DETAILS, fields(tuple(_daily_life(visit)))),
+        ("journal", titles.JOURNAL, _journal(entries, today)),
+        ("mood", titles.MOOD, impact.mood(visit) if not visit.mood.is_empty else ()),
+        ("helper", of["helper_view"], voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
+        ("people", titles.PEOPLE, people.people(visit)),
+        ("team", of["team"], people.team(visit) if visit.team else ()),
+        ("questions", of["questions"], matters.questions(visit) if visit.questions else ()),
+        ("anything-else", of["closing"], matters.anything_else(visit, speaking)),
+        ("notes", titles.NOTES, fields(tuple(_notes(visit)))),
+        ("lists", titles.NONE_AND_PASSED_OVER, fields(tuple(_lists_without_items(visit)))),
+    ):
+        if blocks:
+            yield Section(id, say(title), blocks)
+
+
+def _matters(visit: Visit) -> Iterator[Field]:
+    yield from told(visit.reason, "reason")
+    for concern in visit.concerns or ():
+        yield from told(concern, "concerns")
+    for goal in visit.goals or ():
+        yield from told(goal, "goals")
+
+
+def _daily_life(visit: Visit) -> Iterator[Field]:
+    for part in ("function", "work", "sleep", "peg", "phq4"):
+        names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
+        yield from told(getattr(visit, part), part, names)
+
+
+def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
+    """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
+    if not entries:
+        return ()
+    from visitprep.summary.sections import journal
+
+    return journal.journal(entries, today)
+
+
+def _notes(visit: Visit) -> Iterator[Field]:
+    """What the person added to a list as a whole."""
+    for part, note in visit.notes.items():
+        yield Field(say(titles.OF_PARTS.get(part, titles.NOTES)), note)
+
+
+def _lists_without_items(visit: Visit) -> Iterator[Field]:
+    """A list that is empty because they said so, or was passed over; nothing for one that nobody reached."""
+    for part in LISTS:
+        if getattr(visit, part) == ():
+            yield Field(say(titles.OF_PARTS[part]), say(NONE_REPORTED))
+        elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
+            yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)

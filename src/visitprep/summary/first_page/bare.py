@@ -1,0 +1,92 @@
+"""Almost nothing said: page 1 becomes a page to write on, with the same places in the same order.
+
+It is the clinician's own sixty seconds, with a pen. What was said stands where it would stand on a full page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from visitprep.document.body_map import PainMap
+from visitprep.document.sheet import Figure, Group, SafetyBox, Sheet, ToWrite
+from visitprep.wording import N_, NC_, say
+
+FEW = 3
+"""With fewer groups than this on the page, the others are lines to write on."""
+_GROUPS = ("why", "pain", "medicines", "tried", "daily", "safety", "questions")
+_SAFETY = (
+    N_("Allergies, what happened"),
+    N_("Blood thinner, for what"),
+    N_("Implants; MRI safe?"),
+    N_("Kidney, liver, heart, lungs"),
+    N_("Diabetes"),
+    N_("Cancer, now or before"),
+    N_("Sleep apnea, CPAP"),
+    N_("Alcohol, other drugs"),
+    N_("Infection, antibiotics"),
+    N_("Anesthesia, lying flat"),
+)
+_RED_FLAGS = (
+    N_("numb"),
+    N_("weak"),
+    N_("bladder or bowel"),
+    N_("fever"),
+    N_("weight loss"),
+    N_("wakes at night"),
+    NC_("answer", "none"),
+)
+_MEDICINES = (N_("no others"), N_("opioid"), N_("for sleep or nerves"), N_("store-bought"))
+
+
+def is_bare(sheet: Sheet) -> bool:
+    """Whether so little was said that the page is there to be written on."""
+    return len(_said(sheet)) < FEW
+
+
+def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
+    """`sheet` with room to write wherever nothing was said. `titles` are those of a full page, by group."""
+    said = {group.id: group for group in (*sheet.main, *sheet.side, *sheet.foot)}
+    blank = dict(_blank())
+    main = []
+    if "why" not in _said(sheet):
+        main.append(Group("why", say(N_("Why now, in own words")), (ToWrite("", lines=2),)))
+    for id in ("pain", "medicines", "tried", "daily"):
+        if id in said:
+            kept = said[id]
+            rest = blank[id] if id == "medicines" else ()
+            main.append(Group(id, kept.title, (*kept.blocks, *rest), kept.note))
+        else:
+            main.append(Group(id, titles[id], blank[id]))
+    main += [group for group in sheet.main if group.id not in ("pain", "medicines", "tried", "daily")]
+    side = [group for group in sheet.side if group.id == "safety" and "safety" in _said(sheet)]
+    if not side:
+        labels = tuple(say(label) for label in _SAFETY)
+        told = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
+        denied = (told[0].denied_label, told[0].denied) if told and told[0].denied else ("", "")
+        box = SafetyBox(
+            say(N_("Safety: not answered")), (), *denied, to_write=labels, none_label=say(NC_("answer", "none"))
+        )
+        side.append(Group("safety", box.title, (box,)))
+    side.append(said.get("map") or Group("map", titles["map"], (Figure(PainMap((), named=False), 0.9),)))
+    foot = sheet.foot or (Group("questions", titles["questions"], (ToWrite("", lines=1),)),)
+    return Sheet(sheet.masthead, sheet.why, tuple(main), tuple(side), foot)
+
+
+def _said(sheet: Sheet) -> set[str]:
+    """The ids of the groups that hold something the person said."""
+    found = {group.id for group in (*sheet.main, *sheet.side, *sheet.foot) if group.id in _GROUPS}
+    boxes = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
+    if not any(box.rows for box in boxes):
+        found.discard("safety")
+    return found | ({"why"} if sheet.why.sayings or sheet.why.concerns else set())
+
+
+def _blank() -> Iterator[tuple[str, tuple[ToWrite, ...]]]:
+    pains = tuple(ToWrite(say(N_("{n}  where; usual and worst, 0 to 10"), n=n)) for n in (1, 2, 3))
+    flags = ToWrite("", tuple(say(flag) for flag in _RED_FLAGS), lines=0)
+    since = ToWrite(say(N_("Since when, how it began, what makes it worse or better")))
+    yield "pain", (*pains, since, flags)
+    ticks = ToWrite("", tuple(say(tick) for tick in _MEDICINES), lines=0)
+    yield "medicines", (ToWrite(say(N_("Name, strength, how really taken, for what")), lines=3), ticks)
+    yield "tried", (ToWrite(say(N_("Helped, a little, not, worse")), lines=2),)
+    yield "daily", (ToWrite(say(N_("Sit, stand, walk, falls, who is at home, work, sleep")), lines=2),)

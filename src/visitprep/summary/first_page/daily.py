@@ -1,0 +1,198 @@
+"""Daily life: what they can do, falls, help needed, sleep, work, the two scores with their direction, mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visitprep.document.sheet import Labelled, LabelledRows
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.measures import score_peg, score_phq4
+from visitprep.measures.phq4 import CUT_OFF
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
+from visitprep.text import isolated
+from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+_SHORT_TIME = re.compile(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
+_SHORT_WAY = re.compile(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
+_CANNOT = re.compile(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
+SHORT_MINUTES, SHORT_YARDS = 5, 100
+"""At or below this, sitting, standing or walking is something to act on."""
+_ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
+
+
+def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
+    """The rows that hold something; None when nothing was said."""
+    rows = tuple(
+        Labelled(say(label), lines)
+        for label, lines in (
+            (N_("Can"), _one(_can(visit, room))),
+            (N_("Sleep"), _one(plain(_sleep(visit)))),
+            (N_("Work"), _one(plain(_work(visit, room)) if room.work else ())),
+            (N_("Scores"), tuple(_scores(visit, room))),
+            (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood else ())),
+        )
+        if lines
+    )
+    return LabelledRows(rows) if rows else None
+
+
+def _one(words: Words) -> tuple[Words, ...]:
+    return (words,) if words else ()
+
+
+def _can(visit: Visit, room: Room) -> Words:
+    function, longest = visit.function, min(room.longest, 120)
+    can = joined(tuple(_ability(visit, name, longest) for name in ("sit", "stand", "walk", "lift")), ", ")
+    pieces = (
+        can,
+        plain(_aids(visit)),
+        _falls(visit),
+        plain(_drives(function.drive)),
+        plain(_help(visit)),
+        plain(say(N_("has stopped: {what}"), what=inside(typed(function.stopped_doing or "", longest))))
+        if room.hopes and says(function.stopped_doing)
+        else (),
+        _lives(visit, longest),
+        plain(_job_short(visit, room)),
+    )
+    return joined(pieces, "; ")
+
+
+def _drives(drive: YesNo | None) -> str:
+    if drive is YesNo.YES:
+        return say(N_("drives"))
+    return say(N_("does not drive")) if drive is YesNo.NO else ""
+
+
+_ABILITIES = {
+    "sit": N_("sit {how}"), "stand": N_("stand {how}"), "walk": N_("walk {how}"), "lift": N_("lift {how}"),
+}  # fmt: skip
+
+
+def _ability(visit: Visit, name: str, longest: int) -> Words:
+    said = getattr(visit.function, name)
+    if not said:
+        return ()
+    text = say(_ABILITIES[name], how=inside(typed(said, longest)))
+    return act(text) if name != "lift" and _is_little(said) else plain(text)
+
+
+def _is_little(said: str) -> bool:
+    """It plainly says cannot, five minutes or less, or a hundred yards or less. Words that say neither are not."""
+    if _CANNOT.search(said):
+        return True
+    minutes, yards = _SHORT_TIME.search(said), _SHORT_WAY.search(said)
+    return bool((minutes and int(minutes[1]) <= SHORT_MINUTES) or (yards and int(yards[1]) <= SHORT_YARDS))
+
+
+def _aids(visit: Visit) -> str:
+    added = isolated(note(visit.function, "aids"))
+    return listed((*(aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)), added))
+
+
+def _falls(visit: Visit) -> Words:
+    falls = visit.function.falls
+    if falls is None:
+        return ()
+    number = str(falls)
+    added = note(visit.function, "falls")
+    if number == "0":
+        return plain(say(N_("no falls this year")))
+    said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
+    said = said or say(N_("falls this year: {number}"), number=number)
+    return act(f"{said} ({isolated(added)})" if added else said)
+
+
+def _help(visit: Visit) -> str:
+    added = isolated(note(visit.function, "help_needed"))
+    needed = visit.function.help_needed
+    if needed is None:
+        return ""
+    told = listed((*(one.words() for one in needed if not (added and one is HelpNeeded.OTHER)), added))
+    return say(N_("help with {what}"), what=told) if told else say(N_("needs no help"))
+
+
+def _lives(visit: Visit, longest: int) -> Words:
+    said = visit.mood.lives_with
+    if not said:
+        return ()
+    if _ALONE.fullmatch(said.strip()):
+        return act(say(N_("lives alone")))
+    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
+
+
+def _job_short(visit: Visit, room: Room) -> str:
+    """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
+    if visit.work.status is not WorkStatus.RETIRED:
+        return ""
+    if visit.work.job:
+        return say(N_("retired {job}"), job=typed(visit.work.job, min(room.longest, 80)))
+    return lower_first(visit.work.status.words())
+
+
+def _sleep(visit: Visit) -> str:
+    sleep = visit.sleep
+    hours = say(N_("{n} hours"), n=_span(sleep.hours)) if sleep.hours else ""
+    days = sleep.trouble_days
+    trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
+    woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
+    return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
+
+
+def _span(value: object) -> str:
+    return str(value)
+
+
+def _work(visit: Visit, room: Room) -> str:
+    work, longest = visit.work, min(room.longest, 120)
+    if work.status is WorkStatus.RETIRED:
+        return typed(work.claim or "", longest) if says(work.claim) else ""
+    status = lower_first(work.status.words()) if work.status else ""
+    job = typed(work.job or "", longest)
+    about = say(N_("{status} ({job})"), status=status, job=job) if status and job else status or job
+    missed = ""
+    if work.days_missed is not None and str(work.days_missed) != "0":
+        missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
+    goal = say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", longest))) if says(work.goal) else ""
+    claim = typed(work.claim or "", longest) if says(work.claim) else ""
+    return listed((about, claim, missed, goal), "; ")
+
+
+def _scores(visit: Visit, room: Room) -> Iterator[Words]:
+    """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
+    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
+    if visit.respondent.is_alone:
+        return
+    if peg.mean is not None:
+        if room.score_parts:
+            parts = say(
+                N_("pain {pain}, enjoyment {enjoyment}, activity {activity}; higher is worse"),
+                pain=peg.pain, enjoyment=peg.enjoyment, activity=peg.activity,
+            )  # fmt: skip
+        else:
+            parts = say(N_("higher is worse"))
+        yield plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
+    if phq4.total is not None and phq4.anxiety is not None and phq4.depression is not None:
+        anxiety = say(N_("anxiety {n}"), n=phq4.anxiety)
+        depression = say(N_("depression {n}"), n=phq4.depression)
+        halves = joined(
+            (
+                act(anxiety) if phq4.anxiety >= CUT_OFF else plain(anxiety),
+                act(depression) if phq4.depression >= CUT_OFF else plain(depression),
+            ),
+            ", ",
+        )
+        opens = plain(say(N_("PHQ-4 {total} of 12 ("), total=phq4.total))
+        yield (*opens, *halves, *plain(say(N_(" of 6; from {n} up: ask more)"), n=CUT_OFF)))
+
+
+def _mood(visit: Visit, room: Room) -> str:
+    mood, longest = visit.mood, min(room.longest, 160)
+    low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
+    words = say(N_("“{words}”"), words=typed(mood.in_own_words or "", longest)) if says(mood.in_own_words) else ""
+    return listed((low, words), "; ")

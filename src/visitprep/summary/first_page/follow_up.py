@@ -1,0 +1,245 @@
+"""Page 1 of a follow-up: before → now, what changed, and in one frame what was carried over and not asked again.
+
+"None" is never printed of what was only carried: a row is there when something stands in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from visitprep.document.sheet import Framed, Labelled, LabelledRows
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.findings.changes import Change, ChangeKind, changes, paired
+from visitprep.measures import pgic_words, score_peg, score_phq4
+from visitprep.summary.first_page import scans, taken, tried
+from visitprep.summary.first_page.pain import place
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import words
+from visitprep.visit.answering import items
+from visitprep.visit.carried import carried_from
+from visitprep.visit.records.after import Decision
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.wording import N_, say
+
+CHANGED = N_("What changed since {day}")
+NOT_ASKED = N_("As on {day}, not asked again")
+_ALWAYS = frozenset({"person", "respondent", "appointment"})
+"""Who it is about is carried over for good."""
+_TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently", "helps", "side_effects"})
+"""Fields of a medicine whose change is told on page 1."""
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The visit that this one follows, as the clinic may see it."""
+
+    visit: Visit
+    day: date
+
+
+def asked_now(visit: Visit) -> Visit:
+    """The visit with nothing in it that was only carried over: what was said, or said again, at this visit."""
+    if visit.carried is None:
+        return visit
+    found: dict[str, object] = {}
+    for part in RECORDS:
+        if part not in _ALWAYS:
+            found[part] = _asked_record(visit, part)
+    for part in LISTS:
+        if listed_now := items(visit, part):
+            found[part] = tuple(one for one in listed_now if carried_from(visit, part, one.id) is None)
+        elif carried_from(visit, part) is not None:
+            found[part] = None
+    return visit.model_copy(update=found)
+
+
+def _asked_record(visit: Visit, part: str) -> Record:
+    record: Record = getattr(visit, part)
+    carried = {name for name in record.answerable() if carried_from(visit, part, field=name) is not None}
+    cleared = {name: None for name in carried if getattr(record, name) is not None}
+    notes = {name: text for name, text in record.notes.items() if name not in carried}
+    return record.model_copy(update={**cleared, "notes": notes}) if carried else record
+
+
+def numbers_before(before: Before, visit: Visit) -> Mapping[str, Pain]:
+    """Id of a pain now to the same pain then."""
+    found: dict[str, Pain] = {}
+    for was, now in paired(items(before.visit, "pains"), items(visit, "pains"), "pains"):
+        if isinstance(was, Pain) and isinstance(now, Pain):
+            found[now.id] = was
+    return found
+
+
+def change_in_words(was: Pain, now: Pain) -> Words:
+    """Better, the same, or in bold worse: the usual numbers compared, where neither varies."""
+    then, since = was.usual, now.usual
+    if then is None or since is None or then.varies or since.varies:
+        return ()
+    if since.low == then.low:
+        return plain(say(N_("same")))
+    return plain(say(N_("better"))) if since.low < then.low else act(say(N_("worse")))
+
+
+def overall(visit: Visit) -> Labelled | None:
+    """The patient's global impression, in the measure's own words."""
+    if visit.pgic.change is None:
+        return None
+    return Labelled(say(N_("As a whole")), (plain(lower_first(pgic_words(visit.pgic.change))),))
+
+
+# -- what changed -------------------------------------------------------------------------------------------------
+
+
+def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | None:
+    """Rows that hold something, each told at this visit; None when nothing is different."""
+    found = changes(before.visit, visit)
+    rows = (
+        (N_("Started"), [_medicine(one, room) for one in _items(found, ChangeKind.ADDED, Medicine)]),
+        (N_("Changed"), list(_changed(found, room))),
+        (N_("Stopped"), [_stopped(one, visit, room) for one in _items(found, ChangeKind.REMOVED, Medicine)]),
+        (N_("Done"), [tried.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)]),
+        (N_("Tests"), [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)]),
+        (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),
+        (N_("Pain gone"), [plain(place(one, room)) for one in _items(found, ChangeKind.REMOVED, Pain)]),
+        (N_("Planned"), [_planned(one, room) for one in visit.planned or ()]),
+        (N_("Numbers"), list(_numbers(before, visit))),
+    )
+    told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
+    return LabelledRows(told) if told else None
+
+
+ItemType = TypeVar("ItemType")
+
+
+def _items(found: tuple[Change, ...], kind: ChangeKind, of: type[ItemType]) -> Iterator[ItemType]:
+    for change in found:
+        if change.kind is kind and not change.address.field and isinstance(change.item, of):
+            yield change.item
+
+
+def _medicine(medicine: Medicine, room: Room) -> Words:
+    return joined(
+        (plain(taken.name_of(medicine, room)), taken.how_taken(medicine, room), taken.rest_of(medicine, room)), "; "
+    )
+
+
+def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
+    """With why, where the same name stands among the medicines tried before."""
+    name = (medicine.name or "").casefold()
+    for past in visit.past_medicines or ():
+        if name and (past.name or "").casefold() == name:
+            return tried.medicine_in_words(past, room)
+    return plain(taken.name_of(medicine, room))
+
+
+def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
+    """As in "morphine ER 30 mg: 3 a day → 2 a day", a line for each medicine."""
+    told: dict[str, list[str]] = {}
+    named: dict[str, Medicine] = {}
+    for change in found:
+        medicine, field = change.item, change.address.field
+        if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED or field not in _TELLING:
+            continue
+        then, now = (words(one.value) if one.value is not None else "" for one in (change.before, change.after))
+        if then == now:
+            continue
+        line = (
+            say(N_("{before} → {now}"), before=then, now=now)
+            if then and now
+            else now or say(N_("no longer {was}"), was=then)
+        )
+        label = "" if field in ("really_taken", "strength") else lower_first(say(LABELS["medicines"][field]))
+        told.setdefault(medicine.id, []).append(f"{label}: {line}" if label else line)
+        named[medicine.id] = medicine
+    for item_id, lines in told.items():
+        yield plain(
+            say(
+                N_("{medicine}: {changes}"),
+                medicine=taken.name_of(named[item_id], room),
+                changes=listed(lines, "; "),
+            )
+        )
+
+
+def _planned(decision: Decision, room: Room) -> Words:
+    """What was decided last time, and what became of it."""
+    what = listed((words(decision.kind) if decision.kind else "", typed(decision.what or "", room.longest)), ": ")
+    happened = lower_first(words(decision.happened)) if decision.happened else ""
+    came = typed(decision.came_of_it or "", min(room.longest, 200)) if says(decision.came_of_it) else ""
+    return plain(listed((what, listed((happened, came), ": ")), " — "))
+
+
+def _numbers(before: Before, visit: Visit) -> Iterator[Words]:
+    """The two scores and sleep, then and now; nothing that was not measured at both."""
+    for label, then, now in (
+        (N_("PEG {then} → {now} of 10; lower is better"), _peg(before.visit), _peg(visit)),
+        (N_("PHQ-4 {then} → {now} of 12; lower is better"), _phq4(before.visit), _phq4(visit)),
+        (N_("sleep {then} → {now} hours"), _hours(before.visit), _hours(visit)),
+    ):
+        if then and now:
+            yield plain(say(label, then=then, now=now))
+    for was, goal in paired(items(before.visit, "goals"), items(visit, "goals"), "goals"):
+        then_n, now_n = getattr(was, "now", None), getattr(goal, "now", None)
+        if then_n is not None and now_n is not None:
+            activity = lower_first(str(getattr(goal, "activity", "")))
+            yield plain(
+                say(N_("{activity}: {then} → {now} of 10"), activity=activity, then=str(then_n), now=str(now_n))
+            )
+
+
+def _peg(visit: Visit) -> str:
+    score = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    return "" if score.mean is None or visit.respondent.is_alone else f"{score.mean:.1f}"
+
+
+def _phq4(visit: Visit) -> str:
+    phq4 = visit.phq4
+    score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
+    return "" if score.total is None or visit.respondent.is_alone else str(score.total)
+
+
+def _hours(visit: Visit) -> str:
+    return str(visit.sleep.hours) if visit.sleep.hours else ""
+
+
+# -- not asked again ----------------------------------------------------------------------------------------------
+
+
+def not_asked_again(
+    visit: Visit, safety: tuple[Labelled, ...], titles: Mapping[str, str], room: Room
+) -> Framed | None:
+    """One frame for what was carried over: safety whole, pain medicines by name, the rest by title."""
+    if visit.carried is None:
+        return None
+    rows = list(safety)
+    carried = [one for one in visit.medicines or () if carried_from(visit, "medicines", one.id) is not None]
+    if carried:
+        for_pain = taken.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
+        named = tuple(
+            act(taken.name_of(one, room)) if one in for_pain else plain(taken.name_of(one, room)) for one in carried
+        )
+        rows.append(Labelled(say(N_("Medicines")), (joined(named, ", "),)))
+    if pains := [place(one, room) for one in visit.pains or () if carried_from(visit, "pains", one.id) is not None]:
+        rows.append(Labelled(say(N_("Pains")), (plain(listed(lower_first(one) for one in pains)),)))
+    others = [
+        say(title)
+        for part, title in titles.items()
+        if part not in ("medicines", "pains") and carried_from(visit, part) is not None and getattr(visit, part)
+    ]
+    if others:
+        rows.append(Labelled(say(N_("Also")), (plain(listed(lower_first(one) for one in others)),)))
+    return Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows)) if rows else None
+
+
+def group_title(before: Before) -> str:
+    return say(CHANGED, day=day(before.day))

@@ -1,0 +1,280 @@
+"""Each pain on page 1: place and numbers on one line, its words below, in bold what changes the plan.
+
+Most troubling first (usual, then worst), and numbered so everywhere in the copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from visitprep.document.sheet import PainRow, PainRows
+from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.summary.first_page.rank import Room, Small
+from visitprep.summary.first_page.short import (
+    capital,
+    inside,
+    listed,
+    lower_first,
+    note,
+    says,
+    sentence,
+    since,
+    typed,
+)
+from visitprep.text import isolated
+from visitprep.visit.records import choices
+from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Side, Trend, YesNo
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+SMALL = 3
+"""Usually this or less, and nothing bold: such a pain may be told in one line."""
+NEW = timedelta(days=183)
+"""A pain that began within this time before the print is called new."""
+_PATTERNS = {
+    Pattern.CONSTANT: N_("constant"),
+    Pattern.COMES_AND_GOES: N_("comes and goes"),
+    Pattern.CONSTANT_FLARES: N_("constant with flares"),
+}
+_CAUSES = {
+    Cause.INJURY: N_("injury or fall"),
+    Cause.CRASH: N_("vehicle crash"),
+    Cause.WORK: N_("work"),
+    Cause.SURGERY: N_("surgery"),
+    Cause.ILLNESS: N_("illness or infection"),
+    Cause.CANCER: N_("cancer or its treatment"),
+    Cause.UNCLEAR: N_("no clear cause"),
+}
+_LEADS_ON = re.compile(r"(?:to|into|down|up|across|around|towards?)\b", re.IGNORECASE)
+
+
+def in_order(visit: Visit) -> tuple[Pain, ...]:
+    """The pains as they are numbered in a copy: the highest usual number first, then the highest worst."""
+    return tuple(sorted(visit.pains or (), key=_trouble, reverse=True))
+
+
+def _trouble(pain: Pain) -> tuple[float, float]:
+    usual = pain.usual or pain.now
+    return (usual.high if usual else -1, pain.worst.high if pain.worst else -1)
+
+
+def pain_rows(
+    pains: Sequence[Pain], room: Room, today: date, before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({})
+) -> PainRows:
+    """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
+
+    `before` is, by id, the same pain at the visit before, and the change in words.
+    """
+    rows, left = [], 0
+    for number, pain in enumerate(pains, 1):
+        words = words_of(pain, room, today, number)
+        if _is_small(pain, words):
+            if room.small_pains is Small.COUNT:
+                left += 1
+                continue
+            if room.small_pains is Small.LINE:
+                words = ()
+        was, change = before.get(pain.id, (None, ()))
+        rows.append(_row(number, pain, words, room, was, change))
+    more = count(N_("{n} smaller pain: next page"), N_("{n} smaller pains: next page"), left) if left else ""
+    return PainRows(tuple(rows), plain(more))
+
+
+def _is_small(pain: Pain, words: Words) -> bool:
+    usual = pain.usual or pain.now
+    return (usual is None or usual.high <= SMALL) and not any(span.act for span in words)
+
+
+def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
+    usual = pain.usual or pain.now
+    numbers = str(usual) if usual else ""
+    if usual and not pain.usual:
+        numbers = say(N_("now {n}"), n=numbers)
+    if numbers and was is not None and was.usual and pain.usual:
+        numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
+    return PainRow(
+        number,
+        place(pain, room),
+        (usual.low, usual.high) if usual else None,
+        pain.worst.high if pain.worst else None,
+        numbers,
+        _extremes(pain),
+        words,
+        change,
+    )
+
+
+def place(pain: Pain, room: Room | None = None) -> str:
+    """Where, in their words; with the parts and the side that were ticked and that the words do not say."""
+    said = typed(pain.place or "", min(room.longest, 90) if room else 2_000)
+    known = said.casefold()
+    parts = [region.words() for region in pain.regions or () if region.words() not in known]
+    # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
+    parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
+    told = listed((said or listed(parts), listed(parts) if said else ""))
+    return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
+
+
+def _sided(place: str, side: Side | None) -> str:
+    """The place with the patient's own side, where the words do not say it: "left knee", "both hands"."""
+    if (
+        not place
+        or side not in (Side.LEFT, Side.RIGHT, Side.BOTH)
+        or re.search(r"\b(?:left|right|both)\b", place.casefold())
+    ):
+        return place
+    if len(place.split()) > 2 or "," in place:
+        return say(N_("{place} ({side})"), place=place, side=side.words())
+    if side is Side.BOTH:
+        return (
+            say(N_("both {place}"), place=lower_first(place))
+            if place.endswith("s")
+            else say(N_("{place}, both sides"), place=place)
+        )
+    return say(N_("{side} {place}"), side=side.words(), place=lower_first(place))
+
+
+_OTHER_WORDS = {
+    "lower back": ("low back", "back"),
+    "middle back": ("mid back", "back", "shoulder blade"),
+    "foot": ("feet",),
+    "upper back": ("back", "shoulder blade"),
+    "fingers": ("finger", "hand"),
+    "shin or calf": ("shin", "calf", "calves", "leg"),
+    "thigh": ("leg",),
+    "hand": ("thumb",),
+    "buttock": ("butt",),
+    "tailbone": ("tail bone", "coccyx"),
+    "belly": ("stomach", "abdomen"),
+    "head": ("migraine",),
+    "whole body": ("all over", "everywhere"),
+    "toes": ("toe",),
+    "knee": ("knees",),
+    "upper arm": ("arm",),
+    "forearm": ("arm",),
+    "genital area": ("genital",),
+}
+
+
+def _told_otherwise(part: str, words: str) -> bool:
+    return any(re.search(rf"\b{other}", words) for other in _OTHER_WORDS.get(part, ()))
+
+
+def _extremes(pain: Pain) -> str:
+    """As in "3–9", "to 8", "from 2"."""
+    least = f"{pain.least.low:g}" if pain.least else ""
+    worst = f"{pain.worst.high:g}" if pain.worst else ""
+    if least and worst:
+        return f"{least}–{worst}"
+    if worst:
+        return say(N_("to {n}"), n=worst)
+    return say(N_("from {n}"), n=least) if least else ""
+
+
+def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
+    """Everything page 1 says of a pain below its numbers."""
+    longest = min(room.longest, 300)
+    sentences = [_spread(pain, longest), _course(pain, longest, today)]
+    if number <= room.described:
+        sentences.append(plain(capital(listed(_qualities(pain)))))
+    sentences.append(nerves(pain, longest))
+    if number <= room.described:
+        sentences.append(plain(_worse_and_better(pain, longest)))
+    sentences += [_changes(pain, longest), _told(pain, longest)]
+    return joined(tuple(sentence(found) for found in sentences if found), " ")
+
+
+def _spread(pain: Pain, longest: int) -> Words:
+    if not says(pain.spreads_to):
+        return ()
+    said = typed(pain.spreads_to or "", longest)
+    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
+
+
+def _course(pain: Pain, longest: int, today: date) -> Words:
+    """Since when and from what, how it comes, and how it goes lately."""
+    began = _began(pain, longest, today)
+    pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS else ()
+    trend: Words = ()
+    if pain.trend:
+        said = lower_first(pain.trend.words())
+        trend = act(said) if pain.trend is Trend.WORSE else plain(said)
+    night = act(say(N_("wakes at night"))) if pain.wakes_at_night is YesNo.YES else ()
+    lately = joined((trend, night), ", ")
+    found = joined((began, joined((pattern, lately), ", ")), "; ")
+    return (Span(capital(found[0].text), found[0].act), *found[1:]) if found else ()
+
+
+def _began(pain: Pain, longest: int, today: date) -> Words:
+    begins = since(pain.started)
+    cause = say(_CAUSES[pain.cause]) if pain.cause in _CAUSES else ""
+    if detail := pain.cause_detail or note(pain, "cause"):
+        cause = inside(typed(detail, min(longest, 120)))
+    is_unclear = pain.cause is Cause.UNCLEAR and not pain.cause_detail
+    if not begins:
+        return plain(say(N_("from {cause}"), cause=cause)) if cause and not is_unclear else plain(cause)
+    is_new = bool(pain.started and pain.started.latest and today - pain.started.latest < NEW)
+    if is_new and is_unclear:
+        return joined((act(say(N_("new, {since}"), since=begins)), plain(cause)), ", ")
+    text = say(N_("{since} ({cause})"), since=begins, cause=cause) if cause and not is_unclear else begins
+    return act(say(N_("new, {since}"), since=text)) if is_new else plain(text)
+
+
+def _qualities(pain: Pain) -> Iterator[str]:
+    numb = pain.numbness is YesNo.YES
+    for quality in pain.qualities or ():
+        if quality is Quality.OTHER or (numb and quality is Quality.NUMB):
+            continue
+        yield quality.words()
+    if added := note(pain, "qualities"):
+        yield isolated(added)
+
+
+def nerves(pain: Pain, longest: int) -> Words:
+    """As in "Numb and weak: both feet", in bold; tingling alone is not."""
+    found = [
+        say(word)
+        for name, word in (("numbness", N_("numb")), ("weakness", N_("weak")), ("tingling", N_("tingling")))
+        if getattr(pain, name) is YesNo.YES
+    ]
+    if not found:
+        return ()
+    text = capital(
+        found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
+    )
+    where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    if says(where):
+        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, longest)))
+    is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
+    return act(text) if is_act else plain(text)
+
+
+def _worse_and_better(pain: Pain, longest: int) -> str:
+    worse = _own_words_first(pain, "worse_with", choices.Worsens.OTHER, longest)
+    better = _own_words_first(pain, "better_with", choices.Eases.OTHER, longest, choices.Eases.POSITION)
+    if worse and better:
+        return say(N_("Worse {worse}; better {better}"), worse=worse, better=better)
+    if worse:
+        return say(N_("Worse {worse}"), worse=worse)
+    return say(N_("Better {better}"), better=better) if better else ""
+
+
+def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: Choice | None = None) -> str:
+    """What was ticked; their own words in place of "something else" and "a certain position"."""
+    added = note(pain, name)
+    ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
+    return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
+
+
+def _changes(pain: Pain, longest: int) -> Words:
+    return act(capital(typed(pain.other_symptoms or "", longest))) if says(pain.other_symptoms) else ()
+
+
+def _told(pain: Pain, longest: int) -> Words:
+    if not says(pain.told_diagnosis):
+        return ()
+    return plain(say(N_("Told: {what}"), what=typed(pain.told_diagnosis or "", min(longest, 160))))

@@ -1,0 +1,85 @@
+"""What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
+
+Every step says a little less than the one before. What never leaves has no place here: who, why in their own words,
+concerns, pains with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls,
+what is not wanted. All of it stands whole on the pages behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Final
+
+
+class Small(IntEnum):
+    """How pains are shown that are usually 3 or less and have nothing bold."""
+
+    WHOLE = 0
+    LINE = 1
+    COUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What there is room for."""
+
+    mood: bool = True
+    work: bool = True
+    hopes: bool = True
+    """What they hope for beside their goals, and what they think it is."""
+    map_width: float = 1.0
+    """Part of the narrow column."""
+    repeated_questions: bool = True
+    """Questions that say what a concern says."""
+    silent_scans: bool = True
+    """Scans older than five years of which no result was told."""
+    minor_illnesses: bool = True
+    """Illnesses that no treatment of pain touches."""
+    minor_tried: bool = True
+    """What did not help, or a little, each by name; else their number."""
+    described: int = 99
+    """How many pains keep the words for what they are like and what makes them better and worse."""
+    small_pains: Small = Small.WHOLE
+    body_map: bool = True
+    score_parts: bool = True
+    questions: int = 99
+    tried: int = 99
+    """Treatments named in one group of results."""
+    longest: int = 2_000
+    """Characters of one typed text; a longer one ends at a word, and stands whole on the next pages."""
+
+
+_STEPS: Final[tuple[dict[str, object], ...]] = (
+    {"longest": 400},
+    {"mood": False},
+    {"work": False, "hopes": False},
+    {"map_width": 0.9},
+    {"map_width": 0.8},
+    {"repeated_questions": False},
+    {"silent_scans": False},
+    {"minor_illnesses": False},
+    {"longest": 240},
+    {"minor_tried": False},
+    {"described": 3},
+    {"small_pains": Small.LINE},
+    {"small_pains": Small.COUNT},
+    {"score_parts": False},
+    {"body_map": False},
+    {"longest": 160},
+    {"questions": 4},
+    {"tried": 6},
+    {"longest": 100},
+    {"questions": 2, "tried": 3},
+    {"longest": 60, "described": 1},
+)
+
+
+def rooms() -> Iterator[Room]:
+    """From everything down; each with one step more taken than the one before."""
+    room = Room()
+    yield room
+    for step in _STEPS:
+        room = replace(room, **step)  # type: ignore[arg-type]
+        yield room

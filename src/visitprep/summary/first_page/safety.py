@@ -1,0 +1,241 @@
+"""The safety box: what a clinic must know before a needle, a steroid, a scan or sedation (`findings/safety/`).
+
+A line that nobody denied and nothing speaks to is no row: it stands in one small line at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from visitprep.document.sheet import Labelled, SafetyBox
+from visitprep.document.words import Span, Words, act, joined, plain, text_of
+from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, safety_facts
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.visit.carried import carried_from
+from visitprep.visit.records.choices import AllergySeverity, YesNo
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+TITLE = N_("Safety")
+LABELS: Mapping[Line, str] = {
+    Line.ALLERGIES: N_("Allergies"),
+    Line.BLOOD_THINNER: N_("Blood thinners"),
+    Line.BLEEDING: N_("Bleeding"),
+    Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
+    Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
+    Line.IMPLANTS: N_("Implants"),
+    Line.KIDNEY: N_("Kidney"),
+    Line.LIVER: N_("Liver"),
+    Line.HEART: N_("Heart"),
+    Line.LUNGS: N_("Lungs"),
+    Line.SLEEP_BREATHING: N_("Sleep apnea"),
+    Line.CANCER: N_("Cancer"),
+    Line.DIABETES: N_("Diabetes"),
+    Line.INFECTION: N_("Infection"),
+    Line.IMMUNITY: N_("Immune system"),
+    Line.TWICE: N_("Same kind twice"),
+    Line.STEROIDS: N_("Steroids"),
+    Line.ASKED_BEFORE_SEDATION: N_("Asked before sedation"),
+    Line.PREGNANCY: N_("Pregnancy"),
+    Line.ANESTHESIA: N_("Anesthesia"),
+    Line.LYING: N_("Lying"),
+    Line.SUBSTANCES: N_("Alcohol, drugs, tobacco"),
+    Line.ALSO: N_("Also"),
+}
+"""The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
+_ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
+"""These share a row, headed by those of them that have something in it."""
+
+
+def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
+    """Every line that holds something, then what was denied and what nobody answered, one line each.
+
+    In a follow-up only what was said, or said again, at this visit; `carried_lines` has the rest.
+    """
+    facts = safety_facts(visit, today)
+    carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
+    now = {line: fact for line, fact in facts.items() if line not in carried}
+    return SafetyBox(
+        say(TITLE),
+        tuple(_rows(visit, now, room)),
+        say(N_("None reported")),
+        _named(now, State.DENIED),
+        say(N_("Not answered")),
+        _named(now, State.NOT_ANSWERED),
+    )
+
+
+def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
+    """The rows of what was carried over from an earlier visit and not asked again."""
+    facts = safety_facts(visit, today)
+    return tuple(_rows(visit, {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
+
+
+def tests_in_box(visit: Visit, box: SafetyBox, today: date) -> frozenset[str]:
+    """The ids of tests whose whole result stands in the box."""
+    said = _content(" ".join(text_of(line) for row in box.rows for line in row.lines).casefold())
+    told = {one.address.item for fact in safety_facts(visit, today).values() for one in fact.of(Source.TESTS)}
+    tests = (test for test in visit.tests or () if test.id in told and test.result)
+    return frozenset(test.id for test in tests if _content((test.result or "").casefold()) <= said)
+
+
+def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
+    """Everything that the line says was said at an earlier visit only."""
+    if visit.carried is None:
+        return False
+    places = [one.address for one in fact.told]
+    return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
+
+
+def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
+    told: list[Words] = []
+    first_organ = next((line for line in _ORGANS if line in facts), None)
+    for line, label in LABELS.items():
+        fact = facts.get(line)
+        if fact is None or (line in _ORGANS and line is not first_organ):
+            continue
+        if line in _ORGANS:
+            yield from _organs(facts, room, told)
+        elif line is Line.ALSO and not room.minor_illnesses and not fact.acts:
+            continue
+        elif line is Line.ALLERGIES and fact.state is State.REPORTED:
+            yield Labelled(say(label), _allergies(visit, room))
+        elif (words := tuple(_lines(fact, room))) and not _is_told(words, told):
+            told.append(joined(words, " "))
+            yield Labelled(say(label), words)
+
+
+def _named(facts: Mapping[Line, SafetyFact], state: State) -> str:
+    return listed(
+        lower_first(say(label)) for line, label in LABELS.items() if line in facts and facts[line].state is state
+    )
+
+
+def told_in_words(fact: SafetyFact, room: Room) -> Words:
+    """Everything that speaks to a line, in one line; nothing for one that holds nothing."""
+    return joined(tuple(_lines(fact, room)), "; ")
+
+
+def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[Words]) -> Iterator[Labelled]:
+    found = [
+        (line, words)
+        for line in _ORGANS
+        if line in facts and (words := tuple(_lines(facts[line], room))) and not _is_told(words, told)
+    ]
+    if not found:
+        return
+    labels = [say(LABELS[line]) for line, _ in found]
+    label = listed((labels[0], *(lower_first(one) for one in labels[1:])))
+    yield Labelled(label, (joined(tuple(line for _, lines in found for line in lines), "; "),))
+
+
+def _is_told(words: tuple[Words, ...], told: list[Words]) -> bool:
+    """A row above says all of it: no fact stands twice on the page."""
+    said = _content(text_of(joined(words, " ")).casefold())
+    return any(said <= _content(text_of(row).casefold()) for row in told)
+
+
+def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
+    """A line each, severe ones first and in bold, with what happened in their own words."""
+    severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
+    others = [one for one in visit.allergies or () if one not in severe]
+    return tuple(_allergy(one, room) for one in (*severe, *others))
+
+
+def _allergy(allergy: Allergy, room: Room) -> Words:
+    longest = min(room.longest, 160)
+    thing = typed(allergy.thing or say(N_("not named")), longest)
+    reaction = typed(allergy.reaction or "", longest)
+    if allergy.severity is AllergySeverity.SEVERE:
+        return act(say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(N_("severe"))))
+    if allergy.severity is AllergySeverity.SIDE_EFFECT:
+        effect = say(N_("{reaction} (side effect)"), reaction=reaction) if reaction else say(N_("side effect"))
+        return plain(say(N_("{thing}: {reaction}"), thing=thing, reaction=effect))
+    if not reaction and allergy.severity is AllergySeverity.RASH:
+        reaction = lower_first(allergy.severity.words())
+    return plain(say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction) if reaction else thing)
+
+
+def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
+    """What stands in the row of a line, in one line."""
+    if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
+        return
+    told = tuple(_told(one, room) for one in _worth_saying(fact))
+    if fact.state is State.CONTRADICTED:
+        yield _against(fact, room)
+        return
+    if fact.state is State.UNSURE and len(told) < 2:
+        yield plain(say(N_("not sure")))
+    elif fact.line is Line.OPIOID_SEDATIVE:
+        yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
+    elif line := joined(told, "; "):
+        yield line
+
+
+def _name_alone(told: Told) -> Words:
+    """The name in bold, without strength and class: the medicines stand in full beside the box."""
+    name = told.acts[0] if told.acts else told.words
+    bare = _STRENGTH.sub("", name).strip()
+    return act(bare) if told.acts else plain(bare)
+
+
+_STRENGTH = re.compile(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
+
+
+def _worth_saying(fact: SafetyFact) -> tuple[Told, ...]:
+    """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
+    kept: list[Told] = []
+    for one in fact.told:
+        told = " ".join(other.words for other in kept).casefold()
+        explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
+        is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        if not is_bare and not _content(one.words) <= _content(told):
+            kept.append(one)
+    return tuple(kept) or fact.told
+
+
+def _content(text: str) -> set[str]:
+    return {
+        word for word in re.findall(r"\w{2,}", text.casefold()) if word not in ("the", "and", "not", "for")
+    } or {text}
+
+
+def _against(fact: SafetyFact, room: Room) -> Words:
+    """As in "answered no; on the medicine list: Lantus (insulin)": both, and the clinic asks."""
+    pieces = [plain(say(N_("answered no"))), *(_told(one, room) for one in fact.said)]
+    for source in dict.fromkeys(one.source for one in fact.evidence):
+        found = joined(tuple(_told(one, room) for one in fact.of(source)), ", ")
+        pieces.append((*plain(say(N_("{where}: "), where=source.words())), *found))
+    return joined(tuple(pieces), "; ")
+
+
+_CLASSES = frozenset(say(word) for word in (N_("blood thinner"), N_("antiplatelet"), N_("opioid")))
+"""What a name is, where the head of the row says it."""
+
+
+def _told(told: Told, room: Room) -> Words:
+    words = _with_acts(typed(told.words, min(room.longest, 240)), told.acts)
+    means = "" if told.means in _CLASSES else told.means
+    more = listed((means, when(told.when) if told.when else ""))
+    if more and words:
+        words = (*words, *plain(say(N_(" ({more})"), more=more)))
+    elif more:
+        words = plain(more)
+    return (*words, *plain(f", {told.more}")) if told.more and words else words
+
+
+def _with_acts(text: str, acts: tuple[str, ...]) -> Words:
+    """`text` with each of `acts`, found in order, bold."""
+    spans: list[Span] = []
+    for part in acts:
+        before, found, text = text.partition(part)
+        if not found:
+            text = before
+            continue
+        spans += [Span(before)] if before else []
+        spans.append(Span(part, act=True))
+    return (*spans, *plain(text))

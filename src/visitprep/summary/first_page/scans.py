@@ -1,0 +1,94 @@
+"""Scans and tests in a running line, newest first: what, when, the result in their own words, who has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from visitprep.document.sheet import Running
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import listed, says, typed, when
+from visitprep.summary.words.reading import newest_first
+from visitprep.visit.records.care import Test
+from visitprep.visit.records.choices import Copy, TestKind
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+OLD_YEARS = 5
+_KINDS = {
+    TestKind.XRAY: N_("X-ray"),
+    TestKind.MRI: N_("MRI"),
+    TestKind.CT: N_("CT"),
+    TestKind.BONE_SCAN: N_("bone scan"),
+    TestKind.ULTRASOUND: N_("ultrasound"),
+    TestKind.EMG: N_("nerve test (EMG)"),
+    TestKind.DEXA: N_("bone density"),
+    TestKind.LABS: N_("blood test"),
+    TestKind.OTHER: N_("test"),
+}
+_HAVE = (Copy.HAVE_IT,)
+
+
+def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> Running | None:
+    """Every test that has room, but those whose ids are in `told`; None when there is none."""
+    tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
+    if not room.silent_scans:
+        tests = [test for test in tests if not _is_silent(test, today)]
+    found = tuple(test_in_words(test, room) for test in tests)
+    return Running(found) if found else None
+
+
+def _is_silent(test: Test, today: date) -> bool:
+    latest = test.date.latest if test.date else None
+    return not test.result and latest is not None and today.year - latest.year > OLD_YEARS
+
+
+def test_named(test: Test, longest: int = 2_000) -> str:
+    """As in "MRI low back", "blood test: kidney, INR"."""
+    kind = say(_KINDS[test.kind]) if test.kind in _KINDS else say(N_("test"))
+    part = typed(test.part or "", longest)
+    if test.kind in (TestKind.LABS, TestKind.OTHER) and part:
+        return part if test.kind is TestKind.OTHER else say(N_("{test}: {part}"), test=kind, part=part)
+    return listed((kind, part), " ")
+
+
+def test_in_words(test: Test, room: Room, *, with_place: bool = True) -> Words:
+    longest = min(room.longest, 160)
+    head = listed((test_named(test, longest), when(test.date)), " ")
+    result = say(N_("“{words}”"), words=typed(test.result or "", longest)) if says(test.result) else ""
+    where = where_it_is(test)
+    line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
+    if where:
+        line = (*line, *plain(say(N_(" ({where})"), where=where)))
+    trouble = act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
+    return joined((line, trouble), "; ")
+
+
+def where_it_is(test: Test) -> str:
+    """Who has the report and the pictures, which are two things."""
+    report, pictures = test.report, test.pictures
+    has_report, has_pictures = report in _HAVE, pictures in _HAVE
+    if has_report and has_pictures:
+        return say(N_("brings report and pictures"))
+    if has_report and pictures is Copy.NO:
+        return say(N_("brings report, no pictures"))
+    if has_report or has_pictures:
+        brought = say(N_("brings report")) if has_report else say(N_("brings pictures"))
+        other = _others(pictures if has_report else report, of_pictures=has_report)
+        return listed((brought, other))
+    if report is Copy.AT_THE_CLINIC and pictures is Copy.AT_THE_CLINIC:
+        return say(N_("clinic has both"))
+    return listed((_others(report, of_pictures=False), _others(pictures, of_pictures=True)))
+
+
+def _others(copy: Copy | None, *, of_pictures: bool) -> str:
+    match copy:
+        case Copy.AT_THE_CLINIC:
+            return say(N_("clinic has pictures")) if of_pictures else say(N_("clinic has report"))
+        case Copy.ASKED_FOR_IT:
+            return say(N_("asked for pictures")) if of_pictures else say(N_("asked for"))
+        case Copy.NO:
+            return "" if of_pictures else say(N_("no report"))
+        case _:
+            return ""

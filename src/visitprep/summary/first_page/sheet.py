@@ -1,0 +1,172 @@
+"""Page 1 put together: the fullest sheet, then shorter ones (`rank.py`), for a renderer to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from visitprep.document.sheet import Figure, Group, Numbered, Sheet, SheetBlock, Sheets
+from visitprep.document.words import Words
+from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
+from visitprep.summary.first_page.bare import is_bare, to_write_on
+from visitprep.summary.first_page.follow_up import (
+    Before,
+    asked_now,
+    change_in_words,
+    group_title,
+    not_asked_again,
+    numbers_before,
+    what_changed,
+)
+from visitprep.summary.first_page.rank import Room, rooms
+from visitprep.summary.first_page.safety import carried_lines, safety_box, tests_in_box
+from visitprep.summary.first_page.short import typed
+from visitprep.summary.first_page.views import two_views
+from visitprep.summary.first_page.who import masthead
+from visitprep.summary.first_page.why import why
+from visitprep.summary.sections.voices import Voices
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+PAIN = N_("Pain")
+PAIN_NOTE = N_("past week, 0–10: thick bar usual, thin bar worst (least–worst)")
+MEDICINES = N_("Pain medicines and sedatives now")
+MEDICINES_NOTE = N_("label → really taken")
+TRIED = N_("Tried before")
+SCANS = N_("Scans and tests")
+DAILY = N_("Daily life")
+QUESTIONS = N_("Questions")
+BODY_MAP = N_("Body map")
+OVERLEAF = N_("Goes on overleaf.")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What every block is made from: the visit as the clinic may see it, on the day of the print."""
+
+    visit: Visit
+    voices: Voices
+    pains: tuple[Pain, ...]
+    """In the order of their numbers."""
+    to_raise: int
+    today: date
+    whole: Visit
+    """What the safety box is read from: also what was carried over and not asked again."""
+    before: Before | None = None
+
+
+def sheets(
+    visit: Visit,
+    voices: Voices,
+    to_raise: int,
+    today: date,
+    former: Visit | None = None,
+    titles: Mapping[str, str] = MappingProxyType({}),
+    *,
+    safety_of: Visit | None = None,
+) -> Sheets:
+    """Page 1 of `visit` (as the clinic may see it) in every choice, each a little shorter.
+
+    `former` is the visit it follows; `titles` what the lists and records are called. The safety box is read from
+    `safety_of`, which may hold what the rest of the page leaves out.
+    """
+    before = Before(former, visit.carried.day) if former and visit.carried else None
+    now = asked_now(visit)
+    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, before)
+    choices: list[Sheet] = []
+    for room in rooms():
+        made = _sheet(about, room, titles)
+        if is_bare(made):
+            return Sheets((to_write_on(made, _titles()),), say(OVERLEAF))
+        if not choices or made != choices[-1]:
+            choices.append(made)
+    return Sheets(tuple(choices), say(OVERLEAF))
+
+
+def _titles() -> dict[str, str]:
+    titles = {
+        "pain": PAIN,
+        "medicines": MEDICINES,
+        "tried": TRIED,
+        "daily": DAILY,
+        "map": BODY_MAP,
+        "questions": QUESTIONS,
+    }
+    return {id: say(title) for id, title in titles.items()}
+
+
+def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
+    visit = about.visit
+    return Sheet(
+        masthead(about.whole, room, about.today),
+        why(visit, about.voices, about.to_raise, room),
+        tuple(_main(about, room)),
+        tuple(_side(about, room, titles)),
+        tuple(_foot(visit, room)),
+    )
+
+
+def _main(about: About, room: Room) -> Iterator[Group]:
+    visit = about.visit
+    if about.pains:
+        yield Group(
+            "pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today, _then(about)),), say(PAIN_NOTE)
+        )
+    if about.before and (changed := what_changed(about.before, visit, room)):
+        yield Group("changed", group_title(about.before), (changed,))
+    if views := two_views(visit, about.voices, room):
+        yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
+    if medicines := taken.taken_now(visit, room):
+        yield Group("medicines", say(MEDICINES), (medicines,), say(MEDICINES_NOTE) if medicines.rows else "")
+    yield from _group("tried", TRIED, tried.tried_before(visit, room))
+    yield from _group(
+        "tests",
+        SCANS,
+        scans.scans(
+            visit,
+            room,
+            about.today,
+            tests_in_box(about.whole, safety_box(about.whole, room, about.today), about.today),
+        ),
+    )
+    yield from _group("daily", DAILY, daily.daily_life(visit, room))
+
+
+def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
+    """Each pain at the visit before, by its id now, with the change in words."""
+    if about.before is None:
+        return {}
+    was = numbers_before(about.before, about.visit)
+    return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
+
+
+def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
+    box = safety_box(about.whole, room, about.today)
+    yield Group("safety", box.title, (box,))
+    lines = carried_lines(about.whole, room, about.today)
+    if framed := not_asked_again(about.whole, lines, titles, room):
+        yield Group("carried", framed.title, (framed,))
+    if room.body_map and (drawn := mapped.pain_map(about.pains)):
+        yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
+
+
+def _foot(visit: Visit, room: Room) -> Iterator[Group]:
+    asked = [typed(question.text, min(room.longest, 200)) for question in visit.questions or () if question.text]
+    if not room.repeated_questions:
+        said = [concern.text or "" for concern in visit.concerns or ()]
+        asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
+    if asked[: room.questions]:
+        yield Group("questions", say(QUESTIONS), (Numbered(tuple(asked[: room.questions])),))
+
+
+def _group(id: str, title: str, block: SheetBlock | None) -> Iterable[Group]:
+    return (Group(id, say(title), (block,)),) if block else ()
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Most of the longer words of one stand in the other."""
+    words, others = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
+    return bool(words and others) and len(words & others) * 3 >= len(min(words, others, key=len)) * 2

@@ -1,0 +1,166 @@
+"""Short forms for page 1: days, lists in a line, texts cut at a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from visitprep.document.words import Words, plain
+from visitprep.text import clean_line, isolated
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.record import Record
+from visitprep.wording import N_, say
+
+_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
+_DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)
+
+
+def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
+    """As in "8 Dec 2026", "Tue 8 Dec 2026", "28 Nov"."""
+    said = say(N_("{day} {month}"), day=when.day, month=say(_MONTHS[when.month - 1]))
+    if year:
+        said = say(N_("{date} {year}"), date=said, year=when.year)
+    return say(N_("{weekday} {date}"), weekday=say(_WEEKDAYS[when.weekday()]), date=said) if weekday else said
+
+
+def when(told: PartialDate | None) -> str:
+    """A date in few words. Words that name no year say which they meant, since the page is read on another day."""
+    if told is None:
+        return ""
+    if told.value is None:
+        return isolated(told.said)
+    if told.is_exact and told.earliest:
+        return day(told.earliest)
+    meant = _short_month(value_in_words(told.value))
+    if _plainly(told.said, value_in_words(told.value)):
+        return meant
+    if length := _AGO.fullmatch(told.said.strip()):
+        return say(N_("{length} (since {date})"), length=length[1], date=meant)
+    if _YEAR.search(told.said):
+        return isolated(told.said)
+    return say(N_("{words} ({date})"), words=isolated(told.said), date=meant)
+
+
+def since(told: PartialDate | None) -> str:
+    """As in "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
+    if told is None:
+        return ""
+    if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):
+        return isolated(told.said)
+    if told.value and _AGO.fullmatch(told.said.strip()):
+        return when(told)
+    return say(N_("since {date}"), date=when(told))
+
+
+def _short_month(words: str) -> str:
+    return re.sub(
+        r"\b(January|February|March|April|June|July|August|September|October|November|December)\b",
+        lambda found: found[1][:3],
+        words,
+    )
+
+
+def _plainly(said: str, meant: str) -> bool:
+    return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
+
+
+def typed(text: str, longest: int) -> str:
+    """A typed text on one line. One longer than `longest` ends at a word, with a sign that it goes on elsewhere."""
+    line = clean_line(text.replace("\n", " "))
+    if len(line) <= longest:
+        return isolated(line)
+    cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    return isolated(cut.rstrip(" ,;:.") + " …")
+
+
+_BEGINS = frozenset(
+    [
+        "a",
+        "an",
+        "at",
+        "because",
+        "by",
+        "during",
+        "every",
+        "for",
+        "from",
+        "he",
+        "her",
+        "his",
+        "i'm",
+        "in",
+        "it",
+        "lifting",
+        "like",
+        "lying",
+        "me",
+        "most",
+        "my",
+        "no",
+        "not",
+        "on",
+        "our",
+        "she",
+        "sitting",
+        "some",
+        "standing",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "under",
+        "walking",
+        "when",
+        "while",
+        "with",
+    ]
+)
+
+
+def inside(text: str) -> str:
+    """A typed text inside a sentence of ours: no full stop of its own, no capital of a plain first word."""
+    first = text.split(" ", 1)[0]
+    text = text if text.endswith("…") else text.rstrip(". ")
+    return text[:1].lower() + text[1:] if first.casefold() in _BEGINS else text
+
+
+def note(record: Record, name: str) -> str:
+    """What was added to an answer in their own words; empty for nothing."""
+    return record.notes.get(name, "")
+
+
+def says(text: str | None) -> bool:
+    """The text says something other than no."""
+    return bool(text and text.strip()) and not _DENIES.fullmatch(text or "")
+
+
+def listed(texts: Iterable[str], between: str = ", ") -> str:
+    return between.join(text for text in texts if text)
+
+
+def lower_first(text: str) -> str:
+    """Words put inside a sentence. Names in capitals or with a number ("MRI", "L4") stay as they are."""
+    first = text.split(" ", 1)[0]
+    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    return text if is_name else text[:1].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence(words: Words) -> Words:
+    """The words with a full stop, unless they end with a sign already."""
+    if not words or words[-1].text[-1:] in ".!?…":
+        return words
+    return (*words, *plain("."))

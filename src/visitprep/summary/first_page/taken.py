@@ -1,0 +1,223 @@
+"""Medicines for pain and sedatives, taken now: as the label says, and as they are really taken.
+
+The first thing a pain physician looks for. Opioids stand first. The other medicines are counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.document.sheet import Lines
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.medicines.checks import flags_of
+from visitprep.medicines.names import lookup
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.text import isolated
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+WEIGHTS = (34.5, 32.5, 33.0)
+OPIOID = "opioid"
+SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "sedating"})
+FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
+BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
+NAMED = BLEEDING | {"insulin"}
+"""Among the others these are named: whoever plans a shot looks for them."""
+_SUPPLEMENTS = ("vitamin", "supplement")
+_PAIN_WORDS = re.compile(
+    r"\b(?:pain|ache|aches|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?|spasms?|stiff\w*"
+    r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|sleep|insomnia|anxiety|nerves|flares?)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
+)
+"""A number of tablets: what they are goes without saying in a list of medicines."""
+_ALARMING = re.compile(
+    r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
+    r"|blood\w*|bleed\w*"
+    r"|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
+    """Taken for pain or making sleepy, by its name, its reason or by what they say of it."""
+    if OPIOID in flags or flags & SEDATIVES or medicine.kind is MedicineKind.CANNABIS:
+        return True
+    if medicine.helps is Helps.NOT_FOR_PAIN:
+        return False
+    if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
+        return True
+    known = lookup(medicine.name or "")
+    if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _SUPPLEMENTS):
+        return False
+    if flags & FOR_PAIN and "antiplatelet" not in flags:
+        return True
+    return bool(medicine.reason and _PAIN_WORDS.search(medicine.reason))
+
+
+def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
+    """Those for pain and sedatives, opioids first; and the others, each in the person's order."""
+    for_pain: list[tuple[Medicine, frozenset[str]]] = []
+    others: list[tuple[Medicine, frozenset[str]]] = []
+    for medicine in visit.medicines or ():
+        flags = flags_of(medicine.name or "", medicine.ingredient or "")
+        (for_pain if is_for_pain(medicine, flags) else others).append((medicine, flags))
+    for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
+    return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
+
+
+def taken_now(visit: Visit, room: Room) -> Lines | None:
+    """The rows; None when no medicine was named."""
+    for_pain, others = split(visit)
+    if not for_pain and not others and not _cannabis(visit, for_pain, room):
+        return None
+    heads = (say(N_("Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
+    rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
+    return Lines(rows, WEIGHTS, heads, more=_more(others, bool(for_pain)))
+
+
+def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
+    return plain(name_of(medicine, room)), how_taken(medicine, room), rest_of(medicine, room)
+
+
+def name_of(medicine: Medicine, room: Room | None = None) -> str:
+    """Name and strength, and the form where the name does not say that it goes on the skin."""
+    name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 120) if room else 2_000)
+    form = ""
+    if medicine.route is Route.PATCH and "patch" not in name.casefold():
+        form = say(N_("patch"))
+    return listed((name, isolated(medicine.strength or ""), form), " ")
+
+
+def label_of(medicine: Medicine, longest: int = 2_000) -> str:
+    """What the label says: how many, when, and that it is for when needed."""
+    dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
+    told = listed((typed(dose, longest), typed(at, longest)), " ")
+    if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
+        told = listed((told, say(N_("if needed"))), " ")
+    return told
+
+
+def how_taken(medicine: Medicine, room: Room) -> Words:
+    """Label → really taken. Bold when they take more than the label, or another way on purpose."""
+    longest = min(room.longest, 120)
+    label = label_of(medicine, longest)
+    really = typed(medicine.really_taken or "", longest)
+    if really and really.casefold() == label.casefold():
+        really = ""
+    differently = inside(typed(medicine.differently or "", longest)) if says(medicine.differently) else ""
+    taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
+    if taken and label:
+        taken = (*plain(say(N_("{label} → "), label=label)), *taken)
+    return joined((taken or plain(label), act(differently)), "; ")
+
+
+def rest_of(medicine: Medicine, room: Room) -> Words:
+    """What for, whether it helps, what is bad about it, since when, when it runs out, who gives it."""
+    longest = min(room.longest, 120)
+    helps = medicine.helps
+    helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
+    side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
+    pieces: list[Words] = [
+        plain(inside(typed(medicine.reason or "", longest))),
+        plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
+        act(side) if _ALARMING.search(side) else plain(side),
+        plain(_since(medicine.started)),
+        act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
+        plain(typed(medicine.prescriber or "", longest)),
+    ]
+    return joined(tuple(pieces), "; ")
+
+
+def _since(started: PartialDate | None) -> str:
+    return say(N_("since {date}"), date=when(started)) if started else ""
+
+
+def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
+    """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
+    said = visit.substances.cannabis
+    is_listed = any(medicine.kind is MedicineKind.CANNABIS for medicine in listed_now)
+    if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
+        return ()
+    return ((plain(say(N_("cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
+
+
+def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
+    if not others:
+        return ()
+    if after_rows:
+        begins = count(N_("{n} other medicine"), N_("{n} other medicines"), len(others))
+    else:
+        begins = count(
+            N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
+        )
+    named = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
+    where = plain(say(N_(": next page.")))
+    if not named:
+        return (*plain(begins), *where)
+    together = listed(named[:-1]) + (say(N_(" and ")) if len(named) > 1 else "") + named[-1]
+    return (*plain(f"{begins}, "), *act(together), *plain(say(N_(" among them"))), *where)
+
+
+# -- more than the label ------------------------------------------------------------------------------------------
+
+_TIMES = {
+    "once": 1,
+    "one time": 1,
+    "twice": 2,
+    "two times": 2,
+    "three times": 3,
+    "four times": 4,
+    "five times": 5,
+    "six times": 6,
+    "daily": 1,
+    "a day": 1,
+    "per day": 1,
+    "each day": 1,
+    "every day": 1,
+    "bid": 2,
+    "tid": 3,
+    "qid": 4,
+}
+_EVERY = re.compile(r"\bevery (\d+)(?:\s*(?:-|to|or)\s*\d+)?\s*h(?:ours?|rs?)?\b")
+_OFTEN = re.compile(r"\b(\d+)\s*(?:x|times)\s*(?:a|per|each|every)?\s*(?:day|daily)\b")
+_AT = re.compile(r"\b(?:morning|noon|evening|night|bedtime|breakfast|lunch|dinner|supper)\b")
+_DAY = re.compile(
+    r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?)?\s*(?:a|per|each|every)\s*day\b"
+)
+_NUMBER = re.compile(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
+
+
+def takes_more(label: str, really: str) -> bool:
+    """Both say plainly how many a day, and it is more than the label. Compared only; nothing is printed of it."""
+    most, taken = _most_a_day(label.casefold()), _taken_a_day(really.casefold())
+    return most is not None and taken is not None and taken > most
+
+
+def _most_a_day(label: str) -> float | None:
+    each = _NUMBER.match(label)
+    times: float | None = None
+    if found := _EVERY.search(label):
+        times = 24 / int(found[1]) if int(found[1]) else None
+    elif found := _OFTEN.search(label):
+        times = int(found[1])
+    else:
+        times = next((n for words, n in _TIMES.items() if re.search(rf"\b{words}\b", label) and n > 1), None)
+        if times is None and (at := _AT.findall(label)):
+            times = len(at)
+        if times is None and any(re.search(rf"\b{words}\b", label) for words, n in _TIMES.items() if n == 1):
+            times = 1
+    if times is None or each is None:
+        return None
+    return times * int(each[2] or each[1])
+
+
+def _taken_a_day(really: str) -> float | None:
+    found = _DAY.search(really)
+    return float(found[2] or found[1]) if found else None

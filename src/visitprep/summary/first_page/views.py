@@ -1,0 +1,69 @@
+"""The person's view and the helper's, side by side, only where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document.sheet import Compared
+from visitprep.document.words import Words, plain
+from visitprep.summary.first_page.pain import in_order
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import listed, lower_first, typed
+from visitprep.summary.sections.voices import Voices
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_Row = tuple[Words, Words, Words]
+
+
+def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
+    """None where only one of them answered, or both say the same."""
+    if not voices.helper or voices.alone:
+        return None
+    rows = tuple(_rows(visit, room))
+    return Compared(("", voices.person, voices.helper), rows) if rows else None
+
+
+def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
+    view, longest = visit.helper_view, min(room.longest, 160)
+    first = next(iter(visit.pains or ()), None)
+    for label, own, seen in (
+        (N_("Pain now"), first.now if first else None, view.pain_now),
+        (N_("Pain, usual"), first.usual if first else None, view.pain_usual),
+        (N_("Hours of sleep"), visit.sleep.hours, view.sleep_hours),
+    ):
+        if seen is not None and str(seen) != str(own):
+            number = _number_of(visit) if label != N_("Hours of sleep") else ""
+            yield (
+                plain(listed((say(label), number), " ")),
+                plain(str(own) if own is not None else _unsaid()),
+                plain(str(seen)),
+            )
+    if view.help_needed is not None and set(view.help_needed) != set(visit.function.help_needed or ()):
+        own_help = listed(one.words() for one in visit.function.help_needed or ())
+        seen_help = listed(one.words() for one in view.help_needed)
+        nothing = say(N_("none"))
+        own_said = own_help or (nothing if visit.function.help_needed == () else _unsaid())
+        yield plain(say(N_("Help needed"))), plain(own_said), plain(seen_help or nothing)
+    if view.low_days and view.low_days is not visit.mood.low_days:
+        own_days = lower_first(visit.mood.low_days.words()) if visit.mood.low_days else _unsaid()
+        yield plain(say(N_("Low or worried"))), plain(own_days), plain(lower_first(view.low_days.words()))
+    for label, own_words, seen_words in (
+        (N_("Daily life"), visit.function.stopped_doing, view.daily_life),
+        (N_("Sleep"), None, view.sleep),
+        (N_("Mood"), visit.mood.in_own_words, view.mood),
+    ):
+        if seen_words:
+            own_text = typed(own_words, longest) if own_words else _unsaid()
+            yield plain(say(label)), plain(own_text), plain(typed(seen_words, longest))
+
+
+def _unsaid() -> str:
+    return say(N_("not said"))
+
+
+def _number_of(visit: Visit) -> str:
+    """The number of the first pain told, which is the one the helper was asked about."""
+    first = next(iter(visit.pains or ()), None)
+    pains = in_order(visit)
+    return f"({pains.index(first) + 1})" if first in pains and len(pains) > 1 else ""

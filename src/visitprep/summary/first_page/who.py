@@ -1,0 +1,146 @@
+"""Who the page is about: name, age and birth date; the appointment at the right; one line of what else to know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.document.sheet import Masthead
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import capital, day, listed, lower_first, says, sentence, typed
+from visitprep.summary.words.reading import always_said
+from visitprep.text import isolated
+from visitprep.visit.records.choices import FilledBy, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_LONG_NAME = 60
+_NOBODY = re.compile(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*", re.IGNORECASE)
+_KINDS = {
+    VisitKind.FIRST: N_("First visit"),
+    VisitKind.FOLLOW_UP: N_("Follow-up"),
+    VisitKind.PROCEDURE: N_("Procedure"),
+}
+_MODES = {VisitMode.VIDEO: N_("by video"), VisitMode.PHONE: N_("by phone")}
+
+
+def masthead(visit: Visit, room: Room, prepared_on: date) -> Masthead:
+    """The head of page 1. A name that was not given says so: the clinic must know whose page it holds."""
+    return Masthead(
+        name_of_patient(visit),
+        age_and_birth(visit, prepared_on),
+        tuple(appointment_lines(visit)),
+        _under(visit, room, prepared_on),
+    )
+
+
+def name_of_patient(visit: Visit) -> str:
+    """The name, or that it was not given."""
+    name = always_said(visit.person, "name")
+    return say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(name.text, _LONG_NAME)
+
+
+def age_and_birth(visit: Visit, on: date) -> str:
+    """As in "84, born 2 Mar 1942", the age as of the day of the print; or that the birth date is not known."""
+    born = visit.person.birth_date
+    if born is None or born.earliest is None:
+        told = always_said(visit.person, "birth_date").text
+        return say(N_("birth date: {answer}"), answer=isolated(told))
+    had_birthday = (on.month, on.day) >= (born.earliest.month, born.earliest.day)
+    years = on.year - born.earliest.year - (not had_birthday)
+    return say(N_("{age}, born {date}"), age=years, date=day(born.earliest))
+
+
+def appointment_lines(visit: Visit) -> Iterator[str]:
+    """Day and time, clinic, clinician: as many as are known."""
+    appointment = visit.appointment
+    when = ""
+    if appointment.date is not None:
+        exact = appointment.date.earliest if appointment.date.is_exact else None
+        when = day(exact, weekday=True) if exact else isolated(appointment.date.said)
+    if told := listed((when, _time(visit), say(_MODES[appointment.mode]) if appointment.mode in _MODES else "")):
+        yield told
+    if appointment.clinic:
+        yield typed(appointment.clinic, 80)
+    if appointment.clinician:
+        yield typed(appointment.clinician, 60)
+
+
+def _time(visit: Visit) -> str:
+    return str(visit.appointment.time) if visit.appointment.time is not None else ""
+
+
+def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
+    """First visit or follow-up and who sent; who filled it in and when; language; needs on the day, in bold."""
+    parts = [_visit(visit), filled_in(visit, prepared_on), _language(visit)]
+    return joined(
+        (*(sentence(plain(part)) for part in parts if part), *_needs(visit, room)),
+        " ",
+    )
+
+
+def _visit(visit: Visit) -> str:
+    appointment = visit.appointment
+    kind = say(_KINDS[appointment.kind]) if appointment.kind in _KINDS else ""
+    sent = ""
+    if _NOBODY.fullmatch((appointment.referred_by or "").strip()):
+        sent = say(N_("no referral"))
+    elif says(appointment.referred_by):
+        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", 60))
+    return capital(listed((kind, sent)))
+
+
+def filled_in(visit: Visit, prepared_on: date) -> str:
+    """Who filled it in, with whom, and on which day; a helper with what they are to the person."""
+    respondent = visit.respondent
+    on = day(prepared_on, year=prepared_on.year != _year(visit))
+    if not respondent.is_helper:
+        by = FilledBy.PATIENT if respondent.filled_by is None else respondent.filled_by
+        if respondent.filled_by is None:
+            return say(N_("Made {date}"), date=on)
+        return say(N_("Filled in by {who}, {date}"), who=by.words(), date=on)
+    about = listed(
+        (
+            isolated(respondent.relation or ""),
+            lower_first(respondent.legal_role.words()) if _may_decide(visit) and respondent.legal_role else "",
+            isolated(respondent.phone or ""),
+        )
+    )
+    helper = isolated(respondent.name or say(N_("a helper")))
+    helper = say(N_("{name} ({about})"), name=helper, about=about) if about else helper
+    person = isolated(visit.person.called or say(N_("the patient")))
+    if respondent.is_alone:
+        return say(
+            N_("Filled in by {helper} without {person} there, {date}"), helper=helper, person=person, date=on
+        )
+    return say(N_("Filled in by {helper} with {person}, {date}"), helper=helper, person=person, date=on)
+
+
+def _year(visit: Visit) -> int | None:
+    date_ = visit.appointment.date
+    return date_.earliest.year if date_ and date_.earliest else None
+
+
+def _may_decide(visit: Visit) -> bool:
+    return visit.respondent.legal_role not in (None, LegalRole.NONE)
+
+
+def _language(visit: Visit) -> str:
+    if visit.person.interpreter_needed is YesNo.YES:
+        return ""
+    return isolated(visit.person.language or "")
+
+
+def _needs(visit: Visit, room: Room) -> Iterator[Words]:
+    person = visit.person
+    if person.interpreter_needed is YesNo.YES:
+        language = isolated(person.language or "")
+        needs = (
+            say(N_("Interpreter needed: {spoken}"), spoken=language) if language else say(N_("Interpreter needed"))
+        )
+        yield sentence(act(needs))
+    for text in (person.hearing_vision_memory, person.mobility_needs):
+        if says(text):
+            yield sentence(act(capital(typed(text or "", min(room.longest, 120)))))

@@ -1,0 +1,67 @@
+"""Why now: their own words, what they want to talk about, what they want, and what they fear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document.sheet import Labelled, Saying, Why
+from visitprep.document.words import Words, plain
+from visitprep.summary.first_page.follow_up import overall
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import note, says, typed
+from visitprep.summary.sections.voices import Voices
+from visitprep.visit.records.reason import Goal
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+
+def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
+    """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10)."""
+    return Why(
+        tuple(_sayings(visit, voices, room)), tuple(_concerns(visit, to_raise, room)), tuple(_wishes(visit, room))
+    )
+
+
+def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
+    """Each voice on a line of its own: the person's reason, and what a helper beside them sees."""
+    reason = visit.reason.main_reason
+    if reason:
+        words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
+        yield Saying(typed(words, min(room.longest, 600)), voices.by)
+    if voices.helper and not voices.alone and visit.helper_view.pain:
+        yield Saying(typed(visit.helper_view.pain, min(room.longest, 300)), voices.helper)
+
+
+def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
+    for concern in visit.concerns or ():
+        if concern.text:
+            yield typed(concern.text, min(room.longest, 200))
+    if to_raise:
+        yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
+
+
+def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
+    reason = visit.reason
+    if whole := overall(visit):
+        yield whole
+    goals = tuple(_goal(goal, room, n == 0) for n, goal in enumerate(g for g in visit.goals or () if g.activity))
+    if goals:
+        yield Labelled(say(N_("Wants")), goals)
+    told = (
+        (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
+        (N_("Not wanted"), reason.not_wanted),
+        (N_("Fears"), reason.worries),
+        (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),
+    )
+    for label, text in told:
+        if says(text):
+            yield Labelled(say(label), (plain(typed(text or "", min(room.longest, 200))),))
+
+
+def _goal(goal: Goal, room: Room, is_first: bool) -> Words:
+    """With how well they can now, of 10; what the number means stands once."""
+    activity = typed(goal.activity or "", min(room.longest, 160))
+    if goal.now is None:
+        return plain(activity)
+    message = N_("{activity} ({n} of 10 now)") if is_first else N_("{activity} ({n})")
+    return plain(say(message, activity=activity, n=str(goal.now)))

@@ -1,0 +1,71 @@
+"""Safety and health in full: allergies, devices, illnesses, operations, and every other answer about health."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Field
+from visitprep.document.words import Words, act, plain
+from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.in_full.telling import field_of, rest, together, told
+from visitprep.summary.words.titles import OF_PARTS
+from visitprep.visit.records.choices import AllergySeverity, YesNo
+from visitprep.visit.records.health import Allergy, Device, Surgery
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_LONGEST = 10_000
+_PRINTED_APART = ("print_it",)
+
+
+def health_in_full(visit: Visit) -> Iterator[Field]:
+    """Rows in the order of the safety box, then the rest of the health answers."""
+    for label, found in (
+        (OF_PARTS["allergies"], tuple(_allergy(one) for one in visit.allergies or ())),
+        (OF_PARTS["devices"], tuple(_device(one) for one in visit.devices or ())),
+        (OF_PARTS["surgeries"], tuple(_surgery(one) for one in visit.surgeries or ())),
+    ):
+        if found:
+            yield field_of(label, found)
+    yield from told(visit.health, "health")
+    yield from told(visit.substances, "substances", _substances(visit))
+
+
+def _substances(visit: Visit) -> tuple[str, ...]:
+    """Printed after a yes alone."""
+    if visit.substances.print_it is not YesNo.YES:
+        return ()
+    return tuple(name for name in visit.substances.answerable() if name not in _PRINTED_APART)
+
+
+def _allergy(allergy: Allergy) -> Words:
+    head = typed(allergy.thing or say(N_("not named")), _LONGEST)
+    if allergy.reaction:
+        head = say(N_("{thing}: {reaction}"), thing=head, reaction=typed(allergy.reaction, _LONGEST))
+    first = act(head) if allergy.severity is AllergySeverity.SEVERE else plain(head)
+    sure = {"severity"} if _says_how_bad(allergy) else set()
+    return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
+
+
+def _how_bad(allergy: Allergy) -> str:
+    """As in "severe" once, in a word; what the reaction tells is not said again."""
+    severity = allergy.severity
+    if severity is AllergySeverity.SEVERE:
+        return say(N_("severe"))
+    return lower_first(severity.words()) if severity else ""
+
+
+def _says_how_bad(allergy: Allergy) -> bool:
+    return allergy.severity is not None
+
+
+def _device(device: Device) -> Words:
+    head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
+    card = say(N_("has the card")) if device.card is YesNo.YES else ""
+    sure = {"kind", *({"card"} if card else set())}
+    return together(plain(head), plain(card), rest(device, "devices", head, sure))
+
+
+def _surgery(surgery: Surgery) -> Words:
+    head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
+    return together(plain(head), rest(surgery, "surgeries", head, {"when"}))

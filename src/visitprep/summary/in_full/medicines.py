@@ -1,0 +1,69 @@
+"""Page 2: the whole medicine list. Pain and sedatives first, then blood thinners, then the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitprep.document import Block, Field
+from visitprep.document.words import Words, plain, text_of
+from visitprep.medicines.checks import flags_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.taken import BLEEDING, how_taken, name_of, rest_of, split
+from visitprep.summary.in_full.telling import rest, table, together, told
+from visitprep.summary.sections.medicines import CHECKED_ON
+from visitprep.summary.words.reading import fields
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import MedicineKind, Route
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_HEADS = (N_("Medicine"), N_("Label → really taken"), N_("For, effect, since, by whom"))
+_WEIGHTS = (27.0, 31.0, 42.0)
+_ALL = Room()
+_BOUGHT = {
+    MedicineKind.STORE_BOUGHT: N_("store"),
+    MedicineKind.VITAMIN: N_("vitamin"),
+    MedicineKind.SUPPLEMENT: N_("supplement"),
+    MedicineKind.CANNABIS: N_("cannabis"),
+}
+"""Behind the name, for what is bought without a prescription."""
+
+
+def medicines_now(visit: Visit) -> tuple[Block, ...]:
+    """Each group in a table; then where the list comes from, and the answers to what people forget."""
+    for_pain, others = split(visit)
+    thinners = tuple(one for one in others if flags_of(one.name or "", one.ingredient or "") & BLEEDING)
+    rest_of_them = tuple(one for one in others if one not in thinners)
+    blocks: list[Block] = []
+    for title, group in (
+        (N_("Pain and sedatives"), for_pain),
+        (N_("Blood thinners"), thinners),
+        (N_("The others"), rest_of_them),
+    ):
+        caption = say(N_("{group}: {n}"), group=say(title), n=len(group))
+        blocks += table(caption, (_row(one) for one in group), _HEADS, _WEIGHTS)
+    return (*blocks, *fields(tuple(_about_the_list(visit))))
+
+
+def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
+    first = plain(name_of(medicine))
+    if medicine.kind in _BOUGHT:
+        first = (*first, *plain(f" ({say(_BOUGHT[medicine.kind])})"))
+    how = together(how_taken(medicine, _ALL), plain(_route(medicine)))
+    effect = rest_of(medicine, _ALL)
+    said = " ".join((text_of(first), text_of(how), text_of(effect)))
+    sure = {"started", "runs_out"} | ({"kind"} if medicine.kind in _BOUGHT else set())
+    sure |= {"helps"} if medicine.helps and medicine.helps.words().casefold() in said.casefold() else set()
+    return first, how, together(effect, rest(medicine, "medicines", said, sure))
+
+
+def _route(medicine: Medicine) -> str:
+    """How it goes in, where that is not by mouth."""
+    return medicine.route.words() if medicine.route and medicine.route is not Route.MOUTH else ""
+
+
+def _about_the_list(visit: Visit) -> Iterator[Field]:
+    if day := visit.checked.get("medicines"):
+        yield Field(say(CHECKED_ON), in_words(day))
+    yield from told(visit.medicine_review, "medicine_review")

@@ -1,0 +1,44 @@
+"""Each pain in full, numbered as on page 1."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.document import Block
+from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.summary.first_page.pain import in_order, place, words_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import listed, sentence
+from visitprep.summary.in_full.telling import rest, table
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_ALL = Room(longest=100_000)
+_NUMBERS = (
+    ("now", N_("now {n}")),
+    ("usual", N_("usual {n}")),
+    ("worst", N_("worst {n}")),
+    ("least", N_("least {n}")),
+)
+
+
+def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
+    """A row for each: its number and place, and everything said of it."""
+    rows = (_row(number, pain, today) for number, pain in enumerate(in_order(visit), 1))
+    return table("", rows, (N_("Pain"), N_("What was said")), (25.0, 75.0))
+
+
+def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
+    head = plain(say(N_("{n}  {place}"), n=number, place=place(pain)))
+    numbers = listed(say(message, n=str(getattr(pain, name))) for name, message in _NUMBERS if getattr(pain, name))
+    told = joined(
+        (sentence(plain(numbers[:1].upper() + numbers[1:])), words_of(pain, _ALL, today)),
+        " ",
+    )
+    sure = {name for name, _ in _NUMBERS if getattr(pain, name)} | {"started"}
+    sure |= {
+        name for name in ("numbness", "tingling", "weakness", "wakes_at_night") if getattr(pain, name) is YesNo.YES
+    }
+    return head, joined((told, sentence(rest(pain, "pains", f"{text_of(head)} {text_of(told)}", sure))), " ")

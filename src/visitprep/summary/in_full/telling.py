@@ -1,0 +1,75 @@
+"""What is left to say of a record, after what its line says already: nothing is told twice, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from visitprep.document import Block, Column, Field, Table
+from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import rows, words
+from visitprep.text import isolated
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.record import Record
+from visitprep.wording import N_, say
+
+_SURE_FROM = 4
+"""Letters from which an answer that stands in a line is taken to be told there; "no" and "3" stand in any line."""
+
+
+def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Words:
+    """As in "Label: answer; label: answer" for every answer, gap and note that `told` does not say.
+
+    `sure` are fields that it says for certain, in other words than the answer's own.
+    """
+    labels = LABELS[part]
+    shown = {name for name in labels if name in sure or _stands_in(record, name, told)}
+    left = (f"{row.label}: {isolated(row.value)}" for row in rows(record, labels, shown))
+    notes = {note for note in record.notes.values() if note in told}
+    return plain(
+        "; ".join(text for text in left if not any(text.endswith(note) and _is_note(text) for note in notes))
+    )
+
+
+def _is_note(text: str) -> bool:
+    return say(N_("{label}, note"), label="").strip() in text.partition(":")[0]
+
+
+def _stands_in(record: Record, name: str, told: str) -> bool:
+    value = getattr(record, name, None)
+    if value is None or isinstance(value, YesNo):
+        return False
+    pieces = [words(one) for one in value] if isinstance(value, tuple) else [words(value)]
+    return bool(pieces) and all(len(piece) >= _SURE_FROM and _plain(piece) in _plain(told) for piece in pieces)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def table(
+    caption: str, found: Iterable[tuple[Words, ...]], heads: tuple[str, ...], weights: tuple[float, ...]
+) -> tuple[Block, ...]:
+    """Rows under their heads, without the columns in which nothing stands. Nothing for no rows."""
+    told = tuple(tuple(text_of(cell) for cell in row) for row in found)
+    used = [number for number in range(len(heads)) if any(row[number] for row in told)]
+    if not told or not used:
+        return ()
+    columns = tuple(Column(say(heads[number]), weights[number]) for number in used)
+    return (Table(caption, columns, tuple(tuple(row[number] for number in used) for row in told)),)
+
+
+def together(*pieces: Words) -> Words:
+    """The pieces that say something, with a semicolon between them."""
+    return joined(pieces, "; ")
+
+
+def field_of(label: str, lines: Iterable[Words]) -> Field:
+    """Several lines under one label."""
+    return Field(say(label), "\n".join(text_of(line) for line in lines))
+
+
+def told(record: Record, part: str, names: Iterable[str] | None = None) -> Iterator[Field]:
+    """A row for each answer, gap and note of a record, in the order of its labels."""
+    labels = LABELS[part]
+    yield from rows(record, labels if names is None else {name: labels[name] for name in names})

@@ -1,0 +1,98 @@
+"""A no that something else contradicts is never a denial; a no that nothing contradicts is one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.people import TODAY
+
+from visitprep.findings.safety import Line, Source, State, safety_facts
+from visitprep.visit.visit import Visit
+
+
+def _facts(**answers: Any) -> Any:
+    return safety_facts(Visit.model_validate(answers, context={"today": TODAY}), TODAY)
+
+
+NO: dict[Line, dict[str, Any]] = {
+    Line.BLOOD_THINNER: {"health": {"blood_thinner": "no"}},
+    Line.DIABETES: {"health": {"conditions": ["thyroid"]}},
+    Line.IMPLANTS: {"devices": []},
+    Line.INFECTION: {"health": {"infection_now": "no"}},
+}
+
+AGAINST: list[tuple[Line, dict[str, Any], Source, str]] = [
+    (Line.BLOOD_THINNER, {"medicines": [{"name": name}]}, Source.MEDICINES, name)
+    for name in (
+        "warfarin", "Eliquis 5 mg", "Plavix", "baby aspirin", "clopidogrel 75", "Lovenox", "Brilinta", "Aggrenox",
+        "my blood thinner", "blood thinner", "eloquis", "eloquis 5 mg twice a day", "warfrin", "xaralto", "plavics",
+        "coumadon", "pradaxia", "clopidogril", "enoxiparin shots",
+    )
+] + [
+    (Line.DIABETES, {"medicines": [{"name": name}]}, Source.MEDICINES, name)
+    for name in (
+        "Lantus", "insulin", "insulin shots", "Humalog", "metformin 500", "Ozempic", "Jardiance", "glipizide", "lantis",
+        "metformen er", "diabetes pill", "Farxiga", "Soliqua",
+    )
+] + [
+    (Line.IMPLANTS, {"surgeries": [{"what": what}]}, Source.OPERATIONS, what)
+    for what in (
+        "knee replacement", "total hip replacement, left", "replacement of the right shoulder", "pacemaker put in",
+        "cataract surgery, both", "L4-5 fusion", "heart stent", "rods and screws", "plate in the ankle", "new hip",
+        "TKR left", "cochlear implant", "hardware in my wrist", "lens implants", "spinal cord stimulator",
+        "disc replacement C5", "heart valve replacement",
+    )
+] + [
+    (Line.IMPLANTS, {"treatments": [{"kind": kind, "ongoing": "yes"}]}, Source.TREATMENTS, "")
+    for kind in ("stimulator", "pump")
+] + [
+    (Line.INFECTION, {"medicines": [{"name": name}]}, Source.MEDICINES, name)
+    for name in ("amoxicillin", "Augmentin 875", "Keflex", "antibiotics", "amoxicilin", "Z-Pak", "Bactrim DS", "cipro")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "answers", "source", "words"), AGAINST, ids=lambda value: str(value)[:50])
+def test_a_no_beside_a_yes_is_a_contradiction(
+    line: Line, answers: dict[str, Any], source: Source, words: str
+) -> None:
+    """Both are kept: the answer, and what stands elsewhere, in the person's own words."""
+    fact = _facts(**NO[line], **answers)[line]
+    assert fact.state is State.CONTRADICTED
+    assert fact.said and fact.holds
+    assert any(words in one.words for one in fact.of(source))
+
+
+@pytest.mark.parametrize(("line", "answers", "source", "words"), AGAINST, ids=lambda value: str(value)[:50])
+def test_what_stands_elsewhere_is_reported_where_nobody_answered(
+    line: Line, answers: dict[str, Any], source: Source, words: str
+) -> None:
+    """Without an answer there is nothing to contradict, and something to print."""
+    assert _facts(**answers)[line].state is State.REPORTED
+
+
+@pytest.mark.parametrize("line", NO)
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"medicines": [{"name": "lisinopril 10 mg"}, {"name": "gabapentin"}, {"name": "vitamin D"}]},
+        {"medicines": [{"name": "no insulin"}, {"name": "water pill"}]},
+        {"surgeries": [{"what": "gallbladder taken out"}, {"what": "no implants"}, {"what": "appendix"}]},
+        {"treatments": [{"kind": "stimulator"}, {"kind": "stimulator", "ongoing": "yes", "ended": "2020"}]},
+        {"treatments": [{"kind": "stimulator", "ongoing": "no"}]},
+        {"past_medicines": [{"name": "warfarin"}, {"name": "amoxicillin"}, {"name": "Lantus"}]},
+        {"tests": [{"kind": "labs", "part": "INR, A1c", "result": "INR 1.0, A1c 5.2"}]},
+    ],
+    ids=str,
+)
+def test_a_no_that_nothing_contradicts_is_a_denial(line: Line, answers: dict[str, Any]) -> None:
+    """What is only beside it, or over, does not turn a no into a question."""
+    fact = _facts(**NO[line], **answers)[line]
+    assert fact.state is State.DENIED and not fact.holds
+
+
+@pytest.mark.parametrize("line", NO)
+def test_nobody_answered_is_no_denial(line: Line) -> None:
+    """An empty visit denies nothing."""
+    assert _facts()[line].state is State.NOT_ANSWERED

@@ -1,0 +1,39 @@
+"""Names offered for a medicine that was typed, alone or as the whole line of a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "name"),
+    [
+        ("eloquis", "Eliquis", "Eliquis"),
+        ("eloquis 5 mg twice a day", "Eliquis 5 mg twice a day", "Eliquis"),
+        ("warfrin 5 mg once a day for a-fib", "warfarin 5 mg once a day for a-fib", "warfarin"),
+        ("oxycodon 5 mg 1 tablet every 6 hours as needed", "oxycodone 5 mg 1 tablet every 6 hours as needed", "oxycodone"),
+        ("eloquis when I get up, and again with my tea", "Eliquis when I get up, and again with my tea", ""),
+    ],
+)  # fmt: skip
+def test_a_misspelt_name_in_a_whole_line_is_offered_in_that_line(typed: str, offered: str, name: str) -> None:
+    """Nothing else of the line is lost when the name is chosen, and it is read as any line is."""
+    assert offered in offered_names(typed)
+    if name:
+        assert fields_of_line(offered)["name"] == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Eliquis 5 mg twice a day", "gabapentin 300 mg three times a day", "aspirin 81", "baby asprin", "",
+     "Revlimid 10 mg once a day", "zzzz 5 mg once a day", "the pink one for my heart"],
+)  # fmt: skip
+def test_a_known_name_and_one_close_to_nothing_get_no_offer(typed: str) -> None:
+    """As typed is as meant, as far as anybody can tell."""
+    assert offered_names(typed) == ()
+
+
+def test_a_line_that_was_typed_stays_what_it_was() -> None:
+    """An offer is no correction: kept as typed, the name keeps its letters."""
+    assert fields_of_line("eloquis 5 mg twice a day")["name"] == "eloquis"

@@ -1,0 +1,141 @@
+"""Page 1 on one sheet: what a pain doctor looks for stands there, read back from the PDF of two made-up people."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.blocks import texts_of_sheet
+from tests.people import PEOPLE, TODAY, person
+
+from visitprep.answers.reading import read_answers
+from visitprep.document import Document
+from visitprep.document.sheet import LabelledRows, PainRows, SafetyBox, Sheet
+from visitprep.names import CopyName
+from visitprep.render import pdf
+from visitprep.render.layout import Layout
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.table import COPIES
+from visitprep.summary.first_page.taken import takes_more
+from visitprep.visit.visit import Visit
+
+HERE = Path(__file__).parent / "told_people"
+DAY = date(2026, 11, 28)
+
+FACTS = {
+    "elder": (
+        "Wilhelmina van der Berg-Oyelaran", "84, born 2 Mar 1942", "Tue 8 Dec 2026, 2:00 pm", "Lakeside Pain and Spine Institute",
+        "Dr. Amara Castellanos", "large print", "Walker", "no longer cook a meal or get to church", "Too many pills",
+        "Cook a meal (2 of 10 now)", "Not wanted", "surgery", "Ending up in a home", "Lower back", "6 (3–9)",
+        "both buttocks and down the back of both legs", "getting worse", "Numb and weak: both feet", "shopping cart", "spinal stenosis",
+        "Right hip, groin", "5 (0–8)", "Both knees", "Left shoulder", "Oct 2026", "hydrocodone-acetaminophen", "2 a day, 3 on Sundays",
+        "zolpidem 5 mg", "4 nights a week", "gabapentin 100 mg", "dizzy", "Tylenol 500 mg", "4 a day", "Voltaren gel",
+        "12 other medicines, warfarin and insulin glargine among them", "70 % for 2 months", "sugar went to 350", "kidney doctor said no",
+        "confused, saw things", "Severe narrowing at L4-5", "stand 5 minutes", "walk 50 yards", "3 falls this year", "lives alone",
+        "does not drive", "5 hours, trouble 10 of 14 days", "PEG 7.7 of 10", "higher is worse", "PHQ-4 5 of 12", "depression 3",
+        "penicillin: throat closed, ambulance", "contrast dye: hives and low blood pressure", "chlorhexidine", "latex", "warfarin 2.5 mg",
+        "uneven heartbeat", "INR 2.6", "Anticoagulation clinic", "Pacemaker", "left hip replacement", "kidney disease stage 3b", "kidney 34",
+        "heart failure", "A1c 7.9", "acetaminophen in 2 products", "August 2026", "confused for three days", "cannot lie face down",
+        "None reported", "Can I have a shot again, with the warfarin?",
+    ),
+    "scs": (
+        "Delacroix", "born 30 Nov 1963", "Tue 1 Dec 2026, 8:00 am", "no referral", "My pain doctor retired", "Morphine runs out December 9",
+        "Fish off the pier for two hours (3 of 10 now)", "cold turkey", "That the cancer is back", "7 (5–10)", "Numb and weak: big toe, foot drops",
+        "failed back surgery syndrome", "Between the shoulder blades", "New, since Sep 2026", "wakes at night",
+        "Lost 11 pounds since August, night sweats", "morphine ER 30 mg", "3 a day", "runs out 9 Dec 2026", "oxycodone 10 mg", "lorazepam 1 mg",
+        "pregabalin 150 mg", "clopidogrel and aspirin", "fentanyl patch", "30 %", "fusion", "methadone", "4 falls this year", "3 to 5 hours",
+        "PEG 8.0 of 10", "anxiety 5", "Demerol: seizure", "clopidogrel 75 mg", "aspirin 81 mg", "stent March 2026", "not MRI safe",
+        "Boston Scientific", "has a card", "no CPAP", "prostate cancer 2021", "going up, 6.2", "none since 2006",
+        "cannot lie on my back more than 10 minutes", "Who fills the morphine on December 9?",
+    ),
+}  # fmt: skip
+
+
+@cache
+def told(name: str) -> Visit:
+    return read_answers((HERE / f"{name}.yaml").read_bytes(), DAY)
+
+
+@cache
+def copy_of(name: str) -> Document:
+    return COPIES[CopyName.CLINIC_SHEET].make(told(name), Materials(prepared_on=DAY))
+
+
+def fullest(visit: Visit, today: date = TODAY) -> Sheet:
+    sheets = COPIES[CopyName.CLINIC_SHEET].make(visit, Materials(prepared_on=today)).sheets
+    assert sheets is not None
+    return sheets.choices[0]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("name", FACTS)
+def test_every_fact_stands_on_page_one_in_letters_of_ten_points_or_more(
+    name: str, paper: str, tmp_path: Path
+) -> None:
+    """One side, whatever the paper; none of the facts of the page set by hand is missing."""
+    layout = Layout(paper=paper)
+    path = tmp_path / "page.pdf"
+    path.write_bytes(pdf.render(copy_of(name), layout))
+    read = subprocess.run(["pdftotext", "-l", "1", path, "-"], capture_output=True, check=True).stdout.decode()
+    page = _plain(read)
+    assert [fact for fact in FACTS[name] if _plain(fact) not in page] == []
+    assert pdf.choice_made(copy_of(name), layout)[1] >= 10
+    assert "overleaf" not in page
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def test_pains_are_numbered_in_the_order_of_trouble() -> None:
+    (rows,) = (
+        block for group in fullest(told("elder"), DAY).main for block in group.blocks if isinstance(block, PainRows)
+    )
+    assert [row.number for row in rows.rows] == [1, 2, 3, 4, 5]
+    usual = [row.usual[1] for row in rows.rows if row.usual]
+    assert usual == sorted(usual, reverse=True)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_choice_says_no_more_than_the_one_before(name: str) -> None:
+    sheets = COPIES[CopyName.CLINIC_SHEET].make(person(name), Materials(prepared_on=TODAY)).sheets
+    assert sheets is not None
+    lengths = [sum(map(len, texts_of_sheet(sheet))) for sheet in sheets.choices]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize("name", ["elder", "scs"])
+def test_no_row_is_empty_and_no_dash_stands_for_an_answer(name: str) -> None:
+    for sheet in copy_of(name).sheets.choices:  # type: ignore[union-attr]
+        for group in (*sheet.main, *sheet.side, *sheet.foot):
+            for block in group.blocks:
+                if isinstance(block, LabelledRows | SafetyBox):
+                    assert all(row.label and any(row.lines) for row in block.rows)
+        assert not any(text.strip() in ("–", "-") for text in texts_of_sheet(sheet))
+
+
+@pytest.mark.parametrize(
+    ("label", "really", "more"),
+    [
+        ("1 every 12 hours", "3 a day", True),
+        ("1 every 6 hours as needed", "4 a day", False),
+        ("1 twice a day", "2 a day", False),
+        ("1 at bedtime", "2 a day", True),
+        ("2 if needed", "4 a day", False),
+        ("1 every 12 hours", "some days", False),
+    ],
+)
+def test_more_than_the_label_is_told_only_where_both_say_how_many(label: str, really: str, more: bool) -> None:
+    assert takes_more(label, really) is more
+
+
+def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
+    sheet = fullest(person("barely"))
+    (box,) = (block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox))
+    assert box.to_write and not box.rows

@@ -1,0 +1,86 @@
+"""Days named inside longer words, and what "tomorrow" meant on the day it was said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.values import Order
+from visitprep.visit.dates.within import dates_in, said_with_day, with_day
+
+TODAY = date(2026, 11, 28)  # a Saturday
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("left knee, June 2019", ["2019-06"]),
+        ("One, 14 February 2025", ["2025-02-14"]),
+        ("stent 2015; again in March 2026", ["2015", "2026-03"]),
+        ("both knees, Aug 2026", ["2026-08"]),
+        ("summer 2021 and winter 2022", ["2021-22", "2022-24"]),
+        ("since 2006", ["2006"]),
+        ("2024-05-03 and 2024-06-30", ["2024-05-03", "2024-06-30"]),
+        ("a fall 2 years ago and surgery in 2012", ["2024~", "2012"]),
+        ("yesterday at noon", ["2026-11-27"]),
+        ("in 3 days I fly", ["2026-12-01"]),
+        ("March 5, 2024 left, 6th of May 2024 right", ["2024-03-05", "2024-05-06"]),
+        ("may need a shot; I fell in the fall; march on", []),
+        ("5/325 mg, 2 tablets, 350 after the shot, 555 0190, C5-6", []),
+        ("relief for 2 months, 12 visits, every 3 weeks, 30 minutes", []),
+        ("3/4/2024", []),
+        ("last Tuesday", []),
+        ("31 February 2020", []),
+        ("", []),
+    ],
+)
+def test_days_inside_words(words: str, values: list[str]) -> None:
+    """What is surely a day is one; lengths of time, doses and plain verbs are none, nor what could be two days."""
+    assert [found.date.value for found in dates_in(words, TODAY)] == values
+    assert all(words[found.start : found.end] == found.date.said for found in dates_in(words, TODAY))
+
+
+def test_the_order_of_day_and_month_settles_numbers() -> None:
+    """3/4 is a day in April where days come first."""
+    assert [found.date.value for found in dates_in("shot 3/4/2024", TODAY, Order.DMY)] == ["2024-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("tomorrow", "tomorrow (29 November 2026)"),
+        ("Morphine runs out tomorrow!", "Morphine runs out tomorrow (29 November 2026)!"),
+        ("next Monday", "next Monday (30 November 2026)"),
+        ("3 weeks ago", "3 weeks ago (about November 2026)"),
+        (
+            "Yesterday I fell, in 2 days I fly",
+            "Yesterday (27 November 2026) I fell, in 2 days (30 November 2026) I fly",
+        ),
+        ("last year it was the knee", "last year (2025) it was the knee"),
+        ("last Tuesday", "last Tuesday"),
+        ("relief for 2 weeks", "relief for 2 weeks"),
+        ("the last week was bad", "the last week was bad"),
+        ("June 2019", "June 2019"),
+        ("", ""),
+    ],
+)
+def test_words_of_one_day_keep_the_day_they_meant(words: str, shown: str) -> None:
+    """The words stay; what is not sure, and what means the same on every day, gets nothing added."""
+    assert with_day(words, TODAY) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "shown"),
+    [
+        ("3 weeks ago", "2026-11~", "3 weeks ago (about November 2026)"),
+        ("about 12 years ago", "2014~", "about 12 years ago (about 2014)"),
+        ("tomorrow", "2026-11-29", "tomorrow (29 November 2026)"),
+        ("March 2024", "2024-03", "March 2024"),
+        ("after my second child", None, "after my second child"),
+    ],
+)
+def test_a_date_field_says_the_day_it_meant_when_it_was_typed(said: str, value: str | None, shown: str) -> None:
+    """Its value was worked out on that day, and a print of another day does not change it."""
+    assert said_with_day(PartialDate(said, value)) == shown
