@@ -28,7 +28,6 @@ BODY_MAP: Final = N_("Body map")
 ON_THIS_PAGE: Final = N_("On this page")
 MORE_ON_SAFETY: Final = N_("More on safety")
 WISHES: Final = N_("Concerns and wishes")
-TO_TOP: Final = N_("Top")
 USUAL: Final = N_("usual")
 WORST: Final = N_("worst")
 BETWEEN: Final = " · "
@@ -39,11 +38,6 @@ HOW_TO_READ: Final = N_(
 )
 CHART_OF: Final = N_("Drawing: {label}, day by day.")
 SKIP_TO_PAGE: Final = N_("Skip to the summary")
-MOVED_TITLE: Final = N_("Continued from page 1")
-ON_PAGE: Final = N_("{{what}}: page {n}")
-"""Where something moved; `{what}` is filled in later."""
-UNDER_HEADING: Final = N_("{{what}}: see “{title}”")
-GOES_ON: Final = N_("This first page did not fit on one side. It goes on overleaf.")
 EMPTY_TABLE: Final = N_("Nothing listed.")
 TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 """What is circled on paper."""

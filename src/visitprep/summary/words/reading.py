@@ -19,7 +19,6 @@ NOT_ANSWERED_LINE = N_("Not answered.")
 # Translators: this stands for "none" and "no" to any question, so it should agree with none of them.
 NONE_REPORTED = N_("none reported")
 NONE_REPORTED_LINE = N_("None reported.")
-NONE_REPORTED_LABEL = N_("None reported")
 KEPT = N_("Kept for the visit")
 KEPT_LINE = N_("Kept for the visit.")
 DASH = "–"
