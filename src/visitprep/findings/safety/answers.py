@@ -14,10 +14,10 @@ from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: State.UNSURE}
-NO_WORDS = N_("no")
+NO_WORDS = NC_("answer", "no")
 
 
 @dataclass(frozen=True, slots=True)

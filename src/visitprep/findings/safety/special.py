@@ -26,7 +26,7 @@ from visitprep.visit.records.choices import (
     YesNo,
 )
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
@@ -36,13 +36,13 @@ _YEAR: Final = timedelta(days=366)
 
 _THINGS: Final = (
     (N_("contrast dye"), AllergyKind.CONTRAST, r"contrast|\bdye\b|gadolin"),
-    (N_("latex"), AllergyKind.LATEX, r"latex"),
-    (N_("chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
-    (N_("iodine"), None, r"iodine|betadine|povidone"),
+    (NC_("safety", "latex"), AllergyKind.LATEX, r"latex"),
+    (NC_("safety", "chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
+    (NC_("safety", "iodine"), None, r"iodine|betadine|povidone"),
     (N_("skin cleaner"), AllergyKind.SKIN_CLEANER, r"skin (?:cleaner|prep)"),
     (N_("tape or glue"), AllergyKind.ADHESIVE, r"\btape\b|adhesive|band-?aid|\bglue\b|steri-?strip"),
     (N_("numbing medicine"), AllergyKind.NUMBING, r"(?:caine)\b|novocain|numbing|local an(?:a)?esth"),
-    (N_("steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
+    (NC_("safety", "steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
 )
 """What a needle, a scan or a dressing brings with it: our word for it, a kind to tick, words that name it."""
 
@@ -246,7 +246,7 @@ def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
         answer = Answered(State.REPORTED, told)
     fact = concluded(Line.PREGNANCY, answer, ())
     if health.breastfeeding is YesNo.YES:
-        words, here = say(N_("breastfeeding")), Address("health", "breastfeeding")
+        words, here = say(NC_("safety", "breastfeeding")), Address("health", "breastfeeding")
         fact = concluded(Line.PREGNANCY, answer, (Told(Source.ANSWER, words, here, bearing=Bearing.ADDS),))
     return fact
 

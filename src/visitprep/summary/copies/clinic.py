@@ -7,10 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitprep.document import Block, Document, Field, Paragraph, Part, Section
+from visitprep.document.sheet import Masthead
 from visitprep.summary.first_page.sheet import sheets
+from visitprep.summary.in_full.carried import NONE, not_asked_again
 from visitprep.summary.in_full.health import health_in_full
 from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.pains import every_pain
+from visitprep.summary.in_full.people import people as people_in_full
 from visitprep.summary.in_full.telling import told
 from visitprep.summary.in_full.tried import every_test, everything_tried
 from visitprep.summary.may_share import for_the_clinic, keeps_mood, to_raise_in_person, without, without_measures
@@ -19,12 +22,21 @@ from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import labels_without
 from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, fields
+from visitprep.visit.carried import carried_from
+from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
+
+
+PAGE_ONE = frozenset({"safety", "reason", "pains"})
+"""Without any of these there is no page 1: what is left is a list, and not a visit in sixty seconds."""
+
+
+_DAILY_LIFE = ("function", "work", "sleep", "peg", "phq4")
 
 
 def summarize(
@@ -48,47 +60,75 @@ def summarize(
     begun from.
     """
     to_raise = to_raise_in_person(without_measures(visit, measures_off))
-    whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
+    whole = for_the_clinic(visit, measures_off=measures_off)
     told_here = without(whole, left_out)
     speaking = voices_of(told_here)
     before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
-    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on))
+    page_one = None
+    if not set(left_out) >= PAGE_ONE:
+        page_one = sheets(
+            told_here,
+            speaking,
+            to_raise,
+            prepared_on,
+            before,
+            titles.OF_PARTS,
+            safety_of=None if "safety" in left_out else whole,
+            is_whole=not left_out,
+        )
+    head = page_one.choices[-1].masthead if page_one else None
+    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head))
     return Document(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
-        byline=(),
+        byline=() if page_one else people.visit_and_day(told_here, prepared_on),
         footer=voices.footer(told_here, speaking),
         parts=(Part("", behind),) if behind else (),
-        sheets=sheets(told_here, speaking, to_raise, prepared_on, before, titles.OF_PARTS, safety_of=whole),
+        sheets=page_one,
     )
 
 
 def _behind(
-    visit: Visit, before: Visit | None, entries: tuple[Entry, ...], speaking: Voices, today: date
+    visit: Visit,
+    before: Visit | None,
+    entries: tuple[Entry, ...],
+    speaking: Voices,
+    today: date,
+    head: Masthead | None,
 ) -> Iterator[Section]:
     """The sections that hold something, in the order a clinician looks for them."""
     of = titles.OF_PARTS
-    for id, title, blocks in (
-        ("medicines", of["medicines"], medicines_now(visit)),
-        ("health", titles.SAFETY_IN_FULL, fields(tuple(health_in_full(visit)))),
-        ("tried-in-full", titles.EVERYTHING_TRIED, everything_tried(visit)),
-        ("tests", of["tests"], every_test(visit)),
-        ("pain-details", titles.PAINS_IN_FULL, every_pain(visit, today)),
-        ("matters-in-full", titles.MATTERS_IN_FULL, fields(tuple(_matters(visit)))),
-        ("changes", titles.CHANGES, changes.what_changed(visit, before) if changes.follows(visit) else ()),
-        ("daily-life", titles.EFFECT_DETAILS, fields(tuple(_daily_life(visit)))),
-        ("journal", titles.JOURNAL, _journal(entries, today)),
-        ("mood", titles.MOOD, _mood(visit) if not visit.mood.is_empty else ()),
-        ("helper", of["helper_view"], voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
-        ("people", titles.PEOPLE, people.people(visit)),
-        ("team", of["team"], people.team(visit) if visit.team else ()),
-        ("questions", of["questions"], matters.questions(visit) if visit.questions else ()),
-        ("anything-else", of["closing"], matters.anything_else(visit, speaking)),
-        ("notes", titles.NOTES, fields(tuple(_notes(visit)))),
-        ("lists", titles.NONE_AND_PASSED_OVER, fields(tuple(_lists_without_items(visit)))),
+    for id, title, parts, blocks in (
+        ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
+        (
+            "health",
+            titles.SAFETY_IN_FULL,
+            ("allergies", "devices", "surgeries", "health", "substances"),
+            fields(tuple(health_in_full(visit))),
+        ),
+        ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
+        ("tests", of["tests"], ("tests",), every_test(visit)),
+        ("pain-details", titles.PAINS_IN_FULL, ("pains",), every_pain(visit, today)),
+        (
+            "matters-in-full",
+            titles.MATTERS_IN_FULL,
+            ("reason", "concerns", "goals"),
+            fields(tuple(_matters(visit))),
+        ),
+        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
+        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit)))),
+        ("journal", titles.JOURNAL, (), _journal(entries, today)),
+        ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
+        ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
+        ("people", titles.PEOPLE, (), people_in_full(visit, head)),
+        ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
+        ("questions", of["questions"], ("questions",), matters.questions(visit) if visit.questions else ()),
+        ("anything-else", of["closing"], (), matters.anything_else(visit, speaking)),
+        ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
+        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
     ):
         if blocks:
-            yield Section(id, say(title), blocks)
+            yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
 
 
 def _matters(visit: Visit) -> Iterator[Field]:
@@ -100,7 +140,7 @@ def _matters(visit: Visit) -> Iterator[Field]:
 
 
 def _daily_life(visit: Visit) -> Iterator[Field]:
-    for part in ("function", "work", "sleep", "peg", "phq4"):
+    for part in _DAILY_LIFE:
         names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
         yield from told(getattr(visit, part), part, names)
 
@@ -130,6 +170,8 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
     """A list that is empty because they said so, or was passed over; nothing for one that nobody reached."""
     for part in LISTS:
         if getattr(visit, part) == ():
-            yield Field(say(titles.OF_PARTS[part]), say(NONE_REPORTED))
+            none, day = say(NONE_REPORTED), carried_from(visit, part)
+            told_none = say(NONE, none=none, day=in_words(day)) if day else none
+            yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
             yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)

@@ -87,6 +87,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 own_doctor,
+                has_sections=False,
             ),
             ReadersCopy(
                 CopyName.PHARMACIST,

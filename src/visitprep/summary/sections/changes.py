@@ -44,8 +44,8 @@ CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as
 _PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
 _NOT_SCORED = N_("not scored: answered by a helper")
 _NOT_CHECKED = (
-    N_("{n} part was carried over and not checked again; it is marked."),
-    N_("{n} parts were carried over and not checked again; they are marked."),
+    N_("{n} part was carried over and not checked again: see the first line of its section."),
+    N_("{n} parts were carried over and not checked again: see the first line of each section."),
 )
 Row = tuple[str, str, str, str]
 

@@ -56,7 +56,7 @@ def with_day(words: str, told_on: datetime.date) -> str:
     for named in _found(_ONLY_RELATIVE, words, told_on, None):
         assert named.date.value is not None
         end = named.end + added
-        day = say(N_(" ({day})"), day=value_in_words(named.date.value))
+        day = f" ({value_in_words(named.date.value)})"
         text = text[:end] + day + text[end:]
         added += len(day)
     return text
