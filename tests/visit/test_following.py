@@ -18,7 +18,7 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import carried_from, with_checked
+from visitprep.visit.carried import carried_from, count_not_checked, with_checked
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision

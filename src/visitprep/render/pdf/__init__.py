@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
@@ -39,8 +39,22 @@ def render(document: Document, layout: Layout) -> bytes:
 
 def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
     """Which of the choices of page 1 is printed, and how large its letters are."""
-    found = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
+    found = _chosen(document, layout)
     return found["choice"], found["size"]
+
+
+def as_printed(document: Document, layout: Layout) -> Document:
+    """`document` with the page 1 that is printed as its only choice; the narrow column chooses for itself."""
+    if document.sheets is None:
+        return document
+    found, choices = _chosen(document, layout), document.sheets.choices
+    sheet = replace(choices[found["choice"]], side=choices[found["side"]].side)
+    return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
+
+
+def _chosen(document: Document, layout: Layout) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
+    return found
 
 
 def unprintable(document: Document) -> str:
