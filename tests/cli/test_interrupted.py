@@ -43,9 +43,7 @@ def test_ctrl_c_stops_and_gives_the_terminal_back(begun, arguments):
     window.ready(HOME)
     window.press("1\n" if arguments else "\r")
     window.ready(BIRTH_DATE)
-    while "4 Ju" not in window.said:  # somebody who sees nothing of what they typed types it again
-        window.child.send("4 Ju")
-        window.read(0.5)
+    window.child.send("2 Mar")
     window.child.send(CTRL_C)
     window.see("Stopped. Everything you answered is saved.", CARRY_ON)
     after = termios.tcgetattr(window.child.child_fd)
