@@ -134,17 +134,12 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
-
-    reply = session.asker.ask(
-        Prompt(
-            key="edited",
-            text=say(
-                N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
-                problem=edited.what,
-            ),
-            kind=Kind.ONE,
-            options=(Option("no", say(N_("No, stop here"))), Option("yes", say(N_("Yes, use it as it is")))),
-        )
+    return session.is_sure(
+        "edited",
+        say(
+            N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
+            problem=edited.what,
+        ),
+        no=say(N_("No, stop here")),
+        yes=say(N_("Yes, use it as it is")),
     )
-    return isinstance(reply, Answered) and reply.value == ("yes",)
