@@ -82,7 +82,7 @@ def test_every_answerable_field_has_a_hand_written_form(kind: type[Record], fiel
     """A field added with a new kind of value is noticed here."""
     assert isinstance(
         shapes.shape_of(kind, field),
-        shapes.Text | shapes.Day | shapes.Number | shapes.Flag | shapes.One | shapes.Many,
+        shapes.Text | shapes.WrittenDate | shapes.Number | shapes.Flag | shapes.One | shapes.Many,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from visitprep.answers.entries import NOTE
 from visitprep.answers.meanings import GAP_WORDS, NONE
 from visitprep.answers.outline import Part, parts, spoken
-from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text, shape_of
+from visitprep.answers.shapes import Flag, Many, Number, One, Shape, Text, WrittenDate, shape_of
 from visitprep.interview.question import Question
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
@@ -116,7 +116,7 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
                 {"type": "array", "items": {"type": "string"}},
                 _said({}),
             ]
-        case Day():
+        case WrittenDate():
             return [{"type": ["string", "integer"]}, _said({"value": {"type": ["string", "integer", "null"]}})]
         case Number():
             return _numbers(shape, question)

@@ -23,7 +23,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class WrittenDate:
     """A date in the person's own words."""
 
 
@@ -57,7 +57,7 @@ class Many:
     choice: type[Choice]
 
 
-Shape = Text | Day | Number | Flag | One | Many
+Shape = Text | WrittenDate | Number | Flag | One | Many
 
 # The limits themselves are in `visit/records/fields.py`; a test holds these against them.
 _SHAPES: dict[Any, Shape] = {
@@ -85,7 +85,7 @@ def shape_of(record: type[Record], field: str) -> Shape:
     if kind in _SHAPES:
         return _SHAPES[kind]
     if get_origin(kind) is Annotated and get_args(kind)[0] is PartialDate:
-        return Day()
+        return WrittenDate()
     if get_origin(kind) is tuple and issubclass(get_args(kind)[0], Choice):
         return Many(get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, Choice):

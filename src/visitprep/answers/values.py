@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
-from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text
+from visitprep.answers.shapes import Flag, Many, Number, One, Shape, Text, WrittenDate
 from visitprep.interview.engine.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
@@ -50,7 +50,7 @@ def value_of(tree: Tree, shape: Shape, field: str, labels: Mapping[str, str]) ->
             return _many(tree, shape.choice, field)
         case Text():
             return _text(tree, shape)
-        case Day():
+        case WrittenDate():
             return _day(tree)
         case Number():
             return _number(tree, shape, labels)
