@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.meanings import GAP_WORDS, is_short, offered
 from visitprep.answers.outline import Chapter, Part, asks_helper, chapters, spoken
-from visitprep.answers.shapes import Many, Number, One, shape_of
+from visitprep.answers.shapes import Many, NumberRange, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
 from visitprep.visit.records.choices import Choice, Country
@@ -142,7 +142,7 @@ def _question(part: Part, question: Question, indent: str) -> Iterator[str]:
     elif isinstance(shape, One | Many):
         members = question.options or tuple(shape.choice)
         yield from _choices(members, isinstance(shape, Many), indent)
-    elif isinstance(shape, Number) and not question.guidance:
+    elif isinstance(shape, NumberRange) and not question.guidance:
         yield from _comment(say(_NUMBER, lowest=shape.lowest, highest=shape.highest), indent)
 
 

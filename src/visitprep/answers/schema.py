@@ -12,7 +12,7 @@ from typing import Any
 from visitprep.answers.entries import NOTE
 from visitprep.answers.meanings import GAP_WORDS, NONE
 from visitprep.answers.outline import Part, parts, spoken
-from visitprep.answers.shapes import Flag, Many, Number, One, Shape, Text, WrittenDate, shape_of
+from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate, shape_of
 from visitprep.interview.question import Question
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
@@ -118,7 +118,7 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
             ]
         case WrittenDate():
             return [{"type": ["string", "integer"]}, _said({"value": {"type": ["string", "integer", "null"]}})]
-        case Number():
+        case NumberRange():
             return _numbers(shape, question)
         case Flag():
             return [_ref("yes_or_no")]
@@ -134,7 +134,7 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
             ]
 
 
-def _numbers(shape: Number, question: Question | None) -> list[Schema]:
+def _numbers(shape: NumberRange, question: Question | None) -> list[Schema]:
     number = {
         "type": "integer" if shape.whole else "number",
         "minimum": shape.lowest,
