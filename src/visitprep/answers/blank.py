@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.meanings import GAP_WORDS, is_short, offered
-from visitprep.answers.outline import Chapter, Part, asks_helper, chapters, spoken
+from visitprep.answers.outline import OutlineChapter, Part, asks_helper, chapters, spoken
 from visitprep.answers.shapes import Many, NumberRange, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
@@ -66,7 +66,7 @@ def title_lines(title: str) -> list[str]:
     return ["", f"# {'-' * (WIDTH - 2)}", f"# {title}", f"# {'-' * (WIDTH - 2)}"]
 
 
-def _chapter(chapter: Chapter) -> Iterator[str]:
+def _chapter(chapter: OutlineChapter) -> Iterator[str]:
     yield from title_lines(chapter.title)
     if chapter.intro:
         yield from _comment(chapter.intro)

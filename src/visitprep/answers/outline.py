@@ -47,7 +47,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class OutlineChapter:
     title: str
     intro: str
     parts: tuple[Part, ...]
@@ -65,18 +65,18 @@ def asks_helper(question: Question) -> bool:
     return not question.ask.you
 
 
-def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
+def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[OutlineChapter, ...]:
     """Every part asked about to get ready for a first visit, once; without the measures in `measures_off`."""
     return _chapters(measures_off, language_now())
 
 
 @cache
-def _chapters(measures_off: frozenset[str], language: str) -> tuple[Chapter, ...]:
+def _chapters(measures_off: frozenset[str], language: str) -> tuple[OutlineChapter, ...]:
     """`language` is the one spoken now; it is named so that each has titles of its own."""
     return _gathered(tuple(section for section in sections(measures_off) if not section.later))
 
 
-def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
+def _gathered(asked: tuple[Section, ...]) -> tuple[OutlineChapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Repeating] = {}
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
@@ -91,7 +91,7 @@ def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
                 lists[group.part] = group
         drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(
-        Chapter(title, intro, tuple(Part(name, tuple(gathered[name]), lists.get(name)) for name in names))
+        OutlineChapter(title, intro, tuple(Part(name, tuple(gathered[name]), lists.get(name)) for name in names))
         for title, intro, names in drafts
         if names
     )
