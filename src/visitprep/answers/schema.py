@@ -11,7 +11,7 @@ from typing import Any
 
 from visitprep.answers.entries import NOTE
 from visitprep.answers.meanings import GAP_WORDS, NONE
-from visitprep.answers.outline import Part, parts, spoken
+from visitprep.answers.outline import OutlinePart, parts, spoken
 from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate, shape_of
 from visitprep.interview.question import Question
 from visitprep.visit.records.choices import Choice, Gap
@@ -69,7 +69,7 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
     }
 
 
-def _list(part: Part) -> Schema:
+def _list(part: OutlinePart) -> Schema:
     assert part.repeating is not None
     entry = _record(part.record, part)
     short = _field(shape_of(part.record, part.questions[0].field), part.questions[0])
@@ -86,11 +86,11 @@ def _list(part: Part) -> Schema:
     }
 
 
-def _record_or_gap(part: Part) -> Schema:
+def _record_or_gap(part: OutlinePart) -> Schema:
     return _any_of(_record(part.record, part), _ref("gap"), _EMPTY)
 
 
-def _record(kind: type[Record], part: Part | None) -> Schema:
+def _record(kind: type[Record], part: OutlinePart | None) -> Schema:
     questions = {question.field: question for question in part.questions} if part is not None else {}
     properties: Schema = {}
     for field in dict.fromkeys((*questions, *kind.answerable())):
