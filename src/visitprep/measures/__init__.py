@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.measures.change import PEG_LEAST_SAID, peg_difference, pgic_words
-from visitprep.measures.instrument import KNOWN, Instrument, InstrumentItem, Option, available, load
+from visitprep.measures.instrument import KNOWN, Instrument, InstrumentItem, ResponseOption, available, load
 from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import Phq4Score, score_phq4
 from visitprep.measures.words import PHQ4_THANKS, not_scored, peg_line, phq4_line
@@ -14,9 +14,9 @@ __all__ = [
     "PHQ4_THANKS",
     "Instrument",
     "InstrumentItem",
-    "Option",
     "PegScore",
     "Phq4Score",
+    "ResponseOption",
     "available",
     "load",
     "not_scored",

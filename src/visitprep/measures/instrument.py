@@ -33,7 +33,7 @@ class InstrumentItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class ResponseOption:
     value: int
     label: str
 
@@ -49,7 +49,7 @@ class Instrument:
     stem: str
     """Said once before the items; empty when each item is a whole question."""
     items: tuple[InstrumentItem, ...]
-    options: tuple[Option, ...]
+    options: tuple[ResponseOption, ...]
     """The answers in words; empty when an item is answered with a number between two anchors."""
     low: int
     high: int
@@ -103,7 +103,7 @@ def _instrument(data: Mapping[str, Any]) -> Instrument:
         **{
             **data,
             "items": tuple(InstrumentItem(**item) for item in data["items"]),
-            "options": tuple(Option(**option) for option in data["options"]),
+            "options": tuple(ResponseOption(**option) for option in data["options"]),
             "unconfirmed": tuple(data["unconfirmed"]),
         }
     )
