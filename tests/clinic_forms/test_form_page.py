@@ -14,7 +14,7 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import whole_text
 from tests.visit_strategies import visits
 
-from sentences import KEPT_FOR_THE_VISIT
+from sentences import KEPT_FOR_THE_VISIT, WILL_SAY_IN_PERSON
 from visitprep.clinic_forms import ClinicForm, FormPart, Heading, find_form, form_page
 from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Document, Fields
@@ -123,7 +123,7 @@ def test_what_is_kept_for_the_room_is_not_named() -> None:
     assert said(visit, "work") == said(Visit(), "work")
     assert said(visit, "work.claim") == said(Visit(), "work.claim")
     safety = Visit(health={"gaps": {"blood_thinner": Gap.IN_PERSON}})
-    assert "will say in person" in said(safety, "health.blood_thinner")
+    assert WILL_SAY_IN_PERSON in said(safety, "health.blood_thinner")
 
 
 def test_mood_and_substances_stay_off_when_they_said_so() -> None:
