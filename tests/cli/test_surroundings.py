@@ -126,6 +126,9 @@ def test_export_into_a_folder_that_is_not_there(begun):
 
 # -- full disks ------------------------------------------------------------------------------------------------
 
+NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Where files can be no longer than a few bytes, Python would cut its own short, and every later run would stop there."""
+
 
 def test_a_full_disk_keeps_everything_before(begun):
     """Files of this run can be no longer than the one there is: the next save fails half-way."""
@@ -136,7 +139,7 @@ def test_a_full_disk_keeps_everything_before(begun):
         input=f"1\n{'2 March 1956'}\n:note\n{'word ' * 2000}\n".encode(),
         capture_output=True,
         cwd=begun.folder,
-        env=begun.environ(),
+        env=begun.environ(**NO_BYTECODE),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert COULD_NOT_BE_WRITTEN in told(done, 6)
@@ -145,7 +148,7 @@ def test_a_full_disk_keeps_everything_before(begun):
 
 
 def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_room(begun):
-    window = begun.window("--plain")
+    window = begun.window("--plain", **NO_BYTECODE)
     window.ready(HOME)
     window.press("1\n")
     window.ready(BIRTH_DATE)
