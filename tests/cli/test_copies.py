@@ -10,6 +10,8 @@ import pytest
 from runs import FOR_ME
 
 from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, PART_TWO, SINCE_THE_LAST_ONE, TO_BRING
+from visitprep.names import CopyName
+from visitprep.wording import one_of
 
 COPIES = {
     "clinic": ("--for", "clinic"),
@@ -155,7 +157,7 @@ def test_without_some(rosa, named):
         (("--only", "sleep", "--without", "sleep"), 2, "Nothing would be left on this copy."),
         (("--card", "--only", "medicines"), 2, "The wallet card is one piece."),
         (("--card", "--for", "me"), 2, "A wallet card is a copy of its own."),
-        (("--for", "nobody"), 2, "it can be clinic, me, companion, pharmacist or card"),
+        (("--for", "nobody"), 2, f"it can be {one_of(list(CopyName))}."),
         (("--print", "--format", "html"), 2, "Only a PDF is sent to the printer."),
         (("--print", "--output", "-"), 2, "Only a PDF is sent to the printer."),
     ],
