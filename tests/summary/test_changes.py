@@ -9,7 +9,7 @@ from tests.blocks import walk_blocks
 from tests.people import TODAY, person
 from tests.summary.told import copy_of, page_one, safety_box, section_text, sheet_of, whole_text
 
-from sentences import KEPT_FOR_THE_VISIT
+from sentences import HOURS_A_NIGHT, KEPT_FOR_THE_VISIT, PEG, PHQ4
 from visitprep.document import Document, Table
 from visitprep.document.sheet import Framed, LabelledRows
 from visitprep.document.words import text_of
@@ -101,9 +101,9 @@ def test_what_changed_stands_on_page_one_and_whole_behind_it() -> None:
     ]
     assert "much improved (2 of 7)" in page_one(document)
     assert rows(document) == {
-        "PEG, 0 to 10 (pain, enjoyment, activity)": ("6.7 (6, 7, 7)", "4.0 (4, 5, 3)", "2.7 lower"),
-        "PHQ-4 (anxiety, depression)": ("5/12 (2/6, 3/6)", "2/12 (1/6, 1/6)", "3 lower"),
-        "Hours of sleep a night": ("5", "6.5", "1.5 higher"),
+        PEG: ("6.7 (6, 7, 7)", "4.0 (4, 5, 3)", "2.7 lower"),
+        PHQ4: ("5/12 (2/6, 3/6)", "2/12 (1/6, 1/6)", "3 lower"),
+        HOURS_A_NIGHT: ("5", "6.5", "1.5 higher"),
         "Goal: walk to church": ("4", "8", "4 higher"),
     }
     whole = changed(document)
@@ -119,7 +119,7 @@ def test_the_published_least_difference_stands_only_where_there_is_a_difference(
     assert PEG_LEAST_SAID not in whole_text(page(THEN, None))
     unanswered = NOW.model_copy(update={"peg": Peg(pain=4, enjoyment=5)})
     assert PEG_LEAST_SAID not in whole_text(page(unanswered))
-    assert rows(page(unanswered))["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored (4, 5, –)", DASH)
+    assert rows(page(unanswered))[PEG][1:] == ("not scored (4, 5, –)", DASH)
 
 
 def test_a_measure_that_is_off_has_no_row() -> None:
@@ -131,14 +131,14 @@ def test_a_measure_that_is_off_has_no_row() -> None:
 
 def test_a_number_that_varies_has_no_one_difference() -> None:
     varied = NOW.model_copy(update={"sleep": Sleep(hours=Span(low=4, high=7))})
-    assert rows(page(varied))["Hours of sleep a night"] == ("5", "4 to 7", "it varies")
+    assert rows(page(varied))[HOURS_A_NIGHT] == ("5", "4 to 7", "it varies")
 
 
 def test_a_helpers_answers_are_not_measured_against_the_patients() -> None:
     alone = NOW.model_copy(update={"respondent": Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Ana")})
     numbers = rows(page(alone))
-    assert numbers["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored: answered by a helper", DASH)
-    assert numbers["PHQ-4 (anxiety, depression)"][2] == DASH
+    assert numbers[PEG][1:] == ("not scored: answered by a helper", DASH)
+    assert numbers[PHQ4][2] == DASH
     assert PEG_LEAST_SAID not in changed(page(alone))
 
 
@@ -147,7 +147,7 @@ def test_mood_that_was_kept_off_the_page_on_either_day_stays_off(which: str) -> 
     kept = {"mood": Mood(print_it=YesNo.NO)}
     then = THEN.model_copy(update=kept) if which == "then" else THEN
     now = NOW.model_copy(update=kept) if which == "now" else NOW
-    row = rows(page(now, then))["PHQ-4 (anxiety, depression)"]
+    row = rows(page(now, then))[PHQ4]
     assert row[["then", "now"].index(which)] == KEPT_FOR_THE_VISIT
     assert row[2] == DASH
 

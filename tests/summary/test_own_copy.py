@@ -9,7 +9,7 @@ from tests.blocks import texts
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, page_of, page_one, safety_box, section_text, whole_text
 
-from sentences import ONE_TOPIC
+from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.may_share import for_the_clinic
@@ -51,7 +51,7 @@ def test_what_to_eat_or_take_before_a_treatment_is_the_clinics_to_say() -> None:
 def test_the_opening_minute_is_printed_large_and_only_here() -> None:
     block = _section(person("typical"), "own-opening").blocks[0]
     assert block == Bullets(opening_lines(person("typical")), large=True)
-    assert "Why I am here:" not in _clinic(person("typical"))
+    assert WHY_I_AM_HERE not in _clinic(person("typical"))
 
 
 def test_their_own_words_take_its_place() -> None:
@@ -67,7 +67,7 @@ def test_with_nothing_to_say_there_is_room_to_write() -> None:
 
 def test_who_would_rather_not_gets_no_text_made_for_them() -> None:
     visit = _visit(reason={"main_reason": "my hip"}, closing={"gaps": {"opening": "rather_not"}})
-    assert "Why I am here" not in _own(visit)
+    assert WHY_I_AM_HERE not in _own(visit)
 
 
 def test_five_questions_are_large_and_the_rest_after_them() -> None:
@@ -90,7 +90,7 @@ IN_PERSON = {
 def test_the_clinic_gets_the_number_of_topics_and_never_a_name() -> None:
     clinic = _clinic(_visit(**IN_PERSON))
     assert "3 topics to raise in person" in clinic
-    for word in ("will say in person", "weighs", "divorce"):
+    for word in (WILL_SAY_IN_PERSON, "weighs", "divorce"):
         assert word not in clinic
 
 
@@ -190,4 +190,4 @@ def test_the_safety_box_names_what_is_kept_for_the_room() -> None:
     """ "Not answered" would not make anybody ask about allergies before a shot."""
     visit = _visit(gaps={"allergies": "in_person"}, health={"gaps": {"blood_thinner": "in_person"}})
     box = safety_box(page_of(visit))
-    assert box.unanswered.count("will say in person") == 2
+    assert box.unanswered.count(WILL_SAY_IN_PERSON) == 2

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from visitprep.findings.safety.answers import Answered, by_table, clauses, concluded, detailed, yes_no
+from visitprep.findings.safety.answers import DirectAnswer, by_table, clauses, concluded, detailed, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
 from visitprep.findings.safety.lines import SPEAKS
@@ -205,12 +205,12 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     health, here = visit.health, Address("health", "steroid_shots")
     if said := detailed(health, "health", ("steroid_shots",)):
         told = (replace(said[0], bearing=Bearing.SAYS_SO),)
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     elif health.steroid_shots is not None:
         no = Told(Source.ANSWER, health.steroid_shots, here, bearing=Bearing.BESIDE)
-        answer = Answered(State.DENIED, (no,))
+        answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
     evidence = [
         medicine_told(medicine, "steroid", Bearing.ADDS)
         for medicine in listed(visit)
@@ -243,7 +243,7 @@ def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     if answer.state in (State.REPORTED, State.UNSURE):
         # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
         told = tuple(replace(one, bearing=Bearing.SAYS_SO, acts=(one.words,)) for one in answer.said)
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     fact = concluded(Line.PREGNANCY, answer, ())
     if health.breastfeeding is YesNo.YES:
         words, here = say(NC_("safety", "breastfeeding")), Address("health", "breastfeeding")
@@ -256,14 +256,14 @@ def lying(visit: Visit) -> SafetyFact:
     health, person = visit.health, visit.person
     told = tuple(replace(one, bearing=Bearing.SAYS_SO) for one in detailed(health, "health", ("trouble_lying",)))
     if told:
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     elif health.trouble_lying is not None:
         no = Told(
             Source.ANSWER, health.trouble_lying, Address("health", "trouble_lying"), bearing=Bearing.BESIDE
         )  # fmt: skip
-        answer = Answered(State.DENIED, (no,))
+        answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
     needs = person.mobility_needs or ""
     evidence: tuple[Told, ...] = ()
     if says_something(needs) and _LYING.search(needs):
