@@ -10,7 +10,7 @@ from types import MappingProxyType
 from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
-from visitprep.summary.first_page.bare import is_bare, to_write_on
+from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
@@ -85,7 +85,8 @@ def sheets(
         made = _sheet(about, room, titles)
         if is_whole and is_bare(made):
             passed_over = named_with_a_gap(visit, today) if safety_of else ""
-            return Sheets((to_write_on(made, _titles(), passed_over),), say(OVERLEAF))
+            blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
+            return Sheets(blank, say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
     return Sheets(tuple(choices), say(OVERLEAF))
