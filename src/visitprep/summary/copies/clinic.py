@@ -21,10 +21,11 @@ from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import labels_without
-from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, fields
+from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, always_said, fields, in_one_line, with_note
 from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import say
 
@@ -104,7 +105,7 @@ def _behind(
             "health",
             titles.SAFETY_IN_FULL,
             ("allergies", "devices", "surgeries", "health", "substances"),
-            fields(tuple(health_in_full(visit))),
+            _long_and_short(tuple(health_in_full(visit))),
         ),
         ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
         ("tests", of["tests"], ("tests",), every_test(visit)),
@@ -131,12 +132,23 @@ def _behind(
             yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
 
 
+def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
+    """Rows of several lines, then those of one, which take two columns where there is room."""
+    long = tuple(row for row in rows if "\n" in row.value)
+    return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
+
+
 def _matters(visit: Visit) -> Iterator[Field]:
     yield from told(visit.reason, "reason")
-    for concern in visit.concerns or ():
-        yield from told(concern, "concerns")
-    for goal in visit.goals or ():
-        yield from told(goal, "goals")
+    for part, label, name in (("concerns", "concerns", "text"), ("goals", "goals", "activity")):
+        if lines := [_line(item, part, name) for item in getattr(visit, part) or ()]:
+            yield Field(say(titles.OF_PARTS[label]), "\n".join(lines))
+
+
+def _line(item: Item, part: str, name: str) -> str:
+    """A concern or a goal and all that was said of it, in one line."""
+    first = with_note(always_said(item, name).text, item, name)
+    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
 
 
 def _daily_life(visit: Visit) -> Iterator[Field]:
