@@ -27,7 +27,7 @@ from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
-from visitprep.wording import say
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -37,6 +37,8 @@ PAGE_ONE = frozenset({"safety", "reason", "pains"})
 """Without any of these there is no page 1: what is left is a list, and not a visit in sixty seconds."""
 
 
+LIMITS = N_("Medicine names were only compared, nothing was checked.")
+"""Once on each page, and nowhere else: the box tells which names stand beside each other (clinical.md 4.4)."""
 _DAILY_LIFE = ("function", "work", "sleep", "peg", "phq4")
 
 
@@ -83,7 +85,7 @@ def summarize(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
         byline=() if page_one else people.visit_and_day(told_here, prepared_on),
-        footer=voices.footer(told_here, speaking),
+        footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),
         parts=(Part("", behind),) if behind else (),
         sheets=page_one,
     )
