@@ -179,8 +179,8 @@ def test_what_nobody_looked_at_again_says_so_once_at_the_head_of_its_section() -
     assert "parts were carried over and not checked again" in changed(document)
     assert "not asked again" not in document.running_head
     sheet = sheet_of(document)
-    assert [group.id for group in sheet.main] == []
-    (frame,) = (block for group in sheet.side for block in group.blocks if isinstance(block, Framed))
+    assert [group.id for group in sheet.main] == ["carried"]
+    (frame,) = (block for group in sheet.main for block in group.blocks if isinstance(block, Framed))
     told = {row.label: "\n".join(text_of(line) for line in row.lines) for row in frame.rows}
     assert told["Allergies"].startswith("Penicillin")
     assert all((medicine.name or "") in told["Medicines"] for medicine in visit.medicines or ())

@@ -106,11 +106,15 @@ def _titles() -> dict[str, str]:
 
 def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
+    main, side = tuple(_main(about, room)), tuple(_side(about, room, titles))
+    if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
+        main = tuple(group for group in side if group.id == "carried")
+        side = tuple(group for group in side if group not in main)
     return Sheet(
         masthead(about.head, room, about.today),
         why(visit, about.voices, about.to_raise, room),
-        tuple(_main(about, room)),
-        tuple(_side(about, room, titles)),
+        main,
+        side,
         tuple(_foot(visit, room)),
     )
 
@@ -162,7 +166,7 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
         yield Group("safety", box.title, (box,))
         lines = carried_lines(about.safety, room, about.today)
     if framed := not_asked_again(about.head, lines, titles, room):
-        yield Group("carried", framed.title, (framed,))
+        yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
         yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
 
