@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from visitprep.errors import NotSaved
+from visitprep.names import CopyName
 from visitprep.storage.printed import FOLDER, KEPT, last_printed, remember
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
@@ -71,3 +72,10 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / FOLDER).write_text("a file is in the way")
     with pytest.raises(NotSaved):
         remember(tmp_path, _visit("Rosa"), "clinic", MAY)
+
+
+@pytest.mark.parametrize("copy", list(CopyName))
+def test_every_copy_is_remembered_by_its_name(tmp_path, copy):
+    remember(tmp_path, _visit("told"), copy, MAY)
+    last = last_printed(tmp_path, copy)
+    assert last is not None and last.copy == copy

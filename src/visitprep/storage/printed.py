@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOLDER = "printed"
 KEPT = 3
 """How many are kept of each copy."""
-_NAME = re.compile(r"printed-(\d{1,9})-([a-z]{1,20})\.json")
+_NAME = re.compile(r"printed-(\d{1,9})-([a-z][a-z-]{0,30})\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Printed:
     """One copy that was made."""
 
     copy: str
-    """Which: `clinic`, `me`, `companion`, `pharmacist`, `card`."""
+    """Which: the name of a copy (`names.CopyName`)."""
     when: datetime
     """Local time, whole seconds."""
     visit: Visit

@@ -24,11 +24,12 @@ from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import pain, scans, taken
 from visitprep.summary.first_page.rank import Room, rooms
-from visitprep.summary.first_page.safety import LABELS, told_in_words
+from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.records.choices import Copy, TeamRole, YesNo
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
@@ -152,7 +153,7 @@ def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Labe
         (NC_("own doctor's copy", "Falls"), _falls(visit)),
         (NC_("own doctor's copy", "Nerves"), joined(tuple(_nerves(visit)), "; ")),
         (NC_("own doctor's copy", "Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
-        (LABELS[Line.STEROIDS], steroids),
+        (HEADS[Line.STEROIDS], steroids),
         (NC_("own doctor's copy", "Pain"), plain("; ".join(_pains(visit)))),
         (
             N_("Not wanted"),
@@ -206,7 +207,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
 
 def _together(facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     rows = tuple(
-        Labelled(say(LABELS[line]), (told_in_words(facts[line], room),))
+        Labelled(say(HEADS[line]), (told_in_words(facts[line], room),))
         for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE)
         if line in facts and facts[line].holds
     )

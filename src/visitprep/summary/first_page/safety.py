@@ -15,6 +15,7 @@ from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, saf
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.answering import Address
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices import AllergySeverity, Gap, YesNo
@@ -23,32 +24,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 TITLE = NC_("safety box", "Safety")
-LABELS: Mapping[Line, str] = {
-    Line.ALLERGIES: NC_("safety box", "Allergies"),
-    Line.BLOOD_THINNER: N_("Blood thinners"),
-    Line.BLEEDING: NC_("safety box", "Bleeding"),
-    Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
-    Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
-    Line.IMPLANTS: NC_("safety box", "Implants"),
-    Line.KIDNEY: NC_("safety box", "Kidney"),
-    Line.LIVER: NC_("safety box", "Liver"),
-    Line.HEART: NC_("safety box", "Heart"),
-    Line.LUNGS: NC_("safety box", "Lungs"),
-    Line.SLEEP_BREATHING: N_("Sleep apnea"),
-    Line.CANCER: NC_("safety box", "Cancer"),
-    Line.DIABETES: NC_("safety box", "Diabetes"),
-    Line.INFECTION: NC_("safety box", "Infection"),
-    Line.IMMUNITY: N_("Immune system"),
-    Line.TWICE: N_("Same kind twice"),
-    Line.STEROIDS: NC_("safety box", "Steroids"),
-    Line.ASKED_BEFORE_SEDATION: N_("Asked before sedation"),
-    Line.PREGNANCY: NC_("safety box", "Pregnancy"),
-    Line.ANESTHESIA: NC_("safety box", "Anesthesia"),
-    Line.LYING: NC_("safety box", "Lying"),
-    Line.SUBSTANCES: N_("Alcohol, drugs, tobacco"),
-    Line.ALSO: NC_("safety box", "Also"),
-}
-"""The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
 _WORKED_OUT = frozenset(
     {Line.ALSO, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
 )
@@ -107,7 +82,7 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
 def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
     told: list[Words] = []
     first_organ = next((line for line in _ORGANS if line in facts), None)
-    for line, label in LABELS.items():
+    for line, label in HEADS.items():
         fact = facts.get(line)
         if fact is None or (line in _ORGANS and line is not first_organ):
             continue
@@ -124,7 +99,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
 
 def _named(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
     """The lines in this state; how one was passed over, unless it was only skipped, stands behind it."""
-    for line, label in LABELS.items():
+    for line, label in HEADS.items():
         if line in _WORKED_OUT or line not in facts or facts[line].state is not state:
             continue
         name, gap = lower_first(say(label)), facts[line].gap
@@ -144,7 +119,7 @@ def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[Words]) -> 
     ]
     if not found:
         return
-    labels = [say(LABELS[line]) for line, _ in found]
+    labels = [say(HEADS[line]) for line, _ in found]
     label = listed((labels[0], *(lower_first(one) for one in labels[1:])))
     yield Labelled(label, (joined(tuple(line for _, lines in found for line in lines), "; "),))
 

@@ -1,0 +1,38 @@
+"""The heads of the safety box on page 1. A word there is changed here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from visitprep.findings.safety import Line
+from visitprep.wording import N_, NC_
+
+HEADS: Mapping[Line, str] = MappingProxyType(
+    {
+        Line.ALLERGIES: NC_("safety box", "Allergies"),
+        Line.BLOOD_THINNER: N_("Blood thinners"),
+        Line.BLEEDING: NC_("safety box", "Bleeding"),
+        Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
+        Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
+        Line.IMPLANTS: NC_("safety box", "Implants"),
+        Line.KIDNEY: NC_("safety box", "Kidney"),
+        Line.LIVER: NC_("safety box", "Liver"),
+        Line.HEART: NC_("safety box", "Heart"),
+        Line.LUNGS: NC_("safety box", "Lungs"),
+        Line.SLEEP_BREATHING: N_("Sleep apnea"),
+        Line.CANCER: NC_("safety box", "Cancer"),
+        Line.DIABETES: NC_("safety box", "Diabetes"),
+        Line.INFECTION: NC_("safety box", "Infection"),
+        Line.IMMUNITY: N_("Immune system"),
+        Line.TWICE: N_("Same kind twice"),
+        Line.STEROIDS: NC_("safety box", "Steroids"),
+        Line.ASKED_BEFORE_SEDATION: N_("Asked before sedation"),
+        Line.PREGNANCY: NC_("safety box", "Pregnancy"),
+        Line.ANESTHESIA: NC_("safety box", "Anesthesia"),
+        Line.LYING: NC_("safety box", "Lying"),
+        Line.SUBSTANCES: N_("Alcohol, drugs, tobacco"),
+        Line.ALSO: NC_("safety box", "Also"),
+    }
+)
+"""The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
