@@ -120,7 +120,7 @@ def clauses(visit: Visit) -> tuple[str, ...]:
 
     A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
     """
-    return _clauses(visit.health.condition_details or "")
+    return tuple(clause for clause in _clauses(visit.health.condition_details or "") if says_something(clause))
 
 
 @lru_cache(maxsize=64)  # every illness asks for the same words again
@@ -140,13 +140,19 @@ def _clauses(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_DENIED_DEVICE = re.compile(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
+
+
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if visit.devices is None:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
         return DirectAnswer(State.DENIED, (_no(Address("devices")),))
+    there = tuple(device for device in visit.devices if not _DENIED_DEVICE.match(device.details or ""))
+    if not there:
+        return DirectAnswer(State.DENIED, (_no(Address("devices")),))
     told = []
-    for device in visit.devices:
+    for device in there:
         kind = device.kind.words() if device.kind else ""
         words = ", ".join(filter(None, (kind, device.details)))
         card = say(N_("has a card")) if device.card is YesNo.YES else ""

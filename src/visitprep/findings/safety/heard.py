@@ -149,10 +149,22 @@ def _treatments(visit: Visit, speaks: Speaks) -> Iterator[Told]:
         if item.kind in speaks.treatments and item.kind is not None and _is_still_there(item.ongoing, item.ended):
             words = ", ".join(filter(None, (item.kind.words(), item.what)))
             yield Told(Source.TREATMENTS, words, here, when=item.started)
+        elif speaks.left_in:
+            for words in (item.what or "", item.problems or ""):
+                yield from (
+                    Told(Source.TREATMENTS, piece, here, when=item.started)
+                    for piece in pieces(words)
+                    if says(piece, speaks.left_in) and _STILL.search(piece)
+                )
         if speaks.problems and item.problems:
             for piece in pieces(item.problems):
                 if says(piece, speaks.problems):
                     yield Told(Source.TREATMENTS, piece, here, when=item.started, bearing=Bearing.BESIDE)
+
+
+_STILL = re.compile(
+    r"\b(?:still|left|remains?|stays?|inside|in (?:my|his|her|their|the)|under (?:my|his|her|their|the))\b", re.I
+)
 
 
 def _is_still_there(ongoing: YesNo | None, ended: object) -> bool:
@@ -180,9 +192,15 @@ def _stays(visit: Visit, speaks: Speaks) -> Iterator[Told]:
 
 
 def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
-    if not speaks.tests:
-        return
     for item in visit.tests or ():
+        if speaks.left_in and item.trouble:
+            yield from (
+                Told(Source.TESTS, piece, Address("tests", item=item.id), when=item.date)
+                for piece in pieces(item.trouble)
+                if says(piece, speaks.left_in)
+            )
+        if not speaks.tests:
+            continue
         found = [piece for piece in pieces(item.result or "") if speaks.tests.search(piece)]
         if not found and item.part and speaks.tests.search(item.part):
             # The name of the test alone, unless its words are a result that belongs to another part of it.

@@ -52,6 +52,8 @@ class Speaks:
     """Parts of a result or of its name; always only beside."""
     problems: re.Pattern[str] | None = None
     """What went wrong with a treatment; always only beside."""
+    left_in: re.Pattern[str] | None = None
+    """What a treatment or a test says to be in the body still ("the battery still sits in my back")."""
     team: tuple[TeamRole, ...] = ()
     """Who to ask; only beside."""
     bold: re.Pattern[str] | None = None
@@ -64,6 +66,11 @@ _HEART = (
 )  # fmt: skip
 _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
+)  # fmt: skip
+_IN_THE_BODY = (
+    "pacemaker", "defibrillator", "stimulator", "implant", "vagus", "vns$", "battery", "generator", "electrodes?$",
+    "wires?$", "leads?$", "box (?:for|in|under)", "medtronic", "boston scientific", "nevro", "abbott",
+    r"st\.? jude",    "biotronik", "livanova", "cochlear", "port-?a-?cath", "shunt",
 )  # fmt: skip
 _JOINTS = "hip|knee|shoulder|ankle|elbow|disc|disk|joint|aortic valve|valve"
 
@@ -104,12 +111,13 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words(
                 "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
                 "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
-                "hardware", "fusion", "fused", "lens", "cataract", "implant", "prosthe", "artificial",
+                *_IN_THE_BODY, "hardware", "fusion", "fused", "lens", "cataract", "prosthe", "artificial",
                 "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
                 rf"(?:{_JOINTS})\w*(?: joint)? replac",
                 rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",
             ),
             operations_bear=_SAYS,
+            left_in=_words(*_IN_THE_BODY),
             words=_words("pacemaker", "defibrillator", "stimulator", "implant", "stents?$"),
             bold=re.compile(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -61,25 +62,45 @@ _WORD: Final = re.compile(r"[a-z0-9]{3,}|[lcts]\d+")
 
 
 def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
-    """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it."""
-    if not visit.allergies:
-        state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
-        gap = visit.gaps.get("allergies")
-        return SafetyFact(Line.ALLERGIES, state, gap=gap), SafetyFact(Line.PROCEDURE_ALLERGIES, state, gap=gap)
+    """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it.
+
+    A reaction that was told with a scan stands with both, whatever was said of allergies.
+    """
+    told_with_scans = tuple(_reactions_to_scans(visit))
     every, matter = [], []
-    for item in visit.allergies:
+    for item in visit.allergies or ():
         words = item.thing or (item.kind.words() if item.kind else "")
         acts = (words,) if words and item.severity is AllergySeverity.SEVERE else ()
         here = Address("allergies", item=item.id)
         every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
         if means := _brought_by_a_shot(words, item.kind):
             matter.append(replace(every[-1], means=say(means)))
+    state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
+    if every:
+        state = State.REPORTED
+    elif told_with_scans:
+        state = State.CONTRADICTED if state is State.DENIED else State.REPORTED
+    gap = visit.gaps.get("allergies")
+    matters = State.REPORTED if matter or told_with_scans else State.DENIED if every else state
     return (
-        SafetyFact(Line.ALLERGIES, State.REPORTED, tuple(every)),
-        SafetyFact(
-            Line.PROCEDURE_ALLERGIES, State.REPORTED if matter else State.DENIED, evidence=tuple(matter)
-        ),
+        SafetyFact(Line.ALLERGIES, state, tuple(every), told_with_scans, gap=gap),
+        SafetyFact(Line.PROCEDURE_ALLERGIES, matters, evidence=(*matter, *told_with_scans), gap=gap),
     )  # fmt: skip
+
+
+_REACTION = re.compile(
+    r"\b(?:dye|contrast|throat|hives?|rash|swell\w*|swollen|breath\w*|wheez\w*|epi-?pen|anaphyla\w*|passed out"
+    r"|blood pressure|itch\w*|allerg\w*|reaction)\b",
+    re.IGNORECASE,
+)
+
+
+def _reactions_to_scans(visit: Visit) -> Iterator[Told]:
+    """Trouble with a scan or a test that reads like a reaction to what was given for it."""
+    for test in visit.tests or ():
+        if test.trouble and _REACTION.search(test.trouble) and says_something(test.trouble):
+            here = Address("tests", item=test.id)
+            yield Told(Source.TESTS, test.trouble, here, when=test.date, acts=(test.trouble,))
 
 
 def _brought_by_a_shot(words: str, kind: AllergyKind | None) -> str:
@@ -280,10 +301,10 @@ def lying(visit: Visit) -> SafetyFact:
 
 
 def substances(visit: Visit) -> SafetyFact:
-    """Only with the person's yes to its being printed; until then it reads as if nobody had asked."""
+    """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
     record = visit.substances
     if record.print_it is not YesNo.YES:
-        return SafetyFact(Line.SUBSTANCES, State.NOT_ANSWERED)
+        return SafetyFact(Line.SUBSTANCES, State.DOES_NOT_APPLY)
     names = tuple(name for name in record.answerable() if name != "print_it")
     told = [
         Told(Source.SUBSTANCES, words, Address("substances", name), means=name)

@@ -176,7 +176,7 @@ def _falls(visit: Visit) -> Words:
 
 def _nerves(visit: Visit) -> Iterator[Words]:
     for one in pain.in_order(visit):
-        if found := pain.nerves(one, 200):
+        if found := pain.nerves(one):
             yield found
 
 

@@ -34,7 +34,7 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
             (N_("Sleep"), _one(plain(_sleep(visit)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)) if room.work else ())),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
-            (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood else ())),
+            (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood or visit.mood.print_it is YesNo.NO else ())),
         )
         if lines
     )

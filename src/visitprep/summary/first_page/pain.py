@@ -34,6 +34,8 @@ from visitprep.wording import N_, NC_, count, say
 
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
+WHOLE = 400
+"""Letters of what is to be acted on: it is not cut for room."""
 NEW = timedelta(days=183)
 """A pain that began within this time before the print is called new."""
 _PATTERNS = {
@@ -185,10 +187,10 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     sentences = [_spread(pain, longest), _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
-    sentences.append(nerves(pain, longest))
+    sentences.append(nerves(pain))
     if number <= room.described:
         sentences.append(plain(_worse_and_better(pain, longest)))
-    sentences += [_changes(pain, longest), _told(pain, longest)]
+    sentences += [_changes(pain), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
 
@@ -238,7 +240,7 @@ def _qualities(pain: Pain) -> Iterator[str]:
         yield isolated(added)
 
 
-def nerves(pain: Pain, longest: int) -> Words:
+def nerves(pain: Pain) -> Words:
     """As in "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)
@@ -250,13 +252,18 @@ def nerves(pain: Pain, longest: int) -> Words:
         if getattr(pain, name) is YesNo.YES
     ]
     if not found:
-        return ()
+        where = pain.nerve_where or ""
+        if not says(where):
+            return ()
+        told = inside(typed(where, WHOLE))
+        denied = YesNo.NO in (pain.numbness, pain.weakness)
+        return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
     where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
     if says(where):
-        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, longest)))
+        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, WHOLE)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
 
@@ -278,8 +285,8 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
 
 
-def _changes(pain: Pain, longest: int) -> Words:
-    return act(capital(typed(pain.other_symptoms or "", longest))) if says(pain.other_symptoms) else ()
+def _changes(pain: Pain) -> Words:
+    return act(capital(typed(pain.other_symptoms or "", WHOLE))) if says(pain.other_symptoms) else ()
 
 
 def _told(pain: Pain, longest: int) -> Words:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from visitprep.document.sheet import Labelled, SafetyBox
@@ -90,8 +91,9 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
             yield from _organs(facts, room, told)
         elif line is Line.ALSO and not room.minor_illnesses and not fact.acts:
             continue
-        elif line is Line.ALLERGIES and fact.state is State.REPORTED:
-            yield Labelled(say(label), _allergies(visit, room))
+        elif line is Line.ALLERGIES and fact.said:
+            with_scans = tuple(_told(one, replace(room, longest=240)) for one in fact.evidence)
+            yield Labelled(say(label), (*_allergies(visit, room), *with_scans))
         elif (words := tuple(_lines(fact, room))) and not _is_told(words, told):
             told.append(joined(words, " "))
             yield Labelled(say(label), words)

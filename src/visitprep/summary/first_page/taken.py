@@ -131,7 +131,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         act(side) if _ALARMING.search(side) else plain(side),
         plain(_since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
-        plain(typed(medicine.prescriber or "", longest)),
+        plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
     return joined(tuple(pieces), "; ")
 

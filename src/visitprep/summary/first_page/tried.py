@@ -92,7 +92,7 @@ _REASONS = {
 def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
     groups: dict[Result, list[Words]] = {result: [] for result in Result}
-    for treatment in visit.treatments or ():
+    for treatment in sorted(visit.treatments or (), key=lambda one: one.effect is not Effect.A_LOT):
         groups[_RESULTS[treatment.effect]].append(treatment_in_words(treatment, room))
     stopped = note(visit.medicine_review, "stopped_last_month")
     for medicine in visit.past_medicines or ():

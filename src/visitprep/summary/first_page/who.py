@@ -143,4 +143,4 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
         if says(text):
-            yield sentence(act(capital(typed(text or "", min(room.longest, 120)))))
+            yield sentence(act(capital(typed(text or "", 240))))
