@@ -198,6 +198,8 @@ class Card:
     """At the foot of the right half."""
     times: int = 1
     """How often it is drawn on paper; read and said once."""
+    alert: str = ""
+    """What must not be missed, white on black under the title."""
 
 
 Block = (

@@ -207,6 +207,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "left": _blocks(block.left, level, show),
                 "right": _blocks(block.right, level, show),
                 "note": show(block.note),
+                "alert": show(block.alert),
                 "times": max(block.times, 1),
             }
         case _:
