@@ -164,11 +164,35 @@ def test_a_pharmacist_reads_nothing_of_mood_pain_or_claims(name: str) -> None:
     for word in ("PHQ", "PEG", "Mood", "claim", "Work", "Effect on life"):
         assert word not in text
     assert visit.medicines and all((medicine.name or "") in text for medicine in visit.medicines)
-    assert [section.id for section in copy_of(visit, "pharmacist").parts[0].sections][:3] == [
-        "medicines",
-        "stopped",
-        "allergies",
-    ]
+    sections = [section.id for section in copy_of(visit, "pharmacist").parts[0].sections]
+    assert [id for id in sections if id != "names"][:3] == ["medicines", "stopped", "allergies"]
+
+
+def _names(*medicines: str, **more: Any) -> dict[str, str]:
+    """What a pharmacist reads of the names on the list; KeyError where there is nothing to read."""
+    visit = Visit.model_validate({"medicines": [{"name": name} for name in medicines], **more})
+    sections = copy_of(visit, "pharmacist").parts[0].sections
+    (found,) = [section for section in sections if section.id == "names"]
+    return {row.label: row.value for block in found.blocks if isinstance(block, Fields) for row in block.rows}
+
+
+def test_a_pharmacist_reads_what_the_names_say() -> None:
+    told = _names("oxycodone", "lorazepam", "gabapentin", "Tylenol", "Vicodin", "eloquis", "Glimbo")
+    assert told == {
+        "Opioids with sedatives": "oxycodone + Vicodin + lorazepam + gabapentin",
+        "Same kind twice": "acetaminophen in 2 products: Tylenol, Vicodin",
+        "Blood thinners": "eloquis (not recognised; may be Eliquis)",
+        "Names not recognised": "eloquis (may be Eliquis)",
+        "Names not known to visitprep, so not compared": "Glimbo",
+    }
+
+
+def test_a_pharmacist_reads_nothing_but_the_list_in_the_names() -> None:
+    """Alcohol, a blood thinner that was only ticked, what is for the clinic: none of it."""
+    more = {"substances": {"alcohol": "six beers", "print_it": "yes"}, "health": {"blood_thinner": "yes"}}
+    assert _names("oxycodone", "lorazepam", **more) == {"Opioids with sedatives": "oxycodone + lorazepam"}
+    with pytest.raises(ValueError, match="not enough values"):  # nothing to say is no section
+        _names("oxycodone", **more)
 
 
 def test_a_prescriber_is_found_in_the_team_and_two_of_one_name_are_not_guessed() -> None:
