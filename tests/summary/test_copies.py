@@ -249,6 +249,13 @@ def test_a_companion_has_where_when_whom_to_call_and_room_to_write() -> None:
     assert all(isinstance(block, WriteLines | Beside) for block in walk_blocks(after))
 
 
+@pytest.mark.parametrize(("name", "said"), [("Rosa", "Rosa"), ("Wilhelmina van der Berg-Oyelaran", "the patient")])
+def test_a_long_name_stands_in_no_line_to_fill_in(name: str, said: str) -> None:
+    document = copy_of(Visit.model_validate({"person": {"name": name}}), "companion")
+    assert f"When and where to pick {said} up" in section_text(document, "after")
+    assert document.running_head == f"Coming along with {name}"
+
+
 def test_a_companion_reads_what_was_added_to_the_time() -> None:
     """Also where the time itself is not known yet."""
     noted = {"notes": {"time": "Come 15 minutes early."}}

@@ -191,6 +191,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "title": title,
                 "level": level,
                 "safety": block.tone is Tone.SAFETY,
+                "whole": block.whole,
                 "blocks": _blocks(block.blocks, level + bool(title), show),
             }
         case Beside():
