@@ -85,6 +85,7 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts((*block.left, *block.right))
             case Card():
                 yield block.title
+                yield block.alert
                 yield from texts((*block.left, *block.right))
                 yield block.note
 

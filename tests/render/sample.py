@@ -209,6 +209,7 @@ SAMPLE = Document(
                             (Paragraph("Medicines now", strong=True), Bullets(("Apixaban 5 mg: twice a day",))),
                             "Prepared on 10 July 2026.",
                             times=2,
+                            alert="Stimulator: not MRI safe",
                         ),
                         PainMap(
                             (

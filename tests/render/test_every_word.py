@@ -89,7 +89,7 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
         WriteLines(t(), 1),
         Blank("12.1", t(), t(), (t(), t()), (t(), t()), 1),
         Blank("", t(), lines=2),
-        Card(t(), (Paragraph(t()),), (Bullets((t(),)),), t()),
+        Card(t(), (Paragraph(t()),), (Bullets((t(),)),), t(), alert=t()),
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
     beside = (Beside((Paragraph(t()),), (Paragraph(t()), PainMap((mapped("hip", t()),)))),)

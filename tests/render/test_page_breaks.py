@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,14 @@ from extremes import CROWDED, LAYOUTS, MARK, QUICK, Shape, shapes, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import bodies, pdf_text, squeezed
-from tests.blocks import walk_blocks
+from tests.blocks import texts, walk_blocks
 from tests.summary.told import copy_of
 
-from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Section, Table
+from visitprep.document import Box, Bullets, Column, Document, Field, Fields, Paragraph, Part, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.table import COPIES
+from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
@@ -180,3 +181,22 @@ def test_a_row_of_many_short_lines_is_split_where_it_is_taller_than_a_page(tmp_p
     document = Document("Notes", "Rosa", (), "Not verified.", (Part("", (section,)),))
     for layout in (Layout(), Layout("letter", True)):
         assert not {"outside", "on one another"} & set(faults(document, layout, tmp_path))
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4"), Layout(large_print=True)])
+@pytest.mark.parametrize("asked", [0, 3, 5])
+def test_what_should_not_wait_is_not_torn(asked: int, layout: Layout, tmp_path: Path) -> None:
+    """Half of a list of signs looks like all of it. In large print, where no page holds both, each list is whole."""
+    questions = [{"text": f"Question {n}"} for n in range(asked)]
+    document = copy_of(Visit.model_validate({"questions": questions, "person": {"country": "US"}}), "me")
+    (section,) = [one for one in document.parts[0].sections if one.id == "own-urgent"]
+    pages = [squeezed(page) for page in pdf_text(pdf.render(document, layout), tmp_path).split("\f")]
+    lists = [block for block in walk_blocks(_only(document, section)) if isinstance(block, Bullets)]
+    assert len(lists) == 2
+    wanted = [bullets.items for bullets in lists] if layout.large_print else [tuple(texts(section.blocks))]
+    for together in wanted:
+        assert any(all(squeezed(one) in page for one in together) for page in pages)
+
+
+def _only(document: Document, section: Section) -> Document:
+    return replace(document, parts=(Part("", (section,)),))

@@ -14,7 +14,7 @@ from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from sentences import ONE_TOPIC, TO_BRING
-from visitprep.document import Beside, Card, Part, TickList, WriteLines
+from visitprep.document import Beside, Card, Fields, Part, TickList, WriteLines
 from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import PIECES, without
@@ -73,6 +73,19 @@ CANARIES = _visit_of_canaries(
     team={"name": "Dr. c-medicines prescriber"},
 )
 
+SPEAKING = _visit_of_canaries(
+    respondent={"filled_by": "caregiver_with_patient"},
+    health={
+        "blood_thinner": "yes",
+        "condition_details": "diabetes: c-health condition details",
+        "hospital_stays": "diabetes: c-health hospital stays",
+    },
+    medicines={"reason": "kidney: c-medicines reason"},
+    surgeries={"what": "new knee: c-surgeries what"},
+    treatments={"kind": "stimulator", "ongoing": "yes", "ended": None},
+)
+"""Where what was typed is about something that the card tells of."""
+
 
 def _told(copy: str, visit: Visit) -> set[tuple[str, str]]:
     text = whole_text(copy_of(visit, copy)).casefold()
@@ -87,13 +100,14 @@ def _said(canary: Any) -> str:
 @pytest.mark.parametrize("copy", SMALL)
 def test_every_answer_on_a_copy_is_documented_and_every_documented_one_is_there(copy: str) -> None:
     """Each field says its own name; what is found on the page is exactly the list in docs/copies.md."""
-    told = _told(copy, CANARIES)
+    told = _told(copy, SPEAKING if copy == "card" else CANARIES)
     written = {(part, field) for part, field in _fields() if _canary(part, field)}
     expected = {(part, field) for part, field in written if _is_documented(copy, part, field)}
     # There for when the other name was not given.
     other_name = {"companion": {("person", "name")}, "card": {("person", "preferred_name")}}
     expected -= other_name.get(copy, set())
     expected -= {("team", "name")} - told  # it is that of the prescriber here
+    expected -= {("treatments", "ended")}  # one that has ended is no implant any more
     assert told == expected
 
 
@@ -150,11 +164,35 @@ def test_a_pharmacist_reads_nothing_of_mood_pain_or_claims(name: str) -> None:
     for word in ("PHQ", "PEG", "Mood", "claim", "Work", "Effect on life"):
         assert word not in text
     assert visit.medicines and all((medicine.name or "") in text for medicine in visit.medicines)
-    assert [section.id for section in copy_of(visit, "pharmacist").parts[0].sections][:3] == [
-        "medicines",
-        "stopped",
-        "allergies",
-    ]
+    sections = [section.id for section in copy_of(visit, "pharmacist").parts[0].sections]
+    assert [id for id in sections if id != "names"][:3] == ["medicines", "stopped", "allergies"]
+
+
+def _names(*medicines: str, **more: Any) -> dict[str, str]:
+    """What a pharmacist reads of the names on the list; KeyError where there is nothing to read."""
+    visit = Visit.model_validate({"medicines": [{"name": name} for name in medicines], **more})
+    sections = copy_of(visit, "pharmacist").parts[0].sections
+    (found,) = [section for section in sections if section.id == "names"]
+    return {row.label: row.value for block in found.blocks if isinstance(block, Fields) for row in block.rows}
+
+
+def test_a_pharmacist_reads_what_the_names_say() -> None:
+    told = _names("oxycodone", "lorazepam", "gabapentin", "Tylenol", "Vicodin", "eloquis", "Glimbo")
+    assert told == {
+        "Opioids with sedatives": "oxycodone + Vicodin + lorazepam + gabapentin",
+        "Same kind twice": "acetaminophen in 2 products: Tylenol, Vicodin",
+        "Blood thinners": "eloquis (not recognised; may be Eliquis)",
+        "Names not recognised": "eloquis (may be Eliquis)",
+        "Names not known to visitprep, so not compared": "Glimbo",
+    }
+
+
+def test_a_pharmacist_reads_nothing_but_the_list_in_the_names() -> None:
+    """Alcohol, a blood thinner that was only ticked, what is for the clinic: none of it."""
+    more = {"substances": {"alcohol": "six beers", "print_it": "yes"}, "health": {"blood_thinner": "yes"}}
+    assert _names("oxycodone", "lorazepam", **more) == {"Opioids with sedatives": "oxycodone + lorazepam"}
+    with pytest.raises(ValueError, match="not enough values"):  # nothing to say is no section
+        _names("oxycodone", **more)
 
 
 def test_a_prescriber_is_found_in_the_team_and_two_of_one_name_are_not_guessed() -> None:
@@ -209,6 +247,13 @@ def test_a_companion_has_where_when_whom_to_call_and_room_to_write() -> None:
     assert not re.search(r"[0-9]", section_text(document, "after")), "hours are the clinic's to say"
     after = replace(document, parts=(Part("", (document.parts[0].sections[2],)),))
     assert all(isinstance(block, WriteLines | Beside) for block in walk_blocks(after))
+
+
+@pytest.mark.parametrize(("name", "said"), [("Rosa", "Rosa"), ("Wilhelmina van der Berg-Oyelaran", "the patient")])
+def test_a_long_name_stands_in_no_line_to_fill_in(name: str, said: str) -> None:
+    document = copy_of(Visit.model_validate({"person": {"name": name}}), "companion")
+    assert f"When and where to pick {said} up" in section_text(document, "after")
+    assert document.running_head == f"Coming along with {name}"
 
 
 def test_a_companion_reads_what_was_added_to_the_time() -> None:
@@ -295,12 +340,65 @@ def _words(block: Any) -> Iterator[str]:
     yield from texts((block,))
 
 
-def test_a_long_entry_of_the_card_keeps_its_name_and_how_bad_it_is() -> None:
-    """Never cut: the name whole, and where the rest is."""
+@pytest.mark.parametrize("others", [0, 40])
+def test_a_long_entry_of_the_card_is_whole_where_there_is_room_and_else_says_where_the_rest_is(others: int) -> None:
+    """Never cut: the name is whole in any case, and so is how bad it was."""
     name = "Penicillin " + "x" * 200
-    visit = Visit.model_validate({"allergies": [{"thing": name, "reaction": "y" * 300, "severity": "severe"}]})
+    long = {"thing": name, "reaction": "y" * 300, "severity": "severe"}
+    visit = Visit.model_validate({"allergies": [long], "medicines": [{"name": "Senna"}] * others})
     text = whole_text(copy_of(visit, "card"))
-    assert name in text and "Severe" in text and "the rest is on the clinic's copy" in text and "yyy" not in text
+    assert name in text and "severe" in text
+    assert ("the rest is on the clinic's copy" in text, "yyy" in text) == (bool(others), not others)
+
+
+def _card(**content: Any) -> Card:
+    return _cards(Visit.model_validate(content))[0]
+
+
+def _rows(card: Card) -> dict[str, str]:
+    return {row.label: row.value for block in card.left if isinstance(block, Fields) for row in block.rows}
+
+
+def test_what_was_said_of_mri_is_in_the_bar_of_the_card_and_else_the_severe_allergies() -> None:
+    allergies = [
+        {"thing": "latex", "severity": "severe"},
+        {"thing": "dye"},
+        {"thing": "Demerol", "severity": "severe"},
+    ]
+    stimulator = {"kind": "stimulator", "details": "left buttock, 2017, not MRI safe"}
+    card = _card(devices=[stimulator], allergies=allergies)
+    assert card.alert == "Spinal cord or nerve stimulator: not MRI safe"
+    assert _rows(card)["Implants"].endswith("left buttock, 2017, not MRI safe")
+    silent = _card(devices=[stimulator | {"details": "left buttock"}], allergies=allergies)
+    assert silent.alert == "Severe allergies: latex, Demerol"
+    assert _card(allergies=[{"thing": "dye"}]).alert == ""
+
+
+def test_the_card_tells_what_the_safety_table_tells_and_no_results() -> None:
+    visit = {
+        "health": {"blood_thinner": "yes", "blood_thinner_why": "uneven heartbeat", "conditions": ["kidney"]},
+        "devices": [],
+        "surgeries": [{"what": "left knee replacement"}],
+        "medicines": [{"name": "Eliquis"}, {"name": "Lantus"}],
+        "tests": [{"result": "INR 2.6, kidney 34"}],
+    }
+    rows = _rows(_card(**visit))
+    assert rows["Blood thinners"] == "uneven heartbeat; Eliquis"
+    assert rows["Diabetes"].startswith("answered no") and "Lantus" in rows["Diabetes"]
+    assert rows["Implants"].startswith("answered no") and "left knee replacement" in rows["Implants"]
+    assert rows["Kidney"] == "kidney disease" and "Not answered" not in rows
+    assert _rows(_card(health={"conditions": []}))["None reported"] == "kidney, diabetes"
+    assert _rows(_card())["Not answered"] == "blood thinners, implants, kidney, diabetes"
+
+
+def test_a_medicine_on_the_card_is_as_on_the_label_and_then_as_it_is_really_taken() -> None:
+    medicine = {"name": "oxycodone", "strength": "10 mg", "dose": "1 tablet", "when": "at bedtime"}
+    assert "oxycodone 10 mg: 1 at bedtime → 4 a day" in whole_text(
+        copy_of(Visit.model_validate({"medicines": [medicine | {"really_taken": "4 a day"}]}), "card")
+    )
+    assert "oxycodone 10 mg: 1 at bedtime\n" in whole_text(
+        copy_of(Visit.model_validate({"medicines": [medicine | {"really_taken": "1 at bedtime"}]}), "card")
+    )
 
 
 @pytest.mark.parametrize("state", [{}, {"allergies": [], "medicines": []}, {"gaps": {"allergies": "dont_know"}}])

@@ -38,7 +38,18 @@ def _section(visit: Visit, id: str) -> Section:
 def test_own_pages_hold_what_to_say_ask_and_watch_for(name: str) -> None:
     ids = [section.id for section in copy_of(person(name), "me").parts[0].sections]
     assert ids[:2] == ["own-opening", "own-questions"]
-    assert ids[-3:] == ["own-answers", "own-treatment", "own-urgent"]
+    assert [id for id in ids if id != "own-choices"][-3:] == ["own-answers", "own-treatment", "own-urgent"]
+
+
+def test_what_was_decided_about_printing_does_not_stand_among_the_questions() -> None:
+    ids = [section.id for section in copy_of(_visit(mood={"print_it": "yes"}), "me").parts[0].sections]
+    assert ids.index("own-choices") > ids.index("own-answers")
+
+
+def test_every_place_that_hurts_is_said_first() -> None:
+    """Also the third, which may be the newest."""
+    visit = _visit(pains=[{"place": place} for place in ("low back", "right leg", "between the shoulder blades")])
+    assert "low back; right leg; between the shoulder blades" in _own(visit)
 
 
 def test_what_to_eat_or_take_before_a_treatment_is_the_clinics_to_say() -> None:

@@ -169,11 +169,13 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A framed group that is never split over two pages."""
+    """A framed group, split over two pages only where it is taller than most of one."""
 
     title: str
     blocks: tuple[Block, ...]
     tone: Tone = Tone.PLAIN
+    whole: bool = False
+    """Not split where a page can hold it, whatever is left empty for that. Where none can, no list in it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ class Card:
     """At the foot of the right half."""
     times: int = 1
     """How often it is drawn on paper; read and said once."""
+    alert: str = ""
+    """What must not be missed, white on black under the title."""
 
 
 Block = (

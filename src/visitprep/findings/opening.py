@@ -77,7 +77,7 @@ def _lines(visit: Visit) -> Iterator[_Line]:
     first = pains[0] if pains else None
     reason = visit.reason
     yield _Line(_WHY_IN_WORDS if in_their_words else _WHY, _sentence(reason.main_reason), 1)
-    yield _Line(_WHERE, _listed([pain.place for pain in pains[:2]]), 7)
+    yield _Line(_WHERE, _listed([pain.place for pain in pains]), 7)
     yield _Line(_BEGAN, _sentence(first.started.said if first and first.started else None), 4)
     yield _Line(_KEEPS, _sentence(visit.function.stopped_doing), 2)
     yield _Line(_TRIED, _listed(list(dict.fromkeys(_tried(visit))), MOST_NAMED), 5)

@@ -258,6 +258,8 @@ def _card(card: Card, level: int, *, again: bool) -> Iterator[str]:
     """The card; drawn `again` only on paper, where it is cut out and nothing reads it aloud."""
     yield '<div class="card again" aria-hidden="true">' if again else '<div class="card">'
     yield f'<div><p class="strong">{said(card.title)}</p>'
+    if card.alert:
+        yield f'<p class="alert">{said(card.alert)}</p>'
     for side, after in ((card.left, "</div><div>"), (card.right, "")):
         for block in side:
             yield from _block(block, level)

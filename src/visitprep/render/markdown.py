@@ -140,8 +140,7 @@ def _block(block: Block) -> Iterator[str]:
         case Beside():
             yield from _blocks((*block.left, *block.right))
         case Card():
-            note = (Paragraph(block.note),) if block.note else ()
-            yield from _block(Box(block.title, (*block.left, *block.right, *note)))
+            yield from _block(Box(block.title, phrases.whole_card(block)))
         case _:
             assert_never(block)
 

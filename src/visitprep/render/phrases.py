@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Blank, MappedPain, Scale, Scales
+from visitprep.document import Blank, Block, Card, MappedPain, Paragraph, Scale, Scales
 from visitprep.text import clean_line
 from visitprep.wording import N_, NC_, say
 
@@ -96,3 +96,10 @@ def scale_groups(rows: tuple[Scale, ...]) -> list[tuple[Scale, ...]]:
         else:
             groups.append((row,))
     return groups
+
+
+def whole_card(card: Card) -> tuple[Block, ...]:
+    """Everything under the title of a card, one after the other, where nothing is cut out."""
+    alert = (Paragraph(card.alert, strong=True),) if card.alert else ()
+    note = (Paragraph(card.note),) if card.note else ()
+    return (*alert, *card.left, *card.right, *note)

@@ -118,8 +118,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from ("",) if n else ()
                 yield from _block(inner, width)
         case Card():
-            note = (Paragraph(block.note),) if block.note else ()
-            yield from _box(Box(block.title, (*block.left, *block.right, *note)), width)
+            yield from _box(Box(block.title, phrases.whole_card(block)), width)
         case _:
             assert_never(block)
 

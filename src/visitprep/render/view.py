@@ -150,8 +150,7 @@ def _block(block: Block, width: int) -> RenderableType:
             pieces = [_block(inner, width) for inner in (*block.left, *block.right)]
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
         case Card():
-            note = (Paragraph(block.note),) if block.note else ()
-            return _box(Box(block.title, (*block.left, *block.right, *note)), width)
+            return _box(Box(block.title, phrases.whole_card(block)), width)
         case _:
             assert_never(block)
 

@@ -191,6 +191,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "title": title,
                 "level": level,
                 "safety": block.tone is Tone.SAFETY,
+                "whole": block.whole,
                 "blocks": _blocks(block.blocks, level + bool(title), show),
             }
         case Beside():
@@ -207,6 +208,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "left": _blocks(block.left, level, show),
                 "right": _blocks(block.right, level, show),
                 "note": show(block.note),
+                "alert": show(block.alert),
                 "times": max(block.times, 1),
             }
         case _:

@@ -79,6 +79,7 @@ class _Data:
             },
             "main": [self.group(group) for group in sheet.main],
             "side": [self.group(group) for group in sheet.side],
+            "alone": not sheet.side,
             "linear": [self.group(group) for group in linear(sheet)],
             "foot": [self.group(group) for group in sheet.foot],
         }
@@ -120,6 +121,7 @@ class _Data:
                     "kind": "lines",
                     "rows": [[words(cell) for cell in row] for row in block.rows],
                     "weights": [max(weight, 0.05) for weight in block.weights],
+                    "boxes": block.boxes,
                     "more": words(block.more),
                 }
             case LabelledRows():

@@ -1,4 +1,4 @@
-"""The wallet card: who it is, whom to call, allergies and medicines, on a card that folds in four.
+"""The wallet card: who it is, what matters in an emergency, allergies, medicines, whom to call; it folds in four.
 
 What does not fit on one card goes whole onto the next, and the card says how many more there are.
 """
@@ -7,32 +7,48 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.first_page.taken import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, list_said, said, with_note
+from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices import AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 HOW = N_("Cut along the solid line. Fold on the dashed line, then across at the marks.")
 CONTINUED = N_("{title}, continued")
 MORE_ON = N_("{more}: on card {number}")
 SEE = N_("the rest is on the clinic's copy")
 
+_SHORT = {
+    AllergySeverity.SEVERE: NC_("allergy", "severe"),
+    AllergySeverity.SIDE_EFFECT: N_("side effect"),
+}
+"""How bad, behind what happened."""
+
+_TITLES = {
+    "allergies": titles.OF_PARTS["allergies"],
+    "medicines": titles.OF_PARTS["medicines"],
+    "team": titles.CALL,
+}
+
 ENTRY_ROOM = 160
-"""Characters of one entry. Of a longer one the card gives the name, whole, and says where the rest is."""
+"""Characters of one entry, where there is more than one card holds. Of a longer one the card gives the name, whole,
+and says where the rest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +72,13 @@ class _Half:
 def card(visit: Visit, materials: Materials) -> Document:
     visit = for_the_clinic(visit)
     room = _LARGE_ROOM if materials.large_print else _ROOM
-    who = _who(visit)
+    facts = card_facts(visit, materials.prepared_on)
+    who, warning = (*_who(visit), *fact_rows(facts)), alert(visit, facts)
     title = _lines(_title(visit, 99, 100), room)
-    halves = _halves(visit, title, title + _lines_of_fields(who, room), room)
+    above = title + (_lines(warning, room) + 1 if warning else 0) + _lines_of_fields(who, room)
+    halves = _halves(_entries(visit), title, above, room)
+    if len(halves) > 2 or any(_lines(entry, room) > room.lines for half in halves for _, entry in half.items):
+        halves = _halves(_entries(visit, ENTRY_ROOM), title, above, room)
     pairs = [halves[n : n + 2] for n in range(0, len(halves), 2)]
     prepared = say(people.PREPARED, date=in_words(materials.prepared_on))
     cards = tuple(
@@ -68,6 +88,7 @@ def card(visit: Visit, materials: Materials) -> Document:
             right=_blocks(pair[1:], halves),
             note=_note(halves, 2 * number, number + 1, prepared),
             times=2 if len(pairs) == 1 else 1,
+            alert=warning if number == 1 else "",
         )
         for number, pair in enumerate(pairs, 1)
     )
@@ -98,16 +119,25 @@ def _who(visit: Visit) -> tuple[Field, ...]:
     return tuple(rows)
 
 
-def _halves(visit: Visit, title: int, used: int, room: _Room) -> list[_Half]:
+def _entries(visit: Visit, longest: int | None = None) -> dict[str, tuple[str, ...]]:
+    """The lists of the card; with `longest`, an entry of more characters gives its name and where the rest is."""
+    return {
+        "allergies": _allergies(visit, longest),
+        "medicines": _medicines(visit, longest),
+        "team": to_call(visit),
+    }
+
+
+def _halves(lists: Mapping[str, tuple[str, ...]], title: int, used: int, room: _Room) -> list[_Half]:
     """Allergies first, from under the name; medicines from the top of a half, and on from there.
 
     `title` and `used` are lines: of the title of each card, and of all that stands above the first allergy.
     """
     halves = [_Half(used)]
-    for part, entries in (("allergies", _allergies(visit)), ("medicines", _medicines(visit))):
+    for part, entries in lists.items():
         if part == "medicines" and len(halves) == 1:
             halves.append(_Half(0))
-        halves[-1].used += 2  # the heading
+        halves[-1].used += 2 if entries else 0  # the heading
         for entry in entries:
             need = _lines(entry, room)
             # The last line of a card is for how many more there are.
@@ -123,12 +153,12 @@ def _blocks(halves: Sequence[_Half], every: Sequence[_Half]) -> tuple[Block, ...
 
 
 def _half(half: _Half, every: Sequence[_Half]) -> Iterator[Block]:
-    for part in ("allergies", "medicines"):
+    for part in _TITLES:
         entries = tuple(entry for kind, entry in half.items if kind == part)
         if not entries:
             continue
         first = next(other for other in every if any(kind == part for kind, _ in other.items))
-        title = say(titles.OF_PARTS[part])
+        title = say(_TITLES[part])
         yield Paragraph(title if first is half else say(CONTINUED, title=title), strong=True)
         yield Bullets(entries)
 
@@ -141,6 +171,7 @@ def _note(every: Sequence[_Half], shown: int, following: int, prepared: str) -> 
         for part, one, many in (
             ("allergies", N_("{n} more allergy"), N_("{n} more allergies")),
             ("medicines", N_("{n} more medicine"), N_("{n} more medicines")),
+            ("team", N_("{n} more to call"), N_("{n} more to call")),
         )
         if (number := later.count(part))
     ]
@@ -149,53 +180,55 @@ def _note(every: Sequence[_Half], shown: int, following: int, prepared: str) -> 
     return say(MORE_ON, more=", ".join(more), number=following)
 
 
-def _allergies(visit: Visit) -> tuple[str, ...]:
+def _allergies(visit: Visit, longest: int | None) -> tuple[str, ...]:
+    """Severe ones first."""
     if nothing := list_said(visit, "allergies"):
         return (nothing.text,)
-    return tuple(_allergy(allergy) for allergy in visit.allergies or ())
+    every = sorted(visit.allergies or (), key=lambda one: one.severity is not AllergySeverity.SEVERE)
+    return tuple(_allergy(allergy, longest) for allergy in every)
 
 
-def _allergy(allergy: Allergy) -> str:
-    name = _name(allergy, "thing")
-    told = (said(allergy, part) for part in ("reaction", "severity"))
-    rest = "; ".join(answer.text for answer in told if answer and not answer.gap)
-    severity = allergy.severity.words() if allergy.severity else ""
-    return _within_room(name, rest, severity)
+def _allergy(allergy: Allergy, longest: int | None) -> str:
+    name, severity = _name(allergy, "thing"), allergy.severity
+    reaction = said(allergy, "reaction")
+    happened = reaction.text if reaction and not reaction.gap else ""
+    # Said once: what happened, and how bad where those words are not the same in other words.
+    short = say(_SHORT[severity]) if severity in _SHORT else ""
+    bad = short if happened else severity.words() if severity else ""
+    return _within_room(name, "; ".join(filter(None, (happened, bad))), short, longest)
 
 
-def _medicines(visit: Visit) -> tuple[str, ...]:
+def _medicines(visit: Visit, longest: int | None) -> tuple[str, ...]:
     if nothing := list_said(visit, "medicines"):
         return (nothing.text,)
-    return tuple(_medicine(medicine) for medicine in visit.medicines or ())
+    return tuple(_medicine(medicine, longest) for medicine in visit.medicines or ())
 
 
-def _medicine(medicine: Medicine) -> str:
-    """One line: "Gabapentin 300 mg: 1 capsule, three times a day; really taken: two a day"."""
+def _medicine(medicine: Medicine, longest: int | None) -> str:
+    """One line: "Gabapentin 300 mg: 1 capsule three times a day → two a day"."""
     name = " ".join(filter(None, (_name(medicine, "name"), medicine.strength)))
     if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
         name = f"{name} ({medicine.ingredient})"
-    parts = [", ".join(filter(None, (medicine.dose, medicine.when)))]
-    if medicine.as_needed is YesNo.YES:
-        parts.append(say(N_("only when needed")))
-    if medicine.really_taken:
-        parts.append(say(N_("really taken: {answer}"), answer=medicine.really_taken))
-    return _within_room(name, "; ".join(filter(None, parts)), "")
+    label, really = label_of(medicine), isolated(medicine.really_taken or "")
+    if label and really and medicine.really_taken and medicine.really_taken.casefold() != label.casefold():
+        label = say(N_("{label} → {taken}"), label=label, taken=really)
+    return _within_room(name, label or really, "", longest)
 
 
 def _name(item: Item, name: str) -> str:
     return with_note(always_said(item, name).text, item, name)
 
 
-def _within_room(name: str, rest: str, brief: str) -> str:
+def _within_room(name: str, rest: str, brief: str, longest: int | None) -> str:
     whole = f"{name}: {rest}" if rest else name
-    if len(whole) <= ENTRY_ROOM:
+    if longest is None or len(whole) <= longest:
         return whole
     return f"{name}: {'; '.join(filter(None, (brief, say(SEE))))}"
 
 
 def _lines_of_fields(rows: tuple[Field, ...], room: _Room) -> int:
     """A label takes a third of the line, and leaves the value the rest."""
-    beside = _Room(room.lines, room.letters // 2)
+    beside = _Room(room.lines, room.letters * 3 // 5)
     return 1 + sum(max(_lines(row.label, beside), _lines(row.value, beside)) for row in rows)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from visitprep.cells import cells
 from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
@@ -44,6 +45,9 @@ TELLABLE = frozenset(
 _BEFORE = frozenset({"two_weeks", "one_week"})
 """What has to be begun so early is something to do, and nothing to carry."""
 
+_SHORT_NAME = 20
+"""Cells: a longer name would break every line that it stands in."""
+
 _AFTER = (
     (N_("When and where to pick {name} up"), 1),
     (N_("Can {name} be alone at home? Until when?"), 1),
@@ -56,11 +60,12 @@ _AFTER = (
 def companion(visit: Visit, materials: Materials) -> Document:
     visit = for_the_clinic(visit)
     name = visit.person.called or say(N_("the patient"))
+    short = name if cells(name) <= _SHORT_NAME else say(N_("the patient"))
     carry = tuple(_carry(materials.bring))
     sections = (
         Section("where", say(titles.WHERE_AND_WHEN), tuple(_where(visit))),
         *((Section("carry", say(titles.CARRY), carry),) if carry else ()),
-        Section("after", say(titles.AFTER_THE_VISIT), tuple(_after(name))),
+        Section("after", say(titles.AFTER_THE_VISIT), tuple(_after(short))),
         Section("call", say(titles.CALL), tuple(_call(visit, name))),
     )
     return Document(

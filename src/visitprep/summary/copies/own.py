@@ -58,12 +58,12 @@ def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -
         yield Section("own-in-person", say(titles.IN_PERSON), tuple(_in_person(topics)))
     if kept := tuple(_kept_off(visit)):
         yield Section("own-kept", say(titles.KEPT_OFF), fields(kept))
-    if chosen := (*rows(visit.mood, OWN_COPY["mood"]), *rows(visit.work, OWN_COPY["work"])):
-        yield Section("own-choices", say(titles.CHOICES), fields(chosen))
     if has_notes(visit):
         yield after_section(visit)
     else:
         yield Section("own-answers", say(titles.ANSWERS), tuple(_answers(visit)))
+    if chosen := (*rows(visit.mood, OWN_COPY["mood"]), *rows(visit.work, OWN_COPY["work"])):
+        yield Section("own-choices", say(titles.CHOICES), fields(chosen))
     yield _before_a_treatment()
     yield _do_not_wait(visit, voice)
 
@@ -131,5 +131,7 @@ def _before_a_treatment() -> Section:
 
 def _do_not_wait(visit: Visit, voice: Voice) -> Section:
     country = pack((visit.person.country or Country.OTHER).value)
-    # In a box, which is never torn: half of a list of signs looks like all of it.
-    return Section("own-urgent", urgent_page(country, voice).title, (Box("", do_not_wait(country, voice)),))
+    # In a box that is not torn: half of a list of signs looks like all of it.
+    return Section(
+        "own-urgent", urgent_page(country, voice).title, (Box("", do_not_wait(country, voice), whole=True),)
+    )

@@ -19,7 +19,7 @@ from visitprep.document.sheet import (
     ToWrite,
     Why,
 )
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import pain, scans, taken
@@ -33,26 +33,32 @@ from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.records.choices import Copy, TeamRole, YesNo
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, count, say
+from visitprep.visit.voice import voice_of
+from visitprep.wording import N_, NC_, Wording, count, say
 
-TITLE = N_("For my own doctor")
+TITLE = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
 FOOTER = N_("Told by the patient, not checked against records.")
 _WEIGHTS = (1.0, 0.75)
 _LINES_BACK = 3
+_ASK = Wording(N_("What I want to ask there"), N_("What {name} wants to ask there"))
+_REFERRAL = Wording(N_("A referral, if my insurance wants one"), N_("A referral, if {name}'s insurance wants one"))
+_ASKED_FOR = Wording(N_("I asked for it; it is not here yet"), N_("{name} asked for it; it is not here yet"))
+_STAY = Wording(N_("The letter on my stay in hospital"), N_("The letter on {name}'s stay in hospital"))
+_HAVE = Wording(N_("What I have"), N_("What {name} has"))
 
 
 def own_doctor(visit: Visit, materials: Materials) -> Document:
     """The copy as a document of one sheet."""
     visit = for_the_clinic(visit)
     voices = voices_of(visit)
-    today = materials.prepared_on
+    today, voice = materials.prepared_on, voice_of(visit)
     choices: list[Sheet] = []
     for room in rooms():
         sheet = _sheet(visit, voices, room, today)
         if not choices or sheet != choices[-1]:
             choices.append(sheet)
     return Document(
-        title=say(TITLE),
+        title=TITLE.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
         footer=say(FOOTER),
@@ -62,12 +68,17 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
 
 
 def _sheet(visit: Visit, voices: Voices, room: Room, today: date) -> Sheet:
-    facts = safety_facts(visit, today)
+    facts, voice = safety_facts(visit, today), voice_of(visit)
     groups = (
-        _group("needed", N_("What the clinic will need from you"), _needed(visit, facts, room)),
-        _group("ask", N_("What I want to ask there"), _asked(visit, room)),
-        _group("changed", N_("What has changed"), _changed(visit, facts, room), N_("you may not know")),
-        _group("together", N_("Taken together"), _together(facts, room), N_("names compared, nothing checked")),
+        _group("needed", say(N_("What the clinic will need from you")), _needed(visit, facts, room)),
+        _group("ask", _ASK.spoken(voice), _asked(visit, room)),
+        _group("changed", say(N_("What has changed")), _changed(visit, facts, room), say(N_("you may not know"))),
+        _group(
+            "together",
+            say(N_("Taken together")),
+            _together(facts, room),
+            say(N_("names compared, nothing checked")),
+        ),
     )
     back = ToWrite(say(N_("Please tell the clinic or me")), lines=_LINES_BACK)
     return Sheet(
@@ -79,14 +90,14 @@ def _sheet(visit: Visit, voices: Voices, room: Room, today: date) -> Sheet:
 
 
 def _group(id: str, title: str, block: object, note: str = "") -> Group:
-    return Group(id, say(title), (block,) if block else (), say(note) if note and block else "")  # type: ignore[arg-type]
+    return Group(id, title, (block,) if block else (), note if block else "")  # type: ignore[arg-type]
 
 
 def _masthead(visit: Visit, today: date) -> Masthead:
     doctor = _own(visit)
-    to = tuple(filter(None, (_for_whom(doctor), listed((doctor.phone or "",)) if doctor else "")))
+    to = tuple(filter(None, (_for_whom(visit, doctor), listed((doctor.phone or "",)) if doctor else "")))
     appointment = listed(appointment_lines(visit))
-    clinic = say(N_("I have a visit at a pain clinic: {visit}"), visit=appointment) if appointment else ""
+    clinic = say(N_("Visit at a pain clinic: {visit}"), visit=appointment) if appointment else ""
     under = joined((sentence(act(clinic)), sentence(plain(filled_in(visit, today)))), " ")
     return Masthead(name_of_patient(visit), age_and_birth(visit, today), to, under)
 
@@ -95,9 +106,9 @@ def _own(visit: Visit) -> Clinician | None:
     return next((one for one in visit.team or () if one.role is TeamRole.PRIMARY_CARE), None)
 
 
-def _for_whom(doctor: Clinician | None) -> str:
+def _for_whom(visit: Visit, doctor: Clinician | None) -> str:
     if doctor is None or not doctor.name:
-        return say(TITLE)
+        return TITLE.spoken(voice_of(visit))
     return say(N_("For {name}"), name=typed(doctor.name, 60))
 
 
@@ -110,19 +121,34 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 
 
 def _needed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Lines | None:
-    rows = [(plain(say(what)), said) for what, said in _needs(visit, facts, room)]
-    heads = (say(NC_("own doctor's copy", "What")), say(N_("What I have")))
+    rows = [(plain(what), _at_most(said, room)) for what, said in _needs(visit, facts, room)]
+    heads = (say(NC_("own doctor's copy", "What")), _HAVE.spoken(voice_of(visit)))
     return Lines(tuple(rows), _WEIGHTS, heads, boxes=True) if rows else None
+
+
+def _at_most(words: Words, room: Room) -> Words:
+    """The words, cut where one row would take the room of the others: the clinic's copy has them whole."""
+    left = 2 * room.longest
+    kept: list[Span] = []
+    for span in words:
+        if len(span.text) > left:
+            return (*kept, Span(typed(span.text, left) if left > 1 else "…", span.act))
+        kept.append(span)
+        left -= len(span.text)
+    return tuple(kept)
 
 
 def _needs(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[tuple[str, Words]]:
     """What clinics ask an own doctor for, where this person has something of the kind."""
-    yield N_("A referral, if my insurance wants one"), plain(typed(visit.appointment.referral_reason or "", 120))
-    for test in visit.tests or ():
-        if test.report in (Copy.ASKED_FOR_IT, Copy.NO):
-            asked = say(N_("I asked for it; it is not here yet")) if test.report is Copy.ASKED_FOR_IT else ""
-            named = listed((scans.test_named(test), when(test.date)), " ")
-            yield say(N_("Report: {test}"), test=named), plain(asked)
+    voice = voice_of(visit)
+    yield _REFERRAL.spoken(voice), plain(typed(visit.appointment.referral_reason or "", 120))
+    missing = [test for test in visit.tests or () if test.report in (Copy.ASKED_FOR_IT, Copy.NO)]
+    for test in missing[: room.tried]:
+        asked = _ASKED_FOR.spoken(voice) if test.report is Copy.ASKED_FOR_IT else ""
+        named = listed((scans.test_named(test), when(test.date)), " ")
+        yield say(N_("Report: {test}"), test=named), plain(asked)
+    if (more := len(missing) - room.tried) > 0:
+        yield count(N_("{n} more report"), N_("{n} more reports"), more), ()
     for line, what in (
         (Line.KIDNEY, N_("The latest kidney numbers")),
         (Line.BLOOD_THINNER, N_("Whom the clinic should talk to about the blood thinner before a shot")),
@@ -131,9 +157,9 @@ def _needs(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterat
         (Line.CANCER, N_("The last letter about the cancer")),
     ):
         if line in facts and facts[line].holds:
-            yield what, told_in_words(facts[line], room)
+            yield say(what), told_in_words(facts[line], room)
     if says(visit.health.hospital_stays):
-        yield N_("The letter on my stay in hospital"), plain(typed(visit.health.hospital_stays or "", 160))
+        yield _STAY.spoken(voice), plain(typed(visit.health.hospital_stays or "", 160))
 
 
 # -- what to ask, what has changed --------------------------------------------------------------------------------
@@ -160,7 +186,7 @@ def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Labe
             plain(typed(visit.reason.not_wanted or "", longest) if says(visit.reason.not_wanted) else ""),
         ),
     )
-    found = tuple(Labelled(say(label), (words,)) for label, words in rows if words)
+    found = tuple(Labelled(say(label), (_at_most(words, room),)) for label, words in rows if words)
     return LabelledRows(found) if found else None
 
 
@@ -207,7 +233,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
 
 def _together(facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     rows = tuple(
-        Labelled(say(HEADS[line]), (told_in_words(facts[line], room),))
+        Labelled(say(HEADS[line]), (_at_most(told_in_words(facts[line], room), room),))
         for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE)
         if line in facts and facts[line].holds
     )

@@ -1,21 +1,30 @@
-"""The pharmacist's copy: medicines now and stopped, allergies, and who prescribes. Nothing else."""
+"""The pharmacist's copy: medicines now and stopped, what their names say, allergies, and who prescribes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from visitprep.document import Block, Column, Document, Field, Part, Section, Table
+from visitprep.document import Block, Column, Document, Field, Paragraph, Part, Section, Table
+from visitprep.document.words import text_of
+from visitprep.findings.safety import Line, safety_facts
+from visitprep.findings.safety.heard import listed, named
+from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.safety import LABELS as LINE_LABELS
+from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import caption, fields, list_line, rows, said, section, together
+from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, one_of, say
 
 _ALLERGY = LABELS["allergies"]
 _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
@@ -29,8 +38,14 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 def pharmacist(visit: Visit, materials: Materials) -> Document:
     visit = for_the_clinic(visit, left_out=materials.left_out)
     speaking = voices_of(visit)
+    names = tuple(_names(visit, materials.prepared_on))
     sections = [
         _listed(visit, "medicines", medicines.medicines_now(visit)),
+        *(
+            (section("names", titles.NAMES_COMPARED, (*fields(names), Paragraph(say(ONLY_NAMES)))),)
+            if names
+            else ()
+        ),
         _listed(visit, "past_medicines", tried.stopped_medicines(visit)),
         _listed(visit, "allergies", _allergies(visit)),
     ]
@@ -54,6 +69,41 @@ def _listed(visit: Visit, part: str, blocks: tuple[Block, ...]) -> Section:
     note = visit.notes.get(part)
     notes = fields((Field(say(N_("Note on this list")), note),)) if note else ()
     return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes))
+
+
+_LINES = (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.BLOOD_THINNER)
+
+
+def _names(visit: Visit, today: date) -> Iterator[Field]:
+    """What the safety table reads in the names of the list, and of nothing else: reported, never judged."""
+    facts = safety_facts(Visit(medicines=visit.medicines), today)
+    for line in _LINES:
+        if words := told_in_words(facts[line], Room()):
+            yield Field(say(LINE_LABELS[line]), text_of(words))
+    for label, unknown in (
+        (N_("Names not recognised"), _not_recognised(visit)),
+        (N_("Names not known to visitprep, so not compared"), _not_known(visit)),
+    ):
+        if unknown:
+            yield Field(say(label), "; ".join(unknown))
+
+
+def _not_recognised(visit: Visit) -> tuple[str, ...]:
+    """Names that are close to one that is known."""
+    return tuple(
+        say(N_("{name} (may be {names})"), name=isolated(read.typed), names=one_of(read.may_be.may_be))
+        for read in map(named, listed(visit))
+        if read.may_be
+    )
+
+
+def _not_known(visit: Visit) -> tuple[str, ...]:
+    """Names of which the table says nothing at all."""
+    return tuple(
+        isolated(read.typed)
+        for read in map(named, listed(visit))
+        if read.typed and not (read.may_be or read.entry or read.ingredients or read.flags)
+    )
 
 
 def _allergies(visit: Visit) -> tuple[Block, ...]:

@@ -27,6 +27,7 @@ _OF_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "daily-life": ("daily", "sleep", "mood"),
     "helper": ("pains", "daily", "sleep", "mood"),
     "people": ("about",),
+    "names": ("medicines",),
     "anything-else": ("closing",),
     "lists": (),
 }

@@ -99,7 +99,9 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
             ReadersCopy(
                 CopyName.CARD,
                 Wording(N_("The wallet card")),
-                Wording(N_("everything but name, emergency contact, medicines and allergies")),
+                Wording(
+                    N_("everything but name, whom to call, what matters in an emergency, allergies and medicines")
+                ),
                 Wording(N_("A wallet card")),
                 card,
                 has_sections=False,

@@ -45,9 +45,9 @@ def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
         say(TITLE),
         tuple(_rows(visit, now, room)),
         say(N_("None reported")),
-        listed(_named(now, State.DENIED)),
+        listed(named_in(now, State.DENIED)),
         say(N_("Not answered")),
-        listed(_named(now, State.NOT_ANSWERED)),
+        listed(named_in(now, State.NOT_ANSWERED)),
     )
 
 
@@ -55,7 +55,7 @@ def named_with_a_gap(visit: Visit, today: date) -> str:
     """The lines of which somebody said how they do not answer: not known, in the room, rather not."""
     facts = safety_facts(visit, today)
     said = {line: fact for line, fact in facts.items() if fact.gap not in (None, Gap.SKIPPED)}
-    return listed(_named(said, State.NOT_ANSWERED))
+    return listed(named_in(said, State.NOT_ANSWERED))
 
 
 def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
@@ -99,7 +99,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
             yield Labelled(say(label), words)
 
 
-def _named(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
+def named_in(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
     """The lines in this state; how one was passed over, unless it was only skipped, stands behind it."""
     for line, label in HEADS.items():
         if line in _WORKED_OUT or line not in facts or facts[line].state is not state:

@@ -55,6 +55,7 @@ CARRY = N_("What to carry")
 AFTER_THE_VISIT = N_("What to do after the visit: write in what the clinic says")
 CALL = N_("Whom to call")
 PRESCRIBERS = N_("Who prescribes")
+NAMES_COMPARED = N_("What the names on the list say")
 
 OF_PARTS: Mapping[str, str] = MappingProxyType(
     {

@@ -1,0 +1,89 @@
+"""What the wallet card says of safety: the one thing not to be missed, four lines, and whom to call.
+
+The card stays in a pocket for months, so that a result of a day (an INR, a kidney number) is not on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from visitprep.document import Field
+from visitprep.document.words import text_of
+from visitprep.findings.safety import Bearing, Line, SafetyFact, State, safety_facts
+from visitprep.findings.safety.heard import bold_of
+from visitprep.findings.safety.lines import SPEAKS
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.safety import LABELS, named_in, told_in_words
+from visitprep.summary.first_page.short import capital, listed
+from visitprep.text import isolated
+from visitprep.visit.records.choices import AllergySeverity
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+LINES = (Line.IMPLANTS, Line.BLOOD_THINNER, Line.DIABETES, Line.KIDNEY)
+LONGEST_ALERT = 160
+"""Characters: the bar is read at a glance. What is longer stands in the rows under it, whole."""
+
+
+def card_facts(visit: Visit, today: date) -> Mapping[Line, SafetyFact]:
+    """The lines of the card, without what is only beside them: results, and who manages it."""
+    facts = safety_facts(visit, today)
+    return {line: _lasting(facts[line]) for line in LINES}
+
+
+def _lasting(fact: SafetyFact) -> SafetyFact:
+    return replace(fact, evidence=tuple(one for one in fact.evidence if one.bearing is not Bearing.BESIDE))
+
+
+def alert(visit: Visit, facts: Mapping[Line, SafetyFact]) -> str:
+    """What was said of MRI and magnets, as it was said; else the severe allergies."""
+    if told := listed(_on_mri(facts[Line.IMPLANTS]), "; "):
+        return told if len(told) <= LONGEST_ALERT else say(N_("Implant: see what is said of MRI"))
+    severe = tuple(
+        isolated(one.thing) for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE and one.thing
+    )
+    if not severe:
+        return ""
+    named = count(
+        N_("Severe allergy: {things}"),
+        N_("Severe allergies: {things}"),
+        len(severe),
+        things=listed(severe),
+    )
+    if len(named) <= LONGEST_ALERT:
+        return named
+    return count(N_("{n} severe allergy"), N_("{n} severe allergies"), len(severe))
+
+
+def _on_mri(fact: SafetyFact) -> Iterator[str]:
+    if not fact.holds:
+        return
+    for told in fact.told:
+        words = bold_of(told.words, SPEAKS[Line.IMPLANTS].bold)
+        what = next((part for part in told.acts if part not in words), "")
+        if words:
+            yield say(N_("{device}: {words}"), device=what, words=listed(words)) if what else capital(told.words)
+
+
+def fact_rows(facts: Mapping[Line, SafetyFact]) -> tuple[Field, ...]:
+    """A row for each line that holds something; then what was denied, and what nobody answered, in one each."""
+    rows = [
+        Field(say(LABELS[line]), text_of(words))
+        for line, fact in facts.items()
+        if (words := told_in_words(fact, Room()))
+    ]
+    for label, state in ((N_("None reported"), State.DENIED), (N_("Not answered"), State.NOT_ANSWERED)):
+        if names := listed(named_in(facts, state)):
+            rows.append(Field(say(label), names))
+    return tuple(rows)
+
+
+def to_call(visit: Visit) -> tuple[str, ...]:
+    """Everybody of the care team who has a number."""
+    return tuple(
+        listed((member.role.words() if member.role else "", isolated(member.name or ""), isolated(member.phone)))
+        for member in visit.team or ()
+        if member.phone
+    )

@@ -1,0 +1,68 @@
+"""The copy for the own doctor: one side, in the voice of whoever filled it in."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+from tests.people import PEOPLE, TODAY, person
+from tests.summary.test_first_page import DAY, FACTS, told
+from tests.summary.told import copy_of, sheet_of, whole_text
+
+from visitprep.document.sheet import Lines
+from visitprep.document.words import text_of
+from visitprep.render import pdf
+from visitprep.render.layout import Layout
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.own_doctor import own_doctor
+from visitprep.visit.visit import Visit
+
+
+def _visit(name: str) -> tuple[Visit, date]:
+    return (person(name), TODAY) if name in PEOPLE else (told(name), DAY)
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4")])
+@pytest.mark.parametrize("name", [*PEOPLE, *FACTS])
+def test_it_is_one_side(name: str, layout: Layout) -> None:
+    visit, today = _visit(name)
+    document = own_doctor(visit, Materials(prepared_on=today))
+    with pikepdf.open(BytesIO(pdf.render(document, layout))) as made:
+        assert len(made.pages) == 1
+
+
+def test_it_is_said_in_the_voice_of_whoever_filled_it_in() -> None:
+    mine = {"questions": [{"text": "A shot?"}], "tests": [{"kind": "mri", "report": "asked_for_it"}]}
+    own = whole_text(copy_of(Visit.model_validate(mine), "own-doctor"))
+    helped = {"respondent": {"filled_by": "caregiver_alone"}, "person": {"preferred_name": "Rosa"}}
+    hers = whole_text(copy_of(Visit.model_validate(mine | helped), "own-doctor"))
+    for said, of_rosa in (
+        ("For my own doctor", "For Rosa's own doctor"),
+        ("What I want to ask there", "What Rosa wants to ask there"),
+        ("A referral, if my insurance wants one", "A referral, if Rosa's insurance wants one"),
+        ("I asked for it", "Rosa asked for it"),
+    ):
+        assert said in own and said not in hers
+        assert of_rosa in hers
+
+
+def test_what_a_crowded_side_leaves_out_is_counted() -> None:
+    document = own_doctor(person("everything"), Materials(prepared_on=TODAY))
+    assert document.sheets is not None
+    (needed,) = [
+        block
+        for group in document.sheets.choices[-1].main
+        for block in group.blocks
+        if group.id == "needed" and isinstance(block, Lines)
+    ]
+    rows = [text_of(row[0]) for row in needed.rows]
+    reports = sum(row.startswith("Report: ") for row in rows)
+    every = sum(
+        text_of(row[0]).startswith("Report: ")
+        for block in sheet_of(document).main[0].blocks
+        if isinstance(block, Lines)
+        for row in block.rows
+    )
+    assert reports < every and f"{every - reports} more report" in " ".join(rows)
