@@ -39,7 +39,8 @@ def test_two_visits_of_one_person_and_the_month_between(at, place: Place) -> Non
     page, _ = at(SIX_WEEKS_ON, "export", "--format", "text", "--output", "-")
     (place.root / "page.txt").write_text(page)
     words = " ".join(page.split())
-    assert words.index("What changed since the last visit") < words.index("Safety")
+    assert words.index("much improved (2 of 7)") < words.index("What changed since 3 Dec 2026")
+    assert words.index("What changed since 3 Dec 2026") < words.index("Medicines now")
     assert "Much improved (2 of 7)" in words
     assert "J Pain 2024" in words
     listed, _ = at(SIX_WEEKS_ON, "journal", "list", "--all", "--plain")

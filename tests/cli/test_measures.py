@@ -76,11 +76,11 @@ def test_answers_given_before_stay_and_come_back(place):
     )
     place.run("start", "--answers", "rosa.yaml")
     place.run("measures", "--off", "peg")
-    assert "7.0/10" not in place.run("show", "--plain").stdout.decode()
+    assert "7.0 of 10" not in place.run("show", "--plain").stdout.decode()
     assert place.visit["peg"]["pain"] == 7
     assert "pain: 7" in place.run("answers").stdout.decode()
     place.run("measures", "--on", "peg")
-    assert "7.0/10" in place.run("show", "--plain").stdout.decode()
+    assert "7.0 of 10" in place.run("show", "--plain").stdout.decode()
 
 
 def test_a_question_kept_for_the_room_is_not_named_either():

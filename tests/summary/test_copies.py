@@ -383,7 +383,7 @@ def test_the_card_tells_what_the_safety_table_tells_and_no_results() -> None:
         "tests": [{"result": "INR 2.6, kidney 34"}],
     }
     rows = _rows(_card(**visit))
-    assert rows["Blood thinners"] == "uneven heartbeat; Eliquis"
+    assert rows["Blood thinners"] == "Eliquis; uneven heartbeat"
     assert rows["Diabetes"].startswith("answered no") and "Lantus" in rows["Diabetes"]
     assert rows["Implants"].startswith("answered no") and "left knee replacement" in rows["Implants"]
     assert rows["Kidney"] == "kidney disease" and "Not answered" not in rows

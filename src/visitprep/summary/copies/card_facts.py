@@ -15,8 +15,9 @@ from visitprep.findings.safety import Bearing, Line, SafetyFact, State, safety_f
 from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.lines import SPEAKS
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety import LABELS, named_in, told_in_words
+from visitprep.summary.first_page.safety import named_in, told_in_words
 from visitprep.summary.first_page.short import capital, listed
+from visitprep.summary.words.safety_box import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.choices import AllergySeverity
 from visitprep.visit.visit import Visit
@@ -70,7 +71,7 @@ def _on_mri(fact: SafetyFact) -> Iterator[str]:
 def fact_rows(facts: Mapping[Line, SafetyFact]) -> tuple[Field, ...]:
     """A row for each line that holds something; then what was denied, and what nobody answered, in one each."""
     rows = [
-        Field(say(LABELS[line]), text_of(words))
+        Field(say(HEADS[line]), text_of(words))
         for line, fact in facts.items()
         if (words := told_in_words(fact, Room()))
     ]

@@ -12,7 +12,6 @@ from visitprep.findings.safety.heard import listed, named
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety import LABELS as LINE_LABELS
 from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
@@ -20,6 +19,7 @@ from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import caption, fields, list_line, rows, said, section, together
+from visitprep.summary.words.safety_box import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
@@ -79,7 +79,7 @@ def _names(visit: Visit, today: date) -> Iterator[Field]:
     facts = safety_facts(Visit(medicines=visit.medicines), today)
     for line in _LINES:
         if words := told_in_words(facts[line], Room()):
-            yield Field(say(LINE_LABELS[line]), text_of(words))
+            yield Field(say(HEADS[line]), text_of(words))
     for label, unknown in (
         (N_("Names not recognised"), _not_recognised(visit)),
         (N_("Names not known to visitprep, so not compared"), _not_known(visit)),
