@@ -82,7 +82,7 @@ def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
     for section in asked:
         names: list[str] = []
-        for group in section.parts:
+        for group in section.asked:
             if group.part not in gathered:
                 names.append(group.part)
                 gathered[group.part] = []

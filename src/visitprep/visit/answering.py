@@ -90,6 +90,16 @@ def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -
     return _with_record(visit, address, {address.field: value}, moment, clear_gap=True)
 
 
+def with_answers(visit: Visit, address: Address, values: Mapping[str, object], moment: Moment) -> Visit:
+    """Several answers of one record at once, each in place of a gap. `address.field` does not count."""
+    record = record_at(visit, address)
+    gaps = {name: gap for name, gap in record.gaps.items() if name not in values}
+    visit = _with_record(visit, address, {**values, "gaps": gaps}, moment)
+    for name in values:
+        visit = with_checked(visit, address.part, address.item, name)
+    return visit
+
+
 def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
     """The question passed over, in place of any answer it had."""
     if not address.field:
@@ -142,7 +152,9 @@ def without_item(visit: Visit, part: str, item_id: str) -> Visit:
     """The list without one item. The last one gone leaves the list not answered, never "none"."""
     left = tuple(item for item in items(visit, part) if item.id != item_id)
     visit = without_thing(visit, part, item_id)
-    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}})
+    own = f"{part}.{item_id}"
+    lines = {place: said for place, said in visit.lines.items() if place.partition(":")[0] != own}
+    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}, "lines": lines})
 
 
 def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:

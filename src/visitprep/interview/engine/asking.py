@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
-from visitprep.interview.engine.steps import Asked, ItemAgain, Offer, Step
+from visitprep.interview.engine.steps import Asked, ItemAgain, Line, Step
 from visitprep.interview.prompts import Answered, Prompt, Reply, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
@@ -19,31 +17,18 @@ ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 
 
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
-    """The section, and which of several: "Where it hurts: left knee"."""
+    """Which of several a question is about, "Left knee"; else the section."""
     title = title_of(step, visit)
-    section = step.section.title.spoken(voice)
-    return f"{section}: {title}" if title else section
+    return title[:1].upper() + title[1:] if title else step.section.title.spoken(voice)
 
 
 def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
-    if not isinstance(step, Asked | ItemAgain) or step.repeating is None:
+    if not isinstance(step, Asked | ItemAgain | Line) or step.repeating is None:
         return ""
-    item = record_at(visit, step.address)
+    item = record_at(visit, Address(step.address.part, item=step.address.item))
     assert isinstance(item, Item)
     return step.repeating.title(item)
-
-
-def position(step: Step, steps: Sequence[Step]) -> str:
-    """Where the question stands in its section; "about", because answers open and close others.
-
-    Empty for an offer, which is no question about the person.
-    """
-    if isinstance(step, Offer):
-        return ""
-    here = [other for other in steps if other.section is step.section and not isinstance(other, Offer)]
-    number = next((n for n, other in enumerate(here, 1) if other.place == step.place), 1)
-    return say(N_("Question {number} of about {total}"), number=number, total=len(here))
 
 
 def question_prompt(

@@ -10,27 +10,36 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import assert_never
 
+from visitprep.interview.engine.lines_typed import ask_lines
 from visitprep.interview.engine.more_details import ask_more_details
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
+from visitprep.interview.engine.one_line import ask_line
 from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.open_list import ask_list
 from visitprep.interview.engine.path import first_open, path
+from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.steps import (
     Asked,
     ItemAgain,
+    Line,
+    Lines,
     ListAgain,
     ListOpen,
     MoreDetails,
     RecordAgain,
     Step,
     Suggested,
+    Ticks,
+    Unclear,
 )
 from visitprep.interview.engine.suggested import ask_suggested
+from visitprep.interview.engine.tick_list import ask_ticks
+from visitprep.interview.engine.unclear import ask_unclear
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address
-from visitprep.wording import N_, say
+from visitprep.wording import N_, count, say
 
 
 class Outcome(Enum):
@@ -72,7 +81,7 @@ class Interview(OnPath):
             if time_is_up():
                 return Outcome.TIME_IS_UP
             if step.section is not entered:
-                self._enter(step.section, leaving=entered)
+                self._enter(step.section)
                 entered = step.section
             self._ahead -= {step.place}
             way = self._answer(step)
@@ -98,6 +107,14 @@ class Interview(OnPath):
         match step:
             case Asked():
                 return ask_one(self, step)
+            case Lines():
+                return ask_lines(self, step)
+            case Unclear():
+                return ask_unclear(self, step)
+            case Line():
+                return ask_line(self, step)
+            case Ticks():
+                return ask_ticks(self, step)
             case ListOpen():
                 return ask_list(self, step)
             case MoreDetails():
@@ -109,9 +126,15 @@ class Interview(OnPath):
             case _:
                 assert_never(step)
 
-    def _enter(self, section: Section, leaving: Section | None) -> None:
-        if leaving is not None:
-            self.asker.tell(say(N_("Saved. Next: {title}."), title=section.title.spoken(self.voice)))
+    def _enter(self, section: Section) -> None:
+        """The heading says how long the rest takes, from here on."""
+        title = section.title.spoken(self.voice)
+        minutes = minutes_left(self.sections, self.visit)
+        self.entered[section.id] = (
+            count(N_("{title} ({n} min left)"), N_("{title} ({n} min left)"), minutes, title=title)
+            if minutes
+            else title
+        )
         if section.intro:
             self.asker.tell(section.intro.spoken(self.voice))
 
@@ -129,9 +152,12 @@ class Interview(OnPath):
         steps = self.path()
         index = _index(steps, step)
         for following in steps[index + 1 :]:
-            if following.is_open(self.visit) or following.place in self._ahead:
+            if self._is_to_come(following) or following.place in self._ahead:
                 return following
-        return first_open(steps[:index], self.visit)
+        return next((earlier for earlier in steps[:index] if self._is_to_come(earlier)), None)
+
+    def _is_to_come(self, step: Step) -> bool:
+        return step.is_open(self.visit) and step.place not in self.passed
 
 
 def _index(steps: Sequence[Step], step: Step) -> int:
@@ -140,6 +166,16 @@ def _index(steps: Sequence[Step], step: Step) -> int:
     for number, other in enumerate(steps):
         if other.place == place:
             return number
-    part = step.address.part if isinstance(step, Asked | ItemAgain) else ""
+    part = _part_of(step)
     same = [n for n, other in enumerate(steps) if isinstance(other.place, Address) and other.place.part == part]
     return same[-1] if same else 0
+
+
+def _part_of(step: Step) -> str:
+    match step:
+        case Asked() | ItemAgain() | Line():
+            return step.address.part
+        case Unclear() | Lines():
+            return step.repeating.part
+        case _:
+            return ""

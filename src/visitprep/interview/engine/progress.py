@@ -11,6 +11,8 @@ from visitprep.interview.engine.path import section_path
 from visitprep.interview.engine.steps import (
     Asked,
     ItemAgain,
+    Line,
+    Lines,
     ListAgain,
     ListOpen,
     MoreDetails,
@@ -18,6 +20,8 @@ from visitprep.interview.engine.steps import (
     RecordAgain,
     Step,
     Suggested,
+    Ticks,
+    Unclear,
 )
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Repeating, Section
@@ -31,6 +35,10 @@ SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
 sentence. A guess until people are timed (docs/review-needed.md)."""
 SECONDS_A_LIST = 5
 """For each "is there another?", which is a choice."""
+SECONDS_A_LINE = 20
+"""For a line that says several things: it is typed."""
+SECONDS_A_TICK_LIST = 25
+"""For one long list that is read once."""
 
 ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "team": 2, "allergies": 0, "devices": 0}
 """How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced.
@@ -80,9 +88,9 @@ def progress_of(section: Section, visit: Visit) -> Progress:
     """The section's state for this visit."""
     steps = [step for step in section_path(section, visit) if not isinstance(step, Offer)]
     unanswered = [step for step in steps if step.is_open(visit)]
-    seconds = sum(SECONDS[step.question.kind] if isinstance(step, Asked) else SECONDS_A_LIST for step in unanswered)
+    seconds = sum(_seconds(step) for step in unanswered if not _is_detail(step))
     listed = []
-    for part in section.parts:
+    for part in section.asked:
         if not isinstance(part, Repeating):
             continue
         many = len(items(visit, part.part))
@@ -100,9 +108,27 @@ def progress_of(section: Section, visit: Visit) -> Progress:
     )
 
 
+def _is_detail(step: Step) -> bool:
+    return isinstance(step, Asked) and not step.question.core
+
+
+def _seconds(step: Step) -> int:
+    match step:
+        case Asked():
+            return SECONDS[step.question.kind]
+        case Line():
+            return SECONDS_A_LINE
+        case Ticks():
+            return SECONDS_A_TICK_LIST
+        case _:
+            return SECONDS_A_LIST
+
+
 def _seconds_an_item(repeating: Repeating, visit: Visit) -> int:
     """For the core questions of one more item, as far as they apply before anything is known of it."""
     blank = record_type(repeating.part)()
+    if repeating.lines is not None:
+        return SECONDS_A_LINE * (1 + len(repeating.lines.each))
     asked = [question for question in repeating.questions if question.core and question.when(visit, blank)]
     return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
 
@@ -151,7 +177,15 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
             asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
             title = asking.title_of(step, visit)
             return f"{title}: {asked}" if title else asked
-        case ListOpen():
+        case Line():
+            title = asking.title_of(step, visit)
+            asked = step.line.ask.spoken(voice)
+            return f"{title}: {asked}" if title else asked
+        case Ticks():
+            return step.ticks.ask.spoken(voice)
+        case Unclear():
+            return say(N_("What was not clear in your lines"))
+        case Lines() | ListOpen():
             return step.repeating.first.spoken(voice)
         case RecordAgain() | ListAgain() | ItemAgain():
             title = asking.heading(step, visit, voice)
