@@ -87,7 +87,7 @@ class Span(BaseModel):
         return f"{self.low:g}" if not self.varies else f"{self.low:g} to {self.high:g}"
 
 
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -114,7 +114,7 @@ def _as_span(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = clean_line(value).lower().rstrip(".")
-    text = re.sub(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", lambda m: _NUMBER_WORDS[m[1]], text)
+    text = re.sub(r"\b(" + "|".join(NUMBER_WORDS) + r")\b", lambda m: NUMBER_WORDS[m[1]], text)
     text = re.sub(r"\s*(?:/\s*10|out of 10)\b", "", text)
     text = re.sub(r"\s*(?:hours?|hrs?|h)\b", "", text)
     text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
@@ -159,7 +159,7 @@ def _as_count(value: Any) -> Any:
         raise plain_error(N_("Please type a number."))
     if isinstance(value, str):
         text = clean_line(value).lower()
-        text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
+        text = NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
         text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
             raise plain_error(N_("Please type a whole number, such as 3."))
