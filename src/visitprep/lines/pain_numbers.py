@@ -13,7 +13,7 @@ from datetime import date
 from visitprep.lines.pain_words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.fields import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, NC_, Later, later
 
 FOUR = ("now", "usual", "worst", "least")
