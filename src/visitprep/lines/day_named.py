@@ -22,7 +22,8 @@ _MONTH = rf"(?:{any_of(month_words())})"
 _SEASON = rf"(?:{any_of(SEASONS)})"
 _NAMED = (
     rf"{_MONTH}|{_SEASON}|(?:{any_of(HOLIDAYS)})|easter|(?:{any_of(WEEKDAYS)})|(?:{any_of(DAYS_AWAY)})"
-    r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?"
+    r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
+    r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?"
     r"|(?:week|month|year)(?= *$)"
 )
 _SIGN = re.compile(
@@ -30,8 +31,10 @@ _SIGN = re.compile(
 )
 """Without one of these no words are a date."""
 _BEGINS = re.compile(
-    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}|{any_of(NUMBERS)}"
-    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa|ca\.?|since|ever"
+    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
+    rf"|{any_of(NUMBERS)}"
+    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa"
+    r"|ca\.?|since|ever"
     r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
     re.IGNORECASE,

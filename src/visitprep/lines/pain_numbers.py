@@ -56,13 +56,15 @@ _PLACES = (
     ),
     (
         "least",
-        r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my )?good "
+        r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
+        r" )?good "
         r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
     ),
 )
 _PLACE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLACES), re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying|bending|lifting)\b",
+    r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
+    r"|bending|lifting)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

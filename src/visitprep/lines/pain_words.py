@@ -68,8 +68,10 @@ _Code = TypeVar("_Code")
 _BETTER = re.compile(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
 # What the words around an understood one may be; any other word leaves the part whole.
 _BESIDE = re.compile(
-    r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about|from|very|really"
-    r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at|an?d|around)",
+    r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
+    r"|from|very|really"
+    r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at"
+    r"|an?d|around)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|no|never|isn'?t|doesn'?t|without|don'?t)\b", re.IGNORECASE)
@@ -82,7 +84,14 @@ def words_for_pain(line: str) -> Reading:
     worse: list[Worsens] = []
     left: list[str] = []
     for piece in Unread(line).pieces():
-        if (_DENIED.search(piece) and not re.search(r"never (?:stops|goes|lets)", piece)) or _BETTER.search(piece):
+        if (
+            _DENIED.search(piece)
+            and not re.search(
+                r"never (?:stops|goes"
+                r"|lets)",
+                piece,
+            )
+        ) or _BETTER.search(piece):
             left.append(piece)
             continue
         text = piece

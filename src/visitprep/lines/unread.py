@@ -10,7 +10,8 @@ TAKEN = " ; "
 """Stands where words were taken out, so that the words around them do not become one phrase."""
 
 _EMPTY = re.compile(
-    r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had|have|got"
+    r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
+    r"|have|got"
     r"|they|did|do|too|since)\b[\s.']*)*",
     re.IGNORECASE,
 )

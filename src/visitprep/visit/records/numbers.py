@@ -30,14 +30,17 @@ _LEAD = (
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
 _BEGINS_WORDS = re.compile(
-    r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but|because|since"
-    r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|or thereabouts|ish|i|all"
-    r"|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|average|probably|by)\b",
+    r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but"
+    r"|because|since"
+    r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
+    r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|average"
+    r"|probably|by)\b",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?|blocks?|steps?"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
+    r"|blocks?|steps?"
     r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)",
     re.IGNORECASE,
 )
