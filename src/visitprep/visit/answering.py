@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.records.fields import Words
+from visitprep.visit.records.fields import Span, Words
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
@@ -85,9 +85,10 @@ def items(visit: Visit, part: str) -> tuple[Item, ...]:
 def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -> Visit:
     """`value` at `address`, validated with its whole record. Raises pydantic.ValidationError.
 
-    Puts the answer in place of a gap; keeps the note.
+    Puts the answer in place of a gap; keeps the note, but not the words that the number before was told in.
     """
-    return _with_record(visit, address, {address.field: value}, moment, clear_gap=True)
+    changes = {address.field: value, "notes": _notes_without_old(record_at(visit, address), address.field)}
+    return _with_record(visit, address, changes, moment, clear_gap=True)
 
 
 def with_answers(visit: Visit, address: Address, values: Mapping[str, object], moment: Moment) -> Visit:
@@ -202,6 +203,19 @@ def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visi
     state = visit.packing.get(item_id, Packed())
     changed = Packed.model_validate({**state.model_dump(exclude_unset=True), field: words or None})
     return visit.model_copy(update={"packing": {**visit.packing, item_id: changed}})
+
+
+def _notes_without_old(record: Record, field: str) -> Mapping[str, str]:
+    note = record.notes.get(field)
+    rule = type(record).numbers_with_words().get(field)
+    if not note or not rule or rule.beside(note) != note:
+        return record.notes
+    told = rule.read(note)
+    old = getattr(record, field)
+    ends = {old.low, old.high} if isinstance(old, Span) else {old}
+    if not told or {told.first, told.second} != ends:
+        return record.notes
+    return {name: text for name, text in record.notes.items() if name != field}
 
 
 def _with_record(
