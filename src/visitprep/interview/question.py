@@ -116,8 +116,8 @@ class OneLine:
     only: str = ""
     help: Wording = Wording("")
     guidance: Wording = Wording("")
-    needs_words: bool = False
-    """Enter alone never leaves it: what it asks can harm when it is missed."""
+    enter_leaves: bool = False
+    """Enter alone leaves it open, because the text says so and nothing hangs on it."""
     private: bool = False
     sensitive: bool = False
     afterwards: Wording = Wording("")

@@ -40,6 +40,7 @@ class PlainAsker:
         self._heading = ""
         self._last_key = ""
         self._is_first = True
+        self._knows_lines = False
         self._is_quiet = False
         self._input = _line_editor(stdin, stdout)
         # A byte that is not a letter here shows as "?"; it never ends the interview.
@@ -194,7 +195,9 @@ class PlainAsker:
     def _ask_text(self, prompt: Prompt) -> Reply:
         words = prompt.label or say(N_("Answer"))
         if prompt.kind is Kind.WORDS and prompt.label == "":
-            words = say(N_("Answer (or {lines} for several lines)"), lines=_SEVERAL_LINES)
+            if not self._knows_lines:
+                words = say(N_("Answer (or {lines} for several lines)"), lines=_SEVERAL_LINES)
+            self._knows_lines = True
         line = self._prompt_line(prompt, words)
         while True:
             said = self._listen(prompt, line)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.engine.steps import Asked, ItemAgain, Line, Step
-from visitprep.interview.prompts import Answered, Prompt, Reply, Saved, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, Voice, say
+
+OTHER = "other"
+"""The option of a list that is said in their own words."""
 
 ALWAYS = frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
@@ -67,6 +70,7 @@ def question_prompt(
         options=options,
         saved=saved,
         ways=frozenset(ways),
+        own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         suggest=question.suggest,
     )
 

@@ -110,8 +110,13 @@ class Conversation:
                 return Way.KEEP
             if isinstance(reply, Answered):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
+                if reply.words and isinstance(chosen, tuple):
+                    chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
                 try:
-                    self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
+                    visit = store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
+                    if reply.words:
+                        visit = with_note(visit, address, reply.words, self.moment)
+                    self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
                     draft, problem = reply.value, sentence_for(error)
                     continue
@@ -138,7 +143,7 @@ class Conversation:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
-        if "other" in reply.value:
+        if asking.OTHER in reply.value:
             return self.ask_note(address, say(N_("What is it, in your own words?")))
         if question.then_say and "yes" in reply.value:
             return self.ask_note(address, question.then_say.spoken(self.voice))

@@ -86,7 +86,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
         saved=Saved(said.typed, text=said.typed) if said is not None and said.typed else None,
         ways=ways if said is not None else ways - {Way.CLEAR},
         label=say(line.label) if line.label else say(N_("Answer")),
-        enter_goes_on=not line.needs_words,
+        enter_goes_on=line.enter_leaves,
         **interview.where(step),
     )
 

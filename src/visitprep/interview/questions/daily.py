@@ -66,18 +66,6 @@ FUNCTION = Group(
             prints="page 1",
         ),
         Question(
-            "falls",
-            Wording(
-                "How many times did you fall in the past year?",
-                "How many times did {name} fall in the past year?",
-            ),
-            guidance=Wording("If never, type: 0"),
-            help=Wording(
-                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
-            ),
-            prints="page 1",
-        ),
-        Question(
             "aids",
             Wording("Which of these do you use to get around?", "Which of these does {name} use to get around?"),
             Kind.MANY,

@@ -1,0 +1,29 @@
+"""Readers of lines as the shapes take them: `visitprep.lines` knows words and dates, and nothing of the walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from visitprep.interview.question import Hearing, Reads
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import Order
+
+
+def one(read: Callable[[str, date], Reading]) -> Reads:
+    """A reader of lines that say one thing."""
+    return lambda line, hearing: (read(line, hearing.today),)
+
+
+def ordered(read: Callable[..., Reading]) -> Reads:
+    """The same, where a numeric date is read in the order of their country."""
+    return lambda line, hearing: (read(line, hearing.today, order=order_of(hearing)),)
+
+
+def order_of(hearing: Hearing) -> Order | None:
+    return hearing.visit.person.date_order
+
+
+def whole(field: str) -> Reads:
+    """The line is the answer of one field, as it was typed."""
+    return lambda line, hearing: (Reading({field: line}),)
