@@ -39,6 +39,10 @@ def always(visit: Visit, record: Record) -> bool:
     return True
 
 
+def never(visit: Visit, record: Record) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One idea, one field."""

@@ -3,10 +3,56 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
+from visitprep.lines import appointment, who
 from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
+
+_WHO = OneLine(
+    "who",
+    "person",
+    ("name", "birth_date"),
+    Wording(
+        "What is your full name, as the clinic has it, and your birth date?",
+        "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
+    ),
+    ordered(who.read),
+    says={"name": "", "birth_date": N_("born {value}")},
+    guidance=Wording("For example: Ana Diaz, March 2 1956"),
+    help=Wording(
+        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "be sure that the page is about the right person. Nothing you type leaves this computer.",
+        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "be sure that the page is about the right person. Nothing typed here leaves this computer.",
+    ),
+)
+
+_CLINIC = OneLine(
+    "clinic",
+    "appointment",
+    ("clinic", "date", "time", "referred_by"),
+    Wording(
+        "Which clinic, on which day, at what time? And who sent you?",
+        "Which clinic, on which day, at what time? And who sent {name}?",
+    ),
+    ordered(appointment.read),
+    says={"referred_by": N_("sent by {value}")},
+    guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
+)
+
+_KNOW = OneLine(
+    "know",
+    "person",
+    ("hearing_vision_memory", "mobility_needs"),
+    Wording(
+        "What should the clinic know: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
+        "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
+    ),
+    whole("hearing_vision_memory"),
+    says={"hearing_vision_memory": ""},
+)
 
 _PERSON = Group(
     "person",
@@ -34,6 +80,12 @@ _PERSON = Group(
             ),
             prints="every page",
         ),
+    ),
+)
+
+_ABOUT_THEM = Group(
+    "person",
+    (
         Question(
             "country",
             Wording("Which country is the clinic in?"),
@@ -239,5 +291,5 @@ _RESPONDENT = Group(
 ABOUT = Section(
     "about",
     Wording("You and the visit", "{name} and the visit"),
-    (_PERSON, _APPOINTMENT, _RESPONDENT),
+    (_WHO, _PERSON, _CLINIC, _APPOINTMENT, _KNOW, _ABOUT_THEM, _RESPONDENT),
 )
