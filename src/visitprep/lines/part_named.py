@@ -7,7 +7,8 @@ import re
 _SIDE = r"(?:left|right|both|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
 _NOUN = (
-    r"(?:shoulder blades?|big toes?|tail ?bone|coccyx|sacro-?iliac(?: joints?)?|si joints?|rotator cuff"
+    r"(?:[lct][- ]spine|shoulder blades?|big toes?|tail ?bone|coccyx|sacro-?iliac(?: joints?)?|si joints?"
+    r"|rotator cuff"
     r"|spine|backs?"
     r"|lumbar(?: spine)?|cervical(?: spine)?|thoracic(?: spine)?|neck|heads?|brain|face|jaws?|tmj|teeth"
     r"|tooth|chest|ribs?"
