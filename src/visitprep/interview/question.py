@@ -61,7 +61,8 @@ class Question:
     """Asked by default; others only when "a few more details" were wanted."""
     when: Condition = always
     still: Condition = always
-    """Whether it is still a main question where a line was answered and left it open; else it is a detail then."""
+    """Whether it is a main question where a line was answered and left it open; else it is a detail then. A
+    detail may become one too, when it has a condition of its own."""
     only: str = ""
     """`when` in plain words, for whoever reviews the questions (docs/interview.md)."""
     private: bool = False

@@ -5,11 +5,14 @@ All of it is stored in `Visit.more_details`, where each kind has names of its ow
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
 
 _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
+_MAIN = "main:"
 
 
 def details_wanted(visit: Visit, section: str) -> bool | None:
@@ -56,6 +59,17 @@ def is_left_for_later(visit: Visit, thing: str) -> bool:
 
 def with_left_for_later(visit: Visit, thing: str) -> Visit:
     return _with(visit, f"check:{thing}", False)
+
+
+def is_main_pain(visit: Visit, item: str) -> bool:
+    """Whether a further pain was picked to be asked about in full."""
+    return bool(visit.more_details.get(f"{_MAIN}{item}"))
+
+
+def with_main_pains(visit: Visit, picked: Iterable[str]) -> Visit:
+    """Those picked, in place of the ones before."""
+    others = {name: on for name, on in visit.more_details.items() if not name.startswith(_MAIN)}
+    return visit.model_copy(update={"more_details": {**others, **{f"{_MAIN}{item}": True for item in picked}}})
 
 
 def _with(visit: Visit, name: str, value: bool) -> Visit:

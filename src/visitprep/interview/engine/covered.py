@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.engine.steps import is_blank, line_place, ticks_place
-from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList, always
 from visitprep.visit.answering import Address, gap_at, record_at
 from visitprep.visit.as_typed import one_by_one, said_at
 from visitprep.visit.records.record import Item, Record
@@ -35,6 +35,11 @@ def ticks_in_use(ticks: TickList, visit: Visit) -> bool:
     if one_by_one(visit, place) or not ticks.when(visit):
         return False
     return said_at(visit, place) is not None or ticks.is_open(visit)
+
+
+def _is_still_asked(question: Question, visit: Visit, record: Record) -> bool:
+    """A detail too, where its own condition says so."""
+    return (question.core or question.still is not always) and question.still(visit, record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Cover:
         names = {str(address), question.field}
         if any(said.filled & names for said in covering if said is not None):
             return False
-        return (question.core and question.still(self.visit, record)) is core
+        return _is_still_asked(question, self.visit, record) is core
 
     def hides_list(self, part: str) -> bool:
         """A tick list that settles whether there is anything on it is still to come."""

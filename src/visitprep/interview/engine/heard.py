@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_note
+from visitprep.visit.dates.partial_date import PartialDate, value_in_words
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -71,11 +73,24 @@ def said_back(
         template = says.get(name, "" if isinstance(value, YesNo) else "{value}")
         if value is None or not template:
             continue
-        words = say(template, value=answer_words(value, questions.get(name)))
+        words = _in_words(value, questions.get(name), weekday=address.part == "appointment")
+        words = say(template, value=words)
         parts.append(say(N_("{words} (?)"), words=words) if name in open_fields else words)
     if reading.left and parts:
         parts.append(say(N_("your words: {words}"), words=reading.left))
     return told_back(parts)
+
+
+def _in_words(value: object, question: Question | None, *, weekday: bool) -> str:
+    """As printed, but a date as it was understood: "4/9/74" may be read in two ways."""
+    if isinstance(value, PartialDate) and value.value:
+        if value.is_exact and value.earliest is not None:
+            if weekday:
+                day = say(WEEKDAY_NAMES[value.earliest.weekday()])
+                return say(N_("{weekday}, {date}"), weekday=day, date=in_words(value.earliest))
+            return in_words(value.earliest)
+        return value_in_words(value.value)
+    return answer_words(value, question)
 
 
 def told_back(parts: list[str]) -> str:

@@ -154,28 +154,40 @@ class Interview(OnPath):
         for following in steps[index + 1 :]:
             if self._is_to_come(following) or following.place in self._ahead:
                 return following
-        return next((earlier for earlier in steps[:index] if self._is_to_come(earlier)), None)
+        before = (
+            steps[:index] if steps[index : index + 1] and steps[index].place == step.place else steps[: index + 1]
+        )
+        return next((earlier for earlier in before if self._is_to_come(earlier)), None)
 
     def _is_to_come(self, step: Step) -> bool:
         return step.is_open(self.visit) and step.place not in self.passed
 
 
 def _index(steps: Sequence[Step], step: Step) -> int:
-    """Where `step` stands, or where it would stand if it is gone: after what is left of its list or record."""
-    place = step.place
+    """Where `step` stands, or where it would stand if it is gone: behind what is left before it."""
     for number, other in enumerate(steps):
-        if other.place == place:
+        if other.place == step.place:
             return number
-    part = _part_of(step)
-    same = [n for n, other in enumerate(steps) if isinstance(other.place, Address) and other.place.part == part]
-    return same[-1] if same else 0
-
-
-def _part_of(step: Step) -> str:
     match step:
-        case Asked() | ItemAgain() | Line():
-            return step.address.part
-        case Unclear() | Lines():
-            return step.repeating.part
+        case Unclear():
+            same = [n for n, other in enumerate(steps) if other.place == Address(step.repeating.part)]
+        case Line():  # its questions are asked one by one now
+            same = [n - 1 for n, other in enumerate(steps) if _is_about(other, step.address)][:1]
+        case Ticks():
+            names = step.ticks.covers
+            same = [n - 1 for n, other in enumerate(steps) if str(other.place) in names][:1]
+        case Asked() | ItemAgain():
+            part = step.address.part
+            same = [n for n, o in enumerate(steps) if isinstance(o.place, Address) and o.place.part == part]
         case _:
-            return ""
+            same = []
+    return max(same[-1], 0) if same else 0
+
+
+def _is_about(step: Step, address: Address) -> bool:
+    place = step.place
+    return (
+        isinstance(place, Address)
+        and (place.part, place.item) == (address.part, address.item)
+        and bool(place.field)
+    )

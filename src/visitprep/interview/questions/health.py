@@ -8,10 +8,10 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, TickList, TickRow
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.falls import FALLS
-from visitprep.interview.questions.readers import one
+from visitprep.interview.questions.readers import one, several
 from visitprep.interview.questions.substances import HABITS, SUBSTANCES
 from visitprep.interview.questions.ticked import FieldRow
-from visitprep.lines import allergy
+from visitprep.lines import allergy, device, operation
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.record import Item, Record
@@ -366,6 +366,14 @@ HEALTH = Section(
                 ),
                 Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
             ),
+            lines=LineList(
+                Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
+                lambda line, hearing: device.read(line, hearing.today),
+                whole_is_first=False,
+                note_to="details",
+                says={"card": NC_("said back", "card: {value}")},
+                safety=True,
+            ),
             first=Wording(
                 "Do you have a device or metal part in your body?",
                 "Does {name} have a device or metal part in the body?",
@@ -392,6 +400,10 @@ HEALTH = Section(
                     guidance=Wording("For example: yes, for a year. Or: it was for something else"),
                 ),
                 Question("where", Wording("Where was it done?"), core=False),
+            ),
+            lines=LineList(
+                Wording("Operations, one on a line: what, year, did it help the pain?"),
+                several(operation.read),
             ),
             first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
             another=Wording("Was there another?"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
+from visitprep.interview.questions import really_taken
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.missing import MISSING
 from visitprep.interview.questions.since import STILL_TAKEN
+from visitprep.lines import medicine, taken
 from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 
 def _title(item: Item) -> str:
@@ -21,6 +24,29 @@ def _title(item: Item) -> str:
 def _as_needed(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
     return record.as_needed in (YesNo.YES, YesNo.UNSURE)
+
+
+TAKEN = OneLine(
+    "taken",
+    "medicines",
+    ("really_taken", "helps", "side_effects", "differently"),
+    Wording(
+        "How do you really take it, does it help, any trouble? y: as the label says.",
+        "How does {name} really take it, does it help, any trouble? y: as the label says.",
+    ),
+    lambda line, hearing: (taken.read(line, hearing.today),),
+    says={
+        "side_effects": N_("trouble: {value}"),
+        "reason": N_("for {value}"),
+        "started": N_("since {value}"),
+        "runs_out": N_("runs out: {value}"),
+    },
+    asks=really_taken.text,
+    label=N_("y, or words"),
+    when=really_taken.matters,
+    only="if it is for pain, taken as needed, or one that can harm when it is taken another way",
+    help=Wording("The clinic plans from what is really taken, also when that is more or less than the label says."),
+)
 
 
 _QUESTIONS = (
@@ -44,22 +70,26 @@ _QUESTIONS = (
         help=Wording(
             "Store-bought means that no prescription was needed. Creams, patches and shots can be any of these."
         ),
+        still=never,
     ),
     Question(
         "strength",
         Wording("What strength is on the label?"),
         guidance=Wording("With the unit. For example: 300 mg"),
         help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as it stands there."),
+        still=never,
     ),
     Question(
         "dose",
         Wording("How many each time?"),
         guidance=Wording("For example: 1 capsule, half a tablet, or 2 puffs"),
+        still=never,
     ),
     Question(
         "when",
         Wording("When does the label say to take it?"),
         guidance=Wording("The label's own words are best. For example: three times a day"),
+        still=never,
     ),
     Question(
         "as_needed",
@@ -69,6 +99,7 @@ _QUESTIONS = (
         help=Wording(
             '"As needed" or "PRN" on a label means: not every day, only when the pain or other trouble is there.'
         ),
+        still=never,
     ),
     Question(
         "really_taken",
@@ -81,14 +112,16 @@ _QUESTIONS = (
             "The clinic plans from what is really taken, also when that is more or less than the label says."
         ),
         when=_as_needed,
+        still=never,
         only="if it is taken as needed, or that is not sure",
     ),
     Question(
         "reason",
         Wording("What is it for?"),
         guidance=Wording("For example: nerve pain, or blood pressure"),
+        still=never,
     ),
-    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps)),
+    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps), still=really_taken.for_pain),
     Question(
         "form",
         Wording("What form is it?"),
@@ -101,6 +134,7 @@ _QUESTIONS = (
         Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
         core=False,
+        still=really_taken.hard_to_stop,
     ),
     Question(
         "last_changed",
@@ -147,6 +181,7 @@ _QUESTIONS = (
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
+        still=really_taken.hard_to_stop,
     ),
 )
 
@@ -178,11 +213,24 @@ MEDICINES = Section(
             title=_title,
             still=STILL_TAKEN,
             reads=fields_of_line,
+            lines=LineList(
+                Wording(
+                    "Your medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
+                    "shots, drops, vitamins, store-bought pills too.",
+                    "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
+                    "shots, drops, vitamins, store-bought pills too.",
+                ),
+                lambda line, hearing: medicine.read(line, hearing.today),
+                says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
+                each=(TAKEN,),
+            ),
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "
                 "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
             ),
         ),
+        really_taken.REST,
+        MISSING,
         Group(
             "medicine_review",
             (

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import (
+    Group,
+    LineList,
+    OneLine,
+    Question,
+    Repeating,
+    Section,
+    Ticked,
+    TickList,
+    TickRow,
+)
+from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BESIDE,
@@ -14,6 +25,10 @@ from visitprep.interview.questions.who_answers import (
     both,
     helper,
 )
+from visitprep.lines import began, course, pain_numbers, place, spreads
+from visitprep.visit.answering import Moment, items
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import is_main_pain, with_main_pains
 from visitprep.visit.records.choices import (
     Cause,
     DayTime,
@@ -31,7 +46,7 @@ from visitprep.visit.records.choices import (
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 _LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -71,6 +86,127 @@ def _has_cause(visit: Visit, record: Record) -> bool:
 def _comes_and_goes(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     return record.pattern not in (None, Pattern.CONSTANT)
+
+
+_MAIN_WORDS = "if it is the first pain, or one picked to be asked about in full"
+
+
+def _main(visit: Visit, record: Record) -> bool:
+    """The first pain, those picked, and what was not typed in the list of lines: they get every question."""
+    assert isinstance(record, Pain)
+    listed = items(visit, "pains")
+    if not listed or record.id == listed[0].id or is_main_pain(visit, record.id):
+        return True
+    return said_at(visit, f"pains.{record.id}") is None
+
+
+def _small(visit: Visit, record: Record) -> bool:
+    return not _main(visit, record)
+
+
+def _others(visit: Visit) -> tuple[TickRow, ...]:
+    return tuple(
+        TickRow(item.id, Wording(_title(item).replace("{", "(").replace("}", ")")))
+        for item in items(visit, "pains")[1:]
+    )
+
+
+def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    return with_main_pains(visit, ticked.on)
+
+
+_WHICH_MAIN = TickList(
+    "main_pains",
+    "pains",
+    Wording("The first one is asked about in full. Which others need the same questions? The rest take one line."),
+    rows=_others,
+    covers=(),
+    store=_store_main,
+    is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
+    label=N_("Numbers, or Enter for none"),
+    enter_is_none=True,
+)
+
+
+_SPREAD = OneLine(
+    "spread",
+    "pains",
+    ("spreads_to", "numbness", "tingling", "weakness", "nerve_where"),
+    Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(spreads.read),
+    says={
+        "spreads_to": N_("spreads to: {value}"),
+        "nerve_where": N_("numb, tingling or weak: {value}"),
+    },
+    when=_main,
+    only=_MAIN_WORDS,
+    help=Wording(
+        "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
+        "whom to call. To see it again: visitprep urgent"
+    ),
+)
+
+_BEGAN = OneLine(
+    "began",
+    "pains",
+    ("cause", "cause_detail", "told_diagnosis"),
+    Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?"),
+    one(began.read),
+    says={"cause": "", "cause_detail": N_("began with: {value}"), "told_diagnosis": N_("told: {value}")},
+    when=_main,
+    only=_MAIN_WORDS,
+    guidance=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+_COURSE = OneLine(
+    "course",
+    "pains",
+    ("pattern", "trend"),
+    Wording("How is it, and how is it going? A number and a letter, like 2 w."),
+    one(course.read),
+    label=N_("Both"),
+    when=_main,
+    only=_MAIN_WORDS,
+    guidance=Wording(
+        "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+        "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+    ),
+)
+
+_NUMBERS = OneLine(
+    "numbers",
+    "pains",
+    ("now", "usual", "worst", "least"),
+    Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
+    one(pain_numbers.read),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+    },
+    label=N_("Numbers"),
+    when=_main,
+    only=_MAIN_WORDS,
+    guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
+)
+
+_ONE_LINE = OneLine(
+    "small",
+    "pains",
+    ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
+    Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?"),
+    one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+        "worse_with": N_("worse: {value}"),
+    },
+    when=_small,
+    only="if it is not one of the main pains",
+)
 
 
 _QUESTIONS = (
@@ -118,12 +254,14 @@ _QUESTIONS = (
         "spreads_to",
         Wording("Does the pain spread? Where to?", "Does {name}'s pain spread? Where to?"),
         guidance=Wording("If it does not, type: no"),
+        still=_main,
         prints="page 1",
     ),
     Question(
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -135,6 +273,7 @@ _QUESTIONS = (
             "Many pains have no clear cause, and that is an answer too. A crash and work are on the list because some "
             "clinics need other forms then."
         ),
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -142,9 +281,17 @@ _QUESTIONS = (
         Wording("Is this pain there all the time, or does it come and go?"),
         Kind.ONE,
         tuple(Pattern),
+        still=_main,
         prints="page 1",
     ),
-    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend), prints="page 1"),
+    Question(
+        "trend",
+        Wording("Is this pain getting better or worse?"),
+        Kind.ONE,
+        tuple(Trend),
+        still=_main,
+        prints="page 1",
+    ),
     Question(
         "qualities",
         Wording(
@@ -154,6 +301,7 @@ _QUESTIONS = (
         Kind.MANY,
         tuple(Quality),
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
+        still=_main,
         prints="page 1",
         source="clinical.md 1.2 C, subset of [S17]",
     ),
@@ -164,6 +312,7 @@ _QUESTIONS = (
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
         guidance=ANCHORS,
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -182,6 +331,7 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its worst this past week?",
         ),
         guidance=ANCHORS,
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -191,6 +341,7 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its best this past week?",
         ),
         guidance=ANCHORS,
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -201,6 +352,7 @@ _QUESTIONS = (
         ),
         Kind.MANY,
         tuple(Worsens),
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -208,6 +360,7 @@ _QUESTIONS = (
         Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
+        still=_main,
         prints="page 1",
     ),
     Question(
@@ -332,6 +485,16 @@ PAINS = Section(
             many="{n} pains",
             title=_title,
             still=STILL_HURTS,
+            lines=LineList(
+                Wording(
+                    "Where does it hurt? One place on a line, worst first, with side and since when.",
+                    "Where does {name} hurt? One place on a line, worst first, with side and since when.",
+                ),
+                one(place.read),
+                says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
+                then=(_WHICH_MAIN,),
+                each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE),
+            ),
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),
         Group(

@@ -15,6 +15,11 @@ def one(read: Callable[[str, date], Reading]) -> Reads:
     return lambda line, hearing: (read(line, hearing.today),)
 
 
+def several(read: Callable[..., tuple[Reading, ...]]) -> Reads:
+    """A reader of lines that may say several things, with dates in the order of their country."""
+    return lambda line, hearing: read(line, hearing.today, order=order_of(hearing))
+
+
 def ordered(read: Callable[..., Reading]) -> Reads:
     """The same, where a numeric date is read in the order of their country."""
     return lambda line, hearing: (read(line, hearing.today, order=order_of(hearing)),)
