@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.questions.blocks import block
+from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BESIDE,
     BOTH_VIEWS,
@@ -15,12 +17,13 @@ from visitprep.interview.questions.who_answers import (
     helper,
     not_alone,
 )
+from visitprep.lines import reach, working
 from visitprep.measures.instrument import load
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import NC_, Wording
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
 
@@ -33,6 +36,36 @@ def _works(visit: Visit, record: Record) -> bool:
         WorkStatus.OFF_SICK,
     )
 
+
+REACH = OneLine(
+    "reach",
+    "function",
+    ("sit", "stand", "walk"),
+    Wording(
+        "About how long can you sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
+        "About how long can {name} sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
+    ),
+    one(reach.read),
+    says={
+        "sit": NC_("said back", "sit {value}"),
+        "stand": NC_("said back", "stand {value}"),
+        "walk": NC_("said back", "walk {value}"),
+    },
+)
+
+WORKING = OneLine(
+    "working",
+    "work",
+    ("status", "job", "claim"),
+    Wording(
+        "Do you work? As what? Is there a claim, like workers comp?",
+        "Does {name} work? As what? Is there a claim, like workers comp?",
+    ),
+    one(working.read),
+    says={"claim": NC_("said back", "claim: {value}")},
+    guidance=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
+    private=True,
+)
 
 FUNCTION = Group(
     "function",
@@ -169,7 +202,6 @@ WORK = Group(
                 "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
                 "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
             ),
-            core=False,
             when=lambda visit, _: says_something(visit.work.claim),
             only="if a claim was named",
             prints="own copy",
@@ -178,7 +210,7 @@ WORK = Group(
 )
 
 
-def _peg() -> tuple[Group, ...]:
+def _peg() -> tuple[Group | OneLine, ...]:
     """The three items as published, or nothing when the instrument is not installed."""
     instrument = load("peg")
     if instrument is None:
@@ -203,8 +235,23 @@ def _peg() -> tuple[Group, ...]:
                 source="PEG, clinical.md 2.1",
             )
         )
-    return (Group("peg", tuple(questions)),)
+    return (
+        block("peg", instrument, ("pain", "enjoyment", "activity"), 10),
+        Group("peg", tuple(questions)),
+    )
 
+
+LIVES_WITH = Group(
+    "mood",
+    (
+        Question(
+            "lives_with",
+            Wording("Who lives with you?", "Who lives with {name}?"),
+            guidance=Wording("For example: nobody, or a daughter"),
+            help=Wording("It helps to plan the way home and the first days after a treatment."),
+        ),
+    ),
+)
 
 SEEN = Group(
     "helper_view",
@@ -235,5 +282,7 @@ SEEN = Group(
 )
 
 DAILY = Section(
-    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK, SEEN)
+    "daily",
+    Wording("Daily life and work", "{name}'s daily life and work"),
+    (REACH, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
 )

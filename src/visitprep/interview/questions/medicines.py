@@ -298,7 +298,7 @@ MEDICINES = Section(
         ),
     ),
     intro=Wording(
-        "It helps to have the bottles and boxes beside you. They are asked about one at a time, from the label.",
-        "It helps to have {name}'s bottles and boxes at hand. They are asked about one at a time, from the label.",
+        "It helps to have the bottles and boxes beside you.",
+        "It helps to have {name}'s bottles and boxes at hand.",
     ),
 )

@@ -8,6 +8,9 @@ from datetime import date
 from visitprep.interview.question import Hearing, Reads
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice, Wording
 
 
 def one(read: Callable[[str, date], Reading]) -> Reads:
@@ -23,6 +26,17 @@ def several(read: Callable[..., tuple[Reading, ...]]) -> Reads:
 def ordered(read: Callable[..., Reading]) -> Reads:
     """The same, where a numeric date is read in the order of their country."""
     return lambda line, hearing: (read(line, hearing.today, order=order_of(hearing)),)
+
+
+def once(line_id: str, whole: Wording, brief: Wording) -> Callable[[Visit, Record, Voice], str]:
+    """The question in full where it is asked for the first time, of the next thing in a few words."""
+
+    def text(visit: Visit, record: Record, voice: Voice) -> str:
+        own = getattr(record, "id", "")
+        asked = any(place.endswith(f":{line_id}") and f".{own}:" not in place for place in visit.lines)
+        return (brief if asked else whole).spoken(voice)
+
+    return text
 
 
 def order_of(hearing: Hearing) -> Order | None:
