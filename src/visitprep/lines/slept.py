@@ -1,4 +1,4 @@
-"""Hours of sleep and whether pain wakes them: "6, sometimes"."""
+"""Hours of sleep and whether pain wakes them, in one line: "6, sometimes"."""
 
 from __future__ import annotations
 
@@ -8,18 +8,25 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later
 
 _CLOCK = re.compile(
     r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)", re.I
 )
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
 _HOURS = re.compile(
-    r"(?:about|around|maybe|only)?\s*(\d{1,2}(?:[.,]\d|½| 1/2)?(?:\s*(?:-|to|or)\s*\d{1,2}(?:[.,]\d)?)?)"
-    r"\s*(?:hours?|hrs?|h)?\b",
+    rf"(?:(?:about|around|maybe|only)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
+    r"\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
-_YES = re.compile(r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b", re.I)
+_YES = re.compile(
+    r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
+    r" up)?)\b",
+    re.I,
+)
 _NO = re.compile(r"\b(?:no|n|never|does not|doesn'?t|not really|rarely)\b", re.I)
+_NOT = re.compile(r"\b(?:not|doesn'?t|does not|never|rarely)\b", re.I)
 _SOME = re.compile(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
 
 
@@ -34,11 +41,16 @@ def read(line: str, today: date) -> Reading:
         values["hours"] = rest.cut(found.start(), found.end()).strip(" ,")
     notes = []
     for piece in rest.pieces():
-        if _SOME.search(piece) or _YES.search(piece):
+        if not _NOT.search(piece) and (_SOME.search(piece) or _YES.search(piece)):
             values["wakes_from_pain"] = YesNo.YES
             if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
                 notes.append(piece)
-        elif _NO.search(piece):
+        elif _NO.search(piece) and re.search(
+            r"wak|^\W*(?:no|n|never|not really"
+            r"|rarely)\W*$",
+            piece,
+            re.IGNORECASE,
+        ):
             values["wakes_from_pain"] = YesNo.NO
             if not re.fullmatch(r"(?:no|n|never)", piece, re.IGNORECASE):
                 notes.append(piece)
