@@ -22,7 +22,8 @@ from visitprep.wording import N_, Later, count_later, later
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
 _GOES_ON: Final = re.compile(
-    r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|refills?\b|"
+    r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|"
+    r"refills?\b|"
     r"disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
     re.IGNORECASE,
 )

@@ -13,10 +13,31 @@ from visitprep.text import clean_line
 from visitprep.visit.records.choices import Helps, YesNo
 from visitprep.wording import N_, later, say
 
+_NOT_AFTER: Final = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        "it",
+        "they",
+        "that",
+        "if",
+        "whether",
+        "sure",
+        "know",
+        "tell",
+        "not",
+        "n't",
+        "n’t",
+        "really",
+        "does",
+        "barely",
+        "hardly",
+        "never",
+    )
+)
 _CLAUSE: Final = re.compile(
-    r"\s*(?:[;,]+|\.(?!\d)+|\s[-–—]\s|\bbut\b|\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|"
-    r"i get\b)|"
-    r"(?<=\w)\s+(?=helps?\b|makes? me\b|gives? me\b|(?:it )?does(?:n['’]?t| not) (?:help|do)))\s*",
+    r"\s*(?:[;,]+|\.(?!\d)+|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = re.compile(
@@ -53,7 +74,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
         r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
         r"no help(?: at all)?|not at all|"
-        r"(?:it )?(?:does|helps) nothing|useless|never helped|not helping|no good",
+        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good",
         Helps.NOT_AT_ALL,
     ),
     (
@@ -110,7 +131,7 @@ _HOW_MANY: Final = re.compile(
     r"weekly|"
     r"off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
     r"a couple (?:of )?times a (?:week|month))"
-    r"(?: (?:at|in|before|with|on|when|for) .{1,40}| or so|,? sometimes (?:more|less))?",
+    r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?",
     re.IGNORECASE,
 )
 _OTHERWISE: Final = re.compile(
@@ -128,6 +149,12 @@ _NOT_NOW: Final = re.compile(
 _TIMES_ALONE: Final = re.compile(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(
     r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|six)", re.IGNORECASE
+)
+
+_WAY_AND_REASON: Final = re.compile(
+    r"(?P<way>.+?)\s+for\s+(?:(?:my|"
+    r"the)\s+)?(?P<reason>[^\W\d][^\d]*)",
+    re.IGNORECASE,
 )
 
 AS_THE_LABEL_SAYS: Final = N_("as the label says")
@@ -212,6 +239,9 @@ class _Told:
         elif _NOT_NOW.fullmatch(clause):
             self.taken.append(clause)
             self.unclear.append(Unclear("", clause, later(_STOPPED_BY)))
+        elif (reason := _WAY_AND_REASON.fullmatch(clause)) and is_a_way_of_taking(reason["way"]):
+            self.values["reason"] = reason["reason"]
+            return self._is_taken(reason["way"])
         elif _HOW_MANY.fullmatch(clause):
             alone = _TIMES_ALONE.fullmatch(clause)
             self.taken.append(say(_A_DAY, number=clause) if alone else clause)
