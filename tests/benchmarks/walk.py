@@ -101,7 +101,9 @@ class PlainWalk:
     def ask(self, prompt: Prompt) -> Reply:
         typed = self.walker.typed(prompt)
         self._tries[prompt.key] = self._tries.get(prompt.key, 0) + 1
-        if self._tries[prompt.key] > 25 or (prompt.problem and not isinstance(self.walker.said.get(prompt.key), list)):
+        if self._tries[prompt.key] > 25 or (
+            prompt.problem and not isinstance(self.walker.said.get(prompt.key), list)
+        ):
             self.walker.count.unprepared.append(f"{prompt.key}: {prompt.problem}")
             typed = ":skip" if Way.SKIP in prompt.ways else "1"
         at = self.stdin.tell()
@@ -216,7 +218,9 @@ def main(arguments: list[str]) -> None:
     ways = (False, True) if "--keys" not in arguments else (True,)
     if "--plain" in arguments:
         ways = (False,)
-    print(f"{'':10}{'asker':8}{'before':>8}{'stops':>8}{'(bar)':>7}{'words':>8}{'letters':>9}{'picks':>7}{'min':>7}{'(bar)':>7}")
+    print(
+        f"{'':10}{'asker':8}{'before':>8}{'stops':>8}{'(bar)':>7}{'words':>8}{'letters':>9}{'picks':>7}{'min':>7}{'(bar)':>7}"
+    )
     for name in names:
         for keys in ways:
             count, _, shown = play(name, keys=keys, story="--story" in arguments)

@@ -90,7 +90,7 @@ def _in_words(value: object, question: Question | None, *, weekday: bool) -> str
                 return say(N_("{weekday}, {date}"), weekday=day, date=in_words(value.earliest))
             return in_words(value.earliest)
         return value_in_words(value.value)
-    return answer_words(value, question)
+    return str(value) if type(value) is int else answer_words(value, question)
 
 
 def told_back(parts: list[str]) -> str:

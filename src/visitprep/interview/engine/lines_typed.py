@@ -148,17 +148,17 @@ class ListTyped:
             )
             return None
         for line in typed.splitlines():
-            if line.strip():
-                self._take(line.strip())
+            if line.strip() and not self._take(line.strip()) and not self.listed:
+                return self._close(none=True)
         return None
 
-    def _take(self, typed: str) -> None:
-        """One line becomes an item, or several; or takes the place of the open one."""
+    def _take(self, typed: str) -> bool:
+        """One line becomes an item, or several; or takes the place of the open one. False where it says "none"."""
         interview = self.interview
         visit = interview.visit
         if self.open is not None:
             self._replace(typed)
-            return
+            return True
         hearing = Hearing(interview.today, visit, record_type(self.part)())
         readings = self.lines.reads(typed, hearing)
         for number, reading in enumerate(readings):
@@ -173,6 +173,7 @@ class ListTyped:
             if told:
                 interview.asker.tell(told)
         interview.keep(visit)
+        return bool(readings)
 
     def _with_item(self, visit: Visit, reading: Reading, typed: str) -> tuple[Visit, str]:
         """Made from its first field; the whole line is that where the reader found no other."""
@@ -204,7 +205,8 @@ class ListTyped:
         first = self.repeating.questions[0].field
         visit = with_line_taken_back(interview.visit, str(address), address, interview.moment)
         item = next(item for item in items(visit, self.part) if item.id == self.open)
-        reading = self.lines.reads(typed, Hearing(interview.today, visit, item))[0]
+        readings = self.lines.reads(typed, Hearing(interview.today, visit, item))
+        reading = readings[0] if readings else Reading({}, left=typed)
         values = dict(reading.values)
         if first not in values and self.lines.whole_is_first:
             values[first] = reading.left or typed

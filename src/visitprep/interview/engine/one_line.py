@@ -18,6 +18,7 @@ from visitprep.interview.questions.crisis import crisis_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, record_at, with_gap, with_new_item
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
+from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 
@@ -115,8 +116,10 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     if left and line.keeps_rest:
         visit = with_more_noted(visit, _address(step), left, interview.moment)
     visit = _with_others(visit, step, more, interview)
+    if not line.keeps_rest:
+        visit = _rest_skipped(visit, step, interview)
     interview.keep(visit)
-    told = said_back(visit, address_of(step), first, found.fields, line.says, questions_of(interview, line.part))
+    told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
     elif left:
@@ -124,8 +127,13 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     return ""
 
 
-def address_of(step: Line) -> Address:
-    return _address(step)
+def _rest_skipped(visit: Visit, step: Line, interview: OnPath) -> Visit:
+    """Of numbers in their places, one left out was skipped in its place."""
+    for name in step.line.fields:
+        address = Address(step.address.part, name, step.address.item)
+        if getattr(record_at(visit, address), name) is None:
+            visit = with_gap(visit, address, Gap.SKIPPED, interview.moment)
+    return visit
 
 
 def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPath) -> Visit:

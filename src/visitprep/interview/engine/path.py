@@ -26,9 +26,9 @@ from visitprep.interview.engine.steps import (
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.marks import details_wanted, saw_suggested
+from visitprep.visit.marks import details_wanted
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import PARTS, Visit
+from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
 
 
@@ -101,7 +101,7 @@ def _repeating_steps(
 ) -> Iterator[Step]:
     if cover.hides_list(repeating.part):
         return
-    if core and repeating.suggested and _has_suggestions(repeating, visit):
+    if not core and repeating.suggested and _has_suggestions(repeating, visit):
         yield Suggested(section, repeating)
     as_lines = is_typed_as_lines(repeating, visit)
     adding = as_lines and core and not cover.fills_list(repeating.part)
@@ -183,6 +183,7 @@ def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[A
 
 
 def _has_suggestions(repeating: Repeating, visit: Visit) -> bool:
-    """While the list is open and there is something to offer; once shown, they can be gone back to."""
-    closed = repeating.part in visit.no_more or repeating.part in visit.gaps
-    return (saw_suggested(visit) or not closed) and bool(offered(visit, voice_of(visit)))
+    """While there is something to offer and room for it; once shown, they can be gone back to."""
+    return list_part(repeating.part).has_room(items(visit, repeating.part)) and bool(
+        offered(visit, voice_of(visit))
+    )

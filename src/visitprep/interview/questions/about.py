@@ -8,6 +8,8 @@ from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
 from visitprep.lines import appointment, who
 from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 _WHO = OneLine(
@@ -180,6 +182,11 @@ _ABOUT_THEM = Group(
     ),
 )
 
+
+def _has_day(visit: Visit, record: Record) -> bool:
+    return visit.appointment.date is not None
+
+
 _APPOINTMENT = Group(
     "appointment",
     (
@@ -194,6 +201,7 @@ _APPOINTMENT = Group(
             "time",
             Wording("At what time is the visit?"),
             guidance=Wording("For example: 10:30 am"),
+            still=_has_day,
             prints="page 1",
         ),
         Question(

@@ -5,6 +5,8 @@ Somebody who answers through a helper is asked one item after the other, and eac
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.who_answers import ONLY_PATIENT
 from visitprep.lines import scores
@@ -22,14 +24,17 @@ def _alone(visit: Visit, record: Record) -> bool:
 def block(
     part: str,
     instrument: Instrument,
-    fields: tuple[str, ...],
+    names: Mapping[str, str],
     highest: int,
     *,
     private: bool = False,
     sensitive: bool = False,
     afterwards: Wording = Wording(""),
 ) -> OneLine:
-    """The items with their letters, verbatim; the anchors or answers stand as published."""
+    """The items with their letters, verbatim; the anchors or answers stand as published.
+
+    `names` says what each field is called when it is said back: "pain {value}".
+    """
 
     def text(visit: Visit, record: Record, voice: Voice) -> str:
         lines = [say(instrument.stem)] if instrument.stem else []
@@ -49,16 +54,16 @@ def block(
         return "\n".join(lines)
 
     def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-        return (scores.read(line, fields, highest),)
+        return (scores.read(line, tuple(names), highest),)
 
-    letters = " ".join("abcd"[: len(fields)])
+    letters = " ".join("abcd"[: len(names)])
     return OneLine(
         "block",
         part,
-        fields,
+        tuple(names),
         Wording(instrument.items[0].text),
         read,
-        says={name: f"{letter} {{value}}" for letter, name in zip(letters.split(), fields, strict=True)},
+        says=names,
         asks=text,
         label=letters,
         when=_alone,

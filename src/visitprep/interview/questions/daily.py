@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section, Ticked, TickList, TickRow
 from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
@@ -19,11 +19,12 @@ from visitprep.interview.questions.who_answers import (
 )
 from visitprep.lines import reach, working
 from visitprep.measures.instrument import load
+from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import NC_, Wording
+from visitprep.wording import N_, NC_, Wording
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
 
@@ -51,6 +52,39 @@ REACH = OneLine(
         "stand": NC_("said back", "stand {value}"),
         "walk": NC_("said back", "walk {value}"),
     },
+)
+
+_HELP_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in HelpNeeded if one is not HelpNeeded.OTHER)
+_AID_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in Aid if one is not Aid.OTHER)
+
+
+def _help_open(visit: Visit) -> bool:
+    function = visit.function
+    return all(getattr(function, name) is None and name not in function.gaps for name in ("help_needed", "aids"))
+
+
+def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """Own words go with what help is needed for, as its note."""
+    on = set(ticked.on)
+    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if ticked.words else [])
+    aids = [row.code for row in _AID_ROWS if row.code in on]
+    visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": aids}, moment)
+    return with_note(visit, Address("function", "help_needed"), ticked.words, moment)
+
+
+HELP = TickList(
+    "help",
+    "function",
+    Wording(
+        "What do you need help with, and what do you use to get around?",
+        "What does {name} need help with, and what does {name} use to get around?",
+    ),
+    rows=lambda visit: (*_HELP_ROWS, *_AID_ROWS),
+    covers=("function.help_needed", "function.aids"),
+    store=_store_help,
+    is_open=_help_open,
+    label=N_("Numbers and words, or 0 for none"),
+    own_words=True,
 )
 
 WORKING = OneLine(
@@ -236,7 +270,16 @@ def _peg() -> tuple[Group | OneLine, ...]:
             )
         )
     return (
-        block("peg", instrument, ("pain", "enjoyment", "activity"), 10),
+        block(
+            "peg",
+            instrument,
+            {
+                "pain": NC_("said back", "pain {value}"),
+                "enjoyment": NC_("said back", "enjoyment {value}"),
+                "activity": NC_("said back", "activity {value}"),
+            },
+            10,
+        ),
         Group("peg", tuple(questions)),
     )
 
@@ -284,5 +327,5 @@ SEEN = Group(
 DAILY = Section(
     "daily",
     Wording("Daily life and work", "{name}'s daily life and work"),
-    (REACH, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
+    (REACH, HELP, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
 )

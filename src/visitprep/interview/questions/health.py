@@ -8,7 +8,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, TickList, TickRow
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.falls import FALLS
-from visitprep.interview.questions.readers import one, several
+from visitprep.interview.questions.readers import many, several
 from visitprep.interview.questions.substances import HABITS, SUBSTANCES
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.lines import allergy, device, operation
@@ -229,7 +229,7 @@ HEALTH = Section(
                     "Which medicine, dye, skin cleaner, latex, tape or food ever did {name} harm? One on a line, with what "
                     "happened. If there is none, type: none",
                 ),
-                one(allergy.read),
+                many(allergy.read),
                 safety=True,
             ),
             help=Wording(
@@ -368,7 +368,7 @@ HEALTH = Section(
             ),
             lines=LineList(
                 Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
-                lambda line, hearing: device.read(line, hearing.today),
+                many(device.read),
                 whole_is_first=False,
                 note_to="details",
                 says={"card": NC_("said back", "card: {value}")},

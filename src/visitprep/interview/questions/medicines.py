@@ -7,8 +7,10 @@ from visitprep.interview.question import Group, LineList, OneLine, Question, Rep
 from visitprep.interview.questions import really_taken
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
 from visitprep.interview.questions.missing import MISSING
+from visitprep.interview.questions.readers import many, one
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines import medicine, taken
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
@@ -34,7 +36,7 @@ TAKEN = OneLine(
         "How do you really take it, does it help, any trouble? y: as the label says.",
         "How does {name} really take it, does it help, any trouble? y: as the label says.",
     ),
-    lambda line, hearing: (taken.read(line, hearing.today),),
+    one(taken.read),
     says={
         "side_effects": N_("trouble: {value}"),
         "reason": N_("for {value}"),
@@ -192,9 +194,19 @@ _AS_IT_IS = Wording(
 )
 
 
-def _sweep(field: str, ask: Wording, adds_to: str = "medicines", then_say: Wording = Wording("")) -> Question:
-    help_words = _WHY_AGAIN if adds_to else _AS_IT_IS
-    return Question(field, ask, Kind.ONE, tuple(YesNo), help=help_words, adds_to=adds_to, then_say=then_say)
+def _has_any(visit: Visit, record: Record) -> bool:
+    return visit.medicines != ()
+
+
+def _was_not_asked_each(visit: Visit, record: Record) -> bool:
+    """Of lines, each that matters was asked about by itself, and the others are asked about together."""
+    if visit.medicine_review.taken_differently is not None or not visit.medicines:
+        return visit.medicines != ()
+    return any(not said_at(visit, f"medicines.{one.id}") for one in visit.medicines)
+
+
+def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
+    return Question(field, ask, Kind.ONE, tuple(YesNo), help=_WHY_AGAIN, adds_to=adds_to)
 
 
 MEDICINES = Section(
@@ -220,7 +232,7 @@ MEDICINES = Section(
                     "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
-                lambda line, hearing: medicine.read(line, hearing.today),
+                many(medicine.read),
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
                 each=(TAKEN,),
             ),
@@ -234,7 +246,14 @@ MEDICINES = Section(
         Group(
             "medicine_review",
             (
-                Question("source", Wording("What did you read this list from?"), Kind.ONE, tuple(ListSource)),
+                Question(
+                    "source",
+                    Wording("What did you read this list from?"),
+                    Kind.ONE,
+                    tuple(ListSource),
+                    when=_has_any,
+                    only="if a medicine is listed",
+                ),
                 _sweep(
                     "store_bought",
                     Wording(
@@ -285,14 +304,18 @@ MEDICINES = Section(
                     ),
                     adds_to="past_medicines",
                 ),
-                _sweep(
+                Question(
                     "taken_differently",
                     Wording(
                         "Do you take any of these a different way than the label says?",
                         "Does {name} take any of these a different way than the label says?",
                     ),
-                    adds_to="",
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=_AS_IT_IS,
                     then_say=Wording("Which one, and how is it really taken?"),
+                    when=_was_not_asked_each,
+                    only="if a medicine is listed that was not asked about by itself",
                 ),
             ),
         ),

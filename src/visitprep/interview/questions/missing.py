@@ -88,7 +88,7 @@ MISSING = TickList(
     covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
     store=_store,
     is_open=lambda visit: sum(_is_open(visit, row.code) for row in _ROWS) > 1,
-    said=Wording(N_("= nothing else: no {rows}")),
+    said=Wording(N_("= nothing else is missing")),
     label=N_("Numbers, or 0 for none"),
     own_words=True,
     help=Wording("These are easy to forget. If one is ticked, the list opens, to add what is missing."),

@@ -23,6 +23,11 @@ def several(read: Callable[..., tuple[Reading, ...]]) -> Reads:
     return lambda line, hearing: read(line, hearing.today, order=order_of(hearing))
 
 
+def many(read: Callable[[str, date], tuple[Reading, ...]]) -> Reads:
+    """A reader of lines that may say several things."""
+    return lambda line, hearing: read(line, hearing.today)
+
+
 def ordered(read: Callable[..., Reading]) -> Reads:
     """The same, where a numeric date is read in the order of their country."""
     return lambda line, hearing: (read(line, hearing.today, order=order_of(hearing)),)

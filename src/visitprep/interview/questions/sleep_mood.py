@@ -210,8 +210,14 @@ def _phq4() -> tuple[Group | OneLine, ...]:
         return ()
     options = tuple(Option(str(option.value), option.label) for option in instrument.options)
     names = ("nervous", "worrying", "interest", "down")
+    said = {
+        "nervous": NC_("said back", "nervous {value}"),
+        "worrying": NC_("said back", "worrying {value}"),
+        "interest": NC_("said back", "interest {value}"),
+        "down": NC_("said back", "down {value}"),
+    }
     return (
-        block("phq4", instrument, names, 3, private=True, sensitive=True, afterwards=PHQ4_THANKS),
+        block("phq4", instrument, said, 3, private=True, sensitive=True, afterwards=PHQ4_THANKS),
         Group(
             "phq4",
             tuple(

@@ -23,6 +23,12 @@ def _has_pictures(visit: Visit, record: Record) -> bool:
     return record.kind not in (TestKind.LABS, TestKind.EMG)
 
 
+def _has_part(visit: Visit, record: Record) -> bool:
+    """Of a bone density or a blood test the part says little."""
+    assert isinstance(record, Test)
+    return record.kind not in (TestKind.DEXA, TestKind.LABS, TestKind.BONE_SCAN)
+
+
 TESTS = Section(
     "tests",
     Wording("Scans and tests", "{name}'s scans and tests"),
@@ -34,6 +40,7 @@ TESTS = Section(
                 Question(
                     "part",
                     Wording("Which part of the body?"),
+                    still=_has_part,
                     guidance=Wording("For blood tests: what was tested, if that is known"),
                 ),
                 Question(

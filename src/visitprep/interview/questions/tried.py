@@ -147,12 +147,9 @@ _ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind
 
 
 def _nothing_said(visit: Visit) -> bool:
-    """Neither list was begun, closed or passed over."""
-    parts = ("treatments", "past_medicines")
-    return all(
-        not items(visit, part) and part not in visit.no_more and gap_at(visit, Address(part)) is None
-        for part in parts
-    )
+    """The list of treatments was not begun, closed or passed over; a medicine may stand on its own list already."""
+    part = "treatments"
+    return not items(visit, part) and part not in visit.no_more and gap_at(visit, Address(part)) is None
 
 
 def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:

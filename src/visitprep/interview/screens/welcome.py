@@ -9,9 +9,9 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.interview.screens.do_not_wait import ask_urgent
-from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices import FilledBy, YesNo
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -45,12 +45,12 @@ def greeting(place: str, minutes: int) -> str:
 
 def ask_who(interview: Interview) -> bool:
     """Ask who it is for and who answers. False when they stopped before saying."""
-    me, someone = say(N_("For me")), say(N_("For someone else: I am helping"))
-    interpreter = say(N_("For me, through an interpreter"))
+    me, someone = say(N_("For me, in English")), say(N_("For someone I am helping"))
+    other = say(N_("For me, with an interpreter or in another language"))
     who_rows = (
         Row("me", me, FilledBy.PATIENT),
+        Row("interpreter", other, FilledBy.INTERPRETER),
         Row("someone", someone, None),
-        Row("interpreter", interpreter, FilledBy.INTERPRETER),
     )
     there_rows = (
         Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT),
@@ -108,6 +108,10 @@ def _ask_helper(interview: Interview) -> Way:
 def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
     """Who answers; without a helper, nothing stays of one who helped before."""
     visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    if filled_by is FilledBy.PATIENT:  # as the row says; both can be changed in the section about them
+        person = {"language": say(N_("English")), "interpreter_needed": YesNo.NO}
+        said = {name: value for name, value in person.items() if getattr(visit.person, name) is None}
+        visit = with_answers(visit, Address("person"), said, interview.moment)
     if visit.respondent.is_helper:
         return visit
     alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
