@@ -75,7 +75,8 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
     line, visit, voice = step.line, interview.visit, interview.voice
     record = record_at(visit, _address(step))
     said = said_at(visit, step.place)
-    guidance = line.guidance.spoken(voice)
+    asked = any(place.endswith(f":{line.id}") and place != step.place for place in visit.lines)
+    guidance = "" if asked else line.guidance.spoken(voice)  # the same question of the next thing is known by now
     if line.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     ways = _WAYS | {Way.RATHER_NOT} if line.private else _WAYS
@@ -170,7 +171,7 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
     reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
     about = About(step.place, step.address, line.reads, questions_of(interview, line.part))
     for unclear in reading.unclear:
-        way = settle(interview, about, unclear, asking.heading(step, interview.visit, interview.voice))
+        way = settle(interview, about, unclear, interview.where(step)["heading"])
         if way is Way.BACK:
             return Way.KEEP
         if way is not Way.KEEP:

@@ -45,12 +45,12 @@ class About:
     questions: Mapping[str, Question]
 
 
-def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "") -> Way:
+def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
     """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
     label = say(N_("y, or words")) if unclear.meant is not None else say(N_("Answer"))
     prompt = Prompt(
         key=f"{about.place}:unclear",
-        text=str(unclear.ask),
+        text=text or str(unclear.ask),
         kind=Kind.LINE,
         heading=heading,
         label=label,
@@ -62,7 +62,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         typed = str(reply.value)
         if is_yes(typed) and unclear.meant is not None:
             conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        elif not is_no(typed):
+        elif not is_no(typed) and not is_yes(typed):
             _hear(conversation, about, unclear, typed)
     elif reply.way in LEAVING or reply.way is Way.BACK:
         return reply.way
@@ -86,15 +86,17 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
     found = fill(visit, about.address, values, conversation.moment)
     if not found.fields:
         hearing = Hearing(conversation.today, visit, record_at(visit, about.address))
-        values = about.reads(typed, hearing)[0].values
+        known = visit.lines[about.place].filled if field else frozenset()
+        said = next(iter(about.reads(typed, hearing)), None)
+        values = {name: value for name, value in said.values.items() if name not in known} if said else {}
         found = fill(visit, about.address, values, conversation.moment)
     if not found.fields:
         conversation.asker.tell(say(N_("That is kept as you typed it first.")))
         return
     conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
     record = record_at(conversation.visit, about.address)
-    said = told_back([answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields])
-    conversation.asker.tell(said)
+    told = told_back([answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields])
+    conversation.asker.tell(told)
 
 
 def _with_line_behind(before: Visit, visit: Visit, about: About, values: Mapping[str, object]) -> Visit:

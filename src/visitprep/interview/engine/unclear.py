@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.one_line import questions_of
@@ -14,8 +13,9 @@ from visitprep.interview.engine.steps import unclear_items
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address
+from visitprep.visit.answering import Address, record_at
 from visitprep.visit.as_typed import said_at, with_settled
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import record_type
 from visitprep.wording import N_, count, say
 
@@ -34,9 +34,10 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
         way = _ask_together(interview, step, together)
         if way is not Way.KEEP:
             return way
-    heading = asking.heading(step, interview.visit, interview.voice)
     for one in _found(interview, step):
-        way = settle(interview, one.about, one.unclear, heading)
+        way = settle(
+            interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
+        )
         if way in LEAVING or way is Way.BACK:
             return way
     _drop_the_rest(interview, step)
@@ -58,9 +59,19 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
     return found
 
 
+def _asked(interview: OnPath, step: Step, one: _One) -> str:
+    """The question, with what it is about where it does not say so itself."""
+    item = record_at(interview.visit, one.about.address)
+    assert isinstance(item, Item)
+    ask, title = str(one.unclear.ask), step.repeating.title(item)
+    if not title or title.casefold()[:5] in ask.casefold():
+        return ask
+    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
+
+
 def _ask_together(interview: OnPath, step: Step, together: list[_One]) -> Way:
     """One y to all; anything else leads to one after the other."""
-    lines = "\n".join(f"  {number}. {one.unclear.ask}" for number, one in enumerate(together, 1))
+    lines = "\n".join(f"  {number}. {_asked(interview, step, one)}" for number, one in enumerate(together, 1))
     many = count(N_("{n} thing is not clear:"), N_("{n} things are not clear:"), len(together))
     prompt = Prompt(
         key=step.place,

@@ -230,6 +230,7 @@ HEALTH = Section(
                     "happened. If there is none, type: none",
                 ),
                 many(allergy.read),
+                says={"kind": ""},
                 safety=True,
             ),
             help=Wording(

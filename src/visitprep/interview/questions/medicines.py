@@ -136,7 +136,6 @@ _QUESTIONS = (
         Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
         core=False,
-        still=really_taken.hard_to_stop,
     ),
     Question(
         "last_changed",
@@ -183,7 +182,7 @@ _QUESTIONS = (
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
-        still=really_taken.hard_to_stop,
+        still=really_taken.is_opioid,
     ),
 )
 

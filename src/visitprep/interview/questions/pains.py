@@ -162,15 +162,15 @@ _COURSE = OneLine(
     "course",
     "pains",
     ("pattern", "trend"),
-    Wording("How is it, and how is it going? A number and a letter, like 2 w."),
+    Wording(
+        "How is it, and how is it going? A number and a letter, like 2 w.\n"
+        "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+        "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+    ),
     one(course.read),
     label=N_("Both"),
     when=_main,
     only=_MAIN_WORDS,
-    guidance=Wording(
-        "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
-        "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
-    ),
 )
 
 _NUMBERS = OneLine(

@@ -48,6 +48,10 @@ def matters(visit: Visit, record: Record) -> bool:
     return for_pain(visit, record) or bool(_flags(record) & _HARMS)
 
 
+def is_opioid(visit: Visit, record: Record) -> bool:
+    return "opioid" in _flags(record)
+
+
 def hard_to_stop(visit: Visit, record: Record) -> bool:
     return bool(_flags(record) & _HARD_TO_STOP)
 
@@ -56,14 +60,16 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
     """The whole question of the first medicine; of the others what the label says."""
     assert isinstance(record, Medicine)
     label = ", ".join(filter(None, (record.name, record.dose, record.when)))
+    if hard_to_stop(visit, record):
+        label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
     first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
-    if first is None or first.id == record.id:
-        return f"{say(_ASK) if not voice.about_someone else say(_ASK_THEM, name=voice.name)}\n{label}"
-    return label
-
-
-_ASK = N_("How do you really take it, does it help, any trouble? y: as the label says.")
-_ASK_THEM = N_("How does {name} really take it, does it help, any trouble? y: as the label says.")
+    if first is not None and first.id != record.id:
+        return label
+    whole = Wording(
+        N_("How do you really take it, does it help, any trouble? y: as the label says."),
+        N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
+    )
+    return f"{whole.spoken(voice)}\n{label}"
 
 
 def _others(visit: Visit) -> list[Medicine]:
