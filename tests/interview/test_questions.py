@@ -158,7 +158,7 @@ STARRED = {
     # clinical.md 1.2; who fills it in, their name and relation are asked at the welcome, the country decides numbers.
     "person": ("name", "birth_date", "interpreter_needed"),
     "appointment": ("referred_by",),
-    "reason": ("main_reason", "hoped_for"),
+    "reason": ("main_reason", "not_wanted", "worries"),
     "concerns": ("text",),
     "goals": ("activity", "now", "why"),
     "pains": (

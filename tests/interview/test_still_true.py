@@ -9,9 +9,10 @@ from scripted import Line
 from sitting import Sitting
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.sections import SECTIONS as ALL
 from visitprep.interview.screens.home import _menu as home_menu
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from
@@ -39,7 +40,10 @@ ROSA = Visit(
     devices=(),
     decided=(Decision(id="decided-1", kind="medicine_start", what="duloxetine 30 mg"),),
 )
-SLEEP, MEDICINES, SINCE = (section(name) for name in ("sleep", "medicines", "since"))
+SECTIONS = tuple(without_lines(section) for section in ALL)
+SLEEP, MEDICINES, SINCE = (
+    next(section for section in SECTIONS if section.id == name) for name in ("sleep", "medicines", "since")
+)
 
 
 def begun(filled_by: FilledBy = FilledBy.PATIENT) -> Visit:

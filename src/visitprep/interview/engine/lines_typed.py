@@ -69,7 +69,8 @@ class ListTyped:
         while True:
             if not list_part(self.part).has_room(self.listed) and self.open is None:
                 return self._close()
-            reply = self.interview.put(self._prompt(), self.repeating.help.spoken(self.interview.voice))
+            why = self.repeating.help.spoken(self.interview.voice)
+            reply = self.interview.put(self._prompt(), why, renew=self._renewed)
             self.problem, self.follows = "", True
             done: Way | Step | None
             if isinstance(reply, Answered):
@@ -97,11 +98,8 @@ class ListTyped:
             text = say(N_("Line {number} again. Change it, press Enter to keep it, or type: out"), number=number)
             saved = Saved(typed, text=typed)
         elif not self.follows and listed:
-            so_far = " ".join(
-                say(N_("{number} {title}."), number=n, title=self.repeating.title(i))
-                for n, i in enumerate(listed, 1)
-            )
-            text = say(N_("{question}\nSo far: {listed}"), question=text, listed=so_far)
+            so_far = "\n".join(f"  {n}. {self.repeating.title(item)}" for n, item in enumerate(listed, 1))
+            text = say(N_("{question}\nSo far:\n{listed}"), question=text, listed=so_far)
         elif not listed and (self.part in visit.no_more or gap is not None):
             words = gap_words(gap) if gap else self.repeating.none.spoken(voice)
             saved = Saved(words)
@@ -120,6 +118,11 @@ class ListTyped:
             suggest=self.repeating.questions[0].suggest if self.lines.offers else None,
             **interview.where(self.step),
         )
+
+    def _renewed(self) -> Prompt:
+        """After something was read that may have put more on the list: the whole of it again."""
+        self.follows = False
+        return self._prompt()
 
     def _typed(self, item_id: str) -> str:
         """The words of a line; of what came in some other way, what it is called."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from visitprep.interview.engine.covered import Cover, is_typed_as_lines, line_in_use, ticks_in_use
 from visitprep.interview.engine.steps import (
@@ -26,7 +25,7 @@ from visitprep.interview.engine.steps import (
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.marks import details_wanted
+from visitprep.visit.marks import details_wanted, saw_suggested
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
@@ -38,7 +37,7 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     `by_question` is without lines and tick lists: each field has its question.
     """
     if by_question:
-        sections = [_by_question(section) for section in sections]
+        sections = [without_lines(section) for section in sections]
     steps = [step for section in sections for step in _steps(section, visit, core=True)]
     details = [(section, list(_steps(section, visit, core=False))) for section in sections]
     offering = tuple(section for section, found in details if found)
@@ -59,8 +58,8 @@ def section_path(section: Section, visit: Visit, *, by_question: bool = False) -
     return path((section,), visit, by_question=by_question)
 
 
-@lru_cache(64)
-def _by_question(section: Section) -> Section:
+def without_lines(section: Section) -> Section:
+    """The section with one question for each field, as when they are asked one at a time."""
     parts = (replace(part, lines=None) if isinstance(part, Repeating) else part for part in section.asked)
     return replace(section, parts=tuple(parts))
 
@@ -70,10 +69,10 @@ def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
     checked: set[str] = set()
     cover = Cover.of(section, visit)
     for part in section.parts:
-        if core and visit.carried is not None and part.part not in checked and isinstance(part, Group | Repeating):
+        if core and visit.carried is not None and part.part not in checked:
             checked.add(part.part)  # a section may come back to a record
             if part.part in visit.carried.things:
-                yield from _shown_whole(section, part, visit)
+                yield from _shown_whole(section, part.part, visit)
         match part:
             case Group():
                 yield from _group_steps(section, part, visit, core, cover)
@@ -101,9 +100,9 @@ def _repeating_steps(
 ) -> Iterator[Step]:
     if cover.hides_list(repeating.part):
         return
-    if not core and repeating.suggested and _has_suggestions(repeating, visit):
-        yield Suggested(section, repeating)
     as_lines = is_typed_as_lines(repeating, visit)
+    if core is not as_lines and repeating.suggested and _has_suggestions(repeating, visit, as_lines=as_lines):
+        yield Suggested(section, repeating)
     adding = as_lines and core and not cover.fills_list(repeating.part)
     if adding and visit.carried is None:
         yield from _lines_steps(section, repeating, visit)
@@ -158,11 +157,12 @@ def _asked(
             yield Asked(section, address, item, question, repeating)
 
 
-def _shown_whole(section: Section, part: Group | Repeating, visit: Visit) -> Iterator[Reconfirm]:
-    if isinstance(part, Repeating):
-        yield ListAgain(section, part)
-    elif carried_questions(section, part.part, visit):
-        yield RecordAgain(section, part.part)
+def _shown_whole(section: Section, part: str, visit: Visit) -> Iterator[Reconfirm]:
+    found = next((asked for asked in section.asked if asked.part == part), None)
+    if isinstance(found, Repeating):
+        yield ListAgain(section, found)
+    elif carried_questions(section, part, visit):
+        yield RecordAgain(section, part)
 
 
 def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[Address, Question]]:
@@ -182,8 +182,9 @@ def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[A
     return found
 
 
-def _has_suggestions(repeating: Repeating, visit: Visit) -> bool:
-    """While there is something to offer and room for it; once shown, they can be gone back to."""
-    return list_part(repeating.part).has_room(items(visit, repeating.part)) and bool(
-        offered(visit, voice_of(visit))
-    )
+def _has_suggestions(repeating: Repeating, visit: Visit, *, as_lines: bool) -> bool:
+    """Before a list, while it is open; behind lines, among the details. Once shown, they can be gone back to."""
+    closed = repeating.part in visit.no_more or repeating.part in visit.gaps
+    has_room = list_part(repeating.part).has_room(items(visit, repeating.part))
+    open_to_them = has_room if as_lines else saw_suggested(visit) or not closed
+    return open_to_them and bool(offered(visit, voice_of(visit)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine.asking import heading
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.steps import Suggested
+from visitprep.interview.engine.steps import Lines, Step, Suggested
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.suggested import SUGGESTED, offered
 from visitprep.visit.answering import with_list_closed, with_new_item
@@ -22,8 +22,11 @@ _HELP = Wording(
 _ADDED = N_("On the list.")
 
 
-def ask_suggested(interview: OnPath, step: Suggested) -> Way:
-    """Ask once. KEEP means forward. Nothing listed already is offered."""
+def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
+    """Ask once; the way taken, or the step of the list that comes next. Nothing listed already is offered.
+
+    The list is named because this step is gone from the path once everything is ticked.
+    """
     voice = interview.voice
     fitting = offered(interview.visit, voice)
     why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting if starter.why)
@@ -44,7 +47,8 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way:
     interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         interview.asker.tell(say(_ADDED))
-    return Way.KEEP
+    following = interview.list_step(step.repeating.part)
+    return Way.KEEP if following is None or isinstance(following, Lines) else following
 
 
 def _prompt(interview: OnPath, step: Suggested) -> Prompt:

@@ -10,7 +10,10 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Step, Ticks
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Ticked, TickRow
+from visitprep.visit.answering import Address, gap_at, value_at, with_gap
 from visitprep.visit.as_typed import said_at, with_one_by_one, with_said
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, in_a_row, say
 
 _WAYS = (asking.ALWAYS | {Way.ONE_BY_ONE}) - {Way.NOTE}
@@ -41,9 +44,9 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if reply.way is Way.ONE_BY_ONE:
             interview.keep(with_one_by_one(interview.visit, step.place))
             return Way.KEEP
-        if reply.way in GAPS:  # the rows stay open, and each is asked by itself when it is a main question
+        if reply.way in GAPS:
             if said_at(interview.visit, step.place) is None:
-                interview.keep(with_one_by_one(interview.visit, step.place))
+                interview.keep(_passed_over(interview, step, GAPS[reply.way]))
             return Way.KEEP
         return reply.way
 
@@ -86,9 +89,20 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
         interview.asker.tell(say(ticks.said.you, rows=short))
 
 
-def _is_filled(visit: object, name: str) -> bool:
+def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:
+    """The same way of not answering for all that is open; nobody who skips a list is asked its rows one by one."""
+    visit = interview.visit
+    for name in step.ticks.covers:
+        part, _, field = name.partition(".")
+        address = Address(part, field)
+        if not value_at(visit, address) and gap_at(visit, address) is None and part not in visit.no_more:
+            visit = with_gap(visit, address, gap, interview.moment)
+    return visit if visit is not interview.visit else with_one_by_one(visit, step.place)
+
+
+def _is_filled(visit: Visit, name: str) -> bool:
     part, _, field = name.partition(".")
     record = getattr(visit, part)
     if not field:
-        return part in visit.no_more  # type: ignore[attr-defined]
+        return part in visit.no_more
     return getattr(record, field) is not None or field in record.gaps

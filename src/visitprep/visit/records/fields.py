@@ -277,6 +277,18 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
 When = Annotated[PartialDate, _reads(lambda said, today, order: read_date(said, today, order=order))]
 """A date as the person said it, with a value only when sure."""
 
+
+def _ahead(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
+    """A day without a year is the next one; anything less than a day is read as any date."""
+    try:
+        return read_exact_day(said, today, order, future=True)
+    except NotADate:
+        return read_date(said, today, order=order)
+
+
+WhenNext = Annotated[PartialDate, _reads(_ahead)]
+"""The same of something that lies ahead."""
+
 BirthDate = Annotated[PartialDate, _reads(read_exact_day)]
 """A whole day, behind today."""
 
