@@ -41,8 +41,9 @@ ROSA = Visit(
     decided=(Decision(id="decided-1", kind="medicine_start", what="duloxetine 30 mg"),),
 )
 SECTIONS = tuple(without_lines(section) for section in ALL)
-SLEEP, MEDICINES, SINCE = (
-    next(section for section in SECTIONS if section.id == name) for name in ("sleep", "medicines", "since")
+SLEEP, MEDICINES, SINCE, HEALTH = (
+    next(section for section in SECTIONS if section.id == name)
+    for name in ("sleep", "medicines", "since", "health")
 )
 
 
@@ -160,7 +161,7 @@ def test_a_record_is_changed_answer_by_answer() -> None:
 
 
 def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
-    health = section("health")
+    health = HEALTH
     here = Sitting(
         [
             *((f"health.{name}", Way.SKIP) for name in _core_health()),
@@ -187,7 +188,7 @@ def _core_health() -> list[str]:
 
     visit = begun()
     names = []
-    for step in section_path(section("health"), visit):
+    for step in section_path(HEALTH, visit):
         if isinstance(step, Reconfirm):
             return names
         if isinstance(step, Asked) and step.address.part == "health" and step.question.core:

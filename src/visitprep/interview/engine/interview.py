@@ -145,7 +145,7 @@ class Interview(OnPath):
     def _before(self, step: Step) -> Step | None:
         steps = self.path()
         index = _index(steps, step)
-        return steps[index - 1] if index else None
+        return steps[index - 1] if index > 0 else None
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
@@ -154,9 +154,8 @@ class Interview(OnPath):
         for following in steps[index + 1 :]:
             if self._is_to_come(following) or following.place in self._ahead:
                 return following
-        before = (
-            steps[:index] if steps[index : index + 1] and steps[index].place == step.place else steps[: index + 1]
-        )
+        is_there = 0 <= index < len(steps) and steps[index].place == step.place
+        before = steps[:index] if is_there else steps[: index + 1]
         return next((earlier for earlier in before if self._is_to_come(earlier)), None)
 
     def _is_to_come(self, step: Step) -> bool:
@@ -181,7 +180,7 @@ def _index(steps: Sequence[Step], step: Step) -> int:
             same = [n for n, o in enumerate(steps) if isinstance(o.place, Address) and o.place.part == part]
         case _:
             same = []
-    return max(same[-1], 0) if same else 0
+    return same[-1] if same else 0
 
 
 def _is_about(step: Step, address: Address) -> bool:

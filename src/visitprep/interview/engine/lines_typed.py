@@ -290,7 +290,7 @@ class ListTyped:
             return self._back()
         if way is Way.ONE_BY_ONE:
             interview.keep(with_one_by_one(with_list_reopened(interview.visit, self.part), self.part))
-            return Way.KEEP
+            return interview.list_step(self.part) or Way.KEEP
         if way not in GAPS:
             return way
         if not self.listed:

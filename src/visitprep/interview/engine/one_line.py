@@ -180,8 +180,8 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
 
 
 def _passed_over(interview: OnPath, step: Line, way: Way) -> Visit:
-    """The same gap for all that the line would fill and that is a main question."""
-    visit = interview.visit
+    """The same gap for all that the line would fill. The line stays where it was, with nothing typed."""
+    visit = with_said(interview.visit, step.place, "", (), interview.today)
     for name in step.line.fields:
         address = Address(step.address.part, name, step.address.item)
         if getattr(record_at(visit, address), name) is None:

@@ -67,6 +67,7 @@ def without_lines(section: Section) -> Section:
 def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
     """What was carried over from an earlier visit is looked at before what is asked about it."""
     checked: set[str] = set()
+    behind: set[tuple[str, str]] = set()  # asked right behind their line
     cover = Cover.of(section, visit)
     for part in section.parts:
         if core and visit.carried is not None and part.part not in checked:
@@ -75,20 +76,33 @@ def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
                 yield from _shown_whole(section, part.part, visit)
         match part:
             case Group():
-                yield from _group_steps(section, part, visit, core, cover)
+                yield from _group_steps(section, part, visit, core, cover, behind)
             case Repeating():
                 yield from _repeating_steps(section, part, visit, core, cover)
             case OneLine():
                 if core and line_in_use(part, Address(part.part), visit):
                     record = record_at(visit, Address(part.part, part.fields[0]))
                     yield Line(section, Address(part.part), record, part)
+                    own = _covered(section, part)
+                    yield from _group_steps(section, own, visit, core, cover, set())
+                    behind |= {(part.part, name) for name in part.fields}
             case TickList():
                 if core and ticks_in_use(part, visit):
                     yield Ticks(section, part)
 
 
-def _group_steps(section: Section, group: Group, visit: Visit, core: bool, cover: Cover) -> Iterator[Step]:
+def _covered(section: Section, line: OneLine) -> Group:
+    """The questions of a line's own fields."""
+    questions = (question for part, question in section.questions() if part == line.part)
+    return Group(line.part, tuple(question for question in questions if question.field in line.fields))
+
+
+def _group_steps(
+    section: Section, group: Group, visit: Visit, core: bool, cover: Cover, behind: set[tuple[str, str]]
+) -> Iterator[Step]:
     for question in group.questions:
+        if (group.part, question.field) in behind:
+            continue
         address = Address(group.part, question.field)
         record = record_at(visit, address)
         if question.when(visit, record) and cover.asks(question, address, record, core=core):

@@ -91,13 +91,13 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
 
 def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:
     """The same way of not answering for all that is open; nobody who skips a list is asked its rows one by one."""
-    visit = interview.visit
+    visit = with_said(interview.visit, step.place, "", (), interview.today)
     for name in step.ticks.covers:
         part, _, field = name.partition(".")
         address = Address(part, field)
         if not value_at(visit, address) and gap_at(visit, address) is None and part not in visit.no_more:
             visit = with_gap(visit, address, gap, interview.moment)
-    return visit if visit is not interview.visit else with_one_by_one(visit, step.place)
+    return visit
 
 
 def _is_filled(visit: Visit, name: str) -> bool:
