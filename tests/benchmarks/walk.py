@@ -165,7 +165,7 @@ def _keys(prompt: Prompt, typed: str) -> str:
     if prompt.kind in (Kind.LINE, Kind.WORDS):
         return f"{typed}\r"
     if prompt.kind is Kind.ONE:
-        return f"{typed}\r" if typed.isdecimal() else ":" + _way(prompt, typed)
+        return f"{typed}\r" if typed.isdecimal() else "\x1b[B" * (len(prompt.options) - 1) + _way(prompt, typed)
     if typed == ":skip":
         return ":" + _way(prompt, typed)
     lead = re.match(r"(?:\d+\??[\s,]*)*", typed)
@@ -183,7 +183,7 @@ def _keys(prompt: Prompt, typed: str) -> str:
 
 
 def _way(prompt: Prompt, typed: str) -> str:
-    """Down the small list of other answers to the one for skipping."""
+    """Down the other answers, in the list or in the small one behind ":", to the one for skipping."""
     order = [w for w in (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK) if w in prompt.ways]
     wanted = Way.DONT_KNOW if typed == ":dk" else Way.SKIP
     return "\x1b[B" * (order.index(wanted) + 1) + "\r"
