@@ -12,7 +12,11 @@ from visitprep.visit.visit import Visit
 
 _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
+_SIGN = "do_not_wait:"
 _MAIN = "main:"
+
+UNSURE_WHICH = "unsure"
+"""In the place of a sign: something may be happening, and they could not say which."""
 
 
 def details_wanted(visit: Visit, section: str) -> bool | None:
@@ -35,12 +39,20 @@ def with_suggested_seen(visit: Visit, *, ticked: bool) -> Visit:
 
 
 def saw_do_not_wait(visit: Visit) -> bool:
-    """Whether they were asked about what should not wait. What they answered is not kept."""
-    return _DO_NOT_WAIT in visit.more_details
+    """Whether they were asked about what should not wait, and nothing of it was happening."""
+    return _DO_NOT_WAIT in visit.more_details and not signs_happening(visit)
 
 
-def with_do_not_wait_seen(visit: Visit) -> Visit:
-    return _with(visit, _DO_NOT_WAIT, True)
+def signs_happening(visit: Visit) -> tuple[str, ...]:
+    """The signs that were said to be happening, or may be, when they were last asked about."""
+    return tuple(name.removeprefix(_SIGN) for name in visit.more_details if name.startswith(_SIGN))
+
+
+def with_do_not_wait_seen(visit: Visit, happening: Iterable[str] = ()) -> Visit:
+    """What was said now, in place of what was said before."""
+    others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
+    signs = {f"{_SIGN}{sign}": True for sign in happening}
+    return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: True, **signs}})
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:
