@@ -78,6 +78,8 @@ class _Reader:
         self.seen.append(prompt)
         if prompt.kind is Kind.ONE:
             return Answered((self.replies[prompt.key],))
+        if prompt.kind is Kind.MANY:
+            return Answered((), words=self.replies[prompt.key])
         return Answered(self.name)
 
 
@@ -108,7 +110,7 @@ def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
             "who": "someone" if helps else "me",
             "there": "no" if filled_by is FilledBy.CAREGIVER_ALONE else "yes",
             "person.country": "US",
-            "urgent:now": "no",
+            "urgent:now": "",
             "urgent:today": "unsure",
             "urgent:stop": "on",
         }

@@ -26,6 +26,7 @@ from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens import welcome
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker
+from visitprep.visit.records.choices import Country
 from visitprep.visit.visit import Visit
 
 WALKERS = Path(__file__).parent / "walkers"
@@ -207,7 +208,7 @@ def play(name: str, *, keys: bool = False, story: bool = False) -> tuple[Count, 
 def _walk(asker: Asker) -> Visit:
     interview = Interview(Visit(), sections=SECTIONS, asker=asker, save=lambda visit: None, today=TODAY)
     asker.tell(welcome.greeting("(the folder)", 25))
-    if welcome.ask_who(interview) and welcome.ask_where_and_urgent(interview):
+    if welcome.ask_who(interview) and welcome.ask_where_and_urgent(interview, Country.US):
         outcome = interview.walk()
         assert outcome is Outcome.FINISHED, outcome
     return interview.visit

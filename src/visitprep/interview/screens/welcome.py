@@ -5,13 +5,15 @@ from __future__ import annotations
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.prompts import Way
+from visitprep.interview.engine.settling import option_named
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
-from visitprep.visit.records.choices import FilledBy, YesNo
+from visitprep.visit.records.choices import Country, FilledBy, YesNo
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -78,19 +80,43 @@ def ask_who(interview: Interview) -> bool:
             return about_them is not Way.STOP
 
 
-def ask_where_and_urgent(interview: Interview) -> bool:
+def ask_where_and_urgent(interview: Interview, here: Country | None = None) -> bool:
     """The country, which sets the numbers; then what should not wait; each once. False when they stop here.
 
-    Whoever goes back from the country is asked again who the visit is for.
+    `here` is the country that this computer's own setting names: the question says that Enter takes it. Whoever goes
+    back from the country is asked again who the visit is for.
     """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:
         return saw_do_not_wait(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
-    while (way := interview.ask_question(country, address)) is Way.BACK:
+    while (way := _ask_country(interview, country, address, here)) is Way.BACK:
         if not ask_who(interview):
             return False
     return way is not Way.STOP and (saw_do_not_wait(interview.visit) or ask_urgent(interview))
+
+
+def _ask_country(interview: Interview, question: Question, address: Address, here: Country | None) -> Way:
+    """By Enter or a word where the computer names one; anything else than a country on the list shows the list."""
+    if here is None:
+        return interview.ask_question(question, address)
+    prompt = Prompt(
+        key=str(address),
+        text=say(N_("In which country is the clinic? Enter: {country}. Or type it."), country=here.words()),
+        kind=Kind.LINE,
+        ways=_WAYS,
+        label=say(N_("Country")),
+        enter_goes_on=True,
+    )
+    said = interview.put(prompt, question.help.spoken(interview.voice))
+    if not isinstance(said, Answered) and said.way is not Way.KEEP:
+        return said.way
+    option = option_named(str(said.value), question.choices()) if isinstance(said, Answered) else None
+    if isinstance(said, Answered) and (option is None or str(said.value).strip().isdecimal()):
+        return interview.ask_question(question, address)
+    code = option.code if option else here
+    interview.keep(with_answer(interview.visit, address, code, interview.moment))
+    return Way.KEEP
 
 
 def _ask_helper(interview: Interview) -> Way:
