@@ -169,6 +169,10 @@ class Prompt:
     """MANY: words that are on no row are an answer too, typed behind the numbers or in a row of their own."""
     can_be_unsure: bool = False
     """MANY: a row may be marked as not sure ("3?")."""
+    same: Same | None = None
+    """MANY: an answer that can be given again in one word."""
+    known: bool = False
+    """MANY: the rows were read before, with the same numbers: lines that are read out leave them to "?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,15 @@ class Went:
 
     way: Way
     draft: str | tuple[str, ...] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What was answered to the same question about something else."""
+
+    about: str
+    """What that was about: "low back"."""
+    reply: Answered
 
 
 Reply = Answered | Went

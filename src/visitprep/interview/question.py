@@ -79,6 +79,8 @@ class Question:
     """Said once it is answered."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
+    same: Callable[[Item], str] | None = None
+    """What an item is called, where the answer for the one before can be given again in one word."""
     draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
     prints: str = "page 2"

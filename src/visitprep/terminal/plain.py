@@ -16,7 +16,7 @@ from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_one
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.ticks import pick_ticks
+from visitprep.terminal.ticks import pick_ticks, says_the_same
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
@@ -119,7 +119,10 @@ class PlainAsker:
             self._write(f"{prompt.position}. {prompt.text}" if prompt.position and not again else prompt.text)
         if prompt.guidance and not again:
             self._write(prompt.guidance)
-        self._write_rows(prompt)
+        if prompt.same is not None and not again:
+            self._write(say(N_("The same as for {about}? Type: y"), about=prompt.same.about))
+        if not prompt.known:
+            self._write_rows(prompt)
         if said := _draft_in_words(prompt):
             self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
@@ -268,7 +271,9 @@ class PlainAsker:
     def _ask_options(self, prompt: Prompt) -> Reply:
         many = prompt.kind is Kind.MANY
         words = prompt.label or say(N_("Type {how}"), how=number_range(prompt.options))
-        if many and not prompt.label:
+        if prompt.known:
+            words = say(N_("y, or numbers (? shows the list)"))
+        elif many and not prompt.label:
             words = say(
                 N_("Type the numbers that apply, such as {example}; 0 for none"),
                 example=" ".join(list(numbered(prompt.options))[:3:2]) or "1",
@@ -278,6 +283,8 @@ class PlainAsker:
             said = self._listen(prompt, line)
             if isinstance(said, Went):
                 return said
+            if prompt.same is not None and says_the_same(said):
+                return prompt.same.reply
             try:
                 if many:
                     return pick_ticks(said, prompt)

@@ -15,6 +15,7 @@ _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|or|to|of",
 )
+_SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 _NOT_SURE = frozenset({"?", "not sure", "unsure"})
 
 
@@ -23,6 +24,12 @@ class _Split:
     codes: tuple[str, ...]
     unsure: tuple[str, ...]
     words: str
+
+
+def says_the_same(typed: str) -> bool:
+    """Yes to "the same as for the low back?"."""
+    said = typed.strip().rstrip(".").casefold()
+    return any(said in (word, say(word).casefold()) for word in _SAME)
 
 
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.engine.steps import Asked, ItemAgain, Line, Step
-from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Saved, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
-from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
+from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, Voice, say
@@ -47,6 +48,7 @@ def question_prompt(
     if new:
         ways = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
     saved = None
+    same = _same(question, address, visit) if value is None and gap is None and not note else None
     if value is not None:
         codes = answer_codes(value) if options else ()
         saved = Saved(answer_words(value, question), codes, answer_text(value))
@@ -72,7 +74,26 @@ def question_prompt(
         ways=frozenset(ways),
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         suggest=question.suggest,
+        same=same,
+        known=same is not None,
     )
+
+
+def _same(question: Question, address: Address, visit: Visit) -> Same | None:
+    """What was answered about the item before that has an answer, for an item that was typed as a line."""
+    if question.same is None or said_at(visit, f"{address.part}.{address.item}") is None:
+        return None
+    found = None
+    for item in items(visit, address.part):
+        if item.id == address.item:
+            break
+        found = item if getattr(item, question.field) else found
+    if found is None:
+        return None
+    codes = answer_codes(getattr(found, question.field))
+    words = note_at(visit, Address(address.part, question.field, found.id)) if OTHER in codes else ""
+    rows = tuple(code for code in codes if code != OTHER or not words)
+    return Same(question.same(found), Answered(rows, words=words))
 
 
 def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, address: Address) -> bool:

@@ -183,7 +183,9 @@ class Conversation:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             reply = self.asker.ask(prompt)
-            if isinstance(reply, Went) and reply.way is Way.HELP:
+            if isinstance(reply, Went) and reply.way is Way.HELP and prompt.known:
+                prompt = replace(prompt, known=False)
+            elif isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words())

@@ -83,8 +83,8 @@ def ask_who(interview: Interview) -> bool:
 def ask_where_and_urgent(interview: Interview, here: Country | None = None) -> bool:
     """The country, which sets the numbers; then what should not wait; each once. False when they stop here.
 
-    `here` is the country that this computer's own setting names: the question says that Enter takes it. Whoever goes
-    back from the country is asked again who the visit is for.
+    `here` is the country that this computer's own setting names: the question says that Enter takes it. Whoever
+    goes back from the country is asked again who the visit is for.
     """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:

@@ -22,6 +22,7 @@ _MORE = "way:more"
 _RETURN = "way:return"
 _NONE = "none"
 _OWN = "own words"
+_SAME = "the same"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
@@ -216,6 +217,8 @@ class KeyAsker:
         if saved:
             above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
         rows = _option_rows(prompt)
+        if prompt.same is not None:
+            rows.insert(0, Row(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
         if prompt.own_words:
             rows.append(Row(_OWN, say(N_("Other words, which you type next"))))
         hint = self._list_hint(prompt, len(rows) + above)
@@ -232,7 +235,9 @@ class KeyAsker:
                 unsure=unsure if prompt.can_be_unsure else None,
             )
             start, ticked, unsure = chosen.code, chosen.ticked, chosen.unsure
-            reply: Reply | None = self._way_taken(prompt, chosen, tuple(t for t in ticked if t != _OWN))
+            reply: Reply | None = self._way_taken(
+                prompt, chosen, tuple(t for t in ticked if t not in (_OWN, _SAME))
+            )
             if reply is None and not chosen.wants_more:
                 reply = self._all_ticked(prompt, ticked, unsure, codes)
             if reply is not None:
@@ -243,6 +248,10 @@ class KeyAsker:
     ) -> Reply | None:
         """What Enter means, with the words typed besides and what is not sure; None to go back to the list."""
         words = ""
+        if _SAME in ticked and prompt.same is not None:
+            again = {*prompt.same.reply.value, *ticked}
+            ticked = (*(o.code for o in prompt.options if o.code in again), *(t for t in ticked if t == _OWN))
+            words = prompt.same.reply.words
         if _OWN in ticked:
             ticked = tuple(code for code in ticked if code != _OWN)
             entered = enter_text(
@@ -250,9 +259,10 @@ class KeyAsker:
             )
             if entered.way is Way.STOP:
                 return Went(Way.STOP, draft=ticked)
-            words = clean_line(entered.text)
-            if entered.way is not None or not words:
+            own = clean_line(entered.text)
+            if entered.way is not None or not own:
                 return None
+            words = "; ".join(filter(None, (words, own)))
         if words or unsure:
             labels = [option.label for option in prompt.options if option.code in (*ticked, *unsure)]
             self._echo(", ".join(filter(None, (*labels, words))))
