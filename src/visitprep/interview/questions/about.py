@@ -7,6 +7,7 @@ from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
 from visitprep.lines import appointment, who
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -42,6 +43,25 @@ _CLINIC = OneLine(
     ordered(appointment.read),
     says={"referred_by": N_("sent by {value}")},
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
+)
+
+
+def _only_the_clinic(visit: Visit, record: Record) -> bool:
+    said = said_at(visit, "appointment:clinic")
+    return said is not None and bool(said.typed) and not said.filled & set(_DAY_FIELDS)
+
+
+_DAY_FIELDS = ("date", "time", "referred_by")
+
+_DAY = OneLine(
+    "day",
+    "appointment",
+    _DAY_FIELDS,
+    Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
+    ordered(appointment.read),
+    says={"referred_by": N_("sent by {value}")},
+    when=_only_the_clinic,
+    only="if only the clinic was said",
 )
 
 _KNOW = OneLine(
@@ -299,5 +319,5 @@ _RESPONDENT = Group(
 ABOUT = Section(
     "about",
     Wording("You and the visit", "{name} and the visit"),
-    (_WHO, _PERSON, _CLINIC, _APPOINTMENT, _KNOW, _ABOUT_THEM, _RESPONDENT),
+    (_WHO, _PERSON, _CLINIC, _DAY, _APPOINTMENT, _KNOW, _ABOUT_THEM, _RESPONDENT),
 )

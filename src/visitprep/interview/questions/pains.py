@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import (
     Group,
+    Hearing,
     LineList,
     OneLine,
     Question,
@@ -26,6 +27,9 @@ from visitprep.interview.questions.who_answers import (
     helper,
 )
 from visitprep.lines import began, course, pain_numbers, place, spreads
+from visitprep.lines.day_named import take_day
+from visitprep.lines.reading import Reading
+from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import is_main_pain, with_main_pains
@@ -46,7 +50,7 @@ from visitprep.visit.records.choices import (
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Voice, Wording
 
 _LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -71,6 +75,25 @@ def _title(item: Item) -> str:
 def _regions_unclear(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     return record.regions is not None or not record.body_regions
+
+
+_IN_THE_MIDDLE = {
+    Region.NECK,
+    Region.UPPER_BACK,
+    Region.MID_BACK,
+    Region.LOWER_BACK,
+    Region.TAILBONE,
+    Region.BELLY,
+    Region.PELVIS,
+    Region.GENITAL_AREA,
+    Region.WHOLE_BODY,
+}
+
+
+def _has_sides(visit: Visit, record: Record) -> bool:
+    """Where a place has a left and a right. Of the neck and the back people say it when it is on one side."""
+    assert isinstance(record, Pain)
+    return not record.body_regions or not _IN_THE_MIDDLE.issuperset(record.body_regions)
 
 
 def _nerve(visit: Visit, record: Record) -> bool:
@@ -146,13 +169,48 @@ _SPREAD = OneLine(
     ),
 )
 
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_WHEN_AND_HOW = Wording(
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+)
+
+
+def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
+    """With when, unless that was said with the place."""
+    known = getattr(record, "started", None) is not None
+    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
+
+
+def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """When it began is taken out of the line where it was not said with the place."""
+    rest = Unread(line)
+    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    if named is None or named.sure is None:
+        return (began.read(line, hearing.today),)
+    left = rest.left()
+    reading = began.read(left, hearing.today) if left else Reading({})
+    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
+
+
+def _start_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether nothing asked when it began but its own question."""
+    assert isinstance(record, Pain)
+    return _main(visit, record) and said_at(visit, f"pains.{record.id}:began") is None
+
+
 _BEGAN = OneLine(
     "began",
     "pains",
     ("cause", "cause_detail", "told_diagnosis"),
-    Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?"),
-    one(began.read),
-    says={"cause": "", "cause_detail": N_("began with: {value}"), "told_diagnosis": N_("told: {value}")},
+    _HOW,
+    _read_began,
+    asks=_ask_how,
+    says={
+        "started": N_("since {value}"),
+        "cause": "",
+        "cause_detail": N_("began with: {value}"),
+        "told_diagnosis": N_("told: {value}"),
+    },
     when=_main,
     only=_MAIN_WORDS,
     guidance=Wording("For example: lifting a box at work, told it is a slipped disc"),
@@ -247,6 +305,7 @@ _QUESTIONS = (
             "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
+        still=_has_sides,
         prints="page 1",
         source="clinical.md D12 [S14][S16]",
     ),
@@ -261,7 +320,7 @@ _QUESTIONS = (
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
-        still=_main,
+        still=_start_not_asked,
         prints="page 1",
     ),
     Question(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.little import LITTLE
 from visitprep.interview.questions.readers import one, whole
 from visitprep.lines import activity
 from visitprep.visit.records.reason import Concern, Goal
@@ -59,6 +60,7 @@ REASON = Section(
                 ),
             ),
         ),
+        LITTLE,
         Repeating(
             "concerns",
             (

@@ -36,6 +36,12 @@ _TWO_MOODS = Wording(
 )
 
 
+def _anything_low(visit: Visit, record: Record) -> bool:
+    """Unless "not at all" was said to all four; an answer stays to be seen."""
+    said = [getattr(visit.phq4, name) for name in ("nervous", "worrying", "interest", "down")]
+    return visit.mood.in_own_words is not None or said != [0, 0, 0, 0]
+
+
 def _told_of_mood(visit: Visit, record: Record) -> bool:
     """Something about mood was answered that could be printed or not."""
     told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
@@ -284,6 +290,8 @@ MOOD = Section(
                         "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
                         "pain is not real. A later question is whether the answers on mood may be printed."
                     ),
+                    when=_anything_low,
+                    only='unless "not at all" was said to all four',
                     private=True,
                     sensitive=True,
                     prints="page 1",

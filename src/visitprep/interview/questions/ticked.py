@@ -85,13 +85,14 @@ def store(rows: Sequence[FieldRow]) -> Callable[[Visit, Ticked, Moment], Visit]:
 
     def stored(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         for shown in ticked.rows:
-            visit = _with(visit, by_code[shown.code], ticked, moment)
+            visit = with_row(visit, by_code[shown.code], ticked, moment)
         return visit
 
     return stored
 
 
-def _with(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
+def with_row(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
+    """What one row says of its field or list."""
     on, unsure = row.row.code in ticked.on, row.row.code in ticked.unsure
     if row.part in LISTS:
         if on or unsure:
