@@ -11,7 +11,7 @@ from visitprep.interview.prompts import Answered as Answer
 from visitprep.interview.prompts import Kind, Option, Prompt, Same, Way, Went
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.records.choices import Quality
+from visitprep.visit.records.choices import Gap, Quality
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
@@ -116,3 +116,35 @@ def test_in_lines_y_is_the_same_numbers_are_the_rows_and_the_rows_are_not_read_o
     assert reply == Answer(("aching",))
     assert "low back" in shown and "Aching" not in shown
     assert typed("?")[0] == Went(Way.HELP)
+
+
+def test_a_list_that_was_skipped_for_the_first_is_still_known_for_the_second(sitting: Make) -> None:
+    visit = answered_lines(two_pains())
+    first = visit.pains[0].model_copy(update={"qualities": None, "notes": {}, "gaps": {"qualities": Gap.SKIPPED}})
+    prompt = asked(sitting, visit.model_copy(update={"pains": (first, visit.pains[1])}))
+    assert prompt.known and prompt.same is None
+
+
+def test_an_example_stands_at_the_first_of_a_kind_and_behind_help_at_the_next(sitting: Make) -> None:
+    lines = {
+        f"goals.goal-{n}": {"typed": "walk", "filled": ["activity"], "day": date(2026, 11, 23)} for n in (1, 2)
+    }
+    visit = Visit.model_validate(
+        {
+            "goals": [{"id": f"goal-{n}", "activity": f"walk {n}"} for n in (1, 2)],
+            "no_more": ["goals"],
+            "lines": lines,
+        }
+    )
+    here = sitting(
+        ("goals.goal-1.now", "3"),
+        ("goals.goal-2.now", Way.HELP),
+        ("goals.goal-2.now", Way.STOP),
+        visit=visit,
+        sections=[section("reason")],
+    )
+    step = next(s for s in here.interview.path() if str(s.place) == "goals.goal-1.now")
+    here.interview.walk(start=step)
+    first, second, _ = here.asker.prompts
+    assert first.guidance and not second.guidance
+    assert first.guidance in here.asker.told[-1]

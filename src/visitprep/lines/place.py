@@ -36,6 +36,14 @@ _ONE = {
 }
 
 
+_SIDE = re.compile("|".join(rf"\b(?:{words})\b" for _, words in _SIDES), re.IGNORECASE)
+
+
+def _without_side(text: str) -> str:
+    """Where it is on the body, without the words that say on which side: "low back right side"."""
+    return " ".join(_SIDE.sub(" ", text).split())
+
+
 def read(line: str, today: date) -> Reading:
     rest = Unread(line)
     named = take_day(rest, today, lengths=True)
@@ -52,6 +60,8 @@ def read(line: str, today: date) -> Reading:
             values["started"] = named.sure
         else:
             unclear.append(named.ask("started"))
+    if not regions_in(text) and (regions := regions_in(_without_side(text))):
+        values["regions"] = regions
     if "side" not in values and any(r in _ONE for r in regions_in(text)):
         unclear.append(Unclear("side", text, later(N_("{place}: left, right or both?"), place=text)))
     return Reading(values, tuple(unclear))

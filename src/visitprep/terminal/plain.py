@@ -20,7 +20,7 @@ from visitprep.terminal.ticks import pick_ticks, says_the_same
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _SEVERAL_LINES = ":lines"
 _LAST_LINE = "."
@@ -42,6 +42,8 @@ class PlainAsker:
         self._is_first = True
         self._knows_lines = False
         self._is_quiet = False
+        self._answered: set[Kind] = set()
+        """The kinds of list whose keys were said in full."""
         self._input = _line_editor(stdin, stdout)
         # A byte that is not a letter here shows as "?"; it never ends the interview.
         for stream in (stdin, stdout):
@@ -272,12 +274,15 @@ class PlainAsker:
         many = prompt.kind is Kind.MANY
         words = prompt.label or say(N_("Type {how}"), how=number_range(prompt.options))
         if prompt.known:
-            words = say(N_("y, or numbers (? shows the list)"))
+            words = say(N_("y, or numbers (? shows the list)") if prompt.same else N_("Numbers (? shows the list)"))
+        elif prompt.kind in self._answered and not prompt.label:
+            words = say(N_("Numbers, or 0 for none") if many else NC_("what to type", "Number"))
         elif many and not prompt.label:
             words = say(
                 N_("Type the numbers that apply, such as {example}; 0 for none"),
                 example=" ".join(list(numbered(prompt.options))[:3:2]) or "1",
             )
+        self._answered.add(prompt.kind)
         line = self._prompt_line(prompt, words)
         while True:
             said = self._listen(prompt, line)

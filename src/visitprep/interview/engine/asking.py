@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.engine.steps import Asked, ItemAgain, Line, Step
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
@@ -48,7 +50,8 @@ def question_prompt(
     if new:
         ways = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
     saved = None
-    same = _same(question, address, visit) if value is None and gap is None and not note else None
+    before = _asked_of(question, address, visit) if value is None and gap is None and not note else ()
+    same = _same(question, before, address.part, visit)
     if value is not None:
         codes = answer_codes(value) if options else ()
         saved = Saved(answer_words(value, question), codes, answer_text(value))
@@ -57,7 +60,7 @@ def question_prompt(
         ways -= {Way.CLEAR}
     elif gap is not None:
         saved = Saved(gap_words(gap))
-    guidance = question.guidance.spoken(voice)
+    guidance = "" if before else question.guidance.spoken(voice)  # the same question of the next thing is known
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
@@ -75,23 +78,26 @@ def question_prompt(
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         suggest=question.suggest,
         same=same,
-        known=same is not None,
+        known=question.same is not None and bool(before),
     )
 
 
-def _same(question: Question, address: Address, visit: Visit) -> Same | None:
-    """What was answered about the item before that has an answer, for an item that was typed as a line."""
-    if question.same is None or said_at(visit, f"{address.part}.{address.item}") is None:
-        return None
-    found = None
-    for item in items(visit, address.part):
-        if item.id == address.item:
-            break
-        found = item if getattr(item, question.field) else found
-    if found is None:
+def _asked_of(question: Question, address: Address, visit: Visit) -> tuple[Item, ...]:
+    """The items before this one that were asked the same, where this one was typed as a line."""
+    if not address.item or said_at(visit, f"{address.part}.{address.item}") is None:
+        return ()
+    listed = items(visit, address.part)
+    before = listed[: [item.id for item in listed].index(address.item)]
+    return tuple(i for i in before if getattr(i, question.field) is not None or question.field in i.gaps)
+
+
+def _same(question: Question, before: Sequence[Item], part: str, visit: Visit) -> Same | None:
+    """What was answered about the one before."""
+    found = next((item for item in reversed(before) if getattr(item, question.field)), None)
+    if question.same is None or found is None:
         return None
     codes = answer_codes(getattr(found, question.field))
-    words = note_at(visit, Address(address.part, question.field, found.id)) if OTHER in codes else ""
+    words = note_at(visit, Address(part, question.field, found.id)) if OTHER in codes else ""
     rows = tuple(code for code in codes if code != OTHER or not words)
     return Same(question.same(found), Answered(rows, words=words))
 

@@ -103,7 +103,10 @@ class Conversation:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
             )
-            reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
+            why = question.help.spoken(self.voice)
+            if not prompt.guidance:  # it was left out, since it was shown before
+                why = "\n".join(filter(None, (question.guidance.spoken(self.voice), why)))
+            reply = self.put(replace(prompt, draft=draft, problem=problem), why)
             draft, problem = "", ""
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
                 self.keep(with_draft_kept(self.visit, address))

@@ -97,7 +97,7 @@ WORKING = OneLine(
     ),
     one(working.read),
     says={"claim": NC_("said back", "claim: {value}")},
-    guidance=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
+    help=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
     private=True,
 )
 

@@ -15,7 +15,7 @@ from visitprep.interview.question import (
     TickList,
     TickRow,
 )
-from visitprep.interview.questions.readers import one
+from visitprep.interview.questions.readers import once, one
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BESIDE,
@@ -213,19 +213,22 @@ _BEGAN = OneLine(
     },
     when=_main,
     only=_MAIN_WORDS,
-    guidance=Wording("For example: lifting a box at work, told it is a slipped disc"),
+    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
 )
 
+_COURSE_ROWS = Wording(
+    "How is it, and how is it going? A number and a letter, like 2 w.\n"
+    "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+    "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+)
 _COURSE = OneLine(
     "course",
     "pains",
     ("pattern", "trend"),
-    Wording(
-        "How is it, and how is it going? A number and a letter, like 2 w.\n"
-        "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
-        "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
-    ),
+    _COURSE_ROWS,
     one(course.read),
+    asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
+    help=_COURSE_ROWS,
     label=N_("Both"),
     when=_main,
     only=_MAIN_WORDS,
@@ -249,12 +252,15 @@ _NUMBERS = OneLine(
     guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
 )
 
+_SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
 _ONE_LINE = OneLine(
     "small",
     "pains",
     ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
-    Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?"),
-    one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    _SMALL,
+    asks=once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?")),
+    help=_SMALL,
+    reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
@@ -354,8 +360,8 @@ _QUESTIONS = (
     Question(
         "qualities",
         Wording(
-            "Which words fit the pain? Choose as many as you like.",
-            "Which words does {name} use for the pain? Choose as many as fit.",
+            "Which words fit the pain?",
+            "Which words does {name} use for the pain?",
         ),
         Kind.MANY,
         tuple(Quality),
@@ -407,8 +413,8 @@ _QUESTIONS = (
     Question(
         "worse_with",
         Wording(
-            "What makes this pain worse? Choose as many as you like.",
-            "What makes {name}'s pain worse? Choose as many as fit.",
+            "What makes this pain worse?",
+            "What makes {name}'s pain worse?",
         ),
         Kind.MANY,
         tuple(Worsens),

@@ -380,9 +380,6 @@ MOOD = Section(
         ),
     ),
     intro=Wording(
-        "Lasting pain wears on anyone. These questions are asked of everybody, and you can skip any of them. "
-        "Nobody is watching this file: what you type here is read only when you print it.",
-        "Lasting pain wears on anyone. These questions are asked of everybody, and any of them can be skipped. "
-        "Nobody is watching this file: what is typed here is read only when it is printed.",
+        "Next is mood, which is asked of everybody. Whether it prints is asked after. Any question can be skipped."
     ),
 )

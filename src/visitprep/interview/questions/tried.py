@@ -340,6 +340,7 @@ TRIED = Section(
                     Wording("Why was it stopped? Choose as many as fit."),
                     Kind.MANY,
                     tuple(WhyStopped),
+                    same=_past,
                     prints="page 1 or 2",
                 ),
                 Question(

@@ -35,9 +35,9 @@ def greeting(place: str, minutes: int) -> str:
     """Four lines: what it is, how long, where it is kept, that they can stop."""
     return say(
         N_(
-            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
-            "It asks one question at a time. The main questions take about {minutes} minutes.\n"
-            "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
+            "visitprep makes a page for your first visit to a pain clinic, for the doctor to read.\n"
+            "The main questions take about {minutes} minutes. What starts with = is what was understood.\n"
+            "Everything stays on this computer, in {place}. Nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
         minutes=minutes,
