@@ -1,6 +1,6 @@
 """How long the walk is for made-up people: stops, words shown, letters typed, minutes.
 
-.venv/bin/python tests/benchmarks/walk.py [NAME] [--keys] [--story]
+.venv/bin/python tests/benchmarks/walk.py [NAME] [--keys|--plain] [--story] [--left]
 
 What each of them types is in `walkers/`, by the key of the prompt: a text, or several for a list (an empty one is
 Enter alone). `*` stands for any item or field. What is asked beside that is skipped, counted, and named.
@@ -21,7 +21,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.prompts import Asker, Kind, Prompt, Reply, Size, Way
+from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens import welcome
 from visitprep.terminal.keys import KeyAsker
@@ -47,6 +47,13 @@ class Count:
     letters: int = 0
     picks: int = 0
     unprepared: list[str] = field(default_factory=list)
+    said: list[tuple[str, int, float]] = field(default_factory=list)
+    """Each heading with the minutes it said were left, and those spent before it."""
+
+    @property
+    def left(self) -> list[tuple[str, int, float]]:
+        """The same with the minutes that were really left."""
+        return [(heading, said, self.minutes - before) for heading, said, before in self.said]
 
     @property
     def minutes(self) -> float:
@@ -95,12 +102,19 @@ class PlainWalk:
         self.stdin, self.out = io.StringIO(), io.StringIO()
         self.asker = PlainAsker(self.stdin, self.out)
         self._tries: dict[str, int] = {}
+        self.clock = 0.0
+        """In seconds, at the pace above: what was shown is read before it is answered."""
+        self._read = 0
 
     def tell(self, text: str) -> None:
         self.asker.tell(text)
 
     def ask(self, prompt: Prompt) -> Reply:
         typed = self.walker.typed(prompt)
+        count = self.walker.count
+        found = re.search(r"\((\d+) min left\)", prompt.heading)
+        if found and (not count.said or count.said[-1][0] != prompt.heading):
+            count.said.append((prompt.heading, int(found[1]), self.clock / 60))
         self._tries[prompt.key] = self._tries.get(prompt.key, 0) + 1
         if self._tries[prompt.key] > 25 or (
             prompt.problem and not isinstance(self.walker.said.get(prompt.key), list)
@@ -112,14 +126,20 @@ class PlainWalk:
         self.stdin.write(f"{typed}\n:skip\n1\n")
         self.stdin.seek(at)
         before = self.stdin.tell()
+        letters, picks = count.letters, count.picks
         reply = self.asker.ask(prompt)
         used = self.stdin.getvalue()[before : self.stdin.tell()].count("\n")
         self.walker.counts(prompt, typed)
         self.walker.count.stops += used - 1
+        words = len(self.shown[self._read :].split())
+        self._read = len(self.shown)
+        typing = Count(words=words, letters=count.letters - letters, picks=count.picks - picks)
+        self.clock += typing.minutes * 60
         if used > 1:
             self.walker.count.unprepared.append(f"{prompt.key}: refused {typed!r}")
         if self.story:
             self.out.write(f"> {typed}\n")
+            self._read = len(self.shown)
         self.stdin.truncate(self.stdin.tell())
         return reply
 
@@ -205,8 +225,15 @@ def play(name: str, *, keys: bool = False, story: bool = False) -> tuple[Count, 
     return walker.count, visit, pressed.shown
 
 
-def _walk(asker: Asker) -> Visit:
-    interview = Interview(Visit(), sections=SECTIONS, asker=asker, save=lambda visit: None, today=TODAY)
+def _walk(asker: PlainWalk | KeyWalk) -> Visit:
+    interview = Interview(
+        Visit(),
+        sections=SECTIONS,
+        asker=asker,
+        save=lambda visit: None,
+        today=TODAY,
+        seconds=(lambda: asker.clock) if isinstance(asker, PlainWalk) else None,
+    )
     asker.tell(welcome.greeting("(the folder)", 25))
     if welcome.ask_who(interview) and welcome.ask_where_and_urgent(interview, Country.US):
         outcome = interview.walk()
@@ -231,6 +258,9 @@ def main(arguments: list[str]) -> None:
                 f"{name:10}{asker:8}{BEFORE[name]:8}{count.stops:8}{stops:7}{count.words:8}{count.letters:9}"
                 f"{count.picks:7}{count.minutes:7.1f}{minutes:7}"
             )
+            if "--left" in arguments:
+                for heading, said, left in count.left:
+                    print(f"   {heading[:42]:44}{said:4}{left:7.1f}{said / left - 1:+8.0%}")
             if "--story" in arguments:
                 print(shown)
             if count.unprepared:

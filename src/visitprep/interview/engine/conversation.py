@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.engine.pace import MOST_AT_ONCE
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (
@@ -58,8 +59,14 @@ class Conversation:
         save: Callable[[Visit], None],
         today: date,
         read_about: ReadAbout | None = None,
+        seconds: Callable[[], float] | None = None,
     ) -> None:
-        """`show` puts a page of the guide on the screen; without it there are none to read."""
+        """`show` puts a page of the guide on the screen; without it there are none to read.
+
+        `seconds` only ever goes up: what a person spends at the prompts is measured by it.
+        """
+        self.seconds = seconds
+        self.spent = 0.0
         self.visit = visit
         self.asker = asker
         self.today = today
@@ -185,7 +192,10 @@ class Conversation:
         while True:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
+            began = self.seconds() if self.seconds else 0.0
             reply = self.asker.ask(prompt)
+            if self.seconds:
+                self.spent += min(self.seconds() - began, MOST_AT_ONCE)
             if isinstance(reply, Went) and reply.way is Way.HELP and prompt.known:
                 prompt = replace(prompt, known=False)
             elif isinstance(reply, Went) and reply.way is Way.HELP:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import assert_never
 
+from visitprep.interview.engine.effort import knows_how_much, seconds_of, seconds_of_lines
 from visitprep.interview.engine.lines_typed import ask_lines
 from visitprep.interview.engine.more_details import ask_more_details
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
 from visitprep.interview.engine.one_line import ask_line
 from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.open_list import ask_list
+from visitprep.interview.engine.pace import Pace
 from visitprep.interview.engine.path import first_open, path
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.engine.reconfirm import ask_again
@@ -38,7 +40,7 @@ from visitprep.interview.engine.tick_list import ask_ticks
 from visitprep.interview.engine.unclear import ask_unclear
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.visit.answering import Address
+from visitprep.visit.answering import Address, items
 from visitprep.wording import N_, count, say
 
 
@@ -61,6 +63,9 @@ class Interview(OnPath):
 
     _ahead: frozenset[Address | str] = frozenset()
     """Where steps stand that were passed on the way back."""
+    pace: Pace = Pace()
+    _said_left: int | None = None
+    """The minutes that were said last."""
 
     def walk_for_a_while(self, order: Order, time_is_up: Callable[[], bool]) -> Outcome:
         """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
@@ -84,7 +89,7 @@ class Interview(OnPath):
                 self._enter(step.section)
                 entered = step.section
             self._ahead -= {step.place}
-            way = self._answer(step)
+            way = self._timed(step)
             if isinstance(way, Step):
                 step = way
                 continue
@@ -101,6 +106,16 @@ class Interview(OnPath):
                 return Outcome.FINISHED
             step = following
         return Outcome.FINISHED
+
+    def _timed(self, step: Step) -> Way | Step:
+        """Answered, and what it took set against what it takes at a middling pace."""
+        part = step.repeating.part if isinstance(step, Lines) else ""
+        spent, listed = self.spent, len(items(self.visit, part)) if part else 0
+        way = self._answer(step)
+        if self.seconds is not None and self.spent > spent:
+            lines = len(items(self.visit, part)) - listed if part else 0
+            self.pace = self.pace.after(self.spent - spent, seconds_of(step) + seconds_of_lines(max(0, lines)))
+        return way
 
     def _answer(self, step: Step) -> Way | Step:
         """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
@@ -127,9 +142,9 @@ class Interview(OnPath):
                 assert_never(step)
 
     def _enter(self, section: Section) -> None:
-        """The heading says how long the rest takes, from here on."""
+        """The heading says how long the rest takes, once it is known how much there is to tell."""
         title = section.title.spoken(self.voice)
-        minutes = minutes_left(self.sections, self.visit)
+        minutes = self._minutes() if knows_how_much(self.visit) else 0
         self.entered[section.id] = (
             count(N_("{title} ({n} min left)"), N_("{title} ({n} min left)"), minutes, title=title)
             if minutes
@@ -137,6 +152,14 @@ class Interview(OnPath):
         )
         if section.intro:
             self.asker.tell(section.intro.spoken(self.voice))
+
+    def _minutes(self) -> int:
+        """What is left at this person's pace. A little more than was said before is not said: it falls."""
+        minutes = minutes_left(self.sections, self.visit, self.pace)
+        if self._said_left is None or not minutes or minutes > self._said_left * 4 / 3:
+            self._said_left = minutes
+        self._said_left = min(self._said_left, minutes)
+        return self._said_left
 
     def _at_the_start(self, step: Step) -> Step:
         self.asker.tell(say(N_("This is the first question; there is nothing before it.")))

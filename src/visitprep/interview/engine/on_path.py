@@ -39,9 +39,10 @@ class OnPath(Conversation):
         today: date,
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
         read_about: ReadAbout | None = None,
+        seconds: Callable[[], float] | None = None,
     ) -> None:
         """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about)
+        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about, seconds=seconds)
         self.sections = tuple(sections)
         self.closing = closing
         self.reopened: set[Address] = set()

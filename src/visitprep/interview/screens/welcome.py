@@ -36,7 +36,8 @@ def greeting(place: str, minutes: int) -> str:
     return say(
         N_(
             "visitprep makes a page for your first visit to a pain clinic, for the doctor to read.\n"
-            "The main questions take about {minutes} minutes. What starts with = is what was understood.\n"
+            "Most people need {minutes} minutes; with many medicines and pains it is twice that. "
+            "What starts with = is what was understood.\n"
             "Everything stays on this computer, in {place}. Nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
