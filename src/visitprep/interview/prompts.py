@@ -165,6 +165,8 @@ class Prompt:
     """A further line of the same list: the question stands above it already."""
     pasted_lines: bool = False
     """Lines pasted together are an answer of several lines."""
+    may_be_told: bool = False
+    """Words behind ":in-person" are an answer: the line is theirs to say in the room."""
     own_words: bool = False
     """MANY: words that are on no row are an answer too, typed behind the numbers or in a row of their own."""
     can_be_unsure: bool = False

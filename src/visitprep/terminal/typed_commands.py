@@ -11,6 +11,8 @@ _LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}(?:[-_][^\W\d_]+)*\.?(?:\s.*)?
 """Two letters or more: ":-)", ":D" and ":" may be answers. With words behind it, it is still no answer: the wish to
 say it in the room would be printed."""
 
+_IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
+
 _FIRST_REMINDERS = (
     (Way.BACK, N_("< to go back")),
     (Way.HELP, N_("? for help")),
@@ -37,6 +39,8 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
     for command in COMMANDS:
         if said in command.typed:
             return _not_here(command, prompt.ways)
+    if prompt.may_be_told and said.partition(" ")[0] in _IN_PERSON and " " in said:
+        return None
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
         return say(
             N_("{typed} is not one of the words I know. {words}"),

@@ -10,8 +10,16 @@ from collections.abc import Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
-from visitprep.interview.engine.conversation import GAPS
+from visitprep.interview.engine.conversation import GAPS, LEAVING
 from visitprep.interview.engine.heard import MISTAKES, fill, said_back, with_more_noted
+from visitprep.interview.engine.line_repaired import (
+    ask_to_mend,
+    ask_to_tell,
+    correction,
+    mended,
+    says_none,
+    to_tell_in_the_room,
+)
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.one_line import questions_of
@@ -35,8 +43,6 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part, record_type
 from visitprep.wording import N_, NC_, count, say
 
-_NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))
-_NONE_TOO = frozenset({"0", "nkda", "none known", "none that i know", "none that i know of", "no allergies"})
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
@@ -115,6 +121,7 @@ class ListTyped:
             follows=self.follows and self.open is None,
             enter_goes_on=True,
             pasted_lines=self.open is None,
+            may_be_told=self.open is None,
             suggest=self.repeating.questions[0].suggest if self.lines.offers else None,
             **interview.where(self.step),
         )
@@ -138,9 +145,13 @@ class ListTyped:
         if self.open is not None and said in (_OUT, say(_OUT).casefold()):
             self._out()
             return None
+        if self.open is None and to_tell_in_the_room(typed):
+            return self._tell_in_the_room()
+        if self.open is None and self.listed and (words := correction(typed)):
+            return self._mend(typed, words)
         if (number := re.fullmatch(r":\s*(\d{1,3})", typed.strip())) is not None:
             return self._open_line(int(number[1]))
-        if not self.listed and self.open is None and _is_none(said):
+        if not self.listed and self.open is None and says_none(said):
             return self._close(none=True)
         if not self.listed and self.asked_none and said in (_LATER, say(_LATER).casefold()):
             self.interview.passed.add(self.step.place)
@@ -223,6 +234,34 @@ class ListTyped:
         if told:
             interview.asker.tell(told)
 
+    def _mend(self, typed: str, words: str) -> Way | None:
+        last = self.listed[-1]
+        line = ask_to_mend(self.interview, self.step, len(self.listed), mended(self._typed(last.id), words))
+        if isinstance(line, Way):
+            return line if line in LEAVING else None
+        self.open = last.id if line else None
+        self._take(line or typed)
+        return None
+
+    def _tell_in_the_room(self) -> Way | None:
+        """That there is something to say is kept, and none of its words."""
+        interview = self.interview
+        yes = ask_to_tell(interview, self.step)
+        if isinstance(yes, Way):
+            return yes if yes in LEAVING else None
+        if yes:
+            interview.keep(self._with_more_in_person(interview.visit))
+            interview.asker.tell(say(N_("= one thing to tell in the room")))
+        else:
+            self.problem = say(N_("That line was not kept."))
+        return None
+
+    def _with_more_in_person(self, visit: Visit) -> Visit:
+        if not self.listed:
+            visit = with_gap(visit, self.step.place, GAPS[Way.IN_PERSON], self.interview.moment)
+        more = say(N_("There is more that will be said in person."))
+        return with_note(visit, Address(self.part), more, self.interview.moment)
+
     # -- lines opened again ----------------------------------------------------------------------------------
 
     def _open_line(self, number: int) -> Way | None:
@@ -296,8 +335,7 @@ class ListTyped:
         if not self.listed:
             interview.keep(with_gap(interview.visit, self.step.place, GAPS[way], interview.moment))
         elif way is Way.IN_PERSON:
-            words = say(N_("There is more that will be said in person."))
-            interview.keep(with_note(interview.visit, Address(self.part), words, interview.moment))
+            interview.keep(self._with_more_in_person(interview.visit))
             return self._close()
         else:
             many = count(self.repeating.one, self.repeating.many, len(self.listed))
@@ -308,7 +346,3 @@ class ListTyped:
 
 def ask_lines(interview: OnPath, step: Lines) -> Way | Step:
     return ListTyped(interview, step).ask()
-
-
-def _is_none(said: str) -> bool:
-    return said in _NONE_TOO or any(said in (word, say(word).casefold()) for word in _NONE)
