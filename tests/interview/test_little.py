@@ -1,4 +1,4 @@
-"""Somebody with little to tell is asked little: what cannot apply is not asked, and one list stands for ten."""
+"""Somebody with little to tell is asked little: what cannot apply is not asked, and one list stands for eleven."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_it_is_offered_after_two_answers_of_nothing(not_wanted: str, worries: st
     assert has_little_to_tell(visit) is little
 
 
-def test_zero_is_none_of_ten_things_and_none_of_them_is_asked(sitting: Make) -> None:
+def test_zero_is_none_of_eleven_things_and_none_of_them_is_asked(sitting: Make) -> None:
     here = sitting(
         ("ticks:little", ()),
         ("allergies", Way.STOP),
@@ -53,11 +53,19 @@ def test_zero_is_none_of_ten_things_and_none_of_them_is_asked(sitting: Make) -> 
     assert (visit.past_medicines, visit.tests, visit.team, visit.questions) == ((), (), (), ())
     assert (visit.function.help_needed, visit.function.aids, visit.function.stopped_doing) == ((), (), "nothing")
     assert visit.medicine_review.store_bought is YesNo.NO
+    assert visit.function.sit == visit.function.stand == visit.function.walk == "no trouble"
     asked = open_places(here)
-    assert not {"concerns", "goals", "medicines", "ticks:missing", "ticks:tried", "tests", "ticks:help"} & set(
-        asked
-    )
-    assert {"allergies", "ticks:fits", "function:reach", "peg:block"} <= set(asked)
+    assert not {
+        "concerns",
+        "goals",
+        "medicines",
+        "ticks:missing",
+        "ticks:tried",
+        "tests",
+        "ticks:help",
+        "function:reach",
+    } & set(asked)
+    assert {"allergies", "ticks:fits", "peg:block"} <= set(asked)
 
 
 def test_what_is_ticked_is_asked_and_said_to_be_there(sitting: Make) -> None:

@@ -1,4 +1,4 @@
-"""A short way for somebody who has little to tell: one list in place of ten, offered after two answers of "nothing"."""
+"""A short way for somebody who has little to tell: one list in place of eleven, offered after two answers of "nothing"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ class _Row:
         for part, field, none in self.fields:
             yield FieldRow(self.row, part, field, no=none)
 
+
+_NO_TROUBLE = "no trouble"
+"""As the row says it, in the place of how long."""
 
 _SWEPT = (
     "store_bought",
@@ -66,6 +69,14 @@ _ROWS = (
         ("treatments", "past_medicines"),
     ),
     _Row(TickRow("tests", Wording(N_("Scans or tests"))), ("tests",)),
+    _Row(
+        TickRow(
+            "long",
+            Wording(N_("Trouble sitting, standing or walking for long")),
+            Wording(NC_("not ticked", "trouble sitting, standing or walking")),
+        ),
+        fields=tuple(("function", name, _NO_TROUBLE) for name in ("sit", "stand", "walk")),
+    ),
     _Row(
         TickRow(
             "help",
@@ -120,5 +131,5 @@ LITTLE = TickList(
     label=N_("Numbers, or 0 for none of these"),
     when=has_little_to_tell,
     only="if there is nothing that is not wanted, and no worry",
-    help=Wording("It saves you ten questions. What is ticked is asked about in its place."),
+    help=Wording("It saves you eleven questions. What is ticked is asked about in its place."),
 )
