@@ -142,7 +142,8 @@ def _opening() -> Iterator[str]:
 
 
 def _screen(prompt: Prompt) -> Iterator[str]:
-    yield f"**{_one_line(prompt.text)}**"
+    heading = f"{prompt.heading}: " if prompt.heading else ""
+    yield f"**{heading}{_one_line(prompt.text)}**"
     if prompt.guidance:
         yield from ("", f"- Shown: {_one_line(prompt.guidance)}")
     if prompt.options:

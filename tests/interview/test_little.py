@@ -155,3 +155,22 @@ def test_a_clinic_alone_is_followed_by_one_question_for_the_rest(sitting: Make) 
     here.interview.walk()
     assert here.interview.visit.appointment.clinic == "Hill Pain Center"
     assert here.interview.visit.appointment.referred_by == "Dr. Ames"
+
+
+@pytest.mark.parametrize(("effect", "asked"), [("none", False), ("worse", False), ("a_little", True), (None, True)])
+def test_why_it_was_stopped_is_not_asked_where_the_effect_says_so(
+    sitting: Make, effect: str | None, asked: bool
+) -> None:
+    day = date(2026, 11, 23)
+    visit = Visit.model_validate(
+        {
+            "past_medicines": [{"id": "past-1", "name": "tramadol", "effect": effect}],
+            "no_more": ["past_medicines", "treatments"],
+            "lines": {
+                "past_medicines.past-1": {"typed": "tramadol", "filled": ["name"], "day": day},
+                "past_medicines.past-1:before": {"typed": "2018", "filled": ["effect"], "day": day},
+            },
+        }
+    )
+    here = sitting(visit=visit, sections=[section("tried")])
+    assert bool(main_steps(here, "past_medicines.past-1.why_stopped")) is asked

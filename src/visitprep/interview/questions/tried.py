@@ -97,6 +97,11 @@ def _helped(record: Record) -> bool:
     return getattr(record, "effect", None) in (None, Effect.A_LOT, Effect.SOME, Effect.A_LITTLE)
 
 
+def _effect_is_no_reason(visit: Visit, record: Record) -> bool:
+    """Nobody is asked why they stopped what did not help, or made it worse."""
+    return getattr(record, "effect", None) not in (Effect.NONE, Effect.WORSE)
+
+
 def _lasting(visit: Visit, record: Record) -> bool:
     return getattr(record, "kind", None) in _LASTING and _helped(record)
 
@@ -337,9 +342,10 @@ TRIED = Section(
                 Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), prints="page 1 or 2"),
                 Question(
                     "why_stopped",
-                    Wording("Why was it stopped? Choose as many as fit."),
+                    Wording("Why was it stopped?"),
                     Kind.MANY,
                     tuple(WhyStopped),
+                    still=_effect_is_no_reason,
                     same=_past,
                     prints="page 1 or 2",
                 ),
