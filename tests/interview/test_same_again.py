@@ -6,10 +6,15 @@ import io
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
 from sitting import Sitting
 from visitprep.interview.prompts import Answered as Answer
 from visitprep.interview.prompts import Kind, Option, Prompt, Same, Way, Went
 from visitprep.interview.questions.sections import section
+from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices import Gap, Quality
 from visitprep.visit.visit import Visit
@@ -148,3 +153,14 @@ def test_an_example_stands_at_the_first_of_a_kind_and_behind_help_at_the_next(si
     first, second, _ = here.asker.prompts
     assert first.guidance and not second.guidance
     assert first.guidance in here.asker.told[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [(" \r", Answer(("dull",))), (" \x1b[B \r", Answer(("aching", "dull"))), ("\x1b[B \r", Answer(("aching",)))],
+)
+def test_with_keys_the_same_is_the_first_row_and_rows_can_be_added_to_it(keys: str, answer: Answer) -> None:
+    with create_pipe_input() as keyboard:
+        keyboard.send_text(keys)
+        asker = KeyAsker(io.StringIO(), io.StringIO(), guard=0, input=keyboard, output=DummyOutput())
+        assert asker.ask(WORDS) == answer
