@@ -267,6 +267,8 @@ class _Reader:
         is_strength_next = is_strength_next and "strength" not in fields
         if is_strength_next and (end := numbers.pair_end(low, place, entry)):
             return "strength", place, end
+        if is_strength_next and (end := numbers.vitamin_end(low, place, entry)):
+            return "strength", place, end
         if hit := PER_DAY.match(low, place):
             if hit["count"] and not numbers.is_count(hit["count"], entry, fields):
                 return None  # "prednisone 5 daily": five tablets, or 5 mg

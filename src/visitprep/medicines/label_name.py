@@ -20,6 +20,7 @@ from visitprep.medicines.label_words import (
     OTHER_NAME,
     PAIR,
     RELEASE,
+    SALTS,
     STRENGTH,
     TIMES_A_DAY,
     UNIT_NEXT,
@@ -36,6 +37,8 @@ _LEAD: Final = re.compile(
     r"half(?: an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?",
     re.IGNORECASE,
 )
+_BEHIND: Final = RELEASE | SALTS
+_NUMBERED: Final = re.compile(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
 _JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
 _NOT_TAKEN: Final = re.compile(
     r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b",
@@ -107,13 +110,15 @@ def known_name(line: str, start: int) -> NameAt | None:
         entry = lookup(text)
         if entry is None or not _is_whole_name(text, entry):
             continue
-        while count < len(words) and words[count].group().casefold() in RELEASE and line[end:].startswith(" "):
+        while count < len(words) and words[count].group().casefold() in _BEHIND and line[end:].startswith(" "):
             end = words[count].end()
             count += 1
         if line[end - 1].isdigit() and (UNIT_NEXT.match(line, end) or _is_times_a_day(line, text, end)):
             continue  # "aspirin 81 mg", "Tylenol 3 times a day": the number is not part of the name
         if shorter := _could_be_two(line, text, end):
             return NameAt(start, start + len(shorter), lookup(shorter), end, doubt=text)
+        if numbered := _NUMBERED.match(line, end):
+            end = numbered.end()
         end = _with_other_name(line, end, entry)
         return NameAt(start, end, lookup(line[start:end]) or entry, end)
     return None

@@ -34,12 +34,14 @@ _FORM_WORD = (
 _FORM_KIND = (
     r"(?:oral|nasal|eye|ear|topical|chewable|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
     r"transdermal|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release|gastro[- ]resistant|"
-    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|disintegrating)"
+    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|disintegrating|"
+    r"sprinkle)"
 )
 FORM: Final = re.compile(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummies|patch(?:es)?|plasters?|films?|"
-    r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|aerosol|powder|"
+    r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|evohaler|"
+    r"accuhaler|turbohaler|diskus|respimat|handihaler|ellipta|aerosol|powder|"
     r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|solostar|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
     r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:m/r|mr|e/c|er|sr|ir|"
@@ -50,7 +52,8 @@ _VERB = (
     r"insert|drink|mix|change|wear|suck)"
 )
 _ROUTE = (
-    r"(?:by mouth|orally|under (?:the|my) tongue|sublingually|(?:on|to) (?:the )?skin|p\.?o\.?|s\.?l\.?|"
+    r"(?:by mouth|orally|under (?:the|my|your) tongue|on (?:the |my |your )?tongue|sublingually|(?:on|"
+    r"to) (?:the )?skin|p\.?o\.?|s\.?l\.?|"
     r"in(?:to)? each (?:eye|nostril|ear)|in(?:to)? (?:the |my )?(?:left|right|both) (?:eyes?|ears?|nostrils?)|"
     r"(?:each|both) (?:nostrils?|eyes?)|by inhalation|topically|rectally|vaginally|under (?:the|my) skin)"
 )
@@ -70,7 +73,8 @@ _PLACE = (
 )
 PLACE: Final = re.compile(rf"(?:{_VERB}\s+)?{_PLACE}")
 DOSE: Final = re.compile(
-    rf"(?:{_VERB}\s+)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?(?P<form>{_FORM_WORD})?"
+    rf"(?:{_VERB}\s+(?:the\s+)?(?:contents of\s+)?)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?"
+    rf"(?P<form>{_FORM_WORD})?(?:\s*\({NUM}\s*{UNIT}(?: total)?\))?(?:\s+to be (?:taken|used|applied))?"
     rf"(?:\s+{_ROUTE})?)(?![\w/]|\s?[-–]\s?\d)"
     rf"|(?:{_VERB}\s+)?(?:a|an)\s+{_FORM_WORD}(?:\s+{_ROUTE})?(?![\w/])"
 )
@@ -114,7 +118,8 @@ _WHEN_PHRASE = "|".join(
         r"on (?:an )?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
         r"(?:\d+|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|hrs?)\s+(?:before|after)\s+"
         r"(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
-        r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber))?",
+        r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
+        r"physician|clinic))?",
         rf"on\s+{_DAY}",
         r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
         r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
@@ -152,6 +157,7 @@ CONDITION: Final = re.compile(
     r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
 )
 AS_NEEDED: Final = re.compile(
+    rf"(?:(?:{_VERB}\s+)?(?:{_ROUTE}|{_NEEDLE})\s+)?(?:{_VERB}\s+)?"
     r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary|i need (?:it|them))"
     rf"|p\.?r\.?n\.?)(?!\w)|{CONDITION.pattern}"
 )
@@ -236,6 +242,12 @@ GAP: Final = re.compile(r"(?:[\s,;:()–—-]|\.(?!\d))*")
 RELEASE: Final = frozenset(
     {"er", "xr", "sr", "xl", "cr", "la", "ir", "dr", "ec", "hcl", "hfa", "odt", "mr", "cd", "xt"}
 )
+_SALTS_TEXT: Final = """
+    sodium potassium calcium magnesium hydrochloride hydrobromide sulfate sulphate tartrate bitartrate succinate
+    besylate besilate maleate mesylate citrate acetate fumarate phosphate nitrate monohydrate bromide chloride
+"""
+SALTS: Final = frozenset(_SALTS_TEXT.split())
+"""Words of a name that say how its salt is made: "levothyroxine sodium"."""
 _NOT_A_NAME_TEXT: Final = """
     a an the my of in on at for and or no not never none stop stopped quit off was used use old new hold
     skip without avoid allergic allergy reaction take takes taking took one two three four five six half
