@@ -47,6 +47,10 @@ from visitprep.text import clean_line
 
 _LONGEST: Final = 200  # characters; a longer line is a story, not a label
 _WORD: Final = re.compile(r"[^\s,;]+")
+_OF_TIME: Final = re.compile(
+    r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
+    r"th)(?!\w)"
+)
 _OFTEN: Final = re.compile(
     r"\b(?:once|twice|times?|every|daily|hourly|[bt]\.?i\.?d|q\w+|bd|tds|a day|a week|weekly|nightly)\b"
 )
@@ -91,7 +95,7 @@ class _Reader:
 
     def read(self, named: NameAt) -> Parts:
         line = self.line
-        self.entry = named.entry
+        self.entry = named.entry or named.like
         self.fields["name"] = line[named.start : named.end]
         if named.doubt:
             self.doubts.append(Doubt("numbered", named.doubt))
@@ -104,7 +108,7 @@ class _Reader:
         while place < len(line):
             place = skip(line, self._take(place))
         self._ask_whether_longer(named)
-        return self._parts()
+        return self._parts(named.entry)
 
     def _ask_whether_longer(self, named: NameAt) -> None:
         """Between a name and its strength a label has nothing but more of the name: "Soma Kompound 350 mg"."""
@@ -118,8 +122,8 @@ class _Reader:
             ):
                 self.doubts.append(Doubt("longer", self.line[named.start : stop]))
 
-    def _parts(self) -> Parts:
-        entry, fields = self.entry, self.fields
+    def _parts(self, entry: Entry | None) -> Parts:
+        fields = self.fields
         if entry and "form" in fields:
             entry = lookup(f"{fields['name']} {fields['form']}") or entry  # "fentanyl ... patch" is the patch
         if "or" in fields.get("when", "").casefold().split() and CONDITION.match(
@@ -199,6 +203,7 @@ class _Reader:
         for field in ("when", "dose"):
             self.fields.pop(field, None)
         self.limits.clear()
+        self.left = [run for run in self.left if run[1] <= begin]
         self.fields["when"] = self.line[begin:].rstrip()
         self.doubts = [Doubt("strengths", self.fields["when"])]
         return len(self.line)
@@ -229,9 +234,7 @@ class _Reader:
             self.doubts.append(Doubt("total", self.line[place : hit.end()]))
             return hit.end()
         hit = BARE.match(low, place)
-        if hit is None or "dose" in self.fields:
-            return 0
-        if "strength" in self.fields:
+        if hit is None or {"dose", "strength"} & self.fields.keys() or _OF_TIME.match(low, hit.end()):
             return 0
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
@@ -315,6 +318,9 @@ class _Reader:
             return True
         if numbers.is_before_unit(self.low, hit.end()):
             return False
+        after = skip(self.low, hit.end())
+        if re.compile(r"\s+[^\W\d_]").match(self.low, hit.end()) and self._next(after) is None:
+            return False  # "2 dollops": how many of something that is not known
         return numbers.is_count(hit["count"], self.entry, self.fields)
 
     def _reason(self, place: int) -> tuple[str, int, int] | None:

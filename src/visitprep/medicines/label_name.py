@@ -62,6 +62,8 @@ class NameAt:
     """What may be the name as well: "Tylenol 3" where "Tylenol" was taken."""
     counted: str = ""
     """How many, told in front of the name: "2" of "2 Advil at night"."""
+    like: Entry | None = None
+    """The row of the one name that a misspelt one is close to: its labels tell what a number behind it may be."""
     leads: bool = False
     """Whether what stands in front of it only leads to it: "I take", "my"."""
 
@@ -80,7 +82,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
     if found := known_name(line, 0):
         return _with_its_next_word(line, found)
     if found := _before_strength(line, 0):
-        return found
+        maybe = may_be(line[: found.end]) if found.entry is None else None
+        return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
     lead = _LEAD.match(line)
     if lead and lead.end() and (found := known_name(line, lead.end())):
         return replace(found, counted=(lead["count"] or "").strip(), leads=True)
@@ -217,8 +220,8 @@ def _misspelt(line: str) -> NameAt | None:
             continue
         if _says_something_else(text, said) or (count > 1 and not _is_close_as_a_whole(text)):
             continue
-        if may_be(text):
-            return NameAt(0, end, None, end)
+        if maybe := may_be(text):
+            return NameAt(0, end, None, end, like=lookup(maybe.may_be[0]) if len(maybe.may_be) == 1 else None)
     return None
 
 

@@ -12,7 +12,8 @@ from visitprep.medicines.table import ON_THE_SKIN, Entry
 _TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|\bto\b|\bor\b)\s*")
 _MOST_AT_ONCE: Final = 12  # where the strength is told, a larger number is no count
-_TOO_MANY: Final = 100  # of anything: two numbers behind a name that nobody knows are a mixture's
+_TOO_MANY: Final = 100  # of anything
+_FAR_APART: Final = 10
 MOST_COUNTED: Final = 8  # without a strength
 _FEW: Final = 4
 
@@ -43,19 +44,21 @@ def vitamin_end(low: str, place: int, entry: Entry | None) -> int:
 
 def pair_end(low: str, place: int, entry: Entry | None) -> int:
     """Where "5/325" or "10-325 mg" of a mixture ends; 0 when the numbers could be how many are taken ("1-2")."""
-    hit = PAIR.match(low, place) if entry is None or len(entry.ingredients) > 1 else None
+    hit = PAIR.match(low, place)
     if hit is None or not _is_pair(hit.group(), entry):
         return 0
     unit = re.compile(rf"\s*{UNIT}(?!\w)").match(low, hit.end())
     return unit.end() if unit else hit.end()
 
 
-def _is_pair(numbers: str, entry: Entry | None) -> bool:
-    parts = re.split(r"[-/]", numbers)
-    if entry is None:
-        return max(float(part.replace(",", "")) for part in parts) >= _TOO_MANY
+def _is_pair(text: str, entry: Entry | None) -> bool:
+    parts = re.split(r"[-/]", text)
+    values = [float(part.replace(",", "")) for part in parts]
+    if entry is None or len(entry.ingredients) < 2:
+        # "hydrocodone 10/325": two numbers so far apart are no range, whatever is known of the name.
+        return max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
     usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or max(float(part.replace(",", "")) for part in parts) > _MOST_AT_ONCE
+    return usual or max(values) > _MOST_AT_ONCE
 
 
 def is_usual(number: str, entry: Entry) -> bool:
