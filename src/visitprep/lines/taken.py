@@ -35,7 +35,7 @@ _NOT_AFTER: Final = "".join(
     )
 )
 _CLAUSE: Final = re.compile(
-    r"\s*(?:[;,]+|\.(?!\d)+|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
@@ -167,10 +167,12 @@ _STOPPED_BY: Final = N_("Not taken now: who stopped it, and when?")
 
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
+    line = clean_line(line)
     told = _Told()
-    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(clean_line(line)))):
+    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(line))):
         told.take(clause)
-    return told.reading()
+    reading = told.reading()
+    return reading if reading.values or reading.unclear else Reading({}, left=line)
 
 
 def helps_in(text: str) -> tuple[Helps | None, str]:
