@@ -11,7 +11,7 @@ from visitprep.medicines.label_line import is_a_way_of_taking
 from visitprep.medicines.label_words import AS_NEEDED, CONDITION
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import Helps, YesNo
-from visitprep.wording import N_, later, say
+from visitprep.wording import N_, NC_, later, say
 
 _NOT_AFTER: Final = "".join(
     rf"(?<!\b{word})"
@@ -221,7 +221,7 @@ class _Told:
 
     def _is_trouble(self, clause: str) -> bool:
         if _NO_TROUBLE.fullmatch(clause):
-            self.values["side_effects"] = say(N_("no"))
+            self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
         elif (made := _MAKES.fullmatch(clause)) and not _NOT_NOW.fullmatch(clause):
             self.trouble.append(next(filter(None, made.groupdict().values())))
         elif _TROUBLE.fullmatch(clause):

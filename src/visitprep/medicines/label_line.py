@@ -21,6 +21,7 @@ from visitprep.medicines.label_words import (
     CONDITION,
     DIRECTION,
     DOSE,
+    DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
     DOSE_RANGE,
     FORM,
@@ -111,15 +112,13 @@ class _Reader:
         return self._parts(named.entry)
 
     def _ask_whether_longer(self, named: NameAt) -> None:
-        """Between a name and its strength a label has nothing but more of the name: "Soma Kompound 350 mg"."""
+        """Between a name and its strength a label has nothing but more of the name: "Nurofen Plus 2 tablets"."""
         if named.entry and (run := next((run for run in self._runs() if run[0] >= named.after), None)):
             start, stop = run
-            follows = self.began.get("strength", -1) == skip(self.line, stop)
-            if (
-                follows
-                and start == skip(self.line, named.after)
-                and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
-            ):
+            after = skip(self.line, stop)
+            follows = after in (self.began.get("strength"), self.began.get("dose"), len(self.line))
+            words = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
+            if follows and words and start == skip(self.line, named.after):
                 self.doubts.append(Doubt("longer", self.line[named.start : stop]))
 
     def _parts(self, entry: Entry | None) -> Parts:
@@ -234,7 +233,7 @@ class _Reader:
             self.doubts.append(Doubt("total", self.line[place : hit.end()]))
             return hit.end()
         hit = BARE.match(low, place)
-        if hit is None or {"dose", "strength"} & self.fields.keys() or _OF_TIME.match(low, hit.end()):
+        if hit is None or {"dose", "strength"} & self.fields.keys() or self._counts_what_is_not_known(hit.end()):
             return 0
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
@@ -296,6 +295,8 @@ class _Reader:
             return "form", place, hit.end()
         if (hit := DOSE.match(low, place)) and self._is_dose(hit):
             return "dose", place, hit.end()
+        if "strength" in fields and (hit := DOSE_BY_AMOUNT.match(low, place)):
+            return "dose", place, hit.end()
         if "strength" in fields and (hit := STRENGTH.match(low, place)) and numbers.strength_end(low, place, entry):
             return "strength", place, hit.end()
         if hit := LENGTH.match(low, place):
@@ -318,10 +319,16 @@ class _Reader:
             return True
         if numbers.is_before_unit(self.low, hit.end()):
             return False
-        after = skip(self.low, hit.end())
-        if re.compile(r"\s+[^\W\d_]").match(self.low, hit.end()) and self._next(after) is None:
-            return False  # "2 dollops": how many of something that is not known
+        if self._counts_what_is_not_known(hit.end()):
+            return False
         return numbers.is_count(hit["count"], self.entry, self.fields)
+
+    def _counts_what_is_not_known(self, end: int) -> bool:
+        """Whether a number that stops at `end` counts a word that no field has: "2 dollops", "8 hour"."""
+        if _OF_TIME.match(self.low, end):
+            return True
+        word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
+        return word is not None and self._next(skip(self.low, end)) is None
 
     def _reason(self, place: int) -> tuple[str, int, int] | None:
         low = self.low

@@ -29,10 +29,10 @@ _FORM_WORD = (
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|puffs?|drops?|gtts?|"
     r"sprays?|patch(?:es)?|films?|lozenges?|packets?|sachets?|scoops?|capfuls?|gel|cream|ointment|lotion|liquid|"
     r"solution|syrup|inhaler|powder|injections?|shots?|pens?|syringes?|suppository|suppositories|units?|u|mls?|"
-    rf"pumps?|squirts?|teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
+    rf"pumps?|squirts?|dropper(?:ful)?s?|teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
 )
 _FORM_KIND = (
-    r"(?:oral|nasal|eye|ear|topical|chewable|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
+    r"(?:oral|nasal|eye|ear|topical|chewable|buccal|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
     r"transdermal|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release|gastro[- ]resistant|"
     r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|disintegrating|"
     r"sprinkle)"
@@ -45,7 +45,8 @@ FORM: Final = re.compile(
     r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|flextouch|solostar|sureclick|"
     r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
-    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:m/r|mr|e/c|er|sr|ir|"
+    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|mr|"
+    r"e/c|er|sr|ir|"
     r"xr|xl)(?!\w)"
 )
 _VERB = (
@@ -84,6 +85,8 @@ DOSE_RANGE: Final = re.compile(
     rf"mcg|µg|g)(?!\w)"
 )
 """Two strengths of one medicine, "5-10 mg": what somebody takes, for no label has it."""
+DOSE_BY_AMOUNT: Final = re.compile(rf"{_VERB}\s+{NUM}\s*(?:mg|mcg|µg)(?!\w)")
+"""What is taken of it, told with its verb: "inject 40 mg"."""
 DOSE_BY_WEIGHT: Final = re.compile(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\w)")
 """How much of a gel or cream: its strength is in percent, so grams say how much each time."""
 
