@@ -13,6 +13,7 @@ from typing import Final, Literal
 from visitprep.medicines import label_numbers as numbers
 from visitprep.medicines.label_name import NameAt, name_in, skip
 from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label_reason import reason_at
 from visitprep.medicines.label_words import (
     AND_WHEN,
     AS_NEEDED,
@@ -28,12 +29,10 @@ from visitprep.medicines.label_words import (
     KIND,
     LENGTH,
     LIMIT,
-    NOT_A_REASON,
     PER_DAY,
     PLACE,
     PRESCRIBER,
     REASON_KNOWN,
-    REASON_WORD,
     SCHEDULE,
     SIG,
     STOPPED,
@@ -306,7 +305,8 @@ class _Reader:
                 return "aside", place, hit.end()
         if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)):
             return "reason", place, hit.end()
-        return self._reason(place)
+        reason = reason_at(self.line, low, place)
+        return ("reason", *reason) if reason else None
 
     def _all_of_when(self, end: int) -> int:
         while more := AND_WHEN.match(self.low, end):
@@ -329,31 +329,6 @@ class _Reader:
             return True
         word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
         return word is not None and self._next(skip(self.low, end)) is None
-
-    def _reason(self, place: int) -> tuple[str, int, int] | None:
-        low = self.low
-        lead = re.compile(r"for\s+").match(low, place)
-        if not lead:
-            return None
-        end = start = lead.end()
-        for _ in range(6):
-            at = re.compile(r"\s*").match(low, end)
-            begin = at.end() if at else end
-            if end != start and self._ends_reason(begin):
-                break
-            word = REASON_WORD.match(low, begin)
-            if not word:
-                break
-            if word.group() in NOT_A_REASON:
-                return None
-            end = word.end()
-        return ("reason", start, end) if end > start else None
-
-    def _ends_reason(self, begin: int) -> bool:
-        patterns = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED)
-        return any(pattern.match(self.low, begin) for pattern in patterns) or bool(
-            PRESCRIBER.match(self.line, begin)
-        )
 
 
 def is_a_way_of_taking(text: str) -> bool:

@@ -54,7 +54,7 @@ _VERB = (
     r"insert|drink|mix|change|wear|suck)"
 )
 _ROUTE = (
-    r"(?:by mouth|orally|under (?:the|my|your) tongue|on (?:the |my |your )?tongue|sublingually|(?:on|"
+    r"(?:by mouth|orally|under (?:(?:the|my|your) )?tongue|on (?:the |my |your )?tongue|sublingually|(?:on|"
     r"to) (?:the )?skin|p\.?o\.?|s\.?l\.?|"
     r"in(?:to)? each (?:eye|nostril|ear)|in(?:to)? (?:the |my )?(?:left|right|both) (?:eyes?|ears?|nostrils?)|"
     r"(?:each|both) (?:nostrils?|eyes?)|by inhalation|topically|rectally|vaginally|under (?:the|my) skin)"
