@@ -221,8 +221,16 @@ def _misspelt(line: str) -> NameAt | None:
         if _says_something_else(text, said) or (count > 1 and not _is_close_as_a_whole(text)):
             continue
         if maybe := may_be(text):
+            end = _with_release(line, end)
             return NameAt(0, end, None, end, like=lookup(maybe.may_be[0]) if len(maybe.may_be) == 1 else None)
     return None
+
+
+def _with_release(line: str, end: int) -> int:
+    """Behind "SR" or a salt that follows the name."""
+    while (word := re.compile(r" +([^\s,;:]+)").match(line, end)) and word[1].casefold() in _BEHIND:
+        end = word.end()
+    return end
 
 
 def _is_close_as_a_whole(text: str) -> bool:
@@ -245,5 +253,6 @@ def _plain_words(line: str, begins_field: Callable[[str, int], bool]) -> NameAt 
             return None
         after = skip(line, end)
         if after >= len(line) or begins_field(line, after):
+            end = _with_release(line, end)
             return NameAt(0, end, None, end)
     return None
