@@ -45,7 +45,8 @@ from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line
 
-_LONGEST: Final = 200  # characters; a longer line is a story, not a label
+_LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
+_STORY: Final = 500  # a longer one is no label at all
 _WORD: Final = re.compile(r"[^\s,;]+")
 _OF_TIME: Final = re.compile(
     r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
@@ -73,7 +74,7 @@ def read_parts(line: str) -> Parts | None:
     """What is understood of `line`; None when no name can be told in it."""
     line = clean_line(line)
     reader = _Reader(line)
-    if not line or len(reader.low) != len(line):
+    if not line or len(line) > _STORY or len(reader.low) != len(line):
         return None
     named = name_in(line, reader.begins_field)
     return reader.read(named) if named else None
