@@ -112,7 +112,7 @@ def test_left_is_the_patients_own_left_in_words_and_on_the_map() -> None:
     document = summarize(Visit(pains=(Pain(regions=(Region.KNEE,), side=PainSide.LEFT),)), prepared_on=TODAY)
     assert "left knee" in page_one(document)
     pain = next(block for block in walk_blocks(document) if isinstance(block, PainMap)).pains[0]
-    assert (pain.number, pain.areas, pain.label) == (1, (Area("knee", Side.LEFT),), "left knee")
+    assert (pain.number, pain.areas, pain.label) == (1, (Area("knee", Side.LEFT, View.FRONT),), "left knee")
 
 
 def test_a_side_nobody_named_is_not_guessed() -> None:

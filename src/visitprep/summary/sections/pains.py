@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from visitprep.document import (
-    Area,
     Block,
     Column,
     Counted,
@@ -14,9 +13,9 @@ from visitprep.document import (
     Paragraph,
     Scale,
     Scales,
-    Side,
     Table,
 )
+from visitprep.summary.areas import areas_of
 from visitprep.summary.overflow import Leaving, Placed, rank
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words import titles
@@ -123,7 +122,7 @@ def body_map(visit: Visit) -> tuple[Block, ...]:
 def where(pain: Pain) -> str:
     """The place in words, always the patient's own side ("left knee"); empty when no region was picked."""
     regions = pain.regions or ()
-    if len(regions) < 2 or pain.side is None:
+    if len(regions) < 2 or pain.side is None or pain.sides_differ:
         return in_a_row([_region(pain, region) for region in regions]) if regions else ""
     names = in_a_row([region.words() for region in regions])
     if pain.side in (choices.Side.LEFT, choices.Side.RIGHT):
@@ -132,7 +131,7 @@ def where(pain: Pain) -> str:
 
 
 def _region(pain: Pain, region: choices.Region) -> str:
-    match pain.side:
+    match pain.side_of(region):
         case choices.Side.LEFT | choices.Side.RIGHT as side:
             return say(N_("{side} {region}"), side=side.words(), region=region.words())
         case choices.Side() as side:
@@ -222,10 +221,9 @@ def _ratings(pain: Pain) -> str:
 
 
 def _mapped(number: int, pain: Pain) -> MappedPain:
-    side = Side(pain.side.value) if pain.side else Side.UNKNOWN
     usual = pain.usual.high if pain.usual else None
     label = ", ".join(_region(pain, region) for region in pain.body_regions)
-    return MappedPain(number, usual, tuple(Area(region.value, side) for region in pain.body_regions), (), label)
+    return MappedPain(number, usual, areas_of(pain), (), label)
 
 
 def _see() -> str:
