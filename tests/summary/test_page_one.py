@@ -8,6 +8,7 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, whole_text
 
 from visitprep.document import Area, Box, Fields, PainMap, Quote, Scales, Side, Table, Tone
+from visitprep.document.body_map import View
 from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
 from visitprep.summary.sections import safety_lists, tried
