@@ -10,6 +10,7 @@ from tests.people import person
 from tests.visit_strategies import visits
 
 from scripted import ScriptedAsker
+from sentences import ABOUT_SUICIDE
 from sitting import TODAY
 from visitprep.document import Blank
 from visitprep.interview.engine.interview import Interview, Outcome
@@ -225,7 +226,7 @@ def test_mood_has_the_crisis_line_beside_it() -> None:
     nervous = number_of_part("phq4", "nervous")
     with ScriptedAsker([Way.KEEP, nervous, Way.STOP]) as asker:
         typing(asker).run()
-    assert "thinking about suicide" in asker.prompts[-1].guidance
+    assert ABOUT_SUICIDE in asker.prompts[-1].guidance
 
 
 def number_of_part(part: str, field: str) -> str:

@@ -33,7 +33,7 @@ _FILLING_IN_TITLE = N_("Who is filling this in")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutlinePart:
     """One name of the visit, with everything that is asked for it."""
 
     name: str
@@ -47,10 +47,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class OutlineChapter:
     title: str
     intro: str
-    parts: tuple[Part, ...]
+    parts: tuple[OutlinePart, ...]
 
 
 def spoken(wording: Wording) -> str:
@@ -65,18 +65,18 @@ def asks_helper(question: Question) -> bool:
     return not question.ask.you
 
 
-def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
+def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[OutlineChapter, ...]:
     """Every part asked about to get ready for a first visit, once; without the measures in `measures_off`."""
     return _chapters(measures_off, language_now())
 
 
 @cache
-def _chapters(measures_off: frozenset[str], language: str) -> tuple[Chapter, ...]:
+def _chapters(measures_off: frozenset[str], language: str) -> tuple[OutlineChapter, ...]:
     """`language` is the one spoken now; it is named so that each has titles of its own."""
     return _gathered(tuple(section for section in sections(measures_off) if not section.later))
 
 
-def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
+def _gathered(asked: tuple[Section, ...]) -> tuple[OutlineChapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Repeating] = {}
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
@@ -91,14 +91,16 @@ def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
                 lists[group.part] = group
         drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(
-        Chapter(title, intro, tuple(Part(name, tuple(gathered[name]), lists.get(name)) for name in names))
+        OutlineChapter(
+            title, intro, tuple(OutlinePart(name, tuple(gathered[name]), lists.get(name)) for name in names)
+        )
         for title, intro, names in drafts
         if names
     )
 
 
 @cache
-def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
+def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, OutlinePart]:
     """Every record and list of the visit by name, with what a blank file asks about it, else what is asked later.
 
     A measure in `measures_off` is not among them.
@@ -107,7 +109,7 @@ def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
     found = {part.name: part for chapter in chapters(measures_off) for part in chapter.parts}
     found = {part.name: part for chapter in later for part in chapter.parts} | found
     unasked = {
-        name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
+        name: OutlinePart(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
     }
     return MappingProxyType(found | unasked)
 

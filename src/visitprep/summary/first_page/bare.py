@@ -19,7 +19,7 @@ _SAFETY = (
     N_("Blood thinner, for what"),
     N_("Implants; MRI safe?"),
     N_("Kidney, liver, heart, lungs"),
-    N_("Diabetes"),
+    NC_("to tick by hand", "Diabetes"),
     N_("Cancer, now or before"),
     N_("Sleep apnea, CPAP"),
     N_("Alcohol, other drugs"),
@@ -27,24 +27,31 @@ _SAFETY = (
     N_("Anesthesia, lying flat"),
 )
 _RED_FLAGS = (
-    N_("numb"),
-    N_("weak"),
+    NC_("to tick by hand", "numb"),
+    NC_("to tick by hand", "weak"),
     N_("bladder or bowel"),
-    N_("fever"),
+    NC_("to tick by hand", "fever"),
     N_("weight loss"),
     N_("wakes at night"),
     NC_("answer", "none"),
 )
-_MEDICINES = (N_("no others"), N_("opioid"), N_("for sleep or nerves"), N_("store-bought"))
+_MEDICINES = (N_("no others"), NC_("to tick by hand", "opioid"), N_("for sleep or nerves"), N_("store-bought"))
 
 
 def is_bare(sheet: Sheet) -> bool:
-    """Whether so little was said that the page is there to be written on."""
-    return len(_said(sheet)) < FEW
+    """Whether so little was said that the page is there to be written on.
+
+    A follow-up is not: what was carried over, and what changed, stand on it.
+    """
+    follows = any(group.id in ("carried", "changed") for group in (*sheet.main, *sheet.side))
+    return not follows and len(_said(sheet)) < FEW
 
 
-def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
-    """`sheet` with room to write wherever nothing was said. `titles` are those of a full page, by group."""
+def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str) -> Sheet:
+    """`sheet` with room to write wherever nothing was said. `titles` are those of a full page, by group.
+
+    `passed_over` are the safety lines of which somebody said how they do not answer, in words.
+    """
     said = {group.id: group for group in (*sheet.main, *sheet.side, *sheet.foot)}
     blank = dict(_blank())
     main = []
@@ -63,8 +70,14 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
         labels = tuple(say(label) for label in _SAFETY)
         told = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
         denied = (told[0].denied_label, told[0].denied) if told and told[0].denied else ("", "")
+        left = (told[0].unanswered_label, passed_over) if told and passed_over else ("", "")
         box = SafetyBox(
-            say(N_("Safety: not answered")), (), *denied, to_write=labels, none_label=say(NC_("answer", "none"))
+            say(N_("Safety: not answered")),
+            (),
+            *denied,
+            *left,
+            to_write=labels,
+            none_label=say(NC_("answer", "none")),
         )
         side.append(Group("safety", box.title, (box,)))
     side.append(said.get("map") or Group("map", titles["map"], (Figure(PainMap((), named=False), 0.9),)))

@@ -29,22 +29,22 @@ from visitprep.visit.records import choices
 from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Region, Side, Trend, YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
 NEW = timedelta(days=183)
 """A pain that began within this time before the print is called new."""
 _PATTERNS = {
-    Pattern.CONSTANT: N_("constant"),
+    Pattern.CONSTANT: NC_("a pain", "constant"),
     Pattern.COMES_AND_GOES: N_("comes and goes"),
     Pattern.CONSTANT_FLARES: N_("constant with flares"),
 }
 _CAUSES = {
     Cause.INJURY: N_("injury or fall"),
     Cause.CRASH: N_("vehicle crash"),
-    Cause.WORK: N_("work"),
-    Cause.SURGERY: N_("surgery"),
+    Cause.WORK: NC_("a pain", "work"),
+    Cause.SURGERY: NC_("a pain", "surgery"),
     Cause.ILLNESS: N_("illness or infection"),
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
@@ -249,7 +249,11 @@ def nerves(pain: Pain, longest: int) -> Words:
     """As in "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)
-        for name, word in (("numbness", N_("numb")), ("weakness", N_("weak")), ("tingling", N_("tingling")))
+        for name, word in (
+            ("numbness", NC_("a pain", "numb")),
+            ("weakness", NC_("a pain", "weak")),
+            ("tingling", NC_("a pain", "tingling")),
+        )
         if getattr(pain, name) is YesNo.YES
     ]
     if not found:

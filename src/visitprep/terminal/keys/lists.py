@@ -36,7 +36,7 @@ _DIGITS_TOGETHER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One line to choose. `number` is what to type to get to it; "" for none."""
 
     code: str
@@ -59,7 +59,7 @@ class Chosen:
 
 def choose(
     screen: Screen,
-    rows: Sequence[Row],
+    rows: Sequence[ListRow],
     hint: str,
     *,
     open_ways: frozenset[Way],
@@ -83,7 +83,13 @@ class _Picker:
     """A questionary list with our keys on it."""
 
     def __init__(
-        self, screen: Screen, rows: Sequence[Row], hint: str, ticked: Sequence[str] | None, *, one_key: bool = False
+        self,
+        screen: Screen,
+        rows: Sequence[ListRow],
+        hint: str,
+        ticked: Sequence[str] | None,
+        *,
+        one_key: bool = False,
     ) -> None:
         self.screen = screen
         self.one_key = one_key
@@ -130,7 +136,7 @@ class _Picker:
                 return window, control
         raise AssertionError("questionary changed the layout of its lists")
 
-    def _title(self, row: Row) -> str:
+    def _title(self, row: ListRow) -> str:
         box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "
         number = f"{row.number}. " if row.number and not row.label.startswith(row.number) else ""
         lead = box + number

@@ -39,7 +39,7 @@ _ONLY_RELATIVE = re.compile(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class DateMention:
     """A day inside a text: its words there, and what they are sure to mean."""
 
     start: int
@@ -47,7 +47,7 @@ class Named:
     date: PartialDate
 
 
-def dates_in(words: str, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:
+def dates_in(words: str, today: datetime.date, order: Order | None = None) -> tuple[DateMention, ...]:
     """Every day that `words` name and that is sure, in their order. What could be two days is left out."""
     return _found(_DATE, words, today, order)
 
@@ -58,7 +58,7 @@ def with_day(words: str, told_on: datetime.date) -> str:
     for named in _found(_ONLY_RELATIVE, words, told_on, None):
         assert named.date.value is not None
         end = named.end + added
-        day = say(N_(" ({day})"), day=value_in_words(named.date.value))
+        day = f" ({value_in_words(named.date.value)})"
         text = text[:end] + day + text[end:]
         added += len(day)
     return text
@@ -72,7 +72,9 @@ def said_with_day(date: PartialDate) -> str:
     return say(N_("{said} ({day})"), said=date.said, day=day)
 
 
-def _found(pattern: re.Pattern[str], words: str, today: datetime.date, order: Order | None) -> tuple[Named, ...]:
+def _found(
+    pattern: re.Pattern[str], words: str, today: datetime.date, order: Order | None
+) -> tuple[DateMention, ...]:
     found = []
     for match in pattern.finditer(words):
         try:
@@ -80,7 +82,7 @@ def _found(pattern: re.Pattern[str], words: str, today: datetime.date, order: Or
         except NotADate:
             continue
         if isinstance(date, PartialDate) and date.value is not None:
-            found.append(Named(match.start(), match.end(), date))
+            found.append(DateMention(match.start(), match.end(), date))
     return tuple(found)
 
 

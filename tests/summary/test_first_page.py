@@ -63,11 +63,11 @@ def told(name: str) -> Visit:
 
 @cache
 def copy_of(name: str) -> Document:
-    return COPIES[CopyName.CLINIC_SHEET].make(told(name), Materials(prepared_on=DAY))
+    return COPIES[CopyName.CLINIC].make(told(name), Materials(prepared_on=DAY))
 
 
 def fullest(visit: Visit, today: date = TODAY) -> Sheet:
-    sheets = COPIES[CopyName.CLINIC_SHEET].make(visit, Materials(prepared_on=today)).sheets
+    sheets = COPIES[CopyName.CLINIC].make(visit, Materials(prepared_on=today)).sheets
     assert sheets is not None
     return sheets.choices[0]
 
@@ -104,7 +104,7 @@ def test_pains_are_numbered_in_the_order_of_trouble() -> None:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_choice_says_no_more_than_the_one_before(name: str) -> None:
-    sheets = COPIES[CopyName.CLINIC_SHEET].make(person(name), Materials(prepared_on=TODAY)).sheets
+    sheets = COPIES[CopyName.CLINIC].make(person(name), Materials(prepared_on=TODAY)).sheets
     assert sheets is not None
     lengths = [sum(map(len, texts_of_sheet(sheet))) for sheet in sheets.choices]
     assert lengths == sorted(lengths, reverse=True)
