@@ -233,6 +233,7 @@ MEDICINES = Section(
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
                 many(medicine.read),
+                whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
                 each=(TAKEN,),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import (
     Group,
+    Hearing,
     LineList,
     OneLine,
     Question,
@@ -14,7 +15,7 @@ from visitprep.interview.question import (
     TickList,
     TickRow,
 )
-from visitprep.interview.questions.readers import one
+from visitprep.interview.questions.readers import one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BESIDE,
@@ -26,6 +27,7 @@ from visitprep.interview.questions.who_answers import (
     helper,
 )
 from visitprep.lines import began, course, pain_numbers, place, spreads
+from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import is_main_pain, with_main_pains
@@ -209,6 +211,28 @@ _ONE_LINE = OneLine(
 )
 
 
+def _with_side(line: str, part: Unclear, answer: object, hearing: Hearing) -> dict[str, object]:
+    """A side is that of the one place that was asked about; of the whole pain where all its places have the same."""
+    if part.field != "side":
+        return {part.field: answer}
+    pain = hearing.record
+    assert isinstance(pain, Pain)
+    own = {one.region: one.side for one in pain.named if one.side}
+    asked = {one.region: answer for one in pain.named if one.word == part.typed}
+    if not asked:
+        return {"side": answer}
+    sides = {**own, **pain.region_sides, **asked}
+    if set(sides) >= set(pain.body_regions) and len(set(sides.values())) == 1:
+        return {"side": next(iter(sides.values())), "region_sides": {}}
+    return {"side": None, "region_sides": sides}
+
+
+def _side_not_asked(visit: Visit, record: Record) -> bool:
+    """A place named in plain words had its side in them, was asked for it with the line, or has none."""
+    assert isinstance(record, Pain)
+    return not record.named
+
+
 _QUESTIONS = (
     Question(
         "place",
@@ -247,6 +271,7 @@ _QUESTIONS = (
             "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
+        still=_side_not_asked,
         prints="page 1",
         source="clinical.md D12 [S14][S16]",
     ),
@@ -490,7 +515,8 @@ PAINS = Section(
                     "Where does it hurt? One place on a line, worst first, with side and since when.",
                     "Where does {name} hurt? One place on a line, worst first, with side and since when.",
                 ),
-                one(place.read),
+                ordered(place.read),
+                settles=_with_side,
                 says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
                 then=(_WHICH_MAIN,),
                 each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE),
