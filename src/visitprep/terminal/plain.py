@@ -20,7 +20,7 @@ from visitprep.terminal.ticks import pick_ticks
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _SEVERAL_LINES = ":lines"
 _LAST_LINE = "."
@@ -193,7 +193,7 @@ class PlainAsker:
     # -- answers of words ------------------------------------------------------------------------------------
 
     def _ask_text(self, prompt: Prompt) -> Reply:
-        words = prompt.label or say(N_("Answer"))
+        words = prompt.label or say(NC_("before what is typed", "Answer"))
         if prompt.kind is Kind.WORDS and prompt.label == "":
             if not self._knows_lines:
                 words = say(N_("Answer (or {lines} for several lines)"), lines=_SEVERAL_LINES)

@@ -48,7 +48,7 @@ class About:
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
     """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
-    label = say(N_("y, or words")) if unclear.meant is not None else say(N_("Answer"))
+    label = say(N_("y, or words")) if unclear.meant is not None else say(NC_("before what is typed", "Answer"))
     prompt = Prompt(
         key=f"{about.place}:unclear",
         text=text or str(unclear.ask),

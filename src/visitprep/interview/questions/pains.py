@@ -48,7 +48,7 @@ from visitprep.visit.records.choices import (
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, NC_, Wording
 
 _LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -170,7 +170,7 @@ _COURSE = OneLine(
         "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
     ),
     one(course.read),
-    label=N_("Both"),
+    label=NC_("before what is typed", "Both"),
     when=_main,
     only=_MAIN_WORDS,
 )
@@ -187,7 +187,7 @@ _NUMBERS = OneLine(
         "worst": N_("worst {value}"),
         "least": N_("best {value}"),
     },
-    label=N_("Numbers"),
+    label=NC_("before what is typed", "Numbers"),
     when=_main,
     only=_MAIN_WORDS,
     guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
