@@ -24,7 +24,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
-from visitprep.document.sheet import Sheet
+from visitprep.document.sheet import Framed, Group, SafetyBox, Sheet
 from visitprep.document.words import Span
 
 
@@ -106,5 +106,15 @@ def _strings(thing: object) -> Iterator[str]:
             yield from _strings(one)
     elif is_dataclass(thing):
         for found in fields(thing):
-            if found.name not in ("id", "region"):
+            if found.name not in ("id", "region", *_not_shown(thing)):
                 yield from _strings(getattr(thing, found.name))
+
+
+def _not_shown(thing: object) -> tuple[str, ...]:
+    """Fields that stand for something only together with others: a label of nothing, a title that its box has."""
+    if isinstance(thing, SafetyBox):
+        pairs = (("denied", "denied_label"), ("unanswered", "unanswered_label"))
+        return tuple(label for name, label in pairs if not getattr(thing, name))
+    if isinstance(thing, Group) and any(isinstance(block, SafetyBox | Framed) for block in thing.blocks):
+        return ("title",)
+    return ()

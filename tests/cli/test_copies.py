@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
-from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, PART_TWO, SINCE_THE_LAST_ONE, TO_BRING
+from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, SAFETY_IN_FULL, SINCE_THE_LAST_ONE, TO_BRING
 from visitprep.names import CopyName
 from visitprep.wording import one_of
 
@@ -72,8 +72,8 @@ def test_each_copy_has_a_name_of_its_own(rosa, copy):
 
 def test_the_clinics_copy_is_what_is_made_when_nothing_is_said_and_has_no_own_pages(rosa):
     page, said = text(rosa)
-    assert PART_TWO in page and "What to say first" not in page
-    assert TO_BRING in page
+    assert SAFETY_IN_FULL in page and "What to say first" not in page
+    assert TO_BRING not in page
     assert "leaves out: your own pages" in said and "--for me" in said
 
 
@@ -137,15 +137,15 @@ def test_only_medicines(rosa, named):
 @pytest.mark.parametrize(
     "named",
     [
-        ("--without", "questions,bring"),
-        ("--without", "questions", "--without", "bring"),
-        ("--without", "Questions to ask, what to bring"),
+        ("--without", "questions,team"),
+        ("--without", "questions", "--without", "team"),
+        ("--without", "Questions to ask, your care team"),
     ],
 )
 def test_without_some(rosa, named):
     page, said = text(rosa, *named)
-    assert "What is it?" not in page and "Photo ID" not in page and "Penicillin" in page
-    assert "Left out, as asked: questions, bring." in said
+    assert "What is it?" not in page and "Corner Pharmacy" not in page and "Penicillin" in page
+    assert "Left out, as asked: team, questions." in said
     assert "The safety box stays whole." in said
 
 

@@ -20,6 +20,7 @@ from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
 from visitprep.document import Document, PainMap
+from visitprep.document.sheet import Figure
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import as_printed
@@ -62,10 +63,19 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
 
 
 def words_lost(document: Document, text: str) -> Counter[str]:
-    """Words that are read fewer times than the document has them. Longer ones may be broken to fit their column."""
-    unnamed = {
-        pain.label for b in walk_blocks(document) if isinstance(b, PainMap) and not b.named for pain in b.pains
-    }
+    """Words that are read fewer times than the document has them. Longer ones may be broken to fit their column.
+
+    A drawing is not looked for, nor its heading: text has none.
+    """
+    figures = [
+        group
+        for group in (document.sheets.choices[0].side if document.sheets else ())
+        for block in group.blocks
+        if isinstance(block, Figure)
+    ]
+    maps = [block for block in walk_blocks(document) if isinstance(block, PainMap) and not block.named]
+    maps += [block.map for group in figures for block in group.blocks if isinstance(block, Figure)]
+    unnamed = {pain.label for drawing in maps for pain in drawing.pains} | {group.title for group in figures}
     said = "\n".join(line for line in whole_text(document).split("\n") if line not in unnamed)
     wanted = Counter(word for word in WORD.findall(said) if len(word) <= 8)
     return wanted - Counter(WORD.findall(text))

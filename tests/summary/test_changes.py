@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.blocks import walk_blocks
 from tests.people import TODAY, person
-from tests.summary.told import copy_of, page_one, safety_box, section_text, sheet_of, whole_text
+from tests.summary.told import copy_of, page_one, section_text, sheet_of, whole_text
 
 from sentences import HOURS_A_NIGHT, KEPT_FOR_THE_VISIT, PEG, PHQ4
 from visitprep.document import Document, Table
@@ -179,8 +179,8 @@ def test_what_nobody_looked_at_again_says_so_once_at_the_head_of_its_section() -
     assert "parts were carried over and not checked again" in changed(document)
     assert "not asked again" not in document.running_head
     sheet = sheet_of(document)
-    assert [group.id for group in sheet.main] == []
-    (frame,) = (block for group in sheet.side for block in group.blocks if isinstance(block, Framed))
+    assert [group.id for group in sheet.main] == ["carried"]
+    (frame,) = (block for group in sheet.main for block in group.blocks if isinstance(block, Framed))
     told = {row.label: "\n".join(text_of(line) for line in row.lines) for row in frame.rows}
     assert told["Allergies"].startswith("Penicillin")
     assert all((medicine.name or "") in told["Medicines"] for medicine in visit.medicines or ())
@@ -207,7 +207,7 @@ def test_none_that_nobody_looked_at_again_is_no_plain_none() -> None:
     """ "None reported" of six weeks ago is not "none reported" of today."""
     former = Visit(allergies=(), devices=())
     document = page(follow_up(former, of="visit-1", day=DAY), former)
-    assert safety_box(document).denied == ""
+    assert "None reported" not in page_one(document)
     assert section_text(document, "lists").count("none reported (as on 3 December 2026, not asked again)") == 2
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.blocks import texts
 from tests.people import PEOPLE, person
-from tests.summary.told import copy_of, page_of, page_one, safety_box, section_text, whole_text
+from tests.summary.told import copy_of, page_of, page_one, section_text, whole_text
 
 from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
 from visitprep.document import Bullets, Section, WriteLines
@@ -189,5 +189,4 @@ def test_the_same_topics_make_the_same_document() -> None:
 def test_the_safety_box_names_what_is_kept_for_the_room() -> None:
     """ "Not answered" would not make anybody ask about allergies before a shot."""
     visit = _visit(gaps={"allergies": "in_person"}, health={"gaps": {"blood_thinner": "in_person"}})
-    box = safety_box(page_of(visit))
-    assert box.unanswered.count(WILL_SAY_IN_PERSON) == 2
+    assert page_one(page_of(visit)).count(WILL_SAY_IN_PERSON) == 2

@@ -26,7 +26,7 @@ from visitprep.visit.records.choices import (
     YesNo,
 )
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, count, say
 
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
@@ -219,8 +219,10 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     for item in visit.treatments or ():
         if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
             bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
-            here, times = Address("treatments", item=item.id), str(item.sessions or "")
-            evidence.append(Told(Source.TREATMENTS, item.what, here, "", item.started, times, bearing))
+            here = Address("treatments", item=item.id)
+            evidence.append(
+                Told(Source.TREATMENTS, item.what, here, "", item.started, _times(item.sessions), bearing)
+            )
     for past in visit.past_medicines or ():
         if past.name and "steroid" in read_name(past.name).flags:
             here = Address("past_medicines", item=past.id)
@@ -228,6 +230,12 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
                 Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
             )  # fmt: skip
     return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+def _times(sessions: object) -> str:
+    """As in "3 times"; a number that varies as it was said."""
+    said = str(sessions or "")
+    return count(N_("{n} time"), N_("{n} times"), int(said)) if said.isdigit() else said
 
 
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:

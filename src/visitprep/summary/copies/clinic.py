@@ -21,12 +21,13 @@ from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import labels_without
-from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, fields
+from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, always_said, fields, in_one_line, with_note
 from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
-from visitprep.wording import say
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -36,6 +37,8 @@ PAGE_ONE = frozenset({"safety", "reason", "pains"})
 """Without any of these there is no page 1: what is left is a list, and not a visit in sixty seconds."""
 
 
+LIMITS = N_("Medicine names were only compared, nothing was checked.")
+"""Once on each page, and nowhere else: the box tells which names stand beside each other (clinical.md 4.4)."""
 _DAILY_LIFE = ("function", "work", "sleep", "peg", "phq4")
 
 
@@ -82,7 +85,7 @@ def summarize(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
         byline=() if page_one else people.visit_and_day(told_here, prepared_on),
-        footer=voices.footer(told_here, speaking),
+        footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),
         parts=(Part("", behind),) if behind else (),
         sheets=page_one,
     )
@@ -104,7 +107,7 @@ def _behind(
             "health",
             titles.SAFETY_IN_FULL,
             ("allergies", "devices", "surgeries", "health", "substances"),
-            fields(tuple(health_in_full(visit))),
+            _long_and_short(tuple(health_in_full(visit))),
         ),
         ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
         ("tests", of["tests"], ("tests",), every_test(visit)),
@@ -131,12 +134,23 @@ def _behind(
             yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
 
 
+def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
+    """Rows of several lines, then those of one, which take two columns where there is room."""
+    long = tuple(row for row in rows if "\n" in row.value)
+    return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
+
+
 def _matters(visit: Visit) -> Iterator[Field]:
     yield from told(visit.reason, "reason")
-    for concern in visit.concerns or ():
-        yield from told(concern, "concerns")
-    for goal in visit.goals or ():
-        yield from told(goal, "goals")
+    for part, label, name in (("concerns", "concerns", "text"), ("goals", "goals", "activity")):
+        if lines := [_line(item, part, name) for item in getattr(visit, part) or ()]:
+            yield Field(say(titles.OF_PARTS[label]), "\n".join(lines))
+
+
+def _line(item: Item, part: str, name: str) -> str:
+    """A concern or a goal and all that was said of it, in one line."""
+    first = with_note(always_said(item, name).text, item, name)
+    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
 
 
 def _daily_life(visit: Visit) -> Iterator[Field]:

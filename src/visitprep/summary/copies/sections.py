@@ -31,7 +31,7 @@ _OF_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "lists": (),
 }
 """Heading to the pieces it tells of; it goes when all of them do. Any other heading is a piece by its own id."""
-_OF_CLINIC = tuple(name for name in PIECES if name not in ("after", "bring"))
+_OF_CLINIC = tuple(name for name in PIECES if name not in ("after", "bring", "changes"))
 
 
 def pieces_of(document: Document) -> dict[str, tuple[str, ...]]:

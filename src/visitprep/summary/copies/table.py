@@ -56,8 +56,8 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
-                    N_("your own pages (what to say first, room for answers); they are in --for me"),
-                    N_("{name}'s own pages (what to say first, room for answers); they are in --for me"),
+                    N_("your own pages (what to say first, what to bring, room for answers): see --for me"),
+                    N_("{name}'s own pages (what to say first, what to bring, room for answers): see --for me"),
                 ),
                 Wording(N_("For the clinic")),
                 _clinic,

@@ -24,6 +24,7 @@ from visitprep.summary.first_page.short import (
     since,
     typed,
 )
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records import choices
 from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Region, Side, Trend, YesNo
@@ -80,7 +81,10 @@ def pain_rows(
                 words = ()
         was, change = before.get(pain.id, (None, ()))
         rows.append(_row(number, pain, words, room, was, change))
-    more = count(N_("{n} smaller pain: next page"), N_("{n} smaller pains: next page"), left) if left else ""
+    more = ""
+    if left:
+        message = (N_("{n} smaller pain: see “{title}”"), N_("{n} smaller pains: see “{title}”"))
+        more = count(*message, left, title=say(titles.PAINS_IN_FULL))
     return PainRows(tuple(rows), plain(more))
 
 

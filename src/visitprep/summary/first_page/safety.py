@@ -182,7 +182,9 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """What stands in the row of a line, in one line."""
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
-    told = tuple(_told(one, room) for one in _worth_saying(fact))
+    # A medicine before what it is taken for.
+    in_order = sorted(_worth_saying(fact), key=lambda one: one.source is not Source.MEDICINES)
+    told = tuple(_told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact)))
     if fact.state is State.CONTRADICTED:
         yield _against(fact, room)
         return
@@ -238,7 +240,7 @@ _CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 
 
 def _told(told: Told, room: Room) -> Words:
-    words = _with_acts(typed(told.words, min(room.longest, 240)), told.acts)
+    words = _with_acts(typed(told.words, min(room.longest, 240)).rstrip("."), told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     more = listed((means, when(told.when) if told.when else ""))
     if more and words:

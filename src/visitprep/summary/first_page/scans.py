@@ -77,6 +77,8 @@ def where_it_is(test: Test) -> str:
         brought = say(N_("brings report")) if has_report else say(N_("brings pictures"))
         other = _others(pictures if has_report else report, of_pictures=has_report)
         return listed((brought, other))
+    if report is Copy.NO and pictures is Copy.NO:
+        return say(N_("no report, no pictures"))
     if report is Copy.AT_THE_CLINIC and pictures is Copy.AT_THE_CLINIC:
         return say(N_("clinic has both"))
     return listed((_others(report, of_pictures=False), _others(pictures, of_pictures=True)))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
-from visitprep.summary.first_page.bare import is_bare, to_write_on
+from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
@@ -85,7 +85,8 @@ def sheets(
         made = _sheet(about, room, titles)
         if is_whole and is_bare(made):
             passed_over = named_with_a_gap(visit, today) if safety_of else ""
-            return Sheets((to_write_on(made, _titles(), passed_over),), say(OVERLEAF))
+            blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
+            return Sheets(blank, say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
     return Sheets(tuple(choices), say(OVERLEAF))
@@ -105,11 +106,15 @@ def _titles() -> dict[str, str]:
 
 def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
+    main, side = tuple(_main(about, room)), tuple(_side(about, room, titles))
+    if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
+        main = tuple(group for group in side if group.id == "carried")
+        side = tuple(group for group in side if group not in main)
     return Sheet(
         masthead(about.head, room, about.today),
         why(visit, about.voices, about.to_raise, room),
-        tuple(_main(about, room)),
-        tuple(_side(about, room, titles)),
+        main,
+        side,
         tuple(_foot(visit, room)),
     )
 
@@ -161,7 +166,7 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
         yield Group("safety", box.title, (box,))
         lines = carried_lines(about.safety, room, about.today)
     if framed := not_asked_again(about.head, lines, titles, room):
-        yield Group("carried", framed.title, (framed,))
+        yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
         yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
 

@@ -13,6 +13,7 @@ from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
@@ -157,13 +158,14 @@ def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
         begins = count(
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
+    title = say(titles.OF_PARTS["medicines"])
     named = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
     if not named:
-        return plain(say(N_("{others}: next page."), others=begins))
+        return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
     *before, last = named
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
-    message = N_("{others}, {names} among them: next page.")
-    return filled(message, others=plain(begins), names=act(together))
+    message = N_("{others}, {names} among them: see “{title}”")
+    return filled(message, others=plain(begins), names=act(together), title=plain(title))
 
 
 # -- more than the label ------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
@@ -109,7 +110,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             rows.append(Labelled(say(_LABELS[result]), (joined(tuple(kept), DOT),)))
     if not rows and not left:
         return None
-    more = count(N_("{n} other: next page"), N_("{n} others: next page"), left) if left else ""
+    more = ""
+    if left:
+        message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
+        more = count(*message, left, title=say(titles.EVERYTHING_TRIED))
     return LabelledRows(tuple(rows), plain(more))
 
 

@@ -17,6 +17,8 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_
 
 _ALL = Room()
+_BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
+"""Report and pictures, where one short line tells of both."""
 
 
 def everything_tried(visit: Visit) -> tuple[Block, ...]:
@@ -58,10 +60,7 @@ def _test(test: Test) -> tuple[Words, Words, Words]:
     what = test_in_words(test, _ALL, with_place=False)
     where = where_it_is(test)
     sure = {"kind", "date"}
-    if (
-        test.report is Copy.HAVE_IT
-        or Copy.HAVE_IT is test.pictures
-        or test.report is test.pictures is Copy.AT_THE_CLINIC
-    ):
+    have = (test.report, test.pictures)
+    if Copy.HAVE_IT in have or have in _BOTH_AT_ONCE:
         sure |= {"report", "pictures"}
     return what, plain(where), rest(test, "tests", text_of(what), sure)
