@@ -16,17 +16,16 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Quote,
     Scales,
-    Shortened,
     Table,
     TickList,
     WriteLines,
 )
-from visitprep.document.sheet import Sheet
+from visitprep.document.sheet import Framed, Group, SafetyBox, Sheet
+from visitprep.document.words import Span
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
@@ -39,8 +38,6 @@ def walk_blocks(document: Document) -> Iterator[Block]:
                 yield from inside(block.blocks)
             elif isinstance(block, Beside | Card):
                 yield from inside((*block.left, *block.right))
-            elif isinstance(block, Movable | Shortened):
-                yield from inside((block.block,))
 
     for part in document.parts:
         for section in part.sections:
@@ -86,8 +83,6 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from texts(block.blocks)
             case Beside():
                 yield from texts((*block.left, *block.right))
-            case Movable() | Shortened():
-                yield from texts((block.block,))
             case Card():
                 yield block.title
                 yield from texts((*block.left, *block.right))
@@ -104,9 +99,22 @@ def _strings(thing: object) -> Iterator[str]:
         if not isinstance(thing, Enum):
             yield thing
     elif isinstance(thing, tuple):
+        if thing and all(isinstance(one, Span) for one in thing):
+            yield "".join(span.text for span in thing)
+            return
         for one in thing:
             yield from _strings(one)
     elif is_dataclass(thing):
         for found in fields(thing):
-            if found.name not in ("id", "region"):
+            if found.name not in ("id", "region", *_not_shown(thing)):
                 yield from _strings(getattr(thing, found.name))
+
+
+def _not_shown(thing: object) -> tuple[str, ...]:
+    """Fields that stand for something only together with others: a label of nothing, a title that its box has."""
+    if isinstance(thing, SafetyBox):
+        pairs = (("denied", "denied_label"), ("unanswered", "unanswered_label"))
+        return tuple(label for name, label in pairs if not getattr(thing, name))
+    if isinstance(thing, Group) and any(isinstance(block, SafetyBox | Framed) for block in thing.blocks):
+        return ("title",)
+    return ()

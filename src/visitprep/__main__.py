@@ -11,8 +11,13 @@ def main() -> int:
     """Run visitprep on `sys.argv`; the exit code."""
     try:
         return _main(sys.argv[1:])
-    except KeyboardInterrupt:  # before the edge was there to catch it
+    # Before the edge was there to catch it.
+    except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from visitprep.cli.crash import crashed
+
+        return crashed(error)
 
 
 def _main(arguments: list[str]) -> int:

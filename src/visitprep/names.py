@@ -26,7 +26,6 @@ class CopyName(StrEnum):
     ME = "me"
     COMPANION = "companion"
     OWN_DOCTOR = "own-doctor"
-    CLINIC_SHEET = "clinic-sheet"
     PHARMACIST = "pharmacist"
     CARD = "card"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.answers.by_hand import TODAY, problems, read
 
+from sentences import WILL_SAY_IN_PERSON
 from visitprep.answers.reading import read_answers
 from visitprep.errors import BadAnswers
 from visitprep.visit.answering import Moment
@@ -142,7 +143,7 @@ def test_nothing_helps_is_a_choice_and_no_gap() -> None:
         ("I don't know.", Gap.DONT_KNOW),
         ("dont_know", Gap.DONT_KNOW),
         ("in person", Gap.IN_PERSON),
-        ("will say in person", Gap.IN_PERSON),
+        (WILL_SAY_IN_PERSON, Gap.IN_PERSON),
         ("rather not say", Gap.RATHER_NOT),
         ("I'd rather not say", Gap.RATHER_NOT),
         ("prefer not to say", Gap.RATHER_NOT),

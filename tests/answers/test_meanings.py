@@ -82,17 +82,17 @@ def test_every_answerable_field_has_a_hand_written_form(kind: type[Record], fiel
     """A field added with a new kind of value is noticed here."""
     assert isinstance(
         shapes.shape_of(kind, field),
-        shapes.Text | shapes.Day | shapes.Number | shapes.Flag | shapes.One | shapes.Many,
+        shapes.Text | shapes.WrittenDate | shapes.NumberRange | shapes.Flag | shapes.One | shapes.Many,
     )
 
 
 @pytest.mark.parametrize(
-    ("kind", "field"), [pair for pair in FIELDS if isinstance(shapes.shape_of(*pair), shapes.Number)]
+    ("kind", "field"), [pair for pair in FIELDS if isinstance(shapes.shape_of(*pair), shapes.NumberRange)]
 )
 def test_the_limits_of_a_number_are_the_records_own(kind: type[Record], field: str) -> None:
     """Both ends are taken; one further is not; a half only where the record takes halves; a span likewise."""
     shape = shapes.shape_of(kind, field)
-    assert isinstance(shape, shapes.Number)
+    assert isinstance(shape, shapes.NumberRange)
 
     def taken(value: str) -> bool:
         try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
+from sentences import EDIT_MEDICINES
+
 
 @pytest.fixture
 def begun(place):
@@ -29,7 +31,7 @@ def test_a_line_that_is_not_understood_is_kept_as_typed(begun):
         "prednisone taper from the hospital",
         "gabapentn",
     ]
-    assert "Names like it: gabapentin" in done and "visitprep edit medicines" in done
+    assert "Names like it: gabapentin" in done and EDIT_MEDICINES in done
 
 
 def test_allergies_pains_and_questions_come_by_line_too(begun):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
-from sentences import HOME, PART_TWO
+from sentences import HOME, LIST_LEFT_OUT, SAFETY_IN_FULL
 from visitprep.visit.countdown import day_in_words
 from visitprep.visit.dates.partial_date import in_words
 
@@ -71,7 +71,7 @@ def test_where_it_is_and_who_carries_it_stand_on_the_list_and_on_the_page(begun)
     for said in (
         begun.run("bring", "--list").stdout.decode(),
         begun.run("bring", "-f", "text", "-o", "-").stdout.decode(),
-        begun.run("export", "-f", "text", "-o", "-").stdout.decode(),
+        begun.run("export", "--for", "me", "-f", "text", "-o", "-").stdout.decode(),
     ):
         assert "It is here: [red] bag. Carried by: Luis." in " ".join(said.split())
 
@@ -86,11 +86,11 @@ def test_it_prints_as_a_page_of_its_own(begun):
     text = " ".join(begun.run("bring", "-f", "text", "-o", "-").stdout.decode().split())
     assert f"The visit: {day_in_words(DAY)}, Harbor [x] Clinic" in text
     assert "[ ] Photo ID" in text and "Rosa Delgado" in text
-    assert PART_TWO not in text
+    assert SAFETY_IN_FULL not in text
 
 
 def test_the_printed_export_has_the_same_groups(begun):
-    text = begun.run("export", "-f", "text", "-o", "-").stdout.decode()
+    text = begun.run("export", "--for", "me", "-f", "text", "-o", "-").stdout.decode()
     assert f"Two weeks before: by {day_in_words(DAY - timedelta(days=14), date.today())}" in " ".join(text.split())
 
 
@@ -100,16 +100,16 @@ def test_a_broken_list_of_ones_own_stops_nothing_and_is_named_with_its_line(begu
     done = begun.answered(*FOR_ME[1:], "Look at the page", "1", ":quit")
     assert done.returncode == 0, done.stderr
     said = " ".join((done.stdout + done.stderr).decode().split())
-    assert "harbor.yaml, line 5:" in said and "That list is left out until it is mended." in said
+    assert "harbor.yaml, line 5:" in said and LIST_LEFT_OUT in said
     assert HOME in said
-    for arguments in (("bring", "--list"), ("export", "-f", "text", "-o", "-")):
+    for arguments in (("bring", "--list"), ("export", "--for", "me", "-f", "text", "-o", "-")):
         done = begun.run(*arguments)
         assert done.returncode == 0
         assert b"harbor.yaml, line 5:" in done.stderr and b"harbor.yaml" not in done.stdout
         assert b"A towel" in done.stdout and b"From the list: Dunes Clinic." in done.stdout
         assert b"Photo ID" in done.stdout
     said_once = begun.answered("1", "2 March 1956", ":menu", ":quit").stdout + begun.answered(":quit").stderr
-    assert said_once.count(b"left out until") <= 1
+    assert said_once.count(LIST_LEFT_OUT.encode()) <= 1
 
 
 def test_a_list_that_was_named_is_wanted(begun):

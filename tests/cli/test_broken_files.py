@@ -7,7 +7,7 @@ import json
 import pytest
 from runs import FOR_ME
 
-from sentences import HOME, INTERPRETER
+from sentences import CARRY_ON_WITH, CHANGED_IT_YOURSELF, HOME, INTERPRETER
 
 COMMANDS = (
     ("--plain",),
@@ -71,7 +71,7 @@ def test_the_last_good_version_is_one_command_away(begun, how):
     begun.file.write_bytes(broken)
     done = begun.run("restore", "--last")
     assert done.returncode == 0, done.stderr
-    assert b"Carry on with: visitprep" in done.stdout
+    assert CARRY_ON_WITH.encode() in done.stdout
     assert begun.visit["person"]["name"] == "Rosa Delgado"
     assert any(path.read_bytes() == broken for path in begun.file.parent.rglob("*") if path.is_file())
     assert begun.answered(":quit").returncode == 0
@@ -87,7 +87,7 @@ def test_a_version_is_chosen_by_number(begun):
 def test_a_file_changed_by_hand_is_used_when_the_person_says_so(begun):
     begun.file.write_bytes(BREAKAGES["changed by hand"](begun.file.read_bytes()))
     window = begun.window("--plain")
-    window.ready("Did you change this file yourself")
+    window.ready(CHANGED_IT_YOURSELF)
     window.press("yes\n")
     window.ready("Pain clinic visit: Rosa D. Ruiz")
     window.press("1\n")
@@ -104,7 +104,7 @@ def test_a_file_changed_by_hand_is_left_when_they_say_no(begun):
     broken = BREAKAGES["changed by hand"](begun.file.read_bytes())
     begun.file.write_bytes(broken)
     window = begun.window("--plain")
-    window.ready("Did you change this file yourself")
+    window.ready(CHANGED_IT_YOURSELF)
     window.press("no\n")
     assert window.exit_code() == 5
     assert begun.file.read_bytes() == broken

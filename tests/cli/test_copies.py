@@ -9,7 +9,9 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
-from sentences import MAY_BE_PRINTED, PART_TWO, TO_BRING
+from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, SAFETY_IN_FULL, SINCE_THE_LAST_ONE, TO_BRING
+from visitprep.names import CopyName
+from visitprep.wording import one_of
 
 COPIES = {
     "clinic": ("--for", "clinic"),
@@ -70,8 +72,8 @@ def test_each_copy_has_a_name_of_its_own(rosa, copy):
 
 def test_the_clinics_copy_is_what_is_made_when_nothing_is_said_and_has_no_own_pages(rosa):
     page, said = text(rosa)
-    assert PART_TWO in page and "What to say first" not in page
-    assert TO_BRING in page
+    assert SAFETY_IN_FULL in page and "What to say first" not in page
+    assert TO_BRING not in page
     assert "leaves out: your own pages" in said and "--for me" in said
 
 
@@ -86,7 +88,7 @@ def test_what_nobody_decided_stays_off_and_it_is_said_how_to_change_that(rosa):
 def test_it_is_asked_once_at_the_keyboard_and_kept(rosa):
     pytest.importorskip("pexpect")
     window = rosa.window("export", "-o", "page.txt", "--plain")
-    for question, answer in (("mood be printed", "Yes"), ("claim be printed", "No"), ("drugs be printed", "Yes")):
+    for question, answer in ((MOOD_MAY_BE_PRINTED, "Yes"), ("claim be printed", "No"), ("drugs be printed", "Yes")):
         window.see(question)
         window.reply(answer)
     assert window.exit_code() == 0, window.everything
@@ -105,7 +107,7 @@ def test_who_stops_there_prints_nothing_and_who_skips_prints_without(rosa):
     window.reply(":quit")
     assert window.exit_code() == 2 and not list(rosa.folder.iterdir())
     window = rosa.window("export", "-o", "page.txt", "--plain", "--without", "daily,substances")
-    window.see("mood be printed")
+    window.see(MOOD_MAY_BE_PRINTED)
     window.reply(":skip")
     assert window.exit_code() == 0
     assert "very low" not in rosa.folder.joinpath("page.txt").read_text()
@@ -135,15 +137,15 @@ def test_only_medicines(rosa, named):
 @pytest.mark.parametrize(
     "named",
     [
-        ("--without", "questions,bring"),
-        ("--without", "questions", "--without", "bring"),
-        ("--without", "Questions to ask, what to bring"),
+        ("--without", "questions,team"),
+        ("--without", "questions", "--without", "team"),
+        ("--without", "Questions to ask, your care team"),
     ],
 )
 def test_without_some(rosa, named):
     page, said = text(rosa, *named)
-    assert "What is it?" not in page and "Photo ID" not in page and "Penicillin" in page
-    assert "Left out, as asked: questions, bring." in said
+    assert "What is it?" not in page and "Corner Pharmacy" not in page and "Penicillin" in page
+    assert "Left out, as asked: team, questions." in said
     assert "The safety box stays whole." in said
 
 
@@ -155,7 +157,7 @@ def test_without_some(rosa, named):
         (("--only", "sleep", "--without", "sleep"), 2, "Nothing would be left on this copy."),
         (("--card", "--only", "medicines"), 2, "The wallet card is one piece."),
         (("--card", "--for", "me"), 2, "A wallet card is a copy of its own."),
-        (("--for", "nobody"), 2, "it can be clinic, me, companion, pharmacist or card"),
+        (("--for", "nobody"), 2, f"it can be {one_of(list(CopyName))}."),
         (("--print", "--format", "html"), 2, "Only a PDF is sent to the printer."),
         (("--print", "--output", "-"), 2, "Only a PDF is sent to the printer."),
     ],
@@ -218,15 +220,15 @@ def test_a_printer_that_refuses_is_told_in_our_words(rosa):
 
 def test_what_was_printed_is_remembered_and_counted_against(rosa):
     _, said = text(rosa)
-    assert "Since the last one" not in said
+    assert SINCE_THE_LAST_ONE not in said
     _, said = text(rosa)
-    assert "Since the last one, of " in said and "nothing changed" in said
+    assert SINCE_THE_LAST_ONE in said and "nothing changed" in said
     rosa.run("edit", "--plain", "questions", typed="Ask me\nNo more\nNothing more\n")
     rosa.run("add", "question", "--plain", typed="What next?\n")
     _, said = text(rosa)
     assert "1 answer changed." in said
     _, said = text(rosa, "--for", "me")
-    assert "Since the last one" not in said, "each copy by itself"
+    assert SINCE_THE_LAST_ONE not in said, "each copy by itself"
     kept = rosa.file.parent / "printed"
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in kept.iterdir())
 

@@ -6,7 +6,7 @@ import pyte
 import pytest
 from runs import CTRL_D, DOWN, ENTER, FOR_ME
 
-from sentences import COUNTRY, HOME, WHO_FOR
+from sentences import COUNTRY, HOME, NOTHING_TO_GO_BACK_TO, WHO_FOR
 from visitprep.cli.commands.urgent import Code
 from visitprep.urgent import codes, load_signs, urgent_page
 from visitprep.urgent.countries import pack
@@ -109,5 +109,5 @@ def test_going_back_from_the_country_asks_again_who_it_is_for(place):
     """A slip at the very first question is mended at once."""
     done = place.answered("1", "<", "3", "2", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     page = done.stdout.decode()
-    assert page.count(WHO_FOR) == 2 and "nothing to go back to" not in page
+    assert page.count(WHO_FOR) == 2 and NOTHING_TO_GO_BACK_TO not in page
     assert place.visit["respondent"]["filled_by"] == "caregiver_alone"

@@ -9,7 +9,7 @@ import signal
 from pathlib import Path
 
 import visitprep
-from visitprep.cli import edge
+from visitprep.cli import crash, edge
 from visitprep.errors import VisitprepError
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "exit-codes.md"
@@ -34,7 +34,9 @@ def test_every_error_stands_in_the_row_of_its_code():
     ours = set(every_error())
     expected = {(cls.exit_code, cls.__name__) for cls in ours}
     documented = {(code, name) for code, names in table().items() for name in names}
-    constants = {(getattr(edge, name), name) for name in ("CRASHED", "INTERRUPTED", "PIPE_CLOSED")}
+    constants = {(getattr(edge, name), name) for name in ("INTERRUPTED", "PIPE_CLOSED")} | {
+        (crash.CRASHED, "CRASHED")
+    }
     assert documented == expected | constants | {(1, "OSError")}
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from runs import CTRL_C, CTRL_D, FOR_ME
 
-from sentences import COUNTRY, WELCOME_BACK, WHO_FOR
+from sentences import COUNTRY, FROM_NOW_ON, HELPS_YOU_GET_READY, WELCOME_BACK, WHO_FOR, WITH_ARROW_KEYS
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
@@ -21,7 +21,7 @@ def settings(place):
 def test_whoever_says_yes_is_asked_in_plain_lines_from_then_on(place):
     window = place.window(ACCESSIBLE=None)
     said = window.ready(HOW)
-    assert "helps you get ready" in said, "first what this is"
+    assert HELPS_YOU_GET_READY in said, "first what this is"
     assert b"\x1b" not in window.raw, "and in plain lines"
     window.press("1\n")
     window.see(WHO_FOR)
@@ -82,7 +82,7 @@ def test_it_is_changed_on_the_home_screen_at_once_and_for_good(place):
     place.answered(*FOR_ME, ":quit")
     window = place.window("--plain", ACCESSIBLE=None)
     window.reply("From now on, ask me in plain lines")
-    window.ready("From now on, ask me with arrow keys")
+    window.ready(WITH_ARROW_KEYS)
     assert settings(place)["asker"] == "plain"
     window.press("From now on, ask me with arrow keys\n")
     window.see("Arrow keys or a number move")
@@ -93,4 +93,4 @@ def test_with_the_choice_made_by_the_environment_the_home_screen_offers_none(pla
     place.answered(*FOR_ME, ":quit")
     window = place.window(ACCESSIBLE="1")
     window.see("Stop for now")
-    assert "From now on" not in window.everything
+    assert FROM_NOW_ON not in window.everything

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 from runs import DOWN, ENTER, FOR_ME
 
-from sentences import HOME
+from sentences import HOME, OTHER_WORDS_STAY, WITHOUT_THE_JOURNAL
 
 LINE = "pain 6, slept 5 h, gardening, heat helped\n"
 
@@ -58,8 +58,8 @@ def test_by_questions_each_answer_is_on_the_disk_at_once(rosa):
 
 
 def test_what_the_clinic_gets_is_said_once_at_the_very_beginning(rosa):
-    assert b"All other words stay here" in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
-    assert b"All other words stay here" not in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
+    assert OTHER_WORDS_STAY.encode() in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
+    assert OTHER_WORDS_STAY.encode() not in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
 
 
 def test_a_journal_of_a_newer_visitprep_leaves_the_home_screen_standing(rosa):
@@ -223,7 +223,7 @@ def test_a_journal_that_cannot_be_read_costs_no_page(rosa):
     wrote(rosa, LINE)
     file_of(rosa).write_bytes(b'{"format": "visitprep journal", "schema_version": 9}\n')
     done = rosa.run("export", "-f", "text", "-o", "-")
-    assert done.returncode == 0 and b"made without the journal" in done.stderr
+    assert done.returncode == 0 and WITHOUT_THE_JOURNAL.encode() in done.stderr
     assert rosa.run("journal", "list").returncode == 5
     assert rosa.run("journal", typed=LINE).returncode == 5
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sentences import NO_SUCH_FOLDER
 from visitprep.cli.loading import command_of
 from visitprep.cli.table import COMMANDS
 from visitprep.names import Format
@@ -148,7 +149,7 @@ def test_where_plain_was_not_chosen_it_is_drawn(helped, monkeypatch, call):
 @pytest.mark.parametrize("call", calls(MADE))
 def test_letters_that_are_missing_are_said_before_anything_is_written(helped, call):
     told = helped.run(*call, "-f", "pdf", "-o", "no-such-folder/page.pdf").stderr.decode()
-    assert 0 <= told.find(MISSING) < told.find("no such folder"), told
+    assert 0 <= told.find(MISSING) < told.find(NO_SUCH_FOLDER), told
     assert MISSING not in helped.run(*call, "-f", "html", "-o", "-").stderr.decode()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
-from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, WELCOME_BACK
+from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, CARRY_ON_WITH, FULL_NAME, INPUT_ENDED, WELCOME_BACK
 
 
 def test_answers_are_read_from_a_pipe_and_its_end_is_said(place):
     done = place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956")
     assert done.returncode == 3
-    assert "The input ended before this question was answered." in done.stderr.decode()
+    assert INPUT_ENDED in done.stderr.decode()
     assert CARRY_ON_ANY_TIME in done.stderr.decode()
     assert place.visit["person"]["name"] == "Rosa Delgado"
     assert place.visit["person"]["birth_date"]["said"] == "2 March 1956"
@@ -109,8 +109,8 @@ def test_check_says_what_is_still_open(place):
     place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
     said = place.run("check").stdout.decode()
     assert BIRTH_DATE in said
-    assert "What is your full name" not in said
-    assert "Carry on with: visitprep" in said
+    assert FULL_NAME not in said
+    assert CARRY_ON_WITH in said
 
 
 def test_what_should_not_wait_is_shown_whatever_the_files_are(place):

@@ -14,7 +14,17 @@ from pathlib import Path
 import pytest
 from runs import COMMAND, FOR_ME
 
-from sentences import BIRTH_DATE, COUNTRY, HOME, LANGUAGE, WHO_FOR
+from sentences import (
+    BIRTH_DATE,
+    COULD_NOT_BE_WRITTEN,
+    COUNTRY,
+    HOME,
+    LANGUAGE,
+    NO_SUCH_FOLDER,
+    NOT_SAVED_YET,
+    WHICH_COUNTRY,
+    WHO_FOR,
+)
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
@@ -111,10 +121,13 @@ def test_without_any_home_the_variable_is_named(place):
 
 def test_export_into_a_folder_that_is_not_there(begun):
     said = told(begun.run("export", "--output", "nowhere/page.pdf"), 6)
-    assert "no such folder" in said
+    assert NO_SUCH_FOLDER in said
 
 
 # -- full disks ------------------------------------------------------------------------------------------------
+
+NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Where files can be no longer than a few bytes, Python would cut its own short, and every later run would stop there."""
 
 
 def test_a_full_disk_keeps_everything_before(begun):
@@ -126,23 +139,23 @@ def test_a_full_disk_keeps_everything_before(begun):
         input=f"1\n{'2 March 1956'}\n:note\n{'word ' * 2000}\n".encode(),
         capture_output=True,
         cwd=begun.folder,
-        env=begun.environ(),
+        env=begun.environ(**NO_BYTECODE),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
-    assert "could not be written" in told(done, 6)
+    assert COULD_NOT_BE_WRITTEN in told(done, 6)
     assert begun.file.read_bytes() == before
     assert sorted(path.name for path in begun.file.parent.glob("*.tmp*")) == []
 
 
 def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_room(begun):
-    window = begun.window("--plain")
+    window = begun.window("--plain", **NO_BYTECODE)
     window.ready(HOME)
     window.press("1\n")
     window.ready(BIRTH_DATE)
     unlimited = resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
     window.press("2 March 1956\n")
-    window.ready("could not be written")
-    assert "Your last answer is not saved yet. Everything before it is." in window.said
+    window.ready(COULD_NOT_BE_WRITTEN)
+    assert NOT_SAVED_YET in window.said
     window.press("1\n")
     window.ready("Try to save it again")
     assert "birth_date" not in begun.visit["person"]
@@ -152,10 +165,10 @@ def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_r
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
     resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
     window.press("Spanish\n")
-    window.ready("could not be written")
+    window.ready(COULD_NOT_BE_WRITTEN)
     window.press("2\n")
     assert window.exit_code() == 6
-    assert "is not saved" in window.everything
+    assert NOT_SAVED_YET in window.everything
     assert "language" not in begun.visit["person"]
 
 
@@ -256,7 +269,7 @@ def test_narrow_and_wide_screens(place, arguments, columns):
     window = place.window(*arguments, columns=columns, rows=20)
     window.ready(WHO_FOR)
     window.press("1\n" if arguments else "\r")
-    window.ready("Which country is the clinic in?")
+    window.ready(WHICH_COUNTRY)
     if arguments:
         lines = window.raw.decode().splitlines()
         assert max(map(len, lines)) <= min(columns, 80)
@@ -266,7 +279,7 @@ def test_narrow_and_wide_screens(place, arguments, columns):
         screen = pyte.Screen(columns, 20)
         pyte.ByteStream(screen).feed(window.raw)
         shown = [line.rstrip() for line in screen.display]
-        assert any("Which country is the clinic in?" in line for line in shown), shown
+        assert any(WHICH_COUNTRY in line for line in shown), shown
         assert "United States" in shown[screen.cursor.y], shown
         assert max(map(len, shown)) <= min(columns, 80)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
+from sentences import WHICH_VISIT
+
 
 @pytest.fixture
 def family(place):
@@ -96,7 +98,7 @@ def test_several_and_none_open_is_asked_about(family):
     assert b"Choose one with: visitprep visits" in done.stderr
     done = family.run("--plain", typed="1\n:quit\n")
     assert done.returncode == 0, done.stderr
-    assert "Which visit do you want to go on with?" in done.stdout.decode()
+    assert WHICH_VISIT in done.stdout.decode()
     assert "Rosa Delgado" in family.run("show", "about").stdout.decode()
 
 

@@ -8,12 +8,21 @@ import pytest
 from person import Person
 from runs import CTRL_D, DOWN, ENTER, ESC
 
-from sentences import COUNTRY, HOME, STOPPED, WELCOME_BACK, WHO_FOR
+from sentences import (
+    COUNTRY,
+    FULL_NAME,
+    HELPS_YOU_GET_READY,
+    HOME,
+    MOOD_MAY_BE_PRINTED,
+    STOPPED,
+    WELCOME_BACK,
+    WHO_FOR,
+)
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 ROSA = {
-    "What is your full name": "Rosa Delgado",
+    FULL_NAME: "Rosa Delgado",
     "What is your birth date": "2 March 1956",
     "Which language do you like": "Spanish",
     "need an interpreter": "no",
@@ -108,7 +117,7 @@ ROSA = {
 def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     """One person, every section, nothing but lines."""
     window = place.window("--plain")
-    window.see("helps you get ready", "about", "minutes", "stays on this computer", "carry on later")
+    window.see(HELPS_YOU_GET_READY, "about", "minutes", "stays on this computer", "carry on later")
     window.replies("1", "1")
     window.nothing_urgent()
     window.reply("1")
@@ -129,7 +138,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     window.see("2 of", "packed or done")
     window.reply("Make the page")
     window.reply("For the clinic")
-    window.see("May these answers on mood be printed")  # passed over in the interview, which is no yes
+    window.see(MOOD_MAY_BE_PRINTED)  # passed over in the interview, which is no yes
     window.reply("Yes")
     said = window.prompted()
     assert "Made: " in said and "-rosa.pdf" in said

@@ -8,7 +8,16 @@ import re
 import pytest
 from runs import CTRL_D, ENTER, ESC, FOR_ME
 
-from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, HOME, LANGUAGE, MINUTES_LEFT, WORTH_ADDING
+from sentences import (
+    BIRTH_DATE,
+    CARRY_ON_ANY_TIME,
+    FULL_NAME,
+    HOME,
+    LANGUAGE,
+    MINUTES_LEFT,
+    WHICH_VISIT,
+    WORTH_ADDING,
+)
 
 
 @pytest.fixture
@@ -148,11 +157,11 @@ def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     window.ready(BIRTH_DATE)
     window.press("5 May 19")
     window.press(ESC)
-    window.ready("What is your full name")
+    window.ready(FULL_NAME)
     window.press(":menu" + ENTER)
     row = re.search(r"(\d+)\. Go to another", window.ready("Go to another"))
     window.press(row[1] + ENTER)
-    window.ready("Which visit do you want")
+    window.ready(WHICH_VISIT)
     window.press(ENTER)
     window.ready("For Rosa Delgado")
     window.press(ENTER)

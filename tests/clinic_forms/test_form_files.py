@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from make_clinic_forms import PAGE, page
 
 from sentences import MEND_THE_LINES
-from visitprep.clinic_forms import BadForm, ClinicForm, Heading, Part, find_form, read_form, shipped_folder
+from visitprep.clinic_forms import BadForm, ClinicForm, FormPart, Heading, find_form, read_form, shipped_folder
 from visitprep.clinic_forms.names import address_of, fields_of, names
 from visitprep.errors import NotFound, Unreadable
 from visitprep.visit.visit import LISTS, RECORDS, record_type
@@ -158,7 +158,7 @@ class TestTheDocumentedExample:
         """Word for word as on the page."""
         form = read_form(write(tmp_path, self.example()))
         assert isinstance(form, ClinicForm) and form.form == "riverside"
-        assert form.lines[0] == Part(part="Page 1")
+        assert form.lines[0] == FormPart(part="Page 1")
         assert form.lines[-1] == Heading(heading="Sleep and mood", answers=("sleep", "mood.in_own_words"))
         assert form.lines[3] == Heading(heading="Insurance number", note="on the card")
 

@@ -14,8 +14,8 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import whole_text
 from tests.visit_strategies import visits
 
-from sentences import KEPT_FOR_THE_VISIT
-from visitprep.clinic_forms import ClinicForm, Heading, Part, find_form, form_page
+from sentences import KEPT_FOR_THE_VISIT, WILL_SAY_IN_PERSON
+from visitprep.clinic_forms import ClinicForm, FormPart, Heading, find_form, form_page
 from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Document, Fields
 from visitprep.render.formats import FORMATS
@@ -97,7 +97,7 @@ def test_the_headings_are_in_the_order_of_the_form() -> None:
     text = whole_text(page(person("typical")))
     at = -1
     for line in GENERIC.lines:
-        words = line.part if isinstance(line, Part) else line.heading
+        words = line.part if isinstance(line, FormPart) else line.heading
         at = text.index(f"\n{words}", at + 1)
 
 
@@ -123,7 +123,7 @@ def test_what_is_kept_for_the_room_is_not_named() -> None:
     assert said(visit, "work") == said(Visit(), "work")
     assert said(visit, "work.claim") == said(Visit(), "work.claim")
     safety = Visit(health={"gaps": {"blood_thinner": Gap.IN_PERSON}})
-    assert "will say in person" in said(safety, "health.blood_thinner")
+    assert WILL_SAY_IN_PERSON in said(safety, "health.blood_thinner")
 
 
 def test_mood_and_substances_stay_off_when_they_said_so() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sentences import EDIT_MEDICINES
 from visitprep.findings.changes import changes
 from visitprep.findings.freshness import FRESH_DAYS, stale_medicines
 from visitprep.visit.answering import Address
@@ -26,7 +27,7 @@ def test_a_fresh_list_or_one_of_unknown_age_is_not_called_old(visit: Visit) -> N
 def test_an_old_list_is_told_with_its_age_and_what_to_do() -> None:
     said = stale_medicines(_checked(FRESH_DAYS + 1), TODAY)
     assert "8 days ago, on 15 November 2026" in said
-    assert "visitprep edit medicines" in said
+    assert EDIT_MEDICINES in said
 
 
 BEFORE = Visit.model_validate(

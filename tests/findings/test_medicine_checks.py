@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.blocks import walk_blocks
-from tests.people import TODAY
+from tests.summary.told import page_of, safety_rows, whole_text
 
-from visitprep.document import Box, Field, Fields
-from visitprep.findings.medicine_checks import findings_for_clinic, findings_in_words
+from visitprep.findings.medicine_checks import findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
-from visitprep.summary import summarize
+from visitprep.summary.copies.clinic import LIMITS
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.people import Person, Respondent
@@ -21,53 +19,27 @@ def _taking(*names: str, **complete: str) -> Visit:
     return Visit(medicines=tuple(Medicine(name=name, **told) for name in names), allergies=())
 
 
-def _in_box(visit: Visit) -> str | None:
-    document = summarize(visit, prepared_on=TODAY)
-    box = next(block for block in walk_blocks(document) if isinstance(block, Box))
-    rows: list[Field] = [row for block in box.blocks if isinstance(block, Fields) for row in block.rows]
-    return next((row.value for row in rows if row.label == "On the medicine list"), None)
-
-
 @pytest.mark.parametrize(
-    ("names", "line"),
+    ("names", "label", "line"),
     [
-        (("oxycodone", "Xanax"), "opioid (oxycodone) and benzodiazepine (Xanax)"),
-        (("Norco", "Tylenol PM"), "acetaminophen in 2 products: Norco, Tylenol PM"),
-        (("Aleve", "ibuprofen"), "NSAIDs: Aleve, ibuprofen"),
-        (("Voltaren gel", "Aleve"), "NSAIDs: Voltaren gel (on the skin), Aleve"),
-        (("aspirin 81", "Aleve"), "NSAIDs: aspirin 81 (low dose), Aleve"),
-        (("Neurontin", "gabapentin"), "gabapentin on 2 lines: Neurontin, gabapentin"),
+        (("oxycodone", "Xanax"), "Opioids with sedatives", "oxycodone as labelled + Xanax as labelled"),
+        (("Norco", "Tylenol PM"), "Same kind twice", "acetaminophen in 2 products: Norco, Tylenol PM"),
+        (("Aleve", "ibuprofen"), "Same kind twice", "NSAIDs: Aleve, ibuprofen"),
+        (("Voltaren gel", "Aleve"), "Same kind twice", "NSAIDs: Voltaren gel (on the skin), Aleve"),
+        (("aspirin 81", "Aleve"), "Same kind twice", "NSAIDs: aspirin 81 (low dose), Aleve"),
+        (("Neurontin", "gabapentin"), "Same kind twice", "gabapentin on 2 lines: Neurontin, gabapentin"),
     ],
 )
-def test_the_clinician_reads_each_in_a_few_neutral_words(names: tuple[str, ...], line: str) -> None:
-    """In the safety box, always with the sentence on what a comparison of names is not."""
-    assert _in_box(_taking(*names)) == f"{line}. {ONLY_NAMES}"
-
-
-def test_missing_details_are_counted_and_not_listed() -> None:
-    """R6 is the person's to mend; the clinician reads how complete the list is."""
-    visit = Visit(medicines=(Medicine(name="gabapentin"), Medicine(name="lisinopril", strength="10 mg", dose="1")))
-    assert _in_box(visit) == f"strength or dose missing for 1 of 2 listed. {ONLY_NAMES}"
-
-
-def test_what_does_not_fit_the_box_stands_behind_it_and_the_box_says_which_kinds() -> None:
-    """A long list of names never hides that an opioid stands beside a benzodiazepine."""
-    visit = _taking(
-        "oxycodone" + " (the blue one from the hospital)" * 4, "Xanax", "Norco", "Tylenol PM", "Aleve", "Advil"
-    )
-    line = _in_box(visit)
-    assert line is not None and line.endswith(ONLY_NAMES)
-    assert line.startswith("opioid with a benzodiazepine or other sedative; acetaminophen in more than one product")
-    document = summarize(visit, prepared_on=TODAY)
-    details = next(s for part in document.parts for s in part.sections if s.id == "safety-details")
-    assert "the blue one" in str(details) and ONLY_NAMES in str(details)
+def test_the_clinician_reads_each_in_a_few_neutral_words(names: tuple[str, ...], label: str, line: str) -> None:
+    """In the safety box; what a comparison of names is not stands at the foot of each page."""
+    assert safety_rows(_taking(*names))[label] == line
+    assert page_of(_taking(*names)).footer.endswith(LIMITS)
 
 
 def test_nothing_found_is_not_said() -> None:
     """ "No interactions found" would be a verdict, and there is none to give."""
-    assert findings_for_clinic(_taking("gabapentin", "lisinopril")) is None
-    assert _in_box(_taking("gabapentin", "lisinopril")) is None
-    assert findings_for_clinic(Visit()) is None
+    page = whole_text(page_of(_taking("gabapentin", "lisinopril")))
+    assert "twice" not in page and "interaction" not in page
 
 
 def test_a_helper_reads_them_about_rosa() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from scripted import Line, ScriptedAsker
+from sentences import ABOUT_SUICIDE
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question, Section
@@ -174,7 +175,7 @@ def test_the_crisis_line_stands_beside_mood() -> None:
         ("entry.mood", Way.STOP),
     )
     page.asked()
-    assert "thinking about suicide" in page.asker.prompts[-1].guidance
+    assert ABOUT_SUICIDE in page.asker.prompts[-1].guidance
 
 
 def test_the_visit_itself_is_never_changed() -> None:

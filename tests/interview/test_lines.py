@@ -16,7 +16,8 @@ from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
-MEDICINES, HEALTH, QUESTIONS, REASON = (section(name) for name in ("medicines", "health", "questions", "reason"))
+MEDICINES, HEALTH, PAINS = section("medicines"), section("health"), section("pains")
+QUESTIONS, REASON = section("questions"), section("reason")
 
 
 def names(here: Sitting) -> list[str | None]:
@@ -256,3 +257,70 @@ def test_an_item_taken_off_takes_its_lines_along() -> None:
         }
     )
     assert set(without_item(visit, "medicines", "medicine-1").lines) == {"medicines.medicine-11"}
+
+
+def test_several_things_on_a_line_are_items_each_with_its_own_words_and_doubts(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "lisinopril and Percocet 10"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-2:unclear", "y"),
+        ("medicines.medicine-2:taken", Way.STOP),
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert names(here) == ["lisinopril", "Percocet"]
+    lines = here.interview.visit.lines
+    assert [lines[f"medicines.medicine-{n}"].typed for n in (1, 2)] == ["lisinopril", "Percocet 10"]
+
+
+def test_what_is_typed_anew_may_hold_more_than_the_line_before(sitting: Make) -> None:
+    here = sitting(
+        ("allergies", "latex"),
+        ("allergies", Way.BACK),
+        ("allergies", "latex, penicillin"),
+        ("allergies", Way.STOP),
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    assert [allergy.thing for allergy in here.interview.visit.allergies or ()] == ["latex", "penicillin"]
+
+
+def test_a_sentence_never_becomes_a_name_and_is_kept(sitting: Make) -> None:
+    said = "something the doctor gave me at the hospital for my nerves"
+    here = sitting(
+        ("medicines", said),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "gabapentin 300 mg"),
+        ("medicine_review:rest", Way.STOP),
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    medicine = (here.interview.visit.medicines or ())[0]
+    assert (medicine.name, medicine.strength) == ("gabapentin", "300 mg")
+    assert medicine.notes["name"] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "answers", "side", "apart"),
+    [
+        ("knee", ("left",), "left", {}),
+        ("knees and hands", ("both", "right"), None, {"knee": "both", "hand": "right"}),
+        ("knees and hands", ("left", "left"), "left", {}),
+        ("low back and left knee", ("4",), None, {"lower_back": "middle", "knee": "left"}),
+    ],
+)
+def test_a_side_belongs_to_the_place_it_was_asked_of(
+    sitting: Make, line: str, answers: tuple[str, ...], side: str | None, apart: dict[str, str]
+) -> None:
+    here = sitting(
+        ("pains", line),
+        ("pains", Way.KEEP),
+        *(("pains.pain-1:unclear", answer) for answer in answers),
+        ("pains.pain-1:spread", Way.STOP),
+        sections=[PAINS],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    pain = (here.interview.visit.pains or ())[0]
+    assert (pain.side, pain.region_sides) == (side, apart)

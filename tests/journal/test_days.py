@@ -7,7 +7,7 @@ from datetime import timedelta
 from kept_days import TODAY, entry
 
 from visitprep.document import Reading
-from visitprep.journal.days import Beside, Numbers, by_day, numbers, on_better_days, on_worse_days, worst_days
+from visitprep.journal.days import NotedDays, Numbers, by_day, numbers, on_better_days, on_worse_days, worst_days
 
 
 def test_several_entries_of_a_day_are_one_day() -> None:
@@ -61,13 +61,13 @@ def test_what_stood_beside_worse_days_is_counted_on_all_days() -> None:
     """Two days above the median of 5: both had gardening, and none of the other four with a number did."""
     found = on_worse_days(ROSA)
     assert (found.days, found.others) == (2, 4)
-    assert found.noted == (Beside("gardening", 2, 0), Beside("rain", 1, 0), Beside("a walk", 1, 2))
+    assert found.noted == (NotedDays("gardening", 2, 0), NotedDays("rain", 1, 0), NotedDays("a walk", 1, 2))
 
 
 def test_what_stood_beside_better_days() -> None:
     found = on_better_days(ROSA)
     assert (found.days, found.others) == (2, 4)
-    assert found.noted == (Beside("heat", 2, 0), Beside("rest", 1, 0), Beside("a walk", 1, 2))
+    assert found.noted == (NotedDays("heat", 2, 0), NotedDays("rest", 1, 0), NotedDays("a walk", 1, 2))
 
 
 def test_days_that_are_all_alike_have_no_worse_and_no_better() -> None:

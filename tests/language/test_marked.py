@@ -180,7 +180,7 @@ def _as_pdf(document: Document, layout: Layout) -> str:
             for one in data:
                 yield from texts(one)
 
-    return "\n".join(texts(page_data(document, layout, lambda text: text, "")))
+    return "\n".join(texts(page_data(document, layout, lambda text: text, lambda text: text, "")))
 
 
 def _on_screen(document: Document, layout: Layout) -> str:

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from visitprep.document import Document
 from visitprep.render import view
+from visitprep.render.phrases import BETWEEN
 
 _BLANKS = re.compile("[\\s\u200b]+")
 
@@ -68,14 +69,14 @@ def words_of(made: bytes, name: str, folder: Path, document: Document) -> str:
 
 def pages_joined(text: str, document: Document) -> str:
     """The words of all pages as if there were one, so that what runs on over a page is found in one piece."""
-    head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
+    head, foot = _on_each_page(document)
     return f"{head} {''.join(bodies(text, document))} {foot}"
 
 
 def bodies(text: str, document: Document) -> list[str]:
     """The words of each page, without what stands at its head and its foot."""
     pages = text.split("\f")[:-1]
-    head, foot = (squeezed(_repeated(t)) for t in (document.running_head, document.footer))
+    head, foot = _on_each_page(document)
     found = []
     for number, page in enumerate(pages, 1):
         words = squeezed(page)
@@ -83,6 +84,14 @@ def bodies(text: str, document: Document) -> list[str]:
         assert words.startswith(head) and words.endswith(end)
         found.append(words[len(head) : -len(end)])
     return found
+
+
+def _on_each_page(document: Document) -> tuple[str, str]:
+    """What stands at the head and at the foot of each page; beside a page 1 for a clinician all of it at the foot."""
+    if document.sheets is None:
+        return squeezed(_repeated(document.running_head)), squeezed(_repeated(document.footer))
+    said = (document.running_head, document.title, document.footer)
+    return "", squeezed(_repeated(BETWEEN.join(text for text in said if text)))
 
 
 def _repeated(text: str) -> str:

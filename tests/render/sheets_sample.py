@@ -54,7 +54,7 @@ def lines(*rows: tuple[str, ...], more: str = "") -> Lines:
         tuple(tuple(w(cell) for cell in row) for row in rows),
         (34.5, 32.5, 33),
         ("Medicine", "How it is taken", "More"),
-        w(more),
+        more=w(more),
     )
 
 

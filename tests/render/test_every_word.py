@@ -25,7 +25,6 @@ from visitprep.document import (
     Field,
     Fields,
     MappedPain,
-    Movable,
     PainMap,
     Paragraph,
     Part,
@@ -35,7 +34,6 @@ from visitprep.document import (
     Scales,
     Section,
     Series,
-    Shortened,
     Side,
     Table,
     Tick,
@@ -95,10 +93,7 @@ def page_full_of(text: str) -> tuple[Document, list[str]]:
     )
     boxes = (Box(t(), (Paragraph(t()), Box(t(), (Paragraph(t()),)))), Box(t(), blocks[:3], Tone.SAFETY))
     beside = (Beside((Paragraph(t()),), (Paragraph(t()), PainMap((mapped("hip", t()),)))),)
-    leaving = (Movable(Fields((Field(t(), t()), Field(t(), t()))), (1, 2)), Movable(Quote(t()), (3,), "Words"))
-    never_leaves = Paragraph(t())
-    shortened = (Shortened(never_leaves, Paragraph("-"), never_leaves),)
-    section = Section("all", t(), blocks + boxes + beside + leaving + shortened)
+    section = Section("all", t(), blocks + boxes + beside)
     document = Document(t(), t(), (t(), t()), t(), (Part(t(), (section,)), Part(t(), ())))
     return document, used
 

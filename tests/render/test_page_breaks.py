@@ -29,6 +29,7 @@ ROW = 400
 LINES = 6
 """Line ends of a cell that has room there too."""
 MARGIN = 43
+MARGIN_OF_SHEETS = 36
 """0.6 inch."""
 
 
@@ -104,14 +105,14 @@ def left_behind(document: Document, pages: list[str]) -> list[str]:
     return [lead for lead in leads(document) if lead and any(page.endswith(squeezed(lead)) for page in pages)]
 
 
-def outside(words: list[Word], width: float, height: float) -> list[Word]:
+def outside(words: list[Word], width: float, height: float, margin: float = MARGIN) -> list[Word]:
     """Words beyond the margins."""
-    edge = 0.3 * 72
+    edge = (0.3 if margin == MARGIN else 0.25) * 72
     return [
         word
         for word in words
-        if word.left < MARGIN - 1
-        or word.right > width - MARGIN + 1
+        if word.left < margin - 1
+        or word.right > width - margin + 1
         or word.top < edge
         or word.bottom > height - edge
     ]
@@ -134,14 +135,14 @@ def on_one_another(words: list[Word]) -> list[tuple[str, str]]:
 
 def faults(document: Document, layout: Layout, folder: Path) -> dict[str, object]:
     """Everything wrong with the pages of a PDF."""
-    document = pdf.on_page_one(document, layout)
+    document = pdf.as_printed(document, layout)
     pages = bodies(pdf_text(pdf.render(document, layout), folder), document)
     words, width, height = words_on_paper(folder / "page.pdf")
     found = {
         "torn": torn_rows(document, pages),
         "titles": pages_without_titles(document, pages),
         "left behind": left_behind(document, pages),
-        "outside": outside(words, width, height),
+        "outside": outside(words, width, height, MARGIN_OF_SHEETS if document.sheets else MARGIN),
         "on one another": on_one_another(words),
     }
     return {name: what for name, what in found.items() if what}

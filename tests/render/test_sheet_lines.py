@@ -60,7 +60,8 @@ def test_bold_is_what_is_to_be_acted_on_and_nothing_else() -> None:
     page = markdown.render(PEOPLE["elder"], Layout()).decode().partition("\n---\n\n### Medicines now")[0]
     html = MarkdownIt("commonmark", {"html": True}).enable("table").render(page)
     bold = {squeezed(re.sub("<.*?>", "", one)) for one in re.findall("<strong>(.*?)</strong>", html)}
-    acted = {squeezed(span.text) for span in _spans(ELDER) if span.act}
+    sheet = PEOPLE["elder"].sheets.choices[0]  # type: ignore[union-attr]
+    acted = {squeezed(span.text) for span in _spans(sheet) if span.act}
     assert bold == acted | {"Safety"}
     assert "<em>Fears:</em>" in html
 

@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 from tests.blocks import walk_blocks
 from tests.people import TODAY, person
-from tests.summary.told import copy_of, page_one, section_text, whole_text
+from tests.summary.told import copy_of, page_one, section_text, sheet_of, whole_text
 
-from sentences import KEPT_FOR_THE_VISIT
+from sentences import HOURS_A_NIGHT, KEPT_FOR_THE_VISIT, PEG, PHQ4
 from visitprep.document import Document, Table
+from visitprep.document.sheet import Framed, LabelledRows
+from visitprep.document.words import text_of
 from visitprep.findings.changes import changes
 from visitprep.measures import PEG_LEAST_SAID
-from visitprep.render.fitting import fitted
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, compared
 from visitprep.summary.words.reading import DASH
@@ -79,29 +80,35 @@ def changed(document: Document) -> str:
     return section_text(document, "changes")
 
 
-def test_the_page_opens_with_what_changed() -> None:
+def changed_on_page_one(document: Document) -> dict[str, str]:
+    """Label to what stands behind it, in the group of what changed."""
+    blocks = (block for group in sheet_of(document).main if group.id == "changed" for block in group.blocks)
+    rows = [row for block in blocks if isinstance(block, LabelledRows) for row in block.rows]
+    return {row.label: "\n".join(text_of(line) for line in row.lines) for row in rows}
+
+
+def test_what_changed_stands_on_page_one_and_whole_behind_it() -> None:
     document = page(NOW)
-    assert document.parts[0].sections[0].id == "changes"
+    told = changed_on_page_one(document)
+    assert told["Started"] == "duloxetine 30 mg"
+    assert told["Stopped"] == "naproxen 220 mg"
+    assert told["Changed"] == "gabapentin 600 mg: 300 mg → 600 mg"
+    assert told["Numbers"].split("\n") == [
+        "PEG 6.7 → 4.0 of 10; lower is better",
+        "PHQ-4 5 → 2 of 12; lower is better",
+        "sleep 5 → 6.5 hours",
+        "walk to church: 4 → 8 of 10",
+    ]
+    assert "much improved (2 of 7)" in page_one(document)
     assert rows(document) == {
-        "PEG, 0 to 10 (pain, enjoyment, activity)": ("6.7 (6, 7, 7)", "4.0 (4, 5, 3)", "2.7 lower"),
-        "PHQ-4 (anxiety, depression)": ("5/12 (2/6, 3/6)", "2/12 (1/6, 1/6)", "3 lower"),
-        "Hours of sleep a night": ("5", "6.5", "1.5 higher"),
+        PEG: ("6.7 (6, 7, 7)", "4.0 (4, 5, 3)", "2.7 lower"),
+        PHQ4: ("5/12 (2/6, 3/6)", "2/12 (1/6, 1/6)", "3 lower"),
+        HOURS_A_NIGHT: ("5", "6.5", "1.5 higher"),
         "Goal: walk to church": ("4", "8", "4 higher"),
     }
-    told = changed(document)
-    assert "Much improved (2 of 7)" in told
-    assert "duloxetine 30 mg" in told
-    assert f"naproxen 220 mg ({WhyStopped.SIDE_EFFECTS.label})" in told
-    assert "gabapentin: Strength 300 mg, now 600 mg" in told
-
-
-def test_the_published_difference_is_the_first_thing_to_leave_a_full_page() -> None:
-    """It explains a number; the numbers themselves, the concerns and the pains are what the visit is about."""
-    document = fitted(page(NOW), lambda pages: ["Reed" not in str(one) for one in pages])
-    assert PEG_LEAST_SAID not in page_one(document)
-    assert "What is known of PEG differences: page 2" in page_one(document)
-    assert PEG_LEAST_SAID in section_text(document, "moved")
-    assert rows(document) == rows(page(NOW))
+    whole = changed(document)
+    assert f"naproxen 220 mg ({WhyStopped.SIDE_EFFECTS.label})" in whole
+    assert "gabapentin: Strength 300 mg, now 600 mg" in whole
 
 
 def test_the_published_least_difference_stands_only_where_there_is_a_difference() -> None:
@@ -112,7 +119,7 @@ def test_the_published_least_difference_stands_only_where_there_is_a_difference(
     assert PEG_LEAST_SAID not in whole_text(page(THEN, None))
     unanswered = NOW.model_copy(update={"peg": Peg(pain=4, enjoyment=5)})
     assert PEG_LEAST_SAID not in whole_text(page(unanswered))
-    assert rows(page(unanswered))["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored (4, 5, –)", DASH)
+    assert rows(page(unanswered))[PEG][1:] == ("not scored (4, 5, –)", DASH)
 
 
 def test_a_measure_that_is_off_has_no_row() -> None:
@@ -124,14 +131,14 @@ def test_a_measure_that_is_off_has_no_row() -> None:
 
 def test_a_number_that_varies_has_no_one_difference() -> None:
     varied = NOW.model_copy(update={"sleep": Sleep(hours=Span(low=4, high=7))})
-    assert rows(page(varied))["Hours of sleep a night"] == ("5", "4 to 7", "it varies")
+    assert rows(page(varied))[HOURS_A_NIGHT] == ("5", "4 to 7", "it varies")
 
 
 def test_a_helpers_answers_are_not_measured_against_the_patients() -> None:
     alone = NOW.model_copy(update={"respondent": Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Ana")})
     numbers = rows(page(alone))
-    assert numbers["PEG, 0 to 10 (pain, enjoyment, activity)"][1:] == ("not scored: answered by a helper", DASH)
-    assert numbers["PHQ-4 (anxiety, depression)"][2] == DASH
+    assert numbers[PEG][1:] == ("not scored: answered by a helper", DASH)
+    assert numbers[PHQ4][2] == DASH
     assert PEG_LEAST_SAID not in changed(page(alone))
 
 
@@ -140,7 +147,7 @@ def test_mood_that_was_kept_off_the_page_on_either_day_stays_off(which: str) -> 
     kept = {"mood": Mood(print_it=YesNo.NO)}
     then = THEN.model_copy(update=kept) if which == "then" else THEN
     now = NOW.model_copy(update=kept) if which == "now" else NOW
-    row = rows(page(now, then))["PHQ-4 (anxiety, depression)"]
+    row = rows(page(now, then))[PHQ4]
     assert row[["then", "now"].index(which)] == KEPT_FOR_THE_VISIT
     assert row[2] == DASH
 
@@ -153,34 +160,55 @@ def test_without_the_earlier_visit_the_page_says_so() -> None:
 
 def test_a_first_visit_has_no_such_section() -> None:
     for name in ("typical", "barely", "caregiver", "everything"):
-        assert "changes" not in [section.id for section in page(person(name), None).parts[0].sections]
+        document = page(person(name), None)
+        assert "changes" not in [section.id for part in document.parts for section in part.sections]
+        assert changed_on_page_one(document) == {}
 
 
-MARK = "from 3 December 2026, not checked again"
+AS_ON = "As on 3 December 2026, not asked again"
 
 
-def test_what_nobody_looked_at_again_says_so_wherever_it_is_printed() -> None:
-    """Safety, medicines, pain, reason: each with its old day, until it is confirmed."""
+def test_what_nobody_looked_at_again_says_so_once_at_the_head_of_its_section() -> None:
+    """Until it is confirmed; and on page 1 it stands in a frame of its own, and nowhere else."""
     former = person("typical")
     visit = follow_up(former, of="visit-1", day=DAY)
     document = page(visit, former)
-    for id in ("safety", "medicines", "stopped", "treatments", "tests", "pain", "matters", "surgeries", "team"):
-        assert MARK in section_text(document, id), id
-    for medicine in visit.medicines or ():
-        assert f"{medicine.name} ({MARK})" in section_text(document, "medicines")
+    for id in ("medicines", "health", "tried-in-full", "tests", "pain-details", "matters-in-full", "team"):
+        assert section_text(document, id).startswith(f"{AS_ON}.\n"), id
+        assert section_text(document, id).count(AS_ON) == 1
     assert "parts were carried over and not checked again" in changed(document)
-    assert MARK not in document.running_head
+    assert "not asked again" not in document.running_head
+    sheet = sheet_of(document)
+    assert [group.id for group in sheet.main] == ["carried"]
+    (frame,) = (block for group in sheet.main for block in group.blocks if isinstance(block, Framed))
+    told = {row.label: "\n".join(text_of(line) for line in row.lines) for row in frame.rows}
+    assert told["Allergies"].startswith("Penicillin")
+    assert all((medicine.name or "") in told["Medicines"] for medicine in visit.medicines or ())
     assert visit.carried is not None
     for thing in visit.carried.things:
         visit = with_checked(visit, *thing.split("."))
-    assert "not checked again" not in whole_text(page(visit, former))
+    assert "not asked again" not in whole_text(page(visit, former))
+
+
+def test_nothing_carried_over_is_said_to_have_stopped_or_gone() -> None:
+    """Not asked again is no change."""
+    former = person("typical")
+    told = changed_on_page_one(page(follow_up(former, of="visit-1", day=DAY), former))
+    assert told == {}
+
+
+def test_one_thing_not_looked_at_again_is_named() -> None:
+    former = Visit(medicines=(Medicine(id="medicine-1", name="A"), Medicine(id="medicine-2", name="B")))
+    visit = with_checked(follow_up(former, of="visit-1", day=DAY), "medicines", "medicine-1")
+    assert section_text(page(visit, former), "medicines").startswith(f"{AS_ON}: B.\n")
 
 
 def test_none_that_nobody_looked_at_again_is_no_plain_none() -> None:
     """ "None reported" of six weeks ago is not "none reported" of today."""
     former = Visit(allergies=(), devices=())
     document = page(follow_up(former, of="visit-1", day=DAY), former)
-    assert f"none reported ({MARK})" in section_text(document, "safety")
+    assert "None reported" not in page_one(document)
+    assert section_text(document, "lists").count("none reported (as on 3 December 2026, not asked again)") == 2
 
 
 def test_what_was_planned_is_told_with_what_became_of_it() -> None:

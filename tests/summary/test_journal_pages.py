@@ -58,12 +58,12 @@ def test_the_clinic_gets_one_chart_and_five_lines() -> None:
     assert "gardening on " in lines.items[3] and "days with less pain" in lines.items[4]
 
 
-def test_it_stands_in_part_two_of_the_page() -> None:
+def test_it_stands_behind_page_one() -> None:
     page = summarize(person("typical"), prepared_on=TODAY, entries=WEEKS)
-    assert [section.id for section in page.parts[1].sections].count("journal") == 1
-    assert not any(isinstance(block, Chart) for s in page.parts[0].sections for block in s.blocks)
-    without = summarize(person("typical"), prepared_on=TODAY)
-    assert [s.id for s in without.parts[1].sections] == [s.id for s in page.parts[1].sections if s.id != "journal"]
+    (behind,) = page.parts
+    assert [section.id for section in behind.sections].count("journal") == 1
+    (without,) = summarize(person("typical"), prepared_on=TODAY).parts
+    assert [s.id for s in without.sections] == [s.id for s in behind.sections if s.id != "journal"]
 
 
 def test_mood_and_own_lines_never_reach_the_clinic() -> None:

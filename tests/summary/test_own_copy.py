@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.blocks import texts
 from tests.people import PEOPLE, person
-from tests.summary.told import copy_of, page_of, section_text, whole_text
+from tests.summary.told import copy_of, page_of, page_one, section_text, whole_text
 
-from sentences import ONE_TOPIC
+from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.may_share import for_the_clinic
@@ -22,10 +22,8 @@ def _visit(**answers: Any) -> Visit:
 
 
 def _clinic(visit: Visit) -> str:
-    """Every word of the clinic's copy under its title."""
-    return "\n".join(
-        text for part in page_of(visit).parts for s in part.sections for text in (s.title, *texts(s.blocks))
-    )
+    """Every word of the clinic's copy."""
+    return whole_text(page_of(visit))
 
 
 def _own(visit: Visit) -> str:
@@ -53,7 +51,7 @@ def test_what_to_eat_or_take_before_a_treatment_is_the_clinics_to_say() -> None:
 def test_the_opening_minute_is_printed_large_and_only_here() -> None:
     block = _section(person("typical"), "own-opening").blocks[0]
     assert block == Bullets(opening_lines(person("typical")), large=True)
-    assert "Why I am here:" not in _clinic(person("typical"))
+    assert WHY_I_AM_HERE not in _clinic(person("typical"))
 
 
 def test_their_own_words_take_its_place() -> None:
@@ -69,7 +67,7 @@ def test_with_nothing_to_say_there_is_room_to_write() -> None:
 
 def test_who_would_rather_not_gets_no_text_made_for_them() -> None:
     visit = _visit(reason={"main_reason": "my hip"}, closing={"gaps": {"opening": "rather_not"}})
-    assert "Why I am here" not in _own(visit)
+    assert WHY_I_AM_HERE not in _own(visit)
 
 
 def test_five_questions_are_large_and_the_rest_after_them() -> None:
@@ -91,8 +89,8 @@ IN_PERSON = {
 
 def test_the_clinic_gets_the_number_of_topics_and_never_a_name() -> None:
     clinic = _clinic(_visit(**IN_PERSON))
-    assert "3 topics to raise in person." in clinic
-    for word in ("will say in person", "weighs", "divorce"):
+    assert "3 topics to raise in person" in clinic
+    for word in (WILL_SAY_IN_PERSON, "weighs", "divorce"):
         assert word not in clinic
 
 
@@ -105,8 +103,9 @@ def test_own_pages_name_them_with_their_notes() -> None:
 
 def test_a_topic_kept_for_the_room_reads_like_one_not_reached() -> None:
     """Line by line the clinic's pages are those of somebody who never came to these questions."""
-    kept = _clinic(_visit(**IN_PERSON)).replace("3 topics to raise in person.\n", "")
-    assert kept == _clinic(_visit(pains=[{"place": "hip"}]))
+    why = {"main_reason": "my hip"}
+    kept = _clinic(_visit(**IN_PERSON, reason=why)).replace("3 topics to raise in person\n", "")
+    assert kept == _clinic(_visit(pains=[{"place": "hip"}], reason=why))
 
 
 MOOD = {
@@ -124,7 +123,7 @@ def _mood(**answer: str) -> Visit:
 
 def test_mood_prints_after_a_yes() -> None:
     clinic = _clinic(_mood(print_it="yes"))
-    assert "I cry at night" in clinic and "total 12/12" in clinic and "She is low" in clinic
+    assert "I cry at night" in clinic and "PHQ-4 12 of 12" in clinic and "She is low" in clinic
 
 
 @pytest.mark.parametrize("answer", [{}, {"print_it": "no"}, {"gaps": {"print_it": "skipped"}}], ids=str)
@@ -132,10 +131,10 @@ def test_mood_without_a_yes_is_on_their_own_pages_only(answer: dict[str, Any]) -
     """A question that was skipped is no yes."""
     visit = _mood(**answer)
     clinic, own = _clinic(visit), _own(visit)
-    for said in ("I cry at night", "the debts", "since May", "She is low", "12/12"):
+    for said in ("I cry at night", "the debts", "since May", "She is low", "12 of 12"):
         assert said not in clinic
     assert section_text(page_of(visit), "mood") == "Kept for the visit."
-    assert "PHQ-4, 2 weeks\nKept for the visit" in clinic
+    assert "kept for the visit" in page_one(page_of(visit))
     assert "She wakes at four" in clinic
     for said in ("I cry at night", "the debts", "since May", "She is low", "PHQ-4: nervous, 0 to 3\n3"):
         assert said in own
@@ -190,5 +189,4 @@ def test_the_same_topics_make_the_same_document() -> None:
 def test_the_safety_box_names_what_is_kept_for_the_room() -> None:
     """ "Not answered" would not make anybody ask about allergies before a shot."""
     visit = _visit(gaps={"allergies": "in_person"}, health={"gaps": {"blood_thinner": "in_person"}})
-    box = section_text(page_of(visit), "safety")
-    assert box.count("will say in person") == 2
+    assert page_one(page_of(visit)).count(WILL_SAY_IN_PERSON) == 2

@@ -6,22 +6,17 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
+from tests.summary.told import page_of, page_one, safety_box, safety_rows, sheet_of
 
-from visitprep.document import Box, Field, Fields, walk_blocks
-from visitprep.summary import summarize
+from visitprep.document.sheet import ToWrite
 from visitprep.visit.visit import Visit
 
 
-def _box(**answers: Any) -> dict[str, str]:
-    visit = Visit.model_validate(answers, context={"today": TODAY})
-    box = next(
-        block for block in walk_blocks(summarize(visit, prepared_on=TODAY)) if isinstance(block, Box)
-    )  # fmt: skip
-    rows: list[Field] = [row for block in box.blocks if isinstance(block, Fields) for row in block.rows]
-    return {row.label: row.value for row in rows}
+def _visit(**answers: Any) -> Visit:
+    return Visit.model_validate(answers, context={"today": TODAY})
 
 
-NO = {
+NO: dict[str, Any] = {
     "devices": [],
     "health": {
         "blood_thinner": "no",
@@ -37,41 +32,42 @@ NO = {
 @pytest.mark.parametrize(
     ("answers", "label", "value"),
     [
-        ({"medicines": [{"name": "Lantus"}]}, "Diabetes", "none reported; on the medicine list: Lantus (insulin)"),
+        ({"medicines": [{"name": "Lantus"}]}, "Diabetes", "answered no; on the medicine list: Lantus (insulin)"),
         (
             {"medicines": [{"name": "Ozempic"}, {"name": "Jardiance"}]},
             "Diabetes",
-            "none reported; on the medicine list: Ozempic (GLP-1), Jardiance (SGLT2)",
+            "answered no; on the medicine list: Ozempic (GLP-1), Jardiance (SGLT2)",
         ),
         (
             {"medicines": [{"name": "amoxicillin"}]},
-            "Infection or antibiotics",
-            "none reported; on the medicine list: amoxicillin (antibiotic)",
+            "Infection",
+            "answered no; on the medicine list: amoxicillin (antibiotic)",
         ),
         (
             {"medicines": [{"name": "blood thinner"}]},
             "Blood thinners",
-            "none reported; on the medicine list: blood thinner",
+            "answered no; on the medicine list: blood thinner",
         ),
         (
             {"medicines": [{"name": "eloquis 5 mg twice a day"}]},
             "Blood thinners",
-            "none reported; on the medicine list: eloquis 5 mg twice a day (not recognised; may be Eliquis)",
+            "answered no; on the medicine list: eloquis 5 mg twice a day (not recognised; may be Eliquis)",
         ),
         (
-            {"health": {**NO["health"], "conditions": ["bleeding_clotting"]}},  # type: ignore[dict-item]
+            {"health": {**NO["health"], "blood_thinner_why": "I was told once, " * 20}, "medicines": [{"name": "Warfarin"}]},
             "Blood thinners",
-            "none reported; told of: a bleeding or clotting problem",
+            "Warfarin",
         ),
+        ({"health": {**NO["health"], "conditions": ["bleeding_clotting"]}}, "Bleeding", "a bleeding or clotting problem"),
         (
             {"treatments": [{"kind": "stimulator", "what": "Medtronic, implanted 2020", "ongoing": "yes"}]},
-            "Implants and devices",
-            "none reported; among treatments: Stimulator (trial or implant), Medtronic, implanted 2020",
+            "Implants",
+            "answered no; among treatments: Stimulator (trial or implant), Medtronic, implanted 2020",
         ),
         (
             {"surgeries": [{"what": "knee replacement", "when": "2016"}]},
-            "Implants and devices",
-            "none reported; among operations: knee replacement (2016)",
+            "Implants",
+            "answered no; among operations: knee replacement (2016)",
         ),
         (
             {"sleep": {"apnea": "unsure", "snores": "yes", "stops_breathing": "yes"}},
@@ -79,24 +75,54 @@ NO = {
             "Not sure; snores loudly; seen to stop breathing asleep",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_line_tells_the_answer_and_what_speaks_against_it(
     answers: dict[str, Any], label: str, value: str
 ) -> None:
     """Both stand on page 1, and the line of what was denied does not name it."""
-    box = _box(**{**NO, **answers})
-    assert box[label] == value
-    assert label.casefold() not in box.get("None reported", "").casefold()
+    visit = _visit(**{**NO, **answers})
+    assert value in safety_rows(visit)[label]
+    assert label.casefold() not in safety_box(page_of(visit)).denied.casefold().split(", ")
 
 
 def test_what_nothing_contradicts_is_still_denied_in_one_line() -> None:
-    """Page 1 stays short where there is nothing to say."""
-    denied = _box(**NO)["None reported"]
-    assert denied == "Diabetes, implants and devices, pregnancy, infection or antibiotics, sleep apnea"
+    """Page 1 stays short where there is nothing to say; what is no line of its own is not said to be denied."""
+    denied = safety_box(page_of(_visit(**NO))).denied.split(", ")
+    assert {"blood thinners", "diabetes", "implants", "pregnancy", "infection", "sleep apnea"} <= set(denied)
+    assert "also" not in denied and "steroids" not in denied
 
 
 def test_shots_of_long_ago_do_not_stand_under_past_year() -> None:
-    """The label without its time is the true one."""
-    box = _box(**NO)
-    assert box["Steroid shots, as told"] == "left knee, June 2019"
-    assert "Steroid shots, past year" not in box
+    """What was said says its own date."""
+    assert safety_rows(_visit(**NO))["Steroids"] == "left knee, June 2019"
+
+
+def test_nothing_in_the_box_of_an_empty_visit_can_be_read_as_a_no() -> None:
+    (group,) = (group for group in sheet_of(page_of(Visit())).side if group.id == "safety")
+    assert len(group.blocks) == 10 and all(isinstance(block, ToWrite) for block in group.blocks)
+
+
+@pytest.mark.parametrize(
+    ("answers", "denied", "unanswered"),
+    [
+        ({"allergies": []}, True, False),
+        ({}, False, True),
+        ({"gaps": {"allergies": "dont_know"}}, False, True),
+    ],
+)
+def test_no_allergies_and_no_answer_about_allergies_are_told_apart(
+    answers: dict[str, Any], denied: bool, unanswered: bool
+) -> None:
+    box = safety_box(page_of(_visit(**{**NO, **answers})))
+    assert ("allergies" in box.denied) is denied
+    assert ("allergies" in box.unanswered) is unanswered
+    assert ("allergies (does not know)" in box.unanswered) is ("gaps" in answers)
+
+
+def test_a_woman_of_82_and_a_man_of_63_are_not_asked_about_pregnancy() -> None:
+    for answers in (
+        {"person": {"birth_date": "2 March 1944"}},
+        {"person": {"birth_date": "2 March 1963", "pronouns": "he"}},
+    ):
+        page = page_one(page_of(_visit(**{**NO, **answers, "health": {"infection_now": "no"}})))
+        assert "pregnan" not in page.casefold()

@@ -12,14 +12,19 @@ from tests.blocks import texts, texts_of_sheet
 from tests.people import TODAY
 
 from visitprep.document import Document
+from visitprep.document.sheet import SafetyBox, Sheet
+from visitprep.document.words import text_of
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
+from visitprep.summary.first_page.short import when
+from visitprep.summary.first_page.taken import label_of
 from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Choice, FilledBy, Gap, YesNo
+from visitprep.visit.records.choices import Choice, Gap, YesNo
 from visitprep.visit.records.health import Substances
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
@@ -61,7 +66,26 @@ def both_texts(visit: Visit) -> str:
 
 
 def page_one(document: Document) -> str:
-    return "\n".join(text for section in document.parts[0].sections for text in texts(section.blocks))
+    """Every word of page 1 at its fullest, in no order of its own."""
+    return "\n".join(texts_of_sheet(sheet_of(document)))
+
+
+def sheet_of(document: Document) -> Sheet:
+    """Page 1 at its fullest."""
+    assert document.sheets is not None
+    return document.sheets.choices[0]
+
+
+def safety_box(document: Document) -> SafetyBox:
+    sheet = sheet_of(document)
+    groups = (*sheet.main, *sheet.side, *sheet.foot)
+    return next(block for group in groups for block in group.blocks if isinstance(block, SafetyBox))
+
+
+def safety_rows(visit: Visit) -> dict[str, str]:
+    """Label to what stands behind it, its lines joined by a line end."""
+    rows = safety_box(page_of(visit)).rows
+    return {row.label: "\n".join(text_of(line) for line in row.lines) for row in rows}
 
 
 def section_text(document: Document, id: str) -> str:
@@ -73,10 +97,10 @@ def section_text(document: Document, id: str) -> str:
     raise KeyError(id)
 
 
-def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
-    """Each answer, gap and note with the words it has to be printed in, and where it lives.
+def everything_told(visit: Visit) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each answer, gap and note with the words it may be printed in, and where it lives.
 
-    Yes and no, and who filled it in, are printed in sentences of their own; `test_every_answer_shows` covers them.
+    What is chosen is printed in sentences of their own; `test_every_answer_shows` covers it. A date is printed short.
     What is kept for the room is a number on page 1 and a question on the person's own pages: test_own_copy.py.
     """
     for record in records(visit):
@@ -85,23 +109,22 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, str]]:
         kind = type(record).__name__
         for name in () if isinstance(record, Visit) else record.answerable():
             for words in _in_words(getattr(record, name)):
-                yield f"{kind}.{name}", words
+                counted = (label_of(record),) if isinstance(record, Medicine) and name == "dose" else ()
+                yield f"{kind}.{name}", (*words, *counted)
         for name, gap in record.gaps.items():
             words = "to raise in person" if gap is Gap.IN_PERSON else gap.label
-            yield f"{kind}.{name} (gap)", words
+            yield f"{kind}.{name} (gap)", (words,)
         for name, note in record.notes.items():
-            yield f"{kind}.{name} (note)", note
+            yield f"{kind}.{name} (note)", (note,)
 
 
-def _in_words(value: object) -> Iterator[str]:
+def _in_words(value: object) -> Iterator[tuple[str, ...]]:
     if isinstance(value, tuple):
         for one in value:
             yield from _in_words(one)
-    elif isinstance(value, YesNo | FilledBy) or value is None:
+    elif isinstance(value, YesNo | Choice) or value is None:
         return
-    elif isinstance(value, Choice):
-        yield value.label
     elif isinstance(value, PartialDate):
-        yield value.said
+        yield value.said, when(value)
     else:
-        yield str(value)
+        yield (str(value),)

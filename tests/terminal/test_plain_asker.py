@@ -9,6 +9,7 @@ import pytest
 from made_up_prompts import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
 from wcwidth import wcswidth
 
+from sentences import NOTHING_TO_GO_BACK_TO
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import COMMANDS, Answered, Kind, Option, Prompt, Saved, Way, Went
 from visitprep.terminal.plain import PlainAsker
@@ -73,7 +74,7 @@ def test_every_way_can_be_typed_at_every_question(prompt):
 def test_a_way_that_is_not_open_says_so_and_answers_nothing():
     replies, page = asked("<\n:note\nknee\n", replace(PLACE, ways=frozenset({Way.SKIP})))
     assert replies == [Answered("knee")]
-    assert "There is nothing to go back to here." in page
+    assert NOTHING_TO_GO_BACK_TO in page
     assert ":note cannot be used at this question. You can type: :skip" in page
 
 

@@ -18,13 +18,13 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import carried_from, count_not_checked, with_checked, with_days
+from visitprep.visit.carried import carried_from, count_not_checked, with_checked
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
 from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
 from visitprep.visit.records.living import Sleep
-from visitprep.visit.records.reason import ClinicQuestion, Reason
+from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit
 
 DAY = date(2026, 12, 3)
@@ -133,18 +133,11 @@ def test_what_nobody_looked_at_keeps_its_first_day_at_the_third_visit() -> None:
     assert record_at(third, Address("function")) == record_at(second, Address("function"))
 
 
-def test_records_know_the_day_of_what_nobody_looked_at_again() -> None:
-    """A record answer by answer, an item once at its name, the visit for a list without items; nothing of it is saved."""
+def test_what_nobody_looked_at_again_is_counted() -> None:
+    """A record, an item of a list and a list without items count one each."""
     former = Visit.model_validate(
         {"reason": {"main_reason": "My back"}, "tests": [], "medicines": [{"name": "naproxen"}]}
     )
     visit = begun(former)
-    told = with_days(visit)
-    assert told.reason.not_checked == dict.fromkeys(Reason.answerable(), DAY)
-    assert told.medicines is not None and told.medicines[0].not_checked == {"name": DAY}
-    assert told.not_checked["tests"] == DAY and "medicines" not in told.not_checked
-    assert told.model_dump() == visit.model_dump()
     assert count_not_checked(visit) == 3 and count_not_checked(former) == 0
-    assert with_days(former) is former
-    looked_at = with_checked(visit, "reason")
-    assert with_days(looked_at).reason.not_checked == {} and count_not_checked(looked_at) == 2
+    assert count_not_checked(with_checked(visit, "reason")) == 2

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.meanings import GAP_WORDS, is_short, offered
-from visitprep.answers.outline import Chapter, Part, asks_helper, chapters, spoken
-from visitprep.answers.shapes import Many, Number, One, shape_of
+from visitprep.answers.outline import OutlineChapter, OutlinePart, asks_helper, chapters, spoken
+from visitprep.answers.shapes import Many, NumberRange, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
 from visitprep.visit.records.choices import Choice, Country
@@ -66,7 +66,7 @@ def title_lines(title: str) -> list[str]:
     return ["", f"# {'-' * (WIDTH - 2)}", f"# {title}", f"# {'-' * (WIDTH - 2)}"]
 
 
-def _chapter(chapter: Chapter) -> Iterator[str]:
+def _chapter(chapter: OutlineChapter) -> Iterator[str]:
     yield from title_lines(chapter.title)
     if chapter.intro:
         yield from _comment(chapter.intro)
@@ -86,12 +86,12 @@ def _crisis() -> Iterator[str]:
         yield from _comment(f"  {country.words()}: {say(pack(country.value).crisis.reach)}", hanging=4)
 
 
-def _record(part: Part) -> Iterator[str]:
+def _record(part: OutlinePart) -> Iterator[str]:
     yield f"{part.name}:"
     yield from _questions(part, "  ")
 
 
-def _list(part: Part) -> Iterator[str]:
+def _list(part: OutlinePart) -> Iterator[str]:
     assert part.repeating is not None
     row = list_part(part.name)
     yield from _comment(spoken(part.repeating.first))
@@ -115,7 +115,7 @@ def _list(part: Part) -> Iterator[str]:
         yield from _questions(part, "    ")
 
 
-def _questions(part: Part, indent: str) -> Iterator[str]:
+def _questions(part: OutlinePart, indent: str) -> Iterator[str]:
     core = [question for question in part.questions if question.core]
     details = [question for question in part.questions if not question.core]
     for number, question in enumerate((*core, *details)):
@@ -128,7 +128,7 @@ def _questions(part: Part, indent: str) -> Iterator[str]:
         yield f"{indent}{question.field}:"
 
 
-def _question(part: Part, question: Question, indent: str) -> Iterator[str]:
+def _question(part: OutlinePart, question: Question, indent: str) -> Iterator[str]:
     if asks_helper(question):
         yield from _comment(say(_HELPER), indent)
     yield from _comment(spoken(question.ask), indent)
@@ -142,7 +142,7 @@ def _question(part: Part, question: Question, indent: str) -> Iterator[str]:
     elif isinstance(shape, One | Many):
         members = question.options or tuple(shape.choice)
         yield from _choices(members, isinstance(shape, Many), indent)
-    elif isinstance(shape, Number) and not question.guidance:
+    elif isinstance(shape, NumberRange) and not question.guidance:
         yield from _comment(say(_NUMBER, lowest=shape.lowest, highest=shape.highest), indent)
 
 

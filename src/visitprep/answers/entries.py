@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from visitprep.answers.meanings import GAP_WORDS, gap_in, is_none
 from visitprep.answers.mistakes import Mistakes, Spot
-from visitprep.answers.outline import Part, parts
+from visitprep.answers.outline import OutlinePart, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
 from visitprep.interview.engine.mistakes import SENTENCES, sentence_of
@@ -30,7 +30,9 @@ _GAP_CODES = N_("Please write one of these: {words}.")
 Context = dict[str, object]
 
 
-def read_part(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Record | Gap | Any:
+def read_part(
+    part: OutlinePart, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context
+) -> Record | Gap | Any:
     """A record, or a list as a tuple, () for none, a Gap, or None for not answered."""
     if part.repeating is not None:
         return _list(part, tree, spot, mistakes, context)
@@ -40,7 +42,7 @@ def read_part(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: C
     return read_record(part.record, part, tree, spot, mistakes, context)
 
 
-def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Any:
+def _list(part: OutlinePart, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Any:
     assert part.repeating is not None
     match tree:
         case [str(words)] if _says_none(part, words) is not None:
@@ -63,14 +65,14 @@ def _list(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Conte
     return filled if filled or not tree else None
 
 
-def _says_none(part: Part, words: str) -> Gap | tuple[()] | None:
+def _says_none(part: OutlinePart, words: str) -> Gap | tuple[()] | None:
     assert part.repeating is not None
     if is_none(words, part.repeating.none.you):
         return ()
     return gap_in(words)
 
 
-def _item(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Record | None:
+def _item(part: OutlinePart, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context) -> Record | None:
     if _is_blank(tree) or (isinstance(tree, dict) and tree and all(map(_is_blank, tree.values()))):
         return None
     if isinstance(tree, str):
@@ -78,7 +80,9 @@ def _item(part: Part, tree: Tree, spot: Spot, mistakes: Mistakes, context: Conte
     return read_record(part.record, part, tree, spot, mistakes, context)
 
 
-def _with_line_read(part: Part | None, line: str, values: dict[str, Any], known: Container[str]) -> dict[str, str]:
+def _with_line_read(
+    part: OutlinePart | None, line: str, values: dict[str, Any], known: Container[str]
+) -> dict[str, str]:
     """Fill in what the line of a label says beside the name, as in the interview; its notes.
 
     Where the file says it again in other words, or passes it over, the line stays whole: nobody can tell which is
@@ -99,7 +103,7 @@ def _with_line_read(part: Part | None, line: str, values: dict[str, Any], known:
     return dict(notes)
 
 
-def _first_field(part: Part) -> str:
+def _first_field(part: OutlinePart) -> str:
     return part.questions[0].field if part.questions else ""
 
 
@@ -111,13 +115,13 @@ def _is_blank(tree: Tree) -> bool:
     return tree is None or (isinstance(tree, str) and not tree.strip())
 
 
-def _first_answer(part: Part, words: str) -> Tree:
+def _first_answer(part: OutlinePart, words: str) -> Tree:
     """Bare words answer the first question, as in the interview."""
     return {part.questions[0].field: words}
 
 
 def read_record(
-    kind: type[Record], part: Part | None, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context
+    kind: type[Record], part: OutlinePart | None, tree: Tree, spot: Spot, mistakes: Mistakes, context: Context
 ) -> Record:
     """The record; where something is wrong, an empty one in its place."""
     if tree is None:
@@ -215,7 +219,7 @@ def put_down(
         mistakes.add(near, sentence_of(problem))
 
 
-def labels_of(part: Part | None, field: str) -> Mapping[str, str]:
+def labels_of(part: OutlinePart | None, field: str) -> Mapping[str, str]:
     """The numbers of an instrument's own answers to a question, and their words; empty for any other question."""
     questions = part.questions if part is not None else ()
     return {

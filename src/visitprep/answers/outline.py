@@ -1,10 +1,11 @@
-"""The order of the file: the chapters of the interview, each part of the visit once, at its first place.
+"""The order of the file: the chapters of the interview, each part of the visit once, where most is asked for it.
 
 A name can stand only once in a file, while the interview comes back to some parts; so the file gathers them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,7 @@ _FILLING_IN_TITLE = N_("Who is filling this in")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutlinePart:
     """One name of the visit, with everything that is asked for it."""
 
     name: str
@@ -47,10 +48,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class OutlineChapter:
     title: str
     intro: str
-    parts: tuple[Part, ...]
+    parts: tuple[OutlinePart, ...]
 
 
 def spoken(wording: Wording) -> str:
@@ -65,40 +66,49 @@ def asks_helper(question: Question) -> bool:
     return not question.ask.you
 
 
-def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[Chapter, ...]:
+def chapters(measures_off: frozenset[str] = frozenset()) -> tuple[OutlineChapter, ...]:
     """Every part asked about to get ready for a first visit, once; without the measures in `measures_off`."""
     return _chapters(measures_off, language_now())
 
 
 @cache
-def _chapters(measures_off: frozenset[str], language: str) -> tuple[Chapter, ...]:
+def _chapters(measures_off: frozenset[str], language: str) -> tuple[OutlineChapter, ...]:
     """`language` is the one spoken now; it is named so that each has titles of its own."""
     return _gathered(tuple(section for section in sections(measures_off) if not section.later))
 
 
-def _gathered(asked: tuple[Section, ...]) -> tuple[Chapter, ...]:
+def _gathered(asked: tuple[Section, ...]) -> tuple[OutlineChapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Repeating] = {}
+    homes = _homes(asked)
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
     for section in asked:
-        names: list[str] = []
         for group in section.asked:
-            if group.part not in gathered:
-                names.append(group.part)
-                gathered[group.part] = []
-            gathered[group.part] += group.questions
+            gathered.setdefault(group.part, []).extend(group.questions)
             if isinstance(group, Repeating):
                 lists[group.part] = group
+        names = list(dict.fromkeys(group.part for group in section.asked if homes.get(group.part) == section.id))
         drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(
-        Chapter(title, intro, tuple(Part(name, tuple(gathered[name]), lists.get(name)) for name in names))
+        OutlineChapter(
+            title, intro, tuple(OutlinePart(name, tuple(gathered[name]), lists.get(name)) for name in names)
+        )
         for title, intro, names in drafts
         if names
     )
 
 
+def _homes(asked: tuple[Section, ...]) -> dict[str, str]:
+    """Part to the section where most is asked for it: one safety fact does not move a whole daily life."""
+    many: dict[str, Counter[str]] = {}
+    for section in asked:
+        for part, _ in section.questions():
+            many.setdefault(part, Counter())[section.id] += 1
+    return {part: ids.most_common(1)[0][0] for part, ids in many.items() if part != "respondent"}
+
+
 @cache
-def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
+def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, OutlinePart]:
     """Every record and list of the visit by name, with what a blank file asks about it, else what is asked later.
 
     A measure in `measures_off` is not among them.
@@ -107,7 +117,7 @@ def parts(measures_off: frozenset[str] = frozenset()) -> Mapping[str, Part]:
     found = {part.name: part for chapter in chapters(measures_off) for part in chapter.parts}
     found = {part.name: part for chapter in later for part in chapter.parts} | found
     unasked = {
-        name: Part(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
+        name: OutlinePart(name, ()) for name in (*RECORDS, *LISTS) if name not in found and name not in measures_off
     }
     return MappingProxyType(found | unasked)
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from visitprep.answers.entries import NOTE
 from visitprep.answers.meanings import GAP_WORDS, NONE
-from visitprep.answers.outline import Part, parts, spoken
-from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text, shape_of
+from visitprep.answers.outline import OutlinePart, parts, spoken
+from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate, shape_of
 from visitprep.interview.question import Question
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
@@ -69,7 +69,7 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
     }
 
 
-def _list(part: Part) -> Schema:
+def _list(part: OutlinePart) -> Schema:
     assert part.repeating is not None
     entry = _record(part.record, part)
     short = _field(shape_of(part.record, part.questions[0].field), part.questions[0])
@@ -86,11 +86,11 @@ def _list(part: Part) -> Schema:
     }
 
 
-def _record_or_gap(part: Part) -> Schema:
+def _record_or_gap(part: OutlinePart) -> Schema:
     return _any_of(_record(part.record, part), _ref("gap"), _EMPTY)
 
 
-def _record(kind: type[Record], part: Part | None) -> Schema:
+def _record(kind: type[Record], part: OutlinePart | None) -> Schema:
     questions = {question.field: question for question in part.questions} if part is not None else {}
     properties: Schema = {}
     for field in dict.fromkeys((*questions, *kind.answerable())):
@@ -116,9 +116,9 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
                 {"type": "array", "items": {"type": "string"}},
                 _said({}),
             ]
-        case Day():
+        case WrittenDate():
             return [{"type": ["string", "integer"]}, _said({"value": {"type": ["string", "integer", "null"]}})]
-        case Number():
+        case NumberRange():
             return _numbers(shape, question)
         case Flag():
             return [_ref("yes_or_no")]
@@ -134,7 +134,7 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
             ]
 
 
-def _numbers(shape: Number, question: Question | None) -> list[Schema]:
+def _numbers(shape: NumberRange, question: Question | None) -> list[Schema]:
     number = {
         "type": "integer" if shape.whole else "number",
         "minimum": shape.lowest,

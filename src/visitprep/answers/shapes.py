@@ -23,12 +23,12 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class WrittenDate:
     """A date in the person's own words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberRange:
     """From `lowest` to `highest`."""
 
     lowest: int
@@ -57,23 +57,23 @@ class Many:
     choice: type[Choice]
 
 
-Shape = Text | Day | Number | Flag | One | Many
+Shape = Text | WrittenDate | NumberRange | Flag | One | Many
 
 # The limits themselves are in `visit/records/fields.py`; a test holds these against them.
 _SHAPES: dict[Any, Shape] = {
     fields.Line: Text(fields.LINE_LIMIT),
     fields.ClockTime: Text(fields.LINE_LIMIT),
     fields.Words: Text(fields.WORDS_LIMIT, several_lines=True),
-    fields.Rating: Number(0, 10, may_vary=True),
-    fields.Hours: Number(0, 24, whole=False, may_vary=True),
-    fields.Days14: Number(0, 14),
-    fields.Days31: Number(0, 31),
-    fields.Count: Number(0, 9_999),
-    fields.AboutCount: Number(0, 9_999),
-    fields.Percent: Number(0, 100),
-    fields.Zero10: Number(0, 10),
-    fields.Zero3: Number(0, 3),
-    fields.One7: Number(1, 7),
+    fields.Rating: NumberRange(0, 10, may_vary=True),
+    fields.Hours: NumberRange(0, 24, whole=False, may_vary=True),
+    fields.Days14: NumberRange(0, 14),
+    fields.Days31: NumberRange(0, 31),
+    fields.Count: NumberRange(0, 9_999),
+    fields.AboutCount: NumberRange(0, 9_999),
+    fields.Percent: NumberRange(0, 100),
+    fields.Zero10: NumberRange(0, 10),
+    fields.Zero3: NumberRange(0, 3),
+    fields.One7: NumberRange(1, 7),
     bool: Flag(),
 }
 
@@ -85,7 +85,7 @@ def shape_of(record: type[Record], field: str) -> Shape:
     if kind in _SHAPES:
         return _SHAPES[kind]
     if get_origin(kind) is Annotated and get_args(kind)[0] is PartialDate:
-        return Day()
+        return WrittenDate()
     if get_origin(kind) is tuple and issubclass(get_args(kind)[0], Choice):
         return Many(get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, Choice):

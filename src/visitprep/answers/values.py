@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
-from visitprep.answers.shapes import Day, Flag, Many, Number, One, Shape, Text
+from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate
 from visitprep.interview.engine.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
@@ -50,9 +50,9 @@ def value_of(tree: Tree, shape: Shape, field: str, labels: Mapping[str, str]) ->
             return _many(tree, shape.choice, field)
         case Text():
             return _text(tree, shape)
-        case Day():
+        case WrittenDate():
             return _day(tree)
-        case Number():
+        case NumberRange():
             return _number(tree, shape, labels)
         case Flag():
             return _flag(tree)
@@ -119,7 +119,7 @@ def _day(tree: Tree) -> PartialDate | str | Gap:
         raise Unclear(say(N_("The value of a date looks like 2021, 2021-03 or 2021-03-14."))) from None
 
 
-def _number(tree: Tree, shape: Number, labels: Mapping[str, str]) -> Any:
+def _number(tree: Tree, shape: NumberRange, labels: Mapping[str, str]) -> Any:
     if isinstance(tree, str):
         if gap := gap_in(tree):
             return gap

@@ -18,7 +18,7 @@ from visitprep.answers.blank import title_lines
 from visitprep.answers.entries import NOTE
 from visitprep.answers.keeping import written_carried
 from visitprep.answers.meanings import NONE, WRITTEN_GAPS, gap_in, is_none
-from visitprep.answers.outline import Part, chapters, closed_lists, opened_details, parts
+from visitprep.answers.outline import OutlinePart, chapters, closed_lists, opened_details, parts
 from visitprep.text import clean
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import PartialDate
@@ -53,7 +53,7 @@ def write_answers(visit: Visit) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _part(visit: Visit, part: Part) -> dict[str, Any]:
+def _part(visit: Visit, part: OutlinePart) -> dict[str, Any]:
     """The entries of one part: itself, and the note beside it. Empty where there is nothing to write."""
     found: dict[str, Any] = {}
     value = getattr(visit, part.name)
@@ -70,7 +70,7 @@ def _part(visit: Visit, part: Part) -> dict[str, Any]:
     return found
 
 
-def _item(item: Item, part: Part, with_id: bool) -> Any:
+def _item(item: Item, part: OutlinePart, with_id: bool) -> Any:
     """An entry of a list: bare words where the list asks for nothing else."""
     assert part.repeating is not None
     entries = _entries(item, part)
@@ -84,7 +84,7 @@ def _item(item: Item, part: Part, with_id: bool) -> Any:
     return entries
 
 
-def _entries(record: Record, part: Part | None) -> dict[str, Any]:
+def _entries(record: Record, part: OutlinePart | None) -> dict[str, Any]:
     """Field to what is written, in the order of the questions, each with its note after it."""
     asked = [question.field for question in part.questions] if part is not None else []
     found: dict[str, Any] = {}
@@ -101,7 +101,7 @@ def _entries(record: Record, part: Part | None) -> dict[str, Any]:
     return found
 
 
-def _is_read_as_it_is(line: str, part: Part | None, field: str) -> bool:
+def _is_read_as_it_is(line: str, part: OutlinePart | None, field: str) -> bool:
     """Whether a reader finds in `line` the one answer and nothing more, as it does in most names of medicines."""
     reads = part.repeating.reads if part is not None and part.repeating is not None else None
     return reads is None or bool(gap_in(line)) or reads(line) == {field: line}

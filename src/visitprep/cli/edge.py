@@ -7,14 +7,13 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from types import FrameType
 
+from visitprep.cli.crash import crashed
 from visitprep.errors import VisitprepError
 from visitprep.wording import N_, say
 
 INTERRUPTED = 130
-CRASHED = 70
 PIPE_CLOSED = 141
 
 
@@ -33,8 +32,7 @@ def guarded(run: Callable[[], int]) -> int:
     except OSError as error:
         return refused(error)
     except Exception as error:
-        _say(crash_report(error))
-        return CRASHED
+        return crashed(error)
     return code
 
 
@@ -53,24 +51,6 @@ def tell_error(error: VisitprepError) -> None:
     _say(error.what)
     if error.next_step:
         _say(error.next_step)
-
-
-def crash_report(error: BaseException) -> str:
-    """Where it broke, and never what was typed: no message of the error, no value of a variable."""
-    lines = [
-        say(N_("Something went wrong inside visitprep. Everything you answered before this is saved.")),
-        say(N_("Carry on with: visitprep")),
-        say(N_("If it happens again, report these lines. They hold none of your answers:")),
-        f"  {type(error).__name__}",
-    ]
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        name = "/".join(Path(code.co_filename).parts[-2:])
-        # For whoever mends it: the same in every language.
-        lines.append(f"  {name}, line {trace.tb_lineno}, in {code.co_name}")
-        trace = trace.tb_next
-    return "\n".join(lines)
 
 
 def _prepare() -> None:

@@ -9,19 +9,19 @@ from visitprep.wording import N_, NC_, say
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandRow:
     name: str
     summary: str
     example: str
 
 
-GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
     (
         N_("Begin, and carry on"),
         (
-            Command("start", N_("Begin a new visit, by questions or from a file you wrote."), "visitprep start"),
-            Command("edit", N_("Go to one section and change its answers."), "visitprep edit medicines"),
-            Command(
+            CommandRow("start", N_("Begin a new visit, by questions or from a file you wrote."), "visitprep start"),
+            CommandRow("edit", N_("Go to one section and change its answers."), "visitprep edit medicines"),
+            CommandRow(
                 "add", N_("Add one medicine, pain, test, treatment, allergy or question."), "visitprep add medicine"
             ),
         ),
@@ -29,57 +29,63 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         N_("See what is there"),
         (
-            Command("show", N_("Show the page, or one section, on the screen."), "visitprep show sleep"),
-            Command("check", N_("See what is still empty and what looks mistyped."), "visitprep check"),
-            Command("bring", N_("Tick off what to bring, or print the list."), "visitprep bring --leaving"),
+            CommandRow("show", N_("Show the page, or one section, on the screen."), "visitprep show sleep"),
+            CommandRow("check", N_("See what is still empty and what looks mistyped."), "visitprep check"),
+            CommandRow("bring", N_("Tick off what to bring, or print the list."), "visitprep bring --leaving"),
         ),
     ),
     (
         N_("The weeks before"),
         (
-            Command("journal", N_("Write down today, and see the last weeks."), "visitprep journal"),
-            Command("guide", N_("Read about tests, treatments and the visit."), "visitprep guide first-visit"),
+            CommandRow("journal", N_("Write down today, and see the last weeks."), "visitprep journal"),
+            CommandRow("guide", N_("Read about tests, treatments and the visit."), "visitprep guide first-visit"),
         ),
     ),
     (
         N_("After the visit, and the next one"),
         (
-            Command("after", N_("Write down what was said, while it is fresh."), "visitprep after"),
-            Command("next", N_("Begin the next visit from this one."), "visitprep next"),
-            Command("compare", N_("See what changed, between visits or since you printed."), "visitprep compare"),
+            CommandRow("after", N_("Write down what was said, while it is fresh."), "visitprep after"),
+            CommandRow("next", N_("Begin the next visit from this one."), "visitprep next"),
+            CommandRow(
+                "compare", N_("See what changed, between visits or since you printed."), "visitprep compare"
+            ),
         ),
     ),
     (
         N_("Do not wait"),
-        (Command("urgent", N_("See what should not wait for the visit, and whom to call."), "visitprep urgent"),),
+        (
+            CommandRow(
+                "urgent", N_("See what should not wait for the visit, and whom to call."), "visitprep urgent"
+            ),
+        ),
     ),
     (
         NC_("commands", "Print"),
         (
-            Command("export", N_("Make the page to print, as PDF or another format."), "visitprep export"),
-            Command("calendar", N_("Make a calendar file of the visit and its steps."), "visitprep calendar"),
+            CommandRow("export", N_("Make the page to print, as PDF or another format."), "visitprep export"),
+            CommandRow("calendar", N_("Make a calendar file of the visit and its steps."), "visitprep calendar"),
         ),
     ),
     (
         N_("On paper first"),
         (
-            Command(
+            CommandRow(
                 "worksheet", N_("Make the blank questions to print, to fill in by hand."), "visitprep worksheet"
             ),
-            Command("type-in", N_("Type in a sheet that was filled in by hand."), "visitprep type-in"),
+            CommandRow("type-in", N_("Type in a sheet that was filled in by hand."), "visitprep type-in"),
         ),
     ),
     (
         NC_("commands", "Files"),
         (
-            Command("visits", N_("List the visits; open, rename or delete one."), "visitprep visits"),
-            Command("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
-            Command(
+            CommandRow("visits", N_("List the visits; open, rename or delete one."), "visitprep visits"),
+            CommandRow("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
+            CommandRow(
                 "answers", N_("Write an empty file of answers to fill in by hand."), "visitprep answers --blank"
             ),
-            Command("schema", N_("Print the JSON Schema of that file."), "visitprep schema"),
-            Command("measures", N_("Leave a published measure out, or take it in again."), "visitprep measures"),
-            Command(
+            CommandRow("schema", N_("Print the JSON Schema of that file."), "visitprep schema"),
+            CommandRow("measures", N_("Leave a published measure out, or take it in again."), "visitprep measures"),
+            CommandRow(
                 "completion",
                 N_("Print a script that completes commands in your shell."),
                 "visitprep completion bash",
@@ -88,7 +94,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
 )
 
-COMMANDS: dict[str, Command] = {command.name: command for _, group in GROUPS for command in group}
+COMMANDS: dict[str, CommandRow] = {command.name: command for _, group in GROUPS for command in group}
 
 
 _COMMAND = "COMMAND"

@@ -7,15 +7,15 @@ docs/clinic-forms.md says how to write one. A file names answers and nothing els
 from __future__ import annotations
 
 from visitprep.clinic_forms.files import GENERIC, BadForm, find_form, read_form, shipped_folder
-from visitprep.clinic_forms.form import ClinicForm, Heading, Part
+from visitprep.clinic_forms.form import ClinicForm, FormPart, Heading
 from visitprep.clinic_forms.page import form_page
 
 __all__ = [
     "GENERIC",
     "BadForm",
     "ClinicForm",
+    "FormPart",
     "Heading",
-    "Part",
     "find_form",
     "form_page",
     "read_form",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from visitprep.clinic_forms.form import ClinicForm, Heading, Part
+from visitprep.clinic_forms.form import ClinicForm, FormPart, Heading
 from visitprep.wording import N_
 from visitprep.written.mistakes import Mistaken
 from visitprep.written.reading import FileKind, read_record
@@ -43,6 +43,6 @@ _FORM = FileKind(
     error=BadForm,
     unlike=N_("This does not look like a clinic's form."),
     begin=N_("Please begin it with a line such as form: my-clinic"),
-    entries=(Part, Heading),
+    entries=(FormPart, Heading),
     misplaced=(Heading, N_("A part: only groups what follows. Please begin {name}: with a new dash.")),
 )

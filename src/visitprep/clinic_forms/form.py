@@ -36,7 +36,7 @@ def _name(value: Any) -> str:
     raise plain_error(Later(no_such, (_NO_ANSWER, value, names(), near or [*RECORDS, *LISTS])))
 
 
-class Part(Written):
+class FormPart(Written):
     """A heading of the form that only groups the ones below it."""
 
     part: Needed
@@ -55,7 +55,7 @@ class Heading(Written):
 
 def _part_or_heading(value: Any) -> Any:
     if isinstance(value, dict):
-        return (Part if "part" in value else Heading).model_validate(value)
+        return (FormPart if "part" in value else Heading).model_validate(value)
     return value
 
 
@@ -65,4 +65,4 @@ class ClinicForm(Written):
     form: Needed
     title: Needed
     source: Line = ""
-    lines: Annotated[tuple[Annotated[Part | Heading, BeforeValidator(_part_or_heading), _LINE], ...], SOME]
+    lines: Annotated[tuple[Annotated[FormPart | Heading, BeforeValidator(_part_or_heading), _LINE], ...], SOME]

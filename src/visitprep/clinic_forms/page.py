@@ -10,7 +10,6 @@ from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
-from visitprep.summary.sections.history import NOT_PRINTED
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of
 from visitprep.summary.words.labels import LABELS
@@ -24,6 +23,8 @@ from visitprep.wording import N_, say
 
 COPY_DOWN = N_("Copy these answers onto the clinic's form, from top to bottom.")
 NOT_ASKED = N_("visitprep does not ask this")
+NOT_PRINTED = N_("Not on this page. Please ask in person.")
+"""Said whether or not anything was answered, so that the line tells nothing."""
 PREPARED = N_("Prepared on {date}.")
 
 

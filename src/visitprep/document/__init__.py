@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from visitprep.document.blocks import (
-    ALWAYS,
     Beside,
     Blank,
     Block,
@@ -12,11 +11,9 @@ from visitprep.document.blocks import (
     Card,
     Chart,
     Column,
-    Counted,
     Document,
     Field,
     Fields,
-    Movable,
     Paragraph,
     Part,
     Quote,
@@ -25,7 +22,6 @@ from visitprep.document.blocks import (
     Scales,
     Section,
     Series,
-    Shortened,
     Table,
     Tick,
     TickList,
@@ -36,7 +32,6 @@ from visitprep.document.body_map import Area, MappedPain, PainMap, View
 from visitprep.document.sides import Side
 
 __all__ = [
-    "ALWAYS",
     "Area",
     "Beside",
     "Blank",
@@ -46,12 +41,10 @@ __all__ = [
     "Card",
     "Chart",
     "Column",
-    "Counted",
     "Document",
     "Field",
     "Fields",
     "MappedPain",
-    "Movable",
     "PainMap",
     "Paragraph",
     "Part",
@@ -61,7 +54,6 @@ __all__ = [
     "Scales",
     "Section",
     "Series",
-    "Shortened",
     "Side",
     "Table",
     "Tick",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Sheets
@@ -188,52 +187,6 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """How a line says how many rows are somewhere else. Message ids, that `wording.count` fills with `{n}`."""
-
-    all: tuple[str, str]
-    """When none of the rows stayed: ("{n} treatment", "{n} treatments")."""
-    more: tuple[str, str]
-    """When some did: ("{n} more treatment", "{n} more treatments")."""
-
-
-ALWAYS: Final = 1_000_000
-"""The rank of what stands behind page 1 in every format that has pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Movable:
-    """A block of page 1 whose rows leave the page when it is full, each whole; see `render/fitting.py`.
-
-    It may stand in a section of the first part, also inside a `Beside`, and nowhere else. Text and Markdown have
-    no pages, and show the block as it is.
-    """
-
-    block: Block
-    ranks: tuple[int, ...]
-    """One for each row of `Fields`, `Table`, `Scales` and `Bullets`, one alone for any other block.
-
-    The highest of the page leaves first; rows of the same rank leave together. 0 never leaves.
-    """
-    name: str | Counted = ""
-    """What is said to have moved: "Body map", or a number of rows. Empty for fields, whose labels say it, and for
-    what needs no line of its own because it leaves together with something that has one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shortened:
-    """A block that never leaves page 1, and has a shorter form for when it would leave no room for anything else.
-
-    `rest` is then put behind page 1. Everywhere else the block is shown as it is.
-    """
-
-    block: Block
-    short: Block
-    rest: Block
-    """Whole, all that `short` does not tell."""
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """A card to cut out: two halves with a fold between them, folded once more across the middle."""
 
@@ -261,8 +214,6 @@ Block = (
     | Blank
     | Box
     | Beside
-    | Movable
-    | Shortened
     | Card
 )
 
@@ -282,8 +233,6 @@ class Part:
 
     title: str
     sections: tuple[Section, ...]
-    continues: bool = False
-    """What leaves the first page is put at the head of this part."""
 
 
 @dataclass(frozen=True, slots=True)

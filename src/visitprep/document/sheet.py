@@ -126,9 +126,6 @@ class SafetyBox:
     denied: str = ""
     unanswered_label: str = ""
     unanswered: str = ""
-    to_write: tuple[str, ...] = ()
-    """Where hardly anything was said: a label each, with a box to tick for none and a line to write on."""
-    none_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import Formatter
+
+from visitprep.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,14 @@ def joined(pieces: tuple[Words, ...], between: str) -> Words:
         if piece:
             found += [Span(between), *piece] if found else piece
     return tuple(found)
+
+
+def filled(message: str, **found: Words) -> Words:
+    """`message` in the language of the moment, with words in place of its `{placeholders}`."""
+    spans: list[Span] = []
+    for before, name, _, _ in Formatter().parse(say(message)):
+        spans += (*plain(before), *(found[name] if name else ()))
+    return tuple(spans)
 
 
 def text_of(words: Words) -> str:

@@ -22,7 +22,7 @@ from visitprep.visit.records.health import Allergy, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, one_of, say
 
 _NUMBER_ALONE = re.compile(r"[\d.,/\s-]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -129,7 +129,7 @@ def name_doubts(visit: Visit) -> Iterator[Doubt]:
                 continue
             read = named(item) if isinstance(item, Medicine) else read_name(item.name)
             if read.may_be is not None:
-                names = say(N_(" or ")).join(read.may_be.may_be)
+                names = one_of(read.may_be.may_be)
                 text = say(N_("{typed}: did you mean {names}?"), typed=item.name, names=names)
                 yield Doubt(Address(part, "name", item.id), text)
             elif read.left_over:

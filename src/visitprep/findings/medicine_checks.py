@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.names import lookup
@@ -62,49 +60,6 @@ def _as_listed(item: Medicine) -> Listed:
         as_needed=item.as_needed is YesNo.YES,
         usual_count=item.really_taken or "",
         form=" ".join(filter(None, (item.form, route))),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ForClinic:
-    """What the names on the list say, for the clinician's safety box: neutral, and never without `reminder`."""
-
-    names: str
-    """Each finding with the names it is about; the least common kinds first, since those change most."""
-    kinds: str
-    """The same without names, for where there is no room."""
-    reminder: str
-
-
-_KINDS = {
-    "R5": N_("opioid with a benzodiazepine or other sedative"),
-    "R7": N_("opioid with a medicine that blocks opioids"),
-    "R2": N_("acetaminophen in more than one product"),
-    "R3": N_("more than one NSAID"),
-    "R1": N_("one ingredient on more than one line"),
-}
-
-
-def findings_for_clinic(visit: Visit) -> ForClinic | None:
-    """R5, R7, R2, R3 and R1, then how many medicines lack a detail (R6); R4 is in the line on blood thinners.
-
-    None when there is nothing to say: that is not said, because it would sound like "nothing was found".
-    """
-    found = medicine_findings(visit)
-    told = [finding for rule in _KINDS for finding in found if finding.rule == rule]
-    lacking = {id for finding in found if finding.rule == "R6" for id in finding.medicine_ids}
-    missing = []
-    if lacking:
-        every = len(items(visit, "medicines"))
-        sentence = N_("strength or dose missing for {n} of {all} listed")
-        missing = [say(sentence, n=len(lacking), all=every)]
-    if not told and not missing:
-        return None
-    kinds = [say(words) for rule, words in _KINDS.items() if any(f.rule == rule for f in told)]
-    return ForClinic(
-        "; ".join([*(finding.brief for finding in told), *missing]),
-        "; ".join([*kinds, *missing]),
-        say(ONLY_NAMES),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from visitprep.interview.prompts import Kind, Option
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices import Choice
 from visitprep.visit.records.record import Item, Record
@@ -33,6 +33,9 @@ class Hearing:
 
 Reads = Callable[[str, Hearing], tuple[Reading, ...]]
 """A line read; of several readings each is an item of its own."""
+
+Settles = Callable[[str, Unclear, object, Hearing], Mapping[str, object]]
+"""What an answer to an unclear part of a line fills: the line, the part, the answer, and what it is about."""
 
 
 def always(visit: Visit, record: Record) -> bool:
@@ -194,6 +197,8 @@ class LineList:
     safety: bool = False
     """That there is none must be said in words."""
     asks: Callable[[Visit, Voice], str] | None = None
+    settles: Settles | None = None
+    """What an answer to an unclear part fills, where that is more than its own field."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

@@ -110,7 +110,7 @@ def worst_days(days: Sequence[Day], most: int = 3) -> tuple[Day, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class NotedDays:
     """On how many days something was noted. A count, and no cause."""
 
     thing: str
@@ -126,7 +126,7 @@ class Compared:
 
     days: int
     others: int
-    noted: tuple[Beside, ...]
+    noted: tuple[NotedDays, ...]
 
 
 def on_worse_days(days: Sequence[Day], most: int = 3) -> Compared:
@@ -158,5 +158,5 @@ def _compared(told: list[Day], chosen: list[bool], things: list[frozenset[str]],
     ranked = sorted(here, key=lambda thing: (-here[thing], elsewhere[thing], thing))[:most]
     count = sum(chosen)
     return Compared(
-        count, len(told) - count, tuple(Beside(thing, here[thing], elsewhere[thing]) for thing in ranked)
+        count, len(told) - count, tuple(NotedDays(thing, here[thing], elsewhere[thing]) for thing in ranked)
     )

@@ -35,7 +35,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LineTold:
     pieces: tuple[Piece, ...]
     """In order. Together they hold every word of the line."""
 
@@ -49,7 +49,7 @@ class Told:
         return found
 
 
-def read_one_line(said: str) -> Told:
+def read_one_line(said: str) -> LineTold:
     """`said` in pieces. One number alone is the pain now; a number said twice is an answer only the first time."""
     pieces: list[Piece] = []
     for text in filter(None, map(str.strip, _BETWEEN.split(clean(said)))):
@@ -58,7 +58,7 @@ def read_one_line(said: str) -> Told:
         if piece.field in _ONCE and piece.field in taken:
             piece = Piece(text)
         pieces.append(piece)
-    return Told(tuple(pieces))
+    return LineTold(tuple(pieces))
 
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})

@@ -15,10 +15,11 @@ from visitprep.wording import N_, Later, later, one_of
 _SENT = re.compile(
     r"[\s,;]*\b(?:and\s+)?(?:(?:i was |was )?(?:sent|referred)(?: me| there)? by|referral (?:from|by)|sent"
     r" me:?|(?:who )?sent by:?"
-    r"|from(?= (?:my |the )?(?:dr|doctor|nurse|family))|by(?= (?:my |the )?(?:dr|doctor)))\s+(?P<who>[^,;]+)",
+    r"|from(?= (?:my |the )?(?:dr|doctor|nurse|family))|by(?= (?:my |the )?(?:dr|doctor)))"
+    r"\s+(?P<who>[^,;]*\w[^,;]*)",
     re.IGNORECASE,
 )
-_SENT_AFTER = re.compile(r"[,;]\s*(?P<who>[^,;]+?)\s+(?:sent|referred) me\b", re.IGNORECASE)
+_SENT_AFTER = re.compile(r"[,;]\s*(?P<who>[^,;]*\w[^,;]*?)\s+(?:sent|referred) me\b", re.IGNORECASE)
 _SEES = re.compile(
     r"[\s,;]*\b(?:with|to see|seeing|see)\s+(?P<who>(?:dr\b\.?|doctor"
     r"|nurse)\s+[^,;\d]+)",

@@ -39,8 +39,8 @@ _NOTHING_ELSE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|don'?t|do not|doesn'?t|neither|nor|non-?)\b", re.IGNORECASE)
 _STORY = re.compile(
-    r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often"
-    r"|really|every day)\b",
+    r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often|really"
+    r"|every day)\b",
     re.IGNORECASE,
 )
 """With one of these a denial says more than no, and stays as it was typed."""

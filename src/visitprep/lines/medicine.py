@@ -18,6 +18,7 @@ from visitprep.medicines.names import closest, key_of, lookup, suggest
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import MedicineKind, YesNo
+from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, Later, count_later, later
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
@@ -53,8 +54,8 @@ def fields(typed: object) -> Mapping[str, object]:
     A text in which no name can be told stays the name, for what it looks like may be all that is known; a whole
     sentence never does.
     """
-    if not isinstance(typed, str):
-        return {"name": typed}
+    if not isinstance(typed, str) or len(typed) > LINE_LIMIT:
+        return {"name": typed}  # too long for any record, which says so
     readings = read(typed)
     reading = readings[0] if len(readings) == 1 else Reading({}, left=typed)
     notes = {

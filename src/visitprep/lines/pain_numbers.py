@@ -13,7 +13,7 @@ from datetime import date
 from visitprep.lines.pain_words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 from visitprep.wording import N_, NC_, Later, later
 
 FOUR = ("now", "usual", "worst", "least")
@@ -111,16 +111,23 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         return unclear if not small else _with_words(unclear, _rest(said, left))
     values: dict[str, object] = {}
     asked: list[Unclear] = []
+    aside: list[str] = []
     for number in said:
         if not number.place:
             asked.append(_which(number, [name for name in order if name not in {n.place for n in said}]))
         elif number.place in values:
-            asked.append(
-                Unclear(number.place, number.words, later(N_("{words}: which number is that?"), words=number.words))
-            )
+            ask = later(N_("{words}: which number is that?"), words=number.words)
+            asked.append(Unclear(number.place, number.words, ask))
+        elif not _own_words(number) or small:
+            values[number.place] = number.typed
+        elif number_said(number.words):
+            values[number.place] = number.words
         else:
-            values[number.place] = number.words if _own_words(number) and not small else number.typed
-    if any(_impossible(values)):
+            # Words that the answer cannot be told in are kept beside it.
+            values[number.place] = number.typed
+            aside.append(number.words)
+    left = ", ".join(filter(None, (left, *aside)))
+    if any(_impossible({number.place: number.typed for number in reversed(said) if number.place})):
         return Reading({}, (_all_again(text, order),), text)
     reading = Reading(values, tuple(asked), "" if small else left)
     return _with_words(reading, _rest(said, left)) if small else reading

@@ -65,4 +65,5 @@ def read(line: str, today: date) -> Reading:
         waiting = []
     if not values and not unclear:
         return Reading({}, left=text)
-    return Reading(values, tuple(unclear))
+    before = "" if leading else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
+    return Reading(values, tuple(unclear), before if re.search(r"\w{2}", before) else "")

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices import YesNo
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 from visitprep.wording import N_, later
 
 _CLOCK = re.compile(
@@ -20,6 +20,7 @@ _HOURS = re.compile(
     r"\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
+_DAY = 24
 _YES = re.compile(
     r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
     r" up)?)\b",
@@ -38,7 +39,12 @@ def read(line: str, today: date) -> Reading:
         words = rest.cut(span.start(), span.end()).strip()
         unclear.append(Unclear("hours", words, later(N_("{words}: how many hours of sleep is that?"), words=words)))
     elif found is not None:
-        values["hours"] = rest.cut(found.start(), found.end()).strip(" ,")
+        words = rest.cut(found.start(), found.end()).strip(" ,")
+        said = number_said(words, unit=r"hours?|hrs?|h")
+        if said and max(said.first, said.second) <= _DAY:
+            values["hours"] = words
+        else:
+            unclear.append(Unclear("hours", words, later(N_("Please type a number from 0 to 24."))))
     notes = []
     for piece in rest.pieces():
         if not _NOT.search(piece) and (_SOME.search(piece) or _YES.search(piece)):

@@ -11,7 +11,7 @@ from visitprep.medicines.label_line import is_a_way_of_taking
 from visitprep.medicines.label_words import AS_NEEDED, CONDITION
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import Helps, YesNo
-from visitprep.wording import N_, later, say
+from visitprep.wording import N_, NC_, later, say
 
 _NOT_AFTER: Final = "".join(
     rf"(?<!\b{word})"
@@ -35,7 +35,7 @@ _NOT_AFTER: Final = "".join(
     )
 )
 _CLAUSE: Final = re.compile(
-    r"\s*(?:[;,]+|\.(?!\d)+|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
@@ -167,10 +167,12 @@ _STOPPED_BY: Final = N_("Not taken now: who stopped it, and when?")
 
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
+    line = clean_line(line)
     told = _Told()
-    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(clean_line(line)))):
+    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(line))):
         told.take(clause)
-    return told.reading()
+    reading = told.reading()
+    return reading if reading.values or reading.unclear else Reading({}, left=line)
 
 
 def helps_in(text: str) -> tuple[Helps | None, str]:
@@ -219,7 +221,7 @@ class _Told:
 
     def _is_trouble(self, clause: str) -> bool:
         if _NO_TROUBLE.fullmatch(clause):
-            self.values["side_effects"] = say(N_("no"))
+            self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
         elif (made := _MAKES.fullmatch(clause)) and not _NOT_NOW.fullmatch(clause):
             self.trouble.append(next(filter(None, made.groupdict().values())))
         elif _TROUBLE.fullmatch(clause):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.measures.change import PEG_LEAST_SAID, peg_difference, pgic_words
-from visitprep.measures.instrument import KNOWN, Instrument, Item, Option, available, load
+from visitprep.measures.instrument import KNOWN, Instrument, InstrumentItem, ResponseOption, available, load
 from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import Phq4Score, score_phq4
 from visitprep.measures.words import PHQ4_THANKS, not_scored, peg_line, phq4_line
@@ -13,10 +13,10 @@ __all__ = [
     "PEG_LEAST_SAID",
     "PHQ4_THANKS",
     "Instrument",
-    "Item",
-    "Option",
+    "InstrumentItem",
     "PegScore",
     "Phq4Score",
+    "ResponseOption",
     "available",
     "load",
     "not_scored",

@@ -22,7 +22,7 @@ KNOWN = tuple(measure.value for measure in MeasureId)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class InstrumentItem:
     id: str
     label: str
     """A word or two for a summary line ("general activity")."""
@@ -33,7 +33,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class ResponseOption:
     value: int
     label: str
 
@@ -48,8 +48,8 @@ class Instrument:
     """Language of the published text ("en")."""
     stem: str
     """Said once before the items; empty when each item is a whole question."""
-    items: tuple[Item, ...]
-    options: tuple[Option, ...]
+    items: tuple[InstrumentItem, ...]
+    options: tuple[ResponseOption, ...]
     """The answers in words; empty when an item is answered with a number between two anchors."""
     low: int
     high: int
@@ -102,8 +102,8 @@ def _instrument(data: Mapping[str, Any]) -> Instrument:
     return Instrument(
         **{
             **data,
-            "items": tuple(Item(**item) for item in data["items"]),
-            "options": tuple(Option(**option) for option in data["options"]),
+            "items": tuple(InstrumentItem(**item) for item in data["items"]),
+            "options": tuple(ResponseOption(**option) for option in data["options"]),
             "unconfirmed": tuple(data["unconfirmed"]),
         }
     )

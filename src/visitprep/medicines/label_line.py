@@ -13,6 +13,7 @@ from typing import Final, Literal
 from visitprep.medicines import label_numbers as numbers
 from visitprep.medicines.label_name import NameAt, name_in, skip
 from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label_reason import reason_at
 from visitprep.medicines.label_words import (
     AND_WHEN,
     AS_NEEDED,
@@ -21,18 +22,17 @@ from visitprep.medicines.label_words import (
     CONDITION,
     DIRECTION,
     DOSE,
+    DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
     DOSE_RANGE,
     FORM,
     KIND,
     LENGTH,
     LIMIT,
-    NOT_A_REASON,
     PER_DAY,
     PLACE,
     PRESCRIBER,
     REASON_KNOWN,
-    REASON_WORD,
     SCHEDULE,
     SIG,
     STOPPED,
@@ -45,8 +45,13 @@ from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line
 
-_LONGEST: Final = 200  # characters; a longer line is a story, not a label
+_LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
+_STORY: Final = 500  # a longer one is no label at all
 _WORD: Final = re.compile(r"[^\s,;]+")
+_OF_TIME: Final = re.compile(
+    r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
+    r"th)(?!\w)"
+)
 _OFTEN: Final = re.compile(
     r"\b(?:once|twice|times?|every|daily|hourly|[bt]\.?i\.?d|q\w+|bd|tds|a day|a week|weekly|nightly)\b"
 )
@@ -69,7 +74,7 @@ def read_parts(line: str) -> Parts | None:
     """What is understood of `line`; None when no name can be told in it."""
     line = clean_line(line)
     reader = _Reader(line)
-    if not line or len(reader.low) != len(line):
+    if not line or len(line) > _STORY or len(reader.low) != len(line):
         return None
     named = name_in(line, reader.begins_field)
     return reader.read(named) if named else None
@@ -91,7 +96,7 @@ class _Reader:
 
     def read(self, named: NameAt) -> Parts:
         line = self.line
-        self.entry = named.entry
+        self.entry = named.entry or named.like
         self.fields["name"] = line[named.start : named.end]
         if named.doubt:
             self.doubts.append(Doubt("numbered", named.doubt))
@@ -104,22 +109,20 @@ class _Reader:
         while place < len(line):
             place = skip(line, self._take(place))
         self._ask_whether_longer(named)
-        return self._parts()
+        return self._parts(named.entry)
 
     def _ask_whether_longer(self, named: NameAt) -> None:
-        """Between a name and its strength a label has nothing but more of the name: "Soma Kompound 350 mg"."""
+        """Between a name and its strength a label has nothing but more of the name: "Nurofen Plus 2 tablets"."""
         if named.entry and (run := next((run for run in self._runs() if run[0] >= named.after), None)):
             start, stop = run
-            follows = self.began.get("strength", -1) == skip(self.line, stop)
-            if (
-                follows
-                and start == skip(self.line, named.after)
-                and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
-            ):
+            after = skip(self.line, stop)
+            follows = after in (self.began.get("strength"), self.began.get("dose"), len(self.line))
+            words = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
+            if follows and words and start == skip(self.line, named.after):
                 self.doubts.append(Doubt("longer", self.line[named.start : stop]))
 
-    def _parts(self) -> Parts:
-        entry, fields = self.entry, self.fields
+    def _parts(self, entry: Entry | None) -> Parts:
+        fields = self.fields
         if entry and "form" in fields:
             entry = lookup(f"{fields['name']} {fields['form']}") or entry  # "fentanyl ... patch" is the patch
         if "or" in fields.get("when", "").casefold().split() and CONDITION.match(
@@ -199,6 +202,7 @@ class _Reader:
         for field in ("when", "dose"):
             self.fields.pop(field, None)
         self.limits.clear()
+        self.left = [run for run in self.left if run[1] <= begin]
         self.fields["when"] = self.line[begin:].rstrip()
         self.doubts = [Doubt("strengths", self.fields["when"])]
         return len(self.line)
@@ -229,9 +233,7 @@ class _Reader:
             self.doubts.append(Doubt("total", self.line[place : hit.end()]))
             return hit.end()
         hit = BARE.match(low, place)
-        if hit is None or "dose" in self.fields:
-            return 0
-        if "strength" in self.fields:
+        if hit is None or {"dose", "strength"} & self.fields.keys() or self._counts_what_is_not_known(hit.end()):
             return 0
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
@@ -267,6 +269,8 @@ class _Reader:
         is_strength_next = is_strength_next and "strength" not in fields
         if is_strength_next and (end := numbers.pair_end(low, place, entry)):
             return "strength", place, end
+        if is_strength_next and (end := numbers.vitamin_end(low, place, entry)):
+            return "strength", place, end
         if hit := PER_DAY.match(low, place):
             if hit["count"] and not numbers.is_count(hit["count"], entry, fields):
                 return None  # "prednisone 5 daily": five tablets, or 5 mg
@@ -291,6 +295,8 @@ class _Reader:
             return "form", place, hit.end()
         if (hit := DOSE.match(low, place)) and self._is_dose(hit):
             return "dose", place, hit.end()
+        if "strength" in fields and (hit := DOSE_BY_AMOUNT.match(low, place)):
+            return "dose", place, hit.end()
         if "strength" in fields and (hit := STRENGTH.match(low, place)) and numbers.strength_end(low, place, entry):
             return "strength", place, hit.end()
         if hit := LENGTH.match(low, place):
@@ -300,7 +306,8 @@ class _Reader:
                 return "aside", place, hit.end()
         if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)):
             return "reason", place, hit.end()
-        return self._reason(place)
+        reason = reason_at(self.line, low, place)
+        return ("reason", *reason) if reason else None
 
     def _all_of_when(self, end: int) -> int:
         while more := AND_WHEN.match(self.low, end):
@@ -313,32 +320,16 @@ class _Reader:
             return True
         if numbers.is_before_unit(self.low, hit.end()):
             return False
+        if self._counts_what_is_not_known(hit.end()):
+            return False
         return numbers.is_count(hit["count"], self.entry, self.fields)
 
-    def _reason(self, place: int) -> tuple[str, int, int] | None:
-        low = self.low
-        lead = re.compile(r"for\s+").match(low, place)
-        if not lead:
-            return None
-        end = start = lead.end()
-        for _ in range(6):
-            at = re.compile(r"\s*").match(low, end)
-            begin = at.end() if at else end
-            if end != start and self._ends_reason(begin):
-                break
-            word = REASON_WORD.match(low, begin)
-            if not word:
-                break
-            if word.group() in NOT_A_REASON:
-                return None
-            end = word.end()
-        return ("reason", start, end) if end > start else None
-
-    def _ends_reason(self, begin: int) -> bool:
-        patterns = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED)
-        return any(pattern.match(self.low, begin) for pattern in patterns) or bool(
-            PRESCRIBER.match(self.line, begin)
-        )
+    def _counts_what_is_not_known(self, end: int) -> bool:
+        """Whether a number that stops at `end` counts a word that no field has: "2 dollops", "8 hour"."""
+        if _OF_TIME.match(self.low, end):
+            return True
+        word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
+        return word is not None and self._next(skip(self.low, end)) is None
 
 
 def is_a_way_of_taking(text: str) -> bool:

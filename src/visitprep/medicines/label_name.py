@@ -20,6 +20,7 @@ from visitprep.medicines.label_words import (
     OTHER_NAME,
     PAIR,
     RELEASE,
+    SALTS,
     STRENGTH,
     TIMES_A_DAY,
     UNIT_NEXT,
@@ -36,6 +37,8 @@ _LEAD: Final = re.compile(
     r"half(?: an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?",
     re.IGNORECASE,
 )
+_BEHIND: Final = RELEASE | SALTS
+_NUMBERED: Final = re.compile(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
 _JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
 _NOT_TAKEN: Final = re.compile(
     r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b",
@@ -59,6 +62,8 @@ class NameAt:
     """What may be the name as well: "Tylenol 3" where "Tylenol" was taken."""
     counted: str = ""
     """How many, told in front of the name: "2" of "2 Advil at night"."""
+    like: Entry | None = None
+    """The row of the one name that a misspelt one is close to: its labels tell what a number behind it may be."""
     leads: bool = False
     """Whether what stands in front of it only leads to it: "I take", "my"."""
 
@@ -77,7 +82,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
     if found := known_name(line, 0):
         return _with_its_next_word(line, found)
     if found := _before_strength(line, 0):
-        return found
+        maybe = may_be(line[: found.end]) if found.entry is None else None
+        return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
     lead = _LEAD.match(line)
     if lead and lead.end() and (found := known_name(line, lead.end())):
         return replace(found, counted=(lead["count"] or "").strip(), leads=True)
@@ -107,13 +113,15 @@ def known_name(line: str, start: int) -> NameAt | None:
         entry = lookup(text)
         if entry is None or not _is_whole_name(text, entry):
             continue
-        while count < len(words) and words[count].group().casefold() in RELEASE and line[end:].startswith(" "):
+        while count < len(words) and words[count].group().casefold() in _BEHIND and line[end:].startswith(" "):
             end = words[count].end()
             count += 1
         if line[end - 1].isdigit() and (UNIT_NEXT.match(line, end) or _is_times_a_day(line, text, end)):
             continue  # "aspirin 81 mg", "Tylenol 3 times a day": the number is not part of the name
         if shorter := _could_be_two(line, text, end):
             return NameAt(start, start + len(shorter), lookup(shorter), end, doubt=text)
+        if numbered := _NUMBERED.match(line, end):
+            end = numbered.end()
         end = _with_other_name(line, end, entry)
         return NameAt(start, end, lookup(line[start:end]) or entry, end)
     return None
@@ -212,9 +220,17 @@ def _misspelt(line: str) -> NameAt | None:
             continue
         if _says_something_else(text, said) or (count > 1 and not _is_close_as_a_whole(text)):
             continue
-        if may_be(text):
-            return NameAt(0, end, None, end)
+        if maybe := may_be(text):
+            end = _with_release(line, end)
+            return NameAt(0, end, None, end, like=lookup(maybe.may_be[0]) if len(maybe.may_be) == 1 else None)
     return None
+
+
+def _with_release(line: str, end: int) -> int:
+    """Behind "SR" or a salt that follows the name."""
+    while (word := re.compile(r" +([^\s,;:]+)").match(line, end)) and word[1].casefold() in _BEHIND:
+        end = word.end()
+    return end
 
 
 def _is_close_as_a_whole(text: str) -> bool:
@@ -237,5 +253,6 @@ def _plain_words(line: str, begins_field: Callable[[str, int], bool]) -> NameAt 
             return None
         after = skip(line, end)
         if after >= len(line) or begins_field(line, after):
+            end = _with_release(line, end)
             return NameAt(0, end, None, end)
     return None

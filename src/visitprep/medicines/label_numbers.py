@@ -12,6 +12,8 @@ from visitprep.medicines.table import ON_THE_SKIN, Entry
 _TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|\bto\b|\bor\b)\s*")
 _MOST_AT_ONCE: Final = 12  # where the strength is told, a larger number is no count
+_TOO_MANY: Final = 100  # of anything
+_FAR_APART: Final = 10
 MOST_COUNTED: Final = 8  # without a strength
 _FEW: Final = 4
 
@@ -23,8 +25,6 @@ def strength_end(low: str, place: int, entry: Entry | None) -> int:
     if hit := STRENGTH.match(low, place):
         # "5-10 mg" is a range that somebody takes; this medicine does not come in it.
         return 0 if _TWO_NUMBERS.match(hit.group()) else hit.end()
-    if entry and entry.kind in ("vitamin", "supplement") and (hit := VITAMIN_UNITS.match(low, place)):
-        return hit.end()
     # A bare number is a strength only if this medicine comes in it and nobody takes that many.
     if (
         entry
@@ -36,19 +36,29 @@ def strength_end(low: str, place: int, entry: Entry | None) -> int:
     return 0
 
 
+def vitamin_end(low: str, place: int, entry: Entry | None) -> int:
+    """Where "2000 units" of a vitamin ends, which is its strength; of insulin it is how much each time."""
+    hit = VITAMIN_UNITS.match(low, place) if entry and entry.kind in ("vitamin", "supplement") else None
+    return hit.end() if hit else 0
+
+
 def pair_end(low: str, place: int, entry: Entry | None) -> int:
     """Where "5/325" or "10-325 mg" of a mixture ends; 0 when the numbers could be how many are taken ("1-2")."""
-    hit = PAIR.match(low, place) if entry and len(entry.ingredients) > 1 else None
-    if hit is None or entry is None or not _is_pair(hit.group(), entry):
+    hit = PAIR.match(low, place)
+    if hit is None or not _is_pair(hit.group(), entry):
         return 0
     unit = re.compile(rf"\s*{UNIT}(?!\w)").match(low, hit.end())
     return unit.end() if unit else hit.end()
 
 
-def _is_pair(numbers: str, entry: Entry) -> bool:
-    parts = re.split(r"[-/]", numbers)
+def _is_pair(text: str, entry: Entry | None) -> bool:
+    parts = re.split(r"[-/]", text)
+    values = [float(part.replace(",", "")) for part in parts]
+    if entry is None or len(entry.ingredients) < 2:
+        # "hydrocodone 10/325": two numbers so far apart are no range, whatever is known of the name.
+        return max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
     usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or max(float(part.replace(",", "")) for part in parts) > _MOST_AT_ONCE
+    return usual or max(values) > _MOST_AT_ONCE
 
 
 def is_usual(number: str, entry: Entry) -> bool:
@@ -103,9 +113,12 @@ def is_count(text: str, entry: Entry | None, fields: Container[str]) -> bool:
 
 
 def counts_grams(entry: Entry | None, name: str, form: str) -> bool:
-    """Whether grams are how much is put on: a gel's strength is in percent."""
+    """Whether grams are how much is used: a gel's strength is in percent, and a powder has none."""
     on_skin = entry is not None and entry.route in ON_THE_SKIN
-    return on_skin or bool(re.search(r"\b(?:gel|cream|ointment|lotion)\b", f"{name} {form}".casefold()))
+    is_powder = entry is not None and bool(entry.forms) and set(entry.forms) <= {"powder", "packet"}
+    return (
+        on_skin or is_powder or bool(re.search(r"\b(?:gel|cream|ointment|lotion)\b", f"{name} {form}".casefold()))
+    )
 
 
 def is_before_unit(low: str, place: int) -> bool:

@@ -29,20 +29,24 @@ _FORM_WORD = (
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|puffs?|drops?|gtts?|"
     r"sprays?|patch(?:es)?|films?|lozenges?|packets?|sachets?|scoops?|capfuls?|gel|cream|ointment|lotion|liquid|"
     r"solution|syrup|inhaler|powder|injections?|shots?|pens?|syringes?|suppository|suppositories|units?|u|mls?|"
-    rf"teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
+    rf"pumps?|squirts?|dropper(?:ful)?s?|teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
 )
 _FORM_KIND = (
-    r"(?:oral|nasal|eye|ear|topical|chewable|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
+    r"(?:oral|nasal|eye|ear|topical|chewable|buccal|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
     r"transdermal|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release|gastro[- ]resistant|"
-    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|disintegrating)"
+    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|disintegrating|"
+    r"sprinkle)"
 )
 FORM: Final = re.compile(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummies|patch(?:es)?|plasters?|films?|"
-    r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|aerosol|powder|"
-    r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|solostar|vial|nasal spray|spray|"
+    r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|evohaler|"
+    r"accuhaler|turbohaler|diskus|respimat|handihaler|ellipta|aerosol|powder|"
+    r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|flextouch|solostar|sureclick|"
+    r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
-    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:m/r|mr|e/c|er|sr|ir|"
+    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|mr|"
+    r"e/c|er|sr|ir|"
     r"xr|xl)(?!\w)"
 )
 _VERB = (
@@ -50,7 +54,8 @@ _VERB = (
     r"insert|drink|mix|change|wear|suck)"
 )
 _ROUTE = (
-    r"(?:by mouth|orally|under (?:the|my) tongue|sublingually|(?:on|to) (?:the )?skin|p\.?o\.?|s\.?l\.?|"
+    r"(?:by mouth|orally|under (?:(?:the|my|your) )?tongue|on (?:the |my |your )?tongue|sublingually|(?:on|"
+    r"to) (?:the )?skin|p\.?o\.?|s\.?l\.?|"
     r"in(?:to)? each (?:eye|nostril|ear)|in(?:to)? (?:the |my )?(?:left|right|both) (?:eyes?|ears?|nostrils?)|"
     r"(?:each|both) (?:nostrils?|eyes?)|by inhalation|topically|rectally|vaginally|under (?:the|my) skin)"
 )
@@ -70,18 +75,24 @@ _PLACE = (
 )
 PLACE: Final = re.compile(rf"(?:{_VERB}\s+)?{_PLACE}")
 DOSE: Final = re.compile(
-    rf"(?:{_VERB}\s+)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?(?P<form>{_FORM_WORD})?"
+    rf"(?:{_VERB}\s+(?:the\s+)?(?:contents of\s+)?)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?"
+    rf"(?P<form>{_FORM_WORD})?(?:\s*\({NUM}\s*{UNIT}(?: total)?\))?(?:\s+to be (?:taken|used|applied))?"
     rf"(?:\s+{_ROUTE})?)(?![\w/]|\s?[-–]\s?\d)"
     rf"|(?:{_VERB}\s+)?(?:a|an)\s+{_FORM_WORD}(?:\s+{_ROUTE})?(?![\w/])"
 )
-DOSE_RANGE: Final = re.compile(rf"(?:{_VERB}\s+)?{NUM}\s*(?:-|–|to|or)\s*{NUM}\s*(?:mg|mcg|µg|g)(?!\w)")
+DOSE_RANGE: Final = re.compile(
+    rf"(?:{_VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|"
+    rf"mcg|µg|g)(?!\w)"
+)
 """Two strengths of one medicine, "5-10 mg": what somebody takes, for no label has it."""
+DOSE_BY_AMOUNT: Final = re.compile(rf"{_VERB}\s+{NUM}\s*(?:mg|mcg|µg)(?!\w)")
+"""What is taken of it, told with its verb: "inject 40 mg"."""
 DOSE_BY_WEIGHT: Final = re.compile(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\w)")
 """How much of a gel or cream: its strength is in percent, so grams say how much each time."""
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 _PART = (
-    r"(?:morning|afternoon|evening|night|noon|midday|midnight|"
+    r"(?:morning|afternoon|evening|night|nite|noon|midday|midnight|"
     r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
 )
 _TIMES = (
@@ -98,7 +109,7 @@ _LENGTH = (
 _WHEN_PHRASE = "|".join(
     (
         rf"{_UP_TO}{_TIMES}\s*{_EACH}",
-        rf"{_UP_TO}\d\s*x\s*(?:{_EACH})",
+        rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
         rf"{_UP_TO}{_TIMES}(?=\s*$)",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
         rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|week|month|hour|{_PART}|{_DAY})",
@@ -112,15 +123,18 @@ _WHEN_PHRASE = "|".join(
         r"(?:with(?:out)?|w/|after|before)\s*(?:or (?:after|without)\s+)?(?:a\s+|each\s+|every\s+|plenty of\s+)?"
         r"(?:food|meals?|eating|water|milk|snack)",
         r"on (?:an )?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
-        r"(?:\d+|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|hrs?)\s+(?:before|after)\s+"
+        r"(?:\d+(?:\s*(?:-|to)\s*\d+)?|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|"
+        r"hrs?)\s+(?:before|after)\s+"
         r"(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
-        r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber))?",
+        r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
+        r"physician|clinic))?",
         rf"on\s+{_DAY}",
         r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
         r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
         r"(?:most|some|many|a few|week)\s?(?:days|nights|mornings|evenings)",
-        r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes",
+        r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
+        r"four|half|more|less))",
         rf"once|daily|nightly|weekly|monthly|am|pm|{_PART}|before bed",
         _DAY,
     )
@@ -149,9 +163,16 @@ CONDITION: Final = re.compile(
     r"(?:only\s+)?when\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+|very\s+|"
     r"too\s+|so\s+)?"
     r"(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
+    r"|(?:only\s+)?when\s+(?:my|the)\s+\w+\s+(?:(?:is|are|gets?|feels?)\s+(?:really\s+|real\s+|too\s+|"
+    r"so\s+)?(?:bad|worse|sore|"
+    r"tight|stiff|painful|swollen)|hurts?|acts up|flares?(?: up)?|aches?)(?!\w)"
+    r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
+    r"can['’]?t sleep|cannot sleep|"
+    r"have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
     r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
 )
 AS_NEEDED: Final = re.compile(
+    rf"(?:(?:{_VERB}\s+)?(?:{_ROUTE}|{_NEEDLE})\s+)?(?:{_VERB}\s+)?"
     r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary|i need (?:it|them))"
     rf"|p\.?r\.?n\.?)(?!\w)|{CONDITION.pattern}"
 )
@@ -203,9 +224,10 @@ STOPPED: Final = re.compile(
     r"off (?:it|this)|discontinued)(?!\w)"
 )
 TURNS: Final = re.compile(
-    r"(?:except|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|until|was|"
+    r"(?:except|sometimes|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|"
+    r"until|was|"
     r"were|other|"
-    r"alternat\w+|or|if|than|x\s?\d|due|changed?|since|because)(?!\w)"
+    r"alternat\w+|or|if|than|x\s?\d|changed?)(?!\w)"
 )
 """Words after which the rest of the line may mean something else than it says by itself."""
 TOTAL: Final = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")
@@ -221,7 +243,8 @@ _REASON = (
     r"(?:high |low )?(?:blood pressure|blood sugar|cholesterol|potassium|bp)|"
     r"(?:my )?(?:heart|prostate|thyroid|kidneys?|bladder|stomach|nerves|sugar|bones|lungs|mood)|"
     r"anxiety|sleep|insomnia|depression|diabetes|acid reflux|reflux|heartburn|gerd|allergies|allergy|hay fever|"
-    r"migraines?|headaches?|nausea|vomiting|itching|rash|asthma|copd|breathing|wheez(?:e|ing)|shortness of breath|"
+    r"migraines?|headaches?|nausea|vomiting|itching|rash|asthma|copd|breathing|wheez(?:e|ing)|"
+    r"shortness of breath|sob|"
     r"cough|constipation|diarrho?ea|arthritis|inflammation|swelling|seizures?|epilepsy|infection|gout|"
     r"panic attacks?|"
     r"panic|fever|fluid|afib|a-fib|atrial fibrillation|blood clots?|clots?|angina|restless legs?|fibromyalgia|"
@@ -236,6 +259,13 @@ GAP: Final = re.compile(r"(?:[\s,;:()–—-]|\.(?!\d))*")
 RELEASE: Final = frozenset(
     {"er", "xr", "sr", "xl", "cr", "la", "ir", "dr", "ec", "hcl", "hfa", "odt", "mr", "cd", "xt"}
 )
+_SALTS_TEXT: Final = """
+    sodium potassium calcium magnesium hydrochloride hydrobromide sulfate sulphate tartrate bitartrate succinate
+    besylate besilate cypionate enanthate decanoate acetonide propionate furoate valerate disodium
+    maleate mesylate citrate acetate fumarate phosphate nitrate monohydrate bromide chloride
+"""
+SALTS: Final = frozenset(_SALTS_TEXT.split())
+"""Words of a name that say how its salt is made: "levothyroxine sodium"."""
 _NOT_A_NAME_TEXT: Final = """
     a an the my of in on at for and or no not never none stop stopped quit off was used use old new hold
     skip without avoid allergic allergy reaction take takes taking took one two three four five six half

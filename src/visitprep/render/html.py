@@ -21,14 +21,12 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Part,
     Quote,
     Scale,
     Scales,
-    Shortened,
     Table,
     TickList,
     Tone,
@@ -53,10 +51,7 @@ _TICK: Final = '<path d="M4 8.4l2.8 3L12 4.4" stroke-width="2.2"/>'
 
 
 def render(document: Document, layout: Layout) -> bytes:
-    """The page as UTF-8. The typesetter measures page 1, since a page without a script cannot measure itself."""
-    from visitprep.render.pdf import on_page_one
-
-    document = on_page_one(document, layout, "browser")
+    """The page as UTF-8."""
     page = "\n".join(_page(document, layout)) + "\n"
     return (page.replace(APART, f'<bdi lang="{_code(document.foreign)}">') if document.foreign else page).encode()
 
@@ -233,8 +228,6 @@ def _block(block: Block, level: int) -> Iterator[str]:
                     yield from _block(inner, level)
                 yield "</div>"
             yield "</div>"
-        case Movable() | Shortened():
-            yield from _block(block.block, level)
         case Card():
             for n in range(max(block.times, 1)):
                 yield from _card(block, level, again=n > 0)

@@ -16,12 +16,10 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Quote,
     Scales,
-    Shortened,
     Table,
     TickList,
     WriteLines,
@@ -141,8 +139,6 @@ def _block(block: Block) -> Iterator[str]:
             yield "---"
         case Beside():
             yield from _blocks((*block.left, *block.right))
-        case Movable() | Shortened():
-            yield from _block(block.block)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
             yield from _block(Box(block.title, (*block.left, *block.right, *note)))

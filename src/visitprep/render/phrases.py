@@ -6,31 +6,30 @@ from typing import Final
 
 from visitprep.document import Blank, MappedPain, Scale, Scales
 from visitprep.text import clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 PAGE_OF: Final = N_("Page {x} of {y}")
 OF_TEN: Final = N_("{value} of 10")
 ANCHORS: Final = N_("0 = {low}, 10 = {high}")
-TICKED: Final = N_("ticked")
+TICKED: Final = NC_("drawing", "ticked")
 NOT_TICKED: Final = N_("not ticked")
-FRONT: Final = N_("Front")
-BACK: Final = N_("Back")
-MAP_LEFT: Final = N_("Left")
+FRONT: Final = NC_("drawing", "Front")
+BACK: Final = NC_("drawing", "Back")
+MAP_LEFT: Final = NC_("drawing", "Left")
 """The patient's own side, in the half of the drawing where it is."""
-MAP_RIGHT: Final = N_("Right")
+MAP_RIGHT: Final = NC_("drawing", "Right")
 UNSURE_MARK: Final = "{n}?"
 MAP_OF: Final = N_("Drawing of a body, front and back, with numbered areas. Left and right are the patient's own.")
 NO_MARKS: Final = N_("No place is marked.")
 MAP_NOTE: Final = N_("The list is what was said. The areas only show roughly where that is.")
-DAYS: Final = N_("Days")
+DAYS: Final = NC_("drawing", "Days")
 DAYS_FROM_TO: Final = N_("{first} to {last}")
 BODY_MAP: Final = N_("Body map")
 ON_THIS_PAGE: Final = N_("On this page")
 MORE_ON_SAFETY: Final = N_("More on safety")
 WISHES: Final = N_("Concerns and wishes")
-TO_TOP: Final = N_("Top")
-USUAL: Final = N_("usual")
-WORST: Final = N_("worst")
+USUAL: Final = NC_("drawing", "usual")
+WORST: Final = NC_("drawing", "worst")
 BETWEEN: Final = " · "
 """Between short things on one line."""
 NOTHING_WRITTEN: Final = N_("nothing written")
@@ -39,11 +38,6 @@ HOW_TO_READ: Final = N_(
 )
 CHART_OF: Final = N_("Drawing: {label}, day by day.")
 SKIP_TO_PAGE: Final = N_("Skip to the summary")
-MOVED_TITLE: Final = N_("Continued from page 1")
-ON_PAGE: Final = N_("{{what}}: page {n}")
-"""Where something moved; `{what}` is filled in later."""
-UNDER_HEADING: Final = N_("{{what}}: see “{title}”")
-GOES_ON: Final = N_("This first page did not fit on one side. It goes on overleaf.")
 EMPTY_TABLE: Final = N_("Nothing listed.")
 TO_CIRCLE: Final = tuple(str(number) for number in range(11))
 """What is circled on paper."""
@@ -55,7 +49,7 @@ def scale_value(scale: Scale) -> str:
     return say(OF_TEN, value=value) if scale.of_ten and scale.low is not None else value
 
 
-SHADES: Final = (N_("Solid"), N_("striped"))
+SHADES: Final = (NC_("drawing", "Solid"), NC_("drawing", "striped"))
 
 
 def anchors(scale: Scale, scales: Scales, shades: tuple[str, str] | None = None) -> str:

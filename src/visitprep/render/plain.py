@@ -17,13 +17,11 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Quote,
     Scale,
     Scales,
-    Shortened,
     Table,
     TickList,
     Tone,
@@ -119,8 +117,6 @@ def _block(block: Block, width: int) -> Iterator[str]:
             for n, inner in enumerate((*block.left, *block.right)):
                 yield from ("",) if n else ()
                 yield from _block(inner, width)
-        case Movable() | Shortened():
-            yield from _block(block.block, width)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
             yield from _box(Box(block.title, (*block.left, *block.right, *note)), width)

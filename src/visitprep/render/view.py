@@ -17,13 +17,11 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Quote,
     Scale,
     Scales,
-    Shortened,
     Table,
     TickList,
     Tone,
@@ -151,8 +149,6 @@ def _block(block: Block, width: int) -> RenderableType:
 
             pieces = [_block(inner, width) for inner in (*block.left, *block.right)]
             return Group(*(part for piece in pieces for part in (piece, ""))) if pieces else ""
-        case Movable() | Shortened():
-            return _block(block.block, width)
         case Card():
             note = (Paragraph(block.note),) if block.note else ()
             return _box(Box(block.title, (*block.left, *block.right, *note)), width)

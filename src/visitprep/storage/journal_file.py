@@ -51,7 +51,7 @@ class BadLine:
 
 
 @dataclass(slots=True)
-class Kept:
+class KeptEntry:
     """The lines of one entry, the first of them read as far as its day."""
 
     id: str
@@ -66,7 +66,7 @@ class Journal:
     """What is in the file. `bad` grows when lines that turn out to be damaged are read whole."""
 
     path: Path
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptEntry, ...] = ()
     """Entries that were not removed, in the order of their days and times."""
     bad: dict[int, BadLine] = field(default_factory=dict)
 
@@ -86,7 +86,7 @@ class Journal:
         found = next(filter(None, map(self._entry, reversed(self.kept))), None)
         return (found,) if found else ()
 
-    def _entry(self, kept: Kept) -> Entry | None:
+    def _entry(self, kept: KeptEntry) -> Entry | None:
         """The entry, or as much of it as can be read; None when nothing can."""
         try:
             return _checked([json.loads(line) for _, line in kept.lines])
@@ -122,7 +122,7 @@ def read(folder: Path) -> Journal:
     except FileNotFoundError:
         return Journal(path)
     _refuse_newer(path, data[:_HEADER_ROOM])
-    found: dict[str, Kept] = {}
+    found: dict[str, KeptEntry] = {}
     gone: set[str] = set()
     bad: dict[int, BadLine] = {}
     lines = data.split(b"\n")
@@ -138,7 +138,7 @@ def read(folder: Path) -> Journal:
         if removed:
             gone.add(entry_id)
         elif entry_id:
-            kept = found.setdefault(entry_id, Kept(entry_id))
+            kept = found.setdefault(entry_id, KeptEntry(entry_id))
             kept.day, kept.time = day or kept.day, time or kept.time
             kept.lines.append((number, line))
     for entry_id, kept in found.items():

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from visitprep.summary.words.reading import left_for_the_visit
-from visitprep.visit import carried
 from visitprep.visit.answering import items
 from visitprep.visit.consent import undecided
 from visitprep.visit.records.after import Pgic
@@ -100,17 +99,14 @@ def for_the_clinic(
     *,
     measures_off: frozenset[str] = frozenset(),
     left_out: Collection[str] = (),
-    with_days: bool = False,
 ) -> Visit:
     """The visit as the clinic's pages tell it: the one place that says what a clinic may see.
 
     A question kept for the room reads like one that nobody has reached, and takes its note with it: the page must
     not name it (peers.md 10). Only in the safety box is it named. Measures in `measures_off` and sections in
-    `left_out` are not there; `with_days` tells what was carried over and not looked at again.
+    `left_out` are not there.
     """
     visit = without_measures(visit, measures_off)
-    if with_days:
-        visit = carried.with_days(visit)
     changes: dict[str, Any] = {name: _shared(getattr(visit, name), name) for name in RECORDS}
     changes |= {name: tuple(_shared(item) for item in items(visit, name)) for name in LISTS if items(visit, name)}
     kept = {part for part, gap in visit.gaps.items() if gap is Gap.IN_PERSON and part not in _SAFETY[""]}

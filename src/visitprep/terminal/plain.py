@@ -198,7 +198,7 @@ class PlainAsker:
     # -- answers of words ------------------------------------------------------------------------------------
 
     def _ask_text(self, prompt: Prompt) -> Reply:
-        words = prompt.label or say(N_("Answer"))
+        words = prompt.label or say(NC_("before what is typed", "Answer"))
         if prompt.kind is Kind.WORDS and prompt.label == "":
             if not self._knows_lines:
                 words = say(N_("Answer (or {lines} for several lines)"), lines=_SEVERAL_LINES)

@@ -14,7 +14,7 @@ from visitprep.usecases import output as door
 from visitprep.usecases.interviews import interview_in
 from visitprep.usecases.output import STDOUT, Output, tell, tell_aside
 from visitprep.usecases.session import Session
-from visitprep.usecases.which_visit import Source, open_visit
+from visitprep.usecases.which_visit import PageSource, open_visit
 from visitprep.wording import N_, say, speaking
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ReadyCopy:
     """One copy, to be drawn."""
 
     copy: CopyName
-    source: Source
+    source: PageSource
     document: Document
     notices: tuple[str, ...]
     """To say before it is written: what it leaves out, how old the list is, what changed since the last one."""
@@ -79,12 +79,12 @@ class ReadyCopy:
             tell_aside(say(N_("The copy is made, but not remembered for later: {problem}"), problem=problem.what))
 
 
-def show_copy(session: Session, source: Source, copy: CopyName) -> None:
+def show_copy(session: Session, source: PageSource, copy: CopyName) -> None:
     """The copy as it would print, on the screen."""
     door.show(session, _composed(source.visit, copy, _materials(session, source, copy, Wanted())))
 
 
-def prepare_copy(session: Session, source: Source, copy: CopyName, wanted: Wanted, output: Output) -> ReadyCopy:
+def prepare_copy(session: Session, source: PageSource, copy: CopyName, wanted: Wanted, output: Output) -> ReadyCopy:
     """The copy of a visit on the disk. What nobody decided yet is asked about, when there is somebody to ask.
 
     Raises Usage when they would rather not go on, or for sections that leave nothing; NotFound for others.
@@ -102,14 +102,14 @@ def prepare_copy(session: Session, source: Source, copy: CopyName, wanted: Wante
 
 def prepare_in(interview: Interview, session: Session, copy: CopyName, visit_id: str) -> ReadyCopy | Outcome:
     """The copy of the visit that is open; how it ended, when they would rather not go on."""
-    preparing = _Preparing(session, Source(interview.visit, visit_id), copy, Wanted())
+    preparing = _Preparing(session, PageSource(interview.visit, visit_id), copy, Wanted())
     return preparing.ask(interview) or preparing.ready()
 
 
 class _Preparing:
     """The steps: what the copy is made of, what of it was named, what has to be decided, then the document."""
 
-    def __init__(self, session: Session, source: Source, copy: CopyName, wanted: Wanted) -> None:
+    def __init__(self, session: Session, source: PageSource, copy: CopyName, wanted: Wanted) -> None:
         from visitprep.summary.copies.sections import pieces_of
         from visitprep.summary.copies.table import COPIES
 
@@ -174,7 +174,7 @@ class _Preparing:
         return said
 
 
-def _materials(session: Session, source: Source, copy: CopyName, wanted: Wanted) -> Materials:
+def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wanted) -> Materials:
     """What a copy is made of besides the visit: the checklist, and for the clinic the last weeks of the journal."""
     from visitprep.summary.copies.materials import Materials
     from visitprep.usecases.checklist import WhatToBring

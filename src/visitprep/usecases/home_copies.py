@@ -12,7 +12,7 @@ from visitprep.summary.copies.table import COPIES
 from visitprep.usecases.copies import prepare_in, show_copy
 from visitprep.usecases.output import Output, render, suffix_of, write_file
 from visitprep.usecases.session import Session
-from visitprep.usecases.which_visit import Source
+from visitprep.usecases.which_visit import PageSource
 from visitprep.wording import N_, say
 
 
@@ -21,7 +21,7 @@ def look(session: Session, interview: Interview, visit_id: str) -> Outcome | Non
     copy = which_to_look_at(interview, [(copy.name, copy.row) for copy in COPIES.values()])
     if isinstance(copy, Outcome):
         return copy
-    show_copy(session, Source(interview.visit, visit_id), CopyName(copy))
+    show_copy(session, PageSource(interview.visit, visit_id), CopyName(copy))
     return None
 
 

@@ -185,7 +185,6 @@ def edit(session: Session, visit_id: str, said: str) -> None:
 
 
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
     from visitprep.summary.sections.journal import in_one_line, when_written
 
     with open_visit(session, visit_id) as opened:
@@ -195,19 +194,13 @@ def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
         if not sure:
             if not session.has_keyboard and not session.plain:
                 raise NeedsTerminal(N_("remove it, yes or no"), N_("Run it in a terminal, or add --yes."))
-            reply = session.asker.ask(
-                Prompt(
-                    key="journal:remove",
-                    text=say(
-                        N_("Remove what was written on {when}?\n{line}"),
-                        when=when_written(entry),
-                        line=in_one_line(entry),
-                    ),
-                    kind=Kind.ONE,
-                    options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, remove it")))),
-                )
-            )
-            if not isinstance(reply, Answered) or reply.value != ("yes",):
+            question = N_("Remove what was written on {when}?\n{line}")
+            if not session.is_sure(
+                "journal:remove",
+                say(question, when=when_written(entry), line=in_one_line(entry)),
+                no=say(N_("No, keep it")),
+                yes=say(N_("Yes, remove it")),
+            ):
                 tell(say(N_("Nothing was removed.")))
                 return
         opened.write_in_journal(entry.id, {"removed": True})

@@ -146,6 +146,14 @@ class Session:
         self.plain = mode == "plain"
         self._made = None
 
+    def is_sure(self, key: str, text: str, *, no: str, yes: str) -> bool:
+        """Ask before what cannot be taken back; whatever is not a yes is a no."""
+        from visitprep.interview.prompts import Answered, Kind, Option, Prompt
+
+        options = (Option("no", no), Option("yes", yes))
+        reply = self.asker.ask(Prompt(key=key, text=text, kind=Kind.ONE, options=options))
+        return isinstance(reply, Answered) and reply.value == ("yes",)
+
     def leave_visit(self) -> None:
         """Nothing half typed for one person is there when another visit is opened."""
         self._made = None

@@ -24,7 +24,7 @@ NO_NAME = N_("no name yet")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PageSource:
     """What a page is made of: a visit, or the made-up person's, who has no id and of whom nothing is remembered."""
 
     visit: Visit
@@ -80,17 +80,17 @@ def read_visit(session: Session, person: str = "") -> Visit:
     return session.store.read(find_visit(session, person)).visit
 
 
-def source_of(session: Session, person: str, *, example: bool = False) -> Source:
+def source_of(session: Session, person: str, *, example: bool = False) -> PageSource:
     """The visit to show or print; the one shipped with the program, for which no real visit is touched."""
     if not example:
         visit_id = find_visit(session, person)
-        return Source(session.store.read(visit_id).visit, visit_id)
+        return PageSource(session.store.read(visit_id).visit, visit_id)
     from importlib.resources import files
 
     from visitprep.visit.visit import Visit
 
     shipped = files("visitprep.examples").joinpath("first_visit.json")
-    return Source(Visit.model_validate_json(shipped.read_bytes()))
+    return PageSource(Visit.model_validate_json(shipped.read_bytes()))
 
 
 @contextmanager
@@ -134,17 +134,12 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
-
-    reply = session.asker.ask(
-        Prompt(
-            key="edited",
-            text=say(
-                N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
-                problem=edited.what,
-            ),
-            kind=Kind.ONE,
-            options=(Option("no", say(N_("No, stop here"))), Option("yes", say(N_("Yes, use it as it is")))),
-        )
+    return session.is_sure(
+        "edited",
+        say(
+            N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
+            problem=edited.what,
+        ),
+        no=say(N_("No, stop here")),
+        yes=say(N_("Yes, use it as it is")),
     )
-    return isinstance(reply, Answered) and reply.value == ("yes",)

@@ -17,6 +17,7 @@ from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.fields import Span, Words
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
@@ -87,7 +88,10 @@ def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -
 
     Puts the answer in place of a gap; keeps the note, but not the words that the number before was told in.
     """
-    changes = {address.field: value, "notes": _notes_without_old(record_at(visit, address), address.field)}
+    record = record_at(visit, address)
+    changes = {address.field: value, "notes": _notes_without_old(record, address.field)}
+    if isinstance(record, Pain) and address.field == "side":
+        changes["region_sides"] = {}  # one side for all of it was said last
     return _with_record(visit, address, changes, moment, clear_gap=True)
 
 

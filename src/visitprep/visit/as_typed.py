@@ -42,8 +42,8 @@ def with_line_taken_back(visit: Visit, place: str, address: Address, moment: Mom
     said = said_at(visit, place)
     if said is None:
         return visit
-    known = type(record_at(visit, address)).answerable()
-    values = {name: None for name in said.filled if name in known}
+    known = type(record_at(visit, address)).model_fields
+    values = {name: known[name].get_default(call_default_factory=True) for name in said.filled if name in known}
     return without_said(with_answers(visit, address, values, moment) if values else visit, place)
 
 

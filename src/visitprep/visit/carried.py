@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part
+from visitprep.visit.visit import Visit
 
 
 def carried_from(visit: Visit, part: str, item: str = "", field: str = "") -> date | None:
@@ -48,33 +47,6 @@ def count_not_checked(visit: Visit) -> int:
     if visit.carried is None:
         return 0
     return sum(carried_from(visit, *thing.split(".")) is not None for thing in visit.carried.things)
-
-
-def with_days(visit: Visit) -> Visit:
-    """The visit whose records say what nobody has looked at again (`Record.not_checked`).
-
-    A record says so answer by answer, an item of a list once, at its name, and the visit for a list without items.
-    """
-    if visit.carried is None:
-        return visit
-    changed: dict[str, object] = {}
-    for part in RECORDS:
-        record = getattr(visit, part)
-        days = {name: carried_from(visit, part, field=name) for name in record.answerable()}
-        if known := {name: day for name, day in days.items() if day}:
-            changed[part] = record.with_not_checked(known)
-    listed = {part: getattr(visit, part) for part in LISTS}
-    changed |= {
-        part: tuple(_with_day(visit, part, item) for item in items) for part, items in listed.items() if items
-    }
-    days = {part: carried_from(visit, part) for part, items in listed.items() if not items}
-    return visit.model_copy(update=changed).with_not_checked({part: day for part, day in days.items() if day})
-
-
-def _with_day(visit: Visit, part: str, item: Item) -> Item:
-    day = carried_from(visit, part, item.id)
-    answered = [name for name in (*list_part(part).goes_by, *item.answerable()) if getattr(item, name) is not None]
-    return item.with_not_checked({answered[0]: day}) if day and answered else item
 
 
 def _around(part: str, item: str, field: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _HELPER_TITLE = Wording(N_("For the helper"))
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class SheetNumber:
     """One number of the sheet: a question, or a list with the questions of each entry."""
 
     number: str
@@ -62,7 +62,7 @@ class Numbered:
 
 
 @cache
-def numbers() -> tuple[Numbered, ...]:
+def numbers() -> tuple[SheetNumber, ...]:
     """Every number, in the order of the sheet: the core, the helper's, the details."""
     core = [piece for section in ON_PAPER for piece in _pieces(section) if not _is_details(piece)]
     helper = [piece for section in _helper_sections() for piece in _pieces(section, helper=True)]
@@ -76,7 +76,7 @@ def numbers() -> tuple[Numbered, ...]:
 
 def on_sheet(
     *, more: bool, helper: bool = True, measures_off: frozenset[str] = frozenset()
-) -> tuple[Numbered, ...]:
+) -> tuple[SheetNumber, ...]:
     """The numbers of one sheet. What is left out keeps its number, so that no other moves."""
     return tuple(
         one
@@ -180,15 +180,15 @@ def _is_details(piece: _Piece) -> bool:
     return not _is_core(piece)
 
 
-def _counted(letter: str, pieces: Iterable[_Piece]) -> Iterator[Numbered]:
+def _counted(letter: str, pieces: Iterable[_Piece]) -> Iterator[SheetNumber]:
     for number, (section, part, asked) in enumerate(pieces, 1):
         if isinstance(asked, Repeating):
-            yield Numbered(f"{letter}{number}", replace(section, parts=()), part, repeating=asked)
+            yield SheetNumber(f"{letter}{number}", replace(section, parts=()), part, repeating=asked)
         else:
-            yield Numbered(f"{letter}{number}", replace(section, parts=()), part, question=asked)
+            yield SheetNumber(f"{letter}{number}", replace(section, parts=()), part, question=asked)
 
 
-def _fields(one: Numbered) -> Iterator[str]:
+def _fields(one: SheetNumber) -> Iterator[str]:
     if one.question is not None:
         yield one.question.field
     elif one.repeating is not None:

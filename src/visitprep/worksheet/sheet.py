@@ -26,7 +26,7 @@ from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, Voice, Wording, say
 from visitprep.worksheet.blanks import blank, is_measure, packed
-from visitprep.worksheet.numbering import Numbered, edition, on_sheet
+from visitprep.worksheet.numbering import SheetNumber, edition, on_sheet
 
 TITLE = N_("Questions to fill in by hand")
 FOR = Wording(
@@ -95,7 +95,7 @@ def worksheet(
     )
 
 
-def _part_of(one: Numbered) -> str:
+def _part_of(one: SheetNumber) -> str:
     if one.is_for_helper:
         return HELPER
     return DETAILS if one.is_more else CORE
@@ -116,7 +116,7 @@ def _how(voice: Voice) -> tuple[Section, ...]:
     return (Section("how", say(HOW), (how, *who)),)
 
 
-def _sections(group: list[Numbered], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
+def _sections(group: list[SheetNumber], visit: Visit, voice: Voice, more: bool) -> Iterator[Section]:
     for section, ones in groupby(group, key=lambda one: one.section):
         run = list(ones)
         # The helper's part has one section, under its own title already.
@@ -129,14 +129,14 @@ def _notes() -> WriteLines:
     return WriteLines(say(NOTES), 1)
 
 
-def _crisis(run: list[Numbered], visit: Visit, voice: Voice) -> Iterator[Block]:
+def _crisis(run: list[SheetNumber], visit: Visit, voice: Voice) -> Iterator[Block]:
     """Beside every question on mood, whatever is answered (clinical.md D8)."""
     if any(one.question is not None and one.question.sensitive for one in run):
         lines = tuple(Paragraph(line) for line in crisis_text(pack_of(visit), voice))
         yield Box("", lines)
 
 
-def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
+def _blocks(run: list[SheetNumber], voice: Voice, more: bool) -> Iterator[Block]:
     for (part, is_list), ones in groupby(run, key=lambda one: (one.part, one.repeating is not None)):
         if is_list:
             for one in ones:
@@ -151,7 +151,7 @@ def _blocks(run: list[Numbered], voice: Voice, more: bool) -> Iterator[Block]:
             yield Paragraph(say(measure.credit))
 
 
-def _entries(one: Numbered, voice: Voice, more: bool) -> Iterator[Block]:
+def _entries(one: SheetNumber, voice: Voice, more: bool) -> Iterator[Block]:
     """The list's own question, with "none" to tick; then blank entries, each with its numbers."""
     repeating = one.asked(more=more)
     none = (repeating.none.spoken(voice),)

@@ -18,7 +18,7 @@ from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Wording, say
-from visitprep.worksheet.numbering import HELPER, MORE, Numbered, edition, number_of, numbers, on_sheet
+from visitprep.worksheet.numbering import HELPER, MORE, SheetNumber, edition, number_of, numbers, on_sheet
 
 _INTRO = N_(
     "This takes what is on the paper, number by number. Every answer is saved at once.\n"
@@ -62,7 +62,7 @@ def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) ->
     )
 
 
-def _part(one: Numbered, more: bool) -> Group | Repeating:
+def _part(one: SheetNumber, more: bool) -> Group | Repeating:
     if one.question is not None:
         return Group(one.part, (replace(one.question, core=True),))
     repeating = one.asked(more=more)
@@ -180,7 +180,7 @@ class TypeIn(Interview):
             return say(_NO_QUESTION, number=typed, last=last)
         return self._find_entry(one, entry, place)
 
-    def _find_entry(self, one: Numbered, entry: int, asked: int) -> OnSheet | Way | str:
+    def _find_entry(self, one: SheetNumber, entry: int, asked: int) -> OnSheet | Way | str:
         assert one.repeating is not None
         question = one.repeating.questions[max(asked - 1, 0)]
         if not question.core and not self._more:
@@ -199,7 +199,7 @@ class TypeIn(Interview):
             return next((step for step in steps if step.is_open(self.visit)), steps[0])
         return self._step(one, Address(one.part, question.field, item.id), question)
 
-    def _add(self, one: Numbered, whole: ListOpen, wanted: tuple[int, int]) -> OnSheet | Way | str:
+    def _add(self, one: SheetNumber, whole: ListOpen, wanted: tuple[int, int]) -> OnSheet | Way | str:
         """A further entry: its first question makes it. `wanted`: which entry, and which of its questions."""
         there = len(items(self.visit, one.part))
         if not list_part(one.part).has_room(items(self.visit, one.part)):
@@ -212,7 +212,7 @@ class TypeIn(Interview):
         way = ListEditor(self, whole.repeating).add()
         return first_open_of_newest(self, whole) if way is Way.KEEP else way
 
-    def _step(self, one: Numbered, address: Address, question: Question) -> OnSheet:
+    def _step(self, one: SheetNumber, address: Address, question: Question) -> OnSheet:
         """The step on the path; or one beside it, after saying that the question is not asked as things are."""
         on_path = next((step for step in self.path() if step.place == address), None)
         if on_path is not None:

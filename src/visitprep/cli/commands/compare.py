@@ -54,7 +54,7 @@ def compare(
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedVisit:
     visit: Visit
     called: str
     """As it is named at the top: "visit-1, last saved 3 December 2026"."""
@@ -71,23 +71,23 @@ def _refuse_two_people(one: Visit, other: Visit) -> None:
         )
 
 
-def _side(session: Session, visit_id: str) -> Side:
+def _side(session: Session, visit_id: str) -> ComparedVisit:
     from visitprep.visit.dates.partial_date import in_words
 
     stored = session.store.read(visit_id)
-    return Side(
+    return ComparedVisit(
         stored.visit, say(N_("{visit}, last saved {date}"), visit=visit_id, date=in_words(stored.saved.date()))
     )
 
 
-def _before(session: Session, new_id: str, now: Side) -> Side:
+def _before(session: Session, new_id: str, now: ComparedVisit) -> ComparedVisit:
     """The copy last printed, else the visit that this one was begun from."""
     from visitprep.storage.printed import last_printed
     from visitprep.visit.dates.partial_date import in_words
 
     if printed := last_printed(session.store.path(new_id).parent):
         made = in_words(printed.when.date())
-        return Side(
+        return ComparedVisit(
             printed.visit, say(N_("{visit}, as it was when a copy was made on {date}"), visit=new_id, date=made)
         )
     if now.visit.carried is not None:

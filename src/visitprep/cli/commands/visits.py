@@ -90,24 +90,17 @@ def _rename(session: Session, visit_id: str) -> None:
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
-
     called = _called(session, visit_id)
     if not sure:
         if not session.has_keyboard:
             raise NeedsTerminal(N_("delete it, yes or no"), N_("Run it in a terminal, or add --yes."))
-        reply = session.asker.ask(
-            Prompt(
-                key="delete",
-                text=say(
-                    N_("Delete {called}, with every answer and every earlier version? This cannot be undone."),
-                    called=called,
-                ),
-                kind=Kind.ONE,
-                options=(Option("no", say(N_("No, keep it"))), Option("yes", say(N_("Yes, delete it")))),
-            )
-        )
-        if not isinstance(reply, Answered) or reply.value != ("yes",):
+        question = N_("Delete {called}, with every answer and every earlier version? This cannot be undone.")
+        if not session.is_sure(
+            "delete",
+            say(question, called=called),
+            no=say(N_("No, keep it")),
+            yes=say(N_("Yes, delete it")),
+        ):
             typer.echo(say(N_("Nothing was deleted.")))
             return
     session.store.delete(visit_id)

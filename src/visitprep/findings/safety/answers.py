@@ -14,14 +14,14 @@ from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: State.UNSURE}
-NO_WORDS = N_("no")
+NO_WORDS = NC_("answer", "no")
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class DirectAnswer:
     """The answer alone, before anything else is looked at."""
 
     state: State
@@ -37,7 +37,7 @@ def by_table(visit: Visit, line: Line) -> SafetyFact:
     return concluded(line, answer, tuple(heard(visit, line, reasons=reasons)))
 
 
-def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> SafetyFact:
+def concluded(line: Line, answer: DirectAnswer, evidence: tuple[Told, ...]) -> SafetyFact:
     """What may be printed of a line, from its answer and from what else speaks to it."""
     speaking = any(one.bearing is Bearing.SAYS_SO for one in evidence)
     adding = speaking or any(one.bearing is Bearing.ADDS for one in evidence)
@@ -50,7 +50,7 @@ def concluded(line: Line, answer: Answered, evidence: tuple[Told, ...]) -> Safet
     return SafetyFact(line, state, answer.said, evidence, answer.gap)
 
 
-def answered(visit: Visit, line: Line) -> Answered:
+def answered(visit: Visit, line: Line) -> DirectAnswer:
     """The answer to the question of `line`."""
     speaks = SPEAKS[line]
     if speaks.answer == "devices":
@@ -63,7 +63,7 @@ def answered(visit: Visit, line: Line) -> Answered:
 
 def yes_no(
     record: Record, part: str, field: str, details: tuple[str, ...], bold: re.Pattern[str] | None = None
-) -> Answered:
+) -> DirectAnswer:
     """A question with yes, no and not sure. Its details are told with whatever was answered."""
     value = getattr(record, field)
     state = _STATES.get(value, State.NOT_ANSWERED)
@@ -74,7 +74,7 @@ def yes_no(
         )
     ]  # fmt: skip
     said += detailed(record, part, details, bold)
-    return Answered(state, tuple(said), record.gaps.get(field))
+    return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 
 def detailed(
@@ -88,7 +88,7 @@ def detailed(
     ]
 
 
-def _ticked(visit: Visit, speaks: Speaks) -> Answered:
+def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     """Ticked in the list of illnesses, or told in the words under it."""
     health = visit.health
     clauses = clauses_on(visit, speaks.words) if speaks.words else ()
@@ -104,10 +104,10 @@ def _ticked(visit: Visit, speaks: Speaks) -> Answered:
             )
     told += detailed(health, "health", speaks.details)
     if told:
-        return Answered(State.REPORTED, tuple(told))
+        return DirectAnswer(State.REPORTED, tuple(told))
     if health.conditions is None:
-        return Answered(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
-    return Answered(State.DENIED, (_no(Address("health", "conditions")),))
+        return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
+    return DirectAnswer(State.DENIED, (_no(Address("health", "conditions")),))
 
 
 def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -140,11 +140,11 @@ def _clauses(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _devices(visit: Visit, speaks: Speaks) -> Answered:
+def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if visit.devices is None:
-        return Answered(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
+        return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
-        return Answered(State.DENIED, (_no(Address("devices")),))
+        return DirectAnswer(State.DENIED, (_no(Address("devices")),))
     told = []
     for device in visit.devices:
         kind = device.kind.words() if device.kind else ""
@@ -152,7 +152,7 @@ def _devices(visit: Visit, speaks: Speaks) -> Answered:
         card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))
-    return Answered(State.REPORTED, tuple(told))
+    return DirectAnswer(State.REPORTED, tuple(told))
 
 
 def _no(address: Address) -> Told:

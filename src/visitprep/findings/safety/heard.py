@@ -12,31 +12,31 @@ from visitprep.visit.answering import Address
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, one_of, say
 
 MEANS = {
     "blood_thinner": N_("blood thinner"),
-    "antiplatelet": N_("antiplatelet"),
+    "antiplatelet": NC_("kind of medicine", "antiplatelet"),
     "may_bleed": N_("some clinics ask about it"),
-    "insulin": N_("insulin"),
+    "insulin": NC_("kind of medicine", "insulin"),
     "glp1": N_("GLP-1"),
     "sglt2": N_("SGLT2"),
     "diabetes": N_("for diabetes"),
-    "antibiotic": N_("antibiotic"),
-    "steroid": N_("steroid"),
+    "antibiotic": NC_("kind of medicine", "antibiotic"),
+    "steroid": NC_("kind of medicine", "steroid"),
     "immune": N_("acts on the immune system"),
-    "maoi": N_("MAOI"),
+    "maoi": NC_("kind of medicine", "MAOI"),
     "naltrexone": N_("blocks opioids"),
     "benzodiazepine": N_("benzodiazepine"),
     "sedative": N_("sedative"),
     "gabapentinoid": N_("gabapentin type"),
     "muscle_relaxer": N_("muscle relaxer"),
-    "antihistamine": N_("antihistamine"),
-    "antipsychotic": N_("antipsychotic"),
+    "antihistamine": NC_("kind of medicine", "antihistamine"),
+    "antipsychotic": NC_("kind of medicine", "antipsychotic"),
     "sedating_antidepressant": N_("antidepressant that can make sleepy"),
     "opioid_like": N_("acts like an opioid"),
-    "cannabis": N_("cannabis"),
-    "opioid": N_("opioid"),
+    "cannabis": NC_("kind of medicine", "cannabis"),
+    "opioid": NC_("kind of medicine", "opioid"),
 }
 """A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
 
@@ -91,8 +91,7 @@ def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = 
     words, read = written(medicine), named(medicine)
     means = "" if MEANS[flag].casefold() in words.casefold() else say(MEANS[flag])
     if read.may_be is not None and flag not in read.flags:
-        # "or" is right for two names, and each is a name.
-        names = say(N_(" or ")).join(read.may_be.may_be)
+        names = one_of(read.may_be.may_be)
         means = say(N_("not recognised; may be {names}"), names=names)
     elif read.left_over:
         means = "; ".join(filter(None, (means, say(N_("not fully recognised")))))

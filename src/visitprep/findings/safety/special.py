@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from visitprep.findings.safety.answers import Answered, by_table, clauses, concluded, detailed, yes_no
+from visitprep.findings.safety.answers import DirectAnswer, by_table, clauses, concluded, detailed, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
 from visitprep.findings.safety.lines import SPEAKS
@@ -26,7 +26,7 @@ from visitprep.visit.records.choices import (
     YesNo,
 )
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, count, say
 
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
@@ -36,13 +36,13 @@ _YEAR: Final = timedelta(days=366)
 
 _THINGS: Final = (
     (N_("contrast dye"), AllergyKind.CONTRAST, r"contrast|\bdye\b|gadolin"),
-    (N_("latex"), AllergyKind.LATEX, r"latex"),
-    (N_("chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
-    (N_("iodine"), None, r"iodine|betadine|povidone"),
+    (NC_("safety", "latex"), AllergyKind.LATEX, r"latex"),
+    (NC_("safety", "chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
+    (NC_("safety", "iodine"), None, r"iodine|betadine|povidone"),
     (N_("skin cleaner"), AllergyKind.SKIN_CLEANER, r"skin (?:cleaner|prep)"),
     (N_("tape or glue"), AllergyKind.ADHESIVE, r"\btape\b|adhesive|band-?aid|\bglue\b|steri-?strip"),
     (N_("numbing medicine"), AllergyKind.NUMBING, r"(?:caine)\b|novocain|numbing|local an(?:a)?esth"),
-    (N_("steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
+    (NC_("safety", "steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
 )
 """What a needle, a scan or a dressing brings with it: our word for it, a kind to tick, words that name it."""
 
@@ -205,12 +205,12 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     health, here = visit.health, Address("health", "steroid_shots")
     if said := detailed(health, "health", ("steroid_shots",)):
         told = (replace(said[0], bearing=Bearing.SAYS_SO),)
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     elif health.steroid_shots is not None:
         no = Told(Source.ANSWER, health.steroid_shots, here, bearing=Bearing.BESIDE)
-        answer = Answered(State.DENIED, (no,))
+        answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
     evidence = [
         medicine_told(medicine, "steroid", Bearing.ADDS)
         for medicine in listed(visit)
@@ -219,8 +219,10 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     for item in visit.treatments or ():
         if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
             bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
-            here, times = Address("treatments", item=item.id), str(item.sessions or "")
-            evidence.append(Told(Source.TREATMENTS, item.what, here, "", item.started, times, bearing))
+            here = Address("treatments", item=item.id)
+            evidence.append(
+                Told(Source.TREATMENTS, item.what, here, "", item.started, _times(item.sessions), bearing)
+            )
     for past in visit.past_medicines or ():
         if past.name and "steroid" in read_name(past.name).flags:
             here = Address("past_medicines", item=past.id)
@@ -228,6 +230,12 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
                 Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
             )  # fmt: skip
     return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+def _times(sessions: object) -> str:
+    """As in "3 times"; a number that varies as it was said."""
+    said = str(sessions or "")
+    return count(N_("{n} time"), N_("{n} times"), int(said)) if said.isdigit() else said
 
 
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
@@ -243,10 +251,10 @@ def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     if answer.state in (State.REPORTED, State.UNSURE):
         # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).
         told = tuple(replace(one, bearing=Bearing.SAYS_SO, acts=(one.words,)) for one in answer.said)
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     fact = concluded(Line.PREGNANCY, answer, ())
     if health.breastfeeding is YesNo.YES:
-        words, here = say(N_("breastfeeding")), Address("health", "breastfeeding")
+        words, here = say(NC_("safety", "breastfeeding")), Address("health", "breastfeeding")
         fact = concluded(Line.PREGNANCY, answer, (Told(Source.ANSWER, words, here, bearing=Bearing.ADDS),))
     return fact
 
@@ -256,14 +264,14 @@ def lying(visit: Visit) -> SafetyFact:
     health, person = visit.health, visit.person
     told = tuple(replace(one, bearing=Bearing.SAYS_SO) for one in detailed(health, "health", ("trouble_lying",)))
     if told:
-        answer = Answered(State.REPORTED, told)
+        answer = DirectAnswer(State.REPORTED, told)
     elif health.trouble_lying is not None:
         no = Told(
             Source.ANSWER, health.trouble_lying, Address("health", "trouble_lying"), bearing=Bearing.BESIDE
         )  # fmt: skip
-        answer = Answered(State.DENIED, (no,))
+        answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = Answered(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
     needs = person.mobility_needs or ""
     evidence: tuple[Told, ...] = ()
     if says_something(needs) and _LYING.search(needs):

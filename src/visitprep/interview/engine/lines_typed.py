@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
@@ -24,6 +24,7 @@ from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.one_line import questions_of
 from visitprep.interview.engine.steps import Lines, Step
+from visitprep.interview.engine.told_apart import told_apart
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList
 from visitprep.lines.reading import Reading
@@ -175,19 +176,24 @@ class ListTyped:
             return True
         hearing = Hearing(interview.today, visit, record_type(self.part)())
         readings = self.lines.reads(typed, hearing)
-        for number, reading in enumerate(readings):
+        interview.keep(self._with_items(visit, told_apart(typed, readings)))
+        return bool(readings)
+
+    def _with_items(self, visit: Visit, things: Iterable[tuple[Reading, str]]) -> Visit:
+        """Each thing at the end of the list, said back; as many as there is room for."""
+        interview = self.interview
+        for reading, words in things:
             if not list_part(self.part).has_room(items(visit, self.part)):
                 interview.asker.tell(say(N_("That is as many as fit.")))
                 break
             try:
-                visit, told = self._with_item(visit, reading, typed if number == 0 else "")
+                visit, told = self._with_item(visit, reading, words)
             except MISTAKES as error:
                 self.problem = sentence_for(error)
                 break
             if told:
                 interview.asker.tell(told)
-        interview.keep(visit)
-        return bool(readings)
+        return visit
 
     def _with_item(self, visit: Visit, reading: Reading, typed: str) -> tuple[Visit, str]:
         """Made from its first field; the whole line is that where the reader found no other."""
@@ -220,19 +226,19 @@ class ListTyped:
         visit = with_line_taken_back(interview.visit, str(address), address, interview.moment)
         item = next(item for item in items(visit, self.part) if item.id == self.open)
         readings = self.lines.reads(typed, Hearing(interview.today, visit, item))
-        reading = readings[0] if readings else Reading({}, left=typed)
+        (reading, words), *more = told_apart(typed, readings or (Reading({}, left=typed),))
         values = dict(reading.values)
         if first not in values and self.lines.whole_is_first:
-            values[first] = reading.left or typed
+            values[first] = reading.left or words
         found = fill(visit, address, values, interview.moment)
-        if not found.fields:
-            self.problem = sentence_for(found.mistakes[0]) if found.mistakes else ""
+        if found.mistakes and not found.fields:
+            self.problem = sentence_for(found.mistakes[0])
             return
-        visit, told = self._with_line(found.visit, address, reading, typed, found.fields)
-        interview.keep(visit)
+        visit, told = self._with_line(found.visit, address, reading, words, found.fields)
         self.open = None
         if told:
             interview.asker.tell(told)
+        interview.keep(self._with_items(visit, more))
 
     def _mend(self, typed: str, words: str) -> Way | None:
         last = self.listed[-1]

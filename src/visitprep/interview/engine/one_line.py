@@ -20,7 +20,7 @@ from visitprep.visit.answering import Address, record_at, with_gap, with_new_ite
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _WAYS = asking.ANSWERING | {Way.ONE_BY_ONE}
 
@@ -87,7 +87,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
         guidance=guidance,
         saved=Saved(said.typed, text=said.typed) if said is not None and said.typed else None,
         ways=ways if said is not None else ways - {Way.CLEAR},
-        label=say(line.label) if line.label else say(N_("Answer")),
+        label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
         enter_goes_on=line.enter_leaves,
         **interview.where(step),
     )

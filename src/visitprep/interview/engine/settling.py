@@ -9,7 +9,7 @@ from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-from visitprep.interview.question import Hearing, Question, Reads
+from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Address, record_at
 from visitprep.visit.as_typed import with_settled
@@ -43,11 +43,12 @@ class About:
     address: Address
     reads: Reads
     questions: Mapping[str, Question]
+    settles: Settles | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
     """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
-    label = say(N_("y, or words")) if unclear.meant is not None else say(N_("Answer"))
+    label = say(N_("y, or words")) if unclear.meant is not None else say(NC_("before what is typed", "Answer"))
     prompt = Prompt(
         key=f"{about.place}:unclear",
         text=text or str(unclear.ask),
@@ -83,9 +84,11 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
     question = about.questions.get(field)
     option = option_named(typed, question.choices()) if question else None
     values: Mapping[str, object] = {field: option.code if option else typed} if field else {}
+    hearing = Hearing(conversation.today, visit, record_at(visit, about.address))
+    if option and about.settles:
+        values = about.settles(visit.lines[about.place].typed, unclear, option.code, hearing)
     found = fill(visit, about.address, values, conversation.moment)
     if not found.fields:
-        hearing = Hearing(conversation.today, visit, record_at(visit, about.address))
         known = visit.lines[about.place].filled if field else frozenset()
         said = next(iter(about.reads(typed, hearing)), None)
         values = {name: value for name, value in said.values.items() if name not in known} if said else {}
@@ -94,6 +97,9 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         conversation.asker.tell(say(N_("That is kept as you typed it first.")))
         return
     conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
+    if option:
+        conversation.asker.tell(told_back([option.label]))
+        return
     record = record_at(conversation.visit, about.address)
     told = told_back([answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields])
     conversation.asker.tell(told)

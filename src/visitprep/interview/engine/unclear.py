@@ -10,6 +10,7 @@ from visitprep.interview.engine.one_line import questions_of
 from visitprep.interview.engine.settling import WAYS, About, is_yes, settle, with_meant
 from visitprep.interview.engine.steps import Unclear as Step
 from visitprep.interview.engine.steps import unclear_items
+from visitprep.interview.engine.told_apart import told_apart
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
@@ -47,15 +48,16 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
 def _found(interview: OnPath, step: Step) -> list[_One]:
     """The parts that are still open; the lines are read again, as on the day they were typed."""
     assert step.repeating.lines is not None
-    part, reads = step.repeating.part, step.repeating.lines.reads
+    part, lines = step.repeating.part, step.repeating.lines
     questions = questions_of(interview, part)
     found = []
     for address in unclear_items(interview.visit, part):
         said = said_at(interview.visit, str(address))
         assert said is not None
-        reading = reads(said.typed, Hearing(said.day, interview.visit, record_type(part)()))[0]
-        about = About(str(address), address, reads, questions)
-        found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]
+        about = About(str(address), address, lines.reads, questions, lines.settles)
+        hearing = Hearing(said.day, interview.visit, record_type(part)())
+        for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
+            found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]
     return found
 
 

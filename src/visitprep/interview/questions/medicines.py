@@ -20,7 +20,8 @@ from visitprep.wording import N_, Wording
 
 def _title(item: Item) -> str:
     assert isinstance(item, Medicine)
-    return " ".join(filter(None, (item.name, item.strength)))
+    # A medicine that nobody could name has what was said of it as the note of its name.
+    return " ".join(filter(None, (item.name or item.notes.get("name"), item.strength)))
 
 
 def _as_needed(visit: Visit, record: Record) -> bool:
@@ -232,6 +233,7 @@ MEDICINES = Section(
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
                 many(medicine.read),
+                whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
                 each=(TAKEN,),
             ),

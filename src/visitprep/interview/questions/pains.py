@@ -15,7 +15,7 @@ from visitprep.interview.question import (
     TickList,
     TickRow,
 )
-from visitprep.interview.questions.readers import once, one
+from visitprep.interview.questions.readers import once, one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BESIDE,
@@ -28,7 +28,7 @@ from visitprep.interview.questions.who_answers import (
 )
 from visitprep.lines import began, course, pain_numbers, place, spreads
 from visitprep.lines.day_named import take_day
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Moment, items
 from visitprep.visit.as_typed import said_at
@@ -50,7 +50,7 @@ from visitprep.visit.records.choices import (
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording
 
 _LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -75,25 +75,6 @@ def _title(item: Item) -> str:
 def _regions_unclear(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     return record.regions is not None or not record.body_regions
-
-
-_IN_THE_MIDDLE = {
-    Region.NECK,
-    Region.UPPER_BACK,
-    Region.MID_BACK,
-    Region.LOWER_BACK,
-    Region.TAILBONE,
-    Region.BELLY,
-    Region.PELVIS,
-    Region.GENITAL_AREA,
-    Region.WHOLE_BODY,
-}
-
-
-def _has_sides(visit: Visit, record: Record) -> bool:
-    """Where a place has a left and a right. Of the neck and the back people say it when it is on one side."""
-    assert isinstance(record, Pain)
-    return not record.body_regions or not _IN_THE_MIDDLE.issuperset(record.body_regions)
 
 
 def _nerve(visit: Visit, record: Record) -> bool:
@@ -229,7 +210,7 @@ _COURSE = OneLine(
     one(course.read),
     asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
     help=_COURSE_ROWS,
-    label=N_("Both"),
+    label=NC_("before what is typed", "Both"),
     when=_main,
     only=_MAIN_WORDS,
 )
@@ -246,7 +227,7 @@ _NUMBERS = OneLine(
         "worst": N_("worst {value}"),
         "least": N_("best {value}"),
     },
-    label=N_("Numbers"),
+    label=NC_("before what is typed", "Numbers"),
     when=_main,
     only=_MAIN_WORDS,
     guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
@@ -271,6 +252,28 @@ _ONE_LINE = OneLine(
     when=_small,
     only="if it is not one of the main pains",
 )
+
+
+def _with_side(line: str, part: Unclear, answer: object, hearing: Hearing) -> dict[str, object]:
+    """A side is that of the one place that was asked about; of the whole pain where all its places have the same."""
+    if part.field != "side":
+        return {part.field: answer}
+    pain = hearing.record
+    assert isinstance(pain, Pain)
+    own = {one.region: one.side for one in pain.named if one.side}
+    asked = {one.region: answer for one in pain.named if one.word == part.typed}
+    if not asked:
+        return {"side": answer}
+    sides = {**own, **pain.region_sides, **asked}
+    if set(sides) >= set(pain.body_regions) and len(set(sides.values())) == 1:
+        return {"side": next(iter(sides.values())), "region_sides": {}}
+    return {"side": None, "region_sides": sides}
+
+
+def _side_not_asked(visit: Visit, record: Record) -> bool:
+    """A place named in plain words had its side in them, was asked for it with the line, or has none."""
+    assert isinstance(record, Pain)
+    return not record.named
 
 
 _QUESTIONS = (
@@ -311,7 +314,7 @@ _QUESTIONS = (
             "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
-        still=_has_sides,
+        still=_side_not_asked,
         prints="page 1",
         source="clinical.md D12 [S14][S16]",
     ),
@@ -558,7 +561,8 @@ PAINS = Section(
                     "Where does it hurt? One place on a line, worst first, with side and since when.",
                     "Where does {name} hurt? One place on a line, worst first, with side and since when.",
                 ),
-                one(place.read),
+                ordered(place.read),
+                settles=_with_side,
                 says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
                 then=(_WHICH_MAIN,),
                 each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE),

@@ -16,7 +16,7 @@ from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices import Country, FilledBy, YesNo
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
 
@@ -136,7 +136,7 @@ def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
     """Who answers; without a helper, nothing stays of one who helped before."""
     visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
     if filled_by is FilledBy.PATIENT:  # as the row says; both can be changed in the section about them
-        person = {"language": say(N_("English")), "interpreter_needed": YesNo.NO}
+        person = {"language": say(NC_("the language", "English")), "interpreter_needed": YesNo.NO}
         said = {name: value for name, value in person.items() if getattr(visit.person, name) is None}
         visit = with_answers(visit, Address("person"), said, interview.moment)
     if visit.respondent.is_helper:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final
 
 import typst
 
-from visitprep.document import Document, Section
+from visitprep.document import Document
 from visitprep.errors import CannotPrint
-from visitprep.render.fitting import fitted
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
@@ -21,16 +20,10 @@ from visitprep.wording import N_
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 
-Reader = Literal["paper", "browser"]
-"""Who draws the page: this typesetter, or a browser that prints the HTML with a font and lines of its own."""
-
-_ROOM: Final = {"paper": 0.995, "browser": 0.955, "browser, large": 0.94}
-"""Share of the sheet that page 1 may take. Browsers differ by a line or two: see tests/render/test_prints.py."""
-
 
 def render(document: Document, layout: Layout) -> bytes:
     """The PDF. Characters that this machine cannot draw are printed by their number, as `[U+0915]`."""
-    compiler = _compiler(on_page_one(document, layout), layout)
+    compiler = _compiler(document, layout)
     try:
         made = compiler.compile(format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
@@ -46,8 +39,22 @@ def render(document: Document, layout: Layout) -> bytes:
 
 def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
     """Which of the choices of page 1 is printed, and how large its letters are."""
-    found = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
+    found = _chosen(document, layout)
     return found["choice"], found["size"]
+
+
+def as_printed(document: Document, layout: Layout) -> Document:
+    """`document` with the page 1 that is printed as its only choice; the narrow column chooses for itself."""
+    if document.sheets is None:
+        return document
+    found, choices = _chosen(document, layout), document.sheets.choices
+    sheet = replace(choices[found["choice"]], side=choices[found["side"]].side)
+    return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
+
+
+def _chosen(document: Document, layout: Layout) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
+    return found
 
 
 def unprintable(document: Document) -> str:
@@ -55,32 +62,7 @@ def unprintable(document: Document) -> str:
     return "".join(sorted(fonts_for(_all_text(document))[1]))
 
 
-def on_page_one(document: Document, layout: Layout, reader: Reader = "paper") -> Document:
-    """`document` with page 1 filled as far as it goes on one side, and what does not fit there moved behind it."""
-
-    if document.sheets is not None:
-        return document  # its template chooses
-    heights: dict[Section, float] = {}
-    sheet: dict[str, float] = {}
-    share = _ROOM[f"{reader}, large" if reader == "browser" and layout.large_print else reader]
-
-    def fits(pages: Sequence[tuple[Section, ...]]) -> list[bool]:
-        sections = dict.fromkeys(section for page in pages for section in page)
-        unknown = tuple(section for section in sections if section not in heights)
-        if unknown or not sheet:
-            part = replace(document, parts=(replace(document.parts[0], sections=unknown),))
-            found = json.loads(_compiler(part, layout, reader, measure=True).query("<room>", field="value"))[0]
-            heights.update(zip(unknown, found.pop("sections"), strict=True))
-            sheet.update(found)
-        room = sheet["room"] * share - sheet["opening"]
-        return [sum(heights[section] + sheet["gap"] for section in page) <= room for page in pages]
-
-    return fitted(document, fits)
-
-
-def _compiler(
-    document: Document, layout: Layout, reader: Reader = "paper", *, measure: bool = False
-) -> typst.Compiler:
+def _compiler(document: Document, layout: Layout) -> typst.Compiler:
     fonts, missing = fonts_for(_all_text(document))
 
     def show(text: str) -> str:
@@ -89,7 +71,7 @@ def _compiler(
     def show_span(text: str) -> str:
         return shown(clean_span(text), missing)
 
-    data = {**page_data(document, layout, show, show_span, FAMILY), "measure": measure, "for": reader}
+    data = page_data(document, layout, show, show_span, FAMILY)
     return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
 
 

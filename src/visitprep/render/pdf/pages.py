@@ -15,13 +15,11 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    Movable,
     PainMap,
     Paragraph,
     Quote,
     Scale,
     Scales,
-    Shortened,
     Table,
     TickList,
     Tone,
@@ -202,8 +200,6 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                 "left": _blocks(block.left, level, show),
                 "right": _blocks(block.right, level, show),
             }
-        case Movable() | Shortened():
-            return _block(block.block, level, show)
         case Card():
             return {
                 "kind": "card",

@@ -1,4 +1,4 @@
-"""The whole document: page 1 for sixty seconds, the detail behind it, and a list for the person."""
+"""The clinic's copy on one sheet (`first_page/`), with everything whole on the pages behind (`in_full/`)."""
 
 from __future__ import annotations
 
@@ -6,47 +6,46 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.document import Beside, Block, Counted, Document, Field, Part, Section
-from visitprep.summary.may_share import for_the_clinic, to_raise_in_person, without, without_measures
-from visitprep.summary.overflow import Leaving, Placed, movable
-from visitprep.summary.sections import (
-    changes,
-    history,
-    impact,
-    matters,
-    medicines,
-    pains,
-    people,
-    safety,
-    tried,
-    voices,
-)
-from visitprep.summary.sections.bring import bring_part
+from visitprep.document import Block, Document, Field, Paragraph, Part, Section
+from visitprep.document.sheet import Masthead
+from visitprep.summary.first_page.sheet import sheets
+from visitprep.summary.in_full.carried import NONE, not_asked_again
+from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.in_full.medicines import medicines_now
+from visitprep.summary.in_full.pains import every_pain
+from visitprep.summary.in_full.people import people as people_in_full
+from visitprep.summary.in_full.telling import told
+from visitprep.summary.in_full.tried import every_test, everything_tried
+from visitprep.summary.may_share import for_the_clinic, keeps_mood, to_raise_in_person, without, without_measures
+from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.reading import fields, section
-from visitprep.visit.to_bring import ToBring
-from visitprep.visit.visit import Visit
+from visitprep.summary.words.labels import labels_without
+from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, always_said, fields, in_one_line, with_note
+from visitprep.visit.carried import carried_from
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item
+from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
 
-CHANGES = Counted(
-    (N_("{n} change"), N_("{n} changes")),
-    (N_("{n} more change"), N_("{n} more changes")),
-)
-VIEWS = Counted(
-    (N_("{n} view of the helper"), N_("{n} views of the helper")),
-    (N_("{n} more view of the helper"), N_("{n} more views of the helper")),
-)
+
+PAGE_ONE = frozenset({"safety", "reason", "pains"})
+"""Without any of these there is no page 1: what is left is a list, and not a visit in sixty seconds."""
+
+
+LIMITS = N_("Medicine names were only compared, nothing was checked.")
+"""Once on each page, and nowhere else: the box tells which names stand beside each other (clinical.md 4.4)."""
+_DAILY_LIFE = ("function", "work", "sleep", "peg", "phq4")
 
 
 def summarize(
     visit: Visit,
     *,
     prepared_on: date,
-    bring: tuple[ToBring, ...] = (),
     left_out: Collection[str] = (),
     entries: tuple[Entry, ...] = (),
     measures_off: frozenset[str] = frozenset(),
@@ -54,147 +53,139 @@ def summarize(
 ) -> Document:
     """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
 
-    Part 1 is page 1 in the order a clinician reads (clinical.md 1.3), part 2 is all that stands behind it, and
-    part 3 the checklist, for the person to keep, when `bring` has lines. What may leave page 1 when it is full is
-    marked so (`summary/overflow.py`); renderers with pages move it. Packing states are part of `bring`.
-
-    The last weeks of the journal's `entries` are a chart and a few counts in part 2.
+    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold everything whole. The
+    last weeks of the journal's `entries` are a chart and a few counts there.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
     the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but
     in the safety box; their headings are the caller's to take out. A measure in `measures_off` is not on the
-    page at all; its answers stay in the visit. A follow-up begins with what changed since `former`, the visit it
-    was begun from.
+    page at all; its answers stay in the visit. A follow-up tells before and now, with `former` the visit it was
+    begun from.
     """
-    weeks = _journal(entries, prepared_on)
     to_raise = to_raise_in_person(without_measures(visit, measures_off))
-    whole = for_the_clinic(visit, measures_off=measures_off, with_days=True)
-    visit = without(whole, left_out)
-    speaking = voices_of(visit)
+    whole = for_the_clinic(visit, measures_off=measures_off)
+    told_here = without(whole, left_out)
+    speaking = voices_of(told_here)
     before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
-    placed = {
-        "changes": _changed(visit, before),
-        "safety": safety.safety(whole, prepared_on),
-        "matters": matters.what_matters(visit, speaking, to_raise),
-        "pain": pains.pain_table(visit, speaking),
-        "map": Placed(pains.body_map(visit)),
-        "views": _views(visit, speaking),
-        "impact": impact.effect_on_life(visit, speaking, measures_off, left_out),
-        "tried": tried.best_and_worst(visit),
-    }
-    parts = [
-        _first_page(placed, left_out),
-        Part(
-            say(titles.PART_TWO),
-            tuple(_second_part(visit, placed, weeks, speaking)),
-            continues=True,
-        ),
-        bring_part(bring, titles.BRING_KEEP),
-    ]
+    page_one = None
+    if not set(left_out) >= PAGE_ONE:
+        page_one = sheets(
+            told_here,
+            speaking,
+            to_raise,
+            prepared_on,
+            before,
+            titles.OF_PARTS,
+            safety_of=None if "safety" in left_out else whole,
+            is_whole=not left_out,
+        )
+    head = page_one.choices[-1].masthead if page_one else None
+    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head))
     return Document(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
-        byline=people.byline(visit, speaking, prepared_on),
-        footer=voices.footer(visit, speaking),
-        parts=tuple(part for part in parts if part is not None),
+        byline=() if page_one else people.visit_and_day(told_here, prepared_on),
+        footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),
+        parts=(Part("", behind),) if behind else (),
+        sheets=page_one,
     )
 
 
-def _changed(visit: Visit, former: Visit | None) -> Placed:
-    if not changes.follows(visit):
-        return Placed(())
-    told = changes.what_changed(visit, former)
-    return Placed(movable(told, Leaving.CHANGES, CHANGES))
-
-
-def _views(visit: Visit, speaking: Voices) -> Placed:
-    views = voices.side_by_side(visit, speaking, voices.on_page_one(visit))
-    return Placed(movable(views, Leaving.VIEWS, VIEWS))
-
-
-def _first_page(placed: dict[str, Placed], left_out: Collection[str]) -> Part:
-    """In reading order. The document's own title stands above it, and the safety box carries its own."""
-    changed = placed["changes"].blocks
-    opens = (section("changes", titles.CHANGES, changed),) if changed else ()
-    return Part(
-        "",
-        (
-            *opens,
-            section("safety", "", placed["safety"].blocks),
-            section("matters", titles.MATTERS, placed["matters"].blocks),
-            _pain_and_effect(placed, left_out),
-            section("tried", titles.TRIED, placed["tried"].blocks),
-        ),
-    )
-
-
-def _pain_and_effect(placed: dict[str, Placed], left_out: Collection[str]) -> Section:
-    """The table over the whole width; below it the numbers, with the body map beside them.
-
-    The words in the table are the record, the drawing is a view of them, and costs no line of its own here.
-    """
-    table, numbers = placed["pain"].blocks[:1], placed["pain"].blocks[1:]
-    told, drawn = (*numbers, *placed["impact"].blocks), placed["map"].blocks
-    below = (Beside(told, drawn, 0.7),) if drawn and told else (*told, *drawn)
-    title = titles.PAIN_AND_EFFECT
-    if "pains" in left_out:
-        title = titles.EFFECT
-    elif not placed["impact"].blocks:
-        title = titles.PAIN
-    blocks = below if "pains" in left_out else (*table, *below)
-    return section("pain", title, (*blocks, *placed["views"].blocks))
-
-
-def _second_part(
-    visit: Visit, placed: dict[str, Placed], weeks: tuple[Section, ...], speaking: Voices
+def _behind(
+    visit: Visit,
+    before: Visit | None,
+    entries: tuple[Entry, ...],
+    speaking: Voices,
+    today: date,
+    head: Masthead | None,
 ) -> Iterator[Section]:
-    """Sections in reading order. One that only holds what moved from page 1 is there when something did."""
+    """The sections that hold something, in the order a clinician looks for them."""
     of = titles.OF_PARTS
+    for id, title, parts, blocks in (
+        ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
+        (
+            "health",
+            titles.SAFETY_IN_FULL,
+            ("allergies", "devices", "surgeries", "health", "substances"),
+            _long_and_short(tuple(health_in_full(visit))),
+        ),
+        ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
+        ("tests", of["tests"], ("tests",), every_test(visit)),
+        ("pain-details", titles.PAINS_IN_FULL, ("pains",), every_pain(visit, today)),
+        (
+            "matters-in-full",
+            titles.MATTERS_IN_FULL,
+            ("reason", "concerns", "goals"),
+            fields(tuple(_matters(visit))),
+        ),
+        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
+        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit)))),
+        ("journal", titles.JOURNAL, (), _journal(entries, today)),
+        ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
+        ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
+        ("people", titles.PEOPLE, (), people_in_full(visit, head)),
+        ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
+        ("questions", of["questions"], ("questions",), matters.questions(visit) if visit.questions else ()),
+        ("anything-else", of["closing"], (), matters.anything_else(visit, speaking)),
+        ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
+        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
+    ):
+        if blocks:
+            yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
 
-    def moved(id: str, title: str, key: str) -> Iterator[Section]:
-        if placed[key].moved:
-            yield section(id, title, placed[key].moved)
 
-    yield from moved("safety-details", titles.SAFETY_DETAILS, "safety")
-    yield from moved("matters-in-full", titles.MATTERS_IN_FULL, "matters")
-    yield section("medicines", of["medicines"], medicines.medicines_now(visit))
-    yield section("stopped", of["past_medicines"], tried.stopped_medicines(visit))
-    yield section("treatments", of["treatments"], tried.treatments(visit))
-    yield section("tests", of["tests"], history.tests(visit))
-    yield section("health", of["health"], history.health(visit))
-    yield section("surgeries", of["surgeries"], history.surgeries(visit))
-    yield from moved("pain-details", titles.PAIN_DETAILS, "pain")
-    yield from moved("daily-life", titles.EFFECT_DETAILS, "impact")
-    yield from weeks
-    yield section("mood", titles.MOOD, impact.mood(visit))
-    if seen := _longer_views(visit, speaking):
-        yield section("helper", of["helper_view"], seen)
-    yield section("substances", of["substances"], history.substances(visit))
-    yield section("people", titles.PEOPLE, people.people(visit))
-    yield section("team", of["team"], people.team(visit))
-    yield section("questions", of["questions"], matters.questions(visit))
-    yield section("anything-else", of["closing"], matters.anything_else(visit, speaking))
-    if notes := _list_notes(visit):
-        yield section("notes", titles.NOTES, notes)
+def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
+    """Rows of several lines, then those of one, which take two columns where there is room."""
+    long = tuple(row for row in rows if "\n" in row.value)
+    return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
 
 
-def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Section, ...]:
+def _matters(visit: Visit) -> Iterator[Field]:
+    yield from told(visit.reason, "reason")
+    for part, label, name in (("concerns", "concerns", "text"), ("goals", "goals", "activity")):
+        if lines := [_line(item, part, name) for item in getattr(visit, part) or ()]:
+            yield Field(say(titles.OF_PARTS[label]), "\n".join(lines))
+
+
+def _line(item: Item, part: str, name: str) -> str:
+    """A concern or a goal and all that was said of it, in one line."""
+    first = with_note(always_said(item, name).text, item, name)
+    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
+
+
+def _daily_life(visit: Visit) -> Iterator[Field]:
+    for part in _DAILY_LIFE:
+        names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
+        yield from told(getattr(visit, part), part, names)
+
+
+def _mood(visit: Visit) -> tuple[Block, ...]:
+    if keeps_mood(visit):
+        return (Paragraph(say(KEPT_LINE)),)
+    return fields(tuple(told(visit.mood, "mood", labels_without("mood", "print_it"))))
+
+
+def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
     """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
     if not entries:
         return ()
     from visitprep.summary.sections import journal
 
-    blocks = journal.journal(entries, today)
-    return (section("journal", titles.JOURNAL, blocks),) if blocks else ()
+    return journal.journal(entries, today)
 
 
-def _longer_views(visit: Visit, speaking: Voices) -> tuple[Block, ...]:
-    short = voices.on_page_one(visit)
-    names = tuple(name for name in voices.VIEWS if name not in short)
-    return voices.side_by_side(visit, speaking, names)
-
-
-def _list_notes(visit: Visit) -> tuple[Block, ...]:
+def _notes(visit: Visit) -> Iterator[Field]:
     """What the person added to a list as a whole."""
-    notes = [Field(say(titles.OF_PARTS.get(part, titles.NOTES)), note) for part, note in visit.notes.items()]
-    return fields(notes)
+    for part, note in visit.notes.items():
+        yield Field(say(titles.OF_PARTS.get(part, titles.NOTES)), note)
+
+
+def _lists_without_items(visit: Visit) -> Iterator[Field]:
+    """A list that is empty because they said so, or was passed over; nothing for one that nobody reached."""
+    for part in LISTS:
+        if getattr(visit, part) == ():
+            none, day = say(NONE_REPORTED), carried_from(visit, part)
+            told_none = say(NONE, none=none, day=in_words(day)) if day else none
+            yield Field(say(titles.OF_PARTS[part]), told_none)
+        elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
+            yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)

@@ -32,7 +32,7 @@ from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.visit.records.choices import Copy, TeamRole, YesNo
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 TITLE = N_("For my own doctor")
 FOOTER = N_("Told by the patient, not checked against records.")
@@ -110,7 +110,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 
 def _needed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Lines | None:
     rows = [(plain(say(what)), said) for what, said in _needs(visit, facts, room)]
-    heads = (say(N_("What")), say(N_("What I have")))
+    heads = (say(NC_("own doctor's copy", "What")), say(N_("What I have")))
     return Lines(tuple(rows), _WEIGHTS, heads, boxes=True) if rows else None
 
 
@@ -149,11 +149,11 @@ def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Labe
         told_in_words(facts[Line.STEROIDS], room) if Line.STEROIDS in facts and facts[Line.STEROIDS].holds else ()
     )
     rows = (
-        (N_("Falls"), _falls(visit)),
-        (N_("Nerves"), joined(tuple(_nerves(visit)), "; ")),
-        (N_("Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
+        (NC_("own doctor's copy", "Falls"), _falls(visit)),
+        (NC_("own doctor's copy", "Nerves"), joined(tuple(_nerves(visit)), "; ")),
+        (NC_("own doctor's copy", "Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
         (LABELS[Line.STEROIDS], steroids),
-        (N_("Pain"), plain("; ".join(_pains(visit)))),
+        (NC_("own doctor's copy", "Pain"), plain("; ".join(_pains(visit)))),
         (
             N_("Not wanted"),
             plain(typed(visit.reason.not_wanted or "", longest) if says(visit.reason.not_wanted) else ""),
@@ -182,8 +182,8 @@ def _nerves(visit: Visit) -> Iterator[Words]:
 def _pains(visit: Visit) -> Iterator[str]:
     for one in pain.in_order(visit):
         usual = one.usual or one.now
-        worst = say(N_(" (worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
-        yield f"{inside(pain.place(one))} {usual or ''}{worst}".rstrip()
+        worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
+        yield listed((inside(pain.place(one)), str(usual or ""), worst), " ")
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Words]:

@@ -19,31 +19,33 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
 }
 """Sections of the interview that are printed as several, or under another name."""
 
-_ANY_OF: Mapping[str, tuple[str, ...]] = {
-    "safety-details": ("safety",),
-    "matters": ("reason",),
-    "matters-in-full": ("reason",),
-    "pain": ("pains", "daily", "sleep", "mood"),
+_OF_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "health": ("conditions", "allergies", "surgeries", "substances"),
+    "tried-in-full": ("stopped", "treatments"),
     "pain-details": ("pains",),
+    "matters-in-full": ("reason",),
     "daily-life": ("daily", "sleep", "mood"),
-    "health": ("conditions",),
     "helper": ("pains", "daily", "sleep", "mood"),
     "people": ("about",),
     "anything-else": ("closing",),
+    "lists": (),
 }
 """Heading to the pieces it tells of; it goes when all of them do. Any other heading is a piece by its own id."""
-_ALL_OF: Mapping[str, tuple[str, ...]] = {"tried": ("stopped", "treatments")}
-"""The same for one that would say too little, or too much, about what is left."""
+_OF_CLINIC = tuple(name for name in PIECES if name not in ("after", "bring", "changes"))
 
 
 def pieces_of(document: Document) -> dict[str, tuple[str, ...]]:
-    """What can be named of this copy, each with the titles it is printed under."""
-    found: dict[str, list[str]] = {}
+    """What can be named of this copy, each with the titles it is printed under.
+
+    Page 1 tells of every section, so that with it each has a name, also where nothing was said.
+    """
+    found: dict[str, list[str]] = {piece: [] for piece in (_OF_CLINIC if document.sheets else ())}
     for part in document.parts:
         for section in part.sections:
-            for piece in _pieces(section.id):
+            pieces = _pieces(section.id)
+            for piece in pieces:
                 found.setdefault(piece, [])
-                if section.id not in (*_ALL_OF, "pain", "daily-life", "helper"):
+                if len(pieces) == 1:
                     found[piece].append(section.title or piece)
     order = list(PIECES)
     return {
@@ -63,14 +65,11 @@ def narrowed(document: Document, left_out: Collection[str]) -> Document:
 
 
 def _stays(heading: str, left_out: Collection[str]) -> bool:
-    heading = heading.removesuffix("-moved")  # what page 1 says of a section that it had no room for
-    if heading in _ALL_OF:
-        return not any(piece in left_out for piece in _ALL_OF[heading])
-    return not all(piece in left_out for piece in _pieces(heading))
+    pieces = _pieces(heading)
+    return not pieces or not all(piece in left_out for piece in pieces)
 
 
 def _pieces(heading: str) -> tuple[str, ...]:
-    heading = heading.removesuffix("-moved")
     if heading.startswith("bring-"):
         return ("bring",)
-    return _ANY_OF.get(heading) or _ALL_OF.get(heading) or (heading.removeprefix("own-"),)
+    return _OF_HEADINGS.get(heading, (heading.removeprefix("own-"),))

@@ -10,7 +10,6 @@ from visitprep.document import Document
 from visitprep.names import CopyName
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize
-from visitprep.summary.copies.clinic_sheet import clinic_sheet
 from visitprep.summary.copies.companion import companion
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own import own
@@ -42,18 +41,6 @@ def _clinic(visit: Visit, materials: Materials) -> Document:
     return summarize(
         visit,
         prepared_on=materials.prepared_on,
-        bring=materials.bring,
-        left_out=materials.left_out,
-        entries=materials.entries,
-        measures_off=materials.measures_off,
-        former=materials.former,
-    )
-
-
-def _clinic_sheet(visit: Visit, materials: Materials) -> Document:
-    return clinic_sheet(
-        visit,
-        prepared_on=materials.prepared_on,
         left_out=materials.left_out,
         entries=materials.entries,
         measures_off=materials.measures_off,
@@ -69,8 +56,8 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 CopyName.CLINIC,
                 Wording(N_("The clinic's copy")),
                 Wording(
-                    N_("your own pages (what to say first, room for answers); they are in --for me"),
-                    N_("{name}'s own pages (what to say first, room for answers); they are in --for me"),
+                    N_("your own pages (what to say first, what to bring, room for answers): see --for me"),
+                    N_("{name}'s own pages (what to say first, what to bring, room for answers): see --for me"),
                 ),
                 Wording(N_("For the clinic")),
                 _clinic,
@@ -100,13 +87,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 own_doctor,
-            ),
-            ReadersCopy(
-                CopyName.CLINIC_SHEET,
-                Wording(N_("The clinic's copy on one sheet")),
-                Wording(N_("your own pages and the list to bring"), N_("{name}'s own pages and the list to bring")),
-                Wording(N_("For the clinic on one sheet, with everything whole behind it")),
-                _clinic_sheet,
+                has_sections=False,
             ),
             ReadersCopy(
                 CopyName.PHARMACIST,

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from visitprep.document.body_map import PainMap
-from visitprep.document.sheet import Figure, Group, SafetyBox, Sheet, ToWrite
+from visitprep.document.sheet import (
+    Figure,
+    Group,
+    Labelled,
+    LabelledRows,
+    SafetyBox,
+    Sheet,
+    SheetBlock,
+    ToWrite,
+)
+from visitprep.document.words import plain
 from visitprep.wording import N_, NC_, say
 
 FEW = 3
@@ -19,7 +29,7 @@ _SAFETY = (
     N_("Blood thinner, for what"),
     N_("Implants; MRI safe?"),
     N_("Kidney, liver, heart, lungs"),
-    N_("Diabetes"),
+    NC_("to tick by hand", "Diabetes"),
     N_("Cancer, now or before"),
     N_("Sleep apnea, CPAP"),
     N_("Alcohol, other drugs"),
@@ -27,24 +37,35 @@ _SAFETY = (
     N_("Anesthesia, lying flat"),
 )
 _RED_FLAGS = (
-    N_("numb"),
-    N_("weak"),
+    NC_("to tick by hand", "numb"),
+    NC_("to tick by hand", "weak"),
     N_("bladder or bowel"),
-    N_("fever"),
+    NC_("to tick by hand", "fever"),
     N_("weight loss"),
     N_("wakes at night"),
     NC_("answer", "none"),
 )
-_MEDICINES = (N_("no others"), N_("opioid"), N_("for sleep or nerves"), N_("store-bought"))
+_MEDICINES = (N_("no others"), NC_("to tick by hand", "opioid"), N_("for sleep or nerves"), N_("store-bought"))
 
 
 def is_bare(sheet: Sheet) -> bool:
-    """Whether so little was said that the page is there to be written on."""
-    return len(_said(sheet)) < FEW
+    """Whether so little was said that the page is there to be written on.
+
+    A follow-up is not: what was carried over, and what changed, stand on it.
+    """
+    follows = any(group.id in ("carried", "changed") for group in (*sheet.main, *sheet.side))
+    return not follows and len(_said(sheet)) < FEW
 
 
-def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
-    """`sheet` with room to write wherever nothing was said. `titles` are those of a full page, by group."""
+MAP_WIDTHS = (0.9, 0.75, 0.6)
+"""Parts of the narrow column that the empty figure takes, the first that has room."""
+
+
+def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_width: float) -> Sheet:
+    """`sheet` with room to write wherever nothing was said. `titles` are those of a full page, by group.
+
+    `passed_over` are the safety lines of which somebody said how they do not answer, in words.
+    """
     said = {group.id: group for group in (*sheet.main, *sheet.side, *sheet.foot)}
     blank = dict(_blank())
     main = []
@@ -60,16 +81,21 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str]) -> Sheet:
     main += [group for group in sheet.main if group.id not in ("pain", "medicines", "tried", "daily")]
     side = [group for group in sheet.side if group.id == "safety" and "safety" in _said(sheet)]
     if not side:
-        labels = tuple(say(label) for label in _SAFETY)
-        told = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
-        denied = (told[0].denied_label, told[0].denied) if told and told[0].denied else ("", "")
-        box = SafetyBox(
-            say(N_("Safety: not answered")), (), *denied, to_write=labels, none_label=say(NC_("answer", "none"))
-        )
-        side.append(Group("safety", box.title, (box,)))
-    side.append(said.get("map") or Group("map", titles["map"], (Figure(PainMap((), named=False), 0.9),)))
+        side.append(Group("safety", say(N_("Safety: not answered")), tuple(_safety(sheet, passed_over))))
+    drawn = [block.map for block in said["map"].blocks if isinstance(block, Figure)] if "map" in said else []
+    side.append(Group("map", titles["map"], (Figure(drawn[0] if drawn else PainMap((), named=False), map_width),)))
     foot = sheet.foot or (Group("questions", titles["questions"], (ToWrite("", lines=1),)),)
     return Sheet(sheet.masthead, sheet.why, tuple(main), tuple(side), foot)
+
+
+def _safety(sheet: Sheet, passed_over: str) -> Iterator[SheetBlock]:
+    """A line to write on for each thing; then what was denied, and how some of it was passed over."""
+    none = (say(NC_("answer", "none")),)
+    yield from (ToWrite(say(label), none) for label in _SAFETY)
+    for box in (block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)):
+        lines = ((box.denied_label, box.denied), (box.unanswered_label, passed_over))
+        if rows := tuple(Labelled(label, (plain(said),)) for label, said in lines if said):
+            yield LabelledRows(rows)
 
 
 def _said(sheet: Sheet) -> set[str]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
+from visitprep.summary.words.reading import KEPT
 from visitprep.text import isolated
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 _SHORT_TIME = re.compile(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
 _SHORT_WAY = re.compile(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
@@ -29,10 +30,10 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
     rows = tuple(
         Labelled(say(label), lines)
         for label, lines in (
-            (N_("Can"), _one(_can(visit, room))),
+            (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit)))),
-            (N_("Work"), _one(plain(_work(visit, room)) if room.work else ())),
-            (N_("Scores"), tuple(_scores(visit, room))),
+            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)) if room.work else ())),
+            (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
             (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood else ())),
         )
         if lines
@@ -64,7 +65,7 @@ def _can(visit: Visit, room: Room) -> Words:
 
 def _drives(drive: YesNo | None) -> str:
     if drive is YesNo.YES:
-        return say(N_("drives"))
+        return say(NC_("daily life, label", "drives"))
     return say(N_("does not drive")) if drive is YesNo.NO else ""
 
 
@@ -187,12 +188,18 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
             ),
             ", ",
         )
-        opens = plain(say(N_("PHQ-4 {total} of 12 ("), total=phq4.total))
-        yield (*opens, *halves, *plain(say(N_(" of 6; from {n} up: ask more)"), n=CUT_OFF)))
+        yield filled(
+            N_("PHQ-4 {total} of 12 ({halves} of 6; from {n} up: ask more)"),
+            total=plain(str(phq4.total)),
+            halves=halves,
+            n=plain(str(CUT_OFF)),
+        )
 
 
 def _mood(visit: Visit, room: Room) -> str:
     mood, longest = visit.mood, min(room.longest, 160)
+    if mood.print_it is YesNo.NO:
+        return lower_first(say(KEPT))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
     words = say(N_("“{words}”"), words=typed(mood.in_own_words or "", longest)) if says(mood.in_own_words) else ""
     return listed((low, words), "; ")

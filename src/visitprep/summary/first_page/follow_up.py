@@ -28,12 +28,14 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 CHANGED = N_("What changed since {day}")
 NOT_ASKED = N_("As on {day}, not asked again")
 _ALWAYS = frozenset({"person", "respondent", "appointment"})
 """Who it is about is carried over for good."""
+_TOLD_IN_THE_FRAME = _ALWAYS | {"medicines", "pains", "allergies", "devices", "health"}
+"""By name, or in the lines on safety."""
 _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently", "helps", "side_effects"})
 """Fields of a medicine whose change is told on page 1."""
 RecordType = TypeVar("RecordType", bound=Record)
@@ -86,8 +88,8 @@ def change_in_words(was: Pain, now: Pain) -> Words:
     if then is None or since is None or then.varies or since.varies:
         return ()
     if since.low == then.low:
-        return plain(say(N_("same")))
-    return plain(say(N_("better"))) if since.low < then.low else act(say(N_("worse")))
+        return plain(say(NC_("follow-up", "same")))
+    return plain(say(NC_("follow-up", "better"))) if since.low < then.low else act(say(NC_("follow-up", "worse")))
 
 
 def overall(visit: Visit) -> Labelled | None:
@@ -104,15 +106,24 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
     """Rows that hold something, each told at this visit; None when nothing is different."""
     found = changes(before.visit, visit)
     rows = (
-        (N_("Started"), [_medicine(one, room) for one in _items(found, ChangeKind.ADDED, Medicine)]),
-        (N_("Changed"), list(_changed(found, room))),
-        (N_("Stopped"), [_stopped(one, visit, room) for one in _items(found, ChangeKind.REMOVED, Medicine)]),
-        (N_("Done"), [tried.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)]),
-        (N_("Tests"), [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)]),
+        (NC_("follow-up", "Started"), [_medicine(one, room) for one in _items(found, ChangeKind.ADDED, Medicine)]),
+        (NC_("follow-up", "Changed"), list(_changed(found, room))),
+        (
+            NC_("follow-up", "Stopped"),
+            [_stopped(one, visit, room) for one in _items(found, ChangeKind.REMOVED, Medicine)],
+        ),
+        (
+            NC_("follow-up", "Done"),
+            [tried.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
+        ),
+        (
+            NC_("follow-up", "Tests"),
+            [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)],
+        ),
         (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),
         (N_("Pain gone"), [plain(place(one, room)) for one in _items(found, ChangeKind.REMOVED, Pain)]),
-        (N_("Planned"), [_planned(one, room) for one in visit.planned or ()]),
-        (N_("Numbers"), list(_numbers(before, visit))),
+        (NC_("follow-up", "Planned"), [_planned(one, room) for one in visit.planned or ()]),
+        (NC_("follow-up", "Numbers"), list(_numbers(before, visit))),
     )
     told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
     return LabelledRows(told) if told else None
@@ -228,16 +239,16 @@ def not_asked_again(
         named = tuple(
             act(taken.name_of(one, room)) if one in for_pain else plain(taken.name_of(one, room)) for one in carried
         )
-        rows.append(Labelled(say(N_("Medicines")), (joined(named, ", "),)))
+        rows.append(Labelled(say(NC_("follow-up", "Medicines")), (joined(named, ", "),)))
     if pains := [place(one, room) for one in visit.pains or () if carried_from(visit, "pains", one.id) is not None]:
-        rows.append(Labelled(say(N_("Pains")), (plain(listed(lower_first(one) for one in pains)),)))
+        rows.append(Labelled(say(NC_("follow-up", "Pains")), (plain(listed(lower_first(one) for one in pains)),)))
     others = [
         say(title)
         for part, title in titles.items()
-        if part not in ("medicines", "pains") and carried_from(visit, part) is not None and getattr(visit, part)
+        if part not in _TOLD_IN_THE_FRAME and carried_from(visit, part) is not None and getattr(visit, part)
     ]
     if others:
-        rows.append(Labelled(say(N_("Also")), (plain(listed(lower_first(one) for one in others)),)))
+        rows.append(Labelled(say(NC_("follow-up", "Also")), (plain(listed(lower_first(one) for one in others)),)))
     return Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows)) if rows else None
 
 

@@ -24,27 +24,28 @@ from visitprep.summary.first_page.short import (
     since,
     typed,
 )
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records import choices
-from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Side, Trend, YesNo
+from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Region, Side, Trend, YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
 NEW = timedelta(days=183)
 """A pain that began within this time before the print is called new."""
 _PATTERNS = {
-    Pattern.CONSTANT: N_("constant"),
+    Pattern.CONSTANT: NC_("a pain", "constant"),
     Pattern.COMES_AND_GOES: N_("comes and goes"),
     Pattern.CONSTANT_FLARES: N_("constant with flares"),
 }
 _CAUSES = {
     Cause.INJURY: N_("injury or fall"),
     Cause.CRASH: N_("vehicle crash"),
-    Cause.WORK: N_("work"),
-    Cause.SURGERY: N_("surgery"),
+    Cause.WORK: NC_("a pain", "work"),
+    Cause.SURGERY: NC_("a pain", "surgery"),
     Cause.ILLNESS: N_("illness or infection"),
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
@@ -80,7 +81,10 @@ def pain_rows(
                 words = ()
         was, change = before.get(pain.id, (None, ()))
         rows.append(_row(number, pain, words, room, was, change))
-    more = count(N_("{n} smaller pain: next page"), N_("{n} smaller pains: next page"), left) if left else ""
+    more = ""
+    if left:
+        message = (N_("{n} smaller pain: see “{title}”"), N_("{n} smaller pains: see “{title}”"))
+        more = count(*message, left, title=say(titles.PAINS_IN_FULL))
     return PainRows(tuple(rows), plain(more))
 
 
@@ -113,10 +117,21 @@ def place(pain: Pain, room: Room | None = None) -> str:
     said = typed(pain.place or "", min(room.longest, 90) if room else 2_000)
     known = said.casefold()
     parts = [region.words() for region in pain.regions or () if region.words() not in known]
+    if pain.sides_differ and not (said and pain.named):
+        return capital(listed(tuple(filter(None, (said, listed([_on_side(pain, r) for r in pain.body_regions]))))))
     # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
     parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
     told = listed((said or listed(parts), listed(parts) if said else ""))
     return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
+
+
+def _on_side(pain: Pain, region: Region) -> str:
+    side = pain.side_of(region)
+    if side in (Side.LEFT, Side.RIGHT):
+        return say(N_("{side} {place}"), side=side.words(), place=region.words())
+    if side in (Side.BOTH, Side.MIDDLE):
+        return say(N_("{place} ({side})"), place=region.words(), side=side.words())
+    return region.words()
 
 
 def _sided(place: str, side: Side | None) -> str:
@@ -238,7 +253,11 @@ def nerves(pain: Pain, longest: int) -> Words:
     """As in "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)
-        for name, word in (("numbness", N_("numb")), ("weakness", N_("weak")), ("tingling", N_("tingling")))
+        for name, word in (
+            ("numbness", NC_("a pain", "numb")),
+            ("weakness", NC_("a pain", "weak")),
+            ("tingling", NC_("a pain", "tingling")),
+        )
         if getattr(pain, name) is YesNo.YES
     ]
     if not found:

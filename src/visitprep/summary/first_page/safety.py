@@ -10,43 +10,49 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitprep.document.sheet import Labelled, SafetyBox
-from visitprep.document.words import Span, Words, act, joined, plain, text_of
+from visitprep.document.words import Span, Words, act, filled, joined, plain, text_of
 from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, safety_facts
+from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.visit.answering import Address
 from visitprep.visit.carried import carried_from
-from visitprep.visit.records.choices import AllergySeverity, YesNo
+from visitprep.visit.records.choices import AllergySeverity, Gap, YesNo
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
-TITLE = N_("Safety")
+TITLE = NC_("safety box", "Safety")
 LABELS: Mapping[Line, str] = {
-    Line.ALLERGIES: N_("Allergies"),
+    Line.ALLERGIES: NC_("safety box", "Allergies"),
     Line.BLOOD_THINNER: N_("Blood thinners"),
-    Line.BLEEDING: N_("Bleeding"),
+    Line.BLEEDING: NC_("safety box", "Bleeding"),
     Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
     Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
-    Line.IMPLANTS: N_("Implants"),
-    Line.KIDNEY: N_("Kidney"),
-    Line.LIVER: N_("Liver"),
-    Line.HEART: N_("Heart"),
-    Line.LUNGS: N_("Lungs"),
+    Line.IMPLANTS: NC_("safety box", "Implants"),
+    Line.KIDNEY: NC_("safety box", "Kidney"),
+    Line.LIVER: NC_("safety box", "Liver"),
+    Line.HEART: NC_("safety box", "Heart"),
+    Line.LUNGS: NC_("safety box", "Lungs"),
     Line.SLEEP_BREATHING: N_("Sleep apnea"),
-    Line.CANCER: N_("Cancer"),
-    Line.DIABETES: N_("Diabetes"),
-    Line.INFECTION: N_("Infection"),
+    Line.CANCER: NC_("safety box", "Cancer"),
+    Line.DIABETES: NC_("safety box", "Diabetes"),
+    Line.INFECTION: NC_("safety box", "Infection"),
     Line.IMMUNITY: N_("Immune system"),
     Line.TWICE: N_("Same kind twice"),
-    Line.STEROIDS: N_("Steroids"),
+    Line.STEROIDS: NC_("safety box", "Steroids"),
     Line.ASKED_BEFORE_SEDATION: N_("Asked before sedation"),
-    Line.PREGNANCY: N_("Pregnancy"),
-    Line.ANESTHESIA: N_("Anesthesia"),
-    Line.LYING: N_("Lying"),
+    Line.PREGNANCY: NC_("safety box", "Pregnancy"),
+    Line.ANESTHESIA: NC_("safety box", "Anesthesia"),
+    Line.LYING: NC_("safety box", "Lying"),
     Line.SUBSTANCES: N_("Alcohol, drugs, tobacco"),
-    Line.ALSO: N_("Also"),
+    Line.ALSO: NC_("safety box", "Also"),
 }
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
+_WORKED_OUT = frozenset(
+    {Line.ALSO, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
+)
+"""No question asks for these, so that nobody denied them or left them open."""
 _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
@@ -63,10 +69,17 @@ def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
         say(TITLE),
         tuple(_rows(visit, now, room)),
         say(N_("None reported")),
-        _named(now, State.DENIED),
+        listed(_named(now, State.DENIED)),
         say(N_("Not answered")),
-        _named(now, State.NOT_ANSWERED),
+        listed(_named(now, State.NOT_ANSWERED)),
     )
+
+
+def named_with_a_gap(visit: Visit, today: date) -> str:
+    """The lines of which somebody said how they do not answer: not known, in the room, rather not."""
+    facts = safety_facts(visit, today)
+    said = {line: fact for line, fact in facts.items() if fact.gap not in (None, Gap.SKIPPED)}
+    return listed(_named(said, State.NOT_ANSWERED))
 
 
 def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
@@ -87,7 +100,7 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
     """Everything that the line says was said at an earlier visit only."""
     if visit.carried is None:
         return False
-    places = [one.address for one in fact.told]
+    places = [one.address for one in fact.told] or ([Address("allergies")] if fact.line is Line.ALLERGIES else [])
     return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
 
 
@@ -109,10 +122,13 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
             yield Labelled(say(label), words)
 
 
-def _named(facts: Mapping[Line, SafetyFact], state: State) -> str:
-    return listed(
-        lower_first(say(label)) for line, label in LABELS.items() if line in facts and facts[line].state is state
-    )
+def _named(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
+    """The lines in this state; how one was passed over, unless it was only skipped, stands behind it."""
+    for line, label in LABELS.items():
+        if line in _WORKED_OUT or line not in facts or facts[line].state is not state:
+            continue
+        name, gap = lower_first(say(label)), facts[line].gap
+        yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
 
 
 def told_in_words(fact: SafetyFact, room: Room) -> Words:
@@ -151,7 +167,9 @@ def _allergy(allergy: Allergy, room: Room) -> Words:
     thing = typed(allergy.thing or say(N_("not named")), longest)
     reaction = typed(allergy.reaction or "", longest)
     if allergy.severity is AllergySeverity.SEVERE:
-        return act(say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(N_("severe"))))
+        return act(
+            say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(NC_("safety box", "severe")))
+        )
     if allergy.severity is AllergySeverity.SIDE_EFFECT:
         effect = say(N_("{reaction} (side effect)"), reaction=reaction) if reaction else say(N_("side effect"))
         return plain(say(N_("{thing}: {reaction}"), thing=thing, reaction=effect))
@@ -164,7 +182,9 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """What stands in the row of a line, in one line."""
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
-    told = tuple(_told(one, room) for one in _worth_saying(fact))
+    # A medicine before what it is taken for.
+    in_order = sorted(_worth_saying(fact), key=lambda one: one.source is not Source.MEDICINES)
+    told = tuple(_told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact)))
     if fact.state is State.CONTRADICTED:
         yield _against(fact, room)
         return
@@ -206,23 +226,25 @@ def _content(text: str) -> set[str]:
 
 def _against(fact: SafetyFact, room: Room) -> Words:
     """As in "answered no; on the medicine list: Lantus (insulin)": both, and the clinic asks."""
-    pieces = [plain(say(N_("answered no"))), *(_told(one, room) for one in fact.said)]
+    bare_no = YesNo.NO.words().casefold()
+    said = (one for one in fact.said if one.words.casefold() != bare_no)
+    pieces = [plain(say(N_("answered no"))), *(_told(one, room) for one in said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
         found = joined(tuple(_told(one, room) for one in fact.of(source)), ", ")
-        pieces.append((*plain(say(N_("{where}: "), where=source.words())), *found))
+        pieces.append(filled(N_("{where}: {found}"), where=plain(source.words()), found=found))
     return joined(tuple(pieces), "; ")
 
 
-_CLASSES = frozenset(say(word) for word in (N_("blood thinner"), N_("antiplatelet"), N_("opioid")))
+_CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 """What a name is, where the head of the row says it."""
 
 
 def _told(told: Told, room: Room) -> Words:
-    words = _with_acts(typed(told.words, min(room.longest, 240)), told.acts)
-    means = "" if told.means in _CLASSES else told.means
+    words = _with_acts(typed(told.words, min(room.longest, 240)).rstrip("."), told.acts)
+    means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     more = listed((means, when(told.when) if told.when else ""))
     if more and words:
-        words = (*words, *plain(say(N_(" ({more})"), more=more)))
+        words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:
         words = plain(more)
     return (*words, *plain(f", {told.more}")) if told.more and words else words

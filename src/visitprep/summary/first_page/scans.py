@@ -6,26 +6,26 @@ from collections.abc import Collection
 from datetime import date
 
 from visitprep.document.sheet import Running
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.reading import newest_first
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 OLD_YEARS = 5
 _KINDS = {
     TestKind.XRAY: N_("X-ray"),
-    TestKind.MRI: N_("MRI"),
-    TestKind.CT: N_("CT"),
+    TestKind.MRI: NC_("a test", "MRI"),
+    TestKind.CT: NC_("a test", "CT"),
     TestKind.BONE_SCAN: N_("bone scan"),
-    TestKind.ULTRASOUND: N_("ultrasound"),
+    TestKind.ULTRASOUND: NC_("a test", "ultrasound"),
     TestKind.EMG: N_("nerve test (EMG)"),
     TestKind.DEXA: N_("bone density"),
     TestKind.LABS: N_("blood test"),
-    TestKind.OTHER: N_("test"),
+    TestKind.OTHER: N_("another test"),
 }
 _HAVE = (Copy.HAVE_IT,)
 
@@ -46,7 +46,7 @@ def _is_silent(test: Test, today: date) -> bool:
 
 def test_named(test: Test, longest: int = 2_000) -> str:
     """As in "MRI low back", "blood test: kidney, INR"."""
-    kind = say(_KINDS[test.kind]) if test.kind in _KINDS else say(N_("test"))
+    kind = say(_KINDS[test.kind]) if test.kind in _KINDS else say(NC_("a test", "test"))
     part = typed(test.part or "", longest)
     if test.kind in (TestKind.LABS, TestKind.OTHER) and part:
         return part if test.kind is TestKind.OTHER else say(N_("{test}: {part}"), test=kind, part=part)
@@ -57,10 +57,10 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True) -> Words:
     longest = min(room.longest, 160)
     head = listed((test_named(test, longest), when(test.date)), " ")
     result = say(N_("“{words}”"), words=typed(test.result or "", longest)) if says(test.result) else ""
-    where = where_it_is(test)
+    where = where_it_is(test) if with_place else ""
     line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
     if where:
-        line = (*line, *plain(say(N_(" ({where})"), where=where)))
+        line = filled(N_("{line} ({where})"), line=line, where=plain(where))
     trouble = act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
     return joined((line, trouble), "; ")
 
@@ -77,6 +77,8 @@ def where_it_is(test: Test) -> str:
         brought = say(N_("brings report")) if has_report else say(N_("brings pictures"))
         other = _others(pictures if has_report else report, of_pictures=has_report)
         return listed((brought, other))
+    if report is Copy.NO and pictures is Copy.NO:
+        return say(N_("no report, no pictures"))
     if report is Copy.AT_THE_CLINIC and pictures is Copy.AT_THE_CLINIC:
         return say(N_("clinic has both"))
     return listed((_others(report, of_pictures=False), _others(pictures, of_pictures=True)))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Figure, Group, Numbered, Sheet, SheetBlock, Sheets
+from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
-from visitprep.summary.first_page.bare import is_bare, to_write_on
+from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
@@ -21,7 +21,7 @@ from visitprep.summary.first_page.follow_up import (
     what_changed,
 )
 from visitprep.summary.first_page.rank import Room, rooms
-from visitprep.summary.first_page.safety import carried_lines, safety_box, tests_in_box
+from visitprep.summary.first_page.safety import carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
@@ -29,16 +29,16 @@ from visitprep.summary.first_page.why import why
 from visitprep.summary.sections.voices import Voices
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
-PAIN = N_("Pain")
+PAIN = NC_("title", "Pain")
 PAIN_NOTE = N_("past week, 0–10: thick bar usual, thin bar worst (least–worst)")
 MEDICINES = N_("Pain medicines and sedatives now")
 MEDICINES_NOTE = N_("label → really taken")
 TRIED = N_("Tried before")
 SCANS = N_("Scans and tests")
 DAILY = N_("Daily life")
-QUESTIONS = N_("Questions")
+QUESTIONS = NC_("title", "Questions")
 BODY_MAP = N_("Body map")
 OVERLEAF = N_("Goes on overleaf.")
 
@@ -53,8 +53,10 @@ class About:
     """In the order of their numbers."""
     to_raise: int
     today: date
-    whole: Visit
-    """What the safety box is read from: also what was carried over and not asked again."""
+    head: Visit
+    """What the head is made from: also what was carried over and not asked again."""
+    safety: Visit | None
+    """The same for the safety box; None where it was left out."""
     before: Before | None = None
 
 
@@ -66,21 +68,25 @@ def sheets(
     former: Visit | None = None,
     titles: Mapping[str, str] = MappingProxyType({}),
     *,
-    safety_of: Visit | None = None,
+    safety_of: Visit | None,
+    is_whole: bool = True,
 ) -> Sheets:
     """Page 1 of `visit` (as the clinic may see it) in every choice, each a little shorter.
 
     `former` is the visit it follows; `titles` what the lists and records are called. The safety box is read from
-    `safety_of`, which may hold what the rest of the page leaves out.
+    `safety_of`, which may hold what the rest of the page leaves out; None leaves the box out. Where sections were
+    left out (not `is_whole`), nothing is taken for unsaid, and there is no page to write on.
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, before)
+    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, before)
     choices: list[Sheet] = []
     for room in rooms():
         made = _sheet(about, room, titles)
-        if is_bare(made):
-            return Sheets((to_write_on(made, _titles()),), say(OVERLEAF))
+        if is_whole and is_bare(made):
+            passed_over = named_with_a_gap(visit, today) if safety_of else ""
+            blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
+            return Sheets(blank, say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
     return Sheets(tuple(choices), say(OVERLEAF))
@@ -100,11 +106,15 @@ def _titles() -> dict[str, str]:
 
 def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
+    main, side = tuple(_main(about, room)), tuple(_side(about, room, titles))
+    if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
+        main = tuple(group for group in side if group.id == "carried")
+        side = tuple(group for group in side if group not in main)
     return Sheet(
-        masthead(about.whole, room, about.today),
+        masthead(about.head, room, about.today),
         why(visit, about.voices, about.to_raise, room),
-        tuple(_main(about, room)),
-        tuple(_side(about, room, titles)),
+        main,
+        side,
         tuple(_foot(visit, room)),
     )
 
@@ -115,7 +125,7 @@ def _main(about: About, room: Room) -> Iterator[Group]:
         yield Group(
             "pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today, _then(about)),), say(PAIN_NOTE)
         )
-    if about.before and (changed := what_changed(about.before, visit, room)):
+    if about.before and (changed := what_changed(about.before, about.head, room)):
         yield Group("changed", group_title(about.before), (changed,))
     if views := two_views(visit, about.voices, room):
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
@@ -129,10 +139,16 @@ def _main(about: About, room: Room) -> Iterator[Group]:
             visit,
             room,
             about.today,
-            tests_in_box(about.whole, safety_box(about.whole, room, about.today), about.today),
+            _tests_in_box(about, room),
         ),
     )
     yield from _group("daily", DAILY, daily.daily_life(visit, room))
+
+
+def _tests_in_box(about: About, room: Room) -> frozenset[str]:
+    if about.safety is None:
+        return frozenset()
+    return tests_in_box(about.safety, safety_box(about.safety, room, about.today), about.today)
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -144,11 +160,13 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 
 
 def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
-    box = safety_box(about.whole, room, about.today)
-    yield Group("safety", box.title, (box,))
-    lines = carried_lines(about.whole, room, about.today)
-    if framed := not_asked_again(about.whole, lines, titles, room):
-        yield Group("carried", framed.title, (framed,))
+    lines: tuple[Labelled, ...] = ()
+    if about.safety:
+        box = safety_box(about.safety, room, about.today)
+        yield Group("safety", box.title, (box,))
+        lines = carried_lines(about.safety, room, about.today)
+    if framed := not_asked_again(about.head, lines, titles, room):
+        yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
         yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
 

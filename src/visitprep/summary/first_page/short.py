@@ -11,13 +11,31 @@ from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.record import Record
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _MONTHS = (
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
-)  # fmt: skip
-_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+    NC_("short date", "Jan"),
+    NC_("short date", "Feb"),
+    NC_("short date", "Mar"),
+    NC_("short date", "Apr"),
+    NC_("short date", "May"),
+    NC_("short date", "Jun"),
+    NC_("short date", "Jul"),
+    NC_("short date", "Aug"),
+    NC_("short date", "Sep"),
+    NC_("short date", "Oct"),
+    NC_("short date", "Nov"),
+    NC_("short date", "Dec"),
+)
+_WEEKDAYS = (
+    NC_("short date", "Mon"),
+    NC_("short date", "Tue"),
+    NC_("short date", "Wed"),
+    NC_("short date", "Thu"),
+    NC_("short date", "Fri"),
+    NC_("short date", "Sat"),
+    NC_("short date", "Sun"),
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
 _DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)

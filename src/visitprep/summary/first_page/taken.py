@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 
 from visitprep.document.sheet import Lines
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
@@ -77,7 +78,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
     for_pain, others = split(visit)
     if not for_pain and not others and not _cannabis(visit, for_pain, room):
         return None
-    heads = (say(N_("Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
+    heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
     return Lines(rows, WEIGHTS, heads, more=_more(others, bool(for_pain)))
 
@@ -91,7 +92,7 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 120) if room else 2_000)
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
-        form = say(N_("patch"))
+        form = say(NC_("medicine list", "patch"))
     return listed((name, isolated(medicine.strength or ""), form), " ")
 
 
@@ -114,7 +115,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     differently = inside(typed(medicine.differently or "", longest)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
-        taken = (*plain(say(N_("{label} → "), label=label)), *taken)
+        taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
     return joined((taken or plain(label), act(differently)), "; ")
 
 
@@ -145,7 +146,7 @@ def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tup
     is_listed = any(medicine.kind is MedicineKind.CANNABIS for medicine in listed_now)
     if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
         return ()
-    return ((plain(say(N_("cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
+    return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
 
 
 def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
@@ -157,12 +158,14 @@ def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
         begins = count(
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
+    title = say(titles.OF_PARTS["medicines"])
     named = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
-    where = plain(say(N_(": next page.")))
     if not named:
-        return (*plain(begins), *where)
-    together = listed(named[:-1]) + (say(N_(" and ")) if len(named) > 1 else "") + named[-1]
-    return (*plain(f"{begins}, "), *act(together), *plain(say(N_(" among them"))), *where)
+        return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
+    *before, last = named
+    together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
+    message = N_("{others}, {names} among them: see “{title}”")
+    return filled(message, others=plain(begins), names=act(together), title=plain(title))
 
 
 # -- more than the label ------------------------------------------------------------------------------------------

@@ -9,13 +9,14 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
 
@@ -32,10 +33,10 @@ class Result(StrEnum):
 
 
 _LABELS = {
-    Result.HELPED: N_("Helped"),
+    Result.HELPED: NC_("what was tried", "Helped"),
     Result.A_LITTLE: N_("A little"),
-    Result.NOT: N_("Not"),
-    Result.WORSE: N_("Worse"),
+    Result.NOT: NC_("what was tried", "Not"),
+    Result.WORSE: NC_("what was tried", "Worse"),
     Result.UNSURE: N_("Not sure"),
     Result.UNSAID: N_("Result not said"),
 }
@@ -54,22 +55,22 @@ _KINDS = {
     TreatmentKind.PHYSICAL_THERAPY: N_("physical therapy"),
     TreatmentKind.HOME_EXERCISE: N_("exercises at home"),
     TreatmentKind.OCCUPATIONAL_THERAPY: N_("occupational therapy"),
-    TreatmentKind.CHIROPRACTIC: N_("chiropractic"),
-    TreatmentKind.MASSAGE: N_("massage"),
-    TreatmentKind.ACUPUNCTURE: N_("acupuncture"),
-    TreatmentKind.TENS: N_("TENS"),
+    TreatmentKind.CHIROPRACTIC: NC_("what was tried", "chiropractic"),
+    TreatmentKind.MASSAGE: NC_("what was tried", "massage"),
+    TreatmentKind.ACUPUNCTURE: NC_("what was tried", "acupuncture"),
+    TreatmentKind.TENS: NC_("what was tried", "TENS"),
     TreatmentKind.HEAT_ICE: N_("heat or ice"),
-    TreatmentKind.BRACE: N_("brace"),
+    TreatmentKind.BRACE: NC_("what was tried", "brace"),
     TreatmentKind.PSYCHOLOGY: N_("talk therapy"),
-    TreatmentKind.MINDFULNESS: N_("mindfulness"),
+    TreatmentKind.MINDFULNESS: NC_("what was tried", "mindfulness"),
     TreatmentKind.PAIN_PROGRAM: N_("pain program"),
-    TreatmentKind.INJECTION: N_("shot"),
+    TreatmentKind.INJECTION: NC_("what was tried", "shot"),
     TreatmentKind.NERVE_BLOCK: N_("nerve block"),
-    TreatmentKind.ABLATION: N_("ablation"),
-    TreatmentKind.BOTOX: N_("Botox"),
-    TreatmentKind.STIMULATOR: N_("stimulator"),
+    TreatmentKind.ABLATION: NC_("what was tried", "ablation"),
+    TreatmentKind.BOTOX: NC_("what was tried", "Botox"),
+    TreatmentKind.STIMULATOR: NC_("what was tried", "stimulator"),
     TreatmentKind.PUMP: N_("pain pump"),
-    TreatmentKind.SURGERY: N_("surgery"),
+    TreatmentKind.SURGERY: NC_("what was tried", "surgery"),
 }
 _PLAIN = frozenset(
     {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
@@ -78,9 +79,9 @@ _SAYS_SHOT = re.compile(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone
 _REASONS = {
     WhyStopped.NO_HELP: "",
     WhyStopped.SIDE_EFFECTS: N_("side effects"),
-    WhyStopped.COST: N_("cost"),
+    WhyStopped.COST: NC_("what was tried", "cost"),
     WhyStopped.WORE_OFF: N_("stopped working"),
-    WhyStopped.ALLERGY: N_("allergy"),
+    WhyStopped.ALLERGY: NC_("what was tried", "allergy"),
     WhyStopped.CLINICIAN: N_("stopped by the doctor or nurse"),
     WhyStopped.PROCEDURE: N_("for a procedure or a pregnancy"),
     WhyStopped.BETTER: N_("no longer needed"),
@@ -109,7 +110,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             rows.append(Labelled(say(_LABELS[result]), (joined(tuple(kept), DOT),)))
     if not rows and not left:
         return None
-    more = count(N_("{n} other: next page"), N_("{n} others: next page"), left) if left else ""
+    more = ""
+    if left:
+        message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
+        more = count(*message, left, title=say(titles.EVERYTHING_TRIED))
     return LabelledRows(tuple(rows), plain(more))
 
 
@@ -118,7 +122,7 @@ def treatment_named(treatment: Treatment, longest: int = 2_000) -> str:
     what = typed(treatment.what or "", longest) if says(treatment.what) else ""
     kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
     if not kind or (kind.casefold() in what.casefold()):
-        return what or say(N_("something else"))
+        return what or say(N_("something else") if treatment.kind else N_("treatment not named"))
     if what and (treatment.kind is TreatmentKind.SURGERY or _says_kind(treatment.kind, what)):
         return what
     return listed((kind, what))
@@ -242,7 +246,7 @@ def _content(text: str) -> set[str]:
 
 
 def _surgery(surgery: Surgery, room: Room) -> Words:
-    said = lower_first(typed(surgery.what or say(N_("surgery")), min(room.longest, 160)))
+    said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 else ""
     return plain(listed((said, when(surgery.when), f"({more})" if more else ""), " "))

@@ -11,7 +11,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed
 from visitprep.summary.sections.voices import Voices
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _Row = tuple[Words, Words, Words]
 
@@ -42,7 +42,7 @@ def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
     if view.help_needed is not None and set(view.help_needed) != set(visit.function.help_needed or ()):
         own_help = listed(one.words() for one in visit.function.help_needed or ())
         seen_help = listed(one.words() for one in view.help_needed)
-        nothing = say(N_("none"))
+        nothing = say(NC_("answer", "none"))
         own_said = own_help or (nothing if visit.function.help_needed == () else _unsaid())
         yield plain(say(N_("Help needed"))), plain(own_said), plain(seen_help or nothing)
     if view.low_days and view.low_days is not visit.mood.low_days:

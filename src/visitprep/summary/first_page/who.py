@@ -14,14 +14,14 @@ from visitprep.summary.words.reading import always_said
 from visitprep.text import isolated
 from visitprep.visit.records.choices import FilledBy, LegalRole, VisitKind, VisitMode, YesNo
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _LONG_NAME = 60
 _NOBODY = re.compile(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*", re.IGNORECASE)
 _KINDS = {
     VisitKind.FIRST: N_("First visit"),
     VisitKind.FOLLOW_UP: N_("Follow-up"),
-    VisitKind.PROCEDURE: N_("Procedure"),
+    VisitKind.PROCEDURE: NC_("kind of visit", "Procedure"),
 }
 _MODES = {VisitMode.VIDEO: N_("by video"), VisitMode.PHONE: N_("by phone")}
 

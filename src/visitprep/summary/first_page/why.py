@@ -12,7 +12,7 @@ from visitprep.summary.first_page.short import note, says, typed
 from visitprep.summary.sections.voices import Voices
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
@@ -46,11 +46,11 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
         yield whole
     goals = tuple(_goal(goal, room, n == 0) for n, goal in enumerate(g for g in visit.goals or () if g.activity))
     if goals:
-        yield Labelled(say(N_("Wants")), goals)
+        yield Labelled(say(NC_("label", "Wants")), goals)
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
         (N_("Not wanted"), reason.not_wanted),
-        (N_("Fears"), reason.worries),
+        (NC_("label", "Fears"), reason.worries),
         (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),
     )
     for label, text in told:

@@ -12,7 +12,7 @@ from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.choices import AllergySeverity, YesNo
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _LONGEST = 10_000
 _PRINTED_APART = ("print_it",)
@@ -51,7 +51,7 @@ def _how_bad(allergy: Allergy) -> str:
     """As in "severe" once, in a word; what the reaction tells is not said again."""
     severity = allergy.severity
     if severity is AllergySeverity.SEVERE:
-        return say(N_("severe"))
+        return say(NC_("safety box", "severe"))
     return lower_first(severity.words()) if severity else ""
 
 

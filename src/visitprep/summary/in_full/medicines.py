@@ -8,24 +8,24 @@ from visitprep.document import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.taken import BLEEDING, how_taken, name_of, rest_of, split
+from visitprep.summary.first_page.taken import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON
 from visitprep.summary.words.reading import fields
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import MedicineKind, Route
+from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
-_HEADS = (N_("Medicine"), N_("Label → really taken"), N_("For, effect, since, by whom"))
+_HEADS = (NC_("medicine list", "Medicine"), N_("Label → really taken"), N_("For, effect, since, by whom"))
 _WEIGHTS = (27.0, 31.0, 42.0)
 _ALL = Room()
 _BOUGHT = {
-    MedicineKind.STORE_BOUGHT: N_("store"),
-    MedicineKind.VITAMIN: N_("vitamin"),
-    MedicineKind.SUPPLEMENT: N_("supplement"),
-    MedicineKind.CANNABIS: N_("cannabis"),
+    MedicineKind.STORE_BOUGHT: NC_("medicine list", "store"),
+    MedicineKind.VITAMIN: NC_("medicine list", "vitamin"),
+    MedicineKind.SUPPLEMENT: NC_("medicine list", "supplement"),
+    MedicineKind.CANNABIS: NC_("medicine list", "cannabis"),
 }
 """Behind the name, for what is bought without a prescription."""
 
@@ -53,9 +53,23 @@ def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
     how = together(how_taken(medicine, _ALL), plain(_route(medicine)))
     effect = rest_of(medicine, _ALL)
     said = " ".join((text_of(first), text_of(how), text_of(effect)))
-    sure = {"started", "runs_out"} | ({"kind"} if medicine.kind in _BOUGHT else set())
-    sure |= {"helps"} if medicine.helps and medicine.helps.words().casefold() in said.casefold() else set()
-    return first, how, together(effect, rest(medicine, "medicines", said, sure))
+    return first, how, together(effect, rest(medicine, "medicines", said, set(_told_otherwise(medicine, said))))
+
+
+def _told_otherwise(medicine: Medicine, said: str) -> Iterator[str]:
+    """Fields whose answer the row tells in other words, or by saying nothing: by mouth, on prescription."""
+    yield from ("started", "runs_out")
+    if medicine.kind in (*_BOUGHT, MedicineKind.PRESCRIPTION):
+        yield "kind"
+    if medicine.route is Route.MOUTH:
+        yield "route"
+    helps = medicine.helps
+    if helps and (helps is Helps.NOT_FOR_PAIN or helps.words().casefold() in said.casefold()):
+        yield "helps"
+    if medicine.as_needed is YesNo.NO or (medicine.as_needed is YesNo.YES and "need" in said.casefold()):
+        yield "as_needed"
+    if medicine.dose and label_of(medicine) in said:
+        yield "dose"
 
 
 def _route(medicine: Medicine) -> str:

@@ -13,7 +13,7 @@ from visitprep.summary.in_full.telling import rest, table
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _ALL = Room(longest=100_000)
 _NUMBERS = (
@@ -27,7 +27,7 @@ _NUMBERS = (
 def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
     """A row for each: its number and place, and everything said of it."""
     rows = (_row(number, pain, today) for number, pain in enumerate(in_order(visit), 1))
-    return table("", rows, (N_("Pain"), N_("What was said")), (25.0, 75.0))
+    return table("", rows, (NC_("column", "Pain"), N_("What was said")), (25.0, 75.0))
 
 
 def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:

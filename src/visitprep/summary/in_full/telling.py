@@ -20,10 +20,14 @@ _SURE_FROM = 4
 def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Words:
     """As in "Label: answer; label: answer" for every answer, gap and note that `told` does not say.
 
-    `sure` are fields that it says for certain, in other words than the answer's own.
+    `sure` are fields whose answer it says for certain, in other words than the answer's own.
     """
     labels = LABELS[part]
-    shown = {name for name in labels if name in sure or _stands_in(record, name, told)}
+    shown = {
+        name
+        for name in labels
+        if getattr(record, name) is not None and (name in sure or stands_in(record, name, told))
+    }
     left = (f"{row.label}: {isolated(row.value)}" for row in rows(record, labels, shown))
     notes = {note for note in record.notes.values() if note in told}
     return plain(
@@ -35,7 +39,8 @@ def _is_note(text: str) -> bool:
     return say(N_("{label}, note"), label="").strip() in text.partition(":")[0]
 
 
-def _stands_in(record: Record, name: str, told: str) -> bool:
+def stands_in(record: Record, name: str, told: str) -> bool:
+    """Whether the whole answer stands in `told`, in its own words; yes and no never do."""
     value = getattr(record, name, None)
     if value is None or isinstance(value, YesNo):
         return False
@@ -44,7 +49,7 @@ def _stands_in(record: Record, name: str, told: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.casefold().split()).rstrip(".;")
 
 
 def table(

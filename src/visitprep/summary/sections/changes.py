@@ -1,4 +1,4 @@
-"""What changed since the visit before: first on page 1 of a follow-up, for a clinician to read at a glance.
+"""What changed since the visit before, in full.
 
 Numbers stand as then, now and difference. The PEG's published least difference is told here and nowhere else.
 """
@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Column, Counted, Field, Movable, Paragraph, Table
+from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
 from visitprep.summary.may_share import keeps_mood
-from visitprep.summary.overflow import Leaving, movable_table
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import (
@@ -43,11 +42,10 @@ from visitprep.wording import N_, NC_, count, say
 GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
 _PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
-_PLANNED = Counted((N_("{n} plan"), N_("{n} plans")), (N_("{n} more plan"), N_("{n} more plans")))
 _NOT_SCORED = N_("not scored: answered by a helper")
 _NOT_CHECKED = (
-    N_("{n} part was carried over and not checked again; it is marked."),
-    N_("{n} parts were carried over and not checked again; they are marked."),
+    N_("{n} part was carried over and not checked again: see the first line of its section."),
+    N_("{n} parts were carried over and not checked again: see the first line of each section."),
 )
 Row = tuple[str, str, str, str]
 
@@ -102,7 +100,7 @@ def _numbers(former: Visit, visit: Visit) -> tuple[Block, ...]:
     if not least:
         return (table,)
     source = Paragraph(say(PEG_LEAST_SAID))
-    return (table, Movable(source, (Leaving.SOURCE,), say(N_("What is known of PEG differences"))))
+    return (table, source)
 
 
 def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
@@ -277,7 +275,7 @@ def _planned(visit: Visit) -> tuple[Block, ...]:
             for row in rows(item, _PLAN, tuple(_PLAN))
         )
         table = Table(caption("", table_rows).strip(), columns, table_rows)
-        return (movable_table(table, Leaving.CHANGES, _PLANNED), *fields(tuple(notes)))
+        return (table, *fields(tuple(notes)))
     if visit.planned is None and "planned" not in visit.gaps:
         return ()
     return (

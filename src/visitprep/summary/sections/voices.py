@@ -91,11 +91,6 @@ def footer(visit: Visit, voices: Voices) -> str:
     return say(N_("Reported by the patient, not verified."))
 
 
-def on_page_one(visit: Visit) -> tuple[str, ...]:
-    """The views short enough for page 1."""
-    return tuple(name for name in VIEWS if 0 < len(_seen(visit.helper_view, name)) <= ROOM)
-
-
 def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[Block, ...]:
     """What the person says beside what the helper sees, for the views in `names` that hold anything."""
     rows = [

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from visitprep.summary.words.titles import OF_PARTS
 from visitprep.wording import N_, NC_
 
 _DECISION = {
@@ -286,36 +285,6 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Part of the visit, then field; a message for `say`. A test holds it against the records."""
 
-SAFETY_LINES: Mapping[str, str] = MappingProxyType(
-    {
-        "allergies": OF_PARTS["allergies"],
-        "blood_thinners": N_("Blood thinners"),
-        "diabetes": NC_("safety", "Diabetes"),
-        "devices": OF_PARTS["devices"],
-        "pregnant": LABELS["health"]["pregnant"],
-        "infection_now": LABELS["health"]["infection_now"],
-        "apnea": LABELS["sleep"]["apnea"],
-        "anesthesia_problem": LABELS["health"]["anesthesia_problem"],
-        "steroid_shots": LABELS["health"]["steroid_shots"],
-        "trouble_lying": LABELS["health"]["trouble_lying"],
-        "medicine_list": N_("On the medicine list"),
-    }
-)
-"""The lines of the safety box, in their order."""
-
-SAFETY_NONE: Mapping[str, str] = MappingProxyType(
-    {
-        "diabetes": NC_("safety, in a row of what there is none of", "diabetes"),
-        "devices": N_("implants and devices"),
-        "pregnant": NC_("safety, in a row of what there is none of", "pregnancy"),
-        "infection_now": N_("infection or antibiotics"),
-        "apnea": N_("sleep apnea"),
-        "anesthesia_problem": N_("trouble with anesthesia"),
-    }
-)
-"""The lines that stand in a row when they are answered "none", as they are named there."""
-
-BREASTFEEDING = NC_("safety, after the answer about pregnancy", "breastfeeding")
 
 OWN_COPY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

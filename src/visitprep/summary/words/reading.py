@@ -8,7 +8,7 @@ from typing import Any
 
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.visit.answering import items
-from visitprep.visit.dates.partial_date import PartialDate, in_words
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -19,7 +19,6 @@ NOT_ANSWERED_LINE = N_("Not answered.")
 # Translators: this stands for "none" and "no" to any question, so it should agree with none of them.
 NONE_REPORTED = N_("none reported")
 NONE_REPORTED_LINE = N_("None reported.")
-NONE_REPORTED_LABEL = N_("None reported")
 KEPT = N_("Kept for the visit")
 KEPT_LINE = N_("Kept for the visit.")
 DASH = "–"
@@ -54,21 +53,9 @@ def said(record: Record, name: str) -> Said | None:
     """
     value = getattr(record, name)
     if value is not None:
-        return Said(with_mark(words(value), record, name))
+        return Said(words(value))
     gap = record.gaps.get(name)
-    return Said(with_mark(gap.words(), record, name), gap=True) if gap else None
-
-
-def with_mark(text: str, record: Record, name: str) -> str:
-    """`text`, and that it is carried over from an earlier day and was not looked at again."""
-    mark = mark_of(record, name)
-    return say(N_("{text} ({mark})"), text=text, mark=mark) if mark else text
-
-
-def mark_of(record: Record, name: str) -> str:
-    """How old it is, "from 3 December 2026, not checked again"; empty for what somebody has looked at."""
-    day = record.not_checked.get(name)
-    return say(N_("from {day}, not checked again"), day=in_words(day)) if day else ""
+    return Said(gap.words(), gap=True) if gap else None
 
 
 def always_said(record: Record, name: str) -> Said:
@@ -142,7 +129,7 @@ def list_line(visit: Visit, part: str) -> tuple[Block, ...]:
     if getattr(visit, part):
         return ()
     if getattr(visit, part) == ():
-        return (Paragraph(with_mark(say(NONE_REPORTED_LINE), visit, part)),)
+        return (Paragraph(say(NONE_REPORTED_LINE)),)
     gap = visit.gaps.get(part)
     line = say(N_("The answer was: {gap}."), gap=gap.words()) if gap else None
     return (Paragraph(line or say(NOT_ANSWERED_LINE)),)

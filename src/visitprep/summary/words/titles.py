@@ -19,28 +19,21 @@ CARD = N_("Wallet card")
 COMPARED = N_("What changed")
 JOURNAL = NC_("title", "Journal")
 BRING = N_("For you: what to bring")
-BRING_KEEP = N_("For you to keep: what to bring")
-"""At the end of the clinic's copy, which is handed over."""
 
 # Page 1 of the clinic's copy.
 CHANGES = N_("What changed since the last visit")
 SAFETY = NC_("title", "Safety")
 MATTERS = N_("What matters most")
 PAIN = NC_("title", "Pain")
-PAIN_AND_EFFECT = N_("Pain and daily life")
 BODY_MAP = N_("Body map")
-EFFECT = N_("Effect on life")
 TRIED = N_("What was tried")
 
 # The pages behind it.
-PART_TWO = N_("More for the clinician")
-SAFETY_DETAILS = N_("Safety details")
 SAFETY_IN_FULL = N_("Safety in full")
 MATTERS_IN_FULL = N_("What matters most, in full")
 EVERYTHING_TRIED = N_("Everything tried")
 PAINS_IN_FULL = N_("Each pain in full")
 NONE_AND_PASSED_OVER = N_("Answered none, or passed over")
-PAIN_DETAILS = N_("More about each pain")
 EFFECT_DETAILS = N_("Daily life, sleep and work")
 MOOD = N_("Mood and support, in their own words")
 PEOPLE = N_("People and appointment")

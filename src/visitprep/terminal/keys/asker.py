@@ -9,7 +9,7 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
 from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Reply, Size, Way, Went, typed_way
-from visitprep.terminal.keys.lists import Chosen, Row, choose
+from visitprep.terminal.keys.lists import Chosen, ListRow, choose
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
 from visitprep.terminal.options import numbered
@@ -169,8 +169,8 @@ class KeyAsker:
         if not names or any(name.casefold() == typed.casefold() for name in names):
             return Answered(typed)
         # What was typed comes first: a hasty Enter must never put another medicine in its place.
-        rows = [Row(_KEEP, say(N_("Keep what I typed: {typed}"), typed=typed))]
-        rows += [Row(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
+        rows = [ListRow(_KEEP, say(N_("Keep what I typed: {typed}"), typed=typed))]
+        rows += [ListRow(str(number), name, number=str(number)) for number, name in enumerate(names, 1)]
         above = self._screen.show(say(N_("Did you mean one of these?")))
         hint = say(N_("Arrow keys move, Enter chooses, Esc goes back to your answer."))
         chosen = choose(self._screen, rows, hint, open_ways=frozenset({Way.BACK, Way.STOP}), above=above)
@@ -193,7 +193,7 @@ class KeyAsker:
             start = start or saved.codes[0]
         elif saved:
             # What was said is no option ("I don't know"): Enter must keep that, not take the first option.
-            rows.insert(0, Row(_KEEP, say(N_("Keep my answer: {words}"), words=saved.words)))
+            rows.insert(0, ListRow(_KEEP, say(N_("Keep my answer: {words}"), words=saved.words)))
             start = start or _KEEP
         rows += self._way_rows(prompt)
         hint = self._list_hint(prompt, len(rows) + 1 + above)
@@ -218,9 +218,9 @@ class KeyAsker:
             above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
         rows = _option_rows(prompt)
         if prompt.same is not None:
-            rows.insert(0, Row(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
+            rows.insert(0, ListRow(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
         if prompt.own_words:
-            rows.append(Row(_OWN, say(N_("Other words, which you type next"))))
+            rows.append(ListRow(_OWN, say(N_("Other words, which you type next"))))
         hint = self._list_hint(prompt, len(rows) + above)
         start, unsure = "", tuple[str, ...]()
         while True:
@@ -281,8 +281,8 @@ class KeyAsker:
             return Answered(ticked)
         above = self._screen.show(say(N_("You ticked nothing. Is it none of these?")))
         rows = [
-            Row(_RETURN, say(N_("Go back to the list"))),
-            Row(_NONE, say(N_("None of these"))),
+            ListRow(_RETURN, say(N_("Go back to the list"))),
+            ListRow(_NONE, say(N_("None of these"))),
             *self._way_rows(prompt, without=Way.BACK),
         ]
         hint = say(N_("Arrow keys move, Enter chooses."))
@@ -313,7 +313,7 @@ class KeyAsker:
 
     def _more(self, prompt: Prompt) -> Way | None:
         """The small list of ways that have no row of their own; None to go back to the question."""
-        rows = [Row(_RETURN, say(N_("Back to the question")))]
+        rows = [ListRow(_RETURN, say(N_("Back to the question")))]
         for way in self._more_ways(prompt) if prompt.kind is Kind.ONE else (*_ROWS, *self._more_ways(prompt)):
             if way in prompt.ways:
                 words = say(_COMMAND[way].row or _COMMAND[way].words)
@@ -328,10 +328,10 @@ class KeyAsker:
     def _more_ways(self, prompt: Prompt) -> tuple[Way, ...]:
         return tuple(way for way in _MORE_ROWS if way in prompt.ways and (prompt.saved or way is not Way.CLEAR))
 
-    def _way_rows(self, prompt: Prompt, without: Way | None = None) -> list[Row]:
+    def _way_rows(self, prompt: Prompt, without: Way | None = None) -> list[ListRow]:
         rows = [_way_row(way, say(_COMMAND[way].row)) for way in _ROWS if way in prompt.ways and way is not without]
         if self._more_ways(prompt):
-            rows.append(Row(_MORE, self._more_words(prompt)))
+            rows.append(ListRow(_MORE, self._more_words(prompt)))
         return [replace(rows[0], apart=True), *rows[1:]] if rows else []
 
     def _more_words(self, prompt: Prompt) -> str:
@@ -361,12 +361,14 @@ class KeyAsker:
         self._screen.show(say(N_("Your answer: {answer}"), answer=answer))
 
 
-def _way_row(way: Way, words: str) -> Row:
-    return Row(f"way:{way.value}", words)
+def _way_row(way: Way, words: str) -> ListRow:
+    return ListRow(f"way:{way.value}", words)
 
 
-def _option_rows(prompt: Prompt) -> list[Row]:
-    return [Row(option.code, option.label, number=number) for number, option in numbered(prompt.options).items()]
+def _option_rows(prompt: Prompt) -> list[ListRow]:
+    return [
+        ListRow(option.code, option.label, number=number) for number, option in numbered(prompt.options).items()
+    ]
 
 
 def _typed_after(start: str, text: str, open_ways: frozenset[Way]) -> Way | None:

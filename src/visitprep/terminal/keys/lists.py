@@ -36,7 +36,7 @@ _DIGITS_TOGETHER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One line to choose. `number` is what to type to get to it; "" for none."""
 
     code: str
@@ -61,7 +61,7 @@ class Chosen:
 
 def choose(
     screen: Screen,
-    rows: Sequence[Row],
+    rows: Sequence[ListRow],
     hint: str,
     *,
     open_ways: frozenset[Way],
@@ -88,7 +88,7 @@ class _Picker:
     def __init__(
         self,
         screen: Screen,
-        rows: Sequence[Row],
+        rows: Sequence[ListRow],
         hint: str,
         ticked: Sequence[str] | None,
         *,
@@ -141,7 +141,7 @@ class _Picker:
                 return window, control
         raise AssertionError("questionary changed the layout of its lists")
 
-    def _title(self, row: Row) -> str:
+    def _title(self, row: ListRow) -> str:
         box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "
         if self.unsure and row.code in self.unsure:
             box = "[?] "

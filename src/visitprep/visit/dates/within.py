@@ -26,8 +26,10 @@ _RELATIVE = (
     rf"(?<!the )(?:last|this past|this coming|next|this) {_FEW}\b(?! (?:19|20)\d\d)|(?:{any_of(DAYS_AWAY)})\b"
 )
 _ABSOLUTE = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?|\d{{1,2}}[/.]{_YEAR}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?"
+    rf" {_YEAR}|"
+    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
+    rf"|\d{{1,2}}[/.]{_YEAR}|"
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?! ?\d)\b|{_YEAR}\b"
@@ -37,7 +39,7 @@ _ONLY_RELATIVE = re.compile(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class DateMention:
     """A day inside a text: its words there, and what they are sure to mean."""
 
     start: int
@@ -45,7 +47,7 @@ class Named:
     date: PartialDate
 
 
-def dates_in(words: str, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:
+def dates_in(words: str, today: datetime.date, order: Order | None = None) -> tuple[DateMention, ...]:
     """Every day that `words` name and that is sure, in their order. What could be two days is left out."""
     return _found(_DATE, words, today, order)
 
@@ -56,7 +58,7 @@ def with_day(words: str, told_on: datetime.date) -> str:
     for named in _found(_ONLY_RELATIVE, words, told_on, None):
         assert named.date.value is not None
         end = named.end + added
-        day = say(N_(" ({day})"), day=value_in_words(named.date.value))
+        day = f" ({value_in_words(named.date.value)})"
         text = text[:end] + day + text[end:]
         added += len(day)
     return text
@@ -70,7 +72,9 @@ def said_with_day(date: PartialDate) -> str:
     return say(N_("{said} ({day})"), said=date.said, day=day)
 
 
-def _found(pattern: re.Pattern[str], words: str, today: datetime.date, order: Order | None) -> tuple[Named, ...]:
+def _found(
+    pattern: re.Pattern[str], words: str, today: datetime.date, order: Order | None
+) -> tuple[DateMention, ...]:
     found = []
     for match in pattern.finditer(words):
         try:
@@ -78,5 +82,16 @@ def _found(pattern: re.Pattern[str], words: str, today: datetime.date, order: Or
         except NotADate:
             continue
         if isinstance(date, PartialDate) and date.value is not None:
-            found.append(Named(match.start(), match.end(), date))
+            found.append(DateMention(match.start(), match.end(), date))
     return tuple(found)
+
+
+def said_back(date: PartialDate) -> str:
+    """A date in words, where its own words need that to be sure: figures, a year of two digits, "next Monday"."""
+    if date.value is None:
+        return ""
+    said = date.said
+    in_figures = re.fullmatch(r"[\d\s./,'-]+", said) and not re.fullmatch(r"\d{4}", said)
+    if in_figures or re.search(r"(?<!\d)'?\d\d$", said) or _ONLY_RELATIVE.search(said):
+        return value_in_words(date.value)
+    return ""

@@ -251,6 +251,8 @@ def _either(*values: str) -> str:
 
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
     both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    if len({(reading.value or "")[4:] for reading in found.readings}) == 1:
+        return plain_error(N_("That could be {both}. Please type the year in four digits."), both=both)
     return plain_error(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
 
 

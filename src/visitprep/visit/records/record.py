@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.fields import WithWords, Words, plain_error
@@ -23,20 +22,6 @@ class Record(BaseModel):
     """Field name to the way it was not answered. A field never has both a gap and a value."""
     notes: dict[str, Words] = Field(default_factory=dict)
     """Field name to what the person added in their own words."""
-    _not_checked: dict[str, date] = PrivateAttr(default_factory=dict)
-
-    @property
-    def not_checked(self) -> Mapping[str, date]:
-        """Field name to the day it was carried over from, where nobody has looked at it since.
-
-        Never saved: `carried.with_days` works it out for a page.
-        """
-        return self._not_checked
-
-    def with_not_checked(self, days: dict[str, date]) -> Self:
-        copy = self.model_copy()
-        copy._not_checked = days
-        return copy
 
     @model_validator(mode="before")
     @classmethod

@@ -15,7 +15,7 @@ from tests.people import PEOPLE, TODAY, person
 
 from visitprep.answers.reading import read_answers
 from visitprep.document import Document
-from visitprep.document.sheet import LabelledRows, PainRows, SafetyBox, Sheet
+from visitprep.document.sheet import LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
 from visitprep.names import CopyName
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
@@ -63,11 +63,11 @@ def told(name: str) -> Visit:
 
 @cache
 def copy_of(name: str) -> Document:
-    return COPIES[CopyName.CLINIC_SHEET].make(told(name), Materials(prepared_on=DAY))
+    return COPIES[CopyName.CLINIC].make(told(name), Materials(prepared_on=DAY))
 
 
 def fullest(visit: Visit, today: date = TODAY) -> Sheet:
-    sheets = COPIES[CopyName.CLINIC_SHEET].make(visit, Materials(prepared_on=today)).sheets
+    sheets = COPIES[CopyName.CLINIC].make(visit, Materials(prepared_on=today)).sheets
     assert sheets is not None
     return sheets.choices[0]
 
@@ -104,7 +104,7 @@ def test_pains_are_numbered_in_the_order_of_trouble() -> None:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_choice_says_no_more_than_the_one_before(name: str) -> None:
-    sheets = COPIES[CopyName.CLINIC_SHEET].make(person(name), Materials(prepared_on=TODAY)).sheets
+    sheets = COPIES[CopyName.CLINIC].make(person(name), Materials(prepared_on=TODAY)).sheets
     assert sheets is not None
     lengths = [sum(map(len, texts_of_sheet(sheet))) for sheet in sheets.choices]
     assert lengths == sorted(lengths, reverse=True)
@@ -137,5 +137,5 @@ def test_more_than_the_label_is_told_only_where_both_say_how_many(label: str, re
 
 def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
     sheet = fullest(person("barely"))
-    (box,) = (block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox))
-    assert box.to_write and not box.rows
+    (group,) = (group for group in sheet.side if group.id == "safety")
+    assert sum(isinstance(block, ToWrite) for block in group.blocks) == 10

@@ -1,0 +1,50 @@
+"""What was carried over from an earlier visit and not asked again: one line at the head of a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.document import Block, Paragraph
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import words
+from visitprep.visit.answering import items
+from visitprep.visit.carried import carried_from
+from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import LISTS, Visit, list_part
+from visitprep.wording import N_, in_a_row, say
+
+ALL = N_("As on {day}, not asked again.")
+SOME = N_("As on {day}, not asked again: {names}.")
+NONE = N_("{none} (as on {day}, not asked again)")
+
+
+def not_asked_again(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
+    """The line for a block that tells of `parts`; none where all of it was said at this visit."""
+    things = tuple(thing for part in parts for thing in _things(visit, part))
+    days = [day for _, day in things if day]
+    if not days:
+        return ()
+    day = in_words(min(days))
+    if len(days) == len(things):
+        return (Paragraph(say(ALL, day=day), strong=True),)
+    names = in_a_row([name for name, since in things if since])
+    return (Paragraph(say(SOME, day=day, names=names), strong=True),)
+
+
+def _things(visit: Visit, part: str) -> Iterator[tuple[str, date | None]]:
+    """Everything answered in a part, by name, with the day it was carried over from."""
+    if part in LISTS:
+        for item in items(visit, part):
+            yield _name(item, part), carried_from(visit, part, item.id)
+        return
+    record: Record = getattr(visit, part)
+    for name in record.answerable():
+        if getattr(record, name) is not None:
+            yield say(LABELS[part][name]), carried_from(visit, part, field=name)
+
+
+def _name(item: Item, part: str) -> str:
+    values = (getattr(item, name) for name in list_part(part).goes_by)
+    return next((words(value) for value in values if value is not None), say(N_("one without a name")))

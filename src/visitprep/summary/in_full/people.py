@@ -1,0 +1,46 @@
+"""The person, the helper and the appointment: what the head of page 1 does not say."""
+
+from __future__ import annotations
+
+from visitprep.document import Block, Field
+from visitprep.document.sheet import Masthead
+from visitprep.document.words import text_of
+from visitprep.summary.in_full.telling import stands_in
+from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.reading import fields, rows
+from visitprep.visit.records.choices import VisitKind, VisitMode
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+
+_IN_OTHER_WORDS = {
+    "person": ("name", "birth_date"),
+    "respondent": ("filled_by",),
+    "appointment": ("date", "time"),
+}
+"""Fields that the head tells in a form of its own, whatever the answer."""
+
+
+def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
+    """Every answer, gap and note of the three that `head` does not tell; without a head, all of them."""
+    told = _text(head) if head else ""
+    found: list[Field] = []
+    for part, names in _IN_OTHER_WORDS.items():
+        record: Record = getattr(visit, part)
+        shown = {name for name in names if head and getattr(record, name) is not None}
+        shown |= {name for name in record.answerable() if stands_in(record, name, told)}
+        if head and part == "appointment":
+            shown |= set(_how_they_meet(visit))
+        found += rows(record, LABELS[part], shown)
+    return fields(tuple(found))
+
+
+def _how_they_meet(visit: Visit) -> tuple[str, ...]:
+    """Kind and way of meeting, where the head has short words for them."""
+    appointment = visit.appointment
+    kind = appointment.kind not in (None, VisitKind.OTHER)
+    mode = appointment.mode in (VisitMode.VIDEO, VisitMode.PHONE)
+    return tuple(name for name, is_told in (("kind", kind), ("mode", mode)) if is_told)
+
+
+def _text(head: Masthead) -> str:
+    return "\n".join((head.name, head.age_and_birth, *head.appointment, text_of(head.under)))
