@@ -52,7 +52,8 @@ def test_the_order_of_day_and_month_settles_numbers() -> None:
     [
         ("tomorrow", "tomorrow (29 November 2026)"),
         ("Morphine runs out tomorrow!", "Morphine runs out tomorrow (29 November 2026)!"),
-        ("next Monday", "next Monday (30 November 2026)"),
+        ("this coming Monday", "this coming Monday (30 November 2026)"),
+        ("next Monday", "next Monday"),
         ("3 weeks ago", "3 weeks ago (about November 2026)"),
         (
             "Yesterday I fell, in 2 days I fly",
