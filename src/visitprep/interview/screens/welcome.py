@@ -34,7 +34,7 @@ def greeting(place: str, minutes: int) -> str:
     return say(
         N_(
             "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
-            "It asks one question at a time. The main questions take about {minutes} minutes.\n"
+            "It says back what it understood of each line. The main questions take about {minutes} minutes.\n"
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
