@@ -38,7 +38,7 @@ def greeting(place: str, minutes: int) -> str:
             "visitprep makes a page for your first visit to a pain clinic, for the doctor to read.\n"
             "Most people need {minutes} minutes; with many medicines and pains it is twice that. "
             "What starts with = is what was understood.\n"
-            "Everything stays on this computer, in {place}. Nothing is sent anywhere.\n"
+            "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
         minutes=minutes,
