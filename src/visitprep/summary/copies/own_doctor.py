@@ -178,6 +178,8 @@ def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Labe
     rows = (
         (NC_("own doctor's copy", "Falls"), _falls(visit)),
         (NC_("own doctor's copy", "Nerves"), joined(tuple(_nerves(visit)), "; ")),
+        (N_("Told with the pain"), joined(tuple(_told_with_pains(visit)), "; ")),
+        (HEADS[Line.ALLERGIES], _reactions(facts)),
         (NC_("own doctor's copy", "Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
         (HEADS[Line.STEROIDS], steroids),
         (NC_("own doctor's copy", "Pain"), plain("; ".join(_pains(visit)))),
@@ -204,6 +206,21 @@ def _nerves(visit: Visit) -> Iterator[Words]:
     for one in pain.in_order(visit):
         if found := pain.nerves(one):
             yield found
+
+
+def _told_with_pains(visit: Visit) -> Iterator[Words]:
+    """What else came with a pain, in bold as on the clinic's page 1: fever, weight, bladder, a weak leg."""
+    for one in pain.in_order(visit):
+        if says(one.other_symptoms):
+            yield act(typed(one.other_symptoms or "", pain.WHOLE))
+
+
+def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
+    """Severe allergies, and a reaction that was told with a scan."""
+    fact = facts[Line.ALLERGIES]
+    severe = (act(typed(listed((one.words, one.more), ": "), 160)) for one in fact.said if one.acts)
+    with_scans = (act(typed(one.words, 160)) for one in fact.evidence)
+    return joined((*severe, *with_scans), "; ")
 
 
 def _pains(visit: Visit) -> Iterator[str]:
