@@ -25,7 +25,7 @@ from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 TODAY = date(2026, 11, 23)
 PAGE_1, BEHIND, OWN, NOWHERE = "page 1", "behind page 1", "own copy", "nowhere"
-COUNTED = "the clinic's page, as a chart and counts"
+COUNTED = "the clinic's chart and counts"
 _ASKED_FIRST: Mapping[str, Mapping[str, object]] = {
     "respondent": {"filled_by": "caregiver_with_patient"},
     "mood": {"print_it": "yes"},
@@ -35,13 +35,14 @@ _ASKED_FIRST: Mapping[str, Mapping[str, object]] = {
 }
 """What opens the rest: a helper beside the person, and a yes to printing what is printed after a yes alone."""
 
+_NEEDED: Mapping[str, Mapping[str, object]] = {"entry": {"day": "2026-11-20", "time": "10:30"}}
 _OTHERS = (7, 3, 2, "2 March 1968", "10 December 2026", "10:30")
 """Numbers, days and times of day, for fields that take no words."""
 
 
 @cache
 def printed(part: str, field: str) -> str:
-    """The places in words, in the order of the pages. Page 1 is read at its fullest, the journal with its own pages."""
+    """The places in words, in the order of the pages. Page 1 is read at its fullest."""
     if part == "entry":
         return _printed_of_the_journal(field)
     without = _places(_with(part, field, None))
@@ -88,7 +89,7 @@ def _journal(field: str, value: object) -> Mapping[str, object]:
     """Said on three days, since the clinic reads only of what was said often."""
     days = ("2026-11-20", "2026-11-21", "2026-11-22")
     entries = tuple(
-        Entry.model_validate({"id": day, "day": day, "time": "10:30", "later": False, field: value}) for day in days
+        Entry.model_validate({**_NEEDED["entry"], "id": f"e-{day}", "day": day, field: value}) for day in days
     )
     return {COUNTED: journal(entries, TODAY), OWN: entries_page(Visit(), entries, TODAY)}
 
@@ -117,7 +118,7 @@ def _values(part: str, field: str) -> tuple[object, ...]:
 
 
 def _values_of(kind: type[Record], field: str, part: str) -> tuple[object, ...]:
-    """Values that the field takes: words of its own, else the first and the last of its choices, else two numbers."""
+    """Values that the field takes: words of its own, else the first and last of its choices, else two numbers."""
     choices = [choice.value for choice in _choices(kind.model_fields[field].annotation)]
     picked = [choices[n] for n in sorted({0, len(choices) - 1})] if choices else []
     words = f"said of {part} {field}"
@@ -125,7 +126,7 @@ def _values_of(kind: type[Record], field: str, part: str) -> tuple[object, ...]:
     found: list[object] = []
     for value in tries:
         try:
-            kind.model_validate({field: value}, context={"today": TODAY})
+            kind.model_validate({**_NEEDED.get(part, {}), field: value}, context={"today": TODAY})
         except (ValidationError, ValueError):
             continue
         found.append(value)
