@@ -86,7 +86,6 @@ class Question:
     """What an item is called, where the answer for the one before can be given again in one word."""
     draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
-    prints: str = "page 2"
     source: str = "clinical.md 1.2"
 
     def choices(self) -> tuple[Option, ...]:

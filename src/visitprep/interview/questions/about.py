@@ -91,7 +91,6 @@ _PERSON = Group(
                 "It stands at the top of every page, so that a loose sheet finds its way back. "
                 "Nothing typed here leaves this computer.",
             ),
-            prints="every page",
         ),
         Question(
             "birth_date",
@@ -100,7 +99,6 @@ _PERSON = Group(
             help=Wording(
                 "The clinic uses the name and the birth date together to be sure that the page is about the right person."
             ),
-            prints="every page",
         ),
     ),
 )
@@ -116,7 +114,6 @@ _ABOUT_THEM = Group(
             help=Wording(
                 "It sets the emergency and crisis numbers shown, the size of the paper, and how dates are read."
             ),
-            prints="not printed",
         ),
         Question(
             "language",
@@ -125,7 +122,6 @@ _ABOUT_THEM = Group(
                 "Which language does {name} like to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
-            prints="page 1",
         ),
         Question(
             "interpreter_needed",
@@ -139,14 +135,12 @@ _ABOUT_THEM = Group(
                 "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
                 "not have to do it.",
             ),
-            prints="page 1",
             source="clinical.md 1.2 A, [S66]",
         ),
         Question(
             "preferred_name",
             Wording("What do you like to be called?", "What does {name} like to be called?"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "pronouns",
@@ -164,7 +158,6 @@ _ABOUT_THEM = Group(
             Wording("What is the best phone number for you?", "What is the best phone number for {name}?"),
             help=Wording("The clinic may call about the day, the time, or what to bring."),
             core=False,
-            prints="page 1",
         ),
         Question(
             "hearing_vision_memory",
@@ -176,7 +169,6 @@ _ABOUT_THEM = Group(
             guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
             help=Wording("Then the staff can speak up, print larger, or write things down."),
             core=False,
-            prints="page 1",
         ),
         Question(
             "mobility_needs",
@@ -187,7 +179,6 @@ _ABOUT_THEM = Group(
             Kind.WORDS,
             guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "emergency_contact",
@@ -197,7 +188,6 @@ _ABOUT_THEM = Group(
             ),
             guidance=Wording("Name, how they are related, and phone number"),
             core=False,
-            prints="page 2",
         ),
     ),
 )
@@ -210,25 +200,22 @@ def _has_day(visit: Visit, record: Record) -> bool:
 _APPOINTMENT = Group(
     "appointment",
     (
-        Question("clinic", Wording("What is the name of the clinic?"), prints="page 1"),
+        Question("clinic", Wording("What is the name of the clinic?")),
         Question(
             "date",
             Wording("When is the visit?"),
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
-            prints="page 1",
         ),
         Question(
             "time",
             Wording("At what time is the visit?"),
             guidance=Wording("For example: 10:30 am"),
             still=_has_day,
-            prints="page 1",
         ),
         Question(
             "referred_by",
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
             guidance=Wording("A doctor's name, or: myself", "A doctor's name, or: nobody did"),
-            prints="page 1",
         ),
         Question(
             "mode",
@@ -236,7 +223,6 @@ _APPOINTMENT = Group(
             Kind.ONE,
             tuple(VisitMode),
             core=False,
-            prints="page 1",
         ),
         Question(
             "kind",
@@ -244,13 +230,11 @@ _APPOINTMENT = Group(
             Kind.ONE,
             tuple(VisitKind),
             core=False,
-            prints="page 1",
         ),
         Question(
             "clinician",
             Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "referral_reason",

@@ -94,7 +94,6 @@ QUESTIONS = Section(
                     "text",
                     Wording("What do you want to ask the clinic?", "What does {name} want to ask the clinic?"),
                     Kind.WORDS,
-                    prints="page 2 and own copy",
                 ),
             ),
             suggested=True,
@@ -151,7 +150,6 @@ CLOSING = Section(
                     core=False,
                     when=_can_open,
                     draft=opening_minute,
-                    prints="own copy",
                     source="peers.md 9",
                 ),
                 Question(

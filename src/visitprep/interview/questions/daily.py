@@ -7,7 +7,6 @@ from visitprep.interview.question import Group, OneLine, Question, Section, Tick
 from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -111,33 +110,28 @@ FUNCTION = Group(
                 "About how long can {name} sit before having to move?",
             ),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "stand",
             Wording("About how long can you stand?", "About how long can {name} stand?"),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "walk",
             Wording("About how long can you walk?", "About how long can {name} walk?"),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "help_needed",
             Wording("What do you need help with?", "What does {name} need help with?"),
             Kind.MANY,
             tuple(HelpNeeded),
-            prints="page 1",
         ),
         Question(
             "aids",
             Wording("Which of these do you use to get around?", "Which of these does {name} use to get around?"),
             Kind.MANY,
             tuple(Aid),
-            prints="page 1",
         ),
         Question(
             "stopped_doing",
@@ -147,7 +141,6 @@ FUNCTION = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: gardening, church. If nothing, type: nothing"),
-            prints="page 1",
         ),
         Question(
             "lift",
@@ -179,7 +172,6 @@ WORK = Group(
             Wording("Are you working now? Choose what fits best.", "Is {name} working now? Choose what fits best."),
             Kind.ONE,
             tuple(WorkStatus),
-            prints="page 1",
         ),
         Question(
             "job",
@@ -238,7 +230,6 @@ WORK = Group(
             ),
             when=lambda visit, _: says_something(visit.work.claim),
             only="if a claim was named",
-            prints="own copy",
         ),
     ),
 )
@@ -265,7 +256,6 @@ def _peg() -> tuple[Group | OneLine, ...]:
                 ),
                 when=not_alone,
                 only=ONLY_PATIENT,
-                prints="page 1",
                 source="PEG, clinical.md 2.1",
             )
         )
@@ -307,7 +297,6 @@ SEEN = Group(
             help=BOTH_VIEWS,
             when=both,
             only=ONLY_BOTH,
-            prints=BESIDE,
             source=VIEW_SOURCE,
         ),
         Question(
@@ -318,7 +307,6 @@ SEEN = Group(
             help=BOTH_VIEWS,
             when=helper,
             only=ONLY_HELPER,
-            prints=BESIDE,
             source=VIEW_SOURCE,
         ),
     ),

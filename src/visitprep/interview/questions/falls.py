@@ -18,7 +18,6 @@ FALLS = Group(
             help=Wording(
                 "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
             ),
-            prints="page 1",
         ),
     ),
 )

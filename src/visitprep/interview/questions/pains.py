@@ -18,7 +18,6 @@ from visitprep.interview.question import (
 from visitprep.interview.questions.readers import once, one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -285,7 +284,6 @@ _QUESTIONS = (
             "Start with the pain that troubles you most. Use your own words.",
             "Start with the pain that troubles {name} most. Any words will do.",
         ),
-        prints="page 1",
     ),
     Question(
         "regions",
@@ -298,7 +296,6 @@ _QUESTIONS = (
         ),
         when=_regions_unclear,
         only="if the place as typed does not say by itself where it is on the body",
-        prints="page 1, body map",
         source="clinical.md 1.2 C, hints for [S14]",
     ),
     Question(
@@ -315,7 +312,6 @@ _QUESTIONS = (
             "is marked the same way.",
         ),
         still=_side_not_asked,
-        prints="page 1",
         source="clinical.md D12 [S14][S16]",
     ),
     Question(
@@ -323,14 +319,12 @@ _QUESTIONS = (
         Wording("Does the pain spread? Where to?", "Does {name}'s pain spread? Where to?"),
         guidance=Wording("If it does not, type: no"),
         still=_main,
-        prints="page 1",
     ),
     Question(
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
         still=_start_not_asked,
-        prints="page 1",
     ),
     Question(
         "cause",
@@ -342,7 +336,6 @@ _QUESTIONS = (
             "clinics need other forms then."
         ),
         still=_main,
-        prints="page 1",
     ),
     Question(
         "pattern",
@@ -350,7 +343,6 @@ _QUESTIONS = (
         Kind.ONE,
         tuple(Pattern),
         still=_main,
-        prints="page 1",
     ),
     Question(
         "trend",
@@ -358,7 +350,6 @@ _QUESTIONS = (
         Kind.ONE,
         tuple(Trend),
         still=_main,
-        prints="page 1",
     ),
     Question(
         "qualities",
@@ -371,7 +362,6 @@ _QUESTIONS = (
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
         same=_title,
         still=_main,
-        prints="page 1",
         source="clinical.md 1.2 C, subset of [S17]",
     ),
     Question(
@@ -382,7 +372,6 @@ _QUESTIONS = (
         ),
         guidance=ANCHORS,
         still=_main,
-        prints="page 1",
     ),
     Question(
         "usual",
@@ -391,7 +380,6 @@ _QUESTIONS = (
             "How strong has {name}'s pain usually been this past week?",
         ),
         guidance=ANCHORS,
-        prints="page 1",
     ),
     Question(
         "worst",
@@ -401,7 +389,6 @@ _QUESTIONS = (
         ),
         guidance=ANCHORS,
         still=_main,
-        prints="page 1",
     ),
     Question(
         "least",
@@ -411,7 +398,6 @@ _QUESTIONS = (
         ),
         guidance=ANCHORS,
         still=_main,
-        prints="page 1",
     ),
     Question(
         "worse_with",
@@ -423,7 +409,6 @@ _QUESTIONS = (
         tuple(Worsens),
         same=_title,
         still=_main,
-        prints="page 1",
     ),
     Question(
         "better_with",
@@ -432,7 +417,6 @@ _QUESTIONS = (
         tuple(Eases),
         same=_title,
         still=_main,
-        prints="page 1",
     ),
     Question(
         "onset_speed",
@@ -580,7 +564,6 @@ PAINS = Section(
                         help=BOTH_VIEWS,
                         when=both,
                         only=ONLY_BOTH,
-                        prints=BESIDE,
                         source=VIEW_SOURCE,
                     )
                     for field, ask in (
@@ -609,7 +592,6 @@ PAINS = Section(
                     ),
                     when=helper,
                     only=ONLY_HELPER,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),

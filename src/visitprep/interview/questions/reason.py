@@ -40,14 +40,12 @@ REASON = Section(
                         "Say it as you would to a friend. It is printed first, in your own words.",
                         "Say it as {name} would to a friend. It is printed first.",
                     ),
-                    prints="page 1",
                 ),
                 Question(
                     "not_wanted",
                     Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
                     Kind.WORDS,
                     guidance=Wording("For example: no surgery. If there is nothing, type: no"),
-                    prints="page 1",
                 ),
                 Question(
                     "worries",
@@ -71,7 +69,6 @@ REASON = Section(
                         "What does {name} want to talk about?",
                     ),
                     Kind.WORDS,
-                    prints="page 1",
                 ),
             ),
             first=Wording(
@@ -109,7 +106,6 @@ REASON = Section(
                     Kind.WORDS,
                     core=False,
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
-                    prints="page 1",
                 ),
             ),
         ),
@@ -124,7 +120,6 @@ REASON = Section(
                     ),
                     Kind.WORDS,
                     guidance=Wording("For example: walk to the shop and back"),
-                    prints="page 1",
                 ),
                 Question(
                     "now",
@@ -139,7 +134,6 @@ REASON = Section(
                             ("high", Wording("can do it with no trouble")),
                         ),
                     ),
-                    prints="page 1",
                     source="clinical.md D1, 2.3 (own wording, no PSFS)",
                 ),
                 Question(
@@ -148,7 +142,6 @@ REASON = Section(
                     Kind.WORDS,
                     still=never,
                     help=Wording("A few words are enough. The reason helps the clinic see what comes first."),
-                    prints="page 1",
                 ),
             ),
             first=Wording(

@@ -7,7 +7,6 @@ from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -87,7 +86,6 @@ SLEEP = Section(
                         "On average, how many hours of sleep does {name} get in a 24-hour period?",
                     ),
                     guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
-                    prints="page 1",
                     source=_CDC,
                 ),
                 Question(
@@ -97,7 +95,6 @@ SLEEP = Section(
                         "Over the last 2 weeks, how many days has {name} had trouble falling asleep or staying asleep or sleeping too much?",
                     ),
                     guidance=Wording("A number from 0 to 14"),
-                    prints="page 1",
                     source=_CDC,
                 ),
                 Question(
@@ -105,7 +102,6 @@ SLEEP = Section(
                     Wording("Does pain wake you up?", "Does pain wake {name} up?"),
                     Kind.ONE,
                     tuple(YesNo),
-                    prints="page 1",
                 ),
                 Question(
                     "apnea",
@@ -120,7 +116,6 @@ SLEEP = Section(
                     help=Wording(
                         "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
                     ),
-                    prints="page 1, safety box",
                 ),
                 Question(
                     "cpap",
@@ -132,7 +127,6 @@ SLEEP = Section(
                     help=Wording(
                         "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
                     ),
-                    prints="page 1, safety box",
                 ),
                 Question(
                     "dozing_days",
@@ -190,7 +184,6 @@ SLEEP = Section(
                     help=BOTH_VIEWS,
                     when=both,
                     only=ONLY_BOTH,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -200,7 +193,6 @@ SLEEP = Section(
                     help=BOTH_VIEWS,
                     when=helper,
                     only=ONLY_HELPER,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),
@@ -246,7 +238,6 @@ def _phq4() -> tuple[Group | OneLine, ...]:
                     private=True,
                     sensitive=True,
                     afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
-                    prints="page 1",
                     source="PHQ-4, clinical.md 2.1",
                 )
                 for name, item in zip(names, instrument.items, strict=True)
@@ -276,7 +267,6 @@ MOOD = Section(
                     only=ONLY_BOTH,
                     private=True,
                     sensitive=True,
-                    prints="page 1, beside the helper's view",
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -294,7 +284,6 @@ MOOD = Section(
                     only='unless "not at all" was said to all four',
                     private=True,
                     sensitive=True,
-                    prints="page 1",
                 ),
                 Question(
                     "stressors",
@@ -342,7 +331,6 @@ MOOD = Section(
                     when=both,
                     only=ONLY_BOTH,
                     sensitive=True,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -353,7 +341,6 @@ MOOD = Section(
                     when=helper,
                     only=ONLY_HELPER,
                     sensitive=True,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),
@@ -374,7 +361,6 @@ MOOD = Section(
                     ),
                     when=_told_of_mood,
                     only="if something about mood was answered",
-                    prints="own copy",
                 ),
             ),
         ),

@@ -223,7 +223,6 @@ TRIED = Section(
                     Wording("Which treatment was it?"),
                     Kind.ONE,
                     tuple(TreatmentKind),
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "what",
@@ -232,13 +231,11 @@ TRIED = Section(
                         "For example: lower back, left side. For a shot, add what was in it, if that is known."
                     ),
                     still=_lasting,
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "started",
                     Wording("About when did it start?"),
                     guidance=Wording("A year is fine."),
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "ongoing",
@@ -246,7 +243,6 @@ TRIED = Section(
                     Kind.ONE,
                     tuple(YesNo),
                     still=never,
-                    prints="page 2",
                 ),
                 Question(
                     "ended",
@@ -255,7 +251,6 @@ TRIED = Section(
                     when=_over,
                     only="if it is not still going on",
                     still=never,
-                    prints="page 2",
                 ),
                 Question(
                     "sessions",
@@ -263,7 +258,6 @@ TRIED = Section(
                     guidance=Wording("For therapy, the number of visits. A guess is fine."),
                     help=Wording("Insurers often ask for it before they pay for the next treatment."),
                     still=never,
-                    prints="page 2",
                     source="clinical.md D11 [S65]",
                 ),
                 Question(
@@ -272,7 +266,6 @@ TRIED = Section(
                     Kind.ONE,
                     tuple(Effect),
                     still=_no_effect,
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "percent_relief",
@@ -285,7 +278,6 @@ TRIED = Section(
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
                     only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
                     still=_relief_missing,
-                    prints="page 1 or 2",
                     source="clinical.md D11 [S65]",
                 ),
                 Question(
@@ -295,7 +287,6 @@ TRIED = Section(
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
                     only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
                     still=_lasting,
-                    prints="page 1 or 2",
                 ),
                 Question("where", Wording("Where was it done, and by whom?"), core=False),
                 Question("problems", Wording("Were there any problems with it?"), Kind.WORDS, core=False),
@@ -331,15 +322,13 @@ TRIED = Section(
                     Wording("Which medicine was it?"),
                     guidance=Wording("For example: naproxen, pregabalin, a muscle relaxer"),
                     suggest=offered_names,
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "when",
                     Wording("About when was that?"),
                     guidance=Wording("A year is fine."),
-                    prints="page 1 or 2",
                 ),
-                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), prints="page 1 or 2"),
+                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect)),
                 Question(
                     "why_stopped",
                     Wording("Why was it stopped?"),
@@ -347,7 +336,6 @@ TRIED = Section(
                     tuple(WhyStopped),
                     still=_effect_is_no_reason,
                     same=_past,
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "highest_dose",
