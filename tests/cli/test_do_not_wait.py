@@ -54,7 +54,7 @@ def test_the_country_is_asked_once_and_can_be_changed(place):
     """It sets the numbers; changing it changes them, and nobody is asked about the signs again."""
     place.answered(*FOR_ME, ":quit")
     assert "Call 911" in place.run("urgent").stdout.decode()
-    place.run("edit", "about", "--plain", typed="4\n3\n:quit\n")
+    place.run("edit", "about", "--plain", typed="8\n3\n:quit\n")
     assert place.visit["person"]["country"] == "UK"
     assert "Call 999" in place.run("urgent").stdout.decode()
     again = place.answered(":quit").stdout.decode()
@@ -95,7 +95,7 @@ def test_the_page_opens_for_any_country_without_a_visit(place):
 
 def test_going_back_from_the_country_asks_again_who_it_is_for(place):
     """A slip at the very first question is mended at once."""
-    done = place.answered("1", "<", "2", "2", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
+    done = place.answered("1", "<", "3", "2", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
     page = done.stdout.decode()
     assert page.count(WHO_FOR) == 2 and NOTHING_TO_GO_BACK_TO not in page
     assert place.visit["respondent"]["filled_by"] == "caregiver_alone"
