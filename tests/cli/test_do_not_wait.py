@@ -56,7 +56,7 @@ def test_the_country_is_asked_once_and_can_be_changed(place):
     """It sets the numbers; changing it changes them, and nobody is asked about the signs again."""
     place.answered(*FOR_ME, ":quit")
     assert "Call 911" in place.run("urgent").stdout.decode()
-    place.run("edit", "about", "--plain", typed="4\n3\n:quit\n")
+    place.run("edit", "about", "--plain", typed="8\n3\n:quit\n")
     assert place.visit["person"]["country"] == "UK"
     assert "Call 999" in place.run("urgent").stdout.decode()
     again = place.answered(":quit").stdout.decode()

@@ -60,7 +60,7 @@ def test_with_arrow_keys_too(family):
     window = family.window()
     window.ready("For Luis Ruiz")
     window.press(ENTER)
-    assert "For Luis Ruiz. Question 2" in window.ready(BIRTH_DATE)
+    assert "For Luis Ruiz. What is" in window.ready(BIRTH_DATE)
     window.press(CTRL_D)
     assert window.exit_code() == 0
 
@@ -70,14 +70,14 @@ def test_the_name_given_a_minute_ago_is_the_one_that_is_said(family):
     first, *later = prompts(done)
     assert "For somebody new. Who is this visit for?" in first
     assert "For visit-3. " in later[0], "before there is a name"
-    assert "For Mia Ruiz. Question 2" in later[-3]
+    assert "For Mia Ruiz. What is" in later[-3]
 
 
 def test_two_people_of_one_name_are_told_apart(family):
     done = family.run(
         "start", "--plain", typed="\n".join((*FOR_ME, "1", "rosa delgado", "2 March 2001", ":quit\n"))
     )
-    assert "For rosa delgado (visit-3). Question 2" in done.stdout.decode()
+    assert "For rosa delgado (visit-3). Which clinic" in done.stdout.decode()
     done = family.run("show", "--person", "Rosa Delgado", "about")
     assert done.returncode == 4
     said = done.stderr.decode()
@@ -89,7 +89,7 @@ def test_two_people_of_one_name_are_told_apart(family):
 def test_a_visit_s_own_name_and_both_names_of_the_person_find_it(family):
     family.run("visits", "--rename", "Rosa", "--plain", typed="Mother, back\n")
     assert (
-        "For Mother, back. Question 2"
+        "For Mother, back. What is"
         in family.run("--person", "Rosa Delgado", "--plain", typed="1\n:quit\n").stdout.decode()
     )
     for name in ("mother, back", "mother", "Rosa", "rosa  delgado", "visit-1"):
