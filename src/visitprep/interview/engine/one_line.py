@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.answers_in_words import gap_words
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.heard import fill, said_back, with_more_noted
 from visitprep.interview.engine.mistakes import sentence_for
@@ -16,10 +17,10 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, OneLine, Question
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, record_at, with_gap, with_new_item
+from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_new_item
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.visit import LISTS, Visit
+from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
 
 _WAYS = asking.ANSWERING | {Way.ONE_BY_ONE}
@@ -85,12 +86,20 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
         text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),
         kind=Kind.LINE,
         guidance=guidance,
-        saved=Saved(said.typed, text=said.typed) if said is not None and said.typed else None,
+        saved=_saved(step, visit, said) if said is not None else None,
         ways=ways if said is not None else ways - {Way.CLEAR},
         label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
         enter_goes_on=line.enter_leaves,
         **interview.where(step),
     )
+
+
+def _saved(step: Line, visit: Visit, said: Said) -> Saved | None:
+    """The words; where the line was passed over, that, for as long as none of its fields was answered otherwise."""
+    if said.typed:
+        return Saved(said.typed, text=said.typed)
+    first, *others = (gap_at(visit, replace(step.address, field=name)) for name in step.line.fields)
+    return Saved(gap_words(first)) if first is not None and set(others) <= {first} else None
 
 
 def questions_of(interview: OnPath, part: str) -> Mapping[str, Question]:
