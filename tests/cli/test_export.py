@@ -16,7 +16,10 @@ STARTS = {"pdf": b"%PDF-", "html": b"<!doctype html", "markdown": b"# ", "text":
 @pytest.fixture
 def rosa(place):
     """Rosa Delgado, who likes to be called Rosi."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956", *[":skip"] * 6, "yes", "Rosi", ":quit")
+    answers = place.folder / "answers.yaml"
+    answers.write_text("person: {name: Rosa Delgado, birth_date: 2 March 1956, preferred_name: Rosi}\n")
+    assert place.run("start", "--answers", answers.name).returncode == 0
+    answers.unlink()
     assert place.visit["person"]["preferred_name"] == "Rosi"
     return place
 

@@ -295,8 +295,7 @@ def test_no_colour_where_none_is_wanted(place):
 def test_a_dumb_terminal_is_asked_in_plain_lines(place):
     window = place.window(TERM="dumb")
     window.ready(WHO_FOR)
-    window.replies("1", "1")
-    window.nothing_urgent()
+    window.replies("1", "1", "0", "0")
     window.reply(":quit")
     assert window.exit_code() == 0
     assert b"\x1b" not in window.raw

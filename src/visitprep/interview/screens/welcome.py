@@ -35,7 +35,7 @@ def greeting(place: str, minutes: int) -> str:
     """Four lines: what it is, how long, where it is kept, that they can stop."""
     return say(
         N_(
-            "visitprep makes a page for your first visit to a pain clinic, for the doctor to read.\n"
+            "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
             "Most people need {minutes} minutes; with many medicines and pains it is twice that. "
             "What starts with = is what was understood.\n"
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
@@ -106,7 +106,7 @@ def _ask_country(interview: Interview, question: Question, address: Address, her
         text=say(N_("In which country is the clinic? Enter: {country}. Or type it."), country=here.words()),
         kind=Kind.LINE,
         ways=_WAYS,
-        label=say(N_("Country")),
+        label=say(NC_("label", "Country")),
         enter_goes_on=True,
     )
     said = interview.put(prompt, question.help.spoken(interview.voice))
