@@ -147,7 +147,7 @@ def test_a_visit_open_elsewhere_does_not_stop_the_reading(place):
 
 
 def test_a_helper_reads_the_questions_about_rosa(place):
-    place.answered("2", "1", "Rosa", "Ana", "daughter", "2", "0", "0", ":quit")
+    place.answered("3", "1", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     said = " ".join(place.run("guide", "mri").stdout.decode().split())
     assert "Can Rosa have an MRI with what is in the body?" in said
 

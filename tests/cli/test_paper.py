@@ -21,7 +21,7 @@ def rosa(place):
 @pytest.fixture
 def helped(place):
     """Ana, who helps her mother Rosa."""
-    place.answered("2", "1", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
+    place.answered("3", "1", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     assert place.visit["respondent"]["name"] == "Ana"
     return place
 

@@ -90,7 +90,7 @@ ROSA = {
 def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     """One person, every section, nothing but lines."""
     window = place.window("--plain")
-    window.see(HELPS_YOU_GET_READY, "about", "minutes", "stays on this computer", "carry on later")
+    window.see(HELPS_YOU_GET_READY, "Most people need", "minutes", "stays on this computer", "carry on later")
     window.replies("1", "1")
     window.nothing_urgent()
     window.reply("1")
