@@ -148,9 +148,11 @@ def test_at_a_keyboard_it_is_asked_what_to_do(rosa, said, code, names):
 
 
 def test_from_the_home_screen_stopping_there_goes_on_with_the_questions(rosa):
-    assert rosa.answered("Make the page", "For the clinic", ":quit").returncode == 0
+    assert rosa.answered(*FOR_ME, "Make the page", "For the clinic", ":quit").returncode == 0
     before = {path: path.read_bytes() for path in rosa.folder.iterdir()}
-    done = rosa.answered("Make the page", "For the clinic", "Stop, and write", "Back to", "1", "Spanish", ":quit")
+    done = rosa.answered(
+        "Make the page", "For the clinic", "Stop, and write", "Back to", "1", "Hill Pain Center", ":quit"
+    )
     assert done.returncode == 0, done.stderr
     assert "Nothing was written." in done.stdout.decode()
     assert {path: path.read_bytes() for path in rosa.folder.iterdir()} == before
