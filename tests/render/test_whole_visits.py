@@ -20,7 +20,6 @@ from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
 from visitprep.document import Document, PainMap
-from visitprep.document.sheet import Figure
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import as_printed
@@ -53,6 +52,8 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
                     is_meant = visit.respondent.phone is not None
             case _:  # of the others only who prescribes; who filled it in may be the patient
                 is_meant = told.part not in ("team", "respondent") and not (told.part == "person" and told.is_note)
+        if copy == "clinic" and told.where == "appointment.date":  # printed as a day
+            is_meant = False
         # One name is there for when the other was not given.
         other_name = {"me": "name", "companion": "name", "pharmacist": "preferred_name", "card": "preferred_name"}
         if told.part == "person" and told.field == other_name.get(copy):
@@ -65,18 +66,13 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
 def words_lost(document: Document, text: str) -> Counter[str]:
     """Words that are read fewer times than the document has them. Longer ones may be broken to fit their column.
 
-    A drawing is not looked for, nor its heading: text has none.
+    Of page 1 every format shows what it has room for: test_sheet_pdf.py, test_sheet_lines.py, test_sheet_web.py.
     """
-    figures = [
-        group
-        for group in (document.sheets.choices[0].side if document.sheets else ())
-        for block in group.blocks
-        if isinstance(block, Figure)
-    ]
-    maps = [block for block in walk_blocks(document) if isinstance(block, PainMap) and not block.named]
-    maps += [block.map for group in figures for block in group.blocks if isinstance(block, Figure)]
-    unnamed = {pain.label for drawing in maps for pain in drawing.pains} | {group.title for group in figures}
-    said = "\n".join(line for line in whole_text(document).split("\n") if line not in unnamed)
+    behind = replace(document, sheets=None, title="", running_head="", footer="") if document.sheets else document
+    unnamed = {
+        pain.label for b in walk_blocks(behind) if isinstance(b, PainMap) and not b.named for pain in b.pains
+    }
+    said = "\n".join(line for line in whole_text(behind).split("\n") if line not in unnamed)
     wanted = Counter(word for word in WORD.findall(said) if len(word) <= 8)
     return wanted - Counter(WORD.findall(text))
 

@@ -13,11 +13,11 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 
 _IN_OTHER_WORDS = {
-    "person": ("name", "birth_date"),
+    "person": ("birth_date",),
     "respondent": ("filled_by",),
     "appointment": ("date", "time"),
 }
-"""Fields that the head tells in a form of its own, whatever the answer."""
+"""Fields that the head tells in a form of its own. A name too long for it stands here whole."""
 
 
 def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
@@ -27,6 +27,9 @@ def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
     for part, names in _IN_OTHER_WORDS.items():
         record: Record = getattr(visit, part)
         shown = {name for name in names if head and getattr(record, name) is not None}
+        born = visit.person.birth_date
+        if born is not None and born.earliest is None:
+            shown.discard("birth_date")
         shown |= {name for name in record.answerable() if stands_in(record, name, told)}
         if head and part == "appointment":
             shown |= set(_how_they_meet(visit))
