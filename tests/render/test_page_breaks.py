@@ -25,9 +25,9 @@ from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
-ROW = 300
+ROW = 400
 """Letters of a row with its titles that fits on half a page in any layout, and so is never split."""
-LINES = 3
+LINES = 6
 """Line ends of a cell that has room there too."""
 MARGIN = 43
 MARGIN_OF_SHEETS = 36
@@ -67,7 +67,9 @@ def torn_rows(document: Document, pages: list[str]) -> list[tuple[str, ...]]:
         elif isinstance(block, Fields):
             short += [(row.label, row.value) for row in block.rows if len(row.label) + len(row.value) <= ROW]
     short = [row for row in short if max(text.count("\n") for text in row) <= LINES]
-    return [row for row in short if not any(all(squeezed(text) in page for text in row) for page in pages)]
+    # What sets a text apart from its sentence is no letter, and is not read back.
+    bare = [(row, [squeezed(text.replace("\u2068", "").replace("\u2069", "")) for text in row]) for row in short]
+    return [row for row, texts in bare if not any(all(text in page for text in texts) for page in pages)]
 
 
 def pages_without_titles(document: Document, pages: list[str]) -> list[tuple[str, int]]:
@@ -108,7 +110,7 @@ def left_behind(document: Document, pages: list[str]) -> list[str]:
 
 def outside(words: list[Word], width: float, height: float, margin: float = MARGIN) -> list[Word]:
     """Words beyond the margins."""
-    edge = (0.3 if margin == MARGIN else 0.25) * 72
+    edge = (0.3 if margin == MARGIN else 0.22) * 72
     return [
         word
         for word in words
