@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from printed import printed
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
 from visitprep.interview.engine.help import keys_in_words
@@ -54,7 +55,9 @@ How to read it:
 - Every question can be skipped, answered with "I don't know", kept to be said in person, and given a note in the
   person's own words; "something else" always asks what it is. Where it says *rather not say*, that stands beside
   these ways in so many words.
-- **Prints** says where the answer goes: page 1 and page 2 are for the clinic, the own copy is for the person.
+- **Prints** says where the answer was found when it was put into a visit that has everything else: page 1 at its
+  fullest and what stands behind it are for the clinic, the own copy is for the person. Mood, a claim, and tobacco,
+  alcohol and drugs are printed for the clinic after a yes alone.
 - Sources are explained at the end. What nobody qualified has confirmed yet is in `review-needed.md`.
 """
 
@@ -244,7 +247,7 @@ def _question(part: Group | Repeating, question: Question, number: int, *, repea
     if question.private:
         facts.append("*rather not say* is offered")
     lines.append(f"- Asked: {'; '.join(facts)}")
-    lines.append(f"- Prints: {question.prints}")
+    lines.append(f"- Prints: {printed(part.part, question.field)}")
     lines.append(f"- Source: {_source(question.source)}. Field: `{part.part}.{question.field}`")
     return lines
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import make_interview
+import pytest
+from printed import printed
 
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL
 from visitprep.interview.questions.sections import ALL as ASKED
@@ -50,3 +52,22 @@ def test_every_source_is_explained() -> None:
     cited = set(re.findall(r"\bS\d+[a-z]?\b", PAGE.split("## Sources")[0]))
     explained = set(re.findall(r"^- (S\d+[a-z]?): ", PAGE, re.MULTILINE))
     assert cited and cited <= explained
+
+
+def test_every_answer_is_found_on_some_copy() -> None:
+    assert "Prints: nowhere" not in PAGE
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "places"),
+    [
+        ("reason", "not_wanted", "page 1, behind page 1"),
+        ("pains", "onset_speed", "behind page 1"),
+        ("closing", "opening", "own copy"),
+        ("decided", "what", "own copy"),
+        ("questions", "text", "page 1, behind page 1, own copy"),
+        ("entry", "worst", "the clinic's chart and counts, own copy"),
+    ],
+)
+def test_where_an_answer_is_printed_is_looked_up_on_the_pages(part: str, field: str, places: str) -> None:
+    assert printed(part, field) == places

@@ -110,7 +110,7 @@ def left_behind(document: Document, pages: list[str]) -> list[str]:
 
 def outside(words: list[Word], width: float, height: float, margin: float = MARGIN) -> list[Word]:
     """Words beyond the margins."""
-    edge = (0.3 if margin == MARGIN else 0.22) * 72
+    edge = (0.3 if margin == MARGIN else 0.25) * 72
     return [
         word
         for word in words

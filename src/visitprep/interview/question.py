@@ -57,7 +57,6 @@ class Question:
     """At most three names for what was typed."""
     draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
-    prints: str = "page 2"
     source: str = "clinical.md 1.2"
 
     def choices(self) -> tuple[Option, ...]:

@@ -23,7 +23,6 @@ _PERSON = Group(
                 "It stands at the top of every page, so that a loose sheet finds its way back. "
                 "Nothing typed here leaves this computer.",
             ),
-            prints="every page",
         ),
         Question(
             "birth_date",
@@ -32,7 +31,6 @@ _PERSON = Group(
             help=Wording(
                 "The clinic uses the name and the birth date together to be sure that the page is about the right person."
             ),
-            prints="every page",
         ),
         Question(
             "country",
@@ -42,7 +40,6 @@ _PERSON = Group(
             help=Wording(
                 "It sets the emergency and crisis numbers shown, the size of the paper, and how dates are read."
             ),
-            prints="not printed",
         ),
         Question(
             "language",
@@ -51,7 +48,6 @@ _PERSON = Group(
                 "Which language does {name} like to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
-            prints="page 1",
         ),
         Question(
             "interpreter_needed",
@@ -65,14 +61,12 @@ _PERSON = Group(
                 "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
                 "not have to do it.",
             ),
-            prints="page 1",
             source="clinical.md 1.2 A, [S66]",
         ),
         Question(
             "preferred_name",
             Wording("What do you like to be called?", "What does {name} like to be called?"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "pronouns",
@@ -90,7 +84,6 @@ _PERSON = Group(
             Wording("What is the best phone number for you?", "What is the best phone number for {name}?"),
             help=Wording("The clinic may call about the day, the time, or what to bring."),
             core=False,
-            prints="page 1",
         ),
         Question(
             "hearing_vision_memory",
@@ -102,7 +95,6 @@ _PERSON = Group(
             guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
             help=Wording("Then the staff can speak up, print larger, or write things down."),
             core=False,
-            prints="page 1",
         ),
         Question(
             "mobility_needs",
@@ -113,7 +105,6 @@ _PERSON = Group(
             Kind.WORDS,
             guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "emergency_contact",
@@ -123,7 +114,6 @@ _PERSON = Group(
             ),
             guidance=Wording("Name, how they are related, and phone number"),
             core=False,
-            prints="page 2",
         ),
     ),
 )
@@ -131,24 +121,21 @@ _PERSON = Group(
 _APPOINTMENT = Group(
     "appointment",
     (
-        Question("clinic", Wording("What is the name of the clinic?"), prints="page 1"),
+        Question("clinic", Wording("What is the name of the clinic?")),
         Question(
             "date",
             Wording("When is the visit?"),
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
-            prints="page 1",
         ),
         Question(
             "time",
             Wording("At what time is the visit?"),
             guidance=Wording("For example: 10:30 am"),
-            prints="page 1",
         ),
         Question(
             "referred_by",
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
             guidance=Wording("A doctor's name, or: myself", "A doctor's name, or: nobody did"),
-            prints="page 1",
         ),
         Question(
             "mode",
@@ -156,7 +143,6 @@ _APPOINTMENT = Group(
             Kind.ONE,
             tuple(VisitMode),
             core=False,
-            prints="page 1",
         ),
         Question(
             "kind",
@@ -164,13 +150,11 @@ _APPOINTMENT = Group(
             Kind.ONE,
             tuple(VisitKind),
             core=False,
-            prints="page 1",
         ),
         Question(
             "clinician",
             Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),
             core=False,
-            prints="page 1",
         ),
         Question(
             "referral_reason",

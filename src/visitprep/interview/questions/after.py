@@ -10,7 +10,6 @@ from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
-_OWN = "own copy"
 _SOURCE = "peers.md 20"
 
 
@@ -35,7 +34,6 @@ AFTER = Section(
                         "Much of what is said in a visit is forgotten within days. Your own words are the best notes.",
                         "Much of what is said in a visit is forgotten within days. Plain words are the best notes.",
                     ),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
             ),
@@ -48,14 +46,12 @@ AFTER = Section(
                     Wording("What kind of thing is it?"),
                     Kind.ONE,
                     tuple(Planned),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
                 Question(
                     "what",
                     Wording("What is it called?"),
                     guidance=Wording("For example: duloxetine 30 mg, MRI of the lower back, physical therapy"),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
                 Question(
@@ -70,7 +66,6 @@ AFTER = Section(
                         "If it is not clear how to take or do something, call the clinic or the pharmacist. "
                         "What is written here is a note, and no prescription."
                     ),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
             ),
@@ -98,7 +93,6 @@ AFTER = Section(
                     guidance=Wording(
                         "If there was no time for it, skip it. It goes on the list for the next visit."
                     ),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
             ),
@@ -121,14 +115,12 @@ AFTER = Section(
                     guidance=Wording(
                         "For example: the clinic calls with the result, by Friday. With the number, if there is one."
                     ),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
                 Question(
                     "next_visit",
                     Wording("When is the next visit?"),
                     guidance=Wording("For example: 14 January 2027, or: about 6 weeks from now"),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
                 Question(
@@ -136,7 +128,6 @@ AFTER = Section(
                     Wording("Is there anything else to remember from the visit?"),
                     Kind.WORDS,
                     guidance=Wording("If there is nothing, type: nothing"),
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
             ),

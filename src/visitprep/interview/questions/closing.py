@@ -72,7 +72,6 @@ QUESTIONS = Section(
                     "text",
                     Wording("What do you want to ask the clinic?", "What does {name} want to ask the clinic?"),
                     Kind.WORDS,
-                    prints="page 2 and own copy",
                 ),
             ),
             suggested=True,
@@ -121,7 +120,6 @@ CLOSING = Section(
                     ),
                     when=_can_open,
                     draft=opening_minute,
-                    prints="own copy",
                     source="peers.md 9",
                 ),
                 Question(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -44,26 +43,22 @@ FUNCTION = Group(
                 "About how long can {name} sit before having to move?",
             ),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "stand",
             Wording("About how long can you stand?", "About how long can {name} stand?"),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "walk",
             Wording("About how long can you walk?", "About how long can {name} walk?"),
             guidance=_LONG,
-            prints="page 1",
         ),
         Question(
             "help_needed",
             Wording("What do you need help with?", "What does {name} need help with?"),
             Kind.MANY,
             tuple(HelpNeeded),
-            prints="page 1",
         ),
         Question(
             "falls",
@@ -75,14 +70,12 @@ FUNCTION = Group(
             help=Wording(
                 "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
             ),
-            prints="page 1",
         ),
         Question(
             "aids",
             Wording("Which of these do you use to get around?", "Which of these does {name} use to get around?"),
             Kind.MANY,
             tuple(Aid),
-            prints="page 1",
         ),
         Question(
             "stopped_doing",
@@ -92,7 +85,6 @@ FUNCTION = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: gardening, church. If nothing, type: nothing"),
-            prints="page 1",
         ),
         Question(
             "lift",
@@ -124,7 +116,6 @@ WORK = Group(
             Wording("Are you working now? Choose what fits best.", "Is {name} working now? Choose what fits best."),
             Kind.ONE,
             tuple(WorkStatus),
-            prints="page 1",
         ),
         Question(
             "job",
@@ -184,7 +175,6 @@ WORK = Group(
             core=False,
             when=lambda visit, _: says_something(visit.work.claim),
             only="if a claim was named",
-            prints="own copy",
         ),
     ),
 )
@@ -211,7 +201,6 @@ def _peg() -> tuple[Group, ...]:
                 ),
                 when=not_alone,
                 only=ONLY_PATIENT,
-                prints="page 1",
                 source="PEG, clinical.md 2.1",
             )
         )
@@ -229,7 +218,6 @@ SEEN = Group(
             help=BOTH_VIEWS,
             when=both,
             only=ONLY_BOTH,
-            prints=BESIDE,
             source=VIEW_SOURCE,
         ),
         Question(
@@ -240,7 +228,6 @@ SEEN = Group(
             help=BOTH_VIEWS,
             when=helper,
             only=ONLY_HELPER,
-            prints=BESIDE,
             source=VIEW_SOURCE,
         ),
     ),

@@ -13,8 +13,6 @@ from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, Wording
 
-_SAFETY = "page 1, safety box"
-
 
 def _allergy(item: Item) -> str:
     assert isinstance(item, Allergy)
@@ -61,16 +59,14 @@ HEALTH = Section(
                     guidance=Wording(
                         "For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"
                     ),
-                    prints=_SAFETY,
                 ),
                 Question(
                     "reaction",
                     Wording("What happened?"),
                     Kind.WORDS,
                     guidance=Wording("For example: a rash on the arms"),
-                    prints=_SAFETY,
                 ),
-                Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity), prints=_SAFETY),
+                Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity)),
                 Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
                 Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
             ),
@@ -106,7 +102,6 @@ HEALTH = Section(
                         "The clinic must know this before any shot. {name} should keep taking it as told: "
                         "only the person who prescribes it should change it.",
                     ),
-                    prints=_SAFETY,
                     source="clinical.md 4.1 [S53][S6]",
                 ),
                 Question(
@@ -116,7 +111,6 @@ HEALTH = Section(
                     help=Wording("It tells the clinic which doctor to ask before any shot is planned."),
                     when=_yes("blood_thinner"),  # type: ignore[arg-type]
                     only="if something that thins the blood is taken",
-                    prints=_SAFETY,
                 ),
                 Question(
                     "conditions",
@@ -132,7 +126,6 @@ HEALTH = Section(
                         "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
                         "say in person.",
                     ),
-                    prints="page 1 (diabetes, sleep apnea) and page 2",
                 ),
                 Question(
                     "infection_now",
@@ -145,7 +138,6 @@ HEALTH = Section(
                     help=Wording(
                         "Clinics often wait with a shot until an infection is over. If the answer is yes, call the clinic before the visit."
                     ),
-                    prints=_SAFETY,
                     source="clinical.md 4.1 [S6][S11][S12]",
                 ),
                 Question(
@@ -159,7 +151,6 @@ HEALTH = Section(
                         "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
                         "because visitprep does not guess. If it does not fit, the answer is no."
                     ),
-                    prints=_SAFETY,
                     source="clinical.md 4.1 [S11][S12c]",
                 ),
                 Question(
@@ -175,7 +166,6 @@ HEALTH = Section(
                         "Some treatments use a numbing shot, or medicine that makes people sleepy. With this answer the "
                         "clinic can plan for it."
                     ),
-                    prints=_SAFETY,
                 ),
                 Question(
                     "anesthesia_detail",
@@ -184,16 +174,13 @@ HEALTH = Section(
                     guidance=Wording("For example: sick for two days after knee surgery in 2015"),
                     when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
                     only="if there was trouble",
-                    prints=_SAFETY,
                 ),
             ),
         ),
         Repeating(
             "devices",
             (
-                Question(
-                    "kind", Wording("Which device or part is it?"), Kind.ONE, tuple(DeviceKind), prints=_SAFETY
-                ),
+                Question("kind", Wording("Which device or part is it?"), Kind.ONE, tuple(DeviceKind)),
                 Question(
                     "details",
                     Wording("Where in the body is it?"),
@@ -203,7 +190,6 @@ HEALTH = Section(
                     help=Wording(
                         "Scans and some treatments fit one model and not another, so the clinic looks it up."
                     ),
-                    prints=_SAFETY,
                 ),
                 Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
             ),
@@ -268,7 +254,6 @@ HEALTH = Section(
                     ),
                     when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
                     only="if diabetes was ticked",
-                    prints=_SAFETY,
                     source="clinical.md 4.1 [S57][S8]",
                 ),
                 Question(
@@ -280,7 +265,6 @@ HEALTH = Section(
                     Kind.WORDS,
                     guidance=Wording("For example: left knee, May 2026. If none, type: none"),
                     help=Wording("Clinics count them, because many set a limit for each year."),
-                    prints=_SAFETY,
                     source="clinical.md 4.1 [S65b]",
                 ),
                 Question(

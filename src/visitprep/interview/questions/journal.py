@@ -9,9 +9,6 @@ from visitprep.journal.entry import Entry
 from visitprep.wording import N_, Wording
 
 ONE_LINE = N_("Or type it all on one line: pain 6, slept 5 h, gardening, heat helped")
-_PRINTS = "the clinic's page as a chart and counts; own copy"
-_COUNTED = "the clinic's page only when it is among the most often noted; own copy"
-_OWN = "own copy"
 _SOURCE = "clinical.md 1.1 [S1, S4]"
 
 NOW = Question(
@@ -19,7 +16,6 @@ NOW = Question(
     Wording("How strong is your pain now, from 0 to 10?", "How strong is {name}'s pain now, from 0 to 10?"),
     guidance=ANCHORS,
     help=Wording("This is the one thing a day needs. All the rest can be left out."),
-    prints=_PRINTS,
     source=_SOURCE,
 )
 _MEDICINES = Question(
@@ -30,7 +26,6 @@ _MEDICINES = Question(
     ),
     Kind.WORDS,
     guidance=Wording("Only those not taken every day. If none, type: none"),
-    prints=_COUNTED,
     source=_SOURCE,
 )
 
@@ -49,7 +44,6 @@ JOURNAL = Section(
                         "How strong was {name}'s pain at its worst today?",
                     ),
                     guidance=ANCHORS,
-                    prints=_PRINTS,
                     source=_SOURCE,
                 ),
                 Question(
@@ -59,7 +53,6 @@ JOURNAL = Section(
                         "How strong was {name}'s pain for most of the day?",
                     ),
                     guidance=ANCHORS,
-                    prints=_PRINTS,
                     source=_SOURCE,
                 ),
                 Question(
@@ -68,7 +61,6 @@ JOURNAL = Section(
                         "How many hours did you sleep last night?", "How many hours did {name} sleep last night?"
                     ),
                     guidance=Wording("For example: 6.5"),
-                    prints=_PRINTS,
                     source=_SOURCE,
                 ),
                 Question(
@@ -78,7 +70,6 @@ JOURNAL = Section(
                     help=Wording("This stays in the journal. It is not printed for the clinic."),
                     private=True,
                     sensitive=True,
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
                 Question(
@@ -86,7 +77,6 @@ JOURNAL = Section(
                     Wording("What did you do today?", "What did {name} do today?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: shopping, a walk"),
-                    prints=_COUNTED,
                     source=_SOURCE,
                 ),
                 Question(
@@ -94,7 +84,6 @@ JOURNAL = Section(
                     Wording("Did anything make the pain worse?", "Did anything make {name}'s pain worse?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: rain, long drive"),
-                    prints=_COUNTED,
                     source=_SOURCE,
                 ),
                 Question(
@@ -102,7 +91,6 @@ JOURNAL = Section(
                     Wording("Did anything help, even a little?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: heat, rest"),
-                    prints=_COUNTED,
                     source=_SOURCE,
                 ),
                 _MEDICINES,
@@ -110,7 +98,6 @@ JOURNAL = Section(
                     "line",
                     Wording("Anything else about today, in your own words?", "Anything else about {name}'s day?"),
                     Kind.WORDS,
-                    prints=_OWN,
                     source=_SOURCE,
                 ),
             ),
@@ -130,7 +117,6 @@ FLARE = Section(
                     "where",
                     Wording("Where is it now?"),
                     guidance=Wording("For example: lower back, down the left leg"),
-                    prints=_OWN,
                     source="peers.md",
                 ),
                 Question(
@@ -138,7 +124,6 @@ FLARE = Section(
                     Wording("What was different before it came?"),
                     Kind.WORDS,
                     guidance=Wording("If nothing was, type: nothing"),
-                    prints=_OWN,
                     source="peers.md",
                 ),
                 _MEDICINES,
@@ -147,7 +132,6 @@ FLARE = Section(
                     Wording(
                         "What is the hardest thing to do right now?", "What is the hardest thing for {name} to do?"
                     ),
-                    prints=_OWN,
                     source="peers.md",
                 ),
                 Question(
@@ -157,7 +141,6 @@ FLARE = Section(
                         "What should the clinic be asked or told about it?",
                     ),
                     Kind.WORDS,
-                    prints=_OWN,
                     source="peers.md",
                 ),
             ),

@@ -34,7 +34,6 @@ _QUESTIONS = (
             "If a bottle has two names, type either one. If there is no label, type what it looks like and what it is for."
         ),
         suggest=offered_names,
-        prints="page 2; page 1 if it thins the blood",
     ),
     Question(
         "kind",

@@ -6,7 +6,6 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -82,7 +81,6 @@ _QUESTIONS = (
             "Start with the pain that troubles you most. Use your own words.",
             "Start with the pain that troubles {name} most. Any words will do.",
         ),
-        prints="page 1",
     ),
     Question(
         "regions",
@@ -95,7 +93,6 @@ _QUESTIONS = (
         ),
         when=_regions_unclear,
         only="if the place as typed does not say by itself where it is on the body",
-        prints="page 1, body map",
         source="clinical.md 1.2 C, hints for [S14]",
     ),
     Question(
@@ -111,20 +108,17 @@ _QUESTIONS = (
             "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
-        prints="page 1",
         source="clinical.md D12 [S14][S16]",
     ),
     Question(
         "spreads_to",
         Wording("Does the pain spread? Where to?", "Does {name}'s pain spread? Where to?"),
         guidance=Wording("If it does not, type: no"),
-        prints="page 1",
     ),
     Question(
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
-        prints="page 1",
     ),
     Question(
         "cause",
@@ -135,16 +129,14 @@ _QUESTIONS = (
             "Many pains have no clear cause, and that is an answer too. A crash and work are on the list because some "
             "clinics need other forms then."
         ),
-        prints="page 1",
     ),
     Question(
         "pattern",
         Wording("Is this pain there all the time, or does it come and go?"),
         Kind.ONE,
         tuple(Pattern),
-        prints="page 1",
     ),
-    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend), prints="page 1"),
+    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend)),
     Question(
         "qualities",
         Wording(
@@ -154,7 +146,6 @@ _QUESTIONS = (
         Kind.MANY,
         tuple(Quality),
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
-        prints="page 1",
         source="clinical.md 1.2 C, subset of [S17]",
     ),
     Question(
@@ -164,7 +155,6 @@ _QUESTIONS = (
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
         guidance=ANCHORS,
-        prints="page 1",
     ),
     Question(
         "usual",
@@ -173,7 +163,6 @@ _QUESTIONS = (
             "How strong has {name}'s pain usually been this past week?",
         ),
         guidance=ANCHORS,
-        prints="page 1",
     ),
     Question(
         "worst",
@@ -182,7 +171,6 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its worst this past week?",
         ),
         guidance=ANCHORS,
-        prints="page 1",
     ),
     Question(
         "least",
@@ -191,7 +179,6 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its best this past week?",
         ),
         guidance=ANCHORS,
-        prints="page 1",
     ),
     Question(
         "worse_with",
@@ -201,14 +188,12 @@ _QUESTIONS = (
         ),
         Kind.MANY,
         tuple(Worsens),
-        prints="page 1",
     ),
     Question(
         "better_with",
         Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
-        prints="page 1",
     ),
     Question(
         "onset_speed",
@@ -345,7 +330,6 @@ PAINS = Section(
                         help=BOTH_VIEWS,
                         when=both,
                         only=ONLY_BOTH,
-                        prints=BESIDE,
                         source=VIEW_SOURCE,
                     )
                     for field, ask in (
@@ -374,7 +358,6 @@ PAINS = Section(
                     ),
                     when=helper,
                     only=ONLY_HELPER,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),

@@ -37,7 +37,6 @@ REASON = Section(
                         "Say it as you would to a friend. It is printed first, in your own words.",
                         "Say it as {name} would to a friend. It is printed first.",
                     ),
-                    prints="page 1",
                 ),
             ),
         ),
@@ -51,7 +50,6 @@ REASON = Section(
                         "What does {name} want to talk about?",
                     ),
                     Kind.WORDS,
-                    prints="page 1",
                 ),
             ),
             first=Wording(
@@ -79,7 +77,6 @@ REASON = Section(
                     ),
                     Kind.WORDS,
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
-                    prints="page 1",
                 ),
             ),
         ),
@@ -94,7 +91,6 @@ REASON = Section(
                     ),
                     Kind.WORDS,
                     guidance=Wording("For example: walk to the shop and back"),
-                    prints="page 1",
                 ),
                 Question(
                     "now",
@@ -109,7 +105,6 @@ REASON = Section(
                             ("high", Wording("can do it with no trouble")),
                         ),
                     ),
-                    prints="page 1",
                     source="clinical.md D1, 2.3 (own wording, no PSFS)",
                 ),
                 Question(
@@ -117,7 +112,6 @@ REASON = Section(
                     Wording("Why does that matter to you?", "Why does that matter to {name}?"),
                     Kind.WORDS,
                     help=Wording("A few words are enough. The reason helps the clinic see what comes first."),
-                    prints="page 1",
                 ),
             ),
             first=Wording(
@@ -146,7 +140,6 @@ REASON = Section(
                     Kind.WORDS,
                     guidance=Wording("For example: no surgery. If there is nothing, type: no"),
                     core=False,
-                    prints="page 1",
                 ),
                 Question(
                     "worries",

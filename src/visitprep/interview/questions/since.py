@@ -68,7 +68,6 @@ def _pgic() -> tuple[Group, ...]:
                     ),
                     when=_follows_and_answers,
                     only="at a follow-up visit, and if the patient answers, alone or with a helper",
-                    prints="page 1, what changed",
                     source="PGIC, clinical.md 2.3 [S43]",
                 ),
             ),
@@ -92,7 +91,6 @@ SINCE = Section(
                         "Plans change, and that is fine. The clinic only needs to know where things stand."
                     ),
                     offers=_goes_on,
-                    prints="page 1, what changed",
                     source="clinical.md 5, follow-up",
                 ),
                 Question(
@@ -102,7 +100,6 @@ SINCE = Section(
                     guidance=Wording("A few words. For example: slept better, but felt sick at first"),
                     when=lambda visit, record: getattr(record, "happened", None) is not None,
                     only="if it was said whether it happened",
-                    prints="page 1, what changed",
                     source="clinical.md 5, follow-up",
                 ),
             ),

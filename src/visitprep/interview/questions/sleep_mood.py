@@ -5,7 +5,6 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.who_answers import (
-    BESIDE,
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
@@ -55,7 +54,6 @@ SLEEP = Section(
                         "On average, how many hours of sleep does {name} get in a 24-hour period?",
                     ),
                     guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
-                    prints="page 1",
                     source=_CDC,
                 ),
                 Question(
@@ -65,7 +63,6 @@ SLEEP = Section(
                         "Over the last 2 weeks, how many days has {name} had trouble falling asleep or staying asleep or sleeping too much?",
                     ),
                     guidance=Wording("A number from 0 to 14"),
-                    prints="page 1",
                     source=_CDC,
                 ),
                 Question(
@@ -73,7 +70,6 @@ SLEEP = Section(
                     Wording("Does pain wake you up?", "Does pain wake {name} up?"),
                     Kind.ONE,
                     tuple(YesNo),
-                    prints="page 1",
                 ),
                 Question(
                     "apnea",
@@ -86,7 +82,6 @@ SLEEP = Section(
                     help=Wording(
                         "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
                     ),
-                    prints="page 1, safety box",
                 ),
                 Question(
                     "cpap",
@@ -98,7 +93,6 @@ SLEEP = Section(
                     help=Wording(
                         "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
                     ),
-                    prints="page 1, safety box",
                 ),
                 Question(
                     "dozing_days",
@@ -156,7 +150,6 @@ SLEEP = Section(
                     help=BOTH_VIEWS,
                     when=both,
                     only=ONLY_BOTH,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -166,7 +159,6 @@ SLEEP = Section(
                     help=BOTH_VIEWS,
                     when=helper,
                     only=ONLY_HELPER,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),
@@ -205,7 +197,6 @@ def _phq4() -> tuple[Group, ...]:
                     private=True,
                     sensitive=True,
                     afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
-                    prints="page 1",
                     source="PHQ-4, clinical.md 2.1",
                 )
                 for name, item in zip(names, instrument.items, strict=True)
@@ -235,7 +226,6 @@ MOOD = Section(
                     only=ONLY_BOTH,
                     private=True,
                     sensitive=True,
-                    prints="page 1, beside the helper's view",
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -251,7 +241,6 @@ MOOD = Section(
                     ),
                     private=True,
                     sensitive=True,
-                    prints="page 1",
                 ),
                 Question(
                     "stressors",
@@ -306,7 +295,6 @@ MOOD = Section(
                     when=both,
                     only=ONLY_BOTH,
                     sensitive=True,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
                 Question(
@@ -317,7 +305,6 @@ MOOD = Section(
                     when=helper,
                     only=ONLY_HELPER,
                     sensitive=True,
-                    prints=BESIDE,
                     source=VIEW_SOURCE,
                 ),
             ),
@@ -338,7 +325,6 @@ MOOD = Section(
                     ),
                     when=_told_of_mood,
                     only="if something about mood was answered",
-                    prints="own copy",
                 ),
             ),
         ),

@@ -22,7 +22,6 @@ SUBSTANCES = Group(
                 "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
                 "It does not have to be answered here. It is printed only after a yes.",
             ),
-            prints="page 2, only when agreed",
             source="clinical.md 1.2 G",
         )
         for field, ask in (
@@ -67,7 +66,6 @@ SUBSTANCES = Group(
             ),
             only="if one of these was answered",
             help=Wording("Without a yes here, none of these answers is on the clinic's pages."),
-            prints="not printed",
         ),
     ),
 )

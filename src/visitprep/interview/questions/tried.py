@@ -51,21 +51,18 @@ TRIED = Section(
                     Wording("Which medicine was it?"),
                     guidance=Wording("For example: naproxen, pregabalin, a muscle relaxer"),
                     suggest=offered_names,
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "when",
                     Wording("About when was that?"),
                     guidance=Wording("A year is fine."),
-                    prints="page 1 or 2",
                 ),
-                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), prints="page 1 or 2"),
+                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect)),
                 Question(
                     "why_stopped",
                     Wording("Why was it stopped? Choose as many as fit."),
                     Kind.MANY,
                     tuple(WhyStopped),
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "highest_dose",
@@ -105,7 +102,6 @@ TRIED = Section(
                     Wording("Which treatment was it?"),
                     Kind.ONE,
                     tuple(TreatmentKind),
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "what",
@@ -113,32 +109,28 @@ TRIED = Section(
                     guidance=Wording(
                         "For example: lower back, left side. For a shot, add what was in it, if that is known."
                     ),
-                    prints="page 1 or 2",
                 ),
                 Question(
                     "started",
                     Wording("About when did it start?"),
                     guidance=Wording("A year is fine."),
-                    prints="page 1 or 2",
                 ),
-                Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), prints="page 2"),
+                Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo)),
                 Question(
                     "ended",
                     Wording("About when did it end?"),
                     guidance=Wording("A year is fine."),
                     when=_over,
                     only="if it is not still going on",
-                    prints="page 2",
                 ),
                 Question(
                     "sessions",
                     Wording("About how many times did you have it?", "About how many times did {name} have it?"),
                     guidance=Wording("For therapy, the number of visits. A guess is fine."),
                     help=Wording("Insurers often ask for it before they pay for the next treatment."),
-                    prints="page 2",
                     source="clinical.md D11 [S65]",
                 ),
-                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), prints="page 1 or 2"),
+                Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect)),
                 Question(
                     "percent_relief",
                     Wording("How much did it help, from 0 to 100 percent?"),
@@ -149,7 +141,6 @@ TRIED = Section(
                     ),
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
                     only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
-                    prints="page 1 or 2",
                     source="clinical.md D11 [S65]",
                 ),
                 Question(
@@ -158,7 +149,6 @@ TRIED = Section(
                     guidance=Wording("For example: 3 weeks"),
                     when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
                     only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
-                    prints="page 1 or 2",
                 ),
                 Question("where", Wording("Where was it done, and by whom?"), core=False),
                 Question("problems", Wording("Were there any problems with it?"), Kind.WORDS, core=False),

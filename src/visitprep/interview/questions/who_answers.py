@@ -26,7 +26,6 @@ def not_alone(visit: Visit, record: Record) -> bool:
 ONLY_HELPER = N_("if a helper answers")
 ONLY_BOTH = N_("if the patient and a helper answer together")
 ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
-BESIDE = "page 1, beside the patient's own answers"
 VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(
     "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
