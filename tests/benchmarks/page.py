@@ -39,18 +39,18 @@ def seconds(command: list[str], place: Path) -> float:
 
 
 def fit_of_extreme() -> tuple[float, float]:
-    """Milliseconds for deciding what stays on page 1: for the extreme person, the first time and after that."""
+    """Milliseconds for choosing page 1: for the extreme person, the first time and after that."""
     from tests.people import TODAY, person
 
     from visitprep.render.layout import Layout
-    from visitprep.render.pdf import on_page_one
+    from visitprep.render.pdf import choice_made
     from visitprep.summary import summarize
 
     document = summarize(person("everything"), prepared_on=TODAY)
     took = []
     for _ in range(2):
         begin = time.perf_counter()
-        on_page_one(document, Layout())
+        choice_made(document, Layout())
         took.append((time.perf_counter() - begin) * 1000)
     return took[0], took[1]
 

@@ -67,7 +67,9 @@ def torn_rows(document: Document, pages: list[str]) -> list[tuple[str, ...]]:
         elif isinstance(block, Fields):
             short += [(row.label, row.value) for row in block.rows if len(row.label) + len(row.value) <= ROW]
     short = [row for row in short if max(text.count("\n") for text in row) <= LINES]
-    return [row for row in short if not any(all(squeezed(text) in page for text in row) for page in pages)]
+    # What sets a text apart from its sentence is no letter, and is not read back.
+    bare = [(row, [squeezed(text.replace("\u2068", "").replace("\u2069", "")) for text in row]) for row in short]
+    return [row for row, texts in bare if not any(all(text in page for text in texts) for page in pages)]
 
 
 def pages_without_titles(document: Document, pages: list[str]) -> list[tuple[str, int]]:

@@ -307,3 +307,18 @@ def test_somebodys_own_words_take_the_direction_of_their_script(tmp_path: Path) 
         if "\u0600" < word[:1] < "\u06ff"
     ]
     assert max(arabic) > 355
+
+
+def test_what_stands_last_goes_below_the_narrow_column_before_anything_runs_over(tmp_path: Path) -> None:
+    """Half of the sheet would stay empty; only groups of lines are moved, and each stands once."""
+    long = tuple(
+        row(f"Row {n}", "what was said of it in a line of its own, and a little more than that") for n in range(6)
+    )
+    crowded = replace(ELDER, main=(*ELDER.main, group("more", "More", LabelledRows(long))), side=ELDER.side[:1])
+    shown = document(Sheets((crowded,)), "2 Mar 1942")
+    printed = pdf.as_printed(shown, Layout()).sheets.choices[0]  # type: ignore[union-attr]
+    assert printed.side[-1].id == "more" and "more" not in [one.id for one in printed.main]
+    assert {one.id for one in printed.main} >= {"pain", "medicines"}
+    first, *others = pages(pdf.render(shown, Layout()), tmp_path)
+    assert len(others) == 1 and all(first.count(f"Row {n}\n") == 1 or f"Row {n} " in first for n in range(6))
+    assert first.index("Safety") < first.index("More\n")

@@ -52,7 +52,7 @@ def meant(copy: str, visit: Visit) -> Iterator[Told]:
                     is_meant = visit.respondent.phone is not None
             case _:  # of the others only who prescribes; who filled it in may be the patient
                 is_meant = told.part not in ("team", "respondent") and not (told.part == "person" and told.is_note)
-        if copy == "clinic" and told.where == "appointment.date":  # printed as a day
+        if copy == "clinic" and told.where in ("appointment.date", "person.birth_date"):  # printed as a day
             is_meant = False
         # One name is there for when the other was not given.
         other_name = {"me": "name", "companion": "name", "pharmacist": "preferred_name", "card": "preferred_name"}

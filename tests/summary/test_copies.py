@@ -27,8 +27,8 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
-SMALL = ("companion", "pharmacist", "card")
-"""Copies for others than the clinic and the person."""
+SMALL = tuple(copy for copy in COPIES if copy not in ("clinic", "me", "own-doctor"))
+"""Copies whose every field is listed in docs/copies.md."""
 
 
 def _is_documented(copy: str, part: str, field: str) -> bool:
@@ -71,6 +71,7 @@ CANARIES = _visit_of_canaries(
     work={"print_claim": "yes"},
     substances={"print_it": "yes"},
     team={"name": "Dr. c-medicines prescriber"},
+    tests={"trouble": "a rash: c-tests trouble"},
 )
 
 SPEAKING = _visit_of_canaries(
@@ -83,6 +84,7 @@ SPEAKING = _visit_of_canaries(
     medicines={"reason": "kidney: c-medicines reason"},
     surgeries={"what": "new knee: c-surgeries what"},
     treatments={"kind": "stimulator", "ongoing": "yes", "ended": None},
+    tests={"trouble": "a rash: c-tests trouble"},
 )
 """Where what was typed is about something that the card tells of."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.blocks import texts_of_sheet
 from tests.people import TODAY
-from tests.summary.told import page_of, page_one, safety_box, safety_rows, sheet_of
+from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_rows, sheet_of, whole_text
 
 from visitprep.document.sheet import ToWrite
+from visitprep.findings.doubts import doubts
 from visitprep.visit.visit import Visit
 
 
@@ -126,3 +128,59 @@ def test_a_woman_of_82_and_a_man_of_63_are_not_asked_about_pregnancy() -> None:
     ):
         page = page_one(page_of(_visit(**{**NO, **answers, "health": {"infection_now": "no"}})))
         assert "pregnan" not in page.casefold()
+
+
+HIVES = {"allergies": [], "tests": [{"kind": "mri", "date": "August 2026", "trouble": "the dye gave me hives"}]}
+
+
+@pytest.mark.parametrize("copy", ["clinic", "card", "pharmacist", "own-doctor"])
+def test_a_reaction_told_with_a_scan_stands_on_every_copy_and_no_none_against_it(copy: str) -> None:
+    text = whole_text(copy_of(_visit(**{**NO, **HIVES}), copy))
+    assert "the dye gave me hives" in text
+    assert "Allergies\nnone reported" not in text.replace("Answered none, or passed over\nAllergies", "")
+
+
+def test_every_contradiction_is_asked_about_in_check() -> None:
+    """Also where the no is that of a list."""
+    visit = _visit(**{**NO, **HIVES, "medicines": [{"name": "Xarelto"}, {"name": "Lantus"}],
+                      "surgeries": [{"what": "plate and screws in left ankle"}]})  # fmt: skip
+    asked = {str(doubt.address): doubt.text for doubt in doubts(visit, TODAY) if "Which is right?" in doubt.text}
+    assert set(asked) == {"allergies", "devices", "health.blood_thinner", "health.conditions"}
+    assert "among tests: the dye gave me hives" in asked["allergies"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"surgeries": [{"what": "vagus nerve thing for fits, under the collarbone"}]}, "vagus nerve thing"),
+        ({"surgeries": [{"what": "the box for the wires in my left buttock"}]}, "the box for the wires"),
+        ({"treatments": [{"kind": "stimulator", "problems": "the battery still sits in my back", "ongoing": "no"}]}, "battery"),
+        ({"tests": [{"kind": "ct", "trouble": "they saw the stimulator in his neck"}]}, "stimulator in his neck"),
+    ],
+)  # fmt: skip
+def test_a_device_told_anywhere_stands_in_the_box(answers: dict[str, Any], said: str) -> None:
+    for devices in ([], [{"kind": "metal", "details": "none that we know of"}]):
+        visit = _visit(**{**NO, **answers, "devices": devices})
+        assert said in safety_rows(visit)["Implants"]
+        assert "none that we know of" not in safety_rows(visit)["Implants"]
+
+
+def test_a_no_that_its_own_words_speak_against_is_told_with_both() -> None:
+    pain = {"place": "back", "numbness": "no", "nerve_where": "cannot feel when he wipes"}
+    assert "Answered no, and told: cannot feel when he wipes" in page_one(page_of(_visit(pains=[pain])))
+
+
+def test_what_is_to_be_acted_on_is_cut_in_no_choice_of_page_one() -> None:
+    story = (
+        "It is hot and red and stuff comes out, and I had the shivers with a fever, and I lost 22 pounds since May."
+    )
+    sheets = page_of(_visit(pains=[{"place": "stump", "usual": 5, "other_symptoms": story}])).sheets
+    assert sheets is not None
+    assert all(story.rstrip(".") in "\n".join(texts_of_sheet(sheet)) for sheet in sheets.choices)
+
+
+def test_what_is_withheld_is_not_called_unanswered() -> None:
+    """Nor denied: nothing is said of it, whatever was answered."""
+    for substances in ({}, {"alcohol": "six beers", "print_it": "no"}):
+        box = safety_box(page_of(_visit(**{**NO, "substances": substances})))
+        assert "alcohol" not in f"{box.denied} {box.unanswered}".casefold()

@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.values import Order
-from visitprep.visit.dates.within import dates_in, said_with_day, with_day
+from visitprep.visit.dates.within import dates_in, said_with_day
 
 TODAY = date(2026, 11, 28)  # a Saturday
 
@@ -45,31 +45,6 @@ def test_days_inside_words(words: str, values: list[str]) -> None:
 def test_the_order_of_day_and_month_settles_numbers() -> None:
     """3/4 is a day in April where days come first."""
     assert [found.date.value for found in dates_in("shot 3/4/2024", TODAY, Order.DMY)] == ["2024-04-03"]
-
-
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("tomorrow", "tomorrow (29 November 2026)"),
-        ("Morphine runs out tomorrow!", "Morphine runs out tomorrow (29 November 2026)!"),
-        ("this coming Monday", "this coming Monday (30 November 2026)"),
-        ("next Monday", "next Monday"),
-        ("3 weeks ago", "3 weeks ago (about November 2026)"),
-        (
-            "Yesterday I fell, in 2 days I fly",
-            "Yesterday (27 November 2026) I fell, in 2 days (30 November 2026) I fly",
-        ),
-        ("last year it was the knee", "last year (2025) it was the knee"),
-        ("last Tuesday", "last Tuesday"),
-        ("relief for 2 weeks", "relief for 2 weeks"),
-        ("the last week was bad", "the last week was bad"),
-        ("June 2019", "June 2019"),
-        ("", ""),
-    ],
-)
-def test_words_of_one_day_keep_the_day_they_meant(words: str, shown: str) -> None:
-    """The words stay; what is not sure, and what means the same on every day, gets nothing added."""
-    assert with_day(words, TODAY) == shown
 
 
 @pytest.mark.parametrize(

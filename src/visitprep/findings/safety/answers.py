@@ -107,7 +107,7 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
         return DirectAnswer(State.REPORTED, tuple(told))
     if health.conditions is None:
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
-    return DirectAnswer(State.DENIED, (_no(Address("health", "conditions")),))
+    return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
 
 
 def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -147,10 +147,10 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if visit.devices is None:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
-        return DirectAnswer(State.DENIED, (_no(Address("devices")),))
+        return DirectAnswer(State.DENIED, (denied(Address("devices")),))
     there = tuple(device for device in visit.devices if not _DENIED_DEVICE.match(device.details or ""))
     if not there:
-        return DirectAnswer(State.DENIED, (_no(Address("devices")),))
+        return DirectAnswer(State.DENIED, (denied(Address("devices")),))
     told = []
     for device in there:
         kind = device.kind.words() if device.kind else ""
@@ -161,5 +161,6 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     return DirectAnswer(State.REPORTED, tuple(told))
 
 
-def _no(address: Address) -> Told:
+def denied(address: Address) -> Told:
+    """The answer no, to the question at `address`."""
     return Told(Source.ANSWER, say(NO_WORDS), address, bearing=Bearing.BESIDE)

@@ -8,7 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from visitprep.findings.safety.answers import DirectAnswer, by_table, clauses, concluded, detailed, yes_no
+from visitprep.findings.safety.answers import (
+    DirectAnswer,
+    by_table,
+    clauses,
+    concluded,
+    denied,
+    detailed,
+    yes_no,
+)
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
 from visitprep.findings.safety.lines import SPEAKS
@@ -81,9 +89,10 @@ def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
     elif told_with_scans:
         state = State.CONTRADICTED if state is State.DENIED else State.REPORTED
     gap = visit.gaps.get("allergies")
+    said = (denied(Address("allergies")),) if visit.allergies == () else tuple(every)
     matters = State.REPORTED if matter or told_with_scans else State.DENIED if every else state
     return (
-        SafetyFact(Line.ALLERGIES, state, tuple(every), told_with_scans, gap=gap),
+        SafetyFact(Line.ALLERGIES, state, said, told_with_scans, gap=gap),
         SafetyFact(Line.PROCEDURE_ALLERGIES, matters, evidence=(*matter, *told_with_scans), gap=gap),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from visitprep.findings.safety.fact import Bearing, SafetyFact, Source, Told
+from visitprep.findings.safety.fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.text import isolated
 from visitprep.visit.dates.within import said_with_day
 from visitprep.wording import N_, say
@@ -28,6 +28,11 @@ def elsewhere(fact: SafetyFact, spoken: Callable[[Told], str] = told_in_words) -
         if told.bearing is not Bearing.BESIDE:
             where.setdefault(told.source, []).append(spoken(told))
     return "; ".join(say(_AT, where=source.words(), what=", ".join(things)) for source, things in where.items())
+
+
+def allergies_told_elsewhere(fact: SafetyFact) -> str:
+    """What was told of allergies besides the list, as in "answered no; among tests: the dye gave me hives"."""
+    return both_in_words(fact) if fact.state is State.CONTRADICTED else elsewhere(fact)
 
 
 def both_in_words(fact: SafetyFact) -> str:

@@ -48,7 +48,9 @@ def as_printed(document: Document, layout: Layout) -> Document:
     if document.sheets is None:
         return document
     found, choices = _chosen(document, layout), document.sheets.choices
-    sheet = replace(choices[found["choice"]], side=choices[found["side"]].side)
+    main, side = choices[found["choice"]].main, choices[found["side"]].side
+    stay = len(main) - found["moved"]
+    sheet = replace(choices[found["choice"]], main=main[:stay], side=(*side, *main[stay:]))
     return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.findings.safety import Line, allergies_told_elsewhere, safety_facts
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.taken import label_of
@@ -74,11 +75,12 @@ def card(visit: Visit, materials: Materials) -> Document:
     room = _LARGE_ROOM if materials.large_print else _ROOM
     facts = card_facts(visit, materials.prepared_on)
     who, warning = (*_who(visit), *fact_rows(facts)), alert(visit, facts)
+    elsewhere = allergies_told_elsewhere(safety_facts(visit, materials.prepared_on)[Line.ALLERGIES])
     title = _lines(_title(visit, 99, 100), room)
     above = title + (_lines(warning, room) + 1 if warning else 0) + _lines_of_fields(who, room)
-    halves = _halves(_entries(visit), title, above, room)
+    halves = _halves(_entries(visit, elsewhere), title, above, room)
     if len(halves) > 2 or any(_lines(entry, room) > room.lines for half in halves for _, entry in half.items):
-        halves = _halves(_entries(visit, ENTRY_ROOM), title, above, room)
+        halves = _halves(_entries(visit, elsewhere, ENTRY_ROOM), title, above, room)
     pairs = [halves[n : n + 2] for n in range(0, len(halves), 2)]
     prepared = say(people.PREPARED, date=in_words(materials.prepared_on))
     cards = tuple(
@@ -119,10 +121,10 @@ def _who(visit: Visit) -> tuple[Field, ...]:
     return tuple(rows)
 
 
-def _entries(visit: Visit, longest: int | None = None) -> dict[str, tuple[str, ...]]:
+def _entries(visit: Visit, elsewhere: str, longest: int | None = None) -> dict[str, tuple[str, ...]]:
     """The lists of the card; with `longest`, an entry of more characters gives its name and where the rest is."""
     return {
-        "allergies": _allergies(visit, longest),
+        "allergies": _allergies(visit, elsewhere, longest),
         "medicines": _medicines(visit, longest),
         "team": to_call(visit),
     }
@@ -180,12 +182,14 @@ def _note(every: Sequence[_Half], shown: int, following: int, prepared: str) -> 
     return say(MORE_ON, more=", ".join(more), number=following)
 
 
-def _allergies(visit: Visit, longest: int | None) -> tuple[str, ...]:
-    """Severe ones first."""
-    if nothing := list_said(visit, "allergies"):
-        return (nothing.text,)
+def _allergies(visit: Visit, elsewhere: str, longest: int | None) -> tuple[str, ...]:
+    """Severe ones first; then what was told of a reaction `elsewhere`, which no "none" stands against."""
     every = sorted(visit.allergies or (), key=lambda one: one.severity is not AllergySeverity.SEVERE)
-    return tuple(_allergy(allergy, longest) for allergy in every)
+    listed = tuple(_allergy(allergy, longest) for allergy in every)
+    if elsewhere:
+        return (*listed, elsewhere)
+    nothing = list_said(visit, "allergies")
+    return (nothing.text,) if nothing else listed
 
 
 def _allergy(allergy: Allergy, longest: int | None) -> str:

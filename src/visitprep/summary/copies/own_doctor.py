@@ -23,7 +23,7 @@ from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import pain, scans, taken
-from visitprep.summary.first_page.rank import Room, rooms
+from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
@@ -212,7 +212,7 @@ def _told_with_pains(visit: Visit) -> Iterator[Words]:
     """What else came with a pain, in bold as on the clinic's page 1: fever, weight, bladder, a weak leg."""
     for one in pain.in_order(visit):
         if says(one.other_symptoms):
-            yield act(typed(one.other_symptoms or "", pain.WHOLE))
+            yield act(typed(one.other_symptoms or "", WHOLE))
 
 
 def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.document import Block, Column, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.words import text_of
-from visitprep.findings.safety import Line, safety_facts
+from visitprep.findings.safety import Line, allergies_told_elsewhere, safety_facts
 from visitprep.findings.safety.heard import listed, named
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
@@ -47,7 +47,7 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
             else ()
         ),
         _listed(visit, "past_medicines", tried.stopped_medicines(visit)),
-        _listed(visit, "allergies", _allergies(visit)),
+        _listed(visit, "allergies", _allergies(visit, materials.prepared_on)),
     ]
     if prescribers := fields(tuple(_prescribers(visit))):
         sections.append(section("prescribers", titles.PRESCRIBERS, prescribers))
@@ -106,7 +106,16 @@ def _not_known(visit: Visit) -> tuple[str, ...]:
     )
 
 
-def _allergies(visit: Visit) -> tuple[Block, ...]:
+def _allergies(visit: Visit, today: date) -> tuple[Block, ...]:
+    """The list; then a reaction that was told elsewhere, which no "none" stands against."""
+    told = allergies_told_elsewhere(safety_facts(visit, today)[Line.ALLERGIES])
+    elsewhere = fields((Field(say(N_("Told elsewhere")), told),)) if told else ()
+    if visit.allergies or not elsewhere:
+        return (*_allergy_table(visit), *elsewhere)
+    return elsewhere
+
+
+def _allergy_table(visit: Visit) -> tuple[Block, ...]:
     allergies = visit.allergies or ()
     if not allergies:
         return list_line(visit, "allergies")

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.summary.first_page.rank import Room, Small
+from visitprep.summary.first_page.rank import WHOLE, Room, Small
 from visitprep.summary.first_page.short import (
     capital,
     inside,
@@ -34,8 +34,6 @@ from visitprep.wording import N_, NC_, count, say
 
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
-WHOLE = 400
-"""Letters of what is to be acted on: it is not cut for room."""
 NEW = timedelta(days=183)
 """A pain that began within this time before the print is called new."""
 _PATTERNS = {

@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
+WHOLE: Final = 400
+"""Letters of what is to be acted on: it is not cut for room."""
+
 
 class Small(IntEnum):
     """How pains are shown that are usually 3 or less and have nothing bold."""

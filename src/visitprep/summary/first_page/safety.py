@@ -17,7 +17,6 @@ from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.words.safety_box import HEADS
-from visitprep.visit.answering import Address
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices import AllergySeverity, Gap, YesNo
 from visitprep.visit.records.health import Allergy
@@ -76,7 +75,7 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
     """Everything that the line says was said at an earlier visit only."""
     if visit.carried is None:
         return False
-    places = [one.address for one in fact.told] or ([Address("allergies")] if fact.line is Line.ALLERGIES else [])
+    places = [one.address for one in fact.told]
     return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
 
 
@@ -91,7 +90,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
             yield from _organs(facts, room, told)
         elif line is Line.ALSO and not room.minor_illnesses and not fact.acts:
             continue
-        elif line is Line.ALLERGIES and fact.said:
+        elif line is Line.ALLERGIES and visit.allergies:
             with_scans = tuple(_told(one, replace(room, longest=240)) for one in fact.evidence)
             yield Labelled(say(label), (*_allergies(visit, room), *with_scans))
         elif (words := tuple(_lines(fact, room))) and not _is_told(words, told):

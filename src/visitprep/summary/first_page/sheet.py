@@ -27,9 +27,10 @@ from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
 from visitprep.summary.first_page.why import why
 from visitprep.summary.sections.voices import Voices
+from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, count, say
 
 PAIN = NC_("title", "Pain")
 PAIN_NOTE = N_("past week, 0–10: thick bar usual, thin bar worst (least–worst)")
@@ -176,8 +177,11 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
-    if asked[: room.questions]:
-        yield Group("questions", say(QUESTIONS), (Numbered(tuple(asked[: room.questions])),))
+    shown, left = tuple(asked[: room.questions]), asked[room.questions :]
+    if shown:
+        message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
+        note = count(*message, len(left), title=say(OF_PARTS["questions"])) if left else ""
+        yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> Iterable[Group]:

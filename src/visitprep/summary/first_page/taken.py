@@ -11,7 +11,7 @@ from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
@@ -112,7 +112,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     really = typed(medicine.really_taken or "", longest)
     if really and really.casefold() == label.casefold():
         really = ""
-    differently = inside(typed(medicine.differently or "", longest)) if says(medicine.differently) else ""
+    differently = inside(typed(medicine.differently or "", WHOLE)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)

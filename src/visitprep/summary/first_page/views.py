@@ -48,15 +48,15 @@ def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
     if view.low_days and view.low_days is not visit.mood.low_days:
         own_days = lower_first(visit.mood.low_days.words()) if visit.mood.low_days else _unsaid()
         yield plain(say(N_("Low or worried"))), plain(own_days), plain(lower_first(view.low_days.words()))
-    for label, own_words, seen_words in (
-        (N_("Daily life"), visit.function.stopped_doing, view.daily_life),
-        (N_("Sleep"), None, view.sleep),
-        (N_("Mood"), visit.mood.in_own_words, view.mood),
+    for label, own_words, sentence, seen_words in (
+        (N_("Daily life"), visit.function.stopped_doing, N_("has stopped: {what}"), view.daily_life),
+        (N_("Sleep"), None, "", view.sleep),
+        (N_("Mood"), visit.mood.in_own_words, "", view.mood),
     ):
         if seen_words:
             own_text = typed(own_words, longest) if own_words else _unsaid()
-            if own_words and own_words == visit.function.stopped_doing:
-                own_text = say(N_("has stopped: {what}"), what=inside(own_text))
+            if own_words and sentence:
+                own_text = say(sentence, what=inside(own_text))
             yield plain(say(label)), plain(own_text), plain(typed(seen_words, longest))
 
 

@@ -14,6 +14,9 @@ from visitprep.visit.records.reason import Goal
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
+OWN_WORDS = 200
+"""Letters of why they come, what they want to talk about and what they do not want: not cut below this for room."""
+
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
     """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10)."""
@@ -27,7 +30,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     reason = visit.reason.main_reason
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
-        yield Saying(typed(words, min(room.longest, 600)), voices.by)
+        yield Saying(typed(words, min(max(room.longest, OWN_WORDS), 600)), voices.by)
     if voices.helper and not voices.alone and visit.helper_view.pain:
         yield Saying(typed(visit.helper_view.pain, min(room.longest, 300)), voices.helper)
 
@@ -35,7 +38,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
     for concern in visit.concerns or ():
         if concern.text:
-            yield typed(concern.text, min(room.longest, 200))
+            yield typed(concern.text, OWN_WORDS)
     if to_raise:
         yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
 
@@ -55,7 +58,7 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     )
     for label, text in told:
         if says(text):
-            yield Labelled(say(label), (plain(typed(text or "", min(room.longest, 200))),))
+            yield Labelled(say(label), (plain(typed(text or "", OWN_WORDS)),))
 
 
 def _goal(goal: Goal, room: Room, is_first: bool) -> Words:

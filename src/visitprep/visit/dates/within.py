@@ -52,18 +52,6 @@ def dates_in(words: str, today: datetime.date, order: Order | None = None) -> tu
     return _found(_DATE, words, today, order)
 
 
-def with_day(words: str, told_on: datetime.date) -> str:
-    """`words`, with the day that "tomorrow", "next Monday" or "3 weeks ago" meant when it was said."""
-    text, added = words, 0
-    for named in _found(_ONLY_RELATIVE, words, told_on, None):
-        assert named.date.value is not None
-        end = named.end + added
-        day = f" ({value_in_words(named.date.value)})"
-        text = text[:end] + day + text[end:]
-        added += len(day)
-    return text
-
-
 def said_with_day(date: PartialDate) -> str:
     """A date as it was typed; one that meant something only on that day, with the day it meant."""
     if date.value is None or not _ONLY_RELATIVE.search(date.said):
