@@ -9,6 +9,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import NotFound
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, later, say
 
@@ -55,15 +56,13 @@ def fill(session: Session, answers: str) -> None:
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)
-        typer.echo(say(N_("Read and saved as {visit}."), visit=opened.id))
+        tell(say(N_("Read and saved as {visit}."), visit=opened.id))
     for doubt in name_doubts(visit):
-        typer.echo(doubt.text)
+        tell(doubt.text)
     left = minutes_left(session.sections, visit)
     if left:
-        typer.echo(
-            say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left)
-        )
-    typer.echo(say(N_("Make the page with: visitprep export")))
+        tell(say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left))
+    tell(say(N_("Make the page with: visitprep export")))
 
 
 def _content(answers: str) -> bytes:
