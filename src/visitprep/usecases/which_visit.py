@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import EditedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
+from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose
 from visitprep.wording import N_, later, say
@@ -34,8 +35,14 @@ class PageSource:
 def find_visit(session: Session, person: str = "") -> str:
     """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
 
-    A name that a visit and its follow-ups share means the newest of them.
+    A name that a visit and its follow-ups share means the newest of them. What its person has to settle is said.
     """
+    visit_id = _named(session, person)
+    tell_of_answers_beside(session, visit_id)
+    return visit_id
+
+
+def _named(session: Session, person: str) -> str:
     store = session.store
     if not person:
         if current := store.current_id:
@@ -80,10 +87,15 @@ def read_visit(session: Session, person: str = "") -> Visit:
     return session.store.read(find_visit(session, person)).visit
 
 
-def source_of(session: Session, person: str, *, example: bool = False) -> PageSource:
-    """The visit to show or print; the one shipped with the program, for which no real visit is touched."""
+def source_of(session: Session, person: str, *, example: bool = False, settle: bool = False) -> PageSource:
+    """The visit to show or print; the one shipped with the program, for which no real visit is touched.
+
+    With `settle`, answers that lie beside it are asked about first, when somebody is there.
+    """
     if not example:
         visit_id = find_visit(session, person)
+        if settle and session.has_keyboard:
+            may_settle_answers_beside(session, visit_id)
         return PageSource(session.store.read(visit_id).visit, visit_id)
     from importlib.resources import files
 
@@ -104,6 +116,7 @@ def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
         opened = session.store.open(visit_id, accept_edited=True)
     with opened:
         is_about(session, visit_id)
+        _tell_of_link(session, opened)
         if session.store.settings.current != visit_id:
             session.store.set_current(visit_id)
         yield opened
@@ -131,6 +144,21 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
         )
     )
     return reply.value[0] if isinstance(reply, Answered) else None
+
+
+def _tell_of_link(session: Session, opened: OpenVisit) -> None:
+    """Saving puts a file in the place of a link: two files of the same answers, of which one grows old."""
+    if opened.path.is_symlink():
+        session.say_once(
+            say(
+                N_(
+                    "{path} is a link to {target}. Your next answer is saved in a file of its own in the link's "
+                    "place; {target} stays as it is now, with the answers in it."
+                ),
+                path=opened.path,
+                target=opened.path.resolve(),
+            )
+        )
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:

@@ -9,6 +9,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import VisitprepError
+from visitprep.usecases.output import tell
 from visitprep.visit.records.choices import Country
 from visitprep.wording import N_, say
 
@@ -51,9 +52,9 @@ def urgent(
             raise
         visit = Visit()
     numbers = pack(country) if country else pack_of(visit)
-    typer.echo(urgent_words(numbers, voice_of(visit)))
+    tell(urgent_words(numbers, voice_of(visit)))
     if read := when_read(numbers):
-        typer.echo(f"\n{read}")
+        tell(f"\n{read}")
     if country is None and visit.person.country is None:
         hint = say(N_("For the numbers to call in your country, such as the US: visitprep urgent --country US"))
-        typer.echo(f"\n{hint}")
+        tell(f"\n{hint}")
