@@ -18,7 +18,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def edit(
     section: Annotated[
-        str, typer.Argument(metavar="[SECTION]", help="Which section; without it, the home screen.")
+        str, typer.Argument(metavar="SECTION", help="Which section; without it, the home screen.")
     ] = "",
     person: options.Person = "",
     plain: options.Plain = False,
@@ -42,7 +42,7 @@ def edit(
     if is_who:
         with open_visit(session, visit_id) as opened:
             change_who_answers(interview_in(session, opened))
-            session.asker.tell(say(STOPPED))
+            session.asker.tell(session.of_whom(say(STOPPED)))
         return
     if found is None:
         raise typer.Exit(go_on(session, visit_id, greet=False))
@@ -53,4 +53,4 @@ def edit(
             tick_off(session, interview_in(session, opened))
         else:
             review(interview_in(session, opened, session.every_section), found)
-        session.asker.tell(say(STOPPED))
+        session.asker.tell(session.of_whom(say(STOPPED)))

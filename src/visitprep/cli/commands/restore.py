@@ -48,15 +48,14 @@ def restore(
             )
         )
         if not isinstance(reply, Answered):
-            typer.echo(say(N_("Nothing was changed.")))
+            typer.echo(session.of_whom(say(N_("Nothing was changed."))))
             return
         chosen = versions[int(reply.value[0])].path
     done = session.store.restore(visit_id, chosen)
-    typer.echo(
-        say(N_("Done. The file of before is kept as {file}."), file=done.set_aside)
-        if done.set_aside
-        else say(N_("Done."))
-    )
+    when = moment_in_words(done.version.saved)
+    kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""
+    put_back = session.of_whom(say(N_("Done. The answers are as they were on {when}."), when=when))
+    typer.echo(" ".join(filter(None, (put_back, kept))))
     typer.echo(say(N_("Carry on with: visitprep")))
 
 
