@@ -77,7 +77,7 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
         if following is not None:
             session.leave_visit()
             greet = True
-    session.asker.tell(say(STOPPED if session.store.ids() else NOTHING_KEPT))
+    session.asker.tell(session.of_whom(say(STOPPED)) if session.store.ids() else say(NOTHING_KEPT))
     return 0
 
 

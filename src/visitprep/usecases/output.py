@@ -137,7 +137,7 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
     written = write_file(session, data, path, force=output.force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name with --output."))
-    tell(say(N_("Made: {written}"), written=written))
+    tell(session.of_whom(say(N_("Made: {written}"), written=written)))
     return written
 
 

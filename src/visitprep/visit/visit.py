@@ -43,6 +43,18 @@ class CarriedOver(BaseModel):
     """Things and single answers that were looked at again."""
 
 
+class Teller(BaseModel):
+    """Whose word an answer is: the person's, or that of a helper who answered without them (`visit/tellers.py`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    helper: bool = False
+    """A helper answered alone. A helper beside the person writes down the person's own words."""
+    name: str = Field(default="", max_length=300)
+    """Of the helper."""
+    relation: str = Field(default="", max_length=300)
+
+
 class Said(BaseModel):
     """What was typed at one place, beside what was read from it (`visit/as_typed.py`)."""
 
@@ -118,6 +130,8 @@ class Visit(Record):
     """What was offered once, and whether they took it. Read and written through `visit/marks.py`."""
     lines: dict[str, Said] = Field(default_factory=dict)
     """What was typed as a line or ticked, by the place it was asked at; through `visit/as_typed.py`."""
+    told: dict[str, Teller] = Field(default_factory=dict)
+    """Things and single answers whose teller was written down, when another came to answer."""
     checked: dict[str, date] = Field(default_factory=dict)
     """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 

@@ -58,7 +58,7 @@ def bring(
     with open_visit(session, visit_id) as opened:
         ask = walk_to_the_door if leaving else tick_off
         ask(session, interview_in(session, opened), extra)
-        session.asker.tell(say(STOPPED))
+        session.asker.tell(session.of_whom(say(STOPPED)))
 
 
 def _print_list(what: WhatToBring) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
+from visitprep.days import moment_in_words
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
@@ -52,17 +53,16 @@ def restore(
             )
         )
         if not isinstance(reply, Answered):
-            tell(say(N_("Nothing was changed.")))
+            tell(session.of_whom(say(N_("Nothing was changed."))))
             return
         if is_left(reply.value[0]):
             session.store.settle(visit_id)
-            tell(say(N_("The visit stays as it is now. The others stay beside it.")))
+            tell(session.of_whom(say(N_("The visit stays as it is now. The others stay beside it."))))
             return
         chosen = versions[int(reply.value[0])].path
     done = session.store.restore(visit_id, chosen)
-    tell(
-        say(N_("Done. The file of before is kept as {file}."), file=done.set_aside)
-        if done.set_aside
-        else say(N_("Done."))
-    )
+    when = moment_in_words(done.version.saved)
+    kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""
+    put_back = session.of_whom(say(N_("Done. The answers are as they were on {when}."), when=when))
+    tell(" ".join(filter(None, (put_back, kept))))
     tell(say(N_("Carry on with: visitprep")))

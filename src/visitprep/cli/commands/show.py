@@ -16,7 +16,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def show(
-    section: Annotated[str, typer.Argument(metavar="[SECTION]", help="One section only, such as medicines.")] = "",
+    section: Annotated[str, typer.Argument(metavar="SECTION", help="One section only, such as medicines.")] = "",
     person: options.Person = "",
     example: options.Example = False,
     reader: options.For = CopyName.CLINIC,

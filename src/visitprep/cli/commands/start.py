@@ -46,6 +46,7 @@ def fill(session: Session, answers: str) -> None:
     from visitprep.answers.reading import read_answers
     from visitprep.findings.doubts import name_doubts
     from visitprep.interview.engine.progress import minutes_left
+    from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked
     from visitprep.visit.visit import CHECKED_LISTS, Visit
 
@@ -61,7 +62,10 @@ def fill(session: Session, answers: str) -> None:
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)
-        tell(say(N_("Read and saved as {visit}."), visit=opened.id))
+        is_about(session, opened.id)
+        tell(session.of_whom(say(N_("Read and saved as {visit}."), visit=opened.id)))
+        if len(session.store.ids()) > 1:
+            tell(say(N_("From now on visitprep goes on with this visit.")))
     for doubt in name_doubts(visit):
         tell(doubt.text)
     left = minutes_left(session.sections, visit)

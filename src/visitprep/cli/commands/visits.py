@@ -48,7 +48,7 @@ def visits(
     elif rename:
         _rename(session, find_visit(session, rename))
     elif delete:
-        _delete(session, find_visit(session, delete), sure=yes)
+        _delete(session, find_visit(session, delete, exactly=True), sure=yes)
     else:
         _list(session)
 
