@@ -49,7 +49,7 @@ MADE = {
 WRITTEN = {"calendar": (("calendar",),)}
 """Calls that write a file that is no document: it has no paper and no letters to be drawn."""
 
-ASKS = {"start", "edit", "add", "after", "next", "type-in", "restore"}
+ASKS = {"start", "edit", "add", "after", "next", "type-in", "restore", "import"}
 """What is shown here is questions, and the asker draws them."""
 SCRIPT = {"completion"}
 """For a shell to read, not for people."""

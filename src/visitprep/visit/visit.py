@@ -58,6 +58,19 @@ class Said(BaseModel):
     """The day it was read on."""
 
 
+class Teller(BaseModel):
+    """Somebody who told a part of this visit on another computer (`visit/tellers.py`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    respondent: Respondent
+    """Who they are, as their own file said it."""
+    day: date
+    """The day their file was saved."""
+    things: frozenset[str]
+    """The answers that are theirs, by their addresses here."""
+
+
 class Visit(Record):
     """One visit. Lists: None not answered, () none, else the items in the person's order."""
 
@@ -110,6 +123,8 @@ class Visit(Record):
     """What was decided at this visit."""
     carried: CarriedOver | None = None
     """Set when this visit follows another."""
+    tellers: tuple[Teller, ...] = ()
+    """Who told what, besides the one who answers; empty where nobody else did."""
     packing: dict[str, Packed] = Field(default_factory=dict)
     """Checklist item id to its state."""
     no_more: frozenset[str] = frozenset()
