@@ -17,7 +17,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file. What it is is found from its content.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file. What it is is found from its content.")],
     person: options.Person = "",
     plain: options.Plain = False,
 ) -> None:
@@ -30,6 +30,7 @@ def import_(
     from visitprep.usecases.visit_file import import_visit, is_visit_file
 
     session = Session(plain=plain)
-    if file.exists() and not is_visit_file(file):
-        raise Unreadable(file, N_("no visit is in it"), N_("Save one there with: visitprep visits save FILE"))
-    import_visit(session, file, person)
+    path = Path(file)
+    if path.exists() and not is_visit_file(path):
+        raise Unreadable(path, N_("no visit is in it"), N_("Save one there with: visitprep visits save FILE"))
+    import_visit(session, path, person)
