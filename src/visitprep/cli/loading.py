@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -12,7 +13,7 @@ from visitprep.wording import later, one_of, say
 
 def command_of(name: str) -> Any:
     """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.commands.{name.replace('-', '_')}").app
+    app = import_module(f"visitprep.cli.commands.{module_of(name)}").app
     app._add_completion = False  # its options would import Pydantic on every run
     command = typer.main.get_command(app)
     command.name = name
@@ -21,6 +22,11 @@ def command_of(name: str) -> Any:
     for parameter in parameters:
         parameter.help = _help_of(parameter)
     return command
+
+
+def module_of(name: str) -> str:
+    """The module of a command: by its name, but for one that is a word of Python (`import_`)."""
+    return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
 def _help_of(parameter: Any) -> str:
