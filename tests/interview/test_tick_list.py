@@ -172,3 +172,40 @@ def test_own_words_of_a_list_become_its_note(sitting: Make) -> None:
     assert function.help_needed == ("bathing", "other")
     assert function.aids == ("walker",)
     assert function.notes == {"help_needed": "opening jars"}
+
+
+def test_words_beside_a_row_are_a_note_of_what_the_row_fills(sitting: Make) -> None:
+    reply = Answered(
+        ("thinner", "device"),
+        words="warfarin; left hip",
+        beside=(("thinner", "warfarin"), ("device", "left hip")),
+    )
+    here = sitting(
+        ("ticks:fits", reply), ("health.blood_thinner_why", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH]
+    )
+    here.interview.walk()
+    visit = here.interview.visit
+    assert visit.health.notes["blood_thinner"] == "warfarin"
+    assert visit.notes["devices"] == "left hip"
+    assert "= your words: warfarin; left hip" in here.asker.told
+
+
+def test_words_that_stand_beside_no_row_are_kept_too(sitting: Make) -> None:
+    reply = Answered(("thinner", "falls"), words="ask my son")
+    here = sitting(
+        ("ticks:fits", reply), ("health.blood_thinner_why", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH]
+    )
+    here.interview.walk()
+    assert here.interview.visit.health.notes["blood_thinner"] == "ask my son"
+
+
+def test_what_was_tried_keeps_words_with_their_row_and_takes_only_names_for_medicines(sitting: Make) -> None:
+    reply = Answered(("tens",), words="at home; heat bag, naproxen made me sick", beside=(("tens", "at home"),))
+    here = sitting(("ticks:tried", reply), Way.STOP, sections=[TRIED])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert {str(item.kind): item.notes.get("kind") for item in visit.treatments or ()} == {
+        "tens": "at home",
+        "heat_ice": "heat bag",
+    }
+    assert [item.name for item in visit.past_medicines or ()] == ["naproxen"]

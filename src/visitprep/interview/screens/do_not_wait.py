@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
@@ -14,7 +14,7 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
-from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
+from visitprep.visit.marks import UNSURE_WHICH, signs_happening, with_do_not_wait_seen, words_beside_signs
 from visitprep.wording import N_, Voice, say
 
 _WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
@@ -41,8 +41,9 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
 def ask_urgent(interview: Interview) -> bool:
     """Ask for the numbers of what is happening, the emergencies first: what cannot wait is answered at once.
 
-    On a small screen a list comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and
-    they are asked about again at the next start. False when they want to stop here; going on is always possible.
+    On a small screen a list comes in parts, so that no sign scrolls away unread. Which signs there are is kept with
+    all that was typed beside them; at the next start they are shown, with the question whether that is still so.
+    False when they want to stop here; going on is always possible.
     """
     pack, voice = pack_of(interview.visit), interview.voice
     page = urgent_page(pack, voice)
@@ -55,18 +56,62 @@ def ask_urgent(interview: Interview) -> bool:
         ("now", page.emergency.heading, now),
         ("today", page.today.heading, today),
     )
+    before = signs_happening(interview.visit)
+    if before:
+        still = _ask_still(interview, before, {sign.id: sign.words for sign in (*now, *today)})
+        if still is None:
+            return False
+        if still:
+            is_now = not set(before) <= {sign.id for sign in today}
+            interview.asker.tell(reply("now" if is_now else "today", pack, voice))
+            return _offer_to_stop(interview)
     for call, heading, signs in lists:
         for part in _parts(heading, signs, interview.asker.size):
-            said = interview.put(_prompt(f"urgent:{call}", page.title, heading, part, voice), "")
+            said = interview.put(_prompt(f"urgent:{call}", page.title, heading, part, voice, before), "")
             if not isinstance(said, Answered) and said.way is Way.STOP:
                 return False
             if found := _happening(said, part):
-                interview.keep(with_do_not_wait_seen(interview.visit, found))
+                words = said.words if isinstance(said, Answered) else ""
+                _keep(interview, found, words)
                 interview.asker.tell(reply(call, pack, voice))
                 return _offer_to_stop(interview)
     interview.keep(with_do_not_wait_seen(interview.visit))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
     return True
+
+
+def _keep(interview: Interview, signs: Sequence[str], words: str) -> None:
+    """Which signs, and every word typed beside them, said back so that they are seen to be kept."""
+    interview.keep(with_do_not_wait_seen(interview.visit, signs, words=words, day=interview.today))
+    if words:
+        interview.asker.tell(say(N_("= your words: {words}"), words=words))
+
+
+def _ask_still(interview: Interview, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
+    """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
+    ticked = [words[sign] for sign in before if sign in words]
+    ticked += [say(N_("Not sure which"))] if not ticked else []
+    own = words_beside_signs(interview.visit)
+    ticked += [say(N_("Your words: {words}"), words=own)] if own else []
+    listed = "\n".join(f"  - {one}" for one in ticked)
+    prompt = Prompt(
+        key="urgent:still",
+        text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
+        kind=Kind.ONE,
+        options=(
+            Option("yes", say(N_("Yes, still so"))),
+            Option("changed", say(N_("No, or something has changed: show me the lists"))),
+        ),
+        ways=_WAYS,
+        notes=True,
+    )
+    said = interview.put(prompt, "")
+    if not isinstance(said, Answered):
+        return None if said.way is Way.STOP else True
+    more = "; ".join(filter(None, (own, said.words)))
+    if said.words:
+        _keep(interview, before, more)
+    return said.value == ("yes",)
 
 
 def _counted(listed: SignList, signs: Sequence[Sign], first: int) -> tuple[_Numbered, ...]:
@@ -85,7 +130,9 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     return found
 
 
-def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice) -> Prompt:
+def _prompt(
+    key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice, before: Sequence[str]
+) -> Prompt:
     return Prompt(
         key=key,
         text=heading,
@@ -95,6 +142,7 @@ def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice
         options=tuple(Option(str(sign.number), f"{sign.number}. {sign.words}") for sign in part),
         ways=_WAYS,
         label=say(N_("Numbers, 0 for none, or: not sure")),
+        draft=tuple(str(sign.number) for sign in part if sign.id in before),
         own_words=True,
         can_be_unsure=True,
     )
