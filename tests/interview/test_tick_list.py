@@ -209,3 +209,40 @@ def test_what_was_tried_keeps_words_with_their_row_and_takes_only_names_for_medi
         "heat_ice": "heat bag",
     }
     assert [item.name for item in visit.past_medicines or ()] == ["naproxen"]
+
+
+LISTED = Visit.model_validate(
+    {
+        "medicines": [
+            {"id": "m1", "name": "voltarol gel"},
+            {"id": "m2", "name": "St John's wort"},
+            {"id": "m3", "name": "temazepam", "when": "now and then"},
+            {"id": "m4", "name": "paracetamol"},
+        ],
+        "no_more": ["medicines"],
+        "medicine_review": {"taken_differently": "no"},
+    }
+)
+
+
+def test_what_is_not_ticked_denies_nothing_that_the_list_holds(sitting: Make) -> None:
+    here = sitting(("ticks:missing", ()), Way.STOP, visit=LISTED, sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    review = here.interview.visit.medicine_review
+    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.YES,) * 3
+    assert (review.injections, review.drops_inhalers) == (YesNo.NO, YesNo.NO)
+    assert review.store_bought is None and review.gaps["store_bought"] is Gap.SKIPPED
+
+
+def test_names_go_where_their_number_says_and_nothing_else_is_said(sitting: Make) -> None:
+    reply = Answered(
+        ("vitamins_herbs", "stopped_last_month"),
+        words="fish oil; naproxen",
+        beside=(("vitamins_herbs", "fish oil"), ("stopped_last_month", "naproxen")),
+    )
+    here = sitting(("ticks:missing", reply), Way.STOP, visit=LISTED, sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    visit = here.interview.visit
+    assert [one.name for one in visit.medicines or ()][4:] == ["fish oil"]
+    assert [one.name for one in visit.past_medicines or ()] == ["naproxen"]
+    assert not any("nothing else" in told for told in here.asker.told)

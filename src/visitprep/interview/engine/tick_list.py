@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.heard import MISTAKES, with_more_noted
+from visitprep.interview.engine.heard import MISTAKES, told_back, with_more_noted
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Step, Ticks
@@ -87,7 +87,10 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     interview.keep(with_said(visit, step.place, " ".join(ticked.on), filled, interview.today))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
-    if ticks.said and off:
+    if ticks.own_words and ticked.words:
+        on = [row.label.spoken(voice) for row in ticked.rows if row.code in ticked.on]
+        interview.asker.tell(told_back([*on, say(N_("your words: {words}"), words=ticked.words)]))
+    elif ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
         interview.asker.tell(say(ticks.said.you, rows=short))
 
