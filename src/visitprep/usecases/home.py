@@ -182,6 +182,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.first_run import ask_otherwise, other_way
     from visitprep.usecases.journal import days_written, write_from_home
+    from visitprep.visit.marks import signs_happening
 
     following: str | None = None
 
@@ -223,6 +224,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
+        go_on=bool(signs_happening(interview.visit)),  # "Go on with the questions" was said just now
     )
     return following
 
