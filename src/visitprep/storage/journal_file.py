@@ -9,6 +9,7 @@ open about as fast as ten days.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -38,6 +39,9 @@ _BEGINNING = re.compile(
     rb'\{"id": "([a-z][a-z0-9-]{0,39})"(?:, "day": "(\d{4}-\d\d-\d\d)", "time": "(\d\d:\d\d)")?(, "removed": true)?'
 )
 """How `write` begins a line. A line with another beginning (edited by hand) is read whole."""
+_SEAL = re.compile(rb', "digest": "([0-9a-f]{16})"\}\Z')
+_SEAL_LENGTH = len(b', "digest": "0123456789abcdef"}')
+"""How it ends one: with a digest of what stands before. A line without one, of an older program, is read as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,9 @@ def read(folder: Path) -> Journal:
     in_pairs = data.count(b"{") == data.count(b"}")
     for number, line in enumerate(lines, 1):
         is_last = number == len(lines)  # a file that ends as it should has nothing after its last line end
-        begun = _beginning(line, in_pairs=in_pairs and not is_last)
-        if begun is None:
+        said = _unsealed(line)
+        begun = _beginning(said, in_pairs=in_pairs and not is_last) if said is not None else None
+        if said is None or begun is None:
             bad[number] = BadLine(number, is_last)
             continue
         entry_id, day, time, removed = begun
@@ -140,7 +145,7 @@ def read(folder: Path) -> Journal:
         elif entry_id:
             kept = found.setdefault(entry_id, KeptEntry(entry_id))
             kept.day, kept.time = day or kept.day, time or kept.time
-            kept.lines.append((number, line))
+            kept.lines.append((number, said))
     for entry_id, kept in found.items():
         if not kept.day and entry_id not in gone:  # the line that began it is lost
             bad |= {number: BadLine(number, is_last=False) for number, _ in kept.lines}
@@ -156,7 +161,7 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
     path = folder / FILE
     first = {name: values[name] for name in ("day", "time", "removed") if name in values}
     try:
-        line = json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode() + b"\n"
+        line = _sealed(json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode()) + b"\n"
     except ValueError:
         raise NotSaved(
             path, N_("an answer holds half a character, which no file can hold"), N_("Type that answer again.")
@@ -168,6 +173,25 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
     elif end != b"\n":  # a line that was cut short stays as it is, and this one begins after it
         line = b"\n" + line
     append(path, line, size)
+
+
+def _sealed(line: bytes) -> bytes:
+    body = line.removesuffix(b"}")
+    return b'%b, "digest": "%b"}' % (body, _digest(body))
+
+
+def _unsealed(line: bytes) -> bytes | None:
+    """The line without its digest; None when the digest does not fit: damaged, or changed by hand."""
+    found = _SEAL.search(line, max(0, len(line) - _SEAL_LENGTH))
+    if found is None:
+        return None if b'"digest"' in line else line
+    body = line[: found.start()]
+    return body + b"}" if _digest(body) == found[1] else None
+
+
+def _digest(body: bytes) -> bytes:
+    """Sixteen digits of it are enough to find accidents, and keep a line short."""
+    return hashlib.sha256(body).hexdigest()[:16].encode()
 
 
 def new_id(now: datetime) -> str:
@@ -240,8 +264,10 @@ def bad_lines_in_words(journal: Journal) -> Iterator[str]:
     numbers = [str(number) for number, line in sorted(journal.bad.items()) if not line.is_last]
     if numbers:
         yield count(
-            "Line {lines} of {path} could not be read, so left out. The file was left as it is.",
-            "Lines {lines} of {path} could not be read, so left out. The file was left as it is.",
+            "Line {lines} of {path} could not be read, or was changed since it was written, so it is left out. "
+            "The file was left as it is.",
+            "Lines {lines} of {path} could not be read, or were changed since they were written, so they are left "
+            "out. The file was left as it is.",
             len(numbers),
             lines=", ".join(numbers),
             path=journal.path,
