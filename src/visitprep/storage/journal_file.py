@@ -41,7 +41,7 @@ _BEGINNING = re.compile(
 """How `write` begins a line. A line with another beginning (edited by hand) is read whole."""
 _SEAL = re.compile(rb', "digest": "([0-9a-f]{16})"\}\Z')
 _SEAL_LENGTH = len(b', "digest": "0123456789abcdef"}')
-"""How it ends one: with a digest of what stands before. A line without one, of an older program, is read as well."""
+"""How it ends one: with a digest of what stands before. A line without one (an older program) is read as well."""
 
 
 @dataclass(frozen=True, slots=True)
