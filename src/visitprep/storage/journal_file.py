@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
-from visitprep.storage.atomic import append, not_saved
+from visitprep.storage import locked
+from visitprep.storage.atomic import append, not_saved, write_atomically
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def read(folder: Path) -> Journal:
     """The journal in the folder of a visit; an empty one when there is none. Raises Unreadable or NewerVisit."""
     path = folder / FILE
     try:
-        data = read_whole(path, MAX_BYTES)
+        data = locked.plain(path, read_whole(path, MAX_BYTES))
     except FileNotFoundError:
         return Journal(path)
     _refuse_newer(path, data[:_HEADER_ROOM])
@@ -166,6 +167,9 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
         raise NotSaved(
             path, N_("an answer holds half a character, which no file can hold"), N_("Type that answer again.")
         ) from None
+    if locked.is_locked(folder):
+        _write_locked(path, line)
+        return
     size, start, end = _edges(path)
     _refuse_newer(path, start)
     if not size:
@@ -173,6 +177,17 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
     elif end != b"\n":  # a line that was cut short stays as it is, and this one begins after it
         line = b"\n" + line
     append(path, line, size)
+
+
+def _write_locked(path: Path, line: bytes) -> None:
+    """A locked journal is one age file, and written whole: a year of it is some tens of kilobytes."""
+    try:
+        before = locked.plain(path, read_whole(path, MAX_BYTES))
+    except FileNotFoundError:
+        before = _HEADER
+    _refuse_newer(path, before[:_HEADER_ROOM])
+    end = b"" if before.endswith(b"\n") else b"\n"
+    write_atomically(path, locked.sealed(path, before + end + line))
 
 
 def _sealed(line: bytes) -> bytes:

@@ -53,6 +53,8 @@ class Session:
         self._made: Asker | None = None
         self._named: Asker | None = None
         self._said: set[str] = set()
+        self.is_about_locked = False
+        """A visit under a passphrase was opened: what leaves it as a file is asked about."""
         self.whose: Callable[[], str] = str
         """Whose visit a question is about, in words; "" where there is no other."""
 
@@ -158,6 +160,11 @@ class Session:
     def leave_visit(self) -> None:
         """Nothing half typed for one person is there when another visit is opened."""
         self._made = None
+
+    def say_aside(self, text: str) -> None:
+        """On stderr, while something is asked outside of the conversation."""
+        sys.stderr.write(clean_span(text) + "\n")
+        sys.stderr.flush()
 
     def say_once(self, text: str) -> None:
         """Something to know that stops nothing: in the conversation where there is one, else on stderr."""
