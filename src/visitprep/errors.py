@@ -143,6 +143,29 @@ class Unreadable(VisitprepError):
         self.path = path
 
 
+class LockedVisit(Unreadable):
+    """A file is under a passphrase that was not given in this run."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            N_("it is locked, and the passphrase was not given"),
+            N_("Run it again in a terminal, where the passphrase is asked."),
+        )
+
+
+class NoLock(VisitprepError):
+    """What locks and unlocks is not installed."""
+
+    exit_code = 8
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("This needs a part of visitprep that is not installed here."),
+            N_("Install it with: pip install pyrage. Nothing was changed."),
+        )
+
+
 class DamagedVisit(Unreadable):
     """A visit's file cannot be read. `last_good`: when the newest good earlier version was saved, if any."""
 

@@ -27,7 +27,10 @@ def file_of(place):
 
 
 def lines_of(place):
-    return [json.loads(line) for line in file_of(place).read_text(encoding="utf-8").splitlines()[1:]]
+    """Each line without its digest, which every one has."""
+    lines = [json.loads(line) for line in file_of(place).read_text(encoding="utf-8").splitlines()[1:]]
+    assert all(len(line.pop("digest")) == 16 for line in lines)
+    return lines
 
 
 def wrote(place, line, *arguments):

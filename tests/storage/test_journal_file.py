@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -156,7 +157,8 @@ def test_days_outside_those_asked_for_are_not_read(folder: Path) -> None:
     for number, day in enumerate(("2016-03-03", "2026-03-02", "2026-03-03")):
         write(folder, f"entry-{number}", {**DAY, "day": day})
     path = folder / FILE
-    path.write_bytes(path.read_bytes().replace(b'"now": {"low": 6', b'"now": {"low": 66', 1))
+    changed = path.read_bytes().replace(b'"now": {"low": 6', b'"now": {"low": 66', 1)
+    path.write_bytes(re.sub(rb', "digest": "[0-9a-f]+"', b"", changed, count=1))  # its digest would tell at once
     found = read(folder)
     assert [entry.id for entry in found.entries(date(2026, 3, 2), date(2026, 3, 2))] == ["entry-1"]
     assert found.bad == {}
@@ -287,3 +289,36 @@ def test_each_line_is_json_with_its_id_first(folder: Path) -> None:
     header, line = (json.loads(text) for text in (folder / FILE).read_text(encoding="utf-8").splitlines())
     assert header == {"format": "visitprep journal", "schema_version": 1}
     assert list(line)[:3] == ["id", "day", "time"]
+
+
+def test_every_flipped_bit_of_a_line_is_noticed(folder: Path) -> None:
+    """No number changes in silence: the line is named and left out, or the whole journal is of a newer program."""
+    write(folder, "entry-1", DAY)
+    write(folder, "entry-2", {**DAY, "day": "2026-03-04", "helped": "heat", "sleep": {"low": 5, "high": 6}})
+    path = folder / FILE
+    whole = path.read_bytes()
+    start = whole.index(b'{"id": "entry-2"')
+    before = said(read(folder))
+    for at in range(start, len(whole) - 1):
+        for bit in range(8):
+            changed = bytearray(whole)
+            changed[at] ^= 1 << bit
+            path.write_bytes(bytes(changed))
+            found = read(folder)
+            assert said(found) == before[:1], (at, bit)
+            assert found.bad, (at, bit)
+
+
+def test_a_line_of_an_older_program_has_no_digest_and_is_read(folder: Path) -> None:
+    """So is one that was changed by hand, once its digest is taken out."""
+    (folder / FILE).write_bytes(
+        b'{"format": "visitprep journal", "schema_version": 1}\n'
+        b'{"id": "entry-1", "day": "2026-03-03", "time": "10:42", "line": "a \\"digest\\" of it"}\n'
+    )
+    write(folder, "entry-2", {**DAY, "line": "rained"})
+    assert [line for _, _, line in said(read(folder))] == ['a "digest" of it', "rained"]
+    path = folder / FILE
+    path.write_bytes(path.read_bytes().replace(b"rained", b"snowed"))
+    assert [line for _, _, line in said(read(folder))] == ['a "digest" of it']
+    path.write_bytes(re.sub(rb', "digest": "[0-9a-f]+"', b"", path.read_bytes()))
+    assert [line for _, _, line in said(read(folder))] == ['a "digest" of it', "snowed"]

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from visitprep.errors import Unreadable
 from visitprep.files import read_whole
+from visitprep.storage import locked
 from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
@@ -121,7 +122,7 @@ def versions(
 def read_version(path: Path, migrations: Migrations = MIGRATIONS) -> Version | None:
     """The version in the file at `path`; None when it cannot be read."""
     try:
-        found = decode(read_whole(path, MAX_BYTES), migrations)
+        found = decode(locked.plain(path, read_whole(path, MAX_BYTES)), migrations)
     except (Unreadable, OSError):
         return None
     if isinstance(found, Fine | Edited):

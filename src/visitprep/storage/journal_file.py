@@ -9,6 +9,7 @@ open about as fast as ten days.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
+from visitprep.storage import locked
 from visitprep.storage.atomic import append, not_saved, write_atomically
 from visitprep.wording import N_, count, say
 
@@ -38,6 +40,9 @@ _BEGINNING = re.compile(
     rb'\{"id": "([a-z][a-z0-9-]{0,39})"(?:, "day": "(\d{4}-\d\d-\d\d)", "time": "(\d\d:\d\d)")?(, "removed": true)?'
 )
 """How `write` begins a line. A line with another beginning (edited by hand) is read whole."""
+_SEAL = re.compile(rb', "digest": "([0-9a-f]{16})"\}\Z')
+_SEAL_LENGTH = len(b', "digest": "0123456789abcdef"}')
+"""How it ends one: with a digest of what stands before. A line without one (an older program) is read as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def read(folder: Path) -> Journal:
     """The journal in the folder of a visit; an empty one when there is none. Raises Unreadable or NewerVisit."""
     path = folder / FILE
     try:
-        data = read_whole(path, MAX_BYTES)
+        data = locked.plain(path, read_whole(path, MAX_BYTES))
     except FileNotFoundError:
         return Journal(path)
     return parsed(path, data)
@@ -137,8 +142,9 @@ def parsed(path: Path, data: bytes) -> Journal:
     in_pairs = data.count(b"{") == data.count(b"}")
     for number, line in enumerate(lines, 1):
         is_last = number == len(lines)  # a file that ends as it should has nothing after its last line end
-        begun = _beginning(line, in_pairs=in_pairs and not is_last)
-        if begun is None:
+        said = _unsealed(line)
+        begun = _beginning(said, in_pairs=in_pairs and not is_last) if said is not None else None
+        if said is None or begun is None:
             bad[number] = BadLine(number, is_last)
             continue
         entry_id, day, time, removed = begun
@@ -147,7 +153,7 @@ def parsed(path: Path, data: bytes) -> Journal:
         elif entry_id:
             kept = found.setdefault(entry_id, KeptEntry(entry_id))
             kept.day, kept.time = day or kept.day, time or kept.time
-            kept.lines.append((number, line))
+            kept.lines.append((number, said))
     for entry_id, kept in found.items():
         if not kept.day and entry_id not in gone:  # the line that began it is lost
             bad |= {number: BadLine(number, is_last=False) for number, _ in kept.lines}
@@ -163,11 +169,14 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
     path = folder / FILE
     first = {name: values[name] for name in ("day", "time", "removed") if name in values}
     try:
-        line = json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode() + b"\n"
+        line = _sealed(json.dumps({"id": entry_id, **first, **values}, ensure_ascii=False).encode()) + b"\n"
     except ValueError:
         raise NotSaved(
             path, N_("an answer holds half a character, which no file can hold"), N_("Type that answer again.")
         ) from None
+    if locked.is_locked(folder):
+        _write_locked(path, line)
+        return
     size, start, end = _edges(path)
     _refuse_newer(path, start)
     if not size:
@@ -179,7 +188,37 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
 
 def put(folder: Path, data: bytes) -> None:
     """`data` as the journal of a visit that has none yet, and whose lock is held. Raises NotSaved."""
-    write_atomically(folder / FILE, data)
+    write_atomically(folder / FILE, locked.sealed(folder / FILE, data))
+
+
+def _write_locked(path: Path, line: bytes) -> None:
+    """A locked journal is one age file, and written whole: a year of it is some tens of kilobytes."""
+    try:
+        before = locked.plain(path, read_whole(path, MAX_BYTES))
+    except FileNotFoundError:
+        before = _HEADER
+    _refuse_newer(path, before[:_HEADER_ROOM])
+    end = b"" if before.endswith(b"\n") else b"\n"
+    write_atomically(path, locked.sealed(path, before + end + line))
+
+
+def _sealed(line: bytes) -> bytes:
+    body = line.removesuffix(b"}")
+    return b'%b, "digest": "%b"}' % (body, _digest(body))
+
+
+def _unsealed(line: bytes) -> bytes | None:
+    """The line without its digest; None when the digest does not fit: damaged, or changed by hand."""
+    found = _SEAL.search(line, max(0, len(line) - _SEAL_LENGTH))
+    if found is None:
+        return None if b'"digest"' in line else line
+    body = line[: found.start()]
+    return body + b"}" if _digest(body) == found[1] else None
+
+
+def _digest(body: bytes) -> bytes:
+    """Sixteen digits of it are enough to find accidents, and keep a line short."""
+    return hashlib.sha256(body).hexdigest()[:16].encode()
 
 
 def new_id(now: datetime) -> str:
@@ -252,8 +291,10 @@ def bad_lines_in_words(journal: Journal) -> Iterator[str]:
     numbers = [str(number) for number, line in sorted(journal.bad.items()) if not line.is_last]
     if numbers:
         yield count(
-            "Line {lines} of {path} could not be read, so left out. The file was left as it is.",
-            "Lines {lines} of {path} could not be read, so left out. The file was left as it is.",
+            "Line {lines} of {path} could not be read, or was changed since it was written, so it is left out. "
+            "The file was left as it is.",
+            "Lines {lines} of {path} could not be read, or were changed since they were written, so they are left "
+            "out. The file was left as it is.",
             len(numbers),
             lines=", ".join(numbers),
             path=journal.path,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
 from visitprep.files import read_again
-from visitprep.storage import beside, earlier, journal_file
+from visitprep.storage import beside, earlier, journal_file, locked
 from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
@@ -74,6 +74,7 @@ class OpenVisit:
         if self._lock is None:
             raise RuntimeError("this visit is closed")
         stored, data = self._encoded(visit)
+        data = locked.sealed(self.path, data)
         there = self._there()
         if there is not None:
             # A save reported as failed may have reached the disk all the same.

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visitprep.storage import locked
 from visitprep.storage.atomic import make_private_folder, write_atomically
 from visitprep.storage.earlier import read_version
 from visitprep.storage.visit_file import Stored, encode
@@ -43,7 +44,8 @@ def remember(folder: Path, visit: Visit, copy: str, when: datetime) -> None:
     number = 1 + max((number for number, _, _ in _files(folder)), default=0)
     make_private_folder(folder / FOLDER)
     data = encode(Stored(visit, number, when.replace(microsecond=0)))
-    write_atomically(folder / FOLDER / f"printed-{number}-{copy}.json", data)
+    path = folder / FOLDER / f"printed-{number}-{copy}.json"
+    write_atomically(path, locked.sealed(path, data))
     for _, _, path in sorted((one for one in _files(folder) if one[1] == copy), reverse=True)[KEPT:]:
         with contextlib.suppress(OSError):
             path.unlink()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from visitprep.errors import VisitprepError
 from visitprep.storage.lock import HOLDER, LOCK, take
+from visitprep.storage.locked import KEY, RECIPIENT
 from visitprep.storage.migrations import Migrations
 from visitprep.storage.visit_folder import VisitFolder
 
@@ -45,5 +46,5 @@ def remove_if_begun(path: Path, migrations: Migrations) -> None:
 
 def _is_bare(path: Path) -> bool:
     """Nothing in it but what is there before the first save."""
-    names = {entry.name for entry in path.iterdir()} - {LOCK, HOLDER}
+    names = {entry.name for entry in path.iterdir()} - {LOCK, HOLDER, KEY, RECIPIENT}
     return all(name.startswith(".visitprep-") for name in names)

@@ -14,7 +14,7 @@ from typing import assert_never
 
 from visitprep.errors import DamagedVisit, NewerVisit, Unreadable
 from visitprep.files import read_whole
-from visitprep.storage import journal_file
+from visitprep.storage import journal_file, locked
 from visitprep.storage.journal_file import Journal
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.visit_file import FORMAT as VISIT_FORMAT
@@ -63,7 +63,8 @@ def pack(visit: bytes, journal: bytes) -> bytes:
 def journal_bytes(folder: Path) -> bytes:
     """The journal's own bytes; empty when there is none. Raises Unreadable."""
     try:
-        return read_whole(folder / journal_file.FILE, journal_file.MAX_BYTES)
+        path = folder / journal_file.FILE
+        return locked.plain(path, read_whole(path, journal_file.MAX_BYTES))
     except FileNotFoundError:
         return b""
 

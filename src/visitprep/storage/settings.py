@@ -10,7 +10,7 @@ from typing import Any, Literal
 from visitprep.errors import UNFIT, Sentence, Unreadable
 from visitprep.files import read_again
 from visitprep.storage import earlier
-from visitprep.storage.atomic import make_private_folder, write_atomically
+from visitprep.storage.atomic import make_private_folder, sweep, write_atomically
 from visitprep.storage.faults import NotAVisit, read_json
 from visitprep.wording import N_, Later
 
@@ -55,6 +55,7 @@ def change_settings(home: Path, **changes: str | list[str] | None) -> None:
     A file that could not be read is kept as `settings.unreadable-1.json`.
     """
     make_private_folder(home)
+    sweep(home)  # whoever changes them holds their lock
     path = home / FILE
     try:
         content = _content(path)

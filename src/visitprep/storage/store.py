@@ -16,7 +16,7 @@ from pathlib import Path
 
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
-from visitprep.storage import beside, earlier
+from visitprep.storage import beside, earlier, locked
 from visitprep.storage.atomic import flush_folder, make_private_folder, move, not_saved
 from visitprep.storage.earlier import Version
 from visitprep.storage.journal_file import Journal
@@ -89,14 +89,19 @@ class VisitStore:
 
     # One visit, to write.
 
-    def create(self) -> OpenVisit:
-        """A new visit, saved and empty, and open. Raises NotSaved."""
+    def create(self, *, like: str = "") -> OpenVisit:
+        """A new visit, saved and empty, and open; under the passphrase of the visit `like`, if that has one.
+
+        Raises NotSaved, or LockedVisit.
+        """
         from visitprep.visit.visit import Visit
 
         self._sweep_begun()
         folder = self._new_folder()
         try:
             lock = take_visit(folder, folder.name, self._clock())
+            if like:
+                locked.share_key(self._folder(like).path, folder)
             opened = OpenVisit(folder / FILE, Stored(Visit(), 0, self._clock()), None, lock, self._clock)
             try:
                 opened.save(Visit())
@@ -152,6 +157,44 @@ class VisitStore:
         if self.settings.current == visit_id:
             self.set_current(None)
         return left
+
+    # Under a passphrase.
+
+    def is_locked(self, visit_id: str) -> bool:
+        """Whether it is under a passphrase, given or not. Raises NoSuchVisit."""
+        return locked.is_locked(self._folder(visit_id).path)
+
+    def needs_passphrase(self, visit_id: str) -> bool:
+        """Whether it is, and was not given in this run. Raises NoSuchVisit."""
+        return self.is_locked(visit_id) and not locked.is_opened(self._folder(visit_id).path)
+
+    def give_passphrase(self, visit_id: str, passphrase: str) -> bool:
+        """Opens it for this run, and every visit with the same key; False when it is another. Raises Unreadable."""
+        others = [self._visits / name for name in self.ids() if name != visit_id]
+        return locked.open_key([self._folder(visit_id).path, *others], passphrase)
+
+    def lock(self, visit_id: str, passphrase: str) -> None:
+        """Puts every file of a visit under the passphrase. Raises NoSuchVisit, InUse, NotSaved or NoLock."""
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            folder.tidy()
+            if not locked.is_locked(folder.path):
+                locked.make_key(folder.path, passphrase)
+            locked.lock_files(folder.path)
+        finally:
+            lock.release()
+
+    def unlock(self, visit_id: str) -> None:
+        """The files as they were before. Raises NoSuchVisit, InUse, NotSaved, LockedVisit or Unreadable."""
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            locked.unlock_files(folder.path)
+        except OSError as error:
+            raise not_saved(folder.path, error) from None
+        finally:
+            lock.release()
 
     # Going back.
 

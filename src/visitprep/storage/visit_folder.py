@@ -29,7 +29,7 @@ from visitprep.errors import (
     VisitprepError,
 )
 from visitprep.files import read_whole
-from visitprep.storage import beside, earlier, printed
+from visitprep.storage import beside, earlier, locked, printed
 from visitprep.storage.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
 from visitprep.storage.earlier import Version
 from visitprep.storage.faults import Fault
@@ -140,9 +140,13 @@ class VisitFolder:
             data = self._bytes()
         except Unreadable as problem:
             return None, problem
-        if data is not None and (found := glance_at(data)):
+        try:
+            said = None if data is None else locked.plain(self.file, data)
+        except Unreadable as problem:
+            return None, problem
+        if said is not None and (found := glance_at(said)):
             return found, None
-        decoded = self._decoded_from(data)
+        decoded = self._decoded_from(said)
         return (Glance.of(decoded.stored) if isinstance(decoded, Fine | Edited) else None), self._problem(decoded)
 
     def links(self) -> tuple[Path, ...]:
@@ -160,6 +164,8 @@ class VisitFolder:
         sweep(self.path / earlier.FOLDER)
         sweep(self.path / printed.FOLDER)
         earlier.drop_second_names(self.file)
+        if locked.is_opened(self.path):  # a program that was killed while it locked them
+            locked.lock_files(self.path)
         with contextlib.suppress(OSError):
             for path in (self.path, *self.path.iterdir()):
                 tighten(path)
@@ -168,7 +174,7 @@ class VisitFolder:
         """The name people call it by, cut at 200 characters; an empty one takes it away. Raises NotSaved."""
         path = self.path / _LABEL
         if label := clean_line(label)[:_LABEL_LIMIT]:
-            write_atomically(path, label.encode() + b"\n")
+            write_atomically(path, locked.sealed(path, label.encode() + b"\n"))
             return
         try:
             path.unlink(missing_ok=True)
@@ -179,11 +185,11 @@ class VisitFolder:
         """A random number by which a calendar recognizes this visit; it reveals nothing. Raises NotSaved."""
         path = self.path / _KEY
         with contextlib.suppress(OSError, Unreadable):
-            found = read_whole(path, 1_000).decode("ascii", "replace").strip()
+            found = locked.plain(path, read_whole(path, 10_000)).decode("ascii", "replace").strip()
             if _KEY_SHAPE.fullmatch(found):
                 return found
         key = secrets.token_hex(16)
-        write_atomically(path, key.encode() + b"\n")
+        write_atomically(path, locked.sealed(path, key.encode() + b"\n"))
         return key
 
     def put_back(self, wanted: Path | None, now: datetime) -> Restored:
@@ -207,7 +213,7 @@ class VisitFolder:
         data = encode(Stored(version.stored.visit, revision, now.replace(microsecond=0)))
         aside = self._set_aside(found, there)
         try:
-            write_atomically(self.file, data)
+            write_atomically(self.file, locked.sealed(self.file, data))
         except BaseException:
             # Two names for one file again become one; a folder that had to be moved goes back.
             if aside and not os.path.lexists(self.file):
@@ -250,7 +256,7 @@ class VisitFolder:
     def _decoded(self) -> tuple[Decoded, bytes]:
         """Raises Unreadable when the system cannot read it."""
         data = self._bytes()
-        return self._decoded_from(data), data or b""
+        return self._decoded_from(None if data is None else locked.plain(self.file, data)), data or b""
 
     def _decoded_from(self, data: bytes | None) -> Decoded:
         return Damaged(Fault(N_("it is not there"))) if data is None else decode(data, self.migrations)
@@ -265,7 +271,8 @@ class VisitFolder:
     def given_name(self) -> str:
         """The name it was given of its own; empty for none, and where that cannot be read."""
         try:
-            return clean_line(read_whole(self.path / _LABEL, 10_000).decode("utf-8", "replace"))[:_LABEL_LIMIT]
+            said = locked.plain(self.path / _LABEL, read_whole(self.path / _LABEL, 10_000))
+            return clean_line(said.decode("utf-8", "replace"))[:_LABEL_LIMIT]
         except (OSError, Unreadable):
             return ""
 

@@ -53,6 +53,8 @@ class ReadyCopy:
             tell_aside(line)
         data = door.render(self.document, self.source.visit, output)
         if print_it and not output.to and not hasattr(os, "startfile"):
+            if not door.may_leave(session, force=output.force):
+                raise Usage(N_("Nothing was printed."), N_("Start again any time with: visitprep export"))
             door.print_pdf(data)
             tell(session.of_whom(say(N_("Sent to the printer. No file was kept."))))
             self.remember(session)

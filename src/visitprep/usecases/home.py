@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.usecases.beside import settle_answers_beside
 from visitprep.usecases.interviews import interview_about, interview_in
+from visitprep.usecases.passphrase import give_passphrase
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
 from visitprep.wording import N_, say
@@ -55,6 +56,7 @@ def run_home(
         return begin(session, minutes)
     visit_id = named or store.current_id or _choose_visit(session)
     if visit_id and visit_id != NEW:
+        give_passphrase(session, visit_id)
         settle_answers_beside(session, visit_id)
     return go_on(session, visit_id, minutes) if visit_id else 0
 
@@ -86,7 +88,7 @@ def begin_next(session: Session, visit_id: str, former: Visit, day: date) -> int
     from visitprep.interview.screens.welcome import before_the_next
     from visitprep.visit.following import follow_up
 
-    with session.store.create() as opened:
+    with session.store.create(like=visit_id) as opened:
         opened.save(follow_up(former, of=visit_id, day=day))
         session.asker.tell(before_the_next(str(opened.path.parent)))
     return go_on(session, opened.id, greet=False)

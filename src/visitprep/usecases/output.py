@@ -145,6 +145,8 @@ def write_file(session: Session, data: bytes, path: Path, *, force: bool = False
     """A file, whole or not at all, readable by its owner only. Its path, or None: they would rather not."""
     from visitprep.storage.atomic import write_atomically
 
+    if not may_leave(session, force=force):
+        return None
     free = path if force else _free_path(session, path)
     if free is None:
         return None
@@ -154,6 +156,22 @@ def write_file(session: Session, data: bytes, path: Path, *, force: bool = False
         )
     write_atomically(free, data, private=False)
     return free
+
+
+def may_leave(session: Session, *, force: bool = False) -> bool:
+    """Whether a page of a locked visit may be made, which anybody can read who has it."""
+    if not session.is_about_locked or (force and not session.has_keyboard):
+        return True
+    if not session.has_keyboard and not session.plain:
+        raise NeedsTerminal(
+            N_("make a page that is not locked, yes or no"), N_("Run it in a terminal, or add --force.")
+        )
+    return session.is_sure(
+        "leaves",
+        say(N_("This page is not under the passphrase: whoever has it can read it. Do you want to make it?")),
+        no=say(N_("No, make nothing")),
+        yes=say(N_("Yes, make it")),
+    )
 
 
 def file_name(session: Session, visit: Visit, kind: str = "", reader: str = "") -> str:

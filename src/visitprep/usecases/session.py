@@ -53,6 +53,8 @@ class Session:
         self._made: Asker | None = None
         self._named: Asker | None = None
         self._said: set[str] = set()
+        self.is_about_locked = False
+        """A visit under a passphrase was opened: what leaves it as a file is asked about."""
         self.whose: Callable[[], str] = str
         """Whose visit a question is about, in words; "" where there is no other."""
 
@@ -163,6 +165,11 @@ class Session:
         """A line that says what was written, with whose it is where there are several."""
         whose = self.whose()
         return say(N_("For {name}: {text}"), name=whose.rstrip("."), text=text) if whose else text
+
+    def say_aside(self, text: str) -> None:
+        """On stderr, while something is asked outside of the conversation."""
+        sys.stderr.write(clean_span(text) + "\n")
+        sys.stderr.flush()
 
     def say_once(self, text: str) -> None:
         """Something to know that stops nothing: in the conversation where there is one, else on stderr."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.files import read_whole
-from visitprep.storage import locked
+from visitprep.storage import locked_file
 from visitprep.storage.saved_visit import MAX_BYTES, SavedVisit, is_saved_visit, journal_bytes, pack, unpack
 from visitprep.usecases.output import tell, tell_aside, write_file
 from visitprep.usecases.session import Session
@@ -42,7 +42,7 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     if path.is_dir():
         path = path / (file_name(session, stored.visit, "visit") + ENDING)
     if passphrase:
-        data = locked.lock(data, _new_passphrase(session))
+        data = locked_file.lock(data, _new_passphrase(session))
     written = write_file(session, data, path, force=force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name for the file."))
@@ -83,7 +83,7 @@ def is_visit_file(path: Path) -> bool:
             start = file.read(_ENOUGH)
     except OSError:
         return False
-    return is_saved_visit(start) or locked.is_locked(start)
+    return is_saved_visit(start) or locked_file.is_locked(start)
 
 
 def import_visit(session: Session, path: Path, person: str = "") -> None:
@@ -123,7 +123,7 @@ def read_visit_file(session: Session, path: Path) -> SavedVisit:
         raise NotFound(
             later(N_("There is no file {path}."), path=path), N_("Check the name, and the folder.")
         ) from None
-    if locked.is_locked(data):
+    if locked_file.is_locked(data):
         data = _unlocked(session, path, data)
         if not is_saved_visit(data):
             raise Unreadable(path, N_("no visit is in it"), N_("Check that it is the right file."))
@@ -136,10 +136,10 @@ def _unlocked(session: Session, path: Path, data: bytes) -> bytes:
     sys.stdout.flush()
     for left in reversed(range(_TRIES if session.has_keyboard else 1)):
         try:
-            return locked.unlock(
+            return locked_file.unlock(
                 path, data, ask_secret(say(N_("Its passphrase (it is not shown):")), sys.stdin, sys.stdout)
             )
-        except locked.WrongPassphrase as wrong:
+        except locked_file.WrongPassphrase as wrong:
             if not left:
                 raise
             tell_aside(f"{wrong.what} {wrong.next_step}")

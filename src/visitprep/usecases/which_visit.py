@@ -8,14 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visitprep.errors import EditedVisit, NotFound, Usage
+from visitprep.errors import EditedVisit, LockedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.storage.visit_folder import VisitInfo
 from visitprep.text import folded
 from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
+from visitprep.usecases.passphrase import give_passphrase
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose
-from visitprep.wording import N_, in_a_row, later, say
+from visitprep.wording import N_, NC_, in_a_row, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 NO_VISIT = N_("There is no visit yet.")
 BEGIN = N_("Begin one with: visitprep")
 NO_NAME = N_("no name yet")
+LOCKED = NC_("a visit", "locked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,16 @@ class PageSource:
     visit_id: str | None = None
 
 
-def find_visit(session: Session, person: str = "", *, exactly: bool = False) -> str:
+def find_visit(session: Session, person: str = "", *, exactly: bool = False, unopened: bool = False) -> str:
     """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
 
     A name may be typed without its accents, or its beginning only; one that a visit and its follow-ups share means
     the newest of them. With `exactly` neither is taken: that is for what cannot be taken back. What its
-    person has to settle is said.
+    person has to settle is said. The passphrase of a locked one is asked, unless it is wanted `unopened`.
     """
     visit_id = _named(session, person, exactly=exactly)
+    if not unopened:
+        give_passphrase(session, visit_id)
     tell_of_answers_beside(session, visit_id)
     return visit_id
 
@@ -132,7 +136,8 @@ def source_of(session: Session, person: str, *, example: bool = False, settle: b
 
 @contextmanager
 def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
-    """A visit to change, locked. A file changed by hand is asked about."""
+    """A visit to change, with no other window writing to it. A file changed by hand is asked about."""
+    give_passphrase(session, visit_id)
     try:
         opened = session.store.open(visit_id)
     except EditedVisit as edited:
@@ -156,7 +161,7 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
     """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
-    rows = [Option(i.id, f"{i.label or say(NO_NAME)} ({i.id})") for i in session.store.visits() if i.id != but]
+    rows = [Option(i.id, f"{label_of(i)} ({i.id})") for i in session.store.visits() if i.id != but]
     if new:
         rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
     reply = session.asker.ask(
@@ -169,6 +174,13 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
         )
     )
     return reply.value[0] if isinstance(reply, Answered) else None
+
+
+def label_of(info: VisitInfo) -> str:
+    """What a visit is called in a list."""
+    if isinstance(info.problem, LockedVisit):
+        return say(LOCKED)
+    return info.label or say(NO_NAME)
 
 
 def _tell_of_link(session: Session, opened: OpenVisit) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.days import moment_in_words
-from visitprep.errors import NeedsTerminal, Usage
+from visitprep.errors import LockedVisit, NeedsTerminal, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, NC_, say
@@ -39,6 +39,10 @@ def visits(
         str, typer.Option("--rename", metavar="NAME", help="Give this visit another name (it is asked).")
     ] = "",
     delete: Annotated[str, typer.Option("--delete", metavar="NAME", help="Delete this visit, after asking.")] = "",
+    lock: Annotated[
+        str, typer.Option("--lock", metavar="NAME", help="Put this visit under a passphrase, after asking.")
+    ] = "",
+    unlock: Annotated[str, typer.Option("--unlock", metavar="NAME", help="Take the passphrase off again.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="With --delete: do not ask.")] = False,
     passphrase: Annotated[
         bool, typer.Option("--passphrase", help="With save: lock the file under a passphrase (it is asked).")
@@ -69,19 +73,21 @@ def visits(
             N_("--passphrase and --force are for saving a visit."), N_("Save one with: visitprep visits save FILE")
         )
     elif open_name:
-        found = find_visit(session, open_name)
+        found = find_visit(session, open_name, unopened=True)
         session.store.set_current(found)
         tell(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
     elif rename:
         _rename(session, find_visit(session, rename))
     elif delete:
-        _delete(session, find_visit(session, delete, exactly=True), sure=yes)
+        _delete(session, find_visit(session, delete, exactly=True, unopened=True), sure=yes)
+    elif lock or unlock:
+        _lock(session, lock, unlock)
     else:
         _list(session)
 
 
 def _list(session: Session) -> None:
-    from visitprep.usecases.which_visit import BEGIN, NO_NAME, NO_VISIT
+    from visitprep.usecases.which_visit import BEGIN, NO_VISIT, label_of
 
     store = session.store
     found = store.visits()
@@ -89,12 +95,13 @@ def _list(session: Session) -> None:
         tell(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
         mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
-        when = say(N_("cannot be read"))
+        is_locked = isinstance(info.problem, LockedVisit)
+        when = say(N_("opened with its passphrase")) if is_locked else say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
-        tell(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
+        tell(f"{info.id}: {label_of(info)}, {when}{mark}")
         tell(f"    {info.path}")
-        if info.problem:
+        if info.problem and not is_locked:
             tell(f"    {info.problem.what} {info.problem.next_step}")
         for line in _to_know(info):
             tell(f"    {line}")
@@ -135,6 +142,15 @@ def _rename(session: Session, visit_id: str) -> None:
     if isinstance(reply, Answered):
         session.store.rename(visit_id, clean_line(str(reply.value)))
         tell(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
+
+
+def _lock(session: Session, lock: str, unlock: str) -> None:
+    from visitprep.usecases.passphrase import lock_visit, unlock_visit
+    from visitprep.usecases.which_visit import find_visit
+
+    visit_id = find_visit(session, lock or unlock)
+    done = lock_visit(session, visit_id) if lock else unlock_visit(session, visit_id)
+    tell(done or say(N_("Nothing was changed.")))
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
