@@ -7,7 +7,8 @@ import io
 import pytest
 from tests.discs.dicom_files import BIG, DEFLATED, EXPLICIT, IMPLICIT, JPEG, element, image
 
-from visitprep.discs.header import Head, NotDicom, read_head
+from visitprep.discs.header import Head, read_head
+from visitprep.discs.layout import NotDicom
 
 DATE, MODALITY, NAME, STUDY, PLACE = 0x00080020, 0x00080060, 0x00100010, 0x0020000D, 0x00080080
 WANTED = frozenset({0x00080005, DATE, MODALITY, NAME, STUDY, PLACE})

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
-from visitprep.discs.header import CutShort, Head, NotDicom, items_of
+from visitprep.discs.header import Head
+from visitprep.discs.layout import (
+    ITEM,
+    ITEM_END,
+    SEQUENCE_END,
+    UNDEFINED,
+    Bytes,
+    CutShort,
+    Layout,
+    NotDicom,
+    after_sequence,
+    begin,
+    element,
+)
 
 _RECORDS, _FIRST = 0x00041220, 0x00041200
 _NEXT, _LOWER, _KIND, _FILE = 0x00041400, 0x00041420, 0x00041430, 0x00041500
@@ -43,7 +58,7 @@ def read_index(data: bytes) -> Index:
     root: dict[int, bytes] = {}
     damaged = False
     try:
-        for place, values in items_of(data, _RECORDS, _WANTED):
+        for place, values in _items_of(data, _RECORDS, _WANTED):
             if place < 0:
                 root = dict(values)
             else:
@@ -77,3 +92,53 @@ def _told(records: dict[int, dict[int, bytes]], first: bytes) -> dict[int, dict[
 
 def _number(raw: bytes, order: str) -> int:
     return int(struct.unpack(order + "I", raw)[0]) if len(raw) == 4 else 0
+
+
+def _items_of(data: bytes, sequence: int, wanted: Collection[int]) -> Iterator[tuple[int, dict[int, bytes]]]:
+    """Each item of a sequence of a file that is read whole (the index of a disc): its place, and what it says.
+
+    First what stands before the sequence, under place -1. Raises NotDicom or CutShort after what could be read.
+    """
+    source = Bytes(BytesIO(data), len(data))
+    source, place, layout = begin(source)
+    root: dict[int, bytes] = {}
+    while place + 8 <= source.size:
+        tag, value, length = element(source, place, layout)
+        if tag == sequence:
+            yield -1, root
+            yield from _items(source, value, value + length if length != UNDEFINED else source.size, layout, wanted)
+            return
+        if length == UNDEFINED:
+            place = after_sequence(source, value, layout, 0)
+            continue
+        if tag in wanted:
+            root[tag] = data[value : value + length]
+        place = value + length
+    raise CutShort
+
+
+def _items(
+    source: Bytes, place: int, end: int, layout: Layout, wanted: Collection[int]
+) -> Iterator[tuple[int, dict[int, bytes]]]:
+    while place < end:
+        begun = place
+        tag, place, length = element(source, place, layout)
+        if tag == SEQUENCE_END:
+            return
+        if tag != ITEM:
+            raise CutShort
+        over = place + length if length != UNDEFINED else source.size
+        found: dict[int, bytes] = {}
+        while place < over:
+            tag, value, length = element(source, place, layout)
+            if tag == ITEM_END:
+                place = value
+                break
+            if length == UNDEFINED:
+                place = after_sequence(source, value, layout, 0)
+                continue
+            if tag in wanted:
+                at = source.at(value, length)
+                found[tag] = source.data[at : at + length]
+            place = value + length
+        yield begun, found

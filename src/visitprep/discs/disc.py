@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from visitprep.discs.directory import Index, read_index
-from visitprep.discs.header import Head, NotDicom, read_head
+from visitprep.discs.header import Head, read_head
+from visitprep.discs.layout import NotDicom
 from visitprep.errors import Unreadable
 from visitprep.files import read_whole
 

@@ -19,7 +19,7 @@ _KINDS = {
     "BMD": TestKind.DEXA,
 }
 _OTHER = {
-    "MG": N_("Mammogram"),
+    "MG": NC_("pictures on a disc", "Mammogram"),
     "NM": N_("Nuclear medicine scan"),
     "PT": N_("PET scan"),
     "RF": N_("X-ray film (fluoroscopy)"),
@@ -28,30 +28,31 @@ _OTHER = {
     "XC": NC_("pictures on a disc", "Photos"),
     "ECG": N_("Heart tracing (ECG)"),
 }
+_UNKNOWN = NC_("on a disc", "Pictures")
 _BODY = {
-    "CSPINE": N_("neck"),
+    "CSPINE": NC_("part of the body", "neck"),
     "TSPINE": N_("upper and middle back"),
     "LSPINE": N_("lower back"),
     "LSSPINE": N_("lower back"),
-    "SSPINE": N_("tailbone"),
-    "SPINE": NC_("on a disc", "spine"),
-    "HEAD": N_("head"),
-    "BRAIN": N_("brain"),
-    "SKULL": N_("skull"),
-    "NECK": N_("neck"),
-    "CHEST": N_("chest"),
-    "ABDOMEN": N_("belly"),
-    "PELVIS": N_("pelvis"),
-    "HIP": N_("hip"),
-    "KNEE": N_("knee"),
-    "ANKLE": N_("ankle"),
-    "FOOT": N_("foot"),
-    "SHOULDER": N_("shoulder"),
-    "ELBOW": N_("elbow"),
-    "WRIST": N_("wrist"),
-    "HAND": N_("hand"),
-    "BREAST": N_("breast"),
-    "HEART": N_("heart"),
+    "SSPINE": NC_("part of the body", "tailbone"),
+    "SPINE": NC_("part of the body", "spine"),
+    "HEAD": NC_("part of the body", "head"),
+    "BRAIN": NC_("part of the body", "brain"),
+    "SKULL": NC_("part of the body", "skull"),
+    "NECK": NC_("part of the body", "neck"),
+    "CHEST": NC_("part of the body", "chest"),
+    "ABDOMEN": NC_("part of the body", "belly"),
+    "PELVIS": NC_("part of the body", "pelvis"),
+    "HIP": NC_("part of the body", "hip"),
+    "KNEE": NC_("part of the body", "knee"),
+    "ANKLE": NC_("part of the body", "ankle"),
+    "FOOT": NC_("part of the body", "foot"),
+    "SHOULDER": NC_("part of the body", "shoulder"),
+    "ELBOW": NC_("part of the body", "elbow"),
+    "WRIST": NC_("part of the body", "wrist"),
+    "HAND": NC_("part of the body", "hand"),
+    "BREAST": NC_("part of the body", "breast"),
+    "HEART": NC_("part of the body", "heart"),
     "EXTREMITY": N_("arm or leg"),
 }
 
@@ -63,9 +64,7 @@ def kind_of(study: Study) -> TestKind:
 
 
 def kind_in_words(study: Study) -> str:
-    names = {
-        _KINDS[one].words() if one in _KINDS else say(_OTHER.get(one, N_("Pictures"))) for one in study.modalities
-    }
+    names = {_KINDS[one].words() if one in _KINDS else say(_OTHER.get(one, _UNKNOWN)) for one in study.modalities}
     if names:
         return in_a_row(sorted(names))
     return say(N_("A report")) if study.has_report else say(N_("Pictures that could not be read"))

@@ -12,7 +12,7 @@ from visitprep.discs.page import page_of
 from visitprep.discs.words import body_in_words, day_in_words, day_of, kind_of, title
 from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.usecases.session import STOPPED, Session
-from visitprep.wording import N_, later, say
+from visitprep.wording import N_, NC_, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -105,7 +105,9 @@ def _offer_one(session: Session, interview: Interview, study: Study) -> bool:
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
     from visitprep.visit.answering import with_new_item
 
-    has = say(N_("pictures and a report")) if study.has_report and study.pictures else say(N_("pictures"))
+    has = (
+        say(N_("pictures and a report")) if study.has_report and study.pictures else say(NC_("in hand", "pictures"))
+    )
     if not study.pictures:
         has = say(N_("a report"))
     reply = session.asker.ask(
