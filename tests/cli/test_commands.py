@@ -109,7 +109,7 @@ def test_the_version(place, arguments):
         (("frobnicate",), "See them all with: visitprep --help"),
         (("my back hurts",), "There is no command like that."),
         (("export", "--frmat", "pdf"), "Did you mean --for or --format?"),
-        (("export", "--format", "docx"), "--format cannot be that; it can be pdf, html, markdown or text."),
+        (("export", "--format", "docx"), "--format cannot be that; it can be pdf, html, markdown, text or fhir."),
         (("export", "--format"), "--format needs something after it."),
         (("export", "--force=yes"), "--force takes no value after it."),
         (("add",), "it can be medicine, pain, test, treatment, allergy or question."),

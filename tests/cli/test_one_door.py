@@ -26,6 +26,7 @@ SHOWN = {
     "measures": (("measures",),),
     "answers": (("answers", "--blank"),),
     "schema": (("schema",),),
+    "disc": (("disc", "."),),
 }
 """Calls that put something to read on the screen."""
 

@@ -10,6 +10,7 @@ from anybody import Anybody
 from marked import in_other_letters, unmarked, words_in
 from runs import Place, called
 from test_marked import CITED, CODES
+from tests.discs.dicom_files import disc
 from tests.people import person
 
 from visitprep.answers.writing import write_answers
@@ -20,12 +21,14 @@ from visitprep.measures.instrument import KNOWN
 from visitprep.usecases.home import run_home
 from visitprep.usecases.session import Session
 
-WORDS = words_in((*COMMANDS, *KNOWN, "add", "type in", "save"))
+WORDS = words_in(
+    (*COMMANDS, *KNOWN, "add", "type in", "save", "DICOMDIR Lakeview Hospital MRI L SPINE DICOM PDF SPINE")
+)
 """What is typed after `visitprep`."""
 PARSER = words_in(
     (
         "Usage", "OPTIONS", "Options", "Arguments", "Show this message and exit", "default required",
-        "TEXT INTEGER COMMAND NAME FILE SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list",
+        "TEXT INTEGER COMMAND NAME FILE FOLDER SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list",
     )
 )  # fmt: skip
 """What the parser of the command line says by itself."""
@@ -47,6 +50,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory, catalogue_of_marks: None) ->
     for line in ("pain 3, ж", "pain 6, slept 5 h"):
         assert called(("journal",), line.encode(), place.folder, place.environ()).returncode == 0
     assert called(("export", "-f", "text"), b"", place.folder, place.environ()).returncode == 0
+    disc(place.folder / "disc")
     return place
 
 
@@ -126,6 +130,10 @@ CALLS: dict[str, str] = {
     "import ж.visitprep --plain ": "1\n",
     "import ж-2.visitprep --plain": "ж\n2\n",
     "import form.md --plain": "",
+    "disc nowhere": "",
+    "disc .": "",
+    "disc disc": "",
+    "disc disc --plain": "2\n1\n",
     "restore": "",
     "restore --last": "",
     "answers": "",

@@ -31,6 +31,11 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
         (
             CommandRow("show", N_("Show the page, or one section, on the screen."), "visitprep show sleep"),
             CommandRow("check", N_("See what is still empty and what looks mistyped."), "visitprep check"),
+            CommandRow(
+                "disc",
+                N_("See what is on a disc of pictures, and whether it can be read."),
+                "visitprep disc /media/cdrom",
+            ),
             CommandRow("bring", N_("Tick off what to bring, or print the list."), "visitprep bring --leaving"),
         ),
     ),

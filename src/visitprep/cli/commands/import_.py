@@ -27,10 +27,15 @@ def import_(
 
     Example: visitprep import rosa.visitprep
     """
+    from visitprep.discs.disc import is_disc
+    from visitprep.usecases.disc import check_disc
     from visitprep.usecases.visit_file import import_visit, is_visit_file
 
     session = Session(plain=plain)
     path = Path(file)
+    if is_disc(path):
+        check_disc(session, path, person)
+        return
     if path.exists() and not is_visit_file(path):
         raise Unreadable(path, N_("no visit is in it"), N_("Save one there with: visitprep visits save FILE"))
     import_visit(session, path, person)
