@@ -207,6 +207,8 @@ class LineList:
     """How a field that was read is said back, as in `OneLine`."""
     note_to: str = ""
     """The field whose note keeps what nothing understood; the first question's by default."""
+    heading: Callable[[str], bool] | None = None
+    """Whether a line is the head of a printed list and nothing to put on this one."""
     whole_is_first: bool = True
     """A line that says nothing by itself is the answer of the first question; False where that takes no words."""
     offers: bool = False

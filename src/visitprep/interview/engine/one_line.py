@@ -13,6 +13,7 @@ from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.settling import About, settle
 from visitprep.interview.engine.steps import Line, Step
+from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, OneLine, Question
 from visitprep.interview.questions.crisis import crisis_words
@@ -63,6 +64,10 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         if reply.way is Way.CLEAR:
             interview.keep(with_line_taken_back(interview.visit, place, _address(step), interview.moment))
             interview.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif reply.way is Way.OUT:
+            taken = ask_to_take_out(interview, step)
+            if taken is not None:
+                return taken
         elif reply.way is Way.NOTE:
             interview.ask_note(_address(step))
         elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
@@ -88,6 +93,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
     if line.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     ways = _WAYS | {Way.RATHER_NOT} if line.private else _WAYS
+    ways |= {Way.OUT} if may_be_taken_out(step) else set()
     return Prompt(
         key=step.place,
         text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),

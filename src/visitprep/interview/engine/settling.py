@@ -12,7 +12,7 @@ from visitprep.interview.engine.heard import fill, told_back, with_more_noted
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, record_at, without_item
+from visitprep.visit.answering import Address, items, record_at, without_item
 from visitprep.visit.as_typed import with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -75,7 +75,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         return reply.way
     else:
         _keep_as_typed(conversation, about, unclear)
-    conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
+    if about.place in conversation.visit.lines:
+        conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
 
 
@@ -110,12 +111,33 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         found = fill(visit, about.address, values, conversation.moment)
         if not found.fields:
             continue
+        if _is_one_of_the_others(conversation, about, values, typed):
+            return
         conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
         conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
         return
     _keep_as_typed(conversation, about, unclear, typed)
+
+
+def _is_one_of_the_others(
+    conversation: Conversation, about: About, values: Mapping[str, object], typed: str
+) -> bool:
+    """A line without a name turned out to be about a thing that is listed: its words are a note there."""
+    visit, part, name = conversation.visit, about.address.part, values.get("name")
+    same = [
+        item
+        for item in (items(visit, part) if about.address.item else ())
+        if item.id != about.address.item and str(getattr(item, "name", "")).casefold() == str(name).casefold()
+    ]
+    if not same or getattr(record_at(visit, about.address), "name", None) is not None:
+        return False
+    words = f"{visit_line(visit, about)}; {typed}"
+    visit = with_more_noted(visit, Address(part, "name", same[0].id), words, conversation.moment)
+    conversation.keep(without_item(visit, part, about.address.item or ""))
+    conversation.asker.tell(say(N_("= a note to {title}: {words}"), title=name, words=words))
+    return True
 
 
 def _readings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
 from visitprep.interview.questions import really_taken
-from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
 from visitprep.interview.questions.missing import MISSING
 from visitprep.interview.questions.readers import many, one
 from visitprep.interview.questions.since import STILL_TAKEN
@@ -232,6 +232,7 @@ MEDICINES = Section(
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
                 many(medicine.read),
+                heading=is_heading,
                 whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
                 each=(TAKEN,),
