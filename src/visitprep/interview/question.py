@@ -130,6 +130,10 @@ class OneLine:
     private: bool = False
     sensitive: bool = False
     afterwards: Wording = Wording("")
+    refuses: Callable[[str, Hearing], str] | None = None
+    """Why what was typed says nothing yet, in a sentence that asks again; empty where it does."""
+    stores: Callable[[Visit, str, Hearing, Moment], Visit] | None = None
+    """What the line says of other things than its own record: kept with them."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note; False where it can only be a number: asked again."""
 

@@ -264,7 +264,11 @@ class KeyAsker:
                 return None
             words = "; ".join(filter(None, (words, own)))
         if words or unsure:
-            labels = [option.label for option in prompt.options if option.code in (*ticked, *unsure)]
+            labels = [
+                option.label if option.code in ticked else say(N_("{row} (not sure)"), row=option.label)
+                for option in prompt.options
+                if option.code in (*ticked, *unsure)
+            ]
             self._echo(", ".join(filter(None, (*labels, words))))
             return Answered(ticked, words=words, unsure=unsure)
         if not ticked and prompt.enter_goes_on and not prompt.saved:
@@ -343,7 +347,7 @@ class KeyAsker:
         if prompt.kind is Kind.MANY:
             hint = say(N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."))
             if prompt.can_be_unsure:
-                hint += " " + say(N_("s marks a row as not sure."))
+                hint += " " + say(N_("? marks a row as not sure, F1 helps."))
         else:
             keys = N_("Arrow keys or a number move, Enter chooses")
             words = [say(N_("A number or Enter chooses") if prompt.one_key else keys)]
