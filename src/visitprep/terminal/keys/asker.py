@@ -11,8 +11,9 @@ from prompt_toolkit.output import Output
 from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Reply, Size, Way, Went, typed_way
 from visitprep.terminal.keys.lists import Chosen, ListRow, choose
 from visitprep.terminal.keys.screen import Screen
-from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.keys.text import Entered, enter_text
 from visitprep.terminal.options import numbered
+from visitprep.terminal.typeahead import NOT_TAKEN
 from visitprep.terminal.typed_commands import heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, NC_, say
@@ -75,7 +76,11 @@ class KeyAsker:
         """Ask until there is an answer or a way. What was half typed is there again at the next asking."""
         if not prompt.draft and prompt.key in self._drafts:
             prompt = replace(prompt, draft=self._drafts[prompt.key])
-        with self._screen.asking():
+        goes_on = prompt.follows and not prompt.problem and prompt.key == self._last_key and takes_text(prompt)
+        with self._screen.asking(goes_on=goes_on) as dropped:
+            if dropped:
+                self._screen.show("")
+                self._screen.show(say(NOT_TAKEN, words=dropped))
             above = self._introduce(prompt)
             if takes_text(prompt):
                 reply = self._ask_text(prompt)
@@ -123,7 +128,13 @@ class KeyAsker:
             self._screen.show(f"({self._text_hint(prompt)})")
         label = f"{prompt.label}:" if prompt.label else say(N_("Your answer:"))
         while True:
-            entered = enter_text(self._screen, label, start=start, open_ways=prompt.ways)
+            line, ended, rest = self._screen.ahead.partition("\n")
+            self._screen.ahead = rest.lstrip("\n")
+            if ended and line.strip():
+                self._screen.show(f"{label} {line}")
+                entered = Entered(line)
+            else:
+                entered = enter_text(self._screen, label, start=start + line, open_ways=prompt.ways)
             several = prompt.kind is Kind.WORDS or prompt.pasted_lines
             text = clean(entered.text) if several else clean_line(entered.text)
             draft = text if text != saved else ""

@@ -172,6 +172,7 @@ class _Picker:
             accept=self._accept,
             leave=lambda way: Chosen(self._pointed, self._ticks, way, unsure=self._not_sure),
             keys=self._keys(),
+            typed=None,
             leaving={
                 key: way
                 for key, way in _LEAVING.items()
@@ -229,7 +230,7 @@ class _Picker:
         self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
 
     def _not_sure_of(self, event: KeyPressEvent) -> None:
-        """ "?" on a row says not sure, as "3?" does in a line; help is on F1 there."""
+        """A question mark on a row says not sure, as "3?" does in a line; help is on F1 there."""
         assert self.ticked is not None and self.unsure is not None
         self._digits = ""
         self.unsure ^= {self._pointed}
