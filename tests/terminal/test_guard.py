@@ -43,10 +43,10 @@ def accepted(monkeypatch):
     loop = Loop()
     monkeypatch.setattr(guards, "time", SimpleNamespace(monotonic=lambda: loop.now))
 
-    def play(presses, *, seconds=GUARD, other_key_at=None):
+    def play(presses, *, seconds=GUARD, other_key_at=None, typed=False):
         app = SimpleNamespace(loop=loop, is_done=False)
         answers = []
-        guard = EnterGuard(seconds, answers.append)
+        guard = EnterGuard(seconds, answers.append, lambda: typed)
         enter = next(b for b in guard.bindings.bindings if b.keys == (Keys.ControlM,))
         other = next(b for b in guard.bindings.bindings if b.keys == (Keys.Any,))
         guard.start()
@@ -85,3 +85,9 @@ def test_typing_on_ends_the_wait(accepted):
 
 def test_without_a_guard_every_press_counts(accepted):
     assert accepted([0, 0, 0], seconds=0) == 3
+
+
+def test_words_typed_at_the_question_make_an_early_enter_count_and_a_held_one_does_not(accepted):
+    assert accepted([GUARD / 3]) == 0
+    assert accepted([GUARD / 3], typed=True) == 1
+    assert accepted([GUARD / 3 + n * 0.03 for n in range(12)], typed=True) == 0

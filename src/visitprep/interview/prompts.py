@@ -83,7 +83,12 @@ COMMANDS: tuple[Command, ...] = (
         N_("be asked one question at a time here"),
         N_("Ask me one at a time"),
     ),
-    Command(Way.OUT, (":out",), N_("take this line out of the list")),
+    Command(
+        Way.OUT,
+        (":out",),
+        N_("take this off the list; in a list of lines also: :out 2"),
+        N_("Take it off the list"),
+    ),
     Command(Way.MENU, (":menu", ":m"), N_("see all the sections")),
     Command(Way.STOP, (":quit", ":stop", ":q"), N_("stop for now (everything is saved)")),
     Command(Way.KEYS, (":keys", ":k"), N_("show this list again")),

@@ -130,6 +130,10 @@ class OneLine:
     private: bool = False
     sensitive: bool = False
     afterwards: Wording = Wording("")
+    refuses: Callable[[str, Hearing], str] | None = None
+    """Why what was typed says nothing yet, in a sentence that asks again; empty where it does."""
+    stores: Callable[[Visit, str, Hearing, Moment], Visit] | None = None
+    """What the line says of other things than its own record: kept with them."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note; False where it can only be a number: asked again."""
 
@@ -207,6 +211,8 @@ class LineList:
     """How a field that was read is said back, as in `OneLine`."""
     note_to: str = ""
     """The field whose note keeps what nothing understood; the first question's by default."""
+    heading: Callable[[str], bool] | None = None
+    """Whether a line is the head of a printed list and nothing to put on this one."""
     whole_is_first: bool = True
     """A line that says nothing by itself is the answer of the first question; False where that takes no words."""
     offers: bool = False

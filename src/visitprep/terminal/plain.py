@@ -17,7 +17,13 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.ticks import pick_ticks, pick_with_words, says_the_same
-from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
+from visitprep.terminal.typeahead import (
+    NOT_TAKEN,
+    drop_typed_ahead,
+    drop_until_quiet,
+    is_waiting,
+    read_until_quiet,
+)
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, NC_, say
@@ -42,6 +48,8 @@ class PlainAsker:
         self._is_first = True
         self._knows_lines = False
         self._is_quiet = False
+        self._ahead: list[str] = []
+        """Lines of a list that were typed while the one before was read."""
         self._answered: set[Kind] = set()
         """The kinds of list whose keys were said in full."""
         self._input = _line_editor(stdin, stdout)
@@ -65,13 +73,23 @@ class PlainAsker:
 
     def ask(self, prompt: Prompt) -> Reply:
         """Ask until there is an answer or a way. Raises `InputEnded` when there is nothing more to read."""
-        drop_until_quiet(self._in, _QUIET)
+        self._take_typed_ahead(prompt)
         self._is_quiet = True
         self._introduce(prompt)
         reply = self._ask_text(prompt) if takes_text(prompt) else self._ask_options(prompt)
         self._is_first = False
         self._last_key = prompt.key
         return reply
+
+    def _take_typed_ahead(self, prompt: Prompt) -> None:
+        """Whole lines typed too early are the next of the same list; of others it is said that they are not taken."""
+        self._ahead += read_until_quiet(self._in, _QUIET)
+        if prompt.follows and not prompt.problem and prompt.key == self._last_key:
+            return
+        drop_typed_ahead(self._in)
+        if self._ahead:
+            self._write("", say(NOT_TAKEN, words=" ".join(self._ahead)))
+            self._ahead = []
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -137,12 +155,16 @@ class PlainAsker:
 
     # -- listening -------------------------------------------------------------------------------------------
 
-    def _read(self, prompt: str, *, follows: bool = False) -> str:
+    def _read(self, prompt: str, *, follows: bool = False, takes_ahead: bool = False) -> str:
         """One line as typed, after `prompt`. Its line end is gone, nothing else.
 
         What was typed before the question is dropped, and before it is asked once more; nothing is when this line
         `follows` another of the same answer.
         """
+        if self._ahead and takes_ahead:
+            line = self._ahead.pop(0)
+            self._out.write(f"{prompt}{line}\n")
+            return line
         if not follows and not self._is_quiet:
             drop_until_quiet(self._in, _QUIET)
         self._is_quiet = False
@@ -167,7 +189,7 @@ class PlainAsker:
     def _listen(self, prompt: Prompt, line: str) -> str | Went:
         """What is typed after `line`, when it is neither blank nor a mistyped way."""
         while True:
-            typed = clean(self._read(line))
+            typed = clean(self._read(line, takes_ahead=True))
             if typed == _SEVERAL_LINES and prompt.kind is Kind.WORDS:
                 return typed
             if not typed and (prompt.saved or prompt.enter_goes_on):

@@ -1,10 +1,19 @@
-"""Keys pressed before a question was on the screen: dropped, so that a held key answers nothing."""
+"""Keys pressed before a question was on the screen: no answer to it, so that a held key answers nothing.
+
+What goes on with the same list of lines is its next line all the same; of anything else it is said that it was not
+taken, so that nobody thinks it was.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from typing import TextIO
+
+from visitprep.wording import N_
+
+NOT_TAKEN = N_("Typed before this question was there, and not taken: {words}")
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,6 +42,26 @@ else:
         with suppress(OSError, ValueError, termios.error):
             if stream.isatty():
                 termios.tcflush(stream.fileno(), termios.TCIFLUSH)
+
+
+def read_until_quiet(stream: TextIO, seconds: float) -> list[str]:
+    """The whole lines that were typed and not read, until nothing came for `seconds`; blank ones are dropped.
+
+    A line that is not ended yet stays where it is.
+    """
+    typed = b""
+    while is_waiting(stream, seconds):
+        if sys.platform == "win32":
+            typed += msvcrt.getwch().encode()
+            continue
+        with suppress(OSError, ValueError):
+            got = os.read(stream.fileno(), 4096)
+            typed += got
+            if got:
+                continue
+        break
+    lines = typed.decode(errors="replace").replace("\r", "\n").split("\n")
+    return [line for line in lines if line.strip()]
 
 
 def drop_until_quiet(stream: TextIO, seconds: float) -> None:

@@ -11,6 +11,9 @@ _LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}(?:[-_][^\W\d_]+)*\.?(?:\s.*)?
 """Two letters or more: ":-)", ":D" and ":" may be answers. With words behind it, it is still no answer: the wish to
 say it in the room would be printed."""
 
+_OUT_BY_NUMBER = re.compile(r":out \d{1,3}")
+"""The list whose line it is hears it."""
+
 _IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
 
 _FIRST_REMINDERS = (
@@ -40,6 +43,8 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
         if said in command.typed:
             return _not_here(command, prompt.ways)
     if prompt.may_be_told and said.partition(" ")[0] in _IN_PERSON and " " in said:
+        return None
+    if Way.OUT in prompt.ways and _OUT_BY_NUMBER.fullmatch(said):
         return None
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
         return say(

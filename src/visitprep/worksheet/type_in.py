@@ -241,6 +241,7 @@ class TypeIn(Interview):
         store: Callable[[object], Visit] | None = None,
         heading: str = "",
         position: str = "",
+        more_ways: frozenset[Way] = frozenset(),
     ) -> Way:
         """A question in a few words, under its number; its help has the whole of it."""
         whole = (wording.spoken(self.voice) for wording in (question.ask, question.guidance, question.help))
@@ -251,7 +252,12 @@ class TypeIn(Interview):
             help=Wording("\n".join(filter(None, whole))),
         )
         return super().ask_question(
-            short, address, store=store, heading=heading, position=self._number(address) or position
+            short,
+            address,
+            store=store,
+            heading=heading,
+            position=self._number(address) or position,
+            more_ways=more_ways,
         )
 
     def where(self, step: Step) -> Where:

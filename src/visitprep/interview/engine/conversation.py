@@ -100,8 +100,9 @@ class Conversation:
         store: Callable[[object], Visit] | None = None,
         heading: str = "",
         position: str = "",
+        more_ways: frozenset[Way] = frozenset(),
     ) -> Way:
-        """Ask one question until it is answered (KEEP) or left (BACK, MENU, STOP).
+        """Ask one question until it is answered (KEEP) or left (BACK, MENU, STOP, and `more_ways`).
 
         `store` puts the value into the visit; by default at `address`.
         """
@@ -111,6 +112,7 @@ class Conversation:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
             )
+            prompt = replace(prompt, ways=prompt.ways | more_ways)
             why = question.help.spoken(self.voice)
             if not prompt.guidance:  # it was left out, since it was shown before
                 why = "\n".join(filter(None, (question.guidance.spoken(self.voice), why)))
@@ -211,7 +213,7 @@ class Conversation:
             elif isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
-                self.asker.tell(keys_in_words())
+                self.asker.tell(keys_in_words(prompt.ways))
             elif isinstance(reply, Went) and reply.way is Way.GUIDE and self.read_about is not None:
                 left = self.read_about(self, prompt, help_text)
                 if left in prompt.ways:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from visitprep.lines.reading import Unclear
+from visitprep.lines.taken import AS_THE_LABEL_SAYS
 from visitprep.medicines.label_numbers import with_unit
 from visitprep.medicines.names import lookup
 from visitprep.visit.records.choices import AllergySeverity, Choice, Effect
@@ -140,6 +141,14 @@ def _how_long_it_was_done(unclear: Unclear, record: Record) -> Mapping[str, obje
     return {"how_long": unclear.typed} if "how_long" in type(record).model_fields else {}
 
 
+def _really_taken(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"really_taken": unclear.typed}
+
+
+def _on_the_label(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"strength": unclear.typed, "really_taken": say(AS_THE_LABEL_SAYS)}
+
+
 def _code(code: Choice) -> Means:
     return lambda unclear, record: {unclear.field: code}
 
@@ -157,6 +166,7 @@ _MEANS: Final[Mapping[str, tuple[Means, ...]]] = {
             AllergySeverity.UNKNOWN,
         )
     ),
+    "{words}: is that what is really taken, or the strength on the label?": (_really_taken, _on_the_label),
     "Did it help: a lot, some, a little, or not at all?": tuple(
         _code(code) for code in (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE)
     ),

@@ -28,8 +28,8 @@ def help_in_words(prompt: Prompt, why: str) -> str:
     return say(N_("There is no more help for this one."))
 
 
-def keys_in_words() -> str:
-    """Everything that can be typed at any question."""
-    lines = [say(N_("At any question you can type:"))]
-    lines += [f"  {command.typed[0]:<9} {say(command.words)}" for command in COMMANDS]
+def keys_in_words(ways: frozenset[Way]) -> str:
+    """Everything that can be typed at this question, and nothing that it would refuse."""
+    lines = [say(N_("At this question you can type:"))]
+    lines += [f"  {command.typed[0]:<9} {say(command.words)}" for command in COMMANDS if command.way in ways]
     return "\n".join(lines)

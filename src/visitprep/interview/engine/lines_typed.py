@@ -110,7 +110,7 @@ class ListTyped:
         elif not listed and (self.part in visit.no_more or gap is not None):
             words = gap_words(gap) if gap else self.repeating.none.spoken(voice)
             saved = Saved(words)
-        ways = _WAYS | ({Way.OUT} if self.open is not None else set())
+        ways = _WAYS | ({Way.OUT} if listed else set())
         return Prompt(
             key=self.part,
             text=text,
@@ -150,6 +150,9 @@ class ListTyped:
             return self._tell_in_the_room()
         if self.open is None and self.listed and (words := correction(typed)):
             return self._mend(typed, words)
+        if (number := re.fullmatch(r":out\s+(\d{1,3})", typed.strip().casefold())) is not None:
+            self._out(int(number[1]))
+            return None
         if (number := re.fullmatch(r":\s*(\d{1,3})", typed.strip())) is not None:
             return self._open_line(int(number[1]))
         if not self.listed and self.open is None and says_none(said):
@@ -163,6 +166,9 @@ class ListTyped:
             )
             return None
         for line in typed.splitlines():
+            if self.lines.heading is not None and self.lines.heading(line):
+                self.interview.asker.tell(say(N_("= not put on the list: {line}"), line=line.strip()))
+                continue
             if line.strip() and not self._take(line.strip()) and not self.listed:
                 return self._close(none=True)
         return None
@@ -277,11 +283,17 @@ class ListTyped:
             self.problem = say(N_("There is no line {number}."), number=number)
         return None
 
-    def _out(self) -> None:
-        if self.open is not None:
-            self.interview.keep(without_item(self.interview.visit, self.part, self.open))
-            self.interview.asker.tell(say(N_("= taken out")))
-            self.open = None
+    def _out(self, number: int = 0) -> None:
+        """The line with that number; else the open one, else the last."""
+        if number > len(self.listed):
+            self.problem = say(N_("There is no line {number}."), number=number)
+            return
+        ids = [item.id for item in self.listed]
+        item_id = ids[number - 1] if number else self.open or ids[-1]
+        title = self.repeating.title(next(item for item in self.listed if item.id == item_id))
+        self.interview.keep(without_item(self.interview.visit, self.part, item_id))
+        self.interview.asker.tell(say(N_("= taken out: {title}"), title=title))
+        self.open = None
 
     def _back(self) -> Way | None:
         ids = [item.id for item in self.listed]

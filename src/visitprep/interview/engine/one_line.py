@@ -13,7 +13,8 @@ from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.settling import About, settle
 from visitprep.interview.engine.steps import Line, Step
-from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
+from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
+from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
 from visitprep.interview.question import Hearing, OneLine, Question
 from visitprep.interview.questions.crisis import crisis_words
 from visitprep.lines.reading import Reading
@@ -36,7 +37,13 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         draft, problem = "", ""
         if isinstance(reply, Answered):
             typed = str(reply.value)
-            problem = _hear(interview, step, typed)
+            went = way_and_words(typed, prompt.ways)
+            says_nothing = went is not None and not _reading(interview, step, typed).values
+            problem = "" if says_nothing else _hear(interview, step, typed)
+            if went is not None and (says_nothing or problem):
+                visit = _passed_over(interview, step, went[0])
+                interview.keep(with_more_noted(visit, _address(step), went[1], interview.moment))
+                return Way.KEEP
             if problem:
                 draft = typed
                 continue
@@ -63,6 +70,10 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         if reply.way is Way.CLEAR:
             interview.keep(with_line_taken_back(interview.visit, place, _address(step), interview.moment))
             interview.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif reply.way is Way.OUT:
+            taken = ask_to_take_out(interview, step)
+            if taken is not None:
+                return taken
         elif reply.way is Way.NOTE:
             interview.ask_note(_address(step))
         elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
@@ -88,6 +99,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
     if line.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     ways = _WAYS | {Way.RATHER_NOT} if line.private else _WAYS
+    ways |= {Way.OUT} if may_be_taken_out(step) else set()
     return Prompt(
         key=step.place,
         text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),
@@ -118,12 +130,20 @@ def questions_of(interview: OnPath, part: str) -> Mapping[str, Question]:
     }
 
 
+def _reading(interview: OnPath, step: Line, typed: str) -> Reading:
+    before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
+    return step.line.reads(typed, Hearing(interview.today, before, record_at(before, _address(step))))[0]
+
+
 def _hear(interview: OnPath, step: Line, typed: str) -> str:
     """Put what was typed into the visit and say it back; a sentence when nothing of it can be taken."""
     line, address = step.line, step.address
     before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
     record = record_at(before, _address(step))
-    first, *more = line.reads(typed, Hearing(interview.today, before, record))
+    hearing = Hearing(interview.today, before, record)
+    if line.refuses is not None and (why := line.refuses(typed, hearing)):
+        return why
+    first, *more = line.reads(typed, hearing)
     found = fill(before, address, first.values, interview.moment)
     if not found.fields and (found.mistakes or not line.keeps_rest):
         return sentence_for(found.mistakes[0]) if found.mistakes else say(N_("That was not understood here."))
@@ -133,6 +153,8 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     if left and line.keeps_rest:
         visit = with_more_noted(visit, _address(step), left, interview.moment)
     visit = _with_others(visit, step, more, interview)
+    if line.stores is not None:
+        visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
         visit = _rest_skipped(visit, step, interview)
     interview.keep(visit)

@@ -8,16 +8,20 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Asked, ListOpen
+from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
 from visitprep.wording import N_, Voice, say
 
 
-def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen:
+def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     """Ask until it is answered or left. KEEP means forward; a list's step, that it comes next."""
     question, before = step.question, interview.visit
-    way = interview.ask_question(question, step.address, **interview.where(step))
+    more = frozenset({Way.OUT}) if may_be_taken_out(step) else frozenset[Way]()
+    way = interview.ask_question(question, step.address, more_ways=more, **interview.where(step))
+    if way is Way.OUT:
+        return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward
         return way
     if question.afterwards:

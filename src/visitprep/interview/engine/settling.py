@@ -12,7 +12,7 @@ from visitprep.interview.engine.heard import fill, told_back, with_more_noted
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, record_at, without_item
+from visitprep.visit.answering import Address, items, record_at, without_item
 from visitprep.visit.as_typed import with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -75,7 +75,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         return reply.way
     else:
         _keep_as_typed(conversation, about, unclear)
-    conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
+    if about.place in conversation.visit.lines:
+        conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
 
 
@@ -106,11 +107,14 @@ def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conve
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
     """Their own words in its place: a side of the question, one of its answers, the words, or the line anew."""
     visit = conversation.visit
-    for values, words in _readings(conversation, about, unclear, typed):
+    for values, words, left in _readings(conversation, about, unclear, typed):
         found = fill(visit, about.address, values, conversation.moment)
         if not found.fields:
             continue
-        conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
+        if _is_one_of_the_others(conversation, about, values, typed):
+            return
+        kept = _with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
+        conversation.keep(with_more_noted(kept, _note_of(about, unclear), left, conversation.moment))
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
         conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
@@ -118,10 +122,29 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
     _keep_as_typed(conversation, about, unclear, typed)
 
 
+def _is_one_of_the_others(
+    conversation: Conversation, about: About, values: Mapping[str, object], typed: str
+) -> bool:
+    """A line without a name turned out to be about a thing that is listed: its words are a note there."""
+    visit, part, name = conversation.visit, about.address.part, values.get("name")
+    same = [
+        item
+        for item in (items(visit, part) if about.address.item else ())
+        if item.id != about.address.item and str(getattr(item, "name", "")).casefold() == str(name).casefold()
+    ]
+    if not same or getattr(record_at(visit, about.address), "name", None) is not None:
+        return False
+    words = f"{visit_line(visit, about)}; {typed}"
+    visit = with_more_noted(visit, Address(part, "name", same[0].id), words, conversation.moment)
+    conversation.keep(without_item(visit, part, about.address.item or ""))
+    conversation.asker.tell(say(N_("= a note to {title}: {words}"), title=name, words=words))
+    return True
+
+
 def _readings(
     conversation: Conversation, about: About, unclear: Unclear, typed: str
-) -> Iterator[tuple[Mapping[str, object], str]]:
-    """What the reply may fill, the surest first; with the words that say it back where they are others."""
+) -> Iterator[tuple[Mapping[str, object], str, str]]:
+    """What the reply may fill, the surest first; other words that say it back; and what is left over."""
     visit, field, said = conversation.visit, unclear.field, visit_line(conversation.visit, about)
     question, record = about.questions.get(field), record_at(visit, about.address)
     sides = sides_of(str(unclear.ask))
@@ -129,28 +152,28 @@ def _readings(
     if side is not None:
         means = meaning(unclear, side, record)
         if means is not None:
-            yield means, ""
+            yield means, "", ""
             return
         typed = sides[side]
     option = option_named(typed, question.choices()) if question else None
     hearing = Hearing(conversation.today, visit, record)
     if option:
         settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
-        yield settled, option.label
+        yield settled, option.label, ""
     reads_first = bool(sides) or not field or unclear.meant is not None
     if reads_first:
-        yield from ((values, "") for values in _read_anew(about, unclear, said, typed, hearing))
+        yield from _read_anew(about, unclear, said, typed, hearing)
     if field and side is None:
-        yield {field: typed}, ""
+        yield {field: typed}, "", ""
     if not reads_first:
-        yield from ((values, "") for values in _read_anew(about, unclear, said, typed, hearing))
+        yield from _read_anew(about, unclear, said, typed, hearing)
     if field and side is not None:
-        yield {field: typed}, ""
+        yield {field: typed}, "", ""
 
 
 def _read_anew(
     about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing
-) -> Iterator[Mapping[str, object]]:
+) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """The line with the reply in it, as the reader of the line has it: what was open before, and clear now."""
     known = hearing.visit.lines[about.place].filled - {unclear.field} if unclear.field else frozenset()
     for anew in lines_anew(line, unclear, typed):
@@ -162,7 +185,7 @@ def _read_anew(
         if unclear.field and unclear.field not in values and still.get(unclear.field) is not None and anew == typed:
             values[unclear.field] = still.pop(unclear.field)  # what their own words mean, said back
         if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
-            yield values
+            yield values, "", reading.left if anew == typed else ""
 
 
 def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
@@ -178,11 +201,15 @@ def visit_line(visit: Visit, about: About) -> str:
     return visit.lines[about.place].typed
 
 
+def _note_of(about: About, unclear: Unclear) -> Address:
+    field = unclear.field or about.address.field or next(iter(about.questions), "")
+    return Address(about.address.part, field, about.address.item)
+
+
 def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, reply: str = "") -> None:
     """Nothing of it is lost: the words that were not clear, and the reply, are a note where no field holds them."""
     visit = conversation.visit
     record = record_at(visit, about.address)
-    field = unclear.field or about.address.field or next(iter(about.questions), "")
     held = [str(value) for name in about.questions if (value := getattr(record, name, None)) is not None]
     held += record.notes.values()
     is_told = unclear.typed.casefold() in visit_line(visit, about).casefold()
@@ -190,9 +217,8 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     words = [unclear.typed] if is_told and not is_held else []
     words += [reply] if reply else []
     noted = "; ".join(filter(None, words))
-    if noted and field:
-        address = Address(about.address.part, field, about.address.item)
-        conversation.keep(with_more_noted(visit, address, noted, conversation.moment))
+    if noted:
+        conversation.keep(with_more_noted(visit, _note_of(about, unclear), noted, conversation.moment))
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
 

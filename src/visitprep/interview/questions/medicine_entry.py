@@ -6,6 +6,7 @@ nobody should wait for them before the first question.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -37,3 +38,20 @@ def fields_of_line(typed: object) -> Mapping[str, object]:
     from visitprep.lines.medicine import fields
 
     return fields(typed)
+
+
+_HEADS = re.compile(
+    r"\b(?:pharmacy|chemist|drug ?store|surgery|repeat (?:list|prescription|medication|slip)s?|dob|date of birth"
+    r"|nhs (?:no|number)|patient name|printed on|page \d|medication list|my (?:medicines|meds|medications))\b",
+    re.IGNORECASE,
+)
+_HAS_AMOUNT = re.compile(r"\d\s*(?:mg|mcg|µg|micrograms?|g|ml|units?|iu|%|tablets?|tabs?|caps?)\b", re.IGNORECASE)
+
+
+def is_heading(line: str) -> bool:
+    """The head of a list from a pharmacy: it names the shop or the person, and no medicine."""
+    from visitprep.medicines.names import lookup
+
+    if not _HEADS.search(line) or _HAS_AMOUNT.search(line):
+        return False
+    return not any(lookup(word.strip(".,:;()")) is not None for word in line.split())

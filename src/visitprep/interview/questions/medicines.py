@@ -5,11 +5,11 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
 from visitprep.interview.questions import really_taken
-from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
 from visitprep.interview.questions.missing import MISSING
-from visitprep.interview.questions.readers import many, one
+from visitprep.interview.questions.readers import many
 from visitprep.interview.questions.since import STILL_TAKEN
-from visitprep.lines import medicine, taken
+from visitprep.lines import medicine
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
@@ -37,7 +37,8 @@ TAKEN = OneLine(
         "How do you really take it, does it help, any trouble? y: as the label says.",
         "How does {name} really take it, does it help, any trouble? y: as the label says.",
     ),
-    one(taken.read),
+    really_taken.read,
+    refuses=really_taken.refuse,
     says={
         "side_effects": N_("trouble: {value}"),
         "reason": N_("for {value}"),
@@ -232,6 +233,7 @@ MEDICINES = Section(
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
                 many(medicine.read),
+                heading=is_heading,
                 whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
                 each=(TAKEN,),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.lines.reading import Reading
+from visitprep.lines import taken
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
-from visitprep.visit.answering import items
+from visitprep.visit.answering import Address, Moment, items, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Helps, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording, in_a_row, say
+from visitprep.wording import N_, Voice, Wording, in_a_row, later, say
 
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
@@ -64,7 +66,7 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
         label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
     first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
     if first is not None and first.id != record.id:
-        return label
+        return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
     whole = Wording(
         N_("How do you really take it, does it help, any trouble? y: as the label says."),
         N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
@@ -100,12 +102,81 @@ def _read_rest(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     return (Reading({"taken_differently": YesNo.YES}, left=words),)
 
 
+def _each_of_rest(line: str, hearing: Hearing) -> Iterator[tuple[Medicine, str]]:
+    """Each medicine that the line names, by its number or name, with how it is really taken."""
+    others = _others(hearing.visit)
+    for piece in re.split(r"[;\n]|[,.]\s+(?=\d{1,2}[ :.])", line):
+        number = re.match(r"\s*(\d{1,2})[ :.]+\s*(\S.*)", piece)
+        if number and 1 <= int(number[1]) <= len(others):
+            yield others[int(number[1]) - 1], number[2].strip(" ,.")
+            continue
+        for one in others:
+            name = one.name or ""
+            if name and (named := re.match(rf"\s*{re.escape(name)}[:,]?\s+(\S.*)", piece, re.IGNORECASE)):
+                yield one, named[1].strip(" ,.")
+
+
+def _store_rest(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """How each of them is really taken stands with that medicine, where page 1 looks for it."""
+    for one, words in _each_of_rest(line, hearing):
+        if one.really_taken is None and len(words) <= _LONGEST:
+            visit = with_answers(visit, Address("medicines", item=one.id), {"really_taken": words}, moment)
+    return visit
+
+
+def _refuse_rest(line: str, hearing: Hearing) -> str:
+    if line.strip().rstrip(".").casefold() in ("n", "no", "not all"):
+        return say(N_("Which one, and how is it really taken? Like: 2 only at night"))
+    return ""
+
+
+_LONGEST = 200
+"""What a line of a record takes; more stays a note."""
+_ABOUT_TAKING = re.compile(
+    r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
+    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
+    re.IGNORECASE,
+)
+_AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
+_SO_TAKEN = re.compile(
+    r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
+    re.I,
+)
+
+
+def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
+    reading = taken.read(line, hearing.today)
+    values, left = dict(reading.values), reading.left.strip()
+    trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
+    if trouble and "really_taken" not in values:
+        values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
+    label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
+    if label and _AMOUNT_ALONE.fullmatch(left):
+        del values["really_taken"]
+        ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
+        return (Reading(values, (*reading.unclear, Unclear("really_taken", left, ask))),)
+    asked = any(one.field == "really_taken" for one in reading.unclear)
+    if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
+        values["really_taken"], left = left, ""
+    return (Reading(values, reading.unclear, left),)
+
+
+def refuse(line: str, hearing: Hearing) -> str:
+    """A bare no says that it is taken otherwise, and not how."""
+    if line.strip().rstrip(".").casefold() in ("n", "no"):
+        return say(N_("How is it really taken, then? Say it in words, or type: don't know"))
+    return ""
+
+
 REST = OneLine(
     "rest",
     "medicine_review",
     ("taken_differently",),
     Wording("The other medicines: taken as on the label? y, or the number and how."),
     _read_rest,
+    refuses=_refuse_rest,
+    stores=_store_rest,
     asks=_rest_text,
     label=N_("y, or words"),
     when=lambda visit, record: bool(_others(visit)),

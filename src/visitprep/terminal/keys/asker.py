@@ -11,8 +11,9 @@ from prompt_toolkit.output import Output
 from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Reply, Size, Way, Went, typed_way
 from visitprep.terminal.keys.lists import Chosen, ListRow, choose
 from visitprep.terminal.keys.screen import Screen
-from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.keys.text import Entered, enter_text
 from visitprep.terminal.options import numbered
+from visitprep.terminal.typeahead import NOT_TAKEN
 from visitprep.terminal.typed_commands import heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, NC_, say
@@ -32,7 +33,7 @@ _MORE_WORDS = {
     Way.MENU: NC_("a key", "menu"),
     Way.STOP: NC_("a key", "stop"),
 }
-_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
+_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
 
@@ -75,7 +76,11 @@ class KeyAsker:
         """Ask until there is an answer or a way. What was half typed is there again at the next asking."""
         if not prompt.draft and prompt.key in self._drafts:
             prompt = replace(prompt, draft=self._drafts[prompt.key])
-        with self._screen.asking():
+        goes_on = prompt.follows and not prompt.problem and prompt.key == self._last_key and takes_text(prompt)
+        with self._screen.asking(goes_on=goes_on) as dropped:
+            if dropped:
+                self._screen.show("")
+                self._screen.show(say(NOT_TAKEN, words=dropped))
             above = self._introduce(prompt)
             if takes_text(prompt):
                 reply = self._ask_text(prompt)
@@ -123,7 +128,13 @@ class KeyAsker:
             self._screen.show(f"({self._text_hint(prompt)})")
         label = f"{prompt.label}:" if prompt.label else say(N_("Your answer:"))
         while True:
-            entered = enter_text(self._screen, label, start=start, open_ways=prompt.ways)
+            line, ended, rest = self._screen.ahead.partition("\n")
+            self._screen.ahead = rest.lstrip("\n")
+            if ended and line.strip():
+                self._screen.show(f"{label} {line}")
+                entered = Entered(line)
+            else:
+                entered = enter_text(self._screen, label, start=start + line, open_ways=prompt.ways)
             several = prompt.kind is Kind.WORDS or prompt.pasted_lines
             text = clean(entered.text) if several else clean_line(entered.text)
             draft = text if text != saved else ""
@@ -264,7 +275,11 @@ class KeyAsker:
                 return None
             words = "; ".join(filter(None, (words, own)))
         if words or unsure:
-            labels = [option.label for option in prompt.options if option.code in (*ticked, *unsure)]
+            labels = [
+                option.label if option.code in ticked else say(N_("{row} (not sure)"), row=option.label)
+                for option in prompt.options
+                if option.code in (*ticked, *unsure)
+            ]
             self._echo(", ".join(filter(None, (*labels, words))))
             return Answered(ticked, words=words, unsure=unsure)
         if not ticked and prompt.enter_goes_on and not prompt.saved:
@@ -343,7 +358,7 @@ class KeyAsker:
         if prompt.kind is Kind.MANY:
             hint = say(N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."))
             if prompt.can_be_unsure:
-                hint += " " + say(N_("s marks a row as not sure."))
+                hint += " " + say(N_("? marks a row as not sure, F1 helps."))
         else:
             keys = N_("Arrow keys or a number move, Enter chooses")
             words = [say(N_("A number or Enter chooses") if prompt.one_key else keys)]

@@ -25,9 +25,18 @@ _HELD = 3
 
 
 class EnterGuard:
-    """Calls `accept(application)` for an Enter that is meant. `seconds` is 0 for no guard (tests)."""
+    """Calls `accept(application)` for an Enter that is meant. `seconds` is 0 for no guard (tests).
 
-    def __init__(self, seconds: float, accept: Callable[[Application[Any]], None]) -> None:
+    `typed` says whether words were typed at this question: then an Enter is meant at once. A held one types none.
+    """
+
+    def __init__(
+        self,
+        seconds: float,
+        accept: Callable[[Application[Any]], None],
+        typed: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._typed = typed
         self._seconds = seconds
         self._accept = accept
         self._quiet_until = 0.0
@@ -52,7 +61,7 @@ class EnterGuard:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if now < self._quiet_until:
+        if now < self._quiet_until and not self._typed():
             self._quiet_until = now + self._seconds
             return
         self._presses += 1

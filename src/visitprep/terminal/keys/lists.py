@@ -172,7 +172,12 @@ class _Picker:
             accept=self._accept,
             leave=lambda way: Chosen(self._pointed, self._ticks, way, unsure=self._not_sure),
             keys=self._keys(),
-            leaving={key: way for key, way in _LEAVING.items() if way in open_ways},
+            typed=None,
+            leaving={
+                key: way
+                for key, way in _LEAVING.items()
+                if way in open_ways and not (key == "?" and self.unsure is not None)
+            },
         )
         return result
 
@@ -209,6 +214,8 @@ class _Picker:
             keys.add(letter, eager=True)(self._letter)
         if self.ticked is not None:
             keys.add(" ", eager=True)(self._tick)
+        if self.unsure is not None:
+            keys.add("?", eager=True)(self._not_sure_of)
         return keys
 
     def _move_to(self, code: str) -> None:
@@ -220,6 +227,14 @@ class _Picker:
         self.ticked ^= {self._pointed}
         if self.unsure is not None:
             self.unsure -= {self._pointed}
+        self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
+
+    def _not_sure_of(self, event: KeyPressEvent) -> None:
+        """A question mark on a row says not sure, as "3?" does in a line; help is on F1 there."""
+        assert self.ticked is not None and self.unsure is not None
+        self._digits = ""
+        self.unsure ^= {self._pointed}
+        self.ticked -= {self._pointed}
         self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
 
     def _digit(self, event: KeyPressEvent) -> None:
@@ -237,13 +252,8 @@ class _Picker:
         self._digits = event.data
 
     def _letter(self, event: KeyPressEvent) -> None:
-        """To the next row that begins with the letter; "s" says not sure, where a list takes that."""
+        """To the next row that begins with the letter."""
         self._digits = ""
-        if self.unsure is not None and self.ticked is not None and event.data == "s":
-            self.unsure ^= {self._pointed}
-            self.ticked -= {self._pointed}
-            self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
-            return
         codes = list(self.rows)
         here = codes.index(self._pointed)
         for code in codes[here + 1 :] + codes[: here + 1]:

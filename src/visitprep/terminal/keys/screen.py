@@ -10,8 +10,10 @@ from typing import Any, TextIO, TypeVar
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input, create_input
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import clear_typeahead, get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
@@ -54,6 +56,9 @@ class Screen:
         self.output = output
         self._stdin = stdin
         self._guard = guard
+        self._is_fresh = False
+        self.ahead = ""
+        """Typed before the question was there, and kept since it goes on with the same list."""
 
     @classmethod
     def on(cls, stdin: TextIO, stdout: TextIO, *, guard: float = 0.3) -> Screen:
@@ -90,14 +95,18 @@ class Screen:
         return len(lines)
 
     @contextmanager
-    def asking(self) -> Iterator[None]:
+    def asking(self, *, goes_on: bool = False) -> Iterator[str]:
         """A question is shown and answered within: a key counts from its first word on, and none pressed before.
 
-        The keyboard is taken over here and not by each list, so that no key falls between the words and the list.
+        Where it `goes_on` with a list of lines, what was typed before is kept in `ahead`; else it is dropped, and
+        given back to be said. The keyboard is taken over here and not by each list, so that no key falls between
+        the words and the list.
         """
-        self._drop_typed_ahead()
         with self.input.raw_mode():
-            yield
+            typed = self.ahead + self._typed_ahead()
+            self.ahead = typed.lstrip("\n") if goes_on else ""
+            self._is_fresh = True
+            yield "" if goes_on else " ".join(typed.split())
 
     def run(
         self,
@@ -106,13 +115,18 @@ class Screen:
         accept: Callable[[Application[Any]], None],
         leave: Callable[[Way], object],
         keys: KeyBindings,
+        typed: Callable[[], bool] | None,
         leaving: dict[str, Way],
     ) -> Any:
         """Run until `accept` or one of the `leaving` keys exits; what it exited with.
 
-        `leave(way)` makes the result of leaving. Raises KeyboardInterrupt on Ctrl-C, `InputEnded` at the end.
+        `leave(way)` makes the result of leaving; `typed` says whether words were typed, None in a list. Raises
+        KeyboardInterrupt on Ctrl-C, `InputEnded` at the end.
         """
-        guard = EnterGuard(self._guard, accept)
+        if typed is None and not self._is_fresh:
+            self._drop_typed_ahead()
+        self._is_fresh = False
+        guard = EnterGuard(self._guard, accept, typed or (lambda: False))
         leaves = KeyBindings()
         for key, way in leaving.items():
             _bind_leave(leaves, key, way, leave)
@@ -128,13 +142,31 @@ class Screen:
         except EOFError:
             raise InputEnded from None
         finally:
-            self._drop_typed_ahead()
+            if typed is None:
+                self._drop_typed_ahead()
+
+    def _typed_ahead(self) -> str:
+        """What was typed and not yet taken, as text."""
+        if not self._guard:
+            return ""
+        presses = get_typeahead(self.input)
+        while more := self.input.read_keys():
+            presses += more
+        return "".join(_as_text(press) for press in presses)
 
     def _drop_typed_ahead(self) -> None:
         if self._guard:
             clear_typeahead(self.input)
             if self._stdin is not None:
                 drop_typed_ahead(self._stdin)
+
+
+def _as_text(press: KeyPress) -> str:
+    if press.key in (Keys.ControlM, Keys.ControlJ):
+        return "\n"
+    if press.key == Keys.BracketedPaste:
+        return press.data
+    return press.data if len(press.data) == 1 and press.data.isprintable() else ""
 
 
 def _bind_leave(bindings: KeyBindings, key: str, way: Way, leave: Callable[[Way], object]) -> None:

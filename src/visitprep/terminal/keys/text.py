@@ -54,6 +54,7 @@ def enter_text(screen: Screen, label: str, *, start: str = "", open_ways: frozen
         accept=accept,
         leave=lambda way: Entered(buffer.text, way),
         keys=keys,
+        typed=lambda: buffer.text != start,
         leaving={key: way for key, way in _LEAVING.items() if way in open_ways},
     )
     return result

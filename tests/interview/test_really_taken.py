@@ -1,0 +1,88 @@
+"""How a medicine is really taken, told in words, stands with the medicine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import TODAY, Sitting
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions import really_taken
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+MEDICINES = section("medicines")
+HEARING = Hearing(TODAY, Visit(), Medicine())
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "trouble"),
+    [
+        ("one tablet maybe 3 nights a week", "one tablet maybe 3 nights a week", None),
+        ("makes me woozy so I skip the noon one", "skip the noon one", "woozy"),
+        ("y, sleepy", "as the label says", "sleepy"),
+    ],
+)
+def test_words_about_the_taking_are_how_it_is_taken(line: str, taken: str, trouble: str | None) -> None:
+    (reading,) = really_taken.read(line, HEARING)
+    assert (reading.values.get("really_taken"), reading.values.get("side_effects")) == (taken, trouble)
+    assert not reading.left
+
+
+def _at_taken(sitting: Make, *script: object) -> Medicine:
+    here = sitting(
+        ("medicines", "warfarin at night"), ("medicines", Way.KEEP), *script, Way.STOP, sections=[MEDICINES]
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("reply", "strength", "taken"),
+    [("the strength on the label", "5 mg", "as the label says"), ("really taken", None, "5 mg")],
+)
+def test_an_amount_behind_a_yes_is_asked_about(sitting: Make, reply: str, strength: str | None, taken: str) -> None:
+    found = _at_taken(
+        sitting, ("medicines.medicine-1:taken", "y, 5 mg"), ("medicines.medicine-1:taken:unclear", reply)
+    )
+    assert (found.strength, found.really_taken) == (strength, taken)
+
+
+def test_a_bare_no_is_asked_what_then(sitting: Make) -> None:
+    found = _at_taken(
+        sitting, ("medicines.medicine-1:taken", "no"), ("medicines.medicine-1:taken", "only half of it")
+    )
+    assert found.differently == "only half of it"
+
+
+def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "lisinopril 20 mg daily"),
+        ("medicines", "metformin 500 mg 3 times a day"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "no"),
+        ("medicine_review:rest", "2 makes me woozy so I skip the noon one"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert here.asker.prompts[4].problem
+    taken = {item.name: item.really_taken for item in here.interview.visit.medicines or ()}
+    assert taken == {"lisinopril": None, "metformin": "makes me woozy so I skip the noon one"}
+
+
+def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:
+    daily = section("pains")
+    before = sitting(("pains", "left knee"), ("pains", Way.KEEP), Way.STOP, sections=[daily])
+    before.interview.walk()
+    here = sitting(
+        ("pains.pain-1:numbers", "dont know, she rubs it"), Way.STOP, visit=before.interview.visit, sections=[daily]
+    )
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
+    (pain,) = here.interview.visit.pains or ()
+    assert "she rubs it" in " ".join(pain.notes.values()) and pain.gaps
