@@ -165,7 +165,7 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     values["what"] = ", ".join(named)
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
-    left = ", ".join(piece for piece in pieces if piece not in named)
+    left = rest.run_of(piece for piece in pieces if piece not in named)
     number = max(times, len(days), 1)
     if times > 1 and len(days) not in (0, times):
         unclear.append(

@@ -154,7 +154,7 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
         values["why_stopped"] = tuple(dict.fromkeys(why))
     if told:
         values["side_effects"] = ", ".join(told)
-    return Reading(values, tuple(unclear), ", ".join(left))
+    return Reading(values, tuple(unclear), _left(rest, left))
 
 
 def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> Reading:
@@ -188,7 +188,13 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["what"] = " ".join(dict.fromkeys(what)) if len(what) < 3 else ", ".join(what)
     if trouble:
         values["problems"] = ", ".join(trouble)
-    return Reading(values, tuple(unclear), ", ".join(left))
+    return Reading(values, tuple(unclear), _left(rest, left))
+
+
+def _left(rest: Unread, left: list[str]) -> str:
+    """What was taken out as a whole stands before what nothing took."""
+    own = [piece for piece in left if piece not in rest.text]
+    return ", ".join(filter(None, (*own, rest.run_of(piece for piece in left if piece not in own))))
 
 
 def _fill_days(
