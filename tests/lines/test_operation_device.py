@@ -103,7 +103,7 @@ DEVICES = {
     },
     "stent in my heart 2015, card in my wallet": {"kind": "other", "details": "stent in my heart 2015", "card": "yes"},
     "insulin pump": {"kind": "insulin_pump"},
-    "Medtronic ICD 2020, lost the card": {"kind": "defibrillator", "details": "Medtronic, 2020", "card": "no"},
+    "Medtronic ICD 2020, lost the card": {"kind": "defibrillator", "details": "Medtronic ICD 2020", "card": "no"},
     "morphine pump in my belly since 2019": {"kind": "pain_pump", "details": "in my belly since 2019"},
     "aneurysm clip 2004, no card": {"kind": "clip", "details": "2004", "card": "no"},
     "plate in right wrist": {"kind": "metal", "details": "plate in right wrist"},

@@ -13,21 +13,27 @@ from visitprep.lines.allergy_words import (
     BEGINS,
     DENIED,
     FROM,
+    HELPED,
     HOW_BAD,
     KINDS,
     LEAD,
     MAY_BE_WORSE,
     NONE,
     SPELLED,
+    TAKEN,
+    THING_DOES,
+    UNSURE,
+    UNSURE_BEHIND,
     VAGUE,
     YEAR,
 )
+from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity
-from visitprep.wording import N_, count_later, later
+from visitprep.wording import N_, later
 
 _SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*", re.IGNORECASE)
@@ -53,11 +59,24 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     line = LEAD.sub("", line) or line
     things = _things(line)
     if len(things) == 1:
-        return (_one(line),)
-    readings = [_one(thing) for thing in things]
-    lines = Unclear("", line, count_later("{n} line?", "{n} lines?", len(things)), things)
-    first = readings[0]
-    return (Reading(first.values, (lines, *first.unclear), first.left), *readings[1:])
+        things = apart(line, _begins)
+    return each(line, things, [_one(LEAD.sub("", thing) or thing) for thing in things])
+
+
+def _begins(before: str, after: str) -> bool:
+    """Another thing is one that is known, or "makes me" something; what was taken against the first is none."""
+    if HELPED.search(after) or ((taken := TAKEN.search(before)) and any(map(lookup, taken["what"].split()))):
+        return False
+    for words in (UNSURE, LEAD):
+        if words.match(after) and _leads(words.sub("", after, count=1)):
+            return True
+    return THING_DOES.match(after) is not None or _leads(after)
+
+
+def _leads(text: str) -> bool:
+    """Whether a known thing stands first; "as a child" is no aspirin, though "ASA" is."""
+    end = _known_lead(f"{text} .")
+    return end > 0 and not re.match(r"[^\W\d]{1,2} ", text)
 
 
 def _things(line: str) -> tuple[str, ...]:
@@ -72,7 +91,9 @@ def _kind_of_whole(line: str) -> AllergyKind | None:
 
 
 def _one(line: str) -> Reading:
-    thing, happened = _split(line)
+    unsure = _unsure(line)
+    thing, happened = unsure or _split(line)
+    thing, year = _without_year(thing)
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = _meant(thing)
@@ -84,7 +105,7 @@ def _one(line: str) -> Reading:
         unclear.append(Unclear("thing", thing, later(_WHICH_ONE, thing=thing)))
     if happened:
         values["reaction"] = happened
-    severity = _severity(happened)
+    severity = _severity(happened) or (AllergySeverity.UNKNOWN if unsure else None)
     if severity is not AllergySeverity.SEVERE and MAY_BE_WORSE.search(happened):
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
     elif severity:
@@ -93,9 +114,30 @@ def _one(line: str) -> Reading:
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
     elif not VAGUE.search(thing):
         unclear.append(Unclear("reaction", thing, later(_WHAT_HAPPENED, thing=thing)))
-    if when := AS_A_CHILD.search(happened) or YEAR.search(happened):
+    if year:
+        values["when"] = year
+    elif when := AS_A_CHILD.search(happened) or YEAR.search(happened):
         values["when"] = when["year"] if when.re is YEAR else when.group()
     return Reading(values, tuple(unclear))
+
+
+def _unsure(line: str) -> tuple[str, str] | None:
+    """The thing of "not sure about penicillin", and the whole line as what is said of it: that it is not sure."""
+    if found := UNSURE.match(line):
+        thing = line[found.end() :].strip()
+        end = _known_lead(f"{thing} .")
+        return (thing[:end].strip(" ,"), line) if end else None
+    if (found := UNSURE_BEHIND.fullmatch(line)) and _is_known(found["thing"]):
+        return found["thing"], line
+    return None
+
+
+def _without_year(thing: str) -> tuple[str, str]:
+    """Of "the dye in the CT 2018" the year is when it was."""
+    found = YEAR.search(thing)
+    if not found or not found.start() or thing[found.end() :].strip():
+        return thing, ""
+    return thing[: found.start()].strip(" ,"), found["year"]
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -10,30 +10,37 @@ from visitprep.visit.records.choices import AllergyKind, AllergySeverity
 SEVERE: Final = (
     r"throat|could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
     r"difficulty) breathing|"
-    r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|breath(?:ing)?|wheez\w+|anaphyla\w+|"
+    r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|breath(?:ing)?|wheez\w+"
+    r"|anaphyla\w+|"
     r"pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+|blood pressure|ambulance|911|999|000|"
     r"epi-?pen|"
     r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
     r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
-    r"(?:face|lips?|tongue|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up|"
+    r"(?:face|lips?|tongue|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen"
+    r"|blew up|"
     r"puff\w*)|"
     r"swollen (?:face|lips?|tongue|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?|tongue|throat)|shock|"
     r"nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
 )
 RASH: Final = (
-    r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed|ing)? my skin|"
+    r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed"
+    r"|ing)? my skin|"
     r"broke out|breaks? (?:me )?out|breaking out|eczema|raw|sores"
 )
 SIDE_EFFECT: Final = (
-    r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache| upset|"
+    r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache"
+    r"| upset|"
     r" pain| cramps)?|"
     r"puk\w+|diarrho?ea|dizz\w+|sleepy|drows\w+|confus\w+|headaches?|hallucinat\w+|saw things|seeing things|"
-    r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn|palpitations|"
+    r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn"
+    r"|palpitations|"
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
 UNKNOWN: Final = (
-    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not sure|unsure|unknown|no idea|can['’]?t remember|"
+    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not (?:so )?sure|unsure|unknown|no idea"
+    r"|(?:s?he )?(?:can['’]?t|cannot) remember|maybe|perhaps|"
+    r"possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
 AS_A_CHILD: Final = re.compile(
@@ -66,8 +73,9 @@ _PERSON: Final = (
     r"(?:(?:(?:it|they|that|this|which)\s+)?(?:gives?|gave|makes?|made|caus\w+|leaves?|left|takes?|took|pulls?|"
     r"tears?|tore|burns?|"
     r"burned|turns?|turned|hurts?|bothers?|breaks?|broke|sends?|sent|puts?|almost|nearly|closes?|shuts?)\b|"
-    r"i\s+(?:\w+\s+)?|my\s+\w+|(?:got|gets|went|goes|was|were|is|felt|feels)\b|"
-    r"(?:no|not|never|without|just|in|at|when|while|after)\s+|"
+    r"i\s+(?:\w+\s+)?|(?:came|come|comes|broke|brought me|brings me|out|up)\b|(?:s?he|we)\s+|my\s+\w+"
+    r"|(?:got|gets|went|goes|was|were|is|felt|feels)\b|"
+    r"(?:no|not|never|without|just|in|at|when|while|after|all over)\s+|"
     r"(?:i['’]m|im)\b|(?:really |very |so |bad |terrible |severe |mild |a |an |the |some |big |little |whole |"
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
@@ -79,6 +87,38 @@ BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 """Where what happened begins, when no sign stands between."""
+THING_DOES: Final = re.compile(
+    r"(?!(?:it|they|that|this|these|which|i|he|she|we|my|the|one|and|then|nobody|something)\b)"
+    r"[^\W\d]+(?: [^\W\d]+){0,2}? (?:makes?|made|gives?|gave|causes?|caused|brings?|brought) (?:me|her|him"
+    r"|my|a|an)\b",
+    re.IGNORECASE,
+)
+"""Something that does something to the person: "plasters make me red"."""
+TAKEN: Final = re.compile(
+    r"\b(?:needed|had to (?:have|take)|treated with|(?:was )?given|gave (?:me|her|him)|got|took|put on)\s+"
+    r"(?P<what>[^,;]*)$",
+    re.IGNORECASE,
+)
+HELPED: Final = re.compile(
+    r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went away|takes? it away|instead|(?:is|are) (?:ok"
+    r"|okay|fine)|"
+    r"ok with|no (?:trouble|problem)s? with)\b",
+    re.IGNORECASE,
+)
+"""A medicine told beside one of these is no allergy: "hives, Benadryl helped", "Tylenol is fine"."""
+UNSURE: Final = re.compile(
+    r"(?:(?:i['’]?m |i am |she['’]?s |he['’]?s |we['’]?re )?(?:not (?:so )?sure|unsure|not certain)"
+    r"(?: (?:about|of|re:?|whether|if))?|maybe|perhaps|possibly|possible|might be|could be|i think|"
+    r"(?:i |we )?(?:don['’]?t|do not) know (?:about|if|whether))\s+(?:to |about |the |an? )*",
+    re.IGNORECASE,
+)
+UNSURE_BEHIND: Final = re.compile(
+    r"(?P<thing>[^,;?(]+?)\s*(?:\?+|,?\s*\(?(?:maybe|perhaps|possibly|i think|not (?:so )?sure(?: (?:if"
+    r"|whether) .*)?|"
+    r"unsure)\)?\??)",
+    re.IGNORECASE,
+)
+"""Words that leave open whether there is an allergy at all: told as such, and never as one."""
 FROM: Final = re.compile(
     r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|"
     r"ate))\s+(?P<thing>.+)",

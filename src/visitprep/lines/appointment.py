@@ -77,7 +77,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if left and not re.fullmatch(r"[\d\W]+", left[0]) and not _NO_CLINIC.match(left[0]):
         values["clinic"] = left.pop(0)
     said_first = ("clinic", "clinician", "date", "time", "mode", "kind", "referred_by")
-    return Reading({name: values[name] for name in said_first if name in values}, tuple(unclear), ", ".join(left))
+    return Reading({name: values[name] for name in said_first if name in values}, tuple(unclear), rest.run_of(left))
 
 
 def _take_time(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:

@@ -19,15 +19,40 @@ _LETTERS = {"b": Trend.BETTER, "s": Trend.SAME, "w": Trend.WORSE, "u": Trend.UP_
 _PATTERNS = (
     (Pattern.CONSTANT_FLARES, r"flares?|flare[- ]?ups?"),
     (Pattern.COMES_AND_GOES, r"comes? and goes?|on and off|off and on|now and then|sometimes"),
-    (Pattern.CONSTANT, r"all the time|always|constant\w*|never stops|every day all day"),
+    (
+        Pattern.CONSTANT,
+        r"(?:(?:it'?s|its|is|it is) )?(?:there )?all the time|(?:(?:it'?s|its|is"
+        r"|it is) )?always(?: there)?|constant\w*|never stops|every day all day",
+    ),
     (Pattern.VARIES, r"varies|different every day"),
 )
+_AT_A_TIME = (
+    r"(?:at|in|on|by|during|with|when\w*|after|before|while|if|standing|sitting|walking|lying|bending|going"
+    r"|first|toward\w*)"
+)
+_NO_TIME = rf"(?!\s+(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
+_ALONE = r"(?=\s*(?:$|[,;.]|\b(?:and|but)\b))"
+"""How it is at a time of day or with something is no course: "worse in the morning"."""
 _TRENDS = (
     (Trend.UP_AND_DOWN, r"up and down"),
-    (Trend.WORSE, r"wors\w+"),
-    (Trend.BETTER, r"better|improv\w+"),
-    (Trend.SAME, r"same|no change|unchanged"),
-)
+    (Trend.SAME, r"(?:no|not|neither) (?:getting )?(?:any )?(?:better|worse),? (?:(?:or|nor|and"
+        r"|but) )?(?:no |not )?"
+        r"(?:any )?(?:better|worse)"),
+    (Trend.WORSE, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
+        r"|a little)\s+)?(?:(?:getting|gets|got|gone|going"
+        rf"|becoming|growing)\s+(?:\w+\s+)?(?:worse|stronger){_NO_TIME}|worsening|worse and worse"
+        rf"|worse(?= (?:and worse"
+        rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
+        rf"|worse{_ALONE})"),
+    (Trend.BETTER, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
+        r"|a little)\s+)?(?:(?:getting|gets|got|going"
+        rf"|becoming)\s+(?:\w+\s+)?(?:better|easier){_NO_TIME}|improv\w+|better(?= (?:and better"
+        rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
+        rf"|better{_ALONE})"),
+    (Trend.SAME, r"(?:about )?the same|same|no change|not chang\w+|unchanged"),
+)  # fmt: skip
+_DENIED = re.compile(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""What is not getting better may be the same or worse, and what is not always there says no more than that."""
 
 
 def read(line: str, today: date) -> Reading:
@@ -42,7 +67,9 @@ def read(line: str, today: date) -> Reading:
         rest = Unread(line)
         for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
             for code, words in table:
-                if rest.take(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)):
+                found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
+                if found and not _DENIED.search(rest.text[: found.start()]):
+                    rest.cut(found.start(), found.end())
                     values[name] = code
                     break
         return Reading(values, left=rest.left()) if values else Reading({}, left=line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
@@ -45,6 +45,7 @@ _LENGTH = re.compile(
     r"(?: now| or so)?",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", re.IGNORECASE)
 # "May", "fall" and "sat" are everyday words: alone they are no date.
 _EVERYDAY = re.compile(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
 _CONTEXT = re.compile(
@@ -59,6 +60,8 @@ class Named:
     start: int
     end: int
     readings: tuple[PartialDate, ...]
+    joined: str = ""
+    """Of the first of several: all their words, "2017 and 2024"."""
 
     @property
     def words(self) -> str:
@@ -96,11 +99,31 @@ def take_day(
     """The same, taken out of `line` with the "in" or "since" before it."""
     found = day_in(line.text, today, order, lengths=lengths)
     if found:
-        before = re.search(
-            r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", line.text[: found.start], re.IGNORECASE
-        )
+        before = _LEADS.search(line.text[: found.start])
         line.cut(before.start() if before else found.start, found.end)
     return found
+
+
+_AND = re.compile(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+", re.IGNORECASE)
+
+
+def take_days(line: Unread, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:
+    """The first date, with those that an "and" joins to it: "2017 and 2024" are two times and no span."""
+    first = day_in(line.text, today, order)
+    if first is None:
+        return ()
+    found, end = [first], first.end
+    while joins := _AND.match(line.text, end):
+        another = day_in(line.text[joins.end() :], today, order)
+        if another is None or another.start:
+            break
+        found.append(another)
+        end = joins.end() + another.end
+    if len(found) > 1:
+        found[0] = replace(first, joined=line.text[first.start : end])
+    before = _LEADS.search(line.text[: first.start])
+    line.cut(before.start() if before else first.start, end)
+    return tuple(found)
 
 
 def _longest(

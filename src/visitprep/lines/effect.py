@@ -33,7 +33,7 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|do)(?:\s+(?:nothing|anything|at all|any|me|much good))*(?!\s*much)|no (?:help|relief|good|effect"
         r"|use|better"
         r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
-        r"|(?:made|did) no difference|did nothing|didn'?t make a difference",
+        r"|(?:made|did) no difference|(?:did )?nothing(?=\s*(?:$|[,;.]))|did nothing|didn'?t make a difference",
     ),
     (
         Effect.WORSE,
@@ -69,7 +69,8 @@ _PATTERNS = tuple(
     (effect, re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
 )
 _HELPED = re.compile(
-    rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was good|gave relief|relief)(?: me)?(?![\w-])(?:{_LASTED}"
+    rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was good|(?:was |got |felt )?better(?= for \w)"
+    rf"|gave relief|relief)(?: me)?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
     re.IGNORECASE,
 )
@@ -94,6 +95,22 @@ TROUBLE = re.compile(
 )
 """Words that tell of something going wrong."""
 
+_ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
+_ANY = (
+    rf"(?:{_ONE} (?:a (?:little|bit) |much |a lot )?(?:worse|better|easier)|(?:bit|little|much|a lot"
+    rf"|slightly) (?:better|"
+    r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)))?|"
+    r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
+)
+_TURNED = re.compile(
+    rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
+    rf"|for \w+ \w+|first))"
+    rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
+    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and "
+    rf"|but )(?:it )?(?:a )?{_ANY}(?![\w-])",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class EffectSaid:
@@ -105,10 +122,15 @@ class EffectSaid:
     what: str = ""
     helped_words: str = ""
     """"Helped" with no word for how much."""
+    turned: str = ""
+    """Two effects, one after the other, in one run of their words: "made it worse at first then a bit"
+    " better"."""
 
 
 def take_effect(line: Unread) -> EffectSaid:
     """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
+    if turned := line.take(_TURNED):
+        return EffectSaid(turned=turned[0].strip(" ,;."))
     effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
     found = _PERCENT.search(line.text)
     if found and int(found["percent"]) <= 100:

@@ -1,4 +1,5 @@
-"""Smoking, alcohol, cannabis and other drugs in one line; what was not named is asked about, never taken as no."""
+"""Smoking, alcohol, cannabis and other drugs in one line; what was not named is asked about, never taken"
+" as no."""
 
 from __future__ import annotations
 
@@ -37,10 +38,16 @@ _NOTHING_ELSE = re.compile(
     r"|all)(?: (?:things?|drugs?))?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|never|don'?t|do not|doesn'?t|neither|nor|non-?)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no(?! (?:use|good|help|effect|difference|benefit|better|relief|longer|more)\b)|not(?! (?:much"
+    r"|helpful|any ?more)\b)"
+    r"|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b",
+    re.IGNORECASE,
+)
+""""No use" says that it was tried."""
 _STORY = re.compile(
     r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often|really"
-    r"|every day)\b",
+    r"|every day|tried|gave me|a few times|once|sometimes|now and then|help\w*|work\w*)\b",
     re.IGNORECASE,
 )
 """With one of these a denial says more than no, and stays as it was typed."""

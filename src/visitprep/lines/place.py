@@ -87,7 +87,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         ask = later(N_("{place}: where on the body is that?"), place=words)
         likely = tuple(dict.fromkeys(one.region for one in likely_places(words)))
         unclear.append(Unclear("regions", words, ask, likely or None))
-    return Reading(values, tuple(unclear), ", ".join(left))
+    return Reading(values, tuple(unclear), rest.run_of(left))
 
 
 def with_side(line: str, word: str, side: Side, today: date, *, order: Order | None = None) -> Reading:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import take_day
+from visitprep.lines.apart import apart, each
+from visitprep.lines.day_named import day_in, take_days
 from visitprep.lines.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.wording import N_, later
 
@@ -43,21 +44,23 @@ _KIND = re.compile(
 )
 _HAVE = r"(?:i |we )?(?:(?:still )?have|got|have got|'ve got|keep|brought|bringing|will bring)"
 _REPORT_WORDS = (
-    r"(?:(?:the|a|my|written|paper|copy of the|copy of)\s+)*(?:written )?(?:reports?|results?"
-    r"|printout)"
+    r"(?:(?:the|a|my|both|any|written|paper|copy of the|copy of)\s+)*(?:written )?(?:reports?|results?"
+    r"|printout|papers?(?: report)?)"
 )
-_PICTURE_WORDS = r"(?:(?:the|a|my)\s+)*(?:pictures?|images?|films?|dis[ck]s?|cds?|dvds?)"
-_NOT = r"(?:don'?t have|do not have|didn'?t get|did not get|never got|no|without|lost)"
+_PICTURE_WORDS = r"(?:(?:the|a|my|both|any)\s+)*(?:pictures?|images?|films?|dis[ck]s?|cds?|dvds?)"
+_NOT = r"(?:(?:i |we )?have no|don'?t have|do not have|didn'?t get|did not get|never got|no|without|lost)"
 _ASKED = r"(?:asked for|requested|ordered|sent for|waiting for|sending for)"
 _COPIES = (
     # (pattern, report, pictures)
     (rf"{_NOT} {_REPORT_WORDS}(?:,? (?:n?or|and|or) {_PICTURE_WORDS})?", Copy.NO, None),
     (rf"{_NOT} {_PICTURE_WORDS}", None, Copy.NO),
+    (rf"{_REPORT_WORDS} (?:is |are )?at home", Copy.HAVE_IT, None),
+    (rf"{_PICTURE_WORDS} (?:is |are )?at home", None, Copy.HAVE_IT),
     (rf"{_ASKED} {_REPORT_WORDS}(?: and {_PICTURE_WORDS})?|(?:i )?{_ASKED} (?:it|them|a"
         rf" copy)", Copy.ASKED_FOR_IT, None),
     (rf"{_ASKED} {_PICTURE_WORDS}", None, Copy.ASKED_FOR_IT),
     (rf"{_HAVE} (?:{_REPORT_WORDS}(?: and|,|&) {_PICTURE_WORDS}|{_PICTURE_WORDS}(?: and|,|&)"
-        rf" {_REPORT_WORDS}|both)",
+        rf" {_REPORT_WORDS}|both(?! (?:reports|results|papers|pictures|films|cds|discs)))",
      Copy.HAVE_IT, Copy.HAVE_IT),
     (rf"{_HAVE} {_REPORT_WORDS}", Copy.HAVE_IT, None),
     (rf"{_HAVE} {_PICTURE_WORDS}", None, Copy.HAVE_IT),
@@ -84,6 +87,9 @@ _PLACE = re.compile(
     r"|Medical|Health|ER"
     r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic"
     r"|Group))*)"
+    r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
+    r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
+    r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
     r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
 )
 _CIRCUMSTANCE = re.compile(
@@ -93,8 +99,44 @@ _CIRCUMSTANCE = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
+    r"|again|another|"
+    r"booked|waiting|will|said|showed|shows)\b",
+    re.IGNORECASE,
+)
+"""Beside one of these a kind of test is no test that was done."""
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
-    """The tests of a line: two where it names two kinds ("CT and MRI of my head"); whole where it names none."""
+    """The tests of a line: several where it names several kinds or days; whole where it names none."""
+    text = Unread(line).text
+    pieces: list[str] = []
+    readings: list[Reading] = []
+    for piece in apart(text, lambda before, after: _begins(before, after, today, order)):
+        found = _piece(piece, today, order)
+        pieces += [piece] * len(found)
+        readings += found
+    if len(set(pieces)) < 2:
+        return tuple(readings) or (Reading({}, left=line),)
+    return each(text, pieces, readings)
+
+
+def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
+    """Another test has a kind and a day or a part of the body, of its own; in a result a kind is a word as"
+    " others."""
+    if not _is_whole(before, today, order) or _ASIDE.search(after):
+        return False
+    return _KIND.search(after) is not None and _is_whole(after, today, order)
+
+
+def _is_whole(text: str, today: date, order: Order | None) -> bool:
+    if _KIND.search(text) is None:
+        return False
+    return day_in(text, today, order) is not None or NAMED_PART.search(_KIND.sub(" ", text)) is not None
+
+
+def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     rest = Unread(line)
     kinds: list[tuple[TestKind, str]] = []
     while (found := _KIND.search(rest.text)) and (not kinds or _joined(rest.text, found)):
@@ -111,15 +153,17 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if elsewhere:
         # Somebody else has it, so the person does not; who, is kept in their words.
         values["report"] = Copy.NO
+    days: list[PartialDate] = []
     if unknown := rest.take(_UNKNOWN_DAY):
         values["date"] = unknown[0]
-    elif day := take_day(rest, today, order):
-        if day.sure is None:
-            unclear.append(day.ask("date"))
-        else:
-            values["date"] = day.sure
+    else:
+        for day in take_days(rest, today, order):
+            if day.sure is None:
+                unclear.append(day.ask("date"))
+            else:
+                days.append(day.sure)
     if place := rest.take(_PLACE):
-        values["place"] = place["doctor"] or place["named"] or place["at"]
+        values["place"] = next(filter(None, place.groupdict().values()))
     lab = next(
         (
             words.strip()
@@ -137,17 +181,21 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         values["result"] = result
     if elsewhere:
         left.append(elsewhere[0].strip())
-    if not values and not left and not unclear:
+    if not values and not left and not unclear and not days:
         typed = kinds[0][1].strip()
         ask = (
             N_("{test}: when?") if kinds[0][0] is TestKind.LABS else N_("{test}: which part of the body, and when?")
         )
         unclear.append(Unclear("", typed, later(ask, test=typed)))
-    return tuple(Reading({"kind": kind, **values}, tuple(unclear), ", ".join(left)) for kind, _ in kinds)
+    dated: list[dict[str, object]] = [{**values, "date": day} for day in days] or [values]
+    return tuple(
+        Reading({"kind": kind, **said}, tuple(unclear), ", ".join(left)) for kind, _ in kinds for said in dated
+    )
 
 
 def _joined(text: str, found: re.Match[str]) -> bool:
-    """A second kind counts only right behind the first: "x-ray and MRI". In a result it is a word among others."""
+    """A second kind counts only right behind the first: "x-ray and MRI". In a result it is a word among"
+    " others."""
     return bool(re.fullmatch(r"[\s;]*(?:and|&|,|\+|plus|then)?\s*", text[: found.start()]))
 
 

@@ -62,7 +62,7 @@ def read(line: str, today: date) -> Reading:
                 notes.append(piece)
         else:
             notes.append(piece)
-    return Reading(values, tuple(unclear), ", ".join(notes))
+    return Reading(values, tuple(unclear), rest.run_of(notes))
 
 
 def _may_be_clock(span: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import Named, take_day
+from visitprep.lines.apart import apart, each
+from visitprep.lines.day_named import Named, day_in, take_days
 from visitprep.lines.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.part_named import PART
 from visitprep.lines.reading import Reading, Unclear
@@ -20,7 +21,8 @@ _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLA
 """A length of time said of these is how long the relief lasted: the shot itself takes a moment."""
 
 _SHOT_WORDS = (
-    r"epidurals?(?: steroid)?|steroids?|cortisone|trigger points?|facets?|medial branch|gel|hyaluronic|prp"
+    r"epidurals?(?: steroid)?|steroids?|cortisone|trigger points?|facets?(?: joints?)?|medial branch|gel"
+    r"|hyaluronic|prp"
     r"|nerve blocks?"
     r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
     r"|caudal|lidocaine|toradol"
@@ -52,6 +54,12 @@ _ENTRIES = re.compile(
     r"(?: (?:one|time|shot|injection|round)\b)?|(?:other|last) (?:one|time|shot|injection|round)\b)",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
+    r"|one more|same|repeat)"
+    r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
+    re.IGNORECASE,
+)
 _STRENGTH = re.compile(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
@@ -75,7 +83,7 @@ _WHY = (
 def read(
     line: str, today: date, *, kind: TreatmentKind | None = None, order: Order | None = None
 ) -> tuple[Reading, ...]:
-    """The entries of a line; two where it tells of a first and a second one."""
+    """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
     text = Unread(line).text
     marks = list(_ENTRIES.finditer(text))
     if (
@@ -87,7 +95,29 @@ def read(
         return tuple(
             _one(text[mark.end() : end], today, kind, order) for mark, end in zip(marks, ends, strict=True)
         )
-    return (_one(text, today, kind, order),)
+    pieces = apart(text, lambda before, after: _begins(before, after, today, order)) or (text,)
+    readings = [_one(piece, today, kind, order) for piece in pieces]
+    if len(pieces) == 1:
+        return tuple(readings)
+    if kind is None:
+        return each(text, pieces, readings)
+    return (readings[0], *(_with_its_words(one) for one in readings[1:]))
+
+
+def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
+    """Another entry has a day of its own, and says what or which it is: "another autumn 2022", "facets"
+    " 2023"."""
+    if day_in(before, today, order) is None or day_in(after, today, order) is None:
+        return False
+    return bool(_ANOTHER.match(after) or _TYPE.search(after) or PART.search(after))
+
+
+def _with_its_words(reading: Reading) -> Reading:
+    """What nothing understood stays with what it was, for a further entry has no note of its own."""
+    if not reading.left:
+        return reading
+    what = ", ".join(filter(None, (str(reading.values.get("what", "")), reading.left)))
+    return Reading({**reading.values, "what": what}, reading.unclear)
 
 
 def read_past_medicine(line: str, today: date, *, order: Order | None = None) -> Reading:
@@ -96,9 +126,7 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     strength = rest.take(_STRENGTH)
-    day = take_day(rest, today, order)
-    if day:
-        _fill_day(day, "when", values, unclear)
+    _fill_days(take_days(rest, today, order), "when", values, unclear)
     said = take_effect(rest)
     _fill_effect(said, values, unclear, percent=False)
     if said.lasted:
@@ -109,7 +137,7 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
         values["highest_dose"] = strength["dose"]
     why: list[WhyStopped] = []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
-    left: list[str] = []
+    left = [said.turned] if said.turned else []
     for piece in rest.pieces():
         codes = [code for code, words in _WHY if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
         why += codes
@@ -126,7 +154,7 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
         values["why_stopped"] = tuple(dict.fromkeys(why))
     if told:
         values["side_effects"] = ", ".join(told)
-    return Reading(values, tuple(unclear), ", ".join(left))
+    return Reading(values, tuple(unclear), _left(rest, left))
 
 
 def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> Reading:
@@ -138,9 +166,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     if later_entry and TROUBLE.search(rest.text[later_entry.start() :]):
         # "2 shots, 70 %, the second made the leg worse": one entry, and what went wrong with one of them.
         story = rest.cut(later_entry.start(), len(rest.text)).strip(" ,;.")
-    day = take_day(rest, today, order)
-    if day:
-        _fill_day(day, "started", values, unclear, end="ended")
+    _fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
     if times := _times(rest):
         values["sessions"] = times
     said = take_effect(rest)
@@ -155,14 +181,30 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
     trouble = [said.worse_words] if said.what else []
-    left: list[str] = []
+    left = [said.turned] if said.turned else []
     for piece in (*rest.pieces(), *([story] if story else [])):
         (trouble if TROUBLE.search(piece) else left).append(piece)
     if what:
         values["what"] = " ".join(dict.fromkeys(what)) if len(what) < 3 else ", ".join(what)
     if trouble:
         values["problems"] = ", ".join(trouble)
-    return Reading(values, tuple(unclear), ", ".join(left))
+    return Reading(values, tuple(unclear), _left(rest, left))
+
+
+def _left(rest: Unread, left: list[str]) -> str:
+    """What was taken out as a whole stands before what nothing took."""
+    own = [piece for piece in left if piece not in rest.text]
+    return ", ".join(filter(None, (*own, rest.run_of(piece for piece in left if piece not in own))))
+
+
+def _fill_days(
+    days: tuple[Named, ...], field: str, values: dict[str, object], unclear: list[Unclear], *, end: str = ""
+) -> None:
+    """Of several days the words, which say more than one value could."""
+    if len(days) == 1:
+        _fill_day(days[0], field, values, unclear, end=end)
+    elif days:
+        values[field] = PartialDate(days[0].joined)
 
 
 def _fill_day(day: Named, field: str, values: dict[str, object], unclear: list[Unclear], *, end: str = "") -> None:
@@ -197,6 +239,9 @@ def _fill_effect(said: EffectSaid, values: dict[str, object], unclear: list[Uncl
         values["effect"] = said.effect
     if percent and said.percent is not None:
         values["percent_relief"] = said.percent
+    if said.turned:
+        ask = later(N_("{words}: all in all, a lot, some, a little, none, or worse?"), words=said.turned)
+        unclear.append(Unclear("effect", said.turned, ask))
     if said.effect is Effect.WORSE and not said.what:
         field = "problems" if percent else "side_effects"
         unclear.append(Unclear(field, said.worse_words, later(N_("What got worse?"))))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from visitprep.text import clean_line
 
@@ -18,13 +20,24 @@ _EMPTY = re.compile(
 _EDGES = re.compile(
     r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$", re.IGNORECASE
 )
+_PART = re.compile(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
+_AROUND = " .,:;-()"
+_DANGLES = re.compile(
+    r"(?:^|\s)(?:the|my|a|an|is|its|it's|getting|gets|got|so|very|because|of|when|while|about|was|were|are"
+    r"|has|to)$",
+    re.IGNORECASE,
+)
+_BEGINS_LATE = re.compile(r"(?:of|than|is|are|was|were|says?|said|which|who)\b", re.IGNORECASE)
 
 
 class Unread:
     """A line being read: each part takes its own words, the others stay as they were typed."""
 
     def __init__(self, line: str) -> None:
-        self.text = clean_line(line).translate(str.maketrans("‘’ʼ–—", "'''--"))
+        self.line = clean_line(line).translate(str.maketrans("‘’ʼ–—", "'''--"))
+        self.text = self.line
+        self._at: list[int] = list(range(len(self.line)))
+        """Where each letter of `text` stands in the line as typed; -1 in what stands for words taken out."""
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first place that `pattern` fits, taken out."""
@@ -36,6 +49,7 @@ class Unread:
     def cut(self, start: int, end: int) -> str:
         words = self.text[start:end]
         self.text = self.text[:start] + TAKEN + self.text[end:]
+        self._at = self._at[:start] + [-1] * len(TAKEN) + self._at[end:]
         return words
 
     def pieces(self) -> list[str]:
@@ -51,5 +65,31 @@ class Unread:
         return found
 
     def left(self) -> str:
-        """The same in one line."""
-        return ", ".join(self.pieces())
+        """The same in one line: between two commas either the whole of what was typed, or one run of it."""
+        spots = [at for at in self._at if at >= 0]
+        return in_runs(self.line, spots) if self.pieces() else ""
+
+    def run_of(self, pieces: Iterable[str]) -> str:
+        """Some of `pieces()` in one line, in the same way."""
+        spots: set[int] = set()
+        for piece in pieces:
+            begin = self.text.find(piece)
+            spots.update(at for at in self._at[begin : begin + len(piece)] if begin >= 0 and at >= 0)
+        return in_runs(self.line, spots)
+
+
+def in_runs(line: str, spots: Iterable[int]) -> str:
+    """Of `line` the words at `spots`, part by part: as one run, or, where that would tear them, the part"
+    " as typed."""
+    there = set(spots)
+    kept: list[str] = []
+    for part in _PART.finditer(line):
+        words = [word for word in re.finditer(r"\S+", line) if part.start() <= word.start() < part.end()]
+        mine = [all(at in there or not line[at].isalnum() for at in range(*word.span())) for word in words]
+        run = " ".join(word[0] for word, is_mine in zip(words, mine, strict=True) if is_mine).strip(_AROUND)
+        if not run or _EMPTY.fullmatch(run):
+            continue
+        runs = mine[0] + sum(later and not before for before, later in pairwise(mine))
+        torn = runs > 1 or (not mine[-1] and _DANGLES.search(run)) or (not mine[0] and _BEGINS_LATE.match(run))
+        kept.append(part[0].strip(_AROUND) if torn else _EDGES.sub("", run).strip(_AROUND))
+    return ", ".join(kept)

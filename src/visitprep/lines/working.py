@@ -74,5 +74,5 @@ def read(line: str, today: date) -> Reading:
     return Reading(
         {name: values[name] for name in ("status", "job", "claim") if name in values},
         tuple(unclear),
-        ", ".join(left),
+        rest.run_of(left),
     )

@@ -240,15 +240,18 @@ def one_time(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 
 
 _BETWEEN = re.compile(
-    r"(?:between )?(?P<left>.+?)"
-    r"(?P<how> (?:to|until|till|through|and|or) | ?/ ?| - ?|- "
+    r"(?:(?P<between>between )|(?!between ))(?P<left>.+?)"
+    r"(?P<how> (?:to|until|till|through|or|(?(between)and|to)) | ?/ ?| - ?|- "
     r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
     r"(?P<right>.+)"
 )
 
 
 def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """2015-2016; March to June 2021; between 2015 and 2017; 2015 until now (the start of it)."""
+    """2015-2016; March to June 2021; between 2015 and 2017; 2015 until now (the start of it).
+
+    "2015 and 2017" are two times and no span, and stay words.
+    """
     match = _BETWEEN.fullmatch(text)
     if not match:
         return ()
