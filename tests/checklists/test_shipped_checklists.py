@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,11 @@ from visitprep.checklists import (
     shipped_folder,
     to_bring,
 )
+from visitprep.checklists.bring import MOST, ON_PAGE, SIX, TO_WRITE, shortened, the_six
+from visitprep.checklists.on_page import exists
 from visitprep.errors import NotFound
 from visitprep.visit.facts import Fact
+from visitprep.visit.visit import Visit
 
 LISTS = load_checklists()
 BY_ID = {one.checklist: one for one in LISTS}
@@ -29,7 +33,7 @@ BLANK = "______________________"
 
 
 def words_of(item: ChecklistItem) -> tuple[str, str, str, str]:
-    return item.what, item.why, item.where, item.carry
+    return item.what, item.why, item.where, item.carry or ON_PAGE
 
 
 def shown(*facts: Fact) -> set[str]:
@@ -171,7 +175,93 @@ class TestWhoSeesWhat:
         ):
             assert general in shown() and special not in shown()
             assert general not in shown(fact) and special in shown(fact)
+        for first, fact, dropped, kept in (
+            (Fact.SPINE_PAIN, Fact.HAS_TESTS, "spine-scan", "listed-pictures"),
+            (Fact.HEADACHE, Fact.HAS_TESTS, "head-scan", "listed-pictures"),
+            (Fact.NERVE_PAIN, Fact.HAS_TESTS, "nerve-test", "listed-reports"),
+            (Fact.SPINE_PAIN, Fact.HAS_TREATMENTS, "spine-shots", "treatment-results"),
+            (Fact.SPINE_PAIN, Fact.HAS_TREATMENTS, "spine-therapy", "treatment-dates"),
+            (Fact.COUNTRY_US, Fact.HAS_TREATMENTS, "plan-treatment-dates", "treatment-dates"),
+        ):
+            assert dropped in shown(first)
+            assert dropped not in shown(first, fact) and kept in shown(first, fact)
 
+    def test_no_list_speaks_against_another(self) -> None:
+        """Money for the co-pay came along, and cash stayed at home, on one page."""
+        both = to_bring(LISTS, {Fact.COUNTRY_US, Fact.PROCEDURE}, {})
+        home = [line.what for line in both if "stay at home" in line.what]
+        assert home == ["Rings and watches stay at home"]
+        assert any("cash" in line.what for line in both)
+        assert len({line.what for line in both}) == len(both)
+
+
+class TestOnTheSummary:
+    def test_only_what_is_asked_is_said_to_be_there(self) -> None:
+        """What no question asks has a line to write on; what one asks says whether it was answered."""
+        told = {item.id: item.on_page for _, item in ITEMS if item.on_page}
+        assert len(told) >= 9 and all(map(exists, told.values()))
+        assert [item.id for _, item in ITEMS if "summary" in item.carry.lower()] == []
+        written = [item for _, item in ITEMS if item.carry == "Written here"]
+        assert len(written) >= 18 and all(BLANK in item.what for item in written)
+
+    def test_it_follows_the_answers(self) -> None:
+        facts = {Fact.BLOOD_THINNER}
+        visit = Visit.model_validate(
+            {
+                "health": {"blood_thinner_why": "uneven heartbeat"},
+                "team": [{"id": "team-1", "role": "pharmacy", "name": "Corner Pharmacy"}],
+            }
+        )
+        notes = {line.id: line.note for line in to_bring(LISTS, facts, {}, visit) if line.note}
+        assert notes == {
+            "thinner-reason": ON_PAGE,
+            "pharmacy": ON_PAGE,
+            "thinner-prescriber": TO_WRITE,
+            "doctor-names": TO_WRITE,
+        }
+
+
+ALONE = (Fact.COUNTRY_US,)
+MUCH = tuple(set(Fact) - {Fact.VIDEO_VISIT, Fact.PHONE_VISIT, Fact.COUNTRY_UK, Fact.COUNTRY_OTHER_THAN_US})
+
+
+class TestShort:
+    @pytest.mark.parametrize(
+        ("facts", "six"),
+        [
+            (ALONE, "photo-id summary-copies medicine-bottles test-reports questions someone-to-listen"),
+            (
+                (Fact.HAS_TESTS,),
+                "photo-id summary-copies medicine-bottles questions someone-to-listen listed-reports",
+            ),
+            (
+                (Fact.PROCEDURE, Fact.BLOOD_THINNER),
+                "photo-id summary-copies thinner-told food-and-drink medicines-that-day driver",
+            ),
+            ((Fact.VIDEO_VISIT,), "photo-id summary-copies test-reports questions someone-to-listen video-test"),
+        ],
+    )
+    def test_the_six_that_matter_are_this_person_s(self, facts: tuple[Fact, ...], six: str) -> None:
+        lines = to_bring(LISTS, facts, {})
+        assert [line.id for line in the_six(lines)] == six.split()
+        assert len(the_six(lines)) == SIX
+
+    @pytest.mark.parametrize("facts", [(), ALONE, MUCH, tuple(Fact)], ids=["none", "us", "much", "all"])
+    def test_nobody_is_shown_more_than_25_lines_unasked(self, facts: tuple[Fact, ...]) -> None:
+        lines = to_bring(LISTS, facts, {})
+        short = shortened(lines)
+        assert len(short) == min(MOST, len(lines)) <= 25
+        assert set(the_six(lines)) <= set(short)
+        assert [line for line in lines if line in short] == list(short), "the order stays"
+
+    def test_what_somebody_added_is_never_left_out(self) -> None:
+        lines = [replace(line, is_own=line.id == "urine-test") for line in to_bring(LISTS, MUCH, {})]
+        assert len(lines) > 60
+        assert any(line.is_own for line in shortened(lines))
+        assert not any(line.id == "urine-test" for line in shortened(to_bring(LISTS, MUCH, {})))
+
+
+class TestByPhoneAndProcedure:
     def test_a_visit_by_phone_needs_no_parking(self) -> None:
         """Nor a way in without steps."""
         assert not {"way-there", "step-free", "ride", "loose-clothes"} & shown(

@@ -31,8 +31,7 @@ ALLOWED = (
     "Few things have to be decided",
     "how early it has to know",
     "What has to be done before",
-    "somebody has to stay along",
-    "feel as if one has to pee",
+    "a companion has to stay",
 )
 
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.at_the_door import still_to_pack, walk
-from visitprep.interview.screens.packing import pack
+from visitprep.interview.screens.packing import Showing, pack
 from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.countdown import Start
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 
 THINGS = (
-    ToBring("records", "Records from Dr. Imai", "It takes long.", group="Two weeks before"),
-    ToBring("disc", "Disc with the pictures", "", group="Two weeks before"),
-    ToBring("card", "Photo [ID]", "The front desk checks the name.", group="Leaving home"),
-    ToBring("aids", "Glasses", "", group="Leaving home"),
+    ToBring("records", "Records from Dr. Imai", "It takes long.", start=Start.TWO_WEEKS, group="Two weeks before"),
+    ToBring("disc", "Disc with the pictures", "", start=Start.TWO_WEEKS, group="Two weeks before"),
+    ToBring(
+        "card", "Photo [ID]", "The front desk checks the name.", start=Start.LEAVING_HOME, group="Leaving home"
+    ),
+    ToBring("aids", "Glasses", "", start=Start.LEAVING_HOME, group="Leaving home"),
 )
+
+
+def listed(everything: bool) -> Showing:
+    return Showing(THINGS, THINGS, 0)
 
 
 def test_a_row_for_each_step_and_what_is_ticked_is_saved_at_once(sitting) -> None:
     run = sitting(("bring", ("0",)), ("bring:tick", ("disc",)), ("bring", ("done",)))
-    assert pack(run.interview, THINGS) is Outcome.FINISHED
+    assert pack(run.interview, listed) is Outcome.FINISHED
     first, tick, again = run.asker.prompts
     assert [row.label for row in first.options][:2] == [
         "Two weeks before. 0 of 2 packed or done", "Leaving home. 0 of 2 packed or done",
@@ -73,7 +80,7 @@ def test_where_it_is_and_who_carries_it_is_asked_for_one_thing_and_shown(sitting
         ("bring:tick", ("card",)),
         ("bring", ("done",)),
     )
-    pack(run.interview, THINGS)
+    pack(run.interview, listed)
     card = run.interview.visit.packing["card"]
     assert (card.where, card.who, card.packed) == ("in the [blue] folder", "Luis", True)
     rows = [row.label for prompt in run.asker.prompts if prompt.key == "bring:tick" for row in prompt.options]
@@ -102,3 +109,34 @@ def test_a_story_instead_of_a_place_is_asked_again_with_a_sentence(sitting) -> N
     asked_again = run.asker.prompts[2]
     assert asked_again.problem and "pydantic" not in asked_again.problem
     assert run.interview.visit.packing["card"].where == "bag"
+
+
+def test_what_does_not_apply_is_taken_out_and_can_come_back(sitting) -> None:
+    run = sitting(
+        ("bring", ("apply",)), ("bring:apply", ("aids",)), ("bring", ("apply",)), ("bring:apply", ("card",)),
+        ("bring", ("done",)),
+    )  # fmt: skip
+    pack(run.interview, listed)
+    assert {id: state.not_needed for id, state in run.saves[0].packing.items()} == {"aids": True}
+    assert {id: state.not_needed for id, state in run.saves[-1].packing.items()} == {"aids": None, "card": True}
+    assert run.asker.prompts[3].saved.codes == ("aids",), "what was taken out stands ticked"
+
+
+def test_at_the_door_one_key_says_that_it_does_not_apply(sitting) -> None:
+    run = sitting(("bring:card", ("packed",)), ("bring:aids", ("not_needed",)))
+    walk(run.interview, [THINGS[2], THINGS[3]])
+    assert run.interview.visit.packing["aids"].not_needed is True
+    assert run.interview.visit.packing["aids"].packed is None
+    assert run.asker.told == ["Everything on the list is packed or done."]
+
+
+def test_the_whole_list_is_there_for_the_asking(sitting) -> None:
+    run = sitting(("bring", ("all",)), ("bring", ("done",)))
+    pack(
+        run.interview,
+        lambda everything: Showing(THINGS, THINGS, 0) if everything else Showing(THINGS[:2], THINGS, 2),
+    )
+    short, whole = run.asker.prompts
+    assert "Show the whole list: 2 more" in [row.label for row in short.options]
+    assert "all" not in [row.code for row in whole.options]
+    assert whole.options[1].label == "Leaving home. 0 of 2 packed or done"

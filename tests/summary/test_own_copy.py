@@ -182,7 +182,7 @@ def test_a_helpers_pages_speak_of_rosa() -> None:
     document = copy_of(person("caregiver"), "me")
     assert document.title == "Rosa's own copy"
     assert "Questions to ask for Rosa" in whole_text(document)
-    assert "Rosa has pain" in section_text(document, "own-urgent")
+    assert "Rosa has any of these" in section_text(document, "own-urgent")
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -181,3 +181,18 @@ def test_what_is_bought_without_a_prescription_is_marked(kind: MedicineKind, mar
     """What was listed among the medicines was listed to be printed."""
     visit = Visit(medicines=(Medicine(name="Green drops", kind=kind),))
     assert f"Green drops ({mark})" in _visit_text(visit, "medicines")
+
+
+def test_what_acts_on_serotonin_stands_together_on_page_2() -> None:
+    """Beside what is for pain and the blood thinners, and without a line of its own in the safety box."""
+    visit = Visit(medicines=tuple(Medicine(id=f"m{n}", name=name) for n, name in enumerate(
+        ("lisinopril", "sertraline", "tramadol", "Eliquis", "buspirone")
+    )))  # fmt: skip
+    page = summarize(visit, prepared_on=TODAY)
+    tables = {block.caption: len(block.rows) for block in walk_blocks(page) if isinstance(block, Table)}
+    assert tables == {
+        "Pain and sedatives: 1": 1,
+        "Blood thinners: 1": 1,
+        "Others that act on serotonin: 2": 2,
+        "The others: 1": 1,
+    }

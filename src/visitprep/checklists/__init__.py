@@ -7,7 +7,7 @@ list names facts, and it is left out unless all of them hold.
 
 from __future__ import annotations
 
-from visitprep.checklists.bring import to_bring
+from visitprep.checklists.bring import MOST, SIX, shortened, the_six, to_bring
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.checklists.files import (
     BadChecklists,
@@ -21,6 +21,8 @@ from visitprep.visit.countdown import Start
 
 __all__ = [
     "BASE",
+    "MOST",
+    "SIX",
     "BadChecklists",
     "Checklist",
     "ChecklistItem",
@@ -30,5 +32,7 @@ __all__ = [
     "read_checklist",
     "read_lists",
     "shipped_folder",
+    "shortened",
+    "the_six",
     "to_bring",
 ]

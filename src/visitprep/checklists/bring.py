@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from visitprep.checklists.checklist import Checklist, ChecklistItem
+from visitprep.checklists.on_page import is_told
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.to_bring import ToBring
-from visitprep.wording import say
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+MOST = 25
+"""Lines that anybody is shown until they ask for all."""
+SIX = 6
+"""So many of them stand first, before the steps of getting ready."""
+
+ON_PAGE = N_("On the summary already.")
+TO_WRITE = N_("Not on the summary yet. It can be written here: ______________________")
 
 
 def to_bring(
-    checklists: Iterable[Checklist], facts: Collection[Fact], packing: Mapping[str, Packed]
+    checklists: Iterable[Checklist],
+    facts: Collection[Fact],
+    packing: Mapping[str, Packed],
+    visit: Visit | None = None,
 ) -> tuple[ToBring, ...]:
     """The lines that apply, those of one title together, in the order of the lists.
 
-    An item of a later list takes the place, and the heading, of an earlier one with the same id.
+    An item of a later list takes the place, and the heading, of an earlier one with the same id. What the person
+    said does not apply comes along, marked. `visit` says what is on the summary.
     """
     chosen: dict[str, tuple[str, tuple[Fact, ...], ChecklistItem]] = {}
     for one in checklists:
@@ -26,14 +40,28 @@ def to_bring(
                 chosen[item.id] = heading, tuple(one.when), item
     headings = list(dict.fromkeys(heading for heading, _, _ in chosen.values()))
     return tuple(
-        _line_of(item, heading, when, packing.get(item.id))
+        _line_of(item, heading, when, packing.get(item.id), visit or Visit())
         for heading in headings
         for its_heading, when, item in chosen.values()
         if its_heading == heading and not any(fact in facts for fact in item.unless)
     )
 
 
-def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None) -> ToBring:
+def the_six(lines: Sequence[ToBring]) -> tuple[ToBring, ...]:
+    """Those that matter most to this person, in the order they are on the lists."""
+    first = sorted(lines, key=lambda line: line.matters)[:SIX]
+    return tuple(line for line in lines if line in first)
+
+
+def shortened(lines: Sequence[ToBring], most: int = MOST) -> tuple[ToBring, ...]:
+    """At most so many: what somebody added themselves first, then by how much it matters. In the same order."""
+    kept = sorted(lines, key=lambda line: line.matters if not line.is_own else 0)[:most]
+    return tuple(line for line in lines if line in kept)
+
+
+def _line_of(
+    item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None, visit: Visit
+) -> ToBring:
     """In the language spoken, for a list that came with the program; what somebody wrote is in no catalogue."""
     return ToBring(
         id=item.id,
@@ -41,6 +69,9 @@ def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Pa
         why=say(item.why),
         where=say(item.where),
         carry=say(item.carry),
+        note=say(ON_PAGE if is_told(visit, item.on_page) else TO_WRITE) if item.on_page else "",
+        matters=item.matters,
+        does_not_apply=mine is not None and mine.not_needed is True,
         start=item.start,
         when=frozenset(when),
         set_title=say(heading),

@@ -20,7 +20,11 @@ from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 BASE = "first-visit"
 """The list that comes before all others."""
 
+USUAL = 6
+"""How much a line matters when its file does not say."""
+
 _NO_FACT = N_("There is no fact called '{name}'.")
+_NO_RANK = N_("Please write a number from 1 (first of all) to 9 (last).")
 _NO_START = N_("There is no start called '{name}'.")
 _ITEM = named_lines(N_("Each item needs lines of its own, such as id: and what:"))
 
@@ -32,6 +36,12 @@ def _one_of(kind: type[StrEnum], none: str) -> Callable[[Any], Any]:
         raise plain_error(Later(no_such, (none, value, list(kind))))
 
     return check
+
+
+def _rank(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]", value):
+        return int(value)
+    raise plain_error(_NO_RANK)
 
 
 def _day(value: Any) -> date | None:
@@ -65,6 +75,10 @@ class ChecklistItem(Written):
     """Where to get it."""
     carry: Line = ""
     """How it is carried, or who usually does."""
+    on_page: Line = ""
+    """The answer that is on the summary (`on_page.is_told`). Without that answer there is a line to write on."""
+    matters: Annotated[int, BeforeValidator(_rank)] = USUAL
+    """From 1 to 9. The six lowest that apply stand first; the highest are left out of a list that is too long."""
     start: Annotated[Start, BeforeValidator(_one_of(Start, _NO_START))] = Start.DAY_BEFORE
     unless: Facts = ()
     """Left out when any of these holds."""

@@ -43,8 +43,15 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter(N_("The clinic"), ("clinic", "team", "places", "own-doctor", "asking-for")),
     Chapter(N_("The visits"), ("first-visit", "exam", "success")),
     Chapter(N_("Kinds of pain"), ("kinds-of-pain", "lasting-pain", "headache")),
+    Chapter(
+        N_("Pain by its name"),
+        ("narrow-spine", "slipped-disc", "face-nerve-pain", "crps", "fibromyalgia", "pelvic-pain"),
+    ),
     TESTS,
     TREATMENTS,
+    Chapter(N_("More about medicines"), ("naloxone", "withdrawal", "cannabis")),
+    Chapter(N_("Every day"), ("food-and-weight", "new-injury", "desk-and-work")),
+    Chapter(N_("Before saying yes"), ("needle-risks", "recovery", "doctor-training")),
     Chapter(N_("The day of a treatment"), ("procedure-day", "sedation")),
 )
 

@@ -114,6 +114,8 @@ def _readings(typed: str) -> list[str]:
         kept = [word for word in words if word not in _FORM_WORDS]
         if kept:
             tries.append(" ".join(kept))
+    # "percocets", "norcos": several of one medicine, tried last, as many names end in s themselves.
+    tries += [text[:-1] for text in tries if re.search(r"[a-z]{4}[a-rt-z]s$", text)]
     return list(dict.fromkeys(text for text in tries if text))
 
 

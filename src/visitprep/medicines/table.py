@@ -33,6 +33,7 @@ FLAGS: Final = frozenset(
         "antipsychotic",
         "sedating_antidepressant",
         "cannabis",
+        "serotonin",
     }
 )
 KINDS: Final = frozenset({"prescription", "store_bought", "vitamin", "supplement", "cannabis", "either"})

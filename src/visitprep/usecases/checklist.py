@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
 
 
+MATTER_MOST = N_("The six that matter most")
+
+
 class WhatToBring:
     """The lines for one visit as it is now. A list of one's own that has mistakes is left out, and that is said."""
 
-    def __init__(self, session: Session, visit: Visit, named: Path | None = None) -> None:
-        """`named` is a file that was asked for: raises BadChecklists when it has mistakes, or Unreadable."""
-        from visitprep.checklists import BadChecklists, read_lists, to_bring
+    def __init__(
+        self, session: Session, visit: Visit, named: Path | None = None, *, everything: bool = False
+    ) -> None:
+        """`named` is a file that was asked for: raises BadChecklists when it has mistakes, or Unreadable.
+
+        At most `checklists.MOST` lines, or all of them with `everything`.
+        """
+        from visitprep.checklists import BadChecklists, read_lists, shortened, the_six, to_bring
         from visitprep.findings.facts import facts_of
         from visitprep.visit.countdown import stages
 
@@ -41,13 +49,23 @@ class WhatToBring:
                 )
             )
         own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
-        found = to_bring(lists.all, frozenset(facts), visit.packing)
-        self.lines: tuple[ToBring, ...] = tuple(
+        asked_for = to_bring(lists.all, frozenset(facts), visit.packing, visit)
+        found = [
             replace(line, group=stage.title(session.today), is_own=line.set_title in own)
             for stage in stages(visit, session.today)
-            for line in found
+            for line in asked_for
             if line.start is stage.start
-        )
+        ]
+        whole = [line for line in found if not line.does_not_apply]
+        matter = {line.id for line in the_six([line for line in asked_for if not line.does_not_apply])}
+        six = [line for line in whole if line.id in matter]
+        kept = whole if everything else shortened(whole)
+        first = tuple(replace(line, group=say(MATTER_MOST)) for line in six)
+        self.lines: tuple[ToBring, ...] = (*first, *(line for line in kept if line not in six))
+        self.all_lines: tuple[ToBring, ...] = tuple(found)
+        """Those too that are left out: because the list is long, or because they do not apply."""
+        self.more = len(whole) - len(self.lines)
+        """How many were left out because the list is long."""
 
     def in_words(self) -> str:
         """How far they are: "3 of 12 packed or done"."""
@@ -55,27 +73,38 @@ class WhatToBring:
         return say(N_("{packed} of {all} packed or done"), packed=packed, all=len(self.lines))
 
 
-def tick_off(session: Session, interview: Interview, named: Path | None = None) -> Outcome:
+def tick_off(
+    session: Session, interview: Interview, named: Path | None = None, *, everything: bool = False
+) -> Outcome:
     """Ask step by step what is packed."""
-    from visitprep.interview.screens.packing import pack
+    from visitprep.interview.screens.packing import Showing, pack
 
-    outcome = pack(interview, WhatToBring(session, interview.visit, named).lines)
-    session.asker.tell(f"{WhatToBring(session, interview.visit, named).in_words()}.")
+    def showing(all_of_it: bool) -> Showing:
+        what = WhatToBring(session, interview.visit, named, everything=all_of_it or everything)
+        return Showing(what.lines, what.all_lines, what.more)
+
+    outcome = pack(interview, showing)
+    session.asker.tell(f"{WhatToBring(session, interview.visit, named, everything=everything).in_words()}.")
     return outcome
 
 
-def walk_to_the_door(session: Session, interview: Interview, named: Path | None = None) -> None:
+def walk_to_the_door(
+    session: Session, interview: Interview, named: Path | None = None, *, everything: bool = False
+) -> None:
     """Ask one at a time about what is not packed yet."""
     from visitprep.interview.screens.at_the_door import still_to_pack, walk
 
-    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).lines))
+    lines = WhatToBring(session, interview.visit, named, everything=everything).lines
+    walk(interview, still_to_pack(interview, lines))
 
 
-def make_list(session: Session, visit: Visit, output: Output, named: Path | None = None) -> None:
+def make_list(
+    session: Session, visit: Visit, output: Output, named: Path | None = None, *, everything: bool = False
+) -> None:
     """The list by itself, to print."""
     from visitprep.summary.sections.bring import bring_document
     from visitprep.usecases.output import file_name, make
 
-    lines = WhatToBring(session, visit, named).lines
-    document = bring_document(visit, lines, prepared_on=session.today)
+    what = WhatToBring(session, visit, named, everything=everything)
+    document = bring_document(visit, what.lines, prepared_on=session.today, more=what.more > 0)
     make(session, document, visit, output, file_name(session, visit, "bring"))

@@ -185,9 +185,11 @@ def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wan
     from visitprep.usecases.journal_pages import last_weeks
 
     is_for_clinic = copy is CopyName.CLINIC
+    to_bring = WhatToBring(session, source.visit, wanted.checklist)
     return Materials(
         prepared_on=session.today,
-        bring=WhatToBring(session, source.visit, wanted.checklist).lines,
+        bring=to_bring.lines,
+        bring_is_short=to_bring.more > 0,
         entries=last_weeks(session, source.visit_id) if is_for_clinic else (),
         measures_off=session.measures_off,
         former=_former_of(session, source.visit) if is_for_clinic else None,

@@ -199,6 +199,16 @@ def with_packed(visit: Visit, asked: Iterable[str], packed: frozenset[str]) -> V
     return visit.model_copy(update={"packing": states})
 
 
+def with_not_needed(visit: Visit, asked: Iterable[str], not_needed: frozenset[str]) -> Visit:
+    """The checklist items `asked`: not for this person when they are in `not_needed`, else on the list again."""
+    states = dict(visit.packing)
+    for item_id in asked:
+        left_out = True if item_id in not_needed else None
+        if left_out or item_id in states:
+            states[item_id] = states.get(item_id, Packed()).model_copy(update={"not_needed": left_out})
+    return visit.model_copy(update={"packing": states})
+
+
 def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visit:
     """Where a checklist item is (`where`), or who brings it (`who`), in their words; empty takes it out.
 

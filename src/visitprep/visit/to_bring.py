@@ -17,6 +17,12 @@ class ToBring:
     why: str = ""
     where: str = ""
     carry: str = ""
+    note: str = ""
+    """Where the answer is, or a line to write it on."""
+    matters: int = 6
+    """From 1 to 9; the lowest stand first."""
+    does_not_apply: bool = False
+    """They said so."""
     start: Start | None = None
     """When to begin with it."""
     when: frozenset[Fact] = frozenset()

@@ -96,3 +96,23 @@ def test_a_no_that_nothing_contradicts_is_a_denial(line: Line, answers: dict[str
 def test_nobody_answered_is_no_denial(line: Line) -> None:
     """An empty visit denies nothing."""
     assert _facts()[line].state is State.NOT_ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("medicine", "contradicts"),
+    [
+        ({"name": "metformin 500 mg", "reason": "PCOS"}, False),
+        ({"name": "metformin for PCOS"}, False),
+        ({"name": "Ozempic", "reason": "to lose weight"}, False),
+        ({"name": "Jardiance", "reason": "my heart"}, False),
+        ({"name": "metformin 500 mg", "reason": "blood sugar"}, True),
+        ({"name": "metformin 500 mg"}, True),
+        ({"name": "Lantus", "reason": "PCOS"}, True),
+    ],
+)
+def test_what_is_taken_for_something_else_contradicts_no_diabetes(
+    medicine: dict[str, str], contradicts: bool
+) -> None:
+    """Metformin for PCOS stands with its reason, and a no stays a no; insulin is for diabetes whatever is said."""
+    fact = _facts(**NO[Line.DIABETES], medicines=[medicine])[Line.DIABETES]
+    assert (fact.state is State.CONTRADICTED) is contradicts

@@ -22,6 +22,7 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def bring(
     leaving: Annotated[bool, typer.Option("--leaving", help="One at a time: only what is not packed yet.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="The whole list, however long it is.")] = False,
     show: Annotated[bool, typer.Option("--list", help="Only show the list; ask nothing.")] = False,
     format: options.FormatName = None,
     output: options.To = "",
@@ -49,25 +50,29 @@ def bring(
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
     if show:
-        _print_list(WhatToBring(session, session.store.read(visit_id).visit, extra))
+        _print_list(WhatToBring(session, session.store.read(visit_id).visit, extra, everything=everything))
         return
     if out.is_asked_for:
-        make_list(session, session.store.read(visit_id).visit, out, extra)
+        make_list(session, session.store.read(visit_id).visit, out, extra, everything=everything)
         return
     session.must_ask(N_("what is packed"), N_("See the list with: visitprep bring --list"))
     with open_visit(session, visit_id) as opened:
         ask = walk_to_the_door if leaving else tick_off
-        ask(session, interview_in(session, opened), extra)
+        ask(session, interview_in(session, opened), extra, everything=everything)
         session.asker.tell(session.of_whom(say(STOPPED)))
 
 
 def _print_list(what: WhatToBring) -> None:
     from visitprep.cells import WIDEST, wrap
-    from visitprep.summary.sections.bring import details_of
+    from visitprep.summary.sections.bring import THERE_IS_MORE, details_of
 
     for group, lines in groupby(what.lines, lambda line: line.group):
         tell(f"\n{group}")
         for line in lines:
             tell("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
             for detail in details_of(line):
-                tell("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))
+                tell("
+".join(wrap(f"      {detail}", WIDEST, hang=4)))
+    if what.more:
+        tell(f"
+{say(THERE_IS_MORE)}")

@@ -37,8 +37,12 @@ MEANS = {
     "opioid_like": N_("acts like an opioid"),
     "cannabis": NC_("kind of medicine", "cannabis"),
     "opioid": NC_("kind of medicine", "opioid"),
+    "serotonin": N_("acts on serotonin"),
 }
 """A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
+
+_ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
+"""Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
 _IN_PIECES = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
 _NOT_SAID = re.compile(
@@ -120,13 +124,20 @@ def _medicines(visit: Visit, speaks: Speaks, *, reasons: bool) -> Iterator[Told]
         flags = flags_heard(named(medicine))
         flag = next((flag for flag in speaks.flags if flag in flags), None)
         if flag is not None:
-            yield medicine_told(medicine, flag, speaks.flags[flag])
+            elsewhere = flag in _ALSO_FOR_OTHERS and _is_for_something_else(medicine, speaks)
+            yield medicine_told(medicine, flag, Bearing.BESIDE if elsewhere else speaks.flags[flag])
         elif reasons and speaks.reasons and (why := _what_for(medicine)) and says(why, speaks.reasons):
             reason = say(N_("for {reason}"), reason=why) if medicine.reason else ""
             yield Told(
                 Source.MEDICINES, written(medicine), Address("medicines", item=medicine.id), means=reason,
                 bearing=Bearing.ADDS,
             )  # fmt: skip
+
+
+def _is_for_something_else(medicine: Medicine, speaks: Speaks) -> bool:
+    """They said what it is for, and that is not what `speaks` is about: metformin for PCOS is no diabetes."""
+    why = _what_for(medicine)
+    return bool(why and speaks.reasons and not speaks.reasons.search(why))
 
 
 def _what_for(medicine: Medicine) -> str:

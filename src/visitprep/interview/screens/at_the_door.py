@@ -11,11 +11,14 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.answering import with_not_needed, with_packed, with_whereabouts
+from visitprep.visit.countdown import Start
 from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
+
+NOT_NEEDED = N_("Does not apply")
 
 _ABOUT = {"where": N_("Where is it?"), "who": N_("Who carries it?")}
 
@@ -25,11 +28,17 @@ def is_packed(interview: Interview, thing: ToBring) -> bool:
     return bool(state and state.packed)
 
 
+def is_left_out(interview: Interview, thing: ToBring) -> bool:
+    """They said that it does not apply."""
+    state = interview.visit.packing.get(thing.id)
+    return bool(state and state.not_needed)
+
+
 def still_to_pack(interview: Interview, things: Sequence[ToBring]) -> list[ToBring]:
     """What is not packed; what is picked up on the way out stands first."""
-    groups = list(dict.fromkeys(thing.group for thing in things))
+    steps = list(Start)
     left = [thing for thing in things if not is_packed(interview, thing)]
-    return sorted(left, key=lambda thing: -groups.index(thing.group))
+    return sorted(left, key=lambda thing: -steps.index(thing.start) if thing.start else 0)
 
 
 def row(interview: Interview, thing: ToBring) -> str:
@@ -54,8 +63,12 @@ def walk(interview: Interview, things: Sequence[ToBring]) -> Outcome:
             if ask_about(interview, things[number], code) is Way.STOP:
                 return Outcome.STOPPED
             continue
-        packed = frozenset({things[number].id}) if code == "packed" else frozenset()
-        interview.keep(with_packed(interview.visit, [things[number].id], packed))
+        mine = [things[number].id]
+        if code == "not_needed":
+            interview.keep(with_not_needed(interview.visit, mine, frozenset(mine)))
+        else:
+            packed = frozenset(mine) if code == "packed" else frozenset()
+            interview.keep(with_packed(interview.visit, mine, packed))
         number += 1
     interview.asker.tell(_left_in_words(interview, things))
     return Outcome.FINISHED
@@ -104,6 +117,7 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
         options=(
             packed,
             Option("not_yet", say(N_("Not yet"))),
+            Option("not_needed", say(NOT_NEEDED)),
             Option("where", say(N_("Say where it is"))),
             Option("who", say(N_("Say who carries it"))),
         ),
@@ -114,7 +128,7 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
 
 
 def _left_in_words(interview: Interview, things: Sequence[ToBring]) -> str:
-    left = [thing for thing in things if not is_packed(interview, thing)]
+    left = [thing for thing in things if not (is_packed(interview, thing) or is_left_out(interview, thing))]
     if not left:
         return say(N_("Everything on the list is packed or done."))
     names = "\n".join(f"  - {row(interview, thing)}" for thing in left)

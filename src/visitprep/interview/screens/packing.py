@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.interview.screens.at_the_door import ask_about, is_packed, row, still_to_pack, walk
-from visitprep.visit.answering import with_packed
+from visitprep.interview.screens.at_the_door import ask_about, is_left_out, is_packed, row, still_to_pack, walk
+from visitprep.visit.answering import with_not_needed, with_packed
 from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
@@ -19,31 +20,78 @@ _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 Groups = list[tuple[str, tuple[ToBring, ...]]]
 
 
-def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
-    """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
-    groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
+class Showing(NamedTuple):
+    """What is on the list now."""
+
+    things: Sequence[ToBring]
+    """Of one step together, the earliest first."""
+    every: Sequence[ToBring]
+    """Those too that were left out because the list is long, or that do not apply."""
+    more: int
+    """How many were left out because the list is long."""
+
+
+def pack(interview: Interview, showing: Callable[[bool], Showing]) -> Outcome:
+    """Go where the person wants until they are done. `showing` says what is listed, all of it or in short."""
+    everything = False
+
+    def show_all() -> Outcome:
+        nonlocal everything
+        everything = True
+        return Outcome.FINISHED
+
     while True:
-        picked = choose(interview, _menu(interview, groups, things), _menu_help())
+        picked = choose(interview, _menu(interview, showing(everything), show_all), _menu_help())
         if isinstance(picked, Way):
             return Outcome.of(picked)
         if picked() is Outcome.STOPPED:
             return Outcome.STOPPED
 
 
-def _menu(interview: Interview, groups: Groups, things: Sequence[ToBring]) -> Menu[Callable[[], Outcome] | Way]:
+def _menu(
+    interview: Interview, shown: Showing, show_all: Callable[[], Outcome]
+) -> Menu[Callable[[], Outcome] | Way]:
+    groups: Groups = [(title, tuple(listed)) for title, listed in groupby(shown.things, lambda thing: thing.group)]
     rows: list[Row[Callable[[], Outcome] | Way]] = [
         Row(str(number), _state(interview, title, listed), partial(_tick, interview, title, listed))
         for number, (title, listed) in enumerate(groups)
     ]
-    if left := still_to_pack(interview, things):
+    if left := still_to_pack(interview, shown.things):
         one_by_one = say(N_("One at a time: only what is not packed yet"))
         rows.append(Row("left", one_by_one, partial(walk, interview, left)))
-    if things:
+    if shown.things:
         where = say(N_("Say where a thing is, or who carries it"))
         rows.append(Row("where", where, partial(_whereabouts, interview, groups)))
+        rows.append(Row("apply", say(N_("Take out what does not apply")), partial(_leave_out, interview, shown)))
+    if shown.more:
+        rows.append(Row("all", say(N_("Show the whole list: {n} more"), n=shown.more), show_all))
     rows.append(Row("done", say(N_("Nothing more here for now")), Way.KEEP))
     text = say(N_("What do you want to look at?"))
     return Menu("bring", text, rows, say(N_("What to bring")), ways=_WAYS)
+
+
+def _leave_out(interview: Interview, shown: Showing) -> Outcome:
+    """What is ticked is on no list; with the tick gone it is back."""
+    out = [thing for thing in shown.every if is_left_out(interview, thing)]
+    ids = {thing.id for thing in (*shown.things, *out)}
+    listed = [thing for thing in shown.every if thing.id in ids]
+    saved = Saved("; ".join(thing.what for thing in out), tuple(thing.id for thing in out))
+    reply = interview.put(
+        Prompt(
+            key="bring:apply",
+            text=say(N_("Which of these do not apply?")),
+            kind=Kind.MANY,
+            heading=say(N_("What to bring")),
+            options=tuple(Option(thing.id, thing.what) for thing in listed),
+            saved=saved if out else None,
+            ways=_WAYS,
+        ),
+        "",
+    )
+    if isinstance(reply, Answered):
+        ticked = frozenset(map(str, reply.value))
+        interview.keep(with_not_needed(interview.visit, [thing.id for thing in listed], ticked))
+    return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
 
 
 def _state(interview: Interview, title: str, listed: Sequence[ToBring]) -> str:

@@ -20,6 +20,8 @@ class Materials:
     prepared_on: date
     bring: tuple[ToBring, ...] = ()
     """The checklist."""
+    bring_is_short: bool = False
+    """Some of it was left out, because it is long."""
     topics: tuple[tuple[str, str], ...] = ()
     """Questions kept for the room, each with the note beside it or ""."""
     entries: tuple[Entry, ...] = ()

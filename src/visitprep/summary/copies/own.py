@@ -41,7 +41,7 @@ def own(visit: Visit, materials: Materials) -> Document:
     visit = without_measures(without(visit, materials.left_out), materials.measures_off)
     voice = voice_of(visit)
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
-    checklist = bring_part(materials.bring)
+    checklist = bring_part(materials.bring, more=materials.bring_is_short)
     return Document(
         title=titles.OWN.spoken(voice),
         running_head=visit.person.called or say(N_("Name: {answer}"), answer=say(NOT_ANSWERED)),

@@ -1,4 +1,4 @@
-"""Page 2: the whole medicine list. Pain and sedatives first, then blood thinners, then the others."""
+"""Page 2: the whole medicine list. Pain and sedatives, blood thinners, what acts on serotonin, the others."""
 
 from __future__ import annotations
 
@@ -33,17 +33,23 @@ _BOUGHT = {
 def medicines_now(visit: Visit) -> tuple[Block, ...]:
     """Each group in a table; then where the list comes from, and the answers to what people forget."""
     for_pain, others = split(visit)
-    thinners = tuple(one for one in others if flags_of(one.name or "", one.ingredient or "") & BLEEDING)
-    rest_of_them = tuple(one for one in others if one not in thinners)
+    thinners = tuple(one for one in others if _flags(one) & BLEEDING)
+    serotonin = tuple(one for one in others if one not in thinners and "serotonin" in _flags(one))
+    rest_of_them = tuple(one for one in others if one not in thinners and one not in serotonin)
     blocks: list[Block] = []
     for title, group in (
         (N_("Pain and sedatives"), for_pain),
         (N_("Blood thinners"), thinners),
+        (N_("Others that act on serotonin"), serotonin),
         (N_("The others"), rest_of_them),
     ):
         caption = say(N_("{group}: {n}"), group=say(title), n=len(group))
         blocks += table(caption, (_row(one) for one in group), _HEADS, _WEIGHTS)
     return (*blocks, *fields(tuple(_about_the_list(visit))))
+
+
+def _flags(medicine: Medicine) -> frozenset[str]:
+    return flags_of(medicine.name or "", medicine.ingredient or "")
 
 
 def _row(medicine: Medicine) -> tuple[Words, Words, Words]:

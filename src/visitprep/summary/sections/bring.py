@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from visitprep.document import Document, Part, Section, Tick, TickList
+from visitprep.document import Document, Paragraph, Part, Section, Tick, TickList
 from visitprep.summary.sections import people
 from visitprep.summary.words import titles
 from visitprep.visit.countdown import day_in_words, visit_day
@@ -18,7 +18,7 @@ from visitprep.wording import N_, say
 def details_of(line: ToBring) -> tuple[str, ...]:
     """What stands under a line."""
     own_list = line.set_title if line.is_own else ""
-    return details_in_words(line.why, line.where, line.carry, line.my_where, line.my_who, own_list)
+    return details_in_words(line.why, line.where, line.carry, line.my_where, line.my_who, own_list, line.note)
 
 
 def own_words(line: ToBring) -> tuple[str, ...]:
@@ -27,7 +27,13 @@ def own_words(line: ToBring) -> tuple[str, ...]:
 
 
 def details_in_words(
-    why: str = "", where: str = "", carry: str = "", my_where: str = "", my_who: str = "", own_list: str = ""
+    why: str = "",
+    where: str = "",
+    carry: str = "",
+    my_where: str = "",
+    my_who: str = "",
+    own_list: str = "",
+    note: str = "",
 ) -> tuple[str, ...]:
     """What stands under a line: what the list says, then what the person said in its place.
 
@@ -38,6 +44,8 @@ def details_in_words(
         told.append(_sentence(say(N_("Where: {where}"), where=where)))
     if carry and not my_who:
         told.append(_sentence(say(N_("How: {how}"), how=carry)))
+    if note:
+        told.append(note)
     mine = []
     if my_where:
         mine.append(_sentence(say(N_("It is here: {where}"), where=my_where)))
@@ -52,7 +60,10 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".?!" else f"{text}."
 
 
-def bring_part(lines: Iterable[ToBring], title: str = titles.BRING) -> Part | None:
+THERE_IS_MORE = N_("This is the short list. See all of it with: visitprep bring --all")
+
+
+def bring_part(lines: Iterable[ToBring], title: str = titles.BRING, *, more: bool = False) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
@@ -63,12 +74,14 @@ def bring_part(lines: Iterable[ToBring], title: str = titles.BRING) -> Part | No
         Section(f"bring-{number}", group, (TickList(tuple(ticks)),))
         for number, (group, ticks) in enumerate(groups.items(), 1)
     )
+    if more:
+        sections = (*sections, Section("bring-more", "", (Paragraph(say(THERE_IS_MORE)),)))
     return Part(say(title), sections)
 
 
-def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date) -> Document:
+def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date, more: bool = False) -> Document:
     """The checklist by itself, for the door of the fridge: nothing of it is for the clinic."""
-    part = bring_part(lines)
+    part = bring_part(lines, more=more)
     return Document(
         title=say(titles.BRING),
         running_head=people.running_head(visit),

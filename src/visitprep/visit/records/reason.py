@@ -48,5 +48,7 @@ class Packed(Record):
     """One line of the what-to-bring list."""
 
     packed: bool | None = None
+    not_needed: bool | None = None
+    """It does not apply to this person, who said so: it is on no list until they take that back."""
     where: Line | None = None
     who: Line | None = None
