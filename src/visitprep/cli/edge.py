@@ -70,6 +70,9 @@ def _leave(number: int, frame: FrameType | None) -> None:
 
 def _say(text: str) -> None:
     with suppress(OSError, ValueError):
+        from visitprep.usecases.output import fitted
+
+        text = fitted(text, sys.stderr)
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
 

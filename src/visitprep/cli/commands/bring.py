@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visitprep.cli import options
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, say
 
@@ -61,12 +62,11 @@ def bring(
 
 
 def _print_list(what: WhatToBring) -> None:
-    from visitprep.cells import WIDEST, wrap
     from visitprep.summary.sections.bring import details_of
 
     for group, lines in groupby(what.lines, lambda line: line.group):
-        typer.echo(f"\n{group}")
+        tell(f"\n{group}")
         for line in lines:
-            typer.echo("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
+            tell(f"  [{'x' if line.ticked else ' '}] {line.what}")
             for detail in details_of(line):
-                typer.echo("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))
+                tell(f"      {detail}")

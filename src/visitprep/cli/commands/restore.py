@@ -9,6 +9,7 @@ import typer
 from visitprep.cli import options
 from visitprep.days import moment_in_words
 from visitprep.storage.earlier import Version
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -48,15 +49,15 @@ def restore(
             )
         )
         if not isinstance(reply, Answered):
-            typer.echo(session.of_whom(say(N_("Nothing was changed."))))
+            tell(session.of_whom(say(N_("Nothing was changed."))))
             return
         chosen = versions[int(reply.value[0])].path
     done = session.store.restore(visit_id, chosen)
     when = moment_in_words(done.version.saved)
     kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""
     put_back = session.of_whom(say(N_("Done. The answers are as they were on {when}."), when=when))
-    typer.echo(" ".join(filter(None, (put_back, kept))))
-    typer.echo(say(N_("Carry on with: visitprep")))
+    tell(" ".join(filter(None, (put_back, kept))))
+    tell(say(N_("Carry on with: visitprep")))
 
 
 def _words(version: Version) -> str:

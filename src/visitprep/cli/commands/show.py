@@ -8,6 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.names import CopyName
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
@@ -36,4 +37,4 @@ def show(
     from visitprep.interview.screens.review import answers_in_words
     from visitprep.usecases.sections import section_named
 
-    typer.echo(answers_in_words(source.visit, section_named(section, session.every_section)))
+    tell(answers_in_words(source.visit, section_named(section, session.every_section)))

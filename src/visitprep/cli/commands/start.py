@@ -9,6 +9,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import NotFound
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, later, say
 
@@ -57,17 +58,15 @@ def fill(session: Session, answers: str) -> None:
         opened.save(visit)
         session.store.set_current(opened.id)
         is_about(session, opened.id)
-        typer.echo(session.of_whom(say(N_("Read and saved as {visit}."), visit=opened.id)))
+        tell(session.of_whom(say(N_("Read and saved as {visit}."), visit=opened.id)))
         if len(session.store.ids()) > 1:
-            typer.echo(say(N_("From now on visitprep goes on with this visit.")))
+            tell(say(N_("From now on visitprep goes on with this visit.")))
     for doubt in name_doubts(visit):
-        typer.echo(doubt.text)
+        tell(doubt.text)
     left = minutes_left(session.sections, visit)
     if left:
-        typer.echo(
-            say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left)
-        )
-    typer.echo(say(N_("Make the page with: visitprep export")))
+        tell(say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left))
+    tell(say(N_("Make the page with: visitprep export")))
 
 
 def _content(answers: str) -> bytes:

@@ -36,6 +36,7 @@ def urgent(
     from visitprep.interview.questions.crisis import pack_of
     from visitprep.interview.screens.do_not_wait import urgent_words
     from visitprep.urgent.countries import pack
+    from visitprep.usecases.output import tell
     from visitprep.usecases.session import Session
     from visitprep.usecases.which_visit import read_visit
     from visitprep.visit.visit import Visit
@@ -49,7 +50,7 @@ def urgent(
         if person:
             raise
         visit = Visit()
-    typer.echo(urgent_words(pack(country) if country else pack_of(visit), voice_of(visit)))
+    tell(urgent_words(pack(country) if country else pack_of(visit), voice_of(visit)))
     if country is None and visit.person.country is None:
         hint = say(N_("For the numbers to call in your country, such as the US: visitprep urgent --country US"))
-        typer.echo(f"\n{hint}")
+        tell(f"\n{hint}")

@@ -9,6 +9,7 @@ import typer
 from visitprep.cli import options
 from visitprep.days import moment_in_words
 from visitprep.errors import NeedsTerminal
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, NC_, say
 
@@ -39,7 +40,7 @@ def visits(
     if open_name:
         found = find_visit(session, open_name)
         session.store.set_current(found)
-        typer.echo(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
+        tell(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
     elif rename:
         _rename(session, find_visit(session, rename))
     elif delete:
@@ -54,17 +55,17 @@ def _list(session: Session) -> None:
     store = session.store
     found = store.visits()
     if not found:
-        typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
+        tell(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
         mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         when = say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
-        typer.echo(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
-        typer.echo(f"    {info.path}")
+        tell(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
+        tell(f"    {info.path}")
         if info.problem:
-            typer.echo(f"    {info.problem.what} {info.problem.next_step}")
-    typer.echo(say(N_("Everything is kept in {folder}"), folder=session.home))
+            tell(f"    {info.problem.what} {info.problem.next_step}")
+    tell(say(N_("Everything is kept in {folder}"), folder=session.home))
 
 
 def _called(session: Session, visit_id: str) -> str:
@@ -86,7 +87,7 @@ def _rename(session: Session, visit_id: str) -> None:
     )
     if isinstance(reply, Answered):
         session.store.rename(visit_id, clean_line(str(reply.value)))
-        typer.echo(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
+        tell(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
@@ -101,10 +102,10 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
             no=say(N_("No, keep it")),
             yes=say(N_("Yes, delete it")),
         ):
-            typer.echo(say(N_("Nothing was deleted.")))
+            tell(say(N_("Nothing was deleted.")))
             return
     session.store.delete(visit_id)
-    typer.echo(
+    tell(
         say(
             N_("Deleted: {called}. Copies you made, printed pages and backups are not touched by this."),
             called=called,
