@@ -195,6 +195,7 @@ def _dumper() -> Any:
             super().increase_indent(flow, False)
 
     def text(dumper: Any, data: str) -> Any:
+        data = clean(data)
         style = "|" if "\n" in data else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 

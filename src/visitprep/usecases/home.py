@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from visitprep.storage.open_visit import OpenVisit
+from visitprep.usecases.beside import settle_answers_beside
 from visitprep.usecases.interviews import interview_about, interview_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
@@ -53,6 +54,8 @@ def run_home(
     if not store.ids():
         return begin(session, minutes)
     visit_id = named or store.current_id or _choose_visit(session)
+    if visit_id and visit_id != NEW:
+        settle_answers_beside(session, visit_id)
     return go_on(session, visit_id, minutes) if visit_id else 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 from visitprep.names import Format, Paper
+from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
@@ -52,9 +53,12 @@ class Output:
 
 
 def tell(text: str, *, aside: bool = False) -> None:
-    """A line or several, no wider than the screen; `aside` on stderr, beside what is written to standard output."""
+    """A line or several, no wider than the screen; `aside` on stderr, beside what is written to standard output.
+
+    Cleaned here once more: what is in a file may have been put there by anybody.
+    """
     stream = sys.stderr if aside else sys.stdout
-    stream.write(fitted(text, stream) + "\n")
+    stream.write(fitted(clean_span(text), stream) + "\n")
 
 
 def tell_aside(text: str) -> None:

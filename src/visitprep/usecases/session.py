@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from visitprep.errors import NeedsTerminal, NoHome
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
+from visitprep.text import clean_span
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Session:
         if self._given is not None or self._made is not None:
             self.asker.tell(text)
         else:
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(clean_span(text) + "\n")
 
     @property
     def _remembers_plain(self) -> bool | None:

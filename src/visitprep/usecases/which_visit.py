@@ -12,6 +12,7 @@ from visitprep.errors import EditedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.storage.visit_folder import VisitInfo
 from visitprep.text import folded
+from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose
 from visitprep.wording import N_, in_a_row, later, say
@@ -37,8 +38,15 @@ def find_visit(session: Session, person: str = "", *, exactly: bool = False) -> 
     """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
 
     A name may be typed without its accents, or its beginning only; one that a visit and its follow-ups share means
-    the newest of them. With `exactly` neither is taken: that is for what cannot be taken back.
+    the newest of them. With `exactly` neither is taken: that is for what cannot be taken back. What its
+    person has to settle is said.
     """
+    visit_id = _named(session, person, exactly=exactly)
+    tell_of_answers_beside(session, visit_id)
+    return visit_id
+
+
+def _named(session: Session, person: str, *, exactly: bool) -> str:
     store = session.store
     if not person:
         if current := store.current_id:
@@ -104,10 +112,15 @@ def read_visit(session: Session, person: str = "") -> Visit:
     return session.store.read(find_visit(session, person)).visit
 
 
-def source_of(session: Session, person: str, *, example: bool = False) -> PageSource:
-    """The visit to show or print; the one shipped with the program, for which no real visit is touched."""
+def source_of(session: Session, person: str, *, example: bool = False, settle: bool = False) -> PageSource:
+    """The visit to show or print; the one shipped with the program, for which no real visit is touched.
+
+    With `settle`, answers that lie beside it are asked about first, when somebody is there.
+    """
     if not example:
         visit_id = find_visit(session, person)
+        if settle and session.has_keyboard:
+            may_settle_answers_beside(session, visit_id)
         return PageSource(session.store.read(visit_id).visit, visit_id)
     from importlib.resources import files
 
@@ -128,6 +141,7 @@ def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
         opened = session.store.open(visit_id, accept_edited=True)
     with opened:
         is_about(session, visit_id)
+        _tell_of_link(session, opened)
         if session.store.settings.current != visit_id:
             session.store.set_current(visit_id)
         yield opened
@@ -155,6 +169,21 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
         )
     )
     return reply.value[0] if isinstance(reply, Answered) else None
+
+
+def _tell_of_link(session: Session, opened: OpenVisit) -> None:
+    """Saving puts a file in the place of a link: two files of the same answers, of which one grows old."""
+    if opened.path.is_symlink():
+        session.say_once(
+            say(
+                N_(
+                    "{path} is a link to {target}. Your next answer is saved in a file of its own in the link's "
+                    "place; {target} stays as it is now, with the answers in it."
+                ),
+                path=opened.path,
+                target=opened.path.resolve(),
+            )
+        )
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from enum import StrEnum
 from typing import Annotated
@@ -37,6 +38,8 @@ _WHICH = {
 _IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
 """What a single line says; the others begin with a choice."""
 _MOST_BYTES = 100_000
+_A_WORD_FOR_QUESTIONS = re.compile(r":[A-Za-z-]+")
+_ONLY_AT_QUESTIONS = N_("Line {number}: {word} works only where a question is asked.")
 
 _LISTS = {
     What.MEDICINE: "medicines",
@@ -120,6 +123,10 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
         interview = interview_in(session, opened)
         repeating = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):
+            if _A_WORD_FOR_QUESTIONS.fullmatch(line):
+                raise Usage(
+                    later(_ONLY_AT_QUESTIONS, number=number, word=line), N_("The lines before it are added.")
+                )
             try:
                 session.asker.tell(session.of_whom(add_line(interview, repeating, line)))
             except (ValidationError, PydanticCustomError) as error:

@@ -10,6 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import NotFound
+from visitprep.usecases.output import tell, tell_aside
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say
 
@@ -35,7 +36,7 @@ def calendar(
     Example: visitprep calendar --output visit.ics
     """
     from visitprep.exchange.calendar import begins, calendar_of
-    from visitprep.usecases.output import STDOUT, Output, hand_over, tell
+    from visitprep.usecases.output import STDOUT, Output, hand_over
     from visitprep.usecases.timezone import aware
     from visitprep.usecases.which_visit import find_visit
     from visitprep.visit.countdown import stages, visit_day
@@ -64,7 +65,7 @@ def calendar(
     name = f"visitprep-{day.isoformat()}.ics"
     hand_over(session, data, Output(to=output, force=force, open_it=open_it), name)
     for line in _what_is_in_it(begin, steps, session):
-        tell(line, aside=output == STDOUT)
+        (tell_aside if output == STDOUT else tell)(line)
 
 
 def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> list[str]:

@@ -73,5 +73,6 @@ def export(
         make_form(session, source_of(session, person, example=example).visit, as_form, out)
         return
     wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
-    ready = prepare_copy(session, source_of(session, person, example=example), copy, wanted, out)
+    source = source_of(session, person, example=example, settle=output != STDOUT)
+    ready = prepare_copy(session, source, copy, wanted, out)
     ready.make(session, out, print_it=print_it)

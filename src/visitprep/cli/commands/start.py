@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
-from visitprep.errors import NotFound
+from visitprep.errors import NotFound, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, later, say
@@ -48,9 +48,14 @@ def fill(session: Session, answers: str) -> None:
     from visitprep.interview.engine.progress import minutes_left
     from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked
-    from visitprep.visit.visit import CHECKED_LISTS
+    from visitprep.visit.visit import CHECKED_LISTS, Visit
 
     visit = read_answers(_content(answers), session.today, name=answers)
+    if visit == Visit():
+        raise Usage(
+            later(N_("Nothing is answered in {file}, so nothing was made of it."), file=answers),
+            N_("Check that it is the right file, and that all of it came over."),
+        )
     for part in CHECKED_LISTS:
         if getattr(visit, part) is not None and part not in visit.checked:
             visit = with_list_checked(visit, part, session.today)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +13,9 @@ from visitprep.errors import NeedsTerminal
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, NC_, say
+
+if TYPE_CHECKING:
+    from visitprep.storage.visit_folder import VisitInfo
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -65,7 +69,23 @@ def _list(session: Session) -> None:
         tell(f"    {info.path}")
         if info.problem:
             tell(f"    {info.problem.what} {info.problem.next_step}")
+        for line in _to_know(info):
+            tell(f"    {line}")
     tell(say(N_("Everything is kept in {folder}"), folder=session.home))
+
+
+def _to_know(info: VisitInfo) -> Iterator[str]:
+    """What is not as it usually is with the files of a visit."""
+    for path in info.beside:
+        yield say(
+            N_("Answers lie beside it, in {file}. Choose which to go on with: visitprep restore --person {visit}"),
+            file=path.name,
+            visit=info.id,
+        )
+    for path in info.links:
+        yield say(N_("{path} is a link: what it leads to is {target}."), path=path, target=path.resolve())
+    if info.is_open_to_others:
+        yield say(N_("Others who use this computer may look into this folder until the visit is opened once."))
 
 
 def _called(session: Session, visit_id: str) -> str:
@@ -104,10 +124,14 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
         ):
             tell(say(N_("Nothing was deleted.")))
             return
-    session.store.delete(visit_id)
+    left = session.store.delete(visit_id)
     tell(
         say(
             N_("Deleted: {called}. Copies you made, printed pages and backups are not touched by this."),
             called=called,
         )
     )
+    for path in left:
+        tell(
+            say(N_("There was a link to {path}. Only the link is gone: what it led to is still there."), path=path)
+        )

@@ -23,6 +23,14 @@ _AROUND = 9
 """Rows besides heading, question and signs: title, blanks, the hint on keys, the row for other words."""
 
 
+MORE = "more"
+"""In the place of a sign: the row that opens those for some."""
+
+SUICIDE = "E11"
+
+_Call = Literal["now", "today"]
+
+
 class _Numbered(NamedTuple):
     number: int
     """Counted through both lists, so that a number means one sign."""
@@ -39,39 +47,70 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
 
 
 def ask_urgent(interview: Interview) -> bool:
-    """Ask for the numbers of what is happening, the emergencies first: what cannot wait is answered at once.
+    """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
-    On a small screen a list comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and
-    they are asked about again at the next start. False when they want to stop here; going on is always possible.
+    What matters only to some is one row of its list, and is shown to whoever ticks that. On a small screen a list
+    comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and they are asked about
+    again at the next start. False when they want to stop here; going on is always possible.
     """
     pack, voice = pack_of(interview.visit), interview.voice
     page = urgent_page(pack, voice)
     known = load_signs()
-    now, today = (
-        _counted(page.emergency, known.emergency, 1),
-        _counted(page.today, known.today, len(known.emergency) + 1),
+    lists: tuple[tuple[_Call, SignList, tuple[Sign, ...], str], ...] = (
+        ("now", page.emergency, known.emergency, known.more_emergency),
+        ("today", page.today, known.today, known.more_today),
     )
-    lists: tuple[tuple[Literal["now", "today"], str, tuple[_Numbered, ...]], ...] = (
-        ("now", page.emergency.heading, now),
-        ("today", page.today.heading, today),
-    )
-    for call, heading, signs in lists:
-        for part in _parts(heading, signs, interview.asker.size):
-            said = interview.put(_prompt(f"urgent:{call}", page.title, heading, part, voice), "")
-            if not isinstance(said, Answered) and said.way is Way.STOP:
-                return False
-            if found := _happening(said, part):
-                interview.keep(with_do_not_wait_seen(interview.visit, found))
-                interview.asker.tell(reply(call, pack, voice))
-                return _offer_to_stop(interview)
+    first = 1
+    for call, listed, signs, more in lists:
+        for_all, for_some = _counted(listed, signs, say(more), first)
+        first = for_some[-1].number + 1
+        said = _go_through(interview, call, page.title, listed.heading, for_all)
+        if isinstance(said, frozenset) and MORE in said:
+            said = (said - {MORE}) or _go_through(interview, call, page.title, listed.heading, for_some)
+        if said is Way.STOP:
+            return False
+        if said:
+            return _call(interview, call, said, pack, voice)
     interview.keep(with_do_not_wait_seen(interview.visit))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
     return True
 
 
-def _counted(listed: SignList, signs: Sequence[Sign], first: int) -> tuple[_Numbered, ...]:
-    both = zip(signs, listed.signs, strict=True)
-    return tuple(_Numbered(number, sign.id, words) for number, (sign, words) in enumerate(both, first))
+def _go_through(
+    interview: Interview, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
+) -> frozenset[str] | Literal[Way.STOP]:
+    """The ids ticked; those of the first screen that has any, as nobody should read on before calling."""
+    for part in _parts(heading, signs, interview.asker.size):
+        said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice), "")
+        if not isinstance(said, Answered) and said.way is Way.STOP:
+            return Way.STOP
+        if found := _happening(said, part):
+            return frozenset(found)
+    return frozenset()
+
+
+def _call(interview: Interview, call: _Call, signs: frozenset[str], pack: CountryPack, voice: Voice) -> bool:
+    known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
+    order = [*known, UNSURE_WHICH]
+    interview.keep(with_do_not_wait_seen(interview.visit, sorted(signs, key=order.index)))
+    lines = [reply(call, pack, voice)]
+    if SUICIDE in signs:
+        lines += crisis_text(pack, voice)
+    interview.asker.tell("\n".join(lines))
+    return _offer_to_stop(interview)
+
+
+def _counted(
+    listed: SignList, signs: Sequence[Sign], more: str, first: int
+) -> tuple[tuple[_Numbered, ...], tuple[_Numbered, ...]]:
+    """Those for everybody, and the row for the others; then the others."""
+    both = list(zip(signs, listed.signs, strict=True))
+    rows = [(sign.id, words) for sign, words in both if not sign.for_some]
+    rows.append((MORE, more))
+    rows += [(sign.id, words) for sign, words in both if sign.for_some]
+    counted = tuple(_Numbered(number, *row) for number, row in enumerate(rows, first))
+    shown = next(place for place, row in enumerate(counted, 1) if row.id == MORE)
+    return counted[:shown], counted[shown:]
 
 
 def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
