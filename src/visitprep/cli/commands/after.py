@@ -18,7 +18,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 DONE = N_(
     "That is written down, and saved.\n"
-    "Print it with your own pages: visitprep export\n"
+    "Print it with the copy to keep: visitprep export --for me\n"
     "When the next visit comes near, begin from here: visitprep next"
 )
 
