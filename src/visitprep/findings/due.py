@@ -47,7 +47,7 @@ def due(visit: Visit, things: Iterable[ToBring], around: Surroundings) -> tuple[
     """What is due now, the most pressing first."""
     found = []
     over = is_over(visit, around.now)
-    written = not visit.after.is_empty or bool(visit.decided)
+    written = is_written_down(visit)
     if over and not written:
         found.append(Due.AFTER)
     if over and written and not around.followed and _is_time_for_next(visit, around.now.date()):
@@ -69,6 +69,11 @@ def is_over(visit: Visit, now: datetime) -> bool:
     if said.latest != now.date():
         return said.latest < now.date()
     return said.is_exact and now.time() >= _ends(visit)
+
+
+def is_written_down(visit: Visit) -> bool:
+    """Whether anything was written down of what was said at the visit."""
+    return not visit.after.is_empty or bool(visit.decided)
 
 
 def due_things(visit: Visit, things: Iterable[ToBring], today: date) -> tuple[ToBring, ...]:
