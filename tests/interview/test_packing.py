@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sitting import TODAY
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.at_the_door import still_to_pack, walk
 from visitprep.interview.screens.packing import pack
-from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.answering import Moment, with_packed, with_whereabouts
+from visitprep.visit.countdown import Start
+from visitprep.visit.records.people import Appointment
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 
@@ -102,3 +107,43 @@ def test_a_story_instead_of_a_place_is_asked_again_with_a_sentence(sitting) -> N
     asked_again = run.asker.prompts[2]
     assert asked_again.problem and "pydantic" not in asked_again.problem
     assert run.interview.visit.packing["card"].where == "bag"
+
+
+def test_what_does_not_apply_leaves_the_list_and_the_count_and_can_be_put_back(sitting) -> None:
+    run = sitting(
+        ("bring", ("aside",)),
+        ("bring:aside", ("disc",)),
+        ("bring", ("back",)),
+        ("bring:back", ("disc",)),
+        ("bring", ("done",)),
+    )
+    assert pack(run.interview, THINGS) is Outcome.FINISHED
+    menus = [prompt for prompt in run.asker.prompts if prompt.key == "bring"]
+    assert menus[1].options[0].label == "Two weeks before. 0 of 1 packed or done"
+    assert menus[1].options[-2].label == "Put back on the list: 1 thing that did not apply"
+    assert menus[2].options[0].label == "Two weeks before. 0 of 2 packed or done"
+
+
+def test_one_at_a_time_begins_with_what_is_due_and_leaves_the_door_for_later(sitting) -> None:
+    """Two weeks before, nothing of leaving home is asked; on the day before it stands first."""
+    starts = {
+        "records": Start.TWO_WEEKS,
+        "disc": Start.ONE_WEEK,
+        "card": Start.LEAVING_HOME,
+        "aids": Start.LEAVING_HOME,
+    }
+    things = [replace(thing, start=starts[thing.id]) for thing in THINGS]
+    for day, found in (
+        ("6 December 2026", ["records"]),
+        ("20 December 2026", ["records", "disc"]),
+        ("24 November 2026", ["card", "aids", "records", "disc"]),
+    ):
+        moment = Moment(TODAY).context()
+        visit = Visit(appointment=Appointment.model_validate({"date": day}, context=moment))
+        assert [thing.id for thing in still_to_pack(sitting(visit=visit).interview, things)] == found, day
+
+
+def test_at_the_door_a_thing_that_does_not_apply_is_not_asked_again(sitting) -> None:
+    run = sitting(("bring:card", ("aside",)), ("bring:aids", Way.STOP))
+    assert walk(run.interview, still_to_pack(run.interview, THINGS)) is Outcome.STOPPED
+    assert [thing.id for thing in still_to_pack(run.interview, THINGS)] == ["aids", "records", "disc"]

@@ -45,6 +45,7 @@ def _line_of(item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Pa
         when=frozenset(when),
         set_title=say(heading),
         ticked=mine is not None and mine.packed is True,
+        aside=mine is not None and mine.aside is True,
         my_where=(mine and mine.where) or "",
         my_who=(mine and mine.who) or "",
     )

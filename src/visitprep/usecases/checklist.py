@@ -42,12 +42,15 @@ class WhatToBring:
             )
         own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
         found = to_bring(lists.all, frozenset(facts), visit.packing)
-        self.lines: tuple[ToBring, ...] = tuple(
+        all_of_them: tuple[ToBring, ...] = tuple(
             replace(line, group=stage.title(session.today), is_own=line.set_title in own)
             for stage in stages(visit, session.today)
             for line in found
             if line.start is stage.start
         )
+        self.lines = tuple(line for line in all_of_them if not line.aside)
+        self.aside = tuple(line for line in all_of_them if line.aside)
+        """What was said not to apply."""
 
     def in_words(self) -> str:
         """How far they are: "3 of 12 packed or done"."""
@@ -59,7 +62,8 @@ def tick_off(session: Session, interview: Interview, named: Path | None = None) 
     """Ask step by step what is packed."""
     from visitprep.interview.screens.packing import pack
 
-    outcome = pack(interview, WhatToBring(session, interview.visit, named).lines)
+    what = WhatToBring(session, interview.visit, named)
+    outcome = pack(interview, (*what.lines, *what.aside))
     session.asker.tell(f"{WhatToBring(session, interview.visit, named).in_words()}.")
     return outcome
 

@@ -199,6 +199,12 @@ def with_packed(visit: Visit, asked: Iterable[str], packed: frozenset[str]) -> V
     return visit.model_copy(update={"packing": states})
 
 
+def with_aside(visit: Visit, item_id: str, aside: bool) -> Visit:
+    """A checklist item said not to apply, or taken back."""
+    state = visit.packing.get(item_id, Packed()).model_copy(update={"aside": aside or None})
+    return visit.model_copy(update={"packing": {**visit.packing, item_id: state}})
+
+
 def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visit:
     """Where a checklist item is (`where`), or who brings it (`who`), in their words; empty takes it out.
 

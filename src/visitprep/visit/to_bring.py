@@ -27,6 +27,8 @@ class ToBring:
     group: str = ""
     """The step of getting ready it belongs to, in words ("One week before: by Thursday 26 November")."""
     ticked: bool = False
+    aside: bool = False
+    """Said not to apply."""
     my_where: str = ""
     """Where it is, in the person's words; empty when they have not said."""
     my_who: str = ""

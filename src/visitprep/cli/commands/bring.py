@@ -39,6 +39,7 @@ def bring(
 
     Example: visitprep bring --leaving
     """
+    from visitprep.findings.due import is_over
     from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.output import Output
@@ -49,7 +50,10 @@ def bring(
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
     if show:
-        _print_list(WhatToBring(session, session.store.read(visit_id).visit, extra))
+        visit = session.store.read(visit_id).visit
+        if is_over(visit, session.now()):
+            tell(say(N_("This visit is over. Write down what was said: visitprep after")))
+        _print_list(WhatToBring(session, visit, extra))
         return
     if out.is_asked_for:
         make_list(session, session.store.read(visit_id).visit, out, extra)

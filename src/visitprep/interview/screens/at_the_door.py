@@ -8,10 +8,12 @@ from dataclasses import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.findings.due import due_things
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.visit.answering import with_packed, with_whereabouts
+from visitprep.visit.answering import with_aside, with_packed, with_whereabouts
+from visitprep.visit.countdown import Start, visit_day
 from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
@@ -25,10 +27,22 @@ def is_packed(interview: Interview, thing: ToBring) -> bool:
     return bool(state and state.packed)
 
 
+def is_aside(interview: Interview, thing: ToBring) -> bool:
+    state = interview.visit.packing.get(thing.id)
+    return bool(state and state.aside)
+
+
 def still_to_pack(interview: Interview, things: Sequence[ToBring]) -> list[ToBring]:
-    """What is not packed; what is picked up on the way out stands first."""
+    """What is not packed. On the day and the day before, what is picked up on the way out stands first.
+
+    Before that only what is due, or nothing of leaving home: it would be in the way for two weeks.
+    """
     groups = list(dict.fromkeys(thing.group for thing in things))
-    left = [thing for thing in things if not is_packed(interview, thing)]
+    left = [thing for thing in things if not is_packed(interview, thing) and not is_aside(interview, thing)]
+    day = visit_day(interview.visit)
+    if day is not None and (day - interview.today).days > 1:
+        due = [thing for thing in left if thing in due_things(interview.visit, left, interview.today)]
+        return due or [thing for thing in left if thing.start is not Start.LEAVING_HOME]
     return sorted(left, key=lambda thing: -groups.index(thing.group))
 
 
@@ -53,6 +67,10 @@ def walk(interview: Interview, things: Sequence[ToBring]) -> Outcome:
         if code in _ABOUT:
             if ask_about(interview, things[number], code) is Way.STOP:
                 return Outcome.STOPPED
+            continue
+        if code == "aside":
+            interview.keep(with_aside(interview.visit, things[number].id, True))
+            number += 1
             continue
         packed = frozenset({things[number].id}) if code == "packed" else frozenset()
         interview.keep(with_packed(interview.visit, [things[number].id], packed))
@@ -104,6 +122,7 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
         options=(
             packed,
             Option("not_yet", say(N_("Not yet"))),
+            Option("aside", say(N_("It does not apply: off the list"))),
             Option("where", say(N_("Say where it is"))),
             Option("who", say(N_("Say who carries it"))),
         ),
@@ -114,7 +133,7 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
 
 
 def _left_in_words(interview: Interview, things: Sequence[ToBring]) -> str:
-    left = [thing for thing in things if not is_packed(interview, thing)]
+    left = [thing for thing in things if not is_packed(interview, thing) and not is_aside(interview, thing)]
     if not left:
         return say(N_("Everything on the list is packed or done."))
     names = "\n".join(f"  - {row(interview, thing)}" for thing in left)

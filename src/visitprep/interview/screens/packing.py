@@ -9,10 +9,10 @@ from itertools import groupby
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.interview.screens.at_the_door import ask_about, is_packed, row, still_to_pack, walk
-from visitprep.visit.answering import with_packed
+from visitprep.interview.screens.at_the_door import ask_about, is_aside, is_packed, row, still_to_pack, walk
+from visitprep.visit.answering import with_aside, with_packed
 from visitprep.visit.to_bring import ToBring
-from visitprep.wording import N_, say
+from visitprep.wording import N_, count, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 
@@ -21,16 +21,20 @@ Groups = list[tuple[str, tuple[ToBring, ...]]]
 
 def pack(interview: Interview, things: Sequence[ToBring]) -> Outcome:
     """Go where the person wants until they are done. `things` of one step stand together, the earliest first."""
-    groups: Groups = [(title, tuple(listed)) for title, listed in groupby(things, lambda thing: thing.group)]
     while True:
-        picked = choose(interview, _menu(interview, groups, things), _menu_help())
+        there = [thing for thing in things if not is_aside(interview, thing)]
+        groups: Groups = [(title, tuple(listed)) for title, listed in groupby(there, lambda thing: thing.group)]
+        aside = [thing for thing in things if is_aside(interview, thing)]
+        picked = choose(interview, _menu(interview, groups, there, aside), _menu_help())
         if isinstance(picked, Way):
             return Outcome.of(picked)
         if picked() is Outcome.STOPPED:
             return Outcome.STOPPED
 
 
-def _menu(interview: Interview, groups: Groups, things: Sequence[ToBring]) -> Menu[Callable[[], Outcome] | Way]:
+def _menu(
+    interview: Interview, groups: Groups, things: Sequence[ToBring], aside: Sequence[ToBring]
+) -> Menu[Callable[[], Outcome] | Way]:
     rows: list[Row[Callable[[], Outcome] | Way]] = [
         Row(str(number), _state(interview, title, listed), partial(_tick, interview, title, listed))
         for number, (title, listed) in enumerate(groups)
@@ -41,6 +45,15 @@ def _menu(interview: Interview, groups: Groups, things: Sequence[ToBring]) -> Me
     if things:
         where = say(N_("Say where a thing is, or who carries it"))
         rows.append(Row("where", where, partial(_whereabouts, interview, groups)))
+        off = say(N_("Take off the list what does not apply"))
+        rows.append(Row("aside", off, partial(_put_aside, interview, things, True)))
+    if aside:
+        back = count(
+            "Put back on the list: {n} thing that did not apply",
+            "Put back on the list: {n} things that did not apply",
+            len(aside),
+        )
+        rows.append(Row("back", back, partial(_put_aside, interview, aside, False)))
     rows.append(Row("done", say(N_("Nothing more here for now")), Way.KEEP))
     text = say(N_("What do you want to look at?"))
     return Menu("bring", text, rows, say(N_("What to bring")), ways=_WAYS)
@@ -79,6 +92,25 @@ def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcom
     )
     if isinstance(reply, Answered):
         interview.keep(with_packed(interview.visit, [thing.id for thing in listed], frozenset(reply.value)))
+    return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
+
+
+def _put_aside(interview: Interview, things: Sequence[ToBring], aside: bool) -> Outcome:
+    """Which do not apply; or, of those that were taken off, which do after all."""
+    text = N_("Which of these do not apply?") if aside else N_("Which of these do apply?")
+    prompt = Prompt(
+        key="bring:aside" if aside else "bring:back",
+        text=say(text),
+        kind=Kind.MANY,
+        options=tuple(Option(thing.id, row(interview, thing)) for thing in things),
+        ways=_WAYS,
+    )
+    reply = interview.put(prompt, "")
+    if isinstance(reply, Answered):
+        visit = interview.visit
+        for item in reply.value:
+            visit = with_aside(visit, item, aside)
+        interview.keep(visit)
     return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
 
 

@@ -48,5 +48,7 @@ class Packed(Record):
     """One line of the what-to-bring list."""
 
     packed: bool | None = None
+    aside: bool | None = None
+    """It does not apply to them: on no list and in no count, until it is taken back."""
     where: Line | None = None
     who: Line | None = None
