@@ -66,11 +66,12 @@ def bring(
 
 
 def _print_list(what: WhatToBring) -> None:
+    from visitprep.cells import WIDEST, wrap
     from visitprep.summary.sections.bring import details_of
 
     for group, lines in groupby(what.lines, lambda line: line.group):
         tell(f"\n{group}")
         for line in lines:
-            tell(f"  [{'x' if line.ticked else ' '}] {line.what}")
+            tell("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
             for detail in details_of(line):
-                tell(f"      {detail}")
+                tell("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))
