@@ -64,7 +64,7 @@ def test_the_list_of_commands_is_the_one_that_is_resolved():
     assert all(group.get_command(None, name).name == name for name in listed)
     assert group.get_command(None, "nothing") is None
     folder = Path(sys.modules["visitprep.cli.app"].__file__).parent / "commands"
-    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")}
+    modules = {path.stem.rstrip("_").replace("_", "-") for path in folder.glob("*.py")}
     assert set(listed) <= modules
 
 

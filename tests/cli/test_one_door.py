@@ -49,7 +49,7 @@ MADE = {
 WRITTEN = {"calendar": (("calendar",),)}
 """Calls that write a file that is no document: it has no paper and no letters to be drawn."""
 
-ASKS = {"start", "edit", "add", "after", "next", "type-in", "restore"}
+ASKS = {"start", "edit", "add", "after", "next", "type-in", "restore", "import"}
 """What is shown here is questions, and the asker draws them."""
 SCRIPT = {"completion"}
 """For a shell to read, not for people."""
@@ -115,8 +115,8 @@ def test_an_option_of_several_commands_has_the_same_words_in_each():
     words = defaultdict(set)
     for name in COMMANDS:
         for option, said in options_of(name).items():
-            # --open of visits names a visit; the journal's export makes a spreadsheet too.
-            if (name, option) not in {("visits", "--open"), ("journal", "--format")}:
+            # --open of visits names a visit; the journal's export makes a spreadsheet too, and export a FHIR file.
+            if (name, option) not in {("visits", "--open"), ("journal", "--format"), ("export", "--format")}:
                 words[option].add(said)
     shared = OUTPUT | {"--person", "--plain", "--example", "--checklist", "--for"}
     assert {option: said for option, said in words.items() if option in shared and len(said) != 1} == {}

@@ -6,11 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from sitting import Sitting
+from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.urgent import load_signs
-from visitprep.visit.marks import saw_do_not_wait, signs_happening
+from visitprep.visit.marks import (
+    saw_do_not_wait,
+    signs_happening,
+    with_do_not_wait_seen,
+    words_beside_signs,
+)
 from visitprep.visit.records.choices import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
@@ -59,7 +64,11 @@ def test_a_no_in_words_is_no(sitting: Make) -> None:
 def test_a_later_no_takes_the_place_of_what_was_said(sitting: Make) -> None:
     before = Visit(more_details={"do_not_wait": True, "do_not_wait:E2": True})
     here = sitting(
-        ("urgent:now", ()), ("urgent:today", (str(FIRST_TODAY + 3),)), ("urgent:stop", ("stop",)), visit=before
+        ("urgent:still", ("changed",)),
+        ("urgent:now", ()),
+        ("urgent:today", (str(FIRST_TODAY + 3),)),
+        ("urgent:stop", ("stop",)),
+        visit=before,
     )
     assert not ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("T4",)
@@ -102,3 +111,28 @@ def test_half_the_screens(sitting: Make) -> None:
     here.asker.size = Size(80, 24)
     assert ask_urgent(here.interview)
     assert len(here.asker.prompts) == 2
+
+
+def test_every_word_beside_a_sign_is_kept_and_said_back(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered(("3",), words="about 2 weeks now")), ("urgent:stop", ("on",)))
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == "about 2 weeks now"
+    assert "= your words: about 2 weeks now" in here.asker.told
+
+
+def test_the_next_start_shows_what_was_ticked_and_asks_whether_it_is_still_so(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("T4",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", Answered(("yes",), words="worse")), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    shown = here.asker.prompts[0].text
+    assert "Your words: since Monday" in shown and shown.count("  - ") == 2
+    assert signs_happening(here.interview.visit) == ("T4",)
+    assert words_beside_signs(here.interview.visit) == "since Monday; worse"
+
+
+def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("E2",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", ("changed",)), ("urgent:now", ()), ("urgent:today", ()), visit=before)
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[1].draft == ("2",)
+    assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""

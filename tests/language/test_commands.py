@@ -20,7 +20,7 @@ from visitprep.measures.instrument import KNOWN
 from visitprep.usecases.home import run_home
 from visitprep.usecases.session import Session
 
-WORDS = words_in((*COMMANDS, *KNOWN, "add", "type in"))
+WORDS = words_in((*COMMANDS, *KNOWN, "add", "type in", "save"))
 """What is typed after `visitprep`."""
 PARSER = words_in(
     (
@@ -102,6 +102,9 @@ CALLS: dict[str, str] = {
     "export --as nowhere.yaml": "",
     "export -f markdown --as generic --output form.md": "",
     "export -f html -o no/such/folder/x.html": "",
+    "export -f fhir --force": "",
+    "export -f fhir --for own-doctor": "",
+    "export -f fhir --print": "",
     "calendar --force": "",
     "worksheet -f text --force": "",
     "worksheet --own --helper Ж": "",
@@ -111,6 +114,18 @@ CALLS: dict[str, str] = {
     "visits --open visit-1": "",
     "visits --open ж": "",
     "visits --delete visit-1": "",
+    "visits save": "",
+    "visits save --force": "",
+    "visits --force": "",
+    "visits save ж.visitprep --force": "",
+    "visits save ж-2.visitprep --force --passphrase": "ж\n",
+    "visits save ж-2.visitprep --force --passphrase ": "\n",
+    "import nowhere.visitprep": "",
+    "import nowhere.visitprep --plain": "",
+    "import ж.visitprep --plain": "3\n",
+    "import ж.visitprep --plain ": "1\n",
+    "import ж-2.visitprep --plain": "ж\n2\n",
+    "import form.md --plain": "",
     "restore": "",
     "restore --last": "",
     "answers": "",

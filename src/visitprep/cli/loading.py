@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from shutil import get_terminal_size
 from typing import Any
 
@@ -16,7 +17,7 @@ _NARROW = 52
 
 def command_of(name: str) -> Any:
     """One command of the table, imported now."""
-    app = import_module(f"visitprep.cli.commands.{name.replace('-', '_')}").app
+    app = import_module(f"visitprep.cli.commands.{module_of(name)}").app
     app._add_completion = False  # its options would import Pydantic on every run
     command = typer.main.get_command(app)
     command.name = name
@@ -27,6 +28,11 @@ def command_of(name: str) -> Any:
     for parameter in parameters:
         parameter.help = _help_of(parameter)
     return command
+
+
+def module_of(name: str) -> str:
+    """The module of a command: by its name, but for one that is a word of Python (`import_`)."""
+    return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
 def _help_of(parameter: Any) -> str:

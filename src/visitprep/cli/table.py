@@ -78,7 +78,8 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
     (
         NC_("commands", "Files"),
         (
-            CommandRow("visits", N_("List the visits; open, rename or delete one."), "visitprep visits"),
+            CommandRow("visits", N_("List the visits; open, rename, delete or save one."), "visitprep visits"),
+            CommandRow("import", N_("Take in a visit from another computer."), "visitprep import rosa.visitprep"),
             CommandRow("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
             CommandRow(
                 "answers", N_("Write an empty file of answers to fill in by hand."), "visitprep answers --blank"

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
-from visitprep.storage.atomic import append, not_saved
+from visitprep.storage.atomic import append, not_saved, write_atomically
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Journal:
     kept: tuple[KeptEntry, ...] = ()
     """Entries that were not removed, in the order of their days and times."""
     bad: dict[int, BadLine] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+    """Ids of entries that were removed."""
 
     @property
     def days(self) -> int:
@@ -121,6 +123,11 @@ def read(folder: Path) -> Journal:
         data = read_whole(path, MAX_BYTES)
     except FileNotFoundError:
         return Journal(path)
+    return parsed(path, data)
+
+
+def parsed(path: Path, data: bytes) -> Journal:
+    """The journal in `data`, which came from the file at `path`. Raises NewerVisit."""
     _refuse_newer(path, data[:_HEADER_ROOM])
     found: dict[str, KeptEntry] = {}
     gone: set[str] = set()
@@ -145,7 +152,7 @@ def read(folder: Path) -> Journal:
         if not kept.day and entry_id not in gone:  # the line that began it is lost
             bad |= {number: BadLine(number, is_last=False) for number, _ in kept.lines}
     whole = (kept for kept in found.values() if kept.day and kept.id not in gone)
-    return Journal(path, tuple(sorted(whole, key=lambda kept: (kept.day, kept.time))), bad)
+    return Journal(path, tuple(sorted(whole, key=lambda kept: (kept.day, kept.time))), bad, frozenset(gone))
 
 
 def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
@@ -168,6 +175,11 @@ def write(folder: Path, entry_id: str, values: Mapping[str, Any]) -> None:
     elif end != b"\n":  # a line that was cut short stays as it is, and this one begins after it
         line = b"\n" + line
     append(path, line, size)
+
+
+def put(folder: Path, data: bytes) -> None:
+    """`data` as the journal of a visit that has none yet, and whose lock is held. Raises NotSaved."""
+    write_atomically(folder / FILE, data)
 
 
 def new_id(now: datetime) -> str:

@@ -99,6 +99,12 @@ class OpenVisit:
             raise RuntimeError("this visit is closed")
         journal_file.write(self.path.parent, entry_id, values)
 
+    def put_journal(self, data: bytes) -> None:
+        """The whole journal of a visit that has none yet, as it was kept elsewhere. Raises NotSaved."""
+        if self._lock is None or self.has_journal:
+            raise RuntimeError("this visit is closed, or has a journal")
+        journal_file.put(self.path.parent, data)
+
     def close(self) -> None:
         if self._lock is not None:
             self._lock.release()

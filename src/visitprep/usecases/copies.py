@@ -44,6 +44,8 @@ class ReadyCopy:
     document: Document
     notices: tuple[str, ...]
     """To say before it is written: what it leaves out, how old the list is, what changed since the last one."""
+    left_out: frozenset[str] = frozenset()
+    """Sections that it was to be made without."""
 
     def make(self, session: Session, output: Output, *, print_it: bool = False) -> None:
         """In a file, or to the printer; then remembered, to compare with later."""
@@ -158,7 +160,7 @@ class _Preparing:
         document = self._whole
         if self._left_out:
             document = _composed(self.source.visit, self.copy.name, self._materials, self._left_out)
-        return ReadyCopy(self.copy.name, self.source, document, tuple(self._notices()))
+        return ReadyCopy(self.copy.name, self.source, document, tuple(self._notices()), self._left_out)
 
     def _notices(self) -> list[str]:
         from visitprep.findings.freshness import stale_medicines

@@ -189,6 +189,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.usecases.first_run import ask_otherwise, other_way
     from visitprep.usecases.home_due import due_rows
     from visitprep.usecases.journal import days_written, write_from_home
+    from visitprep.visit.marks import signs_happening
 
     following: str | None = None
 
@@ -249,6 +250,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
         lambda: due_rows(session, opened, interview),
+        go_on=bool(signs_happening(interview.visit)),  # "Go on with the questions" was said just now
     )
     return following
 

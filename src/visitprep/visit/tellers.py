@@ -6,7 +6,7 @@ who told it (`with_tellers`); an answer given or looked at again is then told by
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
@@ -23,10 +23,22 @@ def teller_of(respondent: Respondent) -> Teller:
     return Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
 
 
+def source_of(respondent: Respondent) -> Teller:
+    """Who told what comes from another computer: as `teller_of`, and a helper beside the person is named too."""
+    if not respondent.is_helper:
+        return THE_PERSON
+    return Teller(helper=respondent.is_alone, name=respondent.name or "", relation=respondent.relation or "")
+
+
 def told_by(visit: Visit, part: str, item: str = "", field: str = "") -> Teller | None:
     """Who told it, when that is not whoever answers now; else None."""
     teller = _written(visit, part, item, field)
     return None if teller is None or teller == teller_of(visit.respondent) else teller
+
+
+def told_at(visit: Visit, thing: str) -> Teller | None:
+    """`told_by` for an address in words, such as "pains.pain-1.now"."""
+    return told_by(visit, *_apart(thing))
 
 
 def teller(visit: Visit, part: str, item: str = "", field: str = "") -> Teller:
@@ -95,6 +107,25 @@ def with_said_now(visit: Visit, part: str, item: str = "", field: str = "") -> V
     if told_by(changed, part, item, field) is not None:
         changed = changed.model_copy(update={"told": {**told, name: teller_of(visit.respondent)}})
     return visit if changed.told == visit.told else changed
+
+
+def with_teller(visit: Visit, things: Iterable[str], who: Teller) -> Visit:
+    """The visit with `who` as the teller of what stands at these addresses."""
+    for thing in things:
+        visit = without_teller(visit, thing)
+        part, item, field = _apart(thing)
+        if who not in (teller(visit, part, item, field), source_of(visit.respondent)):
+            visit = visit.model_copy(update={"told": {**visit.told, thing: who}})
+    return visit
+
+
+def _apart(thing: str) -> tuple[str, str, str]:
+    """Part, item and field of an address in words."""
+    part, _, rest = thing.partition(".")
+    if part not in LISTS:
+        return part, "", rest
+    item, _, field = rest.partition(".")
+    return part, item, field
 
 
 def has_helpers_numbers(visit: Visit) -> bool:

@@ -51,7 +51,7 @@ class Teller(BaseModel):
     helper: bool = False
     """A helper answered alone. A helper beside the person writes down the person's own words."""
     name: str = Field(default="", max_length=300)
-    """Of the helper."""
+    """Of the helper; of one beside the person only where it came from that helper's own computer."""
     relation: str = Field(default="", max_length=300)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +15,12 @@ from visitprep.usecases.session import Session
 from visitprep.wording import N_
 
 app = typer.Typer(rich_markup_mode=None)
+
+FHIR = "fhir"
+if TYPE_CHECKING:
+    PageOrFhir = str
+else:  # mypy knows no set of words that is made from another
+    PageOrFhir = StrEnum("PageOrFhir", {**{it.name: it.value for it in Format}, "FHIR": FHIR})
 
 
 @app.command()
@@ -30,7 +37,10 @@ def export(
         list[str] | None,
         typer.Option("--without", metavar="SECTIONS", help="All but these.", show_default=False),
     ] = None,
-    format: options.FormatName = None,
+    format: Annotated[
+        PageOrFhir | None,
+        typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said."),
+    ] = None,
     output: options.To = "",
     force: options.Force = False,
     open_it: options.OpenIt = False,
@@ -55,7 +65,13 @@ def export(
     from visitprep.usecases.output import STDOUT, Output
     from visitprep.usecases.which_visit import source_of
 
-    out = Output(format, output, force, open_it, paper, large_print)
+    as_fhir = format == FHIR
+    out = Output(Format(format) if format and not as_fhir else None, output, force, open_it, paper, large_print)
+    if as_fhir and (as_form or print_it or paper or large_print):
+        raise Usage(
+            N_("A FHIR file is for a computer to read, and is not printed."),
+            N_("Leave --as, --print, --paper and --large-print away."),
+        )
     if card and reader is not CopyName.CLINIC:
         raise Usage(N_("A wallet card is a copy of its own."), N_("Leave out --for, or --card."))
     if print_it and (out.chosen is not Format.PDF or output == STDOUT):
@@ -74,5 +90,10 @@ def export(
         return
     wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
     source = source_of(session, person, example=example, settle=output != STDOUT)
+    if as_fhir:
+        from visitprep.usecases.fhir import make_fhir
+
+        make_fhir(session, source, copy, wanted, out)
+        return
     ready = prepare_copy(session, source, copy, wanted, out)
     ready.make(session, out, print_it=print_it)

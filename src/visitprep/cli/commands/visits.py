@@ -1,15 +1,16 @@
-"""`visitprep visits`: list, open, rename, delete, and where the files are."""
+"""`visitprep visits`: list, open, rename, delete, save as one file, and where the files are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from visitprep.cli import options
 from visitprep.days import moment_in_words
-from visitprep.errors import NeedsTerminal
+from visitprep.errors import NeedsTerminal, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, NC_, say
@@ -20,8 +21,17 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None)
 
 
+class Word(StrEnum):
+    SAVE = "save"
+
+
 @app.command()
 def visits(
+    word: Annotated[Word | None, typer.Argument(metavar="[save]", show_default=False)] = None,
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", show_default=False, help="With save: the file to write.")
+    ] = "",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", show_default=False, help="With save: whose visit.")] = "",
     open_name: Annotated[
         str, typer.Option("--open", metavar="NAME", help="Go on with this visit from now on.")
     ] = "",
@@ -30,18 +40,35 @@ def visits(
     ] = "",
     delete: Annotated[str, typer.Option("--delete", metavar="NAME", help="Delete this visit, after asking.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="With --delete: do not ask.")] = False,
+    passphrase: Annotated[
+        bool, typer.Option("--passphrase", help="With save: lock the file under a passphrase (it is asked).")
+    ] = False,
+    force: options.Force = False,
     plain: options.Plain = False,
 ) -> None:
-    """List the visits; open, rename or delete one.
+    """List the visits; open, rename, delete or save one.
 
-    NAME is the person's name, the visit's own name, or its id such as visit-1.
+    NAME is the person's name, the visit's own name, or its id such as visit-1. What is saved is one visit with its
+    journal, as one file for another computer: visitprep import FILE takes it in there.
 
-    Example: visitprep visits --open Rosa
+    Example: visitprep visits save rosa.visitprep --passphrase
     """
     from visitprep.usecases.which_visit import find_visit
 
     session = Session(plain=plain)
-    if open_name:
+    if word is Word.SAVE:
+        from visitprep.usecases.visit_file import save_visit
+
+        if not file:
+            raise Usage(
+                N_("Which file should the visit be saved to?"), N_("Name it: visitprep visits save rosa.visitprep")
+            )
+        save_visit(session, find_visit(session, name), file, passphrase=passphrase, force=force)
+    elif passphrase or force:
+        raise Usage(
+            N_("--passphrase and --force are for saving a visit."), N_("Save one with: visitprep visits save FILE")
+        )
+    elif open_name:
         found = find_visit(session, open_name)
         session.store.set_current(found)
         tell(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
@@ -14,7 +14,7 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
-from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
+from visitprep.visit.marks import UNSURE_WHICH, signs_happening, with_do_not_wait_seen, words_beside_signs
 from visitprep.wording import N_, Voice, say
 
 _WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
@@ -38,6 +38,12 @@ class _Numbered(NamedTuple):
     words: str
 
 
+class _Ticked(NamedTuple):
+    signs: frozenset[str]
+    words: str = ""
+    """All that was typed beside them."""
+
+
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
     """The whole page as plain lines, with the numbers of `pack`."""
     page = urgent_page(pack, voice)
@@ -50,8 +56,9 @@ def ask_urgent(interview: Interview) -> bool:
     """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
     What matters only to some is one row of its list, and is shown to whoever ticks that. On a small screen a list
-    comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and they are asked about
-    again at the next start. False when they want to stop here; going on is always possible.
+    comes in parts, so that no sign scrolls away unread. Which signs there are is kept with all that was typed
+    beside them; at the next start they are shown, with the question whether that is still so. False when they want
+    to stop here; going on is always possible.
     """
     pack, voice = pack_of(interview.visit), interview.voice
     page = urgent_page(pack, voice)
@@ -60,17 +67,29 @@ def ask_urgent(interview: Interview) -> bool:
         ("now", page.emergency, known.emergency, known.more_emergency),
         ("today", page.today, known.today, known.more_today),
     )
+    if before := signs_happening(interview.visit):
+        words = {
+            sign.id: text for _, listed, signs, _ in lists for sign, text in zip(signs, listed.signs, strict=True)
+        }
+        still = _ask_still(interview, before, words)
+        if still is None:
+            return False
+        if still:
+            today = {sign.id for sign in known.today}
+            return _say_whom_to_call(interview, "today" if set(before) <= today else "now", before)
     first = 1
     for call, listed, signs, more in lists:
         for_all, for_some = _counted(listed, signs, say(more), first)
         first = for_some[-1].number + 1
         said = _go_through(interview, call, page.title, listed.heading, for_all)
-        if isinstance(said, frozenset) and MORE in said:
-            said = (said - {MORE}) or _go_through(interview, call, page.title, listed.heading, for_some)
+        if isinstance(said, _Ticked) and MORE in said.signs:
+            rest = _Ticked(said.signs - {MORE}, said.words)
+            said = rest if rest.signs else _go_through(interview, call, page.title, listed.heading, for_some)
         if said is Way.STOP:
             return False
-        if said:
-            return _call(interview, call, said, pack, voice)
+        if said.signs:
+            _keep(interview, said)
+            return _say_whom_to_call(interview, call, said.signs)
     interview.keep(with_do_not_wait_seen(interview.visit))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
     return True
@@ -78,26 +97,61 @@ def ask_urgent(interview: Interview) -> bool:
 
 def _go_through(
     interview: Interview, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
-) -> frozenset[str] | Literal[Way.STOP]:
-    """The ids ticked; those of the first screen that has any, as nobody should read on before calling."""
+) -> _Ticked | Literal[Way.STOP]:
+    """What was ticked on the first screen that has any, as nobody should read on before calling."""
+    before = signs_happening(interview.visit)
     for part in _parts(heading, signs, interview.asker.size):
-        said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice), "")
+        said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
         if found := _happening(said, part):
-            return frozenset(found)
-    return frozenset()
+            return _Ticked(frozenset(found), said.words if isinstance(said, Answered) else "")
+    return _Ticked(frozenset())
 
 
-def _call(interview: Interview, call: _Call, signs: frozenset[str], pack: CountryPack, voice: Voice) -> bool:
+def _keep(interview: Interview, ticked: _Ticked) -> None:
+    """Which signs, and every word typed beside them, said back so that they are seen to be kept."""
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     order = [*known, UNSURE_WHICH]
-    interview.keep(with_do_not_wait_seen(interview.visit, sorted(signs, key=order.index)))
+    signs = sorted(ticked.signs, key=order.index)
+    interview.keep(with_do_not_wait_seen(interview.visit, signs, words=ticked.words, day=interview.today))
+    if ticked.words:
+        interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
+
+
+def _say_whom_to_call(interview: Interview, call: _Call, signs: Collection[str]) -> bool:
+    pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]
     if SUICIDE in signs:
         lines += crisis_text(pack, voice)
     interview.asker.tell("\n".join(lines))
     return _offer_to_stop(interview)
+
+
+def _ask_still(interview: Interview, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
+    """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
+    ticked = [words[sign] for sign in before if sign in words]
+    ticked += [say(N_("Not sure which"))] if not ticked else []
+    own = words_beside_signs(interview.visit)
+    ticked += [say(N_("Your words: {words}"), words=own)] if own else []
+    listed = "\n".join(f"  - {one}" for one in ticked)
+    prompt = Prompt(
+        key="urgent:still",
+        text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
+        kind=Kind.ONE,
+        options=(
+            Option("yes", say(N_("Yes, still so"))),
+            Option("changed", say(N_("No, or something has changed: show me the lists"))),
+        ),
+        ways=_WAYS,
+        notes=True,
+    )
+    said = interview.put(prompt, "")
+    if not isinstance(said, Answered):
+        return None if said.way is Way.STOP else True
+    if said.words:
+        _keep(interview, _Ticked(frozenset(before), "; ".join(filter(None, (own, said.words)))))
+    return said.value == ("yes",)
 
 
 def _counted(
@@ -124,7 +178,9 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     return found
 
 
-def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice) -> Prompt:
+def _prompt(
+    key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice, before: Sequence[str]
+) -> Prompt:
     return Prompt(
         key=key,
         text=heading,
@@ -134,6 +190,7 @@ def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice
         options=tuple(Option(str(sign.number), f"{sign.number}. {sign.words}") for sign in part),
         ways=_WAYS,
         label=say(N_("Numbers, 0 for none, or: not sure")),
+        draft=tuple(str(sign.number) for sign in part if sign.id in before),
         own_words=True,
         can_be_unsure=True,
     )

@@ -54,8 +54,10 @@ def home(
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
     due: Callable[[], Sequence[DueRow]] = tuple,
+    *,
+    go_on: bool = False,
 ) -> None:
-    """Show the sections and go where the person wants, until they stop.
+    """Show the sections and go where the person wants, until they stop; with `go_on` first to what is open.
 
     `bring_words` is "3 of 12 packed", `journal_words` "12 days". What is `due` stands first.
 
@@ -66,6 +68,8 @@ def home(
     def screen() -> Menu[Go]:
         return _menu(interview, errands, bring_words(), journal_words(), due())
 
+    if go_on and first_open(interview.path(), interview.visit) and _go_on(interview) is Outcome.STOPPED:
+        return
     while True:
         picked = choose(interview, screen(), _help(), renew=screen)
         if isinstance(picked, Way):

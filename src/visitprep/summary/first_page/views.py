@@ -36,12 +36,11 @@ def _as_told(visit: Visit, voices: Voices, room: Room) -> Compared | None:
     if not view.says and view.says_number is None:
         return None
     seen = (first.usual or first.now) if first else None
+    theirs = str(seen) if seen is not None else _unsaid()
     rows: list[_Row] = []
     if view.says_number is not None:
         label = listed((say(N_("Pain, usual")), _number_of(visit)), " ")
-        rows.append(
-            (plain(label), plain(str(view.says_number)), plain(str(seen) if seen is not None else _unsaid()))
-        )
+        rows.append((plain(label), plain(str(view.says_number)), plain(theirs)))
     if view.says:
         words = say(N_("“{words}”"), words=typed(view.says, longest))
         own = typed(view.pain, longest) if view.pain else _unsaid()

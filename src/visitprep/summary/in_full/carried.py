@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document import Block, Paragraph
-from visitprep.summary.sections.voices import in_full
+from visitprep.summary.sections.voices import how_told, in_full
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
@@ -23,6 +23,7 @@ _BY_HELPER = (
     N_("Told by {helper} without {person} there."),
     N_("Told by {helper} without {person} there: {names}."),
 )
+_BESIDE = (N_("Told by {person} with {helper} there."), N_("Told by {person} with {helper} there: {names}."))
 _BY_PERSON = (N_("Told by {person} before."), N_("Told by {person} before: {names}."))
 NONE_BY = N_("{none}, told by {helper}")
 NONE = N_("{none} (as on {day}, not asked again)")
@@ -51,7 +52,7 @@ def _with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
     person = visit.person.called or say(N_("the patient"))
     for who in dict.fromkeys(one for _, one in told if one is not None):
         theirs = [name for name, one in told if one == who]
-        words = _BY_HELPER if who.helper else _BY_PERSON
+        words = (_BY_HELPER, _BESIDE, _BY_PERSON)[how_told(who)]
         everything = len(theirs) == len(told)
         names = "" if everything else in_a_row(theirs)
         yield Paragraph(

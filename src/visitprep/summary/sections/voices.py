@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
@@ -77,6 +77,23 @@ def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     return say(N_("{helper}, for {person}"), helper=_named(who), person=voices.person)
 
 
+_HOW_MOST = (
+    N_("Most of this was told by {helper} without {person} there: it is marked on the next pages."),
+    N_("Most of this was told by {person} with {helper} there: it is marked on the next pages."),
+    N_("Most of this was told by {person} before: it is marked on the next pages."),
+)
+_HOW_SOME = (
+    N_("Told by {helper} without {person} there: {parts}."),
+    N_("Told by {person} with {helper} there: {parts}."),
+    N_("Told by {person} before: {parts}."),
+)
+
+
+def how_told(who: Teller) -> int:
+    """0: a helper alone; 1: the person, with a helper there whose name is known; 2: the person."""
+    return 0 if who.helper else 1 if who.name else 2
+
+
 def told_before(visit: Visit, voices: Voices) -> str:
     """What another told before whoever answers now, a sentence for each of them; empty for most visits."""
     said_by = []
@@ -85,18 +102,10 @@ def told_before(visit: Visit, voices: Voices) -> str:
         if not parts:
             continue
         if len(parts) > MOST_PARTS:
-            message = (
-                N_("Most of this was told by {helper} without {person} there: it is marked on the next pages.")
-                if who.helper
-                else N_("Most of this was told by {person} before: it is marked on the next pages.")
-            )
+            message = _HOW_MOST[how_told(who)]
             said_by.append(say(message, helper=in_full(who), person=voices.person))
             continue
-        message = (
-            N_("Told by {helper} without {person} there: {parts}.")
-            if who.helper
-            else N_("Told by {person} before: {parts}.")
-        )
+        message = _HOW_SOME[how_told(who)]
         names = in_a_row([say(OF_PARTS[part]) for part in parts])
         said_by.append(say(message, helper=in_full(who), person=voices.person, parts=names))
     return " ".join(said_by)
@@ -105,6 +114,11 @@ def told_before(visit: Visit, voices: Voices) -> str:
 def in_full(who: Teller) -> str:
     """A helper who answered before, with what they are to the person."""
     return f"{_named(who)} ({who.relation})" if who.relation else _named(who)
+
+
+def called(who: Teller, visit: Visit) -> str:
+    """What to call one who told something, in a list of several: "Ana (daughter)", or the patient's name."""
+    return in_full(who) if who.name or who.helper else visit.person.called or say(N_("the patient"))
 
 
 def _named(who: Teller) -> str:
@@ -132,7 +146,7 @@ def _filled_in_now(visit: Visit, voices: Voices) -> str:
 
 def footer(visit: Visit, voices: Voices) -> str:
     """Whose word all of this is, on every page."""
-    before = [in_full(who) for who in others(visit) if who.helper]
+    before = [in_full(who) for who in others(visit) if who.helper or who.name]
     if before or (voices.alone and others(visit)):
         now = voices.helper_in_full if voices.alone else say(N_("the patient"))
         beside = [voices.helper_in_full] if voices.helper and not voices.alone else []

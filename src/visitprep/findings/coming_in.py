@@ -1,0 +1,130 @@
+"""What another person's file of the same visit says that this one does not: one difference after another.
+
+What is only here stays, so that nothing is asked about it; nor is the order of a list, which stays as it is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from visitprep.findings.changes import Answer, paired
+from visitprep.visit.answering import Address, items
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import LISTS, RECORDS, Visit
+
+WHOLE = ("peg", "phq4")
+"""Measures: their items are one person's answers of one sitting, and are never put together from two."""
+
+
+class Kind(Enum):
+    FILLS = "fills"
+    """Nothing stands here."""
+    DIFFERS = "differs"
+    """Both say something."""
+    NEW = "new"
+    """An item that is not on the list here."""
+    MEASURE = "measure"
+    """A whole measure."""
+    NOTE = "note"
+    """The same answer with other words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    kind: Kind
+    address: Address
+    """Where it would stand here; of what is NEW, the list and the item's id in the file."""
+    here: Answer = Answer()
+    there: Answer = Answer()
+    item: Item | None = None
+    """The file's, where it is NEW; else the one here that the answer belongs to."""
+    record: Record | None = None
+    """The file's whole MEASURE."""
+    theirs: Address = Address("")
+    """Where it stands in the file."""
+
+
+def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
+    """Every difference that could come in, in the order of the visit. Empty when there is none."""
+    found: list[Difference] = []
+    for part in sorted(RECORDS, key=lambda part: part != "respondent"):  # who they are comes first
+        mine, theirs = getattr(here, part), getattr(there, part)
+        if part == "respondent" and not mine.is_empty:
+            continue  # two people who answer are two tellers
+        if part in WHOLE:
+            found += _measure(mine, theirs, part, here, there)
+        else:
+            found += _fields(mine, theirs, part)
+    for part in LISTS:
+        found += _list(here, there, part)
+    return tuple(found)
+
+
+def not_theirs_to_score(here: Visit, there: Visit) -> bool:
+    """Measures in the file were answered by a helper alone: they are no self-report (clinical.md D4)."""
+    alone = there.respondent.is_alone and not here.respondent.is_alone
+    return alone and any(not getattr(there, part).is_empty for part in WHOLE)
+
+
+def _measure(mine: Record, theirs: Record, part: str, here: Visit, there: Visit) -> Iterator[Difference]:
+    if theirs.is_empty or mine == theirs or not_theirs_to_score(here, there):
+        return
+    yield Difference(
+        Kind.MEASURE,
+        Address(part),
+        here=Answer(None if mine.is_empty else mine),
+        record=theirs,
+        theirs=Address(part),
+    )
+
+
+def _list(here: Visit, there: Visit, part: str) -> Iterator[Difference]:
+    mine, theirs = _whole(here, part), _whole(there, part)
+    has_items = bool(items(here, part))
+    if has_items:  # "not known" of a list that has items here says nothing more
+        theirs = Answer(theirs.value, None, theirs.note)
+    if difference := _between(mine, theirs, Address(part)):
+        told = Kind.DIFFERS if has_items and difference.kind is Kind.FILLS else difference.kind
+        yield replace(difference, kind=told)
+    for was, now in paired(items(here, part), items(there, part), part):
+        if was is None and now is not None:
+            yield Difference(
+                Kind.NEW, Address(part, item=now.id), mine, item=now, theirs=Address(part, item=now.id)
+            )
+        elif was is not None and now is not None:
+            yield from _fields(was, now, part, was, now)
+
+
+def _fields(
+    mine: Record, theirs: Record, part: str, item: Item | None = None, other: Item | None = None
+) -> Iterator[Difference]:
+    for field in type(mine).answerable():
+        address = Address(part, field, item.id if item else "")
+        if difference := _between(_answer(mine, field), _answer(theirs, field), address):
+            in_file = Address(part, field, other.id if other else "")
+            yield replace(difference, item=item, theirs=in_file)
+
+
+def _between(mine: Answer, theirs: Answer, address: Address) -> Difference | None:
+    is_open = mine.value is None and mine.gap in (None, Gap.SKIPPED)
+    kind = None
+    if theirs.value is not None and mine.value != theirs.value:
+        kind = Kind.FILLS if is_open else Kind.DIFFERS
+    elif theirs.gap not in (None, Gap.SKIPPED) and is_open:
+        kind = Kind.FILLS
+    elif theirs.note and theirs.note not in mine.note:
+        kind = Kind.NOTE
+    return Difference(kind, address, mine, theirs, theirs=address) if kind else None
+
+
+def _whole(visit: Visit, part: str) -> Answer:
+    """What was said of a list as a whole; "none" is ()."""
+    listed = getattr(visit, part)
+    return Answer(() if listed == () else None, visit.gaps.get(part), visit.notes.get(part, ""))
+
+
+def _answer(record: Record, field: str) -> Answer:
+    return Answer(getattr(record, field), record.gaps.get(field), record.notes.get(field, ""))

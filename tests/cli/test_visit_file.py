@@ -1,0 +1,134 @@
+"""Two sisters, two computers: each fills in half, and one visit comes of it."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+from runs import Place
+
+ROSA = "person: {name: Rosa Example, birth_date: 9 May 1944, country: US}\n"
+ANA = (
+    ROSA + "respondent: {filled_by: caregiver_with_patient, name: Ana Example, relation: daughter}\n"
+    "medicines:\n  - {name: gabapentin, strength: 300 mg}\n"
+    "concerns: [{text: Walking}, {text: Sleep}, {text: The pills}]\n"
+)
+BEA = (
+    ROSA + "respondent: {filled_by: caregiver_with_patient, name: Bea Example, relation: daughter}\n"
+    "medicines:\n  - {name: gabapentin, strength: 600 mg}\n  - {name: lisinopril}\n"
+    "concerns: [{text: Another scan}]\n"
+    "function: {walk: ten minutes}\n"
+)
+
+
+def computer(tmp_path, name, answers=""):
+    (tmp_path / name).mkdir()
+    made = Place(tmp_path / name)
+    if answers:
+        (made.folder / "answers.yaml").write_text(answers)
+        assert made.run("start", "--answers", "answers.yaml").returncode == 0
+    return made
+
+
+@pytest.fixture
+def ana(tmp_path):
+    return computer(tmp_path, "ana", ANA)
+
+
+@pytest.fixture
+def bea(tmp_path):
+    made = computer(tmp_path, "bea", BEA)
+    made.run("journal", typed="pain 6, slept 5 h\n")
+    return made
+
+
+def saved(place, *options, typed=""):
+    done = place.run("visits", "save", "rosa.visitprep", *options, typed=typed)
+    assert done.returncode == 0, done.stderr
+    return place.folder / "rosa.visitprep"
+
+
+def imported(place, path, *replies):
+    return place.run("import", str(path), "--plain", typed="".join(f"{reply}\n" for reply in replies))
+
+
+def test_the_file_is_its_owners_alone_and_is_not_written_over(bea):
+    path = saved(bea)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert bea.run("visits", "save", "rosa.visitprep").returncode == 3
+    assert bea.run("visits", "save", "rosa.visitprep", "--force").returncode == 0
+
+
+def test_it_opens_as_a_visit_of_its_own_with_its_journal(tmp_path, bea):
+    other = computer(tmp_path, "other")
+    done = imported(other, saved(bea), "1")
+    assert "It is here now, as visit-1." in done.stdout.decode()
+    assert other.visit == bea.visit
+    journal = "visits/visit-1/journal.jsonl"
+    assert (other.home / journal).read_bytes() == (bea.home / journal).read_bytes()
+
+
+def test_nothing_enters_without_a_yes(tmp_path, bea):
+    other = computer(tmp_path, "other")
+    assert "Nothing was taken in." in imported(other, saved(bea), "2").stdout.decode()
+    assert imported(other, saved(bea, "--force")).returncode == 3
+    assert not (other.home / "visits").exists()
+
+
+def test_two_halves_become_one_visit_and_no_word_is_lost(ana, bea):
+    path = saved(bea)
+    # Walking: yes. Another scan: yes (there is no room). The strength: both. Lisinopril: yes. The journal: yes.
+    done = imported(ana, path, "1", "2", "2", "3", "2", "2")
+    said = done.stdout.decode()
+    assert "Here (Ana Example (daughter)): 300 mg" in said
+    assert "In the file (Bea Example (daughter); " in said and "600 mg" in said
+    visit = ana.visit
+    assert visit["function"]["walk"] == "ten minutes"
+    assert [medicine["name"] for medicine in visit["medicines"]] == ["gabapentin", "lisinopril"]
+    assert visit["medicines"][0]["strength"] == "300 mg"
+    assert "600 mg" in visit["medicines"][0]["notes"]["strength"]
+    assert "Another scan" in visit["notes"]["concerns"]
+    assert sorted(visit["told"]) == ["function.walk", "medicines.medicine-2.name"]
+    assert {teller["name"] for teller in visit["told"].values()} == {"Bea Example"}
+    assert "slept 5 h" not in said and ana.run("journal", "list").stdout.decode().count(" 6 ") == 1
+    page = ana.run("export", "-f", "text", "-o", "-").stdout.decode()
+    told = " ".join(page.split())
+    assert "Told by Rosa Example with Bea Example (daughter) there: Daily life, Medicines now." in told
+    assert "Told by Rosa Example with Bea Example (daughter) there: lisinopril." in told
+    again = imported(ana, path, "1").stdout.decode()
+    assert "Nothing in the file differs from what is here." in again
+
+
+def test_it_goes_on_after_a_stop_and_one_step_goes_back(ana, bea):
+    path = saved(bea)
+    imported(ana, path, "1", "2", ":quit")
+    assert ana.visit["function"]["walk"] == "ten minutes"
+    said = imported(ana, path, "1", "1", "2", ":back", "1", "1", "1").stdout.decode()
+    assert "Can walk" not in said and said.count("gabapentin: Strength") == 2
+    assert ana.visit["medicines"][0]["strength"] == "300 mg"
+
+
+def test_somebody_elses_visit_is_not_gone_through_by_mistake(tmp_path, bea):
+    luis = computer(tmp_path, "luis", "person: {name: Luis Example}\n")
+    path = saved(bea)
+    assert "Go through what differs" not in imported(luis, path, "2").stdout.decode()
+    done = luis.run("import", str(path), "--person", "Luis", "--plain", typed="1\n")
+    assert "Are they the same person?" in done.stdout.decode() and "Nothing was taken in." in done.stdout.decode()
+    assert luis.visit["person"] == {"name": "Luis Example"}
+
+
+def test_a_locked_one_asks_for_its_passphrase(tmp_path, bea):
+    path = saved(bea, "--passphrase", typed="two words\n")
+    assert b"Rosa" not in path.read_bytes()
+    other = computer(tmp_path, "other")
+    wrong = imported(other, path, "other words", "1")
+    assert wrong.returncode == 5 and "other words" not in (wrong.stdout + wrong.stderr).decode()
+    assert imported(other, path, "two words", "1").returncode == 0
+    assert other.visit["person"]["name"] == "Rosa Example"
+
+
+def test_a_file_that_is_no_visit_or_not_there(ana):
+    (ana.folder / "letter.txt").write_text("canary-7f3a")
+    done = imported(ana, "letter.txt")
+    assert done.returncode == 5 and "canary" not in done.stderr.decode()
+    assert imported(ana, "nowhere.visitprep").returncode == 4
