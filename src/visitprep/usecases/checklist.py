@@ -72,7 +72,7 @@ def walk_to_the_door(session: Session, interview: Interview, named: Path | None 
     """Ask one at a time about what is not packed yet."""
     from visitprep.interview.screens.at_the_door import still_to_pack, walk
 
-    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).lines))
+    walk(interview, still_to_pack(interview, WhatToBring(session, interview.visit, named).lines, leaving=True))
 
 
 def make_list(session: Session, visit: Visit, output: Output, named: Path | None = None) -> None:

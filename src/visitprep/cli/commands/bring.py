@@ -21,7 +21,9 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def bring(
-    leaving: Annotated[bool, typer.Option("--leaving", help="One at a time: only what is not packed yet.")] = False,
+    leaving: Annotated[
+        bool, typer.Option("--leaving", help="At the door, one at a time: what is not packed yet.")
+    ] = False,
     show: Annotated[bool, typer.Option("--list", help="Only show the list; ask nothing.")] = False,
     format: options.FormatName = None,
     output: options.To = "",

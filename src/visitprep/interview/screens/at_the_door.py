@@ -32,15 +32,15 @@ def is_aside(interview: Interview, thing: ToBring) -> bool:
     return bool(state and state.aside)
 
 
-def still_to_pack(interview: Interview, things: Sequence[ToBring]) -> list[ToBring]:
-    """What is not packed. On the day and the day before, what is picked up on the way out stands first.
+def still_to_pack(interview: Interview, things: Sequence[ToBring], *, leaving: bool = False) -> list[ToBring]:
+    """What is not packed. `leaving`, on the day and the day before, what is picked up on the way out stands first.
 
     Before that only what is due, or nothing of leaving home: it would be in the way for two weeks.
     """
     groups = list(dict.fromkeys(thing.group for thing in things))
     left = [thing for thing in things if not is_packed(interview, thing) and not is_aside(interview, thing)]
     day = visit_day(interview.visit)
-    if day is not None and (day - interview.today).days > 1:
+    if not leaving and day is not None and (day - interview.today).days > 1:
         due = [thing for thing in left if thing in due_things(interview.visit, left, interview.today)]
         return due or [thing for thing in left if thing.start is not Start.LEAVING_HOME]
     return sorted(left, key=lambda thing: -groups.index(thing.group))
@@ -122,9 +122,9 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
         options=(
             packed,
             Option("not_yet", say(N_("Not yet"))),
-            Option("aside", say(N_("It does not apply: off the list"))),
             Option("where", say(N_("Say where it is"))),
             Option("who", say(N_("Say who carries it"))),
+            Option("aside", say(N_("It does not apply: off the list"))),
         ),
         saved=Saved(packed.label, (packed.code,)) if is_packed(interview, thing) else None,
         one_key=True,
