@@ -26,9 +26,9 @@ def _main(arguments: list[str]) -> int:
 
         return _print(f"visitprep {__version__}\n")
     if arguments in (["--help"], ["-h"], ["help"]):
-        from visitprep.cli.table import root_help
+        from visitprep.cli.table import root_help, screen_width
 
-        return _print(root_help())
+        return _print(root_help(screen_width()))
     # Looking for plugins that Pydantic might have, and sweeping memory while modules load, is time before the first
     # question; nothing here has plugins, and little of what is loaded is ever let go.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -93,11 +93,28 @@ def test_with_nothing_said_it_is_what_changed_since_the_copy_last_made(at, place
     at(FIRST_PREPARED, "start", "--answers", str(ROSA))
     at(FIRST_PREPARED, "export", "--output", "page.html")
     same, _ = at(FIRST_PREPARED, "compare", "--plain")
-    assert "as it was when a copy was made on 30 November 2026" in " ".join(same.split())
+    assert "as it was when the copy for the clinic was made on 30 November 2026" in " ".join(same.split())
     assert NO_CHANGE in same
     at(FIRST_OVER, "after", "--plain", replies=AFTER)
     shown, _ = at(FIRST_OVER, "compare", "--plain")
     assert "Try duloxetine" in shown and "What matters most" not in shown
+
+
+def test_another_copy_is_not_what_it_is_compared_with(at, place: Place) -> None:
+    at(FIRST_PREPARED, "start", "--answers", str(ROSA))
+    at(FIRST_PREPARED, "export", "--output", "page.html")
+    place.run("add", "question", typed="Can I swim?\n")
+    at(FIRST_PREPARED, "export", "--card", "--output", "card.html")
+    shown, _ = at(FIRST_PREPARED, "compare", "--plain")
+    assert "Can I swim?" in shown
+
+
+def test_what_was_not_asked_again_is_counted_and_is_no_change(at, place: Place) -> None:
+    at(FIRST_PREPARED, "start", "--answers", str(ROSA))
+    at(SIX_WEEKS_ON, "next", "--plain", replies={"Who is this visit for?": ":quit"})
+    shown, _ = at(SIX_WEEKS_ON, "compare", "--plain")
+    assert "not answered" not in shown
+    assert " answers of before were not asked again yet" in " ".join(shown.split())
 
 
 def test_with_nothing_before_it_there_is_nothing_to_compare(place: Place) -> None:

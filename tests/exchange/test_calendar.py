@@ -82,10 +82,24 @@ def test_the_steps_are_whole_days_that_leave_the_day_free_and_remind_at_nine() -
         ("Get ready: step 4 of 4", "2026-12-03"),
     ]
     assert all(step["TRANSP"] == "TRANSPARENT" for step in steps)
-    assert {alarm.TRIGGER for step in steps for alarm in step.walk("VALARM")} == {timedelta(hours=9)}
+    alarms = [alarm.TRIGGER for step in steps for alarm in step.walk("VALARM")]
+    assert alarms == [timedelta(hours=9)] * 3 + [timedelta(hours=8, minutes=15)], (
+        "the last before it is time to leave"
+    )
     assert [str(step["SUMMARY"]) for step in events(made(steps=STAGES[2:]))[1:]] == [
         "Get ready: step 3 of 4", "Get ready: step 4 of 4",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("hour", "way"), [(8, None), (8, 90), (0, 30), (23, None), (1, 300)])
+def test_the_visit_reminds_the_evening_before_and_in_time_to_leave_and_nothing_reminds_after_it(hour, way) -> None:
+    begin = datetime(2026, 12, 3, hour, 0, tzinfo=ZoneInfo("Europe/London"))
+    visit, *steps = events(calendar_of(begin, STAGES, visit_key="0" * 32, revision=1, now=NOW, way=way))
+    evening, leave = (begin + alarm.TRIGGER for alarm in visit.walk("VALARM"))
+    assert evening == datetime(2026, 12, 2, 19, 0, tzinfo=begin.tzinfo)
+    assert begin - leave == (timedelta(minutes=way + 15) if way else timedelta(hours=2))
+    midnights = [(datetime.combine(step.start, datetime.min.time(), begin.tzinfo), step) for step in steps]
+    assert all(at + alarm.TRIGGER < begin for at, step in midnights for alarm in step.walk("VALARM"))
 
 
 def test_read_again_it_takes_the_place_of_the_old_one() -> None:

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from visitprep.cli.loading import command_of
 from visitprep.cli.root_options import RootOptions
-from visitprep.cli.table import COMMANDS, root_help
+from visitprep.cli.table import COMMANDS, root_help, screen_width
 from visitprep.errors import Usage
 from visitprep.wording import N_, later
 
@@ -47,7 +47,7 @@ class LazyGroup(TyperGroup):
         return name, command, [*before, *args[1:]]
 
     def get_help(self, ctx: Any) -> str:
-        return root_help()
+        return root_help(screen_width())
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)

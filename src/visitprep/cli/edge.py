@@ -96,7 +96,10 @@ def _leave(number: int, frame: FrameType | None) -> None:
 
 def _say(text: str) -> None:
     with suppress(OSError, ValueError):
-        sys.stderr.write(clean_span(text) + "\n")
+        from visitprep.usecases.output import fitted
+
+        text = fitted(clean_span(text), sys.stderr)
+        sys.stderr.write(text + "\n")
         sys.stderr.flush()
 
 

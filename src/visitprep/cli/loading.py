@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from importlib import import_module
 from keyword import iskeyword
+from shutil import get_terminal_size
 from typing import Any
 
 import typer
 
 from visitprep.wording import later, one_of, say
+
+_NARROW = 52
+"""Columns below which the help would still be made for a screen of this width."""
 
 
 def command_of(name: str) -> Any:
@@ -18,6 +22,8 @@ def command_of(name: str) -> Any:
     command = typer.main.get_command(app)
     command.name = name
     command.help = say(command.help or "")
+    if (columns := get_terminal_size().columns) < _NARROW:
+        command.context_settings["terminal_width"] = max(columns - 2, 20)
     parameters: list[Any] = command.params
     for parameter in parameters:
         parameter.help = _help_of(parameter)

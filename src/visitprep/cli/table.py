@@ -114,8 +114,8 @@ _OPTIONS = (
 )
 
 
-def root_help() -> str:
-    """What `visitprep --help` prints: plain lines that a screen reader reads well."""
+def root_help(width: int = 0) -> str:
+    """What `visitprep --help` prints: plain lines that a screen reader reads well; at most `width` cells."""
     lines = [
         say(N_("visitprep gets you ready for a first visit to a pain clinic.")),
         say(
@@ -136,7 +136,20 @@ def root_help() -> str:
         lines.append("")
     lines.append(f"{say(NC_('of a command', 'Options'))}:")
     lines += (f"  {option:<15} {say(words)}" for option, words in _OPTIONS)
+    if width:
+        from visitprep.cells import wrap
+
+        hang = 12 if width > 50 else 2
+        lines = [piece for line in lines for piece in wrap(line, width, hang=hang if line.startswith("  ") else 0)]
     return "\n".join((*lines, ""))
+
+
+def screen_width() -> int:
+    """Cells of a line on the screen; 0 where the help goes to a file or a pipe."""
+    import sys
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size().columns - 1, 20) if sys.stdout.isatty() else 0
 
 
 def _in_columns(title: str, rows: tuple[tuple[str, str], ...]) -> Iterator[str]:

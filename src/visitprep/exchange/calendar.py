@@ -21,6 +21,12 @@ from visitprep.wording import N_, NC_, say
 LENGTH = timedelta(minutes=60)
 """Of the visit: nobody knows it beforehand, and without one a calendar shows a moment."""
 DAY = timedelta(days=1)
+EVENING = timedelta(hours=19)
+"""After midnight of the day before the visit."""
+AHEAD = timedelta(hours=2)
+"""Before the visit, while nobody said how long the way is."""
+PACKING = timedelta(minutes=15)
+"""To put on a coat and find the keys."""
 REMINDER_AT = timedelta(hours=9)
 """After midnight of a day of getting ready."""
 
@@ -32,12 +38,19 @@ def begins(visit: Visit) -> date | datetime | None:
 
 
 def calendar_of(
-    begins: date | datetime, stages: Iterable[Stage], *, visit_key: str, revision: int, now: datetime
+    begins: date | datetime,
+    stages: Iterable[Stage],
+    *,
+    visit_key: str,
+    revision: int,
+    now: datetime,
+    way: int | None = None,
 ) -> bytes:
     """The finished file. The visit `begins` on a whole day, or at an aware time.
 
     `stages` are those to be reminded of; one without a day is left out. `visit_key` names this visit among all
-    there are and tells nothing about it. `revision` is how often it was saved. `now` is an aware time.
+    there are and tells nothing about it. `revision` is how often it was saved. `now` is an aware time. `way` is how
+    many minutes the way takes. No reminder comes after the visit has begun.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//visitprep//visitprep {__version__}//EN")
@@ -46,7 +59,10 @@ def calendar_of(
     # An hour later on the clock, over a change of clocks too: the length is a guess anyway.
     ends = begins + (LENGTH if isinstance(begins, datetime) else DAY)
     title = say(NC_("in a calendar", "Appointment"))
-    calendar.add_component(_event(f"{visit_key}-visit", title, "", revision, now, (begins, ends)))
+    visit = _event(f"{visit_key}-visit", title, "", revision, now, (begins, ends))
+    for before in _reminders(begins, way):
+        visit.add_component(_alarm(title, before))
+    calendar.add_component(visit)
     all_starts = list(Start)
     for stage in stages:
         if stage.day is None:
@@ -57,7 +73,8 @@ def calendar_of(
         times = stage.day, stage.day + DAY
         event = _event(f"{visit_key}-{stage.start.replace('_', '-')}", title, text, revision, now, times)
         event.add("transp", "TRANSPARENT")  # it leaves the day free
-        event.add_component(_alarm(title))
+        if (at := _step_reminder(stage.day, begins, way)) is not None:
+            event.add_component(_alarm(title, at))
         calendar.add_component(event)
     day = begins.date() if isinstance(begins, datetime) else begins
     # Only the clock changes around the visit: all those from 1970 on would be most of the file.
@@ -79,9 +96,30 @@ def _event(uid: str, title: str, text: str, revision: int, now: datetime, times:
     return event
 
 
-def _alarm(title: str) -> Alarm:
+def _reminders(begins: date | datetime, way: int | None) -> tuple[timedelta, ...]:
+    """The evening before, and in time to leave; from the beginning of the visit."""
+    if not isinstance(begins, datetime):
+        return (EVENING - DAY,)
+    midnight = timedelta(hours=begins.hour, minutes=begins.minute)
+    return (EVENING - DAY - midnight, -_leave(way))
+
+
+def _step_reminder(day: date, begins: date | datetime, way: int | None) -> timedelta | None:
+    """After midnight of a day of getting ready; on the day of the visit before it is time to leave."""
+    if not isinstance(begins, datetime) or day != begins.date():
+        return REMINDER_AT
+    midnight = timedelta(hours=begins.hour, minutes=begins.minute)
+    before = midnight - _leave(way) - PACKING
+    return min(before, REMINDER_AT) if before >= timedelta() else None
+
+
+def _leave(way: int | None) -> timedelta:
+    return AHEAD if way is None else timedelta(minutes=way) + PACKING
+
+
+def _alarm(title: str, trigger: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
-    alarm.add("trigger", REMINDER_AT)
+    alarm.add("trigger", trigger)
     return alarm

@@ -15,7 +15,7 @@ from typing import Any
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit, list_part
 
 _ALIKE = 0.8
 """Names at least this much alike, under one id, are one name written another way."""
@@ -48,6 +48,18 @@ class Change:
     after: Answer = Answer()
     item: Item | None = None
     """The item itself: as it was for REMOVED, as it is for ADDED and CHANGED."""
+
+
+def asked_again(found: tuple[Change, ...], newer: Visit) -> tuple[Change, ...]:
+    """Without what a follow-up has not asked anew yet: it says nothing of how the person is."""
+    if newer.carried is None:
+        return found
+    return tuple(
+        one
+        for one in found
+        if not (one.kind is ChangeKind.CHANGED and one.address.field and one.after == Answer())
+        and not (one.kind is ChangeKind.REMOVED and PARTS[one.address.part].begins_empty)
+    )
 
 
 def changes(older: Visit, newer: Visit) -> tuple[Change, ...]:

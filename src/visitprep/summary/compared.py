@@ -13,17 +13,23 @@ from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, in_one_line, words
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, count, say
 
 NOTHING = N_("Nothing changed. Both say the same.")
 FOOTER = N_(
     "For you. It compares what was said and nothing more, and holds answers that may not be on the clinic's pages."
 )
+NOT_ASKED = (
+    N_("{n} answer of before was not asked again yet, and is left out."),
+    N_("{n} answers of before were not asked again yet, and are left out."),
+)
 ANOTHER_ORDER = N_("The same, in another order")
 
 
-def compared(found: tuple[Change, ...], newer: Visit, older_called: str, newer_called: str) -> Document:
-    """The differences as a document; it says so plainly when there are none."""
+def compared(
+    found: tuple[Change, ...], newer: Visit, older_called: str, newer_called: str, not_asked: int = 0
+) -> Document:
+    """The differences as a document; it says so plainly when there are none. `not_asked` are left out."""
     name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"))
     order = list(titles.OF_PARTS)
     sorted_changes = sorted(found, key=lambda change: order.index(change.address.part))
@@ -38,6 +44,7 @@ def compared(found: tuple[Change, ...], newer: Visit, older_called: str, newer_c
         byline=(
             say(N_("Before: {visit}"), visit=older_called),
             say(N_("Now: {visit}"), visit=newer_called),
+            *((count(*NOT_ASKED, not_asked),) if not_asked else ()),
         ),
         footer=say(FOOTER),
         parts=(Part("", sections or (nothing,)),),

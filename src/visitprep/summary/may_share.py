@@ -43,7 +43,7 @@ PIECES: Mapping[str, NamedSection] = {
     "safety": NamedSection(),  # its lines come from other sections, and stay until this is named
     "changes": NamedSection(("pgic", "planned")),
     "reason": NamedSection(("reason", "concerns", "goals")),
-    "pains": NamedSection(("pains",), ("pain_now", "pain_usual", "pain")),
+    "pains": NamedSection(("pains",), ("pain_now", "pain_usual", "pain", "says", "says_number")),
     "medicines": NamedSection(("medicines", "medicine_review")),
     "stopped": NamedSection(("past_medicines",)),
     "treatments": NamedSection(("treatments",)),

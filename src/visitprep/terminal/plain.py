@@ -82,7 +82,7 @@ class PlainAsker:
         return reply
 
     def _take_typed_ahead(self, prompt: Prompt) -> None:
-        """Whole lines typed too early are the next of the same list; of others it is said that they are not taken."""
+        """Whole lines typed too early are the next of the same list; of others it is said that none is taken."""
         self._ahead += read_until_quiet(self._in, _QUIET)
         if prompt.follows and not prompt.problem and prompt.key == self._last_key:
             return

@@ -95,7 +95,7 @@ def walk_to_the_door(
     from visitprep.interview.screens.at_the_door import still_to_pack, walk
 
     lines = WhatToBring(session, interview.visit, named, everything=everything).lines
-    walk(interview, still_to_pack(interview, lines))
+    walk(interview, still_to_pack(interview, lines, leaving=True))
 
 
 def make_list(

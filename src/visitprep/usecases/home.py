@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NOTHING_KEPT = N_("Nothing was answered, so nothing is kept. Begin any time with: visitprep")
 AFTERWARDS = N_(
-    "The day of this visit has passed. While it is fresh, write down what was said: visitprep after\n"
+    "This visit is over. While it is fresh, write down what was said: visitprep after\n"
     "To get ready for the next one: visitprep next"
 )
 NEW = "+new"
@@ -85,19 +85,24 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
 
 def begin_next(session: Session, visit_id: str, former: Visit, day: date) -> int:
     """A follow-up of `former`, which is the visit of that id and that day; then as with any visit."""
+    return go_on(session, begin_followup(session, visit_id, former, day), greet=False)
+
+
+def begin_followup(session: Session, visit_id: str, former: Visit, day: date) -> str:
+    """The follow-up on the disk; its id."""
     from visitprep.interview.screens.welcome import before_the_next
     from visitprep.visit.following import follow_up
 
     with session.store.create(like=visit_id) as opened:
         opened.save(follow_up(former, of=visit_id, day=day))
         session.asker.tell(before_the_next(str(opened.path.parent)))
-    return go_on(session, opened.id, greet=False)
+    return opened.id
 
 
-def _is_over(visit: Visit, today: date) -> bool:
-    """Its day is behind us, and nothing was written down after it."""
-    day = visit.appointment.date
-    return day is not None and day.latest is not None and day.latest < today and visit.after.is_empty
+def day_of(visit: Visit, otherwise: date) -> date:
+    """The day of a visit: the appointment's where it is known."""
+    told = visit.appointment.date
+    return told.earliest if told is not None and told.is_exact and told.earliest is not None else otherwise
 
 
 def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
@@ -131,13 +136,14 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
 
 def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | None, greet: bool) -> str | None:
     """A visit that was begun before; which one comes next."""
+    from visitprep.findings.due import is_over
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
     from visitprep.usecases.country_here import country_here
 
     interview = interview_in(session, opened)
     if greet:
         session.asker.tell(welcome_back())
-        if _is_over(opened.visit, session.today):
+        if is_over(opened.visit, session.now()) and opened.visit.after.is_empty:
             session.asker.tell(say(AFTERWARDS))
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
@@ -183,6 +189,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.usecases import home_copies
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.first_run import ask_otherwise, other_way
+    from visitprep.usecases.home_due import due_rows
     from visitprep.usecases.journal import days_written, write_from_home
     from visitprep.visit.marks import signs_happening
 
@@ -211,7 +218,25 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         if way := other_way(session):
             errands[Errand.PLAIN if way == "plain" else Errand.KEYS] = change_way
 
+    def write_after() -> Outcome:
+        from visitprep.usecases.after_visit import ask_after
+
+        return ask_after(session, opened, interview)
+
+    def go_to_next() -> Outcome:
+        nonlocal following
+        following = begin_followup(session, opened.id, interview.visit, day_of(interview.visit, session.today))
+        return Outcome.STOPPED
+
+    def more() -> Outcome:
+        from visitprep.usecases.home_more import more_from_home
+
+        return more_from_home(session, opened, interview)
+
     errands: dict[Errand, Callable[[], Outcome | None]] = {
+        Errand.AFTER: write_after,
+        Errand.NEXT: go_to_next,
+        Errand.MORE: more,
         Errand.PREVIEW: lambda: home_copies.look(session, interview, opened.id),
         Errand.EXPORT: lambda: home_copies.make(session, interview, opened.id),
         Errand.BRING: lambda: tick_off(session, interview),
@@ -226,6 +251,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
+        lambda: due_rows(session, opened, interview),
         go_on=bool(signs_happening(interview.visit)),  # "Go on with the questions" was said just now
     )
     return following

@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 from visitprep.names import Format, Paper
@@ -52,14 +52,29 @@ class Output:
         return self.format or self.by_name or Format.PDF
 
 
-def tell(text: str) -> None:
-    """Lines on the screen. Cleaned here once more: what is in a file may have been put there by anybody."""
-    sys.stdout.write(clean_span(text) + "\n")
+def tell(text: str, *, aside: bool = False) -> None:
+    """A line or several, no wider than the screen; `aside` on stderr, beside what is written to standard output.
+
+    Cleaned here once more: what is in a file may have been put there by anybody.
+    """
+    stream = sys.stderr if aside else sys.stdout
+    stream.write(fitted(clean_span(text), stream) + "\n")
 
 
 def tell_aside(text: str) -> None:
     """On stderr, beside what is written to standard output."""
-    sys.stderr.write(clean_span(text) + "\n")
+    tell(text, aside=True)
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """The text in lines that fit where the stream is a screen; as it is for a file or a pipe."""
+    if not stream.isatty():
+        return text
+    from shutil import get_terminal_size
+
+    from visitprep.cells import wrap
+
+    return "\n".join(wrap(text, max(get_terminal_size().columns - 1, 20)))
 
 
 # -- the screen ------------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ def bring(
 
     Example: visitprep bring --leaving
     """
+    from visitprep.findings.due import is_over
     from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.output import Output
@@ -50,7 +51,10 @@ def bring(
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
     if show:
-        _print_list(WhatToBring(session, session.store.read(visit_id).visit, extra, everything=everything))
+        visit = session.store.read(visit_id).visit
+        if is_over(visit, session.now()):
+            tell(say(N_("This visit is over. Write down what was said: visitprep after")))
+        _print_list(WhatToBring(session, visit, extra, everything=everything))
         return
     if out.is_asked_for:
         make_list(session, session.store.read(visit_id).visit, out, extra, everything=everything)
@@ -71,8 +75,6 @@ def _print_list(what: WhatToBring) -> None:
         for line in lines:
             tell("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
             for detail in details_of(line):
-                tell("
-".join(wrap(f"      {detail}", WIDEST, hang=4)))
+                tell("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))
     if what.more:
-        tell(f"
-{say(THERE_IS_MORE)}")
+        tell(f"\n{say(THERE_IS_MORE)}")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from visitprep.cli import options
-from visitprep.storage.visit_file import Stored
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -39,7 +37,7 @@ def next_visit(
 
 def run(session: Session, visit_id: str, *, again: bool = False) -> int:
     """A new visit linked to that one; a follow-up that was only begun goes on instead."""
-    from visitprep.usecases.home import begin_next, go_on
+    from visitprep.usecases.home import begin_next, day_of, go_on
 
     started = next((info.id for info in session.store.visits() if info.follows == visit_id), None)
     if started is not None and not again:
@@ -53,12 +51,4 @@ def run(session: Session, visit_id: str, *, again: bool = False) -> int:
         )
         return go_on(session, started, greet=False)
     former = session.store.read(visit_id)
-    return begin_next(session, visit_id, former.visit, day_of(former))
-
-
-def day_of(stored: Stored) -> date:
-    """The day of a visit: the appointment's where it is known, else when it was last saved."""
-    told = stored.visit.appointment.date
-    if told is not None and told.is_exact and told.earliest is not None:
-        return told.earliest
-    return stored.saved.date()
+    return begin_next(session, visit_id, former.visit, day_of(former.visit, former.saved.date()))

@@ -38,16 +38,15 @@ def worksheet(
 
     Example: visitprep worksheet --large-print
     """
-    from visitprep.usecases.output import Output, file_name, make
-    from visitprep.worksheet.sheet import worksheet as sheet
+    from visitprep.usecases.output import Output
+    from visitprep.usecases.paper import make_worksheet
 
     if own and helper:
         raise Usage(N_("--own and --helper cannot go together."), N_("Choose one of them."))
     session = Session(plain=plain)
     visit = _visit(session, person)
-    document = sheet(visit, _voice(visit, helper, own=own), more=everything, measures_off=session.measures_off)
     out = Output(format, output, force, open_it, paper, large_print)
-    make(session, document, visit, out, file_name(session, visit, "worksheet"))
+    make_worksheet(session, visit, _voice(visit, helper, own=own), out, everything=everything)
 
 
 def _visit(session: Session, person: str) -> Visit:

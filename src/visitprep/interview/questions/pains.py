@@ -19,9 +19,11 @@ from visitprep.interview.questions.readers import once, one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
+    ONLY_ALONE,
     ONLY_BOTH,
     ONLY_HELPER,
     VIEW_SOURCE,
+    alone,
     both,
     helper,
 )
@@ -593,6 +595,24 @@ PAINS = Section(
                     ),
                     when=helper,
                     only=ONLY_HELPER,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "says",
+                    Wording("", "What does {name} say about the pain? {name}'s own words, as you heard them."),
+                    Kind.WORDS,
+                    guidance=Wording('For example: "not so bad". If nothing, skip.'),
+                    help=BOTH_VIEWS,
+                    when=alone,
+                    only=ONLY_ALONE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "says_number",
+                    Wording("", "Which number from 0 to 10 does {name} give the pain, if you heard one?"),
+                    help=BOTH_VIEWS,
+                    when=alone,
+                    only=ONLY_ALONE,
                     source=VIEW_SOURCE,
                 ),
             ),

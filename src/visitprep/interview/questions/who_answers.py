@@ -23,6 +23,12 @@ def not_alone(visit: Visit, record: Record) -> bool:
     return not visit.respondent.is_alone
 
 
+def alone(visit: Visit, record: Record) -> bool:
+    """What the person says is told by a helper who answers without them, apart from what the helper sees."""
+    return visit.respondent.is_alone
+
+
+ONLY_ALONE = N_("if a helper answers without the patient")
 ONLY_HELPER = N_("if a helper answers")
 ONLY_BOTH = N_("if the patient and a helper answer together")
 ONLY_PATIENT = N_("if the patient answers, alone or with a helper")

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.findings.due import due_things
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.visit.answering import with_not_needed, with_packed, with_whereabouts
-from visitprep.visit.countdown import Start
+from visitprep.visit.countdown import Start, visit_day
 from visitprep.visit.to_bring import ToBring
 from visitprep.wording import N_, say
 
@@ -34,10 +35,17 @@ def is_left_out(interview: Interview, thing: ToBring) -> bool:
     return bool(state and state.not_needed)
 
 
-def still_to_pack(interview: Interview, things: Sequence[ToBring]) -> list[ToBring]:
-    """What is not packed; what is picked up on the way out stands first."""
+def still_to_pack(interview: Interview, things: Sequence[ToBring], *, leaving: bool = False) -> list[ToBring]:
+    """What is not packed. `leaving`, on the day and the day before, what is picked up on the way out stands first.
+
+    Before that only what is due, or nothing of leaving home: it would be in the way for two weeks.
+    """
     steps = list(Start)
-    left = [thing for thing in things if not is_packed(interview, thing)]
+    left = [thing for thing in things if not (is_packed(interview, thing) or is_left_out(interview, thing))]
+    day = visit_day(interview.visit)
+    if not leaving and day is not None and (day - interview.today).days > 1:
+        due = [thing for thing in left if thing in due_things(interview.visit, left, interview.today)]
+        return due or [thing for thing in left if thing.start is not Start.LEAVING_HOME]
     return sorted(left, key=lambda thing: -steps.index(thing.start) if thing.start else 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import partial
 
@@ -27,6 +27,9 @@ class Errand(Enum):
     PLAIN = "plain"
     KEYS = "keys"
     GUIDE = "guide"
+    AFTER = "after"
+    NEXT = "next"
+    MORE = "more"
 
 
 _ROWS = {
@@ -36,9 +39,12 @@ _ROWS = {
     Errand.PLAIN: N_("From now on, ask me in plain lines with numbers"),
     Errand.KEYS: N_("From now on, ask me with arrow keys"),
     Errand.GUIDE: N_("Read what to expect at the clinic"),
+    Errand.MORE: N_("More: who answers, paper, calendar, what changed, what should not wait"),
 }
 
 
+DueRow = tuple[Errand, str]
+"""An errand, and the words of its row."""
 Go = Callable[[], Outcome] | Way
 
 
@@ -47,19 +53,20 @@ def home(
     errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
+    due: Callable[[], Sequence[DueRow]] = tuple,
     *,
     go_on: bool = False,
 ) -> None:
     """Show the sections and go where the person wants, until they stop; with `go_on` first to what is open.
 
-    `bring_words` is "3 of 12 packed", `journal_words` "12 days".
+    `bring_words` is "3 of 12 packed", `journal_words` "12 days". What is `due` stands first.
 
     An errand that asks says how it ended; one that only shows something returns None. Those that are there have a
     row; an errand may add or take away others.
     """
 
     def screen() -> Menu[Go]:
-        return _menu(interview, errands, bring_words(), journal_words())
+        return _menu(interview, errands, bring_words(), journal_words(), due())
 
     if go_on and first_open(interview.path(), interview.visit) and _go_on(interview) is Outcome.STOPPED:
         return
@@ -108,6 +115,7 @@ def _menu(
     errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: str,
     journal_words: str,
+    due: Sequence[DueRow],
 ) -> Menu[Go]:
     visit, voice = interview.visit, interview.voice
     states = {section.id: progress_of(section, visit) for section in interview.sections}
@@ -118,6 +126,10 @@ def _menu(
         words = N_("Carry on where I stopped: {title}") if begun else N_("Begin: {title}")
         title = step.section.title.spoken(voice)
         rows.append(Row("on", say(words, title=title), partial(_go_on, interview)))
+    for errand, label in due:
+        row: Row[Go] = Row(f"due:{errand.value}", label, partial(_run, interview, errands[errand]))
+        # What comes after the visit takes the place of what is still to be asked before it.
+        rows.insert(0 if errand in (Errand.AFTER, Errand.NEXT) else len(rows), row)
     for section in interview.sections:
         state = states[section.id]
         if section.id == Errand.BRING.value and Errand.BRING in errands:

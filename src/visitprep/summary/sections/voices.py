@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
@@ -22,6 +22,10 @@ SEES = N_("{name} sees")
 MOST_PARTS = 6
 """Parts of the visit that are named when another told them; of more it is said that it is most of it."""
 _IN_THE_HEAD = frozenset({"person", "appointment"})
+TOLD_FOR = {
+    "says": N_("{name}'s own words, as the helper tells them"),
+    "says_number": N_("{name}'s own number, as the helper tells it"),
+}
 ROOM = 180
 """Characters of one view that fit on page 1; a longer one moves to part 2, with the other voice beside it."""
 
@@ -166,19 +170,31 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[
         for name in names
         if (seen := _seen(visit.helper_view, name))
     ]
+    told = tuple(_said_by_the_person(visit.helper_view, voices))
     if not rows:
-        return ()
+        return (Fields(told),) if told else ()
     seen_by = teller(visit, "helper_view")
     helper = in_full(seen_by) if seen_by.helper else voices.helper_in_full or say(N_("the helper"))
     if voices.alone:  # nothing here is the person's own voice, so there is nothing to put beside it
         title = say(SEES, name=helper)
-        return (Fields(tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)),)
+        seen_fields = tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)
+        return (Fields((*told, *seen_fields)),)
     columns = (
         Column("", 0.6),
         Column(say(SAYS, name=voices.person), 1.5),
         Column(say(SEES, name=helper), 1.5),
     )
-    return (Table(say(CAPTION), columns, tuple(rows)),)
+    return (*((Fields(told),) if told else ()), Table(say(CAPTION), columns, tuple(rows)))
+
+
+def _said_by_the_person(view: HelperView, voices: Voices) -> Iterator[Field]:
+    """What a helper tells of the person's own words and number, with its gaps and notes."""
+    for name, sentence in TOLD_FOR.items():
+        answer = said(view, name)
+        if answer is None and name not in view.notes:
+            continue
+        text = with_note((answer or always_said(view, name)).text, view, name)
+        yield Field(say(sentence, name=voices.person), text)
 
 
 def _label(visit: Visit, name: str) -> str:

@@ -260,6 +260,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "mood": NC_("helper's view", "Mood"),
             "pain_now": N_("Pain now, 0 to 10"),
             "pain_usual": N_("Pain usually, 0 to 10"),
+            "says": N_("The patient's own words"),
+            "says_number": N_("The patient's own number"),
             "help_needed": N_("Needs help with"),
             "sleep_hours": N_("Hours of sleep a night"),
             "low_days": N_("Down or worried"),

@@ -83,6 +83,9 @@ class HelperView(Record):
     pain_usual: Rating | None = None
     """Of the first pain, as the helper sees it; never averaged with the person's own numbers."""
     pain: Words | None = None
+    says: Words | None = None
+    """What the person says of the pain, as a helper tells it who answers without them."""
+    says_number: Rating | None = None
     help_needed: tuple[HelpNeeded, ...] | None = None
     daily_life: Words | None = None
     sleep_hours: Hours | None = None
