@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from visitprep.local_words import put_locally
+
 _LOCALES = Path(__file__).parent / "locale"
 _LANGUAGE = ContextVar("language", default="en")
+_PLACE = ContextVar("place", default="")
 
 
 @contextmanager
@@ -27,6 +30,16 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _LANGUAGE.reset(before)
+
+
+@contextmanager
+def living_in(place: str | None) -> Iterator[None]:
+    """What is said inside is said in the words of a country ("UK": paracetamol), as `local_words` has them."""
+    before = _PLACE.set(place or "")
+    try:
+        yield
+    finally:
+        _PLACE.reset(before)
 
 
 def language_now() -> str:
@@ -67,8 +80,11 @@ def say(message: str, /, **values: object) -> str:
 def _looked_up(message: str) -> str:
     catalogue = _catalogue(language_now())
     if isinstance(message, InContext):
-        return catalogue.pgettext(message.context, str(message))
-    return catalogue.gettext(message)
+        text = catalogue.pgettext(message.context, str(message))
+    else:
+        text = catalogue.gettext(message)
+    place = _PLACE.get()
+    return put_locally(text, place) if place else text
 
 
 def in_a_row(texts: Sequence[str]) -> str:

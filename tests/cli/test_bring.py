@@ -47,7 +47,7 @@ def test_the_list_is_grouped_by_real_days(begun):
     ]
     assert places == sorted(places)
     assert places[0] < said.index("Ask other doctors to send their records") < places[1]
-    assert places[3] < said.index("[ ] Photo ID")
+    assert places[3] < said.index("[ ] Loose clothes and easy shoes")
     assert max(map(len, said.splitlines())) <= 76
 
 

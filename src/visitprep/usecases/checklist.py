@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from visitprep.errors import NoHome
 from visitprep.storage.places import config_folder
 from visitprep.usecases.session import Session
-from visitprep.wording import N_, say
+from visitprep.wording import N_, living_in, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview, Outcome
@@ -49,7 +49,8 @@ class WhatToBring:
                 )
             )
         own = {one.title for one in lists.own} - {one.title for one in lists.shipped}
-        asked_for = to_bring(lists.all, frozenset(facts), visit.packing, visit)
+        with living_in(visit.person.country and visit.person.country.value):
+            asked_for = to_bring(lists.all, frozenset(facts), visit.packing, visit)
         found = [
             replace(line, group=stage.title(session.today), is_own=line.set_title in own)
             for stage in stages(visit, session.today)

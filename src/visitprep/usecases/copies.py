@@ -15,7 +15,7 @@ from visitprep.usecases.interviews import interview_in
 from visitprep.usecases.output import STDOUT, Output, tell, tell_aside
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import PageSource, open_visit
-from visitprep.wording import N_, say, speaking
+from visitprep.wording import N_, living_in, say, speaking
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -203,7 +203,7 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
     from visitprep.summary.copies.table import COPIES
     from visitprep.summary.may_share import without
 
-    with speaking(materials.language):
+    with speaking(materials.language), living_in(visit.person.country and visit.person.country.value):
         topics = _topics(without(visit, left_out), materials.measures_off)
         return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
 

@@ -9,7 +9,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import NotFound, Usage, VisitprepError
 from visitprep.usecases.session import Session
-from visitprep.wording import N_, Later, later, one_of, say
+from visitprep.wording import N_, Later, later, living_in, one_of, say
 
 if TYPE_CHECKING:
     from visitprep.document import Document
@@ -126,7 +126,8 @@ def _sheet(shown: Page, visit: Visit) -> Document:
     from visitprep.guide.sheet import sheet
     from visitprep.visit.voice import voice_of
 
-    return sheet(shown, voice_of(visit))
+    with living_in(visit.person.country and visit.person.country.value):
+        return sheet(shown, voice_of(visit))
 
 
 def _offer_questions(session: Session, shown: Page, person: str) -> None:

@@ -125,9 +125,9 @@ def _prompt(interview: Interview, things: Sequence[ToBring], number: int) -> Pro
         options=(
             packed,
             Option("not_yet", say(N_("Not yet"))),
-            Option("not_needed", say(NOT_NEEDED)),
             Option("where", say(N_("Say where it is"))),
             Option("who", say(N_("Say who carries it"))),
+            Option("not_needed", say(NOT_NEEDED)),
         ),
         saved=Saved(packed.label, (packed.code,)) if is_packed(interview, thing) else None,
         one_key=True,
