@@ -147,3 +147,25 @@ def test_a_form_with_mistakes_prints_nothing(rosa):
     )
     assert made(rosa) == ["bad.yaml"]
     assert rosa.run("export", "--as", "none.yaml").returncode == 5
+
+
+def test_what_only_the_person_can_say_is_printed_and_typed_back_in_as_their_word(place):
+    place.folder.joinpath("m.yaml").write_text(
+        "person: {name: Rosa Delgado, preferred_name: Rosa, country: US}\n"
+        "respondent: {filled_by: caregiver_alone, name: Maren, relation: sister}\n"
+        "reason: {main_reason: Her knee}\n"
+    )
+    place.run("start", "--answers", "m.yaml")
+    sheet = place.run("worksheet", "--only-theirs", "-f", "text", "-o", "-").stdout.decode()
+    assert "What only Rosa can say" in sheet
+    number = sheet[: sheet.index("number best describes your pain on average")].split()[-2]
+    place.run("edit", "who", "--plain", typed="1\n")
+    done = place.run("type-in", "--plain", typed=f"\n{number}\n6\n:quit\n")
+    assert place.visit["peg"] == {"pain": 6}, done.stdout.decode()[-600:]
+    assert "peg" not in place.visit["told"] and place.visit["told"]["reason"]["name"] == "Maren"
+
+
+def test_it_is_only_for_somebody_who_is_helped(place):
+    place.folder.joinpath("m.yaml").write_text("person: {name: Rosa}\nrespondent: {filled_by: patient}\n")
+    place.run("start", "--answers", "m.yaml")
+    assert place.run("worksheet", "--only-theirs").returncode == 2

@@ -57,6 +57,17 @@ def _menu(session: Session, opened: OpenVisit, interview: Interview) -> Menu[Go 
             say(N_("Make the blank questions, to fill in on paper")),
             partial(_worksheet, session, interview),
         ),
+        *(
+            (
+                Row(
+                    "theirs",
+                    say(N_("Make a sheet for {name}: what only {name} can say"), name=interview.voice.name),
+                    partial(_only_theirs, session, interview),
+                ),
+            )
+            if interview.visit.respondent.is_alone
+            else ()
+        ),
         Row(
             "type-in",
             say(N_("Type in a sheet that was filled in on paper")),
@@ -100,6 +111,12 @@ def _worksheet(session: Session, interview: Interview) -> None:
     from visitprep.usecases.paper import make_worksheet
 
     make_worksheet(session, interview.visit, interview.voice, Output(), everything=False)
+
+
+def _only_theirs(session: Session, interview: Interview) -> None:
+    from visitprep.usecases.paper import make_only_theirs
+
+    make_only_theirs(session, interview.visit, Output())
 
 
 def _type_in(session: Session, opened: OpenVisit, interview: Interview) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from visitprep.errors import Usage
 from visitprep.usecases.output import Output, file_name, make, tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, Voice, say
@@ -11,6 +12,9 @@ from visitprep.wording import N_, Voice, say
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
 
+THEN_THEIRS = N_(
+    "When it is filled in: say that {name} answers with visitprep edit who, then type it in with visitprep type-in"
+)
 THEN = N_("Fill it in by hand. Then type it in by the numbers on it: visitprep type-in")
 
 
@@ -22,3 +26,19 @@ def make_worksheet(session: Session, visit: Visit, voice: Voice, output: Output,
     make(session, document, visit, output, file_name(session, visit, "worksheet"))
     if output.to != "-":
         tell(say(THEN))
+
+
+def make_only_theirs(session: Session, visit: Visit, output: Output) -> None:
+    """What only the person can say, for whoever is not there. Raises Usage where the person answers."""
+    from visitprep.worksheet.only_theirs import only_theirs
+
+    if not visit.respondent.is_helper:
+        raise Usage(
+            N_("This sheet is for somebody who is helped: here the person answers."),
+            N_("For all the questions: visitprep worksheet"),
+        )
+    document = only_theirs(visit, measures_off=session.measures_off)
+    make(session, document, visit, output, file_name(session, visit, "only-you"))
+    if output.to != "-":
+        name = visit.person.called or say(N_("the patient"))
+        tell(say(THEN_THEIRS, name=name))

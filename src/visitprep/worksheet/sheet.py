@@ -125,6 +125,14 @@ def _sections(group: list[SheetNumber], visit: Visit, voice: Voice, more: bool) 
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
 
+def sections_of(shown: list[SheetNumber], visit: Visit, voice: Voice) -> Iterator[Section]:
+    """Some of the core questions with their titles, the numbers of crisis lines and the credits of measures."""
+    for section, ones in groupby(shown, key=lambda one: one.section):
+        run = list(ones)
+        blocks = (*_crisis(run, visit, voice), *_blocks(run, voice, False))
+        yield Section(f"{section.id}-{run[0].number}", section.title.spoken(voice), blocks)
+
+
 def _notes() -> WriteLines:
     return WriteLines(say(NOTES), 1)
 

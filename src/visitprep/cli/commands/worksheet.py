@@ -22,6 +22,9 @@ app = typer.Typer(rich_markup_mode=None)
 def worksheet(
     helper: Annotated[str, typer.Option("--helper", metavar="NAME", help="You fill it in for NAME.")] = "",
     own: Annotated[bool, typer.Option("--own", help="The person the visit is for fills it in.")] = False,
+    only_theirs: Annotated[
+        bool, typer.Option("--only-theirs", help="What only the person you help can say: one or two sides.")
+    ] = False,
     everything: Annotated[bool, typer.Option("--all", help="The optional questions too.")] = False,
     person: options.Person = "",
     format: options.FormatName = None,
@@ -41,10 +44,17 @@ def worksheet(
     from visitprep.usecases.output import Output
     from visitprep.usecases.paper import make_worksheet
 
+    if only_theirs and (own or helper or everything):
+        raise Usage(N_("--only-theirs is a sheet of its own."), N_("Leave --own, --helper and --all away."))
     if own and helper:
         raise Usage(N_("--own and --helper cannot go together."), N_("Choose one of them."))
     session = Session(plain=plain)
     visit = _visit(session, person)
+    if only_theirs:
+        from visitprep.usecases.paper import make_only_theirs
+
+        make_only_theirs(session, visit, Output(format, output, force, open_it, paper, large_print))
+        return
     out = Output(format, output, force, open_it, paper, large_print)
     make_worksheet(session, visit, _voice(visit, helper, own=own), out, everything=everything)
 

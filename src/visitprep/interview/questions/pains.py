@@ -599,9 +599,9 @@ PAINS = Section(
                 ),
                 Question(
                     "says",
-                    Wording("", "What does {name} say about the pain? {name}'s own words, as you heard them."),
+                    Wording("", "What does {name} say about the pain, in {name}'s own words?"),
                     Kind.WORDS,
-                    guidance=Wording('For example: "not so bad". If nothing, skip.'),
+                    guidance=Wording("For example: not so bad"),
                     help=BOTH_VIEWS,
                     when=alone,
                     only=ONLY_ALONE,
@@ -609,7 +609,7 @@ PAINS = Section(
                 ),
                 Question(
                     "says_number",
-                    Wording("", "Which number from 0 to 10 does {name} give the pain, if you heard one?"),
+                    Wording("", "Which number from 0 to 10 does {name} give the pain?"),
                     help=BOTH_VIEWS,
                     when=alone,
                     only=ONLY_ALONE,
