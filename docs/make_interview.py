@@ -26,7 +26,7 @@ from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS, every_section
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
-from visitprep.urgent import crisis_text, load_signs, pack
+from visitprep.urgent import crisis_text, load_signs, pack, when_read
 from visitprep.visit.records.choices import Country, FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit, record_type
@@ -157,18 +157,18 @@ def _countries() -> Iterator[str]:
     yield from ("", "### Numbers, by country", "", "The first line always stands beside every question on mood.")
     for home in Country:
         country = pack(home)
-        yield from ("", f"**{home.label}** (checked {country.checked})", "")
+        yield from ("", f"**{home.label}** ({when_read(country) or 'no number is printed'})", "")
         yield f"- Emergency: call {country.emergency.spoken(ME)}, or go to {country.emergency_place}"
         yield f"- Today: call {country.today.spoken(ME)}"
         yield from (f"- {line}" for line in crisis_text(country, ME))
     signs = load_signs()
-    more = [(code, sign, words) for sign in signs.emergency + signs.today for code, words in sign.also.items()]
-    yield from ("", "Only in one country:", "")
-    yield from (f"- {Country(code).label}, sign {sign.id}: {words.spoken(ME)}" for code, sign, words in more)
-    yield from ("", "Where each sign comes from:", "")
+    yield from ("", "Shown on the screen only to whoever ticks their row:", "")
+    some = (sign for sign in signs.emergency + signs.today if sign.for_some)
+    yield from (f"- {sign.id}: {sign.words.spoken(ME)}" for sign in some)
+    yield from ("", f"Where each sign comes from (read on {signs.read}; no clinician has confirmed them):", "")
     for sign in signs.emergency + signs.today:
-        state = "" if sign.confirmed else ", not confirmed yet"
-        yield f"- {sign.id}: {', '.join(sign.sources) or 'general knowledge'}{state}"
+        state = "" if sign.sourced else ", no source for part of it"
+        yield f"- {sign.id}: {', '.join(sign.sources) or 'general knowledge'}{state if sign.sources else ''}"
 
 
 # -- the sections --------------------------------------------------------------------------------------------

@@ -59,4 +59,11 @@ SOURCES = {
     "S65": "what insurers ask for before a spine procedure (coherehealth.zendesk.com 5272114277399)",
     "S65b": "a Medicare contractor's rule on epidural shots (copy of L33906)",
     "S66": "California Department of Public Health, right to an interpreter; developtoolmn.org",
+    "S90": "cauda equina warning signs, Chesterfield Royal Hospital (NHS)",
+    "S91": "NHS wording on meningitis (caths.cam.ac.uk), and St John Ambulance (sja.org.uk)",
+    "S92": "NHS wording on abdominal aortic aneurysm (copy at zana.com, reviewed 2016)",
+    "S93": "acute limb ischaemia (healthinfo.org.nz)",
+    "S94": "signs of an overdose (livewellfc.org, quoting the CDC; acnl.net)",
+    "S95": "CDC, Hear Her: urgent maternal warning signs",
+    "S96": "medicines that are dangerous to stop abruptly (goodrx.com)",
 }

@@ -198,8 +198,8 @@ def of_form(path: Path) -> Iterator[Message]:
 def of_signs(path: Path) -> Iterator[Message]:
     signs = json.loads(path.read_text(encoding="utf-8"))
     for sign in (*signs["emergency"], *signs["today"]):
-        for words in (sign, *sign.get("also", {}).values()):
-            yield from _voices(words)
+        yield from _voices(sign)
+    yield from map(Message, signs["more"].values())
 
 
 def of_countries(path: Path) -> Iterator[Message]:

@@ -53,6 +53,8 @@ def _carry_out(arguments: list[str]) -> int:
 
 
 def _print(text: str) -> int:
+    if sys.stdout is None:  # closed before the program began
+        return 0
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -14,6 +14,16 @@ from pathlib import Path
 from visitprep.days import moment_in_words
 from visitprep.wording import N_, Later, count_later, later
 
+UNFIT: tuple[type[Exception], ...] = (
+    ValueError,  # Pydantic's own error is one
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,  # 1e400 is JSON, and infinite
+    RecursionError,
+)
+"""What reading a file's content into records can raise when it is of no shape we know. One net for all of it."""
+
 Sentence = str | Later
 """A message marked with `N_`, or what `later` made of one."""
 

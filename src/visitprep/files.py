@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 from visitprep.errors import Unreadable
@@ -16,6 +17,9 @@ _FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+
+_WAITS = (0.02, 0.2)
+"""Seconds between two tries to read."""
 
 _WHY: dict[int, str] = {
     errno.ENOSPC: N_("the disk is full"),
@@ -31,7 +35,7 @@ _WHY: dict[int, str] = {
     errno.EBUSY: N_("another program is using it"),
     errno.EMFILE: N_("too many files are open on this computer"),
     errno.ENFILE: N_("too many files are open on this computer"),
-    errno.ELOOP: N_("its path is a link that leads back to itself"),
+    errno.ELOOP: N_("there is a link in its path that is not followed"),
 }
 _WHAT_NEXT: dict[int, str] = {
     errno.ENOSPC: N_("Make some room on the disk"),
@@ -75,6 +79,19 @@ def read_whole(path: Path, limit: int) -> bytes:
             path, later(N_("it is larger than {size}"), size=size), N_("Check that it is the right file.")
         )
     return data
+
+
+def read_again(path: Path, limit: int) -> bytes:
+    """`read_whole`, tried three times: what another program holds for a moment can be read a moment later.
+
+    Only for a file whose content decides what is written next. Raises what `read_whole` does.
+    """
+    for wait in _WAITS:
+        try:
+            return read_whole(path, limit)
+        except Unreadable:
+            time.sleep(wait)
+    return read_whole(path, limit)
 
 
 def _refuse_what_is_no_file(path: Path, mode: int) -> None:

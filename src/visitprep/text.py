@@ -28,6 +28,19 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+_WITHOUT_MARKS = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "þ": "th", "æ": "ae", "œ": "oe"}
+)
+"""Letters that no form of Unicode takes apart."""
+
+
+def folded(text: str) -> str:
+    """What two spellings of one name have in common: no capitals, no accents, single blanks."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(unicodedata.normalize("NFC", plain).casefold().translate(_WITHOUT_MARKS).split())
+
+
 _FIRST, _POP = "\u2068", "\u2069"
 """Between these two, text runs in the direction of its own first letter and moves nothing around it."""
 

@@ -36,7 +36,7 @@ AFTER = {
 }
 NEXT = {
     "Who is this visit for?": "1",
-    "Is any of this happening now": "0",
+    "Is any of this new": "0",
     "Where do you want to go?": ["1", ":quit"],
     "Did this happen?": ["1", "3"],
     "Put it on the list": "1",

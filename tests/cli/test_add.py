@@ -68,3 +68,10 @@ def test_too_long_a_line_is_refused_without_saying_it_again(begun):
     done = begun.run("add", "medicine", typed="naproxen\n" + "secretol " * 200 + "\n")
     assert done.returncode == 2 and b"Line 2" in done.stderr and b"secretol" not in done.stderr
     assert [item["name"] for item in begun.visit["medicines"]] == ["naproxen"]
+
+
+def test_a_word_for_questions_becomes_no_medicine(begun):
+    """Typed by somebody used to the questions: nothing is called ":quit", and what came before it is kept."""
+    done = begun.run("add", "medicine", typed="gabapentin 300 mg\n:quit\n")
+    assert done.returncode == 2 and b":quit works only where a question is asked" in done.stderr
+    assert [item["name"] for item in begun.visit["medicines"]] == ["gabapentin"]

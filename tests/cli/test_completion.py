@@ -42,6 +42,14 @@ def test_each_script_is_one_that_its_shell_understands(script, shell):
         ("visitprep export --format ht", {"html"}),
         ("visitprep completion ", {"bash", "zsh", "fish", "--help"}),
         ("visitprep export /tm", set()),
+        ("visitprep export --for ", {"clinic", "me", "companion", "pharmacist", "own-doctor", "card"}),
+        ("visitprep export --for = m", {"me"}),
+        ("visitprep start --answers ", set()),
+        ("visitprep visits --open ", set()),
+        ("visitprep --plain jour", {"journal"}),
+        ("visitprep --person Rosa sho", {"show"}),
+        ("visitprep --person Rosa edit wh", {"who"}),
+        ("visitprep --person ", set()),
     ],
 )
 def test_bash_completes(script, line, offered):
@@ -55,3 +63,57 @@ def test_bash_completes(script, line, offered):
     )
     done = subprocess.run(["bash", "--norc", "-c", asked], check=True, capture_output=True, text=True)
     assert set(done.stdout.split()) == offered
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish here")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("visitprep ex", {"export"}),
+        ("visitprep --plain jour", {"journal"}),
+        ("visitprep --person Rosa sho", {"show"}),
+        ("visitprep export --format ", {"pdf", "html", "markdown", "text"}),
+        ("visitprep start --answers her", {"here.yaml"}),
+    ],
+)
+def test_fish_completes(script, line, offered, place):
+    place.folder.joinpath("here.yaml").touch()
+    asked = f"source {script('fish')}; complete -C '{line}'"
+    environ = {**place.environ(), "XDG_CONFIG_HOME": str(place.root), "XDG_DATA_HOME": str(place.root)}
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", asked],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=place.folder,
+        env=environ,
+    )
+    assert {one.split("\t")[0] for one in done.stdout.splitlines()} == offered
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("visitprep ex", "export"),
+        ("visitprep --plain jour", "journal"),
+        ("visitprep --person Rosa sho", "show"),
+        ("visitprep export --format ht", "html"),
+        ("visitprep start --answers her", "here.yaml"),
+    ],
+)
+def test_zsh_completes(script, line, offered, place):
+    """As zsh completes at Tab, in a terminal of its own."""
+    import pexpect
+
+    place.folder.joinpath("here.yaml").touch()
+    shell = pexpect.spawn(
+        "zsh", ["-f", "-i"], cwd=str(place.folder), env=place.environ(), encoding="utf-8", timeout=60
+    )
+    shell.sendline(f"PS1='ready> '; autoload -Uz compinit; compinit -u -D; source {script('zsh')}; echo so''urced")
+    shell.expect("sourced")
+    shell.expect("ready> ")
+    shell.send(f"echo {line}\t".replace("echo ", "", 1))
+    shell.expect(line)
+    shell.expect_exact(offered[len(line.split(" ")[-1]) :])
+    shell.close(force=True)

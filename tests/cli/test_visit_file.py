@@ -80,22 +80,21 @@ def test_two_halves_become_one_visit_and_no_word_is_lost(ana, bea):
     # Walking: yes. Another scan: yes (there is no room). The strength: both. Lisinopril: yes. The journal: yes.
     done = imported(ana, path, "1", "2", "2", "3", "2", "2")
     said = done.stdout.decode()
-    assert "Here (Ana Example, daughter): 300 mg" in said
-    assert "In the file (Bea Example, daughter; " in said and "600 mg" in said
+    assert "Here (Ana Example (daughter)): 300 mg" in said
+    assert "In the file (Bea Example (daughter); " in said and "600 mg" in said
     visit = ana.visit
     assert visit["function"]["walk"] == "ten minutes"
     assert [medicine["name"] for medicine in visit["medicines"]] == ["gabapentin", "lisinopril"]
     assert visit["medicines"][0]["strength"] == "300 mg"
     assert "600 mg" in visit["medicines"][0]["notes"]["strength"]
     assert "Another scan" in visit["notes"]["concerns"]
-    (teller,) = visit["tellers"]
-    assert teller["respondent"]["name"] == "Bea Example"
-    assert sorted(teller["things"]) == ["function.walk", "medicines.medicine-2.name"]
+    assert sorted(visit["told"]) == ["function.walk", "medicines.medicine-2.name"]
+    assert {teller["name"] for teller in visit["told"].values()} == {"Bea Example"}
     assert "slept 5 h" not in said and ana.run("journal", "list").stdout.decode().count(" 6 ") == 1
     page = ana.run("export", "-f", "text", "-o", "-").stdout.decode()
     told = " ".join(page.split())
-    assert "Told by somebody else: Bea Example, daughter (" in told
-    assert "Medicines now: lisinopril; Daily life: Can walk" in told
+    assert "Told by Rosa Example with Bea Example (daughter) there: Daily life, Medicines now." in told
+    assert "Told by Rosa Example with Bea Example (daughter) there: lisinopril." in told
     again = imported(ana, path, "1").stdout.decode()
     assert "Nothing in the file differs from what is here." in again
 

@@ -109,3 +109,56 @@ def test_a_visit_from_a_file_stands_beside_the_others(family):
     done = family.run("start", "--answers", "mia.yaml")
     assert done.returncode == 0, done.stderr
     assert "visit-3: Mia Delgado" in listed(family)
+
+
+LUKASZ = "person:\n  name: Łukasz Nguyễn\nsleep:\n  hours: 5\n"
+
+
+@pytest.fixture
+def with_lukasz(family):
+    family.folder.joinpath("l.yaml").write_text(LUKASZ, encoding="utf-8")
+    done = family.run("start", "--answers", "l.yaml")
+    assert "For Łukasz Nguyễn: Read and saved as visit-3." in done.stdout.decode()
+    assert "From now on visitprep goes on with this visit." in done.stdout.decode()
+    return family
+
+
+@pytest.mark.parametrize("name", ["Lukasz", "ŁUKASZ", "nguyen", "Nguye\u0302\u0303n", "luk", "lukasz ng"])
+def test_a_name_is_found_without_its_accents_in_any_form_and_by_its_beginning(with_lukasz, name):
+    done = with_lukasz.run("visits", "--open", name)
+    assert done.stdout.decode() == "visitprep now goes on with Łukasz Nguyễn (visit-3).\n", done.stderr
+
+
+def test_the_names_are_listed_when_none_fits(with_lukasz):
+    said = with_lukasz.run("show", "--person", "Mia").stderr.decode()
+    assert "Rosa Delgado (visit-1), Luis Delgado (visit-2), Łukasz Nguyễn (visit-3)" in said
+
+
+def test_what_is_deleted_is_named_in_full_and_is_never_the_newest_of_several(with_lukasz):
+    with_lukasz.run("next", "--plain", typed=":quit\n")
+    for name in ("luk", "Łukasz"):
+        refused = with_lukasz.run("visits", "--delete", name, "--yes")
+        assert refused.returncode == 4, name
+    assert b"visit-3" in refused.stderr and b"visit-4" in refused.stderr
+    assert with_lukasz.run("visits", "--delete", "visit-4", "--yes").returncode == 0
+    assert with_lukasz.run("visits", "--delete", "Lukasz", "--yes").returncode == 0
+    assert "Łukasz" not in listed(with_lukasz)
+
+
+def test_every_line_that_says_something_was_written_says_for_whom(with_lukasz):
+    for arguments, typed, said in (
+        (("journal",), "pain 5, roof work\n", "Written down for"),
+        (("add", "medicine"), "naproxen 220 mg\n", "Added: naproxen"),
+        (("worksheet", "-f", "text", "-o", "sheet.txt"), "", "Made: sheet.txt"),
+        (("export", "-f", "text", "-o", "page.txt"), "", "Made: page.txt"),
+        (("export", "--person", "rosa", "-f", "text", "-o", "r.txt"), "", "Made: r.txt"),
+        (("restore", "--last"), "", "Done. "),
+    ):
+        done = with_lukasz.run(*arguments, typed=typed)
+        name = "Rosa Delgado" if "rosa" in arguments else "Łukasz Nguyễn"
+        assert f"For {name}: {said}" in done.stdout.decode(), (arguments, done.stderr)
+
+
+def test_with_one_visit_only_nobody_is_named(place):
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    assert "For Rosa" not in place.run("journal", typed="pain 5\n").stdout.decode()

@@ -186,6 +186,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("Who sent Rosa", ":person")
     window.enter("What should the clinic know of Rosa", "no")
     window.enter("Which language does Rosa", "Spanish")
+    window.enter("need an interpreter", "1")
     window.enter("why is Rosa going", ":menu")
 
     # By name to another section.

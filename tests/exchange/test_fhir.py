@@ -165,9 +165,9 @@ def test_the_author_is_who_answered(respondent, authors):
 
 
 def test_what_somebody_else_told_is_said_by_them():
-    bea = {"filled_by": "caregiver_alone", "name": "Bea"}
-    teller = {"respondent": bea, "day": "2026-02-01", "things": ["medicines.medicine-2.name"]}
-    bundle = made(medicines=[{"name": "Tylenol"}, {"name": "lisinopril"}], tellers=[teller])
+    told = {"medicines.medicine-2.name": {"helper": True, "name": "Bea"}}
+    medicines = [{"name": "Tylenol"}, {"name": "lisinopril"}]
+    bundle = made(Visit.model_validate({"person": NAMED, "medicines": medicines, "told": told}))
     assert issues(bundle) == []
     own, hers = of_type(bundle, "MedicationStatement")
     assert behind(bundle, own["informationSource"])["resourceType"] == "Patient"

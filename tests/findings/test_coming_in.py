@@ -7,7 +7,7 @@ from datetime import date
 from visitprep.findings.coming_in import Kind, coming_in, not_theirs_to_score
 from visitprep.findings.taken_in import taken_in, with_both
 from visitprep.visit.answering import Address, Moment, with_answer
-from visitprep.visit.tellers import teller_of
+from visitprep.visit.tellers import told_at
 from visitprep.visit.visit import Visit
 
 DAY = date(2026, 5, 12)
@@ -30,7 +30,7 @@ def kinds(here, there):
 
 def take_all(here, there):
     for one in coming_in(here, there):
-        here = taken_in(here, one, there, DAY, MOMENT)
+        here = taken_in(here, one, there, MOMENT)
     return here
 
 
@@ -72,22 +72,22 @@ def test_what_came_in_is_there_with_who_said_it():
     taken = take_all(visit(), there)
     assert coming_in(taken, there) == ()
     assert str(taken.sleep.hours) == "6" and taken.sleep.notes["hours"] == "in the chair"
-    teller = teller_of(taken, "sleep.hours")
-    assert teller is teller_of(taken, "medicines.medicine-1.name")
-    assert (teller.respondent.name, teller.day, taken.respondent.name) == ("Bea", DAY, "Ana")
+    teller = told_at(taken, "sleep.hours")
+    assert teller == told_at(taken, "medicines.medicine-1.name")
+    assert (teller.name, teller.helper, taken.respondent.name) == ("Bea", False, "Ana")
 
 
 def test_an_answer_changed_here_is_no_longer_theirs():
     taken = take_all(visit(), file(sleep={"hours": 6, "snores": "yes"}))
     changed = with_answer(taken, Address("sleep", "hours"), 7, MOMENT)
-    assert teller_of(changed, "sleep.hours") is None and teller_of(changed, "sleep.snores") is not None
+    assert told_at(changed, "sleep.hours") is None and told_at(changed, "sleep.snores") is not None
 
 
 def test_what_somebody_told_them_stays_that_persons():
     first = take_all(file(), visit(sleep={"hours": 6}))  # Bea took it from Ana
     clara = {"filled_by": "caregiver_with_patient", "name": "Clara"}
-    assert teller_of(take_all(visit(respondent=clara), first), "sleep.hours").respondent.name == "Ana"
-    assert teller_of(take_all(visit(), first), "sleep.hours") is None, "and with Ana it is hers"
+    assert told_at(take_all(visit(respondent=clara), first), "sleep.hours").name == "Ana"
+    assert told_at(take_all(visit(), first), "sleep.hours") is None, "and with Ana it is hers"
 
 
 def test_both_readings_can_stand_and_no_word_is_lost():
@@ -113,4 +113,4 @@ def test_a_measure_answered_by_a_helper_alone_is_not_offered_for_the_persons_own
 
 def test_an_empty_visit_takes_over_who_answers():
     taken = take_all(Visit(), file(sleep={"hours": 6}))
-    assert taken.respondent.name == "Bea" and taken.tellers == ()
+    assert taken.respondent.name == "Bea" and taken.told == {}

@@ -6,22 +6,31 @@ from collections.abc import Callable
 
 import pytest
 
-from sitting import Sitting
-from visitprep.interview.prompts import Answered, Reply, Way, Went
+from sitting import TODAY, Sitting
+from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.urgent import load_signs
-from visitprep.visit.marks import saw_do_not_wait, signs_happening
+from visitprep.visit.marks import (
+    saw_do_not_wait,
+    signs_happening,
+    with_do_not_wait_seen,
+    words_beside_signs,
+)
+from visitprep.visit.records.choices import Country
+from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
-FIRST_TODAY = len(load_signs().emergency) + 1
+FIRST_TODAY = len(load_signs().emergency) + 2
+"""Behind the signs of the first list and the row that opens those for some."""
+MORE_NOW = sum(not sign.for_some for sign in load_signs().emergency) + 1
 
 
 def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting: Make) -> None:
     here = sitting(("urgent:now", ()), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     numbers = [option.code for prompt in here.asker.prompts for option in prompt.options]
-    assert numbers == [str(n) for n in range(1, len(load_signs().emergency + load_signs().today) + 1)]
+    assert numbers == [*map(str, range(1, MORE_NOW + 1)), *map(str, range(FIRST_TODAY, FIRST_TODAY + 6))]
     assert not any(prompt.enter_goes_on or prompt.saved for prompt in here.asker.prompts)
     assert saw_do_not_wait(here.interview.visit) and signs_happening(here.interview.visit) == ()
 
@@ -30,7 +39,8 @@ def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting
     ("reply", "kept"),
     [
         (Answered(("3",)), ("E3",)),
-        (Answered((), unsure=("1", "4")), ("E1", "E4")),
+        (Answered((), unsure=("4", "1")), ("E1", "E4")),
+        (Answered(("6",)), ("E12",)),
         (Answered((), words="not sure"), ("unsure",)),
         (Answered(("2",), words="and my chest"), ("E2", "unsure")),
         (Went(Way.DONT_KNOW), ("unsure",)),
@@ -54,7 +64,75 @@ def test_a_no_in_words_is_no(sitting: Make) -> None:
 def test_a_later_no_takes_the_place_of_what_was_said(sitting: Make) -> None:
     before = Visit(more_details={"do_not_wait": True, "do_not_wait:E2": True})
     here = sitting(
-        ("urgent:now", ()), ("urgent:today", (str(FIRST_TODAY + 3),)), ("urgent:stop", ("stop",)), visit=before
+        ("urgent:still", ("changed",)),
+        ("urgent:now", ()),
+        ("urgent:today", (str(FIRST_TODAY + 3),)),
+        ("urgent:stop", ("stop",)),
+        visit=before,
     )
     assert not ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("T4",)
+
+
+def test_what_matters_only_to_some_is_asked_of_those_who_say_so(sitting: Make) -> None:
+    """The row opens the others, under numbers of their own; with none of them the second list follows."""
+    here = sitting(("urgent:now", (str(MORE_NOW),)), ("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    further = [option.code for option in here.asker.prompts[1].options]
+    assert further == [str(MORE_NOW + n) for n in range(1, 5)]
+    assert signs_happening(here.interview.visit) == ()
+    assert saw_do_not_wait(here.interview.visit)
+
+
+def test_one_of_those_for_some_leads_to_whom_to_call(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", (str(MORE_NOW),)), ("urgent:now", (str(MORE_NOW + 3),)), ("urgent:stop", ("stop",))
+    )
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E10",)
+
+
+def test_a_sign_beside_the_row_is_answered_at_once(sitting: Make) -> None:
+    here = sitting(("urgent:now", ("4", str(MORE_NOW))), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E4",)
+
+
+def test_thoughts_of_suicide_are_answered_with_the_crisis_lines_too(sitting: Make) -> None:
+    here = sitting(("urgent:now", ("9",)), ("urgent:stop", ("stop",)))
+    ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E11",)
+    assert any("findahelpline.com" in told for told in here.asker.told)
+
+
+def test_half_the_screens(sitting: Make) -> None:
+    """Two in a window of 80 by 24, where there were four; three where the number is told in words."""
+    here = sitting(("urgent:now", ()), ("urgent:today", ()), visit=Visit(person=Person(country=Country.US)))
+    here.asker.size = Size(80, 24)
+    assert ask_urgent(here.interview)
+    assert len(here.asker.prompts) == 2
+
+
+def test_every_word_beside_a_sign_is_kept_and_said_back(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered(("3",), words="about 2 weeks now")), ("urgent:stop", ("on",)))
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == "about 2 weeks now"
+    assert "= your words: about 2 weeks now" in here.asker.told
+
+
+def test_the_next_start_shows_what_was_ticked_and_asks_whether_it_is_still_so(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("T4",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", Answered(("yes",), words="worse")), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    shown = here.asker.prompts[0].text
+    assert "Your words: since Monday" in shown and shown.count("  - ") == 2
+    assert signs_happening(here.interview.visit) == ("T4",)
+    assert words_beside_signs(here.interview.visit) == "since Monday; worse"
+
+
+def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("E2",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", ("changed",)), ("urgent:now", ()), ("urgent:today", ()), visit=before)
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[1].draft == ("2",)
+    assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""

@@ -172,3 +172,77 @@ def test_own_words_of_a_list_become_its_note(sitting: Make) -> None:
     assert function.help_needed == ("bathing", "other")
     assert function.aids == ("walker",)
     assert function.notes == {"help_needed": "opening jars"}
+
+
+def test_words_beside_a_row_are_a_note_of_what_the_row_fills(sitting: Make) -> None:
+    reply = Answered(
+        ("thinner", "device"),
+        words="warfarin; left hip",
+        beside=(("thinner", "warfarin"), ("device", "left hip")),
+    )
+    here = sitting(
+        ("ticks:fits", reply), ("health.blood_thinner_why", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH]
+    )
+    here.interview.walk()
+    visit = here.interview.visit
+    assert visit.health.notes["blood_thinner"] == "warfarin"
+    assert visit.notes["devices"] == "left hip"
+    assert "= your words: warfarin; left hip" in here.asker.told
+
+
+def test_words_that_stand_beside_no_row_are_kept_too(sitting: Make) -> None:
+    reply = Answered(("thinner", "falls"), words="ask my son")
+    here = sitting(
+        ("ticks:fits", reply), ("health.blood_thinner_why", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH]
+    )
+    here.interview.walk()
+    assert here.interview.visit.health.notes["blood_thinner"] == "ask my son"
+
+
+def test_what_was_tried_keeps_words_with_their_row_and_takes_only_names_for_medicines(sitting: Make) -> None:
+    reply = Answered(("tens",), words="at home; heat bag, naproxen made me sick", beside=(("tens", "at home"),))
+    here = sitting(("ticks:tried", reply), Way.STOP, sections=[TRIED])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert {str(item.kind): item.notes.get("kind") for item in visit.treatments or ()} == {
+        "tens": "at home",
+        "heat_ice": "heat bag",
+    }
+    assert [item.name for item in visit.past_medicines or ()] == ["naproxen"]
+
+
+LISTED = Visit.model_validate(
+    {
+        "medicines": [
+            {"id": "m1", "name": "voltarol gel"},
+            {"id": "m2", "name": "St John's wort"},
+            {"id": "m3", "name": "temazepam", "when": "now and then"},
+            {"id": "m4", "name": "paracetamol"},
+        ],
+        "no_more": ["medicines"],
+        "medicine_review": {"taken_differently": "no"},
+    }
+)
+
+
+def test_what_is_not_ticked_denies_nothing_that_the_list_holds(sitting: Make) -> None:
+    here = sitting(("ticks:missing", ()), Way.STOP, visit=LISTED, sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    review = here.interview.visit.medicine_review
+    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.YES,) * 3
+    assert (review.injections, review.drops_inhalers) == (YesNo.NO, YesNo.NO)
+    assert review.store_bought is None and review.gaps["store_bought"] is Gap.SKIPPED
+
+
+def test_names_go_where_their_number_says_and_nothing_else_is_said(sitting: Make) -> None:
+    reply = Answered(
+        ("vitamins_herbs", "stopped_last_month"),
+        words="fish oil; naproxen",
+        beside=(("vitamins_herbs", "fish oil"), ("stopped_last_month", "naproxen")),
+    )
+    here = sitting(("ticks:missing", reply), Way.STOP, visit=LISTED, sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    visit = here.interview.visit
+    assert [one.name for one in visit.medicines or ()][4:] == ["fish oil"]
+    assert [one.name for one in visit.past_medicines or ()] == ["naproxen"]
+    assert not any("nothing else" in told for told in here.asker.told)

@@ -160,6 +160,8 @@ def test_what_tells_no_name_is_kept_whole_and_the_label_is_asked_for(line: str) 
         ("lisinopril, amlodipine, metformin 500 mg twice a day", ["lisinopril", "amlodipine", "metformin"]),
         ("Aleve at night; Tylenol in the morning", ["Aleve", "Tylenol"]),
         ("ibuprofin and Zyrtec", ["ibuprofin", "Zyrtec"]),
+        ("lisinopril and Percoset 10", ["lisinopril", "Percoset"]),
+        ("Eloquis 5 mg twice a day, metropolol 50", ["Eloquis", "metropolol"]),
     ],
 )
 def test_several_medicines_on_a_line_are_told_apart_after_asking(line: str, names: list[str]) -> None:
@@ -169,6 +171,13 @@ def test_several_medicines_on_a_line_are_told_apart_after_asking(line: str, name
     lines = [doubt for reading in readings for doubt in reading.unclear if doubt.field == ""]
     assert [(doubt.typed, len(doubt.meant)) for doubt in lines] == [(line, len(names))]  # type: ignore[arg-type]
     assert readings[0].unclear[0] is lines[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["warfarin 5 mg, evening", "hydrocortisone, cream 1 %", "gabapentin 300 mg, nightly"]
+)
+def test_a_word_of_a_label_behind_a_comma_is_no_second_medicine(line: str) -> None:
+    assert len(read(line)) == 1
 
 
 def test_what_stands_behind_the_last_of_several_names_is_said_of_all() -> None:

@@ -78,8 +78,6 @@ def forked(do: Callable[[], str], *, as_nobody: bool = False) -> str:
 
     The copy loads nothing new once it is nobody, since nobody may not be able to read where Python lies.
     """
-    import filelock  # noqa: F401  # loaded before the rights go
-
     reading, writing = os.pipe()
     if (child := os.fork()) == 0:
         try:

@@ -131,7 +131,7 @@ def test_a_read_only_folder_is_told_in_plain_words(shared_folder: Path) -> None:
         ("n" * 300, "the name is too long"),
         ("pipe", "not an ordinary file"),
         ("to-null", "not an ordinary file"),
-        ("loop", "leads back to itself"),
+        ("loop", "link in its path"),
     ],
 )
 def test_places_that_cannot_be_written_are_named(tmp_path: Path, path: str, reason: str) -> None:
@@ -237,11 +237,11 @@ def test_a_target_held_for_a_moment_is_tried_again(tmp_path: Path, monkeypatch: 
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    atomic._replace(tmp_path / "new", tmp_path / "target", [0, 0])
+    atomic.move(tmp_path / "new", tmp_path / "target", [0, 0])
     assert (tmp_path / "target").read_text() == "new"
     held = 9
     with pytest.raises(PermissionError):
-        atomic._replace(tmp_path / "target", tmp_path / "other", [0, 0])
+        atomic.move(tmp_path / "target", tmp_path / "other", [0, 0])
 
 
 def test_sweeping_takes_only_our_own_leftovers(tmp_path: Path) -> None:

@@ -81,4 +81,4 @@ def test_whichever_file_cannot_be_opened_nothing_told_as_saved_is_lost(
             break
     assert not system.was_hit
     assert hits > 10
-    assert outcomes == {"saved", "failed", "beside"}
+    assert outcomes == {"saved", "failed"}  # one file too many, once, makes no second version

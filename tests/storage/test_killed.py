@@ -22,7 +22,6 @@ from visitprep.storage.visit_file import Fine, decode
 
 SAVES = """
 import contextlib, datetime, json, os, pathlib, sys
-import filelock
 from visitprep.errors import NotSaved, VisitprepError
 from visitprep.storage.store import VisitStore
 from visitprep.visit.visit import Visit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import time
@@ -12,7 +13,7 @@ import pytest
 from kept_visits import Clock, counted, forked, number_in, python, rosa, saved_visit
 
 from sentences import NO_PERMISSION
-from visitprep.errors import InUse, VisitprepError
+from visitprep.errors import InUse, NotSaved, VisitprepError
 from visitprep.storage.store import VisitStore
 
 HOLDS = """
@@ -166,3 +167,42 @@ def test_leftovers_are_swept_by_whoever_holds_the_lock(store: VisitStore) -> Non
         with pytest.raises(InUse):
             store.open("visit-1")
         assert [stray for stray in strays if stray.exists()] == strays
+
+
+@pytest.mark.parametrize("error", [errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP])
+def test_a_disk_without_locks_is_said_and_nothing_else_is_put_in_their_place(
+    store: VisitStore, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """A lock file that lies there, as it always does, never means that a window has the visit open."""
+    fcntl = pytest.importorskip("fcntl")
+    saved_visit(store)
+    with monkeypatch.context() as patch:
+
+        def refused(*_: object) -> None:
+            raise OSError(error, os.strerror(error))
+
+        patch.setattr(fcntl, "flock", refused)
+        for _ in range(2):
+            with pytest.raises(NotSaved, match="this kind of disk") as told:
+                store.open("visit-1")
+            assert "this computer's own disk" in told.value.next_step
+    store.open("visit-1").close()
+
+
+def test_a_lock_on_a_file_that_was_deleted_guards_nothing(
+    store: VisitStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other window deleted the visit between our opening of its lock file and our locking it."""
+    fcntl = pytest.importorskip("fcntl")
+    path = saved_visit(store).with_name("visit.lock")
+    real = fcntl.flock
+
+    def late(handle: int, how: int) -> None:
+        path.unlink(missing_ok=True)
+        real(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with pytest.raises(InUse):
+        store.open("visit-1")
+    monkeypatch.undo()
+    store.open("visit-1").close()

@@ -50,9 +50,9 @@ def test_without_a_home_the_error_says_what_to_set() -> None:
 
 
 def test_the_store_loads_nothing_heavy() -> None:
-    """A command that only needs a folder or a setting does not wait for Pydantic, filelock or platformdirs."""
+    """A command that only needs a folder or a setting does not wait for Pydantic or platformdirs."""
     code = (
         "import sys, visitprep.storage.store, visitprep.storage.places\n"
-        "print([m for m in ('pydantic', 'filelock', 'platformdirs', 'asyncio') if m in sys.modules])"
+        "print([m for m in ('pydantic', 'platformdirs', 'asyncio') if m in sys.modules])"
     )
     assert python(code).communicate()[0] == "[]\n"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 from kept_visits import saved_visit
@@ -46,3 +50,34 @@ def test_settings_that_cannot_be_read_are_told_and_kept(store: VisitStore, conte
     store.set_asker("keys")
     assert (store.settings.asker, store.settings.problem) == ("keys", None)
     assert (store.home / "settings.unreadable-1.json").read_bytes() == content
+
+
+def test_half_a_character_is_set_aside_like_other_settings_that_cannot_be_used(store: VisitStore) -> None:
+    """It can be read and never written."""
+    store.set_asker("plain")
+    (store.home / "settings.json").write_text('{"current": "\\ud800"}')
+    assert isinstance(store.settings.problem, Unreadable)
+    store.set_asker("keys")
+    assert (store.settings.asker, store.settings.problem) == ("keys", None)
+    assert (store.home / "settings.unreadable-1.json").exists()
+
+
+def test_one_read_error_takes_no_setting_away(store: VisitStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which person's visit is printed hangs on one of them."""
+    store.set_asker("plain")
+    store.set_current("visit-1")
+    real, path, left = os.open, store.home / "settings.json", 1
+
+    def once(name: Any, flags: int, *more: Any, **named: Any) -> int:
+        nonlocal left
+        if Path(name) == path and not flags & (os.O_WRONLY | os.O_RDWR) and left:
+            left -= 1
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(name, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", once)
+    store.turn_off_measures(frozenset({"peg"}))
+    assert left == 0
+    found = store.settings
+    assert (found.asker, found.current, found.measures_off) == ("plain", "visit-1", frozenset({"peg"}))
+    assert not (store.home / "settings.unreadable-1.json").exists()

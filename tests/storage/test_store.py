@@ -133,18 +133,24 @@ def test_a_visit_that_cannot_be_read_can_be_deleted(store: VisitStore) -> None:
     assert store.visits() == ()
 
 
-def test_what_could_not_be_deleted_is_told(store: VisitStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Never "gone" when some of it is still there."""
+@pytest.mark.parametrize("held", ["replace", "unlink"])
+def test_what_could_not_be_deleted_is_told(store: VisitStore, monkeypatch: pytest.MonkeyPatch, held: str) -> None:
+    """Never "gone" when some of it is still there: all of it and listed, or out of the list and taken away later."""
     saved_visit(store)
 
-    def held(*_: object, **__: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "held")
 
-    monkeypatch.setattr(Path, "unlink", held)
+    monkeypatch.setattr(*((Path, "replace") if held == "replace" else (os, "unlink")), refused)
     with pytest.raises(NotRemoved, match="Some of it is still there"):
         store.delete("visit-1")
     monkeypatch.undo()
-    assert store.read("visit-1").visit == rosa()
+    if held == "replace":
+        assert store.read("visit-1").visit == rosa()
+    else:
+        assert names_in(store.home / "visits") != set()
+        assert store.visits() == ()
+        assert names_in(store.home / "visits") == set()
 
 
 def test_a_damaged_visit_is_left_as_it_is_and_told(store: VisitStore) -> None:

@@ -300,7 +300,7 @@ def test_lines_pasted_without_brackets_answer_one_question_at_most(terminal):
 
 def test_plain_lines_write_no_escape_sequence(terminal):
     screen = terminal("plain")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     screen.press("left knee\n")
     screen.asked("Type a number from 1 to 3")
     screen.press("2\n")
@@ -313,7 +313,7 @@ def test_plain_lines_write_no_escape_sequence(terminal):
 
 def test_a_blank_enter_held_in_plain_lines_answers_nothing(terminal):
     screen = terminal("plain")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     screen.press("\n" * 20)
     screen.asked("Nothing was typed")
     screen.press("left knee\n")
@@ -323,7 +323,7 @@ def test_a_blank_enter_held_in_plain_lines_answers_nothing(terminal):
 
 def test_lines_pasted_at_a_plain_question_do_not_answer_the_next(terminal):
     screen = terminal("plain")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     screen.press("left knee\n2\n1\n\n")
     screen.asked("Is the pain deep")
     assert screen.raw.count(b"REPLY") == 1
@@ -340,13 +340,13 @@ def test_a_line_typed_while_a_plain_question_is_being_written_counts(terminal):
 
 def test_a_dumb_terminal_gets_plain_lines_with_ctrl_c_and_ctrl_d(terminal):
     screen = terminal("auto", TERM="dumb")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     assert b"\x1b" not in screen.raw
     screen.press(CTRL_C)
     screen.see("INTERRUPTED")
     assert screen.exit_code() == 130
     screen = terminal("plain")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     screen.press(CTRL_D)
     screen.see("ENDED")
     assert screen.exit_code() == 3
@@ -355,5 +355,5 @@ def test_a_dumb_terminal_gets_plain_lines_with_ctrl_c_and_ctrl_d(terminal):
 def test_a_signal_that_does_not_end_the_wait_for_a_line_is_heard_all_the_same(terminal):
     """As one does that comes in the instant before the wait begins: here it comes in another thread."""
     screen = terminal("plain", DEMO_PRESS="ctrl-c elsewhere")
-    screen.asked("Your answer: ")
+    screen.asked("Answer: ")
     assert screen.exit_code() == 130

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from visitprep.urgent import codes, crisis_text, pack
+from visitprep.urgent import codes, crisis_text, pack, when_read
 from visitprep.visit.dates.values import Order
 from visitprep.visit.records.choices import Country
 from visitprep.wording import Voice
@@ -18,11 +19,11 @@ from visitprep.wording import Voice
 NUMBERS = {
     "US": {"911", "988", "1", "2", "838255", "24"},
     "CA": {"911", "811", "988", "24"},
-    "UK": {"999", "111", "2", "116 123", "85258"},
+    "UK": {"999", "111", "2", "116 123", "0808 808 8000", "85258", "24"},
     "IE": {"112", "999", "116 123", "50808"},
-    "AU": {"000", "1800 022 222", "13 11 14", "0477 13 11 14", "24"},
+    "AU": {"000", "1800 633 422", "13 11 14", "0477 13 11 14", "24"},
     "NZ": {"111", "0800 611 116", "1737", "24"},
-    "EU": {"112", "116 123"},
+    "EU": {"112", "3114", "024", "113", "142", "0800 111 0 111"},
     "unknown": set(),
 }
 """Every number a pack may print, written a second time, so that a slip of the finger in the data is seen."""
@@ -52,7 +53,7 @@ def test_no_pack_prints_any_other_number(code: str) -> None:
         *found.crisis.more,
     )
     # The web address 988lifeline.org begins with a number of its own.
-    words = " / ".join(texts).replace("988lifeline.org", "")
+    words = " / ".join(texts).replace("988lifeline.org", "").replace("1800MEDICARE", "")
     printed = set(re.findall(r"\d+(?: \d+)*", words))
     assert printed == NUMBERS[code]
 
@@ -65,11 +66,42 @@ def test_where_no_number_is_known_the_words_say_where_to_look() -> None:
 
 
 @pytest.mark.parametrize("code", codes())
-def test_every_pack_says_when_and_where_it_was_checked(code: str) -> None:
-    """A pack without a date or a source would look more certain than it is."""
-    found = pack(code)
-    assert date.fromisoformat(found.checked) == date(2026, 11, 23)
-    assert found.sources
+def test_every_number_has_a_source_and_the_day_it_was_read(code: str) -> None:
+    """And it says that nobody has confirmed it, which reading a page is not."""
+    known = {one.number: one for one in pack(code).numbers}
+    assert known.keys() == NUMBERS[code] - {"24"}
+    for one in known.values():
+        assert one.source
+        assert date.fromisoformat(one.read) in {date(2026, 11, 23), date(2026, 11, 29)}
+        assert one.confirmed == ""
+
+
+def test_what_is_said_of_numbers_tells_read_from_confirmed() -> None:
+    """The oldest day counts, and where no number is printed nothing is said of any."""
+    uk = pack("UK")
+    read = "These numbers were read on public pages on 23 November 2026. Nobody in the country has confirmed them for us yet."
+    assert when_read(uk) == read
+    half = replace(uk, numbers=(replace(uk.numbers[0], confirmed="2027-02-01"), *uk.numbers[1:]))
+    assert when_read(half) == read
+    whole = replace(uk, numbers=tuple(replace(one, confirmed="2027-02-01") for one in uk.numbers))
+    assert when_read(whole) == "These numbers were confirmed on 1 February 2027."
+    assert when_read(pack("unknown")) == ""
+
+
+def test_no_line_of_one_country_is_given_for_another() -> None:
+    """116 123 is not answered everywhere in the EU; a helper there is sent to 112 and to a line by country."""
+    said = crisis_text(pack("EU"), Voice("Rosa"))
+    assert "116 123" not in " ".join(said)
+    assert said[-1] == "If Rosa talks about wanting to die, stay with Rosa and call 112 now."
+    assert "France: call 3114. Spain: call 024. The Netherlands: call 113." in said
+
+
+def test_the_four_nations_have_their_own_ways() -> None:
+    """111 has no option 2 in Scotland, and Northern Ireland has no 111."""
+    uk = pack("UK")
+    assert uk.today.you == "your GP or NHS 111 (in Northern Ireland: the GP out-of-hours service)"
+    option = [line for line in uk.crisis.more if "option 2" in line]
+    assert option == ["England or Wales: or call NHS 111 and choose option 2 (mental health)."]
 
 
 def test_the_codes_and_labels_are_those_of_the_visit() -> None:

@@ -60,9 +60,9 @@ class TestEveryCountryInBothVoices:
         assert number in " ".join(crisis_text(pack(code), voice))
 
     def test_every_sign_is_shown(self, code: str, voice: Voice) -> None:
-        """Eleven that cannot wait an hour, ten that cannot wait past today."""
+        """Thirteen that cannot wait an hour, ten that cannot wait past today; on paper nothing is folded."""
         page = urgent_page(pack(code), voice)
-        assert (len(page.emergency.signs), len(page.today.signs)) == (11, 10)
+        assert (len(page.emergency.signs), len(page.today.signs)) == (13, 10)
 
 
 @pytest.mark.parametrize("code", codes())
@@ -79,15 +79,15 @@ def test_a_caregiver_s_page_never_says_you_for_the_patient(code: str) -> None:
 def test_the_person_s_page_speaks_to_the_person(code: str) -> None:
     """No name, and no gap where one would stand."""
     page = urgent_page(pack(code), PERSON)
-    assert page.emergency.heading.endswith("now if you have pain and any of these:")
+    assert page.emergency.heading.endswith("now for any of these:")
     assert "Rosa" not in " ".join(everything_said(pack(code), PERSON))
 
 
 def test_the_page_reads_in_one_voice() -> None:
-    """Heading and sign make one thought: if Rosa has pain and Rosa cannot pee."""
+    """Heading and sign make one thought."""
     page = urgent_page(pack("US"), ROSA)
-    assert page.emergency.heading == ("Call 911 or go to the emergency room now if Rosa has pain and any of these:")
-    assert page.emergency.signs[1] == ("Rosa cannot pee, cannot feel the need to go, or newly leaks pee or poop.")
+    assert page.emergency.heading == ("Call 911 or go to the emergency room now if Rosa has any of these:")
+    assert page.emergency.signs[6] == "Sudden tearing pain in the belly or back, or Rosa suddenly faints."
     assert page.today.heading == "Call Rosa's doctor or an urgent care clinic today for any of these:"
 
 
@@ -95,7 +95,7 @@ def test_yes_is_answered_with_whom_to_call_for_the_list_that_was_read() -> None:
     """Nobody is told of a list that was not on the screen yet."""
     assert reply("now", pack("UK"), PERSON).startswith("Please do not wait for your visit. Call 999 now.")
     assert reply("today", pack("UK"), ROSA).startswith(
-        "Please do not wait for Rosa's visit. Call Rosa's GP or NHS 111 today."
+        "Please do not wait for Rosa's visit. Call Rosa's GP or NHS 111 (in Northern Ireland: the GP out-of-hours"
     )
 
 
@@ -105,21 +105,62 @@ def test_no_is_answered_with_what_to_do_if_that_changes() -> None:
     assert reply("no", pack("US"), ROSA) == "OK. If that changes, do not wait for Rosa's visit."
 
 
-def test_the_uk_list_adds_its_own_sign() -> None:
-    """Sexual feeling is on the UK cards, and only there."""
-    added = "Or a new loss of sexual feeling or erection."
-    for voice in (PERSON, ROSA):
-        assert {code for code in codes() if added in urgent_page(pack(code), voice).emergency.signs[1]} == {"UK"}
+def said_of(sign: str) -> str:
+    return next(one.words.you for one in load_signs().emergency + load_signs().today if one.id == sign)
 
 
-def test_signs_are_numbered_and_say_what_is_not_confirmed() -> None:
-    """Each has a source, or says that it has none yet."""
+def test_every_sign_says_that_it_is_new() -> None:
+    """A crash of 2015 sends nobody to 911 today. Thoughts of suicide count however old they are, and say so."""
+    new = re.compile(r"\b(new|newly|sudden|suddenly|quickly)\b", re.IGNORECASE)
+    for sign in load_signs().emergency + load_signs().today:
+        for words in (sign.words.you, sign.words.them or sign.words.you):
+            assert new.search(words), words
+    assert said_of("E11").endswith("new or not.")
+    assert said_of("E6").endswith("in the last few days.")
+    assert "in the last few weeks" in said_of("E7")
+    assert QUESTION.you == "Is any of this new, or suddenly worse?"
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("E1", ("numbness between your legs", "wipe", "sex")),
+        ("E2", ("hard to start or stop peeing", "leaks")),
+        ("E12", ("stiff neck with fever",)),
+        ("E10", ("impossible to wake", "gurgling or snoring", "not at all", "blue or gray", "naloxone (Narcan)")),
+        ("E13", ("pregnant", "bleed", "belly pain")),
+        ("T10", ("benzodiazepine (such as Xanax or Valium)", "Do not stop suddenly")),
+    ],
+)
+def test_what_was_missing_is_on_the_list(sign: str, words: tuple[str, ...]) -> None:
+    """Early trouble with the bladder, loss of feeling, a stiff neck by itself, an overdose in full, pregnancy."""
+    assert all(part in said_of(sign) for part in words)
+
+
+def test_a_stiff_neck_with_fever_is_on_one_list_only() -> None:
+    """Neck pain with fever was sent to a doctor today by one list and to the emergency room by the other."""
+    assert [sign.id for sign in load_signs().today if "neck" in sign.words.you] == []
+
+
+def test_signs_have_ids_of_their_own_and_say_what_is_not_confirmed() -> None:
+    """Each has a source, or says that it has none yet; reading a source is not confirming."""
     signs = load_signs()
-    assert [sign.id for sign in signs.emergency] == [f"E{n}" for n in range(1, 12)]
-    assert [sign.id for sign in signs.today] == [f"T{n}" for n in range(1, 11)]
     both = signs.emergency + signs.today
-    assert {sign.id for sign in both if not sign.confirmed} == {"E8", "E9", "E10", "T9", "T10"}
-    assert all(sign.sources for sign in both if sign.confirmed)
+    assert {sign.id for sign in signs.emergency} == {f"E{n}" for n in range(1, 14)}
+    assert {sign.id for sign in signs.today} == {f"T{n}" for n in range(1, 11)}
+    assert len({sign.id for sign in both}) == len(both)
+    assert {sign.id for sign in both if not sign.sourced} == {"E9", "T9"}
+    assert all(sign.sources for sign in both if sign.sourced)
+    assert (signs.read, signs.confirmed) == ("2026-11-29", "")
+
+
+def test_what_matters_only_to_some_comes_last() -> None:
+    """Fourteen for everybody in two lists, nine for some, so that the first screens hold what all have to read."""
+    for listed in (load_signs().emergency, load_signs().today):
+        folded = [sign.for_some for sign in listed]
+        assert folded == sorted(folded)
+    assert [sign.id for sign in load_signs().emergency if sign.for_some] == ["E6", "E7", "E10", "E13"]
+    assert [sign.id for sign in load_signs().today if sign.for_some] == ["T6", "T7", "T8", "T9", "T10"]
 
 
 def test_crisis_text_speaks_to_the_person_and_to_whoever_helps() -> None:
@@ -151,7 +192,7 @@ def test_where_no_line_is_known_a_helper_is_sent_to_the_emergency_number() -> No
 def test_a_name_is_literal(name: str) -> None:
     """Whatever was typed as a name comes out as typed."""
     page = urgent_page(pack("US"), Voice(name))
-    assert f"if {name} has pain" in page.emergency.heading
+    assert f"if {name} has any of these" in page.emergency.heading
     assert page.today.heading.startswith(f"Call {name}'s doctor")
     assert crisis_text(pack("US"), Voice(name))[-1].startswith(f"If {name} talks")
 

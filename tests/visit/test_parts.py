@@ -58,7 +58,7 @@ def test_every_part_has_a_row_and_every_list_a_prefix_of_its_own() -> None:
     assert len({list_part(part).prefix for part in LISTS}) == len(LISTS)
     with pytest.raises(KeyError):
         list_part("sleep")
-    bookkeeping = {"gaps", "notes", "carried", "packing", "no_more", "more_details", "lines", "checked", "tellers"}
+    bookkeeping = {"gaps", "notes", "carried", "packing", "no_more", "more_details", "lines", "told", "checked"}
     assert set(Visit.model_fields) == {*PARTS, *bookkeeping}
 
 

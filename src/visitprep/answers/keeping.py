@@ -1,5 +1,5 @@
-"""What visitprep keeps for itself in a file it wrote: what is packed, which lists and sections are done with, and
-what was carried over from an earlier visit.
+"""What visitprep keeps for itself in a file it wrote: what is packed, which lists and sections are done with, what
+was carried over from an earlier visit, and who told what before another came to answer.
 
 Nobody has to write these. They are there so that a written visit reads back as it was.
 """
@@ -15,8 +15,9 @@ from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.engine.mistakes import SENTENCES
+from visitprep.text import clean_line
 from visitprep.visit.records.reason import Packed
-from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver, Teller
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 
@@ -95,6 +96,31 @@ def written_carried(carried: CarriedOver) -> dict[str, object]:
     }
 
 
+def read_told(tree: Tree, spot: Spot, mistakes: Mistakes) -> dict[str, Teller]:
+    """Who told what, where another came to answer: a helper by name, or the person."""
+    try:
+        return {name: _teller(_mapping(entry)) for name, entry in _mapping(tree).items()}
+    except ValueError:
+        mistakes.add(spot, say(_CARRIED))
+        return {}
+
+
+def _teller(entry: Mapping[str, Tree]) -> Teller:
+    helper = yes_or_no(_text(entry.get("helper", "no")))
+    if helper is None or entry.keys() - {"helper", "name", "relation"}:
+        raise ValueError
+    name, relation = (clean_line(_text(entry.get(key) or "")) for key in ("name", "relation"))
+    return Teller(helper=helper, name=name, relation=relation)
+
+
+def written_told(told: Mapping[str, Teller]) -> dict[str, object]:
+    """The same, as it is written."""
+    return {
+        name: {"helper": "yes", "name": one.name, "relation": one.relation} if one.helper else {"helper": "no"}
+        for name, one in sorted(told.items())
+    }
+
+
 def _text(tree: Tree) -> str:
     if not isinstance(tree, str):
         raise ValueError
@@ -140,5 +166,6 @@ KEEPING: Mapping[str, Callable[[Tree, Spot, Mistakes], object]] = MappingProxyTy
         "more_details": read_more_details,
         "checked": read_checked,
         "carried": read_carried,
+        "told": read_told,
     }
 )

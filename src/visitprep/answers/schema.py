@@ -24,6 +24,7 @@ from visitprep.wording import N_, say
 Schema = dict[str, Any]
 
 _CARRIED = N_("What was carried over from an earlier visit. visitprep writes this itself.")
+_TOLD = N_("Who told what, where another came to answer. visitprep writes this itself.")
 _TITLE = N_("Answers for visitprep")
 _ABOUT = N_("What you write by hand for visitprep start --answers. Everything may be left out or left empty.")
 
@@ -46,6 +47,7 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
         "no_more": _any_of({"type": "string"}, {"type": "array", "items": {"enum": list(LISTS)}}),
         "more_details": {"type": "object", "additionalProperties": _ref("yes_or_no")},
         "carried": {"type": "object", "description": say(_CARRIED)},
+        "told": {"type": "object", "description": say(_TOLD)},
         "checked": {
             "type": "object",
             "properties": {part: {"type": "string", "format": "date"} for part in CHECKED_LISTS},

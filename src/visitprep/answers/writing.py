@@ -1,5 +1,5 @@
 """A visit as a file that somebody could have written by hand. Reading it gives the same visit; ids are made anew,
-but for a follow-up, where they say what was carried over.
+but for a follow-up, where they say what was carried over, and where another came to answer.
 
 Every answer is put the short way where that is sure to be read back as it was; else with `said:`, which means
 "these very words". A date goes with its value when the words alone would be read differently on another day.
@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from visitprep.answers.blank import title_lines
 from visitprep.answers.entries import NOTE
-from visitprep.answers.keeping import written_carried
+from visitprep.answers.keeping import written_carried, written_told
 from visitprep.answers.meanings import NONE, WRITTEN_GAPS, gap_in, is_none
 from visitprep.answers.outline import OutlinePart, chapters, closed_lists, opened_details, parts
 from visitprep.text import clean
@@ -61,7 +61,7 @@ def _part(visit: Visit, part: OutlinePart) -> dict[str, Any]:
         if part.name in visit.gaps:
             found[part.name] = WRITTEN_GAPS[visit.gaps[part.name]]
         elif value is not None:
-            with_ids = visit.carried is not None  # they say which ones were carried over
+            with_ids = visit.carried is not None or bool(visit.told)  # they say which ones were meant
             found[part.name] = [_item(item, part, with_ids) for item in value] or NONE
     elif entries := _entries(value, part):
         found[part.name] = entries
@@ -149,6 +149,8 @@ def _kept(visit: Visit) -> dict[str, Any]:
         found["packing"] = {item: _packed(packed) for item, packed in visit.packing.items()}
     if visit.carried is not None:
         found["carried"] = written_carried(visit.carried)
+    if visit.told:
+        found["told"] = written_told(visit.told)
     if visit.no_more != closed_lists(visit):
         found["no_more"] = ", ".join(sorted(visit.no_more)) or NONE
     if visit.more_details != opened_details(visit):
@@ -193,6 +195,7 @@ def _dumper() -> Any:
             super().increase_indent(flow, False)
 
     def text(dumper: Any, data: str) -> Any:
+        data = clean(data)
         style = "|" if "\n" in data else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 

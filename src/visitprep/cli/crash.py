@@ -26,7 +26,7 @@ SENTENCES = (
 
 def crashed(error: BaseException) -> int:
     """Tell of it on stderr; the exit code."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):  # closed, or never open
         sys.stderr.write(_report(error) + "\n")
         sys.stderr.flush()
     return CRASHED

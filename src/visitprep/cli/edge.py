@@ -11,6 +11,7 @@ from types import FrameType
 
 from visitprep.cli.crash import crashed
 from visitprep.errors import VisitprepError
+from visitprep.text import clean_span
 from visitprep.wording import N_, say
 
 INTERRUPTED = 130
@@ -54,14 +55,39 @@ def tell_error(error: VisitprepError) -> None:
 
 
 def _prepare() -> None:
+    _open_streams()
     # Half a character in the input must not stop the program; `clean` takes it out later.
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError, OSError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    with suppress(ImportError, ValueError, OSError):  # Windows has none
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold every answer
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             with suppress(ValueError):  # not in the main thread
                 signal.signal(getattr(signal, name), _leave)
+
+
+def _open_streams() -> None:
+    """What was closed before the program began (cron, a launcher, `>&-`) reads as ended, and swallows what is said.
+
+    The numbers 0 to 2 are filled too, or the next file that is opened would be written over by what is said.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is not None:
+            continue
+        flags = os.O_RDONLY if mode == "r" else os.O_WRONLY
+        handle = os.open(os.devnull, flags)
+        if handle != number:
+            with suppress(OSError):
+                os.fstat(number)  # somebody else has that number: it is left to them
+                number = handle
+        if handle != number:
+            os.dup2(handle, number)
+            os.close(handle)
+        setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115  # for the whole run
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
@@ -70,7 +96,7 @@ def _leave(number: int, frame: FrameType | None) -> None:
 
 def _say(text: str) -> None:
     with suppress(OSError, ValueError):
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(clean_span(text) + "\n")
         sys.stderr.flush()
 
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visitprep.visit.answering import items
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import TreatmentKind
+from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, count, say
@@ -42,6 +44,10 @@ _NOT_WANTED = Wording(N_("What I do not want: {text}"), N_("What {name} does not
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s+|[。！？]")
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’)]*$")
 _TRAILING = re.compile(r"[\s,;:\-–—]+$|\s*\.{2,}$|(?<=[!?])\.+$")
+
+
+_SENTENCES = {"reason": ("main_reason", "hoped_for", "not_wanted"), "function": ("stopped_doing",)}
+"""Answers that are said aloud as they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ def _lines(visit: Visit) -> Iterator[_Line]:
     in_their_words = visit.respondent.is_helper and not visit.respondent.is_alone
     pains = visit.pains or ()
     first = pains[0] if pains else None
+    visit = _own_words_only(visit)
     reason = visit.reason
     yield _Line(_WHY_IN_WORDS if in_their_words else _WHY, _sentence(reason.main_reason), 1)
     yield _Line(_WHERE, _listed([pain.place for pain in pains]), 7)
@@ -85,6 +92,23 @@ def _lines(visit: Visit) -> Iterator[_Line]:
     yield _Line(_HOPE, _sentence(reason.hoped_for), 3)
     yield _Line(_TALK, _sentence(next((concern.text for concern in visit.concerns or ()), None)), 8)
     yield _Line(_NOT_WANTED, _sentence(reason.not_wanted), 9)
+
+
+def _own_words_only(visit: Visit) -> Visit:
+    """Without sentences of a helper who answered before: they are not to be said in the person's voice."""
+    kept: dict[str, object] = {}
+    if visit.respondent.is_alone or not visit.told:
+        return visit
+    for part, names in _SENTENCES.items():
+        gone = {name: None for name in names if (who := told_by(visit, part, field=name)) and who.helper}
+        if gone:
+            kept[part] = getattr(visit, part).model_copy(update=gone)
+    for part, name in (("concerns", "text"), ("goals", "activity")):
+        said = tuple(
+            one for one in items(visit, part) if not ((who := told_by(visit, part, one.id, name)) and who.helper)
+        )
+        kept[part] = said or None
+    return visit.model_copy(update=kept) if kept else visit
 
 
 def _tried(visit: Visit) -> Iterator[str | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from visitprep.findings.coming_in import Difference, Kind
 from visitprep.visit.answering import (
@@ -17,32 +16,27 @@ from visitprep.visit.answering import (
     with_new_item,
     with_note,
 )
-from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import teller_of, with_teller
-from visitprep.visit.visit import Visit
+from visitprep.visit.tellers import source_of, told_by, with_teller
+from visitprep.visit.visit import Teller, Visit
 
 
-def told_by(there: Visit, saved: date, difference: Difference) -> tuple[Respondent, date]:
-    """Who said it, and when: the one who answers in the file, unless somebody else told them."""
+def told_there(there: Visit, difference: Difference) -> Teller:
+    """Who said it: the one who answers in the file, unless another told it before."""
     asked = difference.theirs
     fields = difference.item.answerable() if difference.kind is Kind.NEW and difference.item else (asked.field,)
-    for field in fields:
-        if teller := teller_of(there, str(Address(asked.part, field, asked.item))):
-            return teller.respondent, teller.day
-    return there.respondent, saved
+    others = (told_by(there, asked.part, asked.item, field) for field in fields)
+    return next((who for who in others if who is not None), source_of(there.respondent))
 
 
-def taken_in(visit: Visit, difference: Difference, there: Visit, saved: date, moment: Moment) -> Visit:
+def taken_in(visit: Visit, difference: Difference, there: Visit, moment: Moment) -> Visit:
     """With what the file says in place of what is here. Raises ValidationError or PydanticCustomError.
 
-    Notes are never replaced: both stand, one behind the other. `saved` is the day of the file.
+    Notes are never replaced: both stand, one behind the other.
     """
-    respondent, day = told_by(there, saved, difference)
-    before = visit
     visit, things = _taken(visit, difference, there, moment)
-    if respondent == before.respondent or respondent.is_empty or difference.address.part == "respondent":
+    if there.respondent.is_empty or difference.address.part == "respondent":
         return visit
-    return with_teller(visit, map(str, things), respondent, day)
+    return with_teller(visit, map(str, things), told_there(there, difference))
 
 
 def with_both(visit: Visit, difference: Difference, words: str, moment: Moment) -> Visit:

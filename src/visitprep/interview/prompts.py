@@ -6,6 +6,7 @@ visits; it never validates and never guesses: what was typed comes back as typed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -114,6 +115,16 @@ def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
     return None
 
 
+def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | None:
+    """The way that `text` begins with in whole words, and what is said besides: "don't know, she rubs it"."""
+    said, sign, words = re.match(r"([^,;.:(-]*)([,;.:(-]?)(.*)", " ".join(text.split()), re.DOTALL).groups()  # type: ignore[union-attr]
+    words = words.strip(" ,;.:()-")
+    for spoken, way in SPOKEN.items():
+        if sign and words and way in open_ways and said.strip().lower() in (spoken, say(spoken).lower()):
+            return way, words
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     code: str
@@ -169,6 +180,8 @@ class Prompt:
     """Words behind ":in-person" are an answer: the line is theirs to say in the room."""
     own_words: bool = False
     """MANY: words that are on no row are an answer too, typed behind the numbers or in a row of their own."""
+    notes: bool = False
+    """ONE and MANY: words beside a number are kept with the answer ("1, she gets muddled")."""
     can_be_unsure: bool = False
     """MANY: a row may be marked as not sure ("3?")."""
     same: Same | None = None
@@ -183,9 +196,11 @@ class Answered:
 
     value: str | tuple[str, ...]
     words: str = ""
-    """MANY: what was typed besides, where the prompt takes own words."""
+    """ONE and MANY: what was typed besides, where the prompt takes own words or notes."""
     unsure: tuple[str, ...] = ()
     """MANY: the options that may or may not be true, where the prompt takes that."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """MANY: which of `words` stand behind the number of one row, with its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +209,8 @@ class Went:
 
     way: Way
     draft: str | tuple[str, ...] = ""
+    words: str = ""
+    """What was said with it: "she rubs it" of "don't know, she rubs it"."""
 
 
 @dataclass(frozen=True, slots=True)

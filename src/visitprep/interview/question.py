@@ -12,7 +12,7 @@ from datetime import date
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Moment
+from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices import Choice
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
@@ -151,6 +151,22 @@ class Ticked:
     on: tuple[str, ...]
     unsure: tuple[str, ...] = ()
     words: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Which of the words stand behind the number of one row, with its code."""
+
+    @property
+    def loose(self) -> str:
+        """The words that stand beside no row."""
+        words = self.words
+        for _, said in self.beside:
+            words = words.replace(said, "", 1)
+        return "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
+
+    def beside_row(self, code: str) -> str:
+        """What was typed beside this row; all that was typed, where it is the only one."""
+        if (*self.on, *self.unsure) == (code,):
+            return self.words
+        return "; ".join(words for row, words in self.beside if row == code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +190,8 @@ class TickList:
     only: str = ""
     help: Wording = Wording("")
     own_words: bool = False
+    notes: Callable[[TickRow], Address | None] | None = None
+    """Where words beside a row are kept as a note, when `store` does not keep them itself."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""

@@ -14,7 +14,7 @@ from visitprep.medicines.label_name import known_name
 from visitprep.medicines.label_numbers import with_unit
 from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
 from visitprep.medicines.label_words import RELEASE
-from visitprep.medicines.names import closest, key_of, lookup, suggest
+from visitprep.medicines.names import closest, key_of, lookup, names_something, suggest, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import MedicineKind, YesNo
@@ -29,6 +29,7 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+_NAME_THEN_NUMBER: Final = re.compile(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
 _TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 _BARE_NUMBER: Final = re.compile(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
@@ -146,7 +147,15 @@ def _pieces(row: str) -> tuple[str, ...]:
 def _begins_another(row: str, between: re.Match[str]) -> bool:
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and between.group().strip() != ",":
         return False  # "for iron and calcium" is a reason
-    return known_name(row, between.end()) is not None
+    return known_name(row, between.end()) is not None or _is_misspelt_name(row, between.end())
+
+
+def _is_misspelt_name(row: str, start: int) -> bool:
+    """Whether one word close to a name stands there, with nothing but a number behind it: "and Percoset 10"."""
+    word = _NAME_THEN_NUMBER.fullmatch(row, start)
+    if word is None or not names_something(word["name"]) or not without_form(word["name"]):
+        return False
+    return any(" " not in near.name for near in closest(word["name"]))
 
 
 # -- one medicine --------------------------------------------------------------------------------------------------

@@ -32,10 +32,18 @@ _TO_WRITE = (
 _NEW_FILE = _TO_WRITE | os.O_EXCL
 _GROWING_FILE = _TO_WRITE | os.O_APPEND
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_OTHERS = 0o077
+"""What anybody but the owner may do."""
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+"""Linux: a file in a folder without a name there, which is gone with the program that made it."""
+_LEFT_BEHIND = 60.0
+"""Seconds after which a half-written file in a folder without a lock is nobody's any more."""
 # On Windows a virus scanner or a sync program can hold the target for a moment. Seconds; 1.3 s in all.
 _WINDOWS_WAITS: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.5)
 # Some network and FUSE file systems cannot flush a folder; that does not mean that the disk is failing.
 _CANNOT_FLUSH_FOLDER = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+# The folder is not there any more, or the disk reports faults: what was written before may be gone with it.
+_MAY_BE_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE})
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = True) -> None:
@@ -47,9 +55,13 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True) -> None:
     """
     try:
         _refuse_to_replace(path, private)
+        if not private:  # the folder has no lock, and nobody looks there for what a killed program left
+            _sweep_left_behind(path.parent)
+            if _written_nameless(path, data):
+                return
         temporary = _write_beside(path, data)
         try:
-            _replace(temporary, path, _WINDOWS_WAITS if os.name == "nt" else ())
+            move(temporary, path)
         except BaseException:
             _remove(temporary)
             raise
@@ -83,11 +95,12 @@ def append(path: Path, data: bytes, size: int) -> None:
 
 
 def not_saved(path: Path, error: OSError, *, private: bool = True) -> NotSaved:
-    """A failed write as an error in plain words."""
+    """A failed write as an error in plain words. That what was there is safe is said only where it is sure."""
     step = what_next(error, N_("Check who may write to that folder") if private else N_("Choose another folder"))
-    return NotSaved(
-        path, why(error), later(N_("{step}, then try again. What was saved before is safe."), step=step)
-    )
+    again = N_("{step}, then try again. What was saved before is safe.")
+    if error.errno in _MAY_BE_GONE:
+        again = N_("{step}, then try again.")
+    return NotSaved(path, why(error), later(again, step=step))
 
 
 def make_private_folder(folder: Path) -> None:
@@ -118,6 +131,36 @@ def sweep(folder: Path) -> int:
     for stray in strays:
         _remove(stray)
     return len(strays)
+
+
+def move(path: Path, target: Path, waits: Sequence[float] | None = None) -> None:
+    """`path` under the name `target` in one step, tried again after each of `waits`. Raises OSError."""
+    for wait in (_WINDOWS_WAITS if os.name == "nt" else ()) if waits is None else waits:
+        try:
+            path.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    path.replace(target)
+
+
+def tighten(path: Path) -> None:
+    """Takes away what others may do with a file or folder of ours. Failing to is no error; links are left alone."""
+    if os.name == "nt":  # a profile is closed to others by itself
+        return
+    with contextlib.suppress(OSError):
+        found = path.lstat()
+        if found.st_mode & _OTHERS and not stat.S_ISLNK(found.st_mode):
+            path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Whether anybody else on this computer may look into it."""
+    try:
+        return os.name != "nt" and bool(path.stat().st_mode & _OTHERS)
+    except OSError:
+        return False
 
 
 def flush_folder(folder: Path) -> None:
@@ -166,10 +209,50 @@ def _write_beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
+def _written_nameless(path: Path, data: bytes) -> bool:
+    """`data` in a file that has no name until it is whole; False where the system or the disk has no such files.
+
+    A program that is killed leaves nothing then, in a folder that may be a stick in somebody else's computer.
+    """
+    if not _NAMELESS or path.is_symlink():
+        return False
+    try:
+        fd = os.open(path.parent, _NAMELESS | os.O_WRONLY | os.O_CLOEXEC, _PRIVATE_FILE)
+    except OSError:
+        return False
+    try:
+        _write_whole(fd, data)
+        try:
+            _name(fd, path)
+        except FileExistsError:  # a name in use cannot be given: two steps, and no half-written file in between
+            temporary = _temporary_name(path.parent)
+            _name(fd, temporary)
+            try:
+                temporary.replace(path)
+            except BaseException:
+                _remove(temporary)
+                raise
+        except OSError:  # no /proc here, or a disk without links
+            return False
+    finally:
+        os.close(fd)
+    flush_folder(path.parent)
+    return True
+
+
+def _name(fd: int, path: Path) -> None:
+    # With a folder named, Python asks the system to follow the link in /proc; without one it does not.
+    os.link(f"/proc/self/fd/{fd}", path, src_dir_fd=fd, follow_symlinks=True)
+
+
+def _temporary_name(folder: Path) -> Path:
+    return folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+
+
 def _new_file(folder: Path) -> tuple[int, Path]:
     # A name in use may be a planted link; O_EXCL refuses it, and we try another name.
     for attempt in range(8):
-        temporary = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+        temporary = _temporary_name(folder)
         try:
             return os.open(temporary, _NEW_FILE, _PRIVATE_FILE), temporary
         except FileExistsError:
@@ -198,22 +281,20 @@ def _flush(fd: int) -> None:
     os.fsync(fd)
 
 
-def _replace(temporary: Path, path: Path, waits: Sequence[float]) -> None:
-    for wait in waits:
-        try:
-            temporary.replace(path)
-        except PermissionError:
-            time.sleep(wait)
-        else:
-            return
-    temporary.replace(path)
-
-
 def _strays(folder: Path) -> Iterator[Path]:
     with contextlib.suppress(OSError):
         for entry in folder.iterdir():
             if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX):
                 yield entry
+
+
+def _sweep_left_behind(folder: Path) -> None:
+    """Takes away what a program killed a while ago left in a folder that is the person's own."""
+    until = time.time() - _LEFT_BEHIND
+    for stray in _strays(folder):
+        with contextlib.suppress(OSError):
+            if stray.lstat().st_mtime < until:
+                stray.unlink()
 
 
 def _remove(path: Path) -> None:

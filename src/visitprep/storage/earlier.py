@@ -100,14 +100,14 @@ def highest_revision(folder: Path) -> int:
     return max((revision for revision, _, _ in _files(folder)), default=0)
 
 
-def versions(folder: Path, migrations: Migrations = MIGRATIONS) -> tuple[Version, ...]:
-    """Every readable version of the visit in `folder`, newest first, files saved beside it included.
+def versions(
+    folder: Path, migrations: Migrations = MIGRATIONS, *, and_these: tuple[Path, ...] = ()
+) -> tuple[Version, ...]:
+    """Every readable version of the visit in `folder`, and of the files named, newest first.
 
     Order is by revision, then by the time saved: clocks go back, revisions do not.
     """
-    paths = [path for _, _, path in _files(folder)]
-    with contextlib.suppress(OSError):
-        paths += folder.glob("visit (conflict *).json")
+    paths = [*(path for _, _, path in _files(folder)), *and_these]
     found = (read_version(path, migrations) for path in paths)
     return tuple(
         sorted(

@@ -74,8 +74,10 @@ _CONTENT: Mapping[str, str] = {
 }
 _OTHERWISE = N_("what is written there does not fit")
 
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+# Possessive: a way back kept for each letter of a long text would take gigabytes.
+_TEXT = r'"(?:[^"\\]|\\.)*+"'
+_BRACKET = re.compile(rf"{_TEXT}|[\[\]{{}}]", re.DOTALL)
+_TOKEN = re.compile(rf'{_TEXT}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
 
 
 def read_json(data: bytes) -> tuple[Any, str]:

@@ -18,7 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from visitprep.errors import NewerVisit, NotSaved
+from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
 from visitprep.storage.atomic import append, not_saved, write_atomically
 from visitprep.wording import N_, count, say
@@ -92,14 +92,14 @@ class Journal:
         """The entry, or as much of it as can be read; None when nothing can."""
         try:
             return _checked([json.loads(line) for _, line in kept.lines])
-        except (ValueError, TypeError, RecursionError):  # Pydantic's own error is a ValueError
+        except UNFIT:
             pass
         good: list[dict[str, Any]] = []
         entry = None
         for number, line in kept.lines:
             try:
                 entry = _checked([*good, said := json.loads(line)])
-            except (ValueError, TypeError, RecursionError):
+            except UNFIT:
                 self.bad[number] = BadLine(number, is_last=False)
             else:
                 good.append(said)
@@ -207,7 +207,7 @@ def _read_beginning(line: bytes) -> tuple[str, str, str, bool] | None:
         if not all(isinstance(value, str) for value in (entry_id, day, time)):
             return None
         return entry_id, _day(day), time, record.get("removed") is True
-    except (ValueError, RecursionError, KeyError, AttributeError):
+    except UNFIT:
         return None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from visitprep.errors import UNFIT
 from visitprep.storage.faults import Fault, NotAVisit
 from visitprep.wording import N_, later
 
@@ -44,7 +45,7 @@ def migrated(content: Content, version: int, migrations: Migrations = MIGRATIONS
             )
         try:
             content = {**migrations.steps[step](content), "schema_version": step + 1}
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except UNFIT:
             # The step met something a file of its version never holds.
             raise NotAVisit(
                 Fault(later(N_("it does not hold what a file of version {version} should"), version=step))

@@ -10,13 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
-from visitprep.files import read_whole
-from visitprep.storage import earlier, journal_file
+from visitprep.files import read_again
+from visitprep.storage import beside, earlier, journal_file
 from visitprep.storage.atomic import write_atomically
 from visitprep.storage.lock import Lock
 from visitprep.storage.migrations import CURRENT
-from visitprep.storage.visit_file import MAX_BYTES, Stored, encode
-from visitprep.wording import N_
+from visitprep.storage.visit_file import MAX_BYTES, Stored, encode, next_revision
+from visitprep.wording import N_, Later
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
@@ -45,6 +45,7 @@ class OpenVisit:
         self._clock = clock
         self._version = version
         self._first_save = True
+        self._told_unreadable = False
 
     @property
     def id(self) -> str:
@@ -67,7 +68,8 @@ class OpenVisit:
         """`visit` on the disk when this returns. Raises NotSaved, with the file as it was and nothing lost.
 
         Raises SavedBeside, once, when another program changed the file. `visit` is then in a file beside it,
-        and every later one goes there too.
+        and every later one goes there too. A file that cannot be read is NotSaved once, because that may pass;
+        the next save goes beside it.
         """
         if self._lock is None:
             raise RuntimeError("this visit is closed")
@@ -117,7 +119,7 @@ class OpenVisit:
         self.close()
 
     def _encoded(self, visit: Visit) -> tuple[Stored, bytes]:
-        stored = Stored(visit, self._stored.revision + 1, self._clock().replace(microsecond=0))
+        stored = Stored(visit, next_revision(self._stored.revision), self._clock().replace(microsecond=0))
         try:
             return stored, encode(stored)
         except ValueError:
@@ -129,21 +131,30 @@ class OpenVisit:
             ) from None
 
     def _there(self) -> bytes | None:
-        """What is on the disk now: None if nothing is there, empty if it cannot be read."""
+        """What is on the disk now: None if nothing is there, empty if it cannot be read for good."""
         try:
-            return read_whole(self.path, MAX_BYTES)
+            found = read_again(self.path, MAX_BYTES)
         except FileNotFoundError:
             return None
-        except Unreadable:
-            return b""
+        except Unreadable as problem:
+            if self._told_unreadable or not self.path.is_file():
+                return b""
+            self._told_unreadable = True
+            raise NotSaved(
+                self.path,
+                N_("what is there now cannot be read"),
+                Later(str, (problem.next_step,)),
+            ) from None
+        self._told_unreadable = False
+        return found
 
     def _save_beside(self, stored: Stored, data: bytes) -> None:
         original = self.path
-        beside = earlier.free_name(original.parent, "visit (conflict {n}).json", first=2)
-        write_atomically(beside, data)
-        self.path = beside
+        path = beside.new_name(original.parent)
+        write_atomically(path, data)
+        self.path = path
         self._is_saved(stored, data)
-        raise SavedBeside(original, beside)
+        raise SavedBeside(original, path)
 
     def _keep_old_format(self, there: bytes) -> None:
         """The file as an older visitprep wrote it, before the first one in today's format takes its place."""

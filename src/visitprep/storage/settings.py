@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from visitprep.errors import Sentence, Unreadable
-from visitprep.files import read_whole
+from visitprep.errors import UNFIT, Sentence, Unreadable
+from visitprep.files import read_again
 from visitprep.storage import earlier
 from visitprep.storage.atomic import make_private_folder, write_atomically
 from visitprep.storage.faults import NotAVisit, read_json
@@ -63,19 +63,27 @@ def change_settings(home: Path, **changes: str | list[str] | None) -> None:
         aside = earlier.free_name(home, "settings.unreadable-{n}.json", first=1)
         earlier.second_name(path, None, aside)
     content = {name: value for name, value in {**content, **changes}.items() if value is not None}
-    write_atomically(path, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
+    write_atomically(path, _written(content))
 
 
 def _content(path: Path) -> dict[str, Any]:
     try:
-        content, _ = read_json(read_whole(path, _MAX_BYTES))
+        content, _ = read_json(read_again(path, _MAX_BYTES))
     except FileNotFoundError:
         return {}
     except NotAVisit as error:
         raise _unusable(path, Later(str, (error.fault,))) from None
     if not isinstance(content, dict):
         raise _unusable(path, N_("it does not hold settings"))
+    try:
+        _written(content)
+    except UNFIT:  # half a character can be read, and cannot be written
+        raise _unusable(path, N_("it does not hold settings")) from None
     return content
+
+
+def _written(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _unusable(path: Path, why: Sentence) -> Unreadable:

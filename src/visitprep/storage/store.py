@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -14,20 +16,23 @@ from pathlib import Path
 
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
-from visitprep.storage import earlier
-from visitprep.storage.atomic import make_private_folder, not_saved
+from visitprep.storage import beside, earlier
+from visitprep.storage.atomic import flush_folder, make_private_folder, move, not_saved
 from visitprep.storage.earlier import Version
 from visitprep.storage.journal_file import Journal
 from visitprep.storage.journal_file import read as read_journal
-from visitprep.storage.lock import LOCK, take, take_visit
+from visitprep.storage.lock import take, take_visit
 from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.open_visit import FILE, OpenVisit
+from visitprep.storage.removing import remove_if_begun, remove_whole
 from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
 from visitprep.storage.visit_file import Stored
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
 from visitprep.text import clean_line
 from visitprep.wording import N_
 
+_GOING = ".going-"
+"""Begins the name of a folder that is being deleted."""
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
 
@@ -49,12 +54,17 @@ class VisitStore:
     def ids(self) -> list[str]:
         """The visits there are, in the order they were made."""
         try:
-            names = [entry.name for entry in self._visits.iterdir() if _ID.fullmatch(entry.name)]
+            names = [entry.name for entry in self._visits.iterdir()]
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
             raise Unreadable(self._visits, why(error), N_("Check who may read that folder.")) from None
-        found = (name for name in names if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
+        for name in names:
+            if name.startswith(_GOING):  # deleted, and the program was killed before all of it was gone
+                with contextlib.suppress(OSError):
+                    remove_whole(self._visits / name)
+        named = (name for name in names if _ID.fullmatch(name))
+        found = (name for name in named if VisitFolder(self._visits / name, self._migrations).holds_a_visit)
         return sorted(found, key=lambda name: (_number(name), name))
 
     def given_name(self, visit_id: str) -> str:
@@ -83,6 +93,7 @@ class VisitStore:
         """A new visit, saved and empty, and open. Raises NotSaved."""
         from visitprep.visit.visit import Visit
 
+        self._sweep_begun()
         folder = self._new_folder()
         try:
             lock = take_visit(folder, folder.name, self._clock())
@@ -117,27 +128,50 @@ class VisitStore:
         """Gives a visit a name of its own; an empty one takes it away. Raises NoSuchVisit or NotSaved."""
         self._folder(visit_id).set_label(label)
 
-    def delete(self, visit_id: str) -> None:
-        """Removes a visit with every version of it. Raises NoSuchVisit, InUse or NotRemoved."""
+    def delete(self, visit_id: str) -> tuple[Path, ...]:
+        """Removes a visit with every version of it. Raises NoSuchVisit, InUse or NotRemoved.
+
+        One step takes it out of the list, whole; what is left of it by a program that is killed then is removed
+        by the next that looks. What links in it lead to is left as it is, and handed back.
+        """
         folder = self._folder(visit_id)
+        left = tuple(link.resolve() for link in folder.links())
         lock = take_visit(folder.path, visit_id, self._clock())
+        going = self._visits / f"{_GOING}{visit_id}-{os.urandom(4).hex()}"
         try:
-            folder.remove()
-            lock.release()
-            (folder.path / LOCK).unlink(missing_ok=True)
-            folder.path.rmdir()
+            if os.name == "nt":  # which moves no folder with an open file in it
+                lock.release()
+            move(folder.path, going)
+            lock.moved(going.resolve())
+            flush_folder(self._visits)
+            remove_whole(going)
         except OSError as error:
-            raise NotRemoved(folder.path, why(error)) from None
+            raise NotRemoved(going if os.path.lexists(going) else folder.path, why(error)) from None
         finally:
             lock.release()
         if self.settings.current == visit_id:
             self.set_current(None)
+        return left
 
     # Going back.
 
     def versions(self, visit_id: str) -> tuple[Version, ...]:
         """What a visit can be put back to, newest first: earlier versions, and files saved beside it."""
-        return earlier.versions(self._folder(visit_id).path, self._migrations)
+        folder = self._folder(visit_id).path
+        return earlier.versions(folder, self._migrations, and_these=beside.all_files(folder))
+
+    def beside(self, visit_id: str) -> tuple[Path, ...]:
+        """Files with answers beside the visit, of which nobody has said what is to become. Raises NoSuchVisit."""
+        return beside.unsettled(self._folder(visit_id).path)
+
+    def settle(self, visit_id: str) -> None:
+        """Leaves them where they are, and tells of them no more. Raises NoSuchVisit, InUse or NotSaved."""
+        folder = self._folder(visit_id)
+        lock = take_visit(folder.path, visit_id, self._clock())
+        try:
+            beside.settle(folder.path)
+        finally:
+            lock.release()
 
     def last_good(self, visit_id: str) -> Version | None:
         """The newest earlier version that is just as visitprep wrote it."""
@@ -146,13 +180,17 @@ class VisitStore:
     def restore(self, visit_id: str, version: Path | None = None) -> Restored:
         """Puts the file `version`, else the last good one, in the place of the visit's file, which is kept.
 
+        Choosing one settles what is to become of files beside the visit.
         Raises NoSuchVisit, InUse, NewerVisit, NoEarlierVersion or NotSaved.
         """
         folder = self._folder(visit_id)
         lock = take_visit(folder.path, visit_id, self._clock())
         try:
             folder.tidy()
-            return folder.put_back(version, self._clock())
+            restored = folder.put_back(version, self._clock())
+            if version:
+                beside.settle(folder.path)
+            return restored
         finally:
             lock.release()
 
@@ -195,6 +233,12 @@ class VisitStore:
         if not _ID.fullmatch(visit_id) or not folder.holds_a_visit:
             raise NoSuchVisit(clean_line(visit_id)[:40])
         return folder
+
+    def _sweep_begun(self) -> None:
+        """Takes away what a program left that was killed while it made a visit: nothing was said in it."""
+        with contextlib.suppress(OSError):
+            for path in self._visits.glob("visit-*"):
+                remove_if_begun(path, self._migrations)
 
     def _new_folder(self) -> Path:
         make_private_folder(self._visits)

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from visitprep.errors import UNFIT
 from visitprep.storage.faults import (
     UNKNOWN_ENTRY,
     Fault,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FORMAT = "visitprep visit"
 MAX_BYTES = 50_000_000
+_MOST_REVISIONS = 10**12 - 1
 MAX_ENTRIES = 1_000_000
 """Names and brackets in one file. A visit with every list full has some 650,000."""
 _MAX_COMMAS = 2 * MAX_ENTRIES  # with room for people's sentences; more is a file made to fill the memory
@@ -82,6 +84,11 @@ class Newer:
 Decoded = Fine | Edited | Damaged | Newer
 
 
+def next_revision(revision: int) -> int:
+    """The one after `revision`. At the highest that can be read it stays there: what is written is read again."""
+    return min(revision + 1, _MOST_REVISIONS)
+
+
 def encode(stored: Stored) -> bytes:
     """The bytes of a visit file. Raises ValueError for a visit with half a character in it (a surrogate).
 
@@ -96,9 +103,9 @@ def encode(stored: Stored) -> bytes:
 
 def decode(data: bytes, migrations: Migrations = MIGRATIONS) -> Decoded:
     """What `data` turns out to be. Never raises for what is in it."""
-    sealed = _is_sealed(data)
+    sealed = is_sealed(data)
     try:
-        if _is_too_much(data):
+        if is_too_much(data):
             raise NotAVisit(Fault(N_("it holds far more than a visit can")))
         if not sealed and (fault := too_deep(data.decode("utf-8", "replace"))):
             raise NotAVisit(fault)
@@ -138,25 +145,24 @@ def _visit(answers: dict[str, Any], text: str) -> Visit:
     except ValidationError as problem:
         first = problem.errors(include_input=False, include_context=False, include_url=False)[0]
         fault = content_fault(first["type"], first["loc"], text, _known_names(), root="visit")
-    except (ValueError, OverflowError, RecursionError):
-        # A validator of the visit failed on a value that no question would accept.
+    except UNFIT:  # a validator of the visit failed on a value that no question would accept
         fault = content_fault("", (), text, _known_names(), root="visit")
     raise NotAVisit(fault)
 
 
 def _header_number(content: dict[str, Any], name: str, text: str) -> int:
     number = content.get(name)
-    if type(number) is not int or not 0 <= number < 10**12:
+    if type(number) is not int or not 0 <= number <= _MOST_REVISIONS:
         raise NotAVisit(fault_at(text, (name,), N_("there should be a whole number")))
     return number
 
 
-def _is_too_much(data: bytes) -> bool:
+def is_too_much(data: bytes) -> bool:
     entries = sum(map(data.count, (b"{", b"[", b'":')))
     return len(data) > MAX_BYTES or entries > MAX_ENTRIES or data.count(b",") > _MAX_COMMAS
 
 
-def _is_sealed(data: bytes) -> bool:
+def is_sealed(data: bytes) -> bool:
     found = _SEAL.search(data, max(0, len(data) - 100))
     return found is not None and hashlib.sha256(data[: found.start()]).hexdigest().encode() == found[1]
 

@@ -15,7 +15,6 @@ import contextlib
 import os
 import re
 import secrets
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,11 +29,11 @@ from visitprep.errors import (
     VisitprepError,
 )
 from visitprep.files import read_whole
-from visitprep.storage import earlier, printed
-from visitprep.storage.atomic import not_saved, sweep, write_atomically
+from visitprep.storage import beside, earlier, printed
+from visitprep.storage.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
 from visitprep.storage.earlier import Version
 from visitprep.storage.faults import Fault
-from visitprep.storage.lock import LOCK
+from visitprep.storage.glance import Glance, glance_at
 from visitprep.storage.migrations import Migrations
 from visitprep.storage.open_visit import FILE
 from visitprep.storage.visit_file import (
@@ -47,6 +46,7 @@ from visitprep.storage.visit_file import (
     Stored,
     decode,
     encode,
+    next_revision,
 )
 from visitprep.text import clean_line
 from visitprep.wording import N_, Later
@@ -73,6 +73,12 @@ class VisitInfo:
     """Everything the visit can be called by besides its id: its own name, and the names of the person."""
     follows: str = ""
     """Id of the visit that this one was begun from; empty for none."""
+    beside: tuple[Path, ...] = ()
+    """Files with answers that lie beside it, and of which nobody has said yet what is to become of them."""
+    links: tuple[Path, ...] = ()
+    """What in the folder, or the folder itself, is a link to somewhere else."""
+    is_open_to_others: bool = False
+    """Until it is opened the next time, others on this computer may look into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +119,37 @@ class VisitFolder:
 
     def info(self) -> VisitInfo:
         """The visit's line in the list."""
+        glance, problem = self._glance()
         label = self.given_name()
-        own = (label,) if label else ()
+        return VisitInfo(
+            self.path.name,
+            label or (glance.called if glance else ""),
+            glance.saved if glance else None,
+            self.file,
+            problem,
+            tuple(filter(None, (label, *(glance.names if glance else ())))),
+            glance.follows if glance else "",
+            beside.unsettled(self.path),
+            self.links(),
+            is_open_to_others(self.path),
+        )
+
+    def _glance(self) -> tuple[Glance | None, VisitprepError | None]:
+        """What the list says of the visit, and what `load` would raise."""
         try:
-            found, _ = self._decoded()
+            data = self._bytes()
         except Unreadable as problem:
-            return VisitInfo(self.path.name, label, None, self.file, problem, own)
-        if isinstance(found, Fine | Edited):
-            person = found.stored.visit.person
-            names = tuple(filter(None, (*own, person.preferred_name, person.name)))
-            label = label or person.called
-            carried = found.stored.visit.carried
-            follows, saved = carried.of if carried else "", found.stored.saved
-            return VisitInfo(self.path.name, label, saved, self.file, self._problem(found), names, follows)
-        return VisitInfo(self.path.name, label, None, self.file, self._problem(found), own)
+            return None, problem
+        if data is not None and (found := glance_at(data)):
+            return found, None
+        decoded = self._decoded_from(data)
+        return (Glance.of(decoded.stored) if isinstance(decoded, Fine | Edited) else None), self._problem(decoded)
+
+    def links(self) -> tuple[Path, ...]:
+        """What in it leads elsewhere; the folder first, when it is a link itself."""
+        with contextlib.suppress(OSError):
+            return tuple(path for path in (self.path, *sorted(self.path.iterdir())) if path.is_symlink())
+        return ()
 
     def last_good(self) -> Version | None:
         return earlier.newest_good(self.path, self.migrations)
@@ -137,6 +160,9 @@ class VisitFolder:
         sweep(self.path / earlier.FOLDER)
         sweep(self.path / printed.FOLDER)
         earlier.drop_second_names(self.file)
+        with contextlib.suppress(OSError):
+            for path in (self.path, *self.path.iterdir()):
+                tighten(path)
 
     def set_label(self, label: str) -> None:
         """The name people call it by, cut at 200 characters; an empty one takes it away. Raises NotSaved."""
@@ -177,7 +203,7 @@ class VisitFolder:
         if version is None:
             raise NoEarlierVersion(self.path.name)
         now_there = found.stored.revision if isinstance(found, Fine | Edited) else 0
-        revision = 1 + max(now_there, earlier.highest_revision(self.path), version.stored.revision)
+        revision = next_revision(max(now_there, earlier.highest_revision(self.path), version.stored.revision))
         data = encode(Stored(version.stored.visit, revision, now.replace(microsecond=0)))
         aside = self._set_aside(found, there)
         try:
@@ -191,14 +217,6 @@ class VisitFolder:
             raise
         earlier.prune(self.path)
         return Restored(version, aside)
-
-    def remove(self) -> None:
-        """Deletes all but the lock file: while that is there, no second window can begin to write."""
-        for entry in sorted(self.path.iterdir()):
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry)
-            elif entry.name != LOCK:
-                entry.unlink()
 
     def _set_aside(self, found: Decoded | None, there: bytes) -> Path | None:
         if not os.path.lexists(self.file):
@@ -231,11 +249,18 @@ class VisitFolder:
 
     def _decoded(self) -> tuple[Decoded, bytes]:
         """Raises Unreadable when the system cannot read it."""
+        data = self._bytes()
+        return self._decoded_from(data), data or b""
+
+    def _decoded_from(self, data: bytes | None) -> Decoded:
+        return Damaged(Fault(N_("it is not there"))) if data is None else decode(data, self.migrations)
+
+    def _bytes(self) -> bytes | None:
+        """None when there is no file. Raises Unreadable."""
         try:
-            data = read_whole(self.file, MAX_BYTES)
+            return read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
-            return Damaged(Fault(N_("it is not there"))), b""
-        return decode(data, self.migrations), data
+            return None
 
     def given_name(self) -> str:
         """The name it was given of its own; empty for none, and where that cannot be read."""

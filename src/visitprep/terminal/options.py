@@ -24,9 +24,13 @@ def numbered(options: Sequence[Option]) -> dict[str, Option]:
 
     A scale keeps its own numbers: "0 (no pain)" to "10 (the worst)" are picked by 0 to 10, never by 1 to 11.
     """
-    if options and all(_is_its_own_number(option) for option in options):
+    if is_own_scale(options):
         return {option.code: option for option in options}
     return {str(number): option for number, option in enumerate(options, 1)}
+
+
+def is_own_scale(options: Sequence[Option]) -> bool:
+    return bool(options) and all(_is_its_own_number(option) for option in options)
 
 
 def _is_its_own_number(option: Option) -> bool:

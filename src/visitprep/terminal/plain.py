@@ -13,10 +13,10 @@ from typing import TextIO
 
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
-from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_one
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
+from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.ticks import pick_ticks, says_the_same
+from visitprep.terminal.ticks import pick_ticks, pick_with_words, says_the_same
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
@@ -293,9 +293,11 @@ class PlainAsker:
             try:
                 if many:
                     return pick_ticks(said, prompt)
-                return Answered((pick_one(said, prompt.options).code,))
+                return pick_with_words(said, prompt)
             except NotOnList as problem:
-                self._write(problem.sentence)
+                if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:
+                    return Went(went[0], words=went[1])
+                self._write(problem.sentence, prompt.text)
 
 
 def _draft_in_words(prompt: Prompt) -> str:

@@ -1,29 +1,40 @@
-"""What is typed at a tick list: numbers in any order, "3?" for not sure, the rows' own words, and other words."""
+"""What is typed at a tick list: numbers in any order, "3?" for not sure, the rows' own words, and other words.
+
+Numbers and words may stand in any order ("1 warfarin, 2 left hip, 6 7"): the numbers are ticks, and the words
+behind a number stay beside its row. Nothing that was typed is thrown away.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visitprep.interview.prompts import Answered, Option, Prompt
-from visitprep.terminal.options import NotOnList, numbered, pick_many, pick_one
+from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one
 from visitprep.wording import N_, NC_, say
 
-_NUMBER = re.compile(r"(\d{1,3})(\?)?(?=[\s,;.]|$)[\s,;.]*")
+_NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
+_NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|or|to|of",
 )
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
-_NOT_SURE = frozenset({"?", "not sure", "unsure"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
-    codes: tuple[str, ...]
-    unsure: tuple[str, ...]
-    words: str
+@dataclass(slots=True)
+class _Said:
+    """What was found so far."""
+
+    on: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+    beside: list[tuple[str, str]] = field(default_factory=list)
+    """Words, each with the code of the row it stands behind; "" for none."""
+    missing: str = ""
+    """A number that no row has."""
+    none: bool = False
 
 
 def says_the_same(typed: str) -> bool:
@@ -35,47 +46,150 @@ def says_the_same(typed: str) -> bool:
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     """The rows that were typed, and the words besides where the prompt takes them. Raises NotOnList."""
     if not (prompt.own_words or prompt.can_be_unsure):
-        return Answered(pick_many(typed, prompt.options))
-    text = " ".join(typed.split())
-    split = _split(text, prompt.options)
-    if split.unsure and not prompt.can_be_unsure:
+        try:
+            return Answered(pick_many(typed, prompt.options))
+        except NotOnList:
+            if not prompt.notes:
+                raise
+            found = _read(typed, prompt.options)
+            if not (found.on or found.none) or found.missing or found.unsure:
+                raise
+            return _answered(found, prompt)
+    found = _read(typed, prompt.options)
+    if found.missing:
+        raise NotOnList(say(N_("There is no number {number} here."), number=found.missing))
+    if found.unsure and not prompt.can_be_unsure:
         raise NotOnList(say(N_("A number with a question mark cannot be used here.")))
-    if not split.words:
-        return Answered(split.codes, unsure=split.unsure)
-    codes, words = _rows_named(split.words, prompt.options)
-    if words and not prompt.own_words:
-        raise NotOnList(say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=words))
-    picked = {*split.codes, *codes}
-    ordered = tuple(option.code for option in prompt.options if option.code in picked)
-    return Answered(ordered, words=words, unsure=split.unsure)
+    if found.beside and not prompt.own_words:
+        words = _joined(found)
+        if not prompt.notes or not (found.on or found.unsure or found.none):
+            raise NotOnList(say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=words))
+    return _answered(found, prompt)
 
 
-def _split(text: str, options: Sequence[Option]) -> _Split:
-    """The numbers at the beginning, and what comes behind them. "6 weeks" is words and no row 6."""
+def pick_with_words(typed: str, prompt: Prompt) -> Answered:
+    """The one row that was typed, and the words behind it where the prompt takes them. Raises NotOnList."""
+    try:
+        return Answered((pick_one(typed, prompt.options).code,))
+    except NotOnList:
+        if not prompt.notes or (found := _one_and_words(" ".join(typed.split()), prompt.options)) is None:
+            raise
+    option, words = found
+    return Answered((option.code,), words=words)
+
+
+def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """The row and what is said besides: "1, she gets muddled", "no she does not", "she said 3" of a scale."""
     by_number = numbered(options)
-    at, on, unsure = 0, list[str](), list[str]()
-    while (found := _NUMBER.match(text, at)) is not None:
-        number = str(int(found[1]))
-        if re.match(rf"(?:{say(_UNITS)})(?!\w)", text[found.end() :], re.IGNORECASE):
+    begins = re.fullmatch(r"(\d{1,3})[\s,;.:)-]+(\D.*)", text)
+    if begins and str(int(begins[1])) in by_number and not _is_amount(begins[2]):
+        return by_number[str(int(begins[1]))], begins[2]
+    for head in (re.split(r"[,;.:]", text, maxsplit=1)[0], text.partition(" ")[0]):
+        rest = text[len(head) :].strip(" ,;.:")
+        for option in options:
+            said = head.strip().casefold()
+            if (
+                rest
+                and said in (option.label.rstrip(".").casefold(), option.code.casefold())
+                and not said.isdecimal()
+            ):
+                return option, rest
+    numbers = re.findall(r"(?<![\w.])\d{1,3}(?![\w.]*\w)", text)
+    if is_own_scale(options) and len(numbers) == 1 and numbers[0] in by_number:
+        return by_number[numbers[0]], text
+    return None
+
+
+def _answered(found: _Said, prompt: Prompt) -> Answered:
+    ordered = tuple(option.code for option in prompt.options if option.code in found.on)
+    unsure = tuple(option.code for option in prompt.options if option.code in found.unsure)
+    return Answered(ordered, words=_joined(found), unsure=unsure, beside=tuple(b for b in found.beside if b[0]))
+
+
+def _joined(found: _Said) -> str:
+    """All words in the order typed; those between commas stay so, those of different rows are set apart."""
+    joined = ""
+    for code, words in found.beside:
+        joined = f"{joined}{'; ' if code else ', '}{words}" if joined else words
+    return joined
+
+
+def _read(typed: str, options: Sequence[Option]) -> _Said:
+    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin"."""
+    found = _Said()
+    text = " ".join(typed.split()).strip(" ,;.")
+    if (zero := _NONE_OF_THEM.match(text)) is not None and "0" not in numbered(options):
+        if numbered(options).get(text[zero.end() : zero.end() + 1]):
+            found.missing = "0"
+            return found
+        found.none, text = True, text[zero.end() :]
+    if text.casefold() in ("none", say(NC_("typed", "none")).casefold()):
+        found.none = True
+        return found
+    own = False
+    for piece in filter(None, (piece.strip(" .") for piece in re.split(r"[,;]", text))):
+        own = _read_piece(piece, options, found, own=own)
+    return found
+
+
+def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool) -> bool:
+    """The numbers at the beginning of a piece and the words behind them; whether words of their own were met."""
+    by_number = numbered(options)
+    at, last, numbers = 0, "", list[tuple[str, bool]]()
+    brackets = list[tuple[str, str]]()
+    while at < len(piece):
+        if last and (aside := _IN_BRACKETS.match(piece, at)) is not None:
+            brackets.append((last, aside[1].strip()))
+            at = aside.end()
+            continue
+        number = _NUMBER.match(piece, at)
+        if number is None or _is_amount(piece[number.end() :]):
             break
-        if number in by_number:
-            (unsure if found[2] else on).append(by_number[number].code)
-        elif not (number == "0" and found.end() == len(text) and not on and not unsure):
-            raise NotOnList(say(N_("There is no number {number} here."), number=number))
-        at = found.end()
-    rest = text[at:].strip(" ,;.")
+        first, final = sorted((int(number[1]), int(number[2] or number[1])))
+        for one in range(first, final + 1):
+            code = by_number[str(one)].code if str(one) in by_number else ""
+            numbers.append((code or str(one), bool(number[3])))
+            if not code:
+                found.missing = found.missing or str(one)
+            last = code
+        at = number.end()
+    rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
-    codes = tuple(option.code for option in options if option.code in on)
-    return _Split(codes, tuple(option.code for option in options if option.code in unsure), rest)
-
-
-def _rows_named(words: str, options: Sequence[Option]) -> tuple[tuple[str, ...], str]:
-    """Rows that were typed by their words, between commas; the rest is words of their own."""
-    codes, own = [], []
-    for piece in filter(None, (piece.strip() for piece in re.split("[,;]", words))):
+    if own and rest and numbers:
+        found.missing = ""
+        found.beside.append(("", piece))
+        return True
+    for code, unsure in numbers:
+        (found.unsure if unsure else found.on).append(code)
+    found.beside += [aside for aside in brackets if aside[1]]
+    if not rest:
+        return own
+    if not numbers and (named := _number_behind(rest, options)) is not None:
+        found.on.append(named.code)
+        found.beside.append((named.code, rest.rpartition(" ")[0]))
+        return own
+    if not numbers:
         try:
-            codes.append(pick_one(piece, options).code)
+            found.on.append(pick_one(rest, options).code)
+            return own
         except NotOnList:
-            own.append(piece)
-    return tuple(codes), ", ".join(own)
+            found.beside.append(("", rest))
+            return True
+    found.beside.append((last if len(numbers) == 1 else "", rest))
+    return own
+
+
+def _number_behind(words: str, options: Sequence[Option]) -> Option | None:
+    """The row whose number stands behind words of its own label, "injection in hip 13"; "vitamin B 12" is words."""
+    said, _, number = words.rpartition(" ")
+    option = numbered(options).get(number)
+    if option is None or not said:
+        return None
+    stems = {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", option.label)}
+    return option if stems & {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", said)} else None
+
+
+def _is_amount(rest: str) -> bool:
+    """Words that make a number an amount: "6 weeks" is no row 6."""
+    return re.match(rf"(?:{say(_UNITS)})(?!\w)", rest, re.IGNORECASE) is not None

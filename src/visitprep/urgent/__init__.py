@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.urgent.countries import CountryPack, CrisisLines, codes, pack
+from visitprep.urgent.countries import CountryPack, CrisisLines, KnownNumber, codes, pack
 from visitprep.urgent.page import (
     OFFER_TO_STOP,
     QUESTION,
@@ -11,6 +11,7 @@ from visitprep.urgent.page import (
     crisis_text,
     reply,
     urgent_page,
+    when_read,
 )
 from visitprep.urgent.signs import Sign, Signs, load_signs
 
@@ -19,6 +20,7 @@ __all__ = [
     "QUESTION",
     "CountryPack",
     "CrisisLines",
+    "KnownNumber",
     "Sign",
     "SignList",
     "Signs",
@@ -29,4 +31,5 @@ __all__ = [
     "pack",
     "reply",
     "urgent_page",
+    "when_read",
 ]

@@ -1,7 +1,8 @@
 """What differs by country: numbers to call, and paper. Dated data, to be checked again.
 
-A wrong number here can hurt somebody. `checked` says when a pack was last compared with public pages; none of
-the numbers has been called. docs/review-needed.md lists what a person in that country still has to confirm.
+A wrong number here can hurt somebody. Every number says where and when it was `read`, in a stored copy of a public
+page, and when somebody in that country `confirmed` it: two different things. None has been called yet.
+docs/review-needed.md lists what is still to be confirmed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,19 @@ class CrisisLines:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownNumber:
+    """Where one number that is printed comes from."""
+
+    number: str
+    """As printed; what is pressed after the call ("2") counts as one."""
+    source: str
+    read: str
+    """The day the source was read (year-month-day). That is not the day somebody tried the number."""
+    confirmed: str
+    """The day somebody in that country confirmed it; empty until then."""
+
+
+@dataclass(frozen=True, slots=True)
 class CountryPack:
     code: str
     emergency: Wording
@@ -41,9 +55,7 @@ class CountryPack:
     """After "call", for what cannot wait past today. `them` holds `{name}`."""
     crisis: CrisisLines
     paper: Paper
-    checked: str
-    """When last compared with public pages (year-month-day)."""
-    sources: tuple[str, ...]
+    numbers: tuple[KnownNumber, ...]
     unconfirmed: tuple[str, ...]
     """What a person in that country still has to confirm."""
 
@@ -84,7 +96,7 @@ def _pack(code: str, data: Mapping[str, Any]) -> CountryPack:
             "today": _wording(data["today"]),
             "paper": Paper(data["paper"]),
             "crisis": CrisisLines(crisis["reach"], _wording(crisis["action"]), tuple(crisis["more"])),
-            "sources": tuple(data["sources"]),
+            "numbers": tuple(KnownNumber(**number) for number in data["numbers"]),
             "unconfirmed": tuple(data["unconfirmed"]),
         }
     )

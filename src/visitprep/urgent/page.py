@@ -6,13 +6,15 @@ all is well: it cannot know. It never blocks: anyone who wants to go on can.
 
 from __future__ import annotations
 
+from datetime import date as Date
 from typing import Literal, NamedTuple
 
+from visitprep.days import in_words
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.wording import N_, Voice, Wording, say
 
-QUESTION = Wording(N_("Is any of this happening now, or is it new or suddenly worse?"))
+QUESTION = Wording(N_("Is any of this new, or suddenly worse?"))
 """Asked once, after the page. Answers: yes, no, not sure (codes of `visit.records.choices.YesNo`)."""
 
 OFFER_TO_STOP = Wording(N_("Do you want to save and stop here? You can carry on another time."))
@@ -20,8 +22,8 @@ OFFER_TO_STOP = Wording(N_("Do you want to save and stop here? You can carry on 
 
 _TITLE = Wording(N_("Some things should not wait for the visit"))
 _EMERGENCY = Wording(
-    N_("Call {emergency} or go to {place} now if you have pain and any of these:"),
-    N_("Call {emergency} or go to {place} now if {name} has pain and any of these:"),
+    N_("Call {emergency} or go to {place} now for any of these:"),
+    N_("Call {emergency} or go to {place} now if {name} has any of these:"),
 )
 _TODAY = Wording(N_("Call {today} today for any of these:"))
 _CLOSING = Wording(
@@ -50,6 +52,10 @@ _HELPER = Wording(
 )
 
 
+_READ = N_("These numbers were read on public pages on {day}. Nobody in the country has confirmed them for us yet.")
+_CONFIRMED = N_("These numbers were confirmed on {day}.")
+
+
 class SignList(NamedTuple):
     heading: str
     signs: tuple[str, ...]
@@ -75,6 +81,16 @@ def urgent_page(pack: CountryPack, voice: Voice) -> UrgentPage:
     )
 
 
+def when_read(pack: CountryPack) -> str:
+    """How old the numbers are, and whether anybody confirmed them; empty where none is printed."""
+    if not pack.numbers:
+        return ""
+    if all(number.confirmed for number in pack.numbers):
+        oldest = min(number.confirmed for number in pack.numbers)
+        return say(_CONFIRMED, day=in_words(Date.fromisoformat(oldest)))
+    return say(_READ, day=in_words(Date.fromisoformat(min(number.read for number in pack.numbers))))
+
+
 def reply(call: Literal["now", "today", "no"], pack: CountryPack, voice: Voice) -> str:
     """What to say when something on the first list (`now`), the second (`today`) or neither (`no`) applies.
 
@@ -98,10 +114,7 @@ def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:
 
 
 def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tuple[str, ...]:
-    return tuple(
-        " ".join(_fill(words, pack, voice) for words in (sign.words, sign.also.get(pack.code)) if words)
-        for sign in signs
-    )
+    return tuple(_fill(sign.words, pack, voice) for sign in signs)
 
 
 def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:

@@ -1,6 +1,8 @@
 """Signs that should not wait for a visit, as data: each in two voices, with where it comes from.
 
-Symptoms only. Risk factors alone (age, cancer years ago) would alarm most people who come to a pain clinic.
+Symptoms only, and each says that it is new, sudden, or of the last days: most people who come to a pain clinic
+have had some of them for years, and risk factors alone (age, cancer years ago) would alarm nearly all. Thoughts of
+ending one's life are the exception: they count, however old they are.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from visitprep.wording import Wording
@@ -18,23 +19,30 @@ from visitprep.wording import Wording
 @dataclass(frozen=True, slots=True)
 class Sign:
     id: str
-    """E1 to E11 (emergency) or T1 to T10 (a doctor today)."""
+    """E and a number (emergency) or T and a number (a doctor today). Stored in visits, so never given again."""
     words: Wording
-    """May hold `{name}`, `{emergency}` and `{action}` (what to do in a crisis)."""
-    also: Mapping[str, Wording]
-    """A further sentence that the lists of one country add, by country code."""
+    """May hold `{name}` and `{emergency}`."""
+    for_some: bool
+    """Matters only to some (a shot lately, opioids, pregnancy, age): asked of those who say so, printed for all."""
     sources: tuple[str, ...]
     """Codes of the source list in docs/review-needed.md."""
-    confirmed: bool
-    """False for general knowledge that nobody has checked against a source yet."""
+    sourced: bool
+    """False where some of it is general knowledge that no source was read for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
+    """Both lists, each with those for everybody first."""
+
     emergency: tuple[Sign, ...]
     today: tuple[Sign, ...]
-    checked: str
-    """When the list was last compared with its sources (year-month-day)."""
+    more_emergency: str
+    """The row that stands for those of the first list that matter only to some."""
+    more_today: str
+    read: str
+    """When the list was last compared with stored copies of its sources (year-month-day)."""
+    confirmed: str
+    """When a clinician confirmed it; empty until then."""
 
 
 @cache
@@ -46,16 +54,18 @@ def load_signs() -> Signs:
     return Signs(
         emergency=tuple(_sign(sign) for sign in data["emergency"]),
         today=tuple(_sign(sign) for sign in data["today"]),
-        checked=data["checked"],
+        more_emergency=data["more"]["emergency"],
+        more_today=data["more"]["today"],
+        read=data["read"],
+        confirmed=data["confirmed"],
     )
 
 
 def _sign(data: Mapping[str, Any]) -> Sign:
-    also = {country: Wording(**words) for country, words in data.get("also", {}).items()}
     return Sign(
         id=data["id"],
         words=Wording(data["you"], data["them"]),
-        also=MappingProxyType(also),
+        for_some=data.get("for_some", False),
         sources=tuple(data["sources"]),
-        confirmed=data["confirmed"],
+        sourced=data["sourced"],
     )

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from visitprep.findings.changes import Answer
 from visitprep.findings.coming_in import Difference, Kind, coming_in
-from visitprep.findings.taken_in import taken_in, told_by, with_both
+from visitprep.findings.taken_in import taken_in, told_there, with_both
 from visitprep.interview.prompts import Answered, Option, Prompt, Reply, Way
 from visitprep.interview.prompts import Kind as Asking
 from visitprep.summary.compared import name_in_words
-from visitprep.summary.sections.tellers import who
+from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import in_one_line, words
 from visitprep.visit.answering import Moment, items
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.tellers import teller_of
+from visitprep.visit.tellers import source_of, told_by
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, NC_, in_a_row, say
 
@@ -184,7 +184,7 @@ class GoThrough:
                 )
             )
             return self._with_both(one)
-        return taken_in(self.going.visit, one, self._there, self._saved, self._moment)
+        return taken_in(self.going.visit, one, self._there, self._moment)
 
     def _with_both(self, one: Difference) -> Visit:
         beside = say(N_("{who}: {answer}"), who=self._teller_there(one), answer=self._in_words(one))
@@ -251,12 +251,12 @@ class GoThrough:
         return _answer(one.here)
 
     def _teller_there(self, one: Difference) -> str:
-        respondent, day = told_by(self._there, self._saved, one)
-        return say(N_("{who}; {date}"), who=who(respondent, self._there), date=in_words(day))
+        who = called(told_there(self._there, one), self._there)
+        return say(N_("{who}; {date}"), who=who, date=in_words(self._saved))
 
     def _teller_here(self, one: Difference) -> str:
-        teller = teller_of(self.going.visit, str(one.address))
-        return who(teller.respondent if teller else self.going.visit.respondent, self.going.visit)
+        visit, at = self.going.visit, one.address
+        return called(told_by(visit, at.part, at.item, at.field) or source_of(visit.respondent), visit)
 
 
 _NOTHING = NC_("an answer", "nothing")

@@ -54,14 +54,14 @@ class ReadyCopy:
         data = door.render(self.document, self.source.visit, output)
         if print_it and not output.to and not hasattr(os, "startfile"):
             door.print_pdf(data)
-            tell(say(N_("Sent to the printer. No file was kept.")))
+            tell(session.of_whom(say(N_("Sent to the printer. No file was kept."))))
             self.remember(session)
             return
         path = door.write(session, data, output, self.file_name(session) + door.suffix_of(output))
         self.remember(session)
         if path and print_it:
             door.print_file(path, data)
-            tell(say(N_("Sent to the printer.")))
+            tell(session.of_whom(say(N_("Sent to the printer."))))
         if path and output.open_it:
             door.open_file(path)
 

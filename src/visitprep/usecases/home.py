@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from visitprep.storage.open_visit import OpenVisit
+from visitprep.usecases.beside import settle_answers_beside
 from visitprep.usecases.interviews import interview_about, interview_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import choose_visit, find_visit, is_about, open_visit
@@ -53,6 +54,8 @@ def run_home(
     if not store.ids():
         return begin(session, minutes)
     visit_id = named or store.current_id or _choose_visit(session)
+    if visit_id and visit_id != NEW:
+        settle_answers_beside(session, visit_id)
     return go_on(session, visit_id, minutes) if visit_id else 0
 
 
@@ -74,7 +77,7 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
         if following is not None:
             session.leave_visit()
             greet = True
-    session.asker.tell(say(STOPPED if session.store.ids() else NOTHING_KEPT))
+    session.asker.tell(session.of_whom(say(STOPPED)) if session.store.ids() else say(NOTHING_KEPT))
     return 0
 
 
@@ -179,6 +182,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.first_run import ask_otherwise, other_way
     from visitprep.usecases.journal import days_written, write_from_home
+    from visitprep.visit.marks import signs_happening
 
     following: str | None = None
 
@@ -220,6 +224,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
+        go_on=bool(signs_happening(interview.visit)),  # "Go on with the questions" was said just now
     )
     return following
 

@@ -58,10 +58,9 @@ def _make_one(session: Session, interview: Interview, copy: CopyName, visit_id: 
         )
         return None
     if path is None:
-        session.asker.tell(say(N_("Nothing was written.")))
+        session.asker.tell(session.of_whom(say(N_("Nothing was written."))))
         return None
     ready.remember(session)
-    session.asker.tell(
-        say(N_("Made: {path}\nPrint it, or open it with the viewer of this computer."), path=path.absolute())
-    )
+    made = say(N_("Made: {path}\nPrint it, or open it with the viewer of this computer."), path=path.absolute())
+    session.asker.tell(session.of_whom(made))
     return None

@@ -41,11 +41,11 @@ def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
         else:
             editor.ask()
         said = tell if piped else session.asker.tell
-        said(editor.told())
+        said(session.of_whom(editor.told()))
         if editor.entry is not None and editor.entry.flare:
             said(say(N_("Some signs should not wait for the visit. See them with: visitprep urgent")))
         if not piped:
-            said(say(STOPPED))
+            said(session.of_whom(say(STOPPED)))
 
 
 def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -> Outcome:
@@ -58,7 +58,7 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
     except Unreadable as problem:  # of a newer visitprep; the visit itself goes on
         session.asker.tell(f"{problem.what} {problem.next_step}")
         return Outcome.FINISHED
-    session.asker.tell(editor.told())
+    session.asker.tell(session.of_whom(editor.told()))
     return Outcome.FINISHED if outcome is Outcome.MENU else outcome
 
 
@@ -181,7 +181,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
         editor = EntryEditor.on(session, opened, entry)
         interview = editor.interview()
         review(interview, interview.sections[0])
-        session.asker.tell(editor.told())
+        session.asker.tell(session.of_whom(editor.told()))
 
 
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
@@ -201,15 +201,13 @@ def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
                 no=say(N_("No, keep it")),
                 yes=say(N_("Yes, remove it")),
             ):
-                tell(say(N_("Nothing was removed.")))
+                tell(session.of_whom(say(N_("Nothing was removed."))))
                 return
         opened.write_in_journal(entry.id, {"removed": True})
-        tell(
-            say(
-                N_("Removed: {when}. It is not shown any more; its words stay in the file."),
-                when=when_written(entry),
-            )
+        removed = say(
+            N_("Removed: {when}. It is not shown any more; its words stay in the file."), when=when_written(entry)
         )
+        tell(session.of_whom(removed))
 
 
 def _former_with(session: Session, visit_id: str, day: date | None) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 from visitprep.names import Format, Paper
+from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
@@ -52,12 +53,13 @@ class Output:
 
 
 def tell(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    """Lines on the screen. Cleaned here once more: what is in a file may have been put there by anybody."""
+    sys.stdout.write(clean_span(text) + "\n")
 
 
 def tell_aside(text: str) -> None:
     """On stderr, beside what is written to standard output."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(clean_span(text) + "\n")
 
 
 # -- the screen ------------------------------------------------------------------------------------------------
@@ -135,7 +137,7 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
     written = write_file(session, data, path, force=output.force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name with --output."))
-    tell(say(N_("Made: {written}"), written=written))
+    tell(session.of_whom(say(N_("Made: {written}"), written=written)))
     return written
 
 

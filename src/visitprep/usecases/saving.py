@@ -12,11 +12,14 @@ from visitprep.wording import N_, say
 
 def until_saved(session: Session, write: Callable[[], None]) -> None:
     """`write` until it succeeds. Raises NotSaved when they give up, or when nobody is there to ask."""
+    tried = 0
     while True:
+        tried += 1
         try:
             write()
         except NotSaved as problem:
-            if not session.has_keyboard or not _try_again(session, problem):
+            # With nobody there it is tried twice: the second time it goes beside a file that cannot be read.
+            if tried > 1 if not session.has_keyboard else not _try_again(session, problem):
                 raise
         else:
             return

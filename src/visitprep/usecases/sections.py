@@ -8,11 +8,16 @@ from difflib import get_close_matches
 from visitprep.errors import NotFound
 from visitprep.interview.question import Section
 from visitprep.summary.copies.sections import TOGETHER
-from visitprep.wording import N_, Later, Voice, later
+from visitprep.usecases.everyday import SECTIONS as EVERYDAY
+from visitprep.usecases.everyday import meant, near
+from visitprep.wording import N_, Later, Voice, later, one_of, say
 
 
 def section_named(name: str, sections: Sequence[Section]) -> Section:
-    """One of `sections` by id, or by the beginning of its title. Raises NotFound, naming the sections there are."""
+    """One of `sections` by id, by the beginning of its title, or by what people call it.
+
+    Raises NotFound, naming the near ones and those there are.
+    """
     wanted = name.casefold().strip()
     titles = {section.id: section.title.spoken(Voice()).casefold() for section in sections}
     for section in sections:
@@ -21,8 +26,10 @@ def section_named(name: str, sections: Sequence[Section]) -> Section:
     begins = [section for section in sections if wanted and titles[section.id].startswith(wanted)]
     if len(begins) == 1:
         return begins[0]
-    close = get_close_matches(wanted, titles, 1)
-    raise NotFound(N_("There is no section with that name."), _perhaps(close, ", ".join(titles)))
+    known = {id: (*EVERYDAY.get(id, ()), title) for id, title in titles.items()}
+    if said := meant(name, known):
+        return next(section for section in sections if section.id == said)
+    raise NotFound(N_("There is no section with that name."), _perhaps(near(name, known), ", ".join(titles)))
 
 
 def pieces_named(
@@ -39,6 +46,8 @@ def pieces_named(
         for name in (section.id, section.title.spoken(Voice()), section.title.spoken(voice)):
             if ids:
                 known[name.casefold()] = ids
+                for said in EVERYDAY.get(section.id, ()):
+                    known.setdefault(say(said).casefold(), ids)
     for piece, titles in there.items():
         known |= {name.casefold(): (piece,) for name in titles}
         known.setdefault(piece, (piece,))
@@ -59,5 +68,7 @@ def _there(name: str, known: Mapping[str, tuple[str, ...]], there: Mapping[str, 
 
 def _perhaps(close: Sequence[str], names: str) -> Later:
     if close:
-        return later(N_("Did you mean {near}? The sections are: {names}."), near=close[0], names=names)
+        return later(
+            N_("Did you mean {near}? The sections are: {names}."), near=Later(one_of, (list(close),)), names=names
+        )
     return later(N_("The sections are: {names}."), names=names)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from visitprep.errors import NeedsTerminal, NoHome
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
-from visitprep.wording import N_
+from visitprep.text import clean_span
+from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -158,6 +159,11 @@ class Session:
         """Nothing half typed for one person is there when another visit is opened."""
         self._made = None
 
+    def of_whom(self, text: str) -> str:
+        """A line that says what was written, with whose it is where there are several."""
+        whose = self.whose()
+        return say(N_("For {name}: {text}"), name=whose.rstrip("."), text=text) if whose else text
+
     def say_once(self, text: str) -> None:
         """Something to know that stops nothing: in the conversation where there is one, else on stderr."""
         if text in self._said:
@@ -166,7 +172,7 @@ class Session:
         if self._given is not None or self._made is not None:
             self.asker.tell(text)
         else:
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(clean_span(text) + "\n")
 
     @property
     def _remembers_plain(self) -> bool | None:

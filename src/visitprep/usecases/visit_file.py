@@ -150,8 +150,9 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     """The id of the visit to go through it for; OWN or STOP."""
     from visitprep.days import moment_in_words
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-    from visitprep.summary.sections.tellers import who
+    from visitprep.summary.sections.voices import called
     from visitprep.usecases.which_visit import find_visit
+    from visitprep.visit.tellers import source_of
 
     there = saved.stored.visit
     if person:
@@ -173,7 +174,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     text = say(
         N_("A visit of {name}, filled in by {who}, saved {when}."),
         name=there.person.called or say(_NO_NAME),
-        who=who(there.respondent, there),
+        who=called(source_of(there.respondent), there),
         when=moment_in_words(saved.stored.saved),
     )
     days = saved.journal.days

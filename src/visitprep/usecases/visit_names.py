@@ -21,7 +21,7 @@ class Whose:
         self._store = store
         self._visit_id = visit_id
         self._interview = interview
-        self._labels = self._labels_now()
+        self._labels: dict[str, str] = {}
 
     def _labels_now(self) -> dict[str, str]:
         return {info.id: info.label for info in self._store.visits()} if len(self._store.ids()) > 1 else {}

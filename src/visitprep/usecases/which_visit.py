@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from visitprep.errors import EditedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
+from visitprep.storage.visit_folder import VisitInfo
+from visitprep.text import folded
+from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose
-from visitprep.wording import N_, later, say
+from visitprep.wording import N_, in_a_row, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -31,39 +34,68 @@ class PageSource:
     visit_id: str | None = None
 
 
-def find_visit(session: Session, person: str = "") -> str:
+def find_visit(session: Session, person: str = "", *, exactly: bool = False) -> str:
     """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
 
-    A name that a visit and its follow-ups share means the newest of them.
+    A name may be typed without its accents, or its beginning only; one that a visit and its follow-ups share means
+    the newest of them. With `exactly` neither is taken: that is for what cannot be taken back. What its
+    person has to settle is said.
     """
+    visit_id = _named(session, person, exactly=exactly)
+    tell_of_answers_beside(session, visit_id)
+    return visit_id
+
+
+def _named(session: Session, person: str, *, exactly: bool) -> str:
     store = session.store
     if not person:
         if current := store.current_id:
+            is_about(session, current)
             return current
         if store.visits():
             raise Usage(
                 N_("There are several visits, and none was open last."), N_("Choose one with: visitprep visits")
             )
         raise NotFound(NO_VISIT, BEGIN)
-    wanted = " ".join(person.casefold().split())
     visits = store.visits()
-    if by_id := [info.id for info in visits if info.id.casefold() == wanted]:
-        return by_id[0]
-    named = {info.id: [" ".join(name.casefold().split()) for name in info.names] for info in visits}
-    found = [info for info in visits if wanted in named[info.id]] or [
-        info for info in visits if any(wanted in re.split(r"[\s,;.]+", name) for name in named[info.id] if wanted)
-    ]
-    followed = {info.follows for info in found}
-    found = [info for info in found if info.id not in followed] or found
+    found = _called(folded(person), visits, by_beginning=not exactly)
+    if not exactly:
+        followed = {info.follows for info in found}
+        found = [info for info in found if info.id not in followed] or found
     if len(found) > 1:
-        which = ", ".join(f"{info.label} ({info.id})" for info in found)
         raise NotFound(
-            later(N_("More than one visit has that name: {which}."), which=which),
+            later(N_("More than one visit has that name: {which}."), which=_listed(found)),
             later(N_("Say which by its id, such as {visit}. See them with: visitprep visits"), visit=found[0].id),
         )
     if not found:
-        raise NotFound(N_("No visit has that name."), N_("See their names with: visitprep visits"))
+        hint = N_("See their names with: visitprep visits")
+        there = later(N_("There are: {which}. See them with: visitprep visits"), which=_listed(visits))
+        raise NotFound(N_("No visit has that name."), there if visits else hint)
+    is_about(session, found[0].id)
     return found[0].id
+
+
+def _called(wanted: str, visits: Sequence[VisitInfo], *, by_beginning: bool) -> list[VisitInfo]:
+    """Those that the surest reading of a name finds: an id, a whole name, a word of one, the beginning of one."""
+    if not wanted:
+        return []
+    names = {info.id: [folded(name) for name in info.names] for info in visits}
+    words = {id: [word for name in found for word in re.split(r"[\s,;.]+", name)] for id, found in names.items()}
+    readings: list[Callable[[VisitInfo], bool]] = [
+        lambda info: info.id.casefold() == wanted,
+        lambda info: wanted in names[info.id],
+        lambda info: wanted in words[info.id],
+    ]
+    if by_beginning:
+        readings.append(lambda info: any(one.startswith(wanted) for one in (*names[info.id], *words[info.id])))
+    for fits in readings:
+        if found := [info for info in visits if fits(info)]:
+            return found
+    return []
+
+
+def _listed(visits: Sequence[VisitInfo]) -> str:
+    return in_a_row([f"{info.label or say(NO_NAME)} ({info.id})" for info in visits])
 
 
 def chain_of(session: Session, visit_id: str) -> tuple[str, ...]:
@@ -80,10 +112,15 @@ def read_visit(session: Session, person: str = "") -> Visit:
     return session.store.read(find_visit(session, person)).visit
 
 
-def source_of(session: Session, person: str, *, example: bool = False) -> PageSource:
-    """The visit to show or print; the one shipped with the program, for which no real visit is touched."""
+def source_of(session: Session, person: str, *, example: bool = False, settle: bool = False) -> PageSource:
+    """The visit to show or print; the one shipped with the program, for which no real visit is touched.
+
+    With `settle`, answers that lie beside it are asked about first, when somebody is there.
+    """
     if not example:
         visit_id = find_visit(session, person)
+        if settle and session.has_keyboard:
+            may_settle_answers_beside(session, visit_id)
         return PageSource(session.store.read(visit_id).visit, visit_id)
     from importlib.resources import files
 
@@ -104,6 +141,7 @@ def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
         opened = session.store.open(visit_id, accept_edited=True)
     with opened:
         is_about(session, visit_id)
+        _tell_of_link(session, opened)
         if session.store.settings.current != visit_id:
             session.store.set_current(visit_id)
         yield opened
@@ -131,6 +169,21 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
         )
     )
     return reply.value[0] if isinstance(reply, Answered) else None
+
+
+def _tell_of_link(session: Session, opened: OpenVisit) -> None:
+    """Saving puts a file in the place of a link: two files of the same answers, of which one grows old."""
+    if opened.path.is_symlink():
+        session.say_once(
+            say(
+                N_(
+                    "{path} is a link to {target}. Your next answer is saved in a file of its own in the link's "
+                    "place; {target} stays as it is now, with the answers in it."
+                ),
+                path=opened.path,
+                target=opened.path.resolve(),
+            )
+        )
 
 
 def _use_edited(session: Session, edited: EditedVisit) -> bool:

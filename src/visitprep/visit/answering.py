@@ -20,7 +20,6 @@ from visitprep.visit.records.fields import Span, Words
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.tellers import without_teller
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
@@ -157,7 +156,7 @@ def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment:
 def without_item(visit: Visit, part: str, item_id: str) -> Visit:
     """The list without one item. The last one gone leaves the list not answered, never "none"."""
     left = tuple(item for item in items(visit, part) if item.id != item_id)
-    visit = without_teller(without_thing(visit, part, item_id), f"{part}.{item_id}")
+    visit = without_thing(visit, part, item_id)
     own = f"{part}.{item_id}"
     lines = {place: said for place, said in visit.lines.items() if place.partition(":")[0] != own}
     return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}, "lines": lines})
@@ -237,9 +236,6 @@ def _with_record(
     if clear_gap:
         merged["gaps"] = {name: gap for name, gap in record.gaps.items() if name != address.field}
     fresh = type(record).model_validate(merged, context=moment.context())
-    for name in type(record).answerable() if visit.tellers else ():
-        if getattr(fresh, name) != getattr(record, name):
-            visit = without_teller(visit, str(Address(address.part, name, address.item)))
     visit = with_checked(visit, address.part, address.item, address.field)
     if not address.item:
         return visit.model_copy(update={address.part: fresh})

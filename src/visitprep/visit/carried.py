@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from visitprep.visit.tellers import around, with_said_now, without_teller
 from visitprep.visit.visit import Visit
 
 
@@ -17,18 +18,19 @@ def carried_from(visit: Visit, part: str, item: str = "", field: str = "") -> da
     carried = visit.carried
     if carried is None:
         return None
-    around = _around(part, item, field)
-    if any(name in carried.checked for name in around):
+    addresses = around(part, item, field)
+    if any(name in carried.checked for name in addresses):
         return None
-    return next((carried.things[name] for name in around if name in carried.things), None)
+    return next((carried.things[name] for name in addresses if name in carried.things), None)
 
 
 def with_checked(visit: Visit, part: str, item: str = "", field: str = "") -> Visit:
-    """The visit with a thing or an answer marked as looked at again; the same one when it was not carried over."""
+    """The visit with a thing or an answer marked as looked at again, by whoever answers now."""
+    visit = with_said_now(visit, part, item, field)
     if carried_from(visit, part, item, field) is None:
         return visit
     assert visit.carried is not None
-    name = _around(part, item, field)[0]
+    name = around(part, item, field)[0]
     carried = visit.carried.model_copy(update={"checked": visit.carried.checked | {name}})
     return visit.model_copy(update={"carried": carried})
 
@@ -36,6 +38,7 @@ def with_checked(visit: Visit, part: str, item: str = "", field: str = "") -> Vi
 def without_thing(visit: Visit, part: str, item: str) -> Visit:
     """The visit with nothing known to be carried over under that item's id, which a new item may come to have."""
     name = f"{part}.{item}"
+    visit = without_teller(visit, name)
     if visit.carried is None or name not in visit.carried.things:
         return visit
     things = {thing: day for thing, day in visit.carried.things.items() if thing != name}
@@ -47,9 +50,3 @@ def count_not_checked(visit: Visit) -> int:
     if visit.carried is None:
         return 0
     return sum(carried_from(visit, *thing.split(".")) is not None for thing in visit.carried.things)
-
-
-def _around(part: str, item: str, field: str) -> tuple[str, ...]:
-    """The answer's own address, then those of what it stands in."""
-    pieces = [piece for piece in (part, item, field) if piece]
-    return tuple(".".join(pieces[:end]) for end in range(len(pieces), 0, -1))

@@ -9,6 +9,7 @@ from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices import Gap, VisitKind
 from visitprep.visit.records.people import Appointment
 from visitprep.visit.records.record import Record
+from visitprep.visit.tellers import told_in, with_tellers
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, CarriedOver, Visit, list_part
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -18,8 +19,9 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
     """The next visit, begun from `former`, whose id is `of` and whose day is `day`.
 
     Everything carried over is a thing to look at again (`visit/carried.py`); what nobody had looked at again in
-    `former` keeps its own, older day. Lists are open again, so that what is new can be added. Questions that were
-    answered stay behind; what was decided becomes `planned`.
+    `former` keeps its own, older day, and all of it keeps the voice of who told it (`visit/tellers.py`). Lists are
+    open again, so that what is new can be added. Questions that were answered stay behind; what was decided becomes
+    `planned`.
     """
     content: dict[str, object] = {}
     things: dict[str, date] = {}
@@ -43,12 +45,16 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
         else:
             things |= {f"{part}.{item.id}": carried_from(former, part, item.id) or day for item in listed}
     decided = former.decided
+    said = with_tellers(former)
     content["planned"] = decided and tuple(
         item.model_copy(update={"id": item.id.replace("decided", "planned"), "happened": None, "came_of_it": None})
         for item in decided
     )
     content["notes"] = {part: note for part, note in former.notes.items() if not PARTS[part].begins_empty}
-    visit = Visit().model_copy(update={**content, "carried": CarriedOver(of=of, day=day, things=things)})
+    told = told_in(said, content.keys() - {"planned"})
+    visit = Visit().model_copy(
+        update={**content, "told": told, "carried": CarriedOver(of=of, day=day, things=things)}
+    )
     return visit.model_copy(update={"appointment": _appointment(former, visit.appointment)})
 
 

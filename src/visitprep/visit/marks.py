@@ -6,13 +6,17 @@ All of it is stored in `Visit.more_details`, where each kind has names of its ow
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import said_at, with_said, without_said
 from visitprep.visit.visit import Visit
 
 _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
 _SIGN = "do_not_wait:"
+_WORDS_BESIDE = "do_not_wait:words"
+"""The place of the words, among the lines."""
 _MAIN = "main:"
 
 UNSURE_WHICH = "unsure"
@@ -48,8 +52,19 @@ def signs_happening(visit: Visit) -> tuple[str, ...]:
     return tuple(name.removeprefix(_SIGN) for name in visit.more_details if name.startswith(_SIGN))
 
 
-def with_do_not_wait_seen(visit: Visit, happening: Iterable[str] = ()) -> Visit:
-    """What was said now, in place of what was said before."""
+def words_beside_signs(visit: Visit) -> str:
+    """What they typed beside the signs, in their own words."""
+    said = said_at(visit, _WORDS_BESIDE)
+    return said.typed if said is not None else ""
+
+
+def with_do_not_wait_seen(
+    visit: Visit, happening: Iterable[str] = (), *, words: str = "", day: date | None = None
+) -> Visit:
+    """What was said now, in place of what was said before. `words` are kept as typed on that day."""
+    visit = without_said(visit, _WORDS_BESIDE)
+    if words and day is not None:
+        visit = with_said(visit, _WORDS_BESIDE, words, (), day)
     others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
     signs = {f"{_SIGN}{sign}": True for sign in happening}
     return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: True, **signs}})

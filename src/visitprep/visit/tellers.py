@@ -1,48 +1,208 @@
-"""Who told what, where more than one person filled in a visit on computers of their own.
+"""Whose word an answer is, once somebody else has come to answer: what was said before keeps its voice.
 
-An answer taken over from somebody else's file is theirs until it is changed here. Everything else is told by the
-one who answers this visit (`Visit.respondent`).
+While one person answers, nothing is written down here. When another takes over, every thing there is gets the one
+who told it (`with_tellers`); an answer given or looked at again is then told by whoever answers now.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
 
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.visit import Teller, Visit
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
+
+THE_PERSON = Teller()
+_NOT_TOLD = frozenset({"respondent"})
+"""Who answers is about now, and is nobody's word."""
 
 
-def teller_of(visit: Visit, thing: str) -> Teller | None:
-    """Who told what stands at an address; None: the one who answers."""
-    return next((teller for teller in visit.tellers if thing in teller.things), None)
+def teller_of(respondent: Respondent) -> Teller:
+    """Whose word is written down while these answer."""
+    if not respondent.is_alone:
+        return THE_PERSON
+    return Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
 
 
-def with_teller(visit: Visit, things: Iterable[str], respondent: Respondent, day: date) -> Visit:
-    """What stands at these addresses was told by somebody else, as of that day."""
-    things = frozenset(things)
+def source_of(respondent: Respondent) -> Teller:
+    """Who told what comes from another computer: as `teller_of`, and a helper beside the person is named too."""
+    if not respondent.is_helper:
+        return THE_PERSON
+    return Teller(helper=respondent.is_alone, name=respondent.name or "", relation=respondent.relation or "")
+
+
+def told_by(visit: Visit, part: str, item: str = "", field: str = "") -> Teller | None:
+    """Who told it, when that is not whoever answers now; else None."""
+    teller = _written(visit, part, item, field)
+    return None if teller is None or teller == teller_of(visit.respondent) else teller
+
+
+def told_at(visit: Visit, thing: str) -> Teller | None:
+    """`told_by` for an address in words, such as "pains.pain-1.now"."""
+    return told_by(visit, *_apart(thing))
+
+
+def teller(visit: Visit, part: str, item: str = "", field: str = "") -> Teller:
+    """Who told it."""
+    return _written(visit, part, item, field) or teller_of(visit.respondent)
+
+
+def told_alone(visit: Visit, part: str) -> bool:
+    """Whether anything in a record was answered by a helper without the person: it is no self-report then."""
+    record = getattr(visit, part)
+    answered = [name for name in record.answerable() if getattr(record, name) is not None]
+    return any(teller(visit, part, field=name).helper for name in answered) or (
+        not answered and visit.respondent.is_alone
+    )
+
+
+def others(visit: Visit) -> tuple[Teller, ...]:
+    """Everybody else than whoever answers now whose word is still in the visit, in the order of its parts."""
+    found = dict.fromkeys(
+        one
+        for part, item, field in _answers(visit)
+        if part not in _NOT_TOLD and (one := told_by(visit, part, item, field)) is not None
+    )
+    return tuple(found)
+
+
+def parts_told_by(visit: Visit, who: Teller) -> tuple[str, ...]:
+    """The parts in which something is still the word of `who`."""
+    return tuple(
+        dict.fromkeys(part for part, item, field in _answers(visit) if told_by(visit, part, item, field) == who)
+    )
+
+
+def with_tellers(visit: Visit) -> Visit:
+    """The visit with the one who answers now written down as the teller of all that has no teller yet."""
+    now = teller_of(visit.respondent)
+    new = {thing: now for thing in _things(visit) if thing not in visit.told}
+    return visit.model_copy(update={"told": {**visit.told, **new}}) if new else visit
+
+
+def with_respondent(visit: Visit, respondent: Respondent) -> Visit:
+    """Another one answers from now on; what was said before keeps its teller.
+
+    The very first one to answer takes over from nobody.
+    """
+    if visit.respondent.filled_by is not None and teller_of(visit.respondent) != teller_of(respondent):
+        visit = with_tellers(visit)
+    return visit.model_copy(update={"respondent": respondent})
+
+
+def with_name_corrected(visit: Visit, was: Teller) -> Visit:
+    """The helper was called wrongly: `was` is known by the name of now in all that was told before."""
+    respondent = visit.respondent
+    now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
+    told = {name: now if one == was else one for name, one in visit.told.items()}
+    return visit.model_copy(update={"told": told})
+
+
+def with_said_now(visit: Visit, part: str, item: str = "", field: str = "") -> Visit:
+    """The visit with whoever answers now as the teller of that thing or answer; the same one when that is so."""
+    if not visit.told or part in _NOT_TOLD:
+        return visit
+    name = around(part, item, field)[0]
+    told = {other: one for other, one in visit.told.items() if other != name and not other.startswith(f"{name}.")}
+    changed = visit.model_copy(update={"told": told})
+    if told_by(changed, part, item, field) is not None:
+        changed = changed.model_copy(update={"told": {**told, name: teller_of(visit.respondent)}})
+    return visit if changed.told == visit.told else changed
+
+
+def with_teller(visit: Visit, things: Iterable[str], who: Teller) -> Visit:
+    """The visit with `who` as the teller of what stands at these addresses."""
     for thing in things:
         visit = without_teller(visit, thing)
-    told = list(visit.tellers)
-    for number, teller in enumerate(told):
-        if teller.respondent == respondent and teller.day == day:
-            told[number] = teller.model_copy(update={"things": teller.things | things})
-            break
-    else:
-        told.append(Teller(respondent=respondent, day=day, things=things))
-    return visit.model_copy(update={"tellers": tuple(told)})
+        part, item, field = _apart(thing)
+        if who not in (teller(visit, part, item, field), source_of(visit.respondent)):
+            visit = visit.model_copy(update={"told": {**visit.told, thing: who}})
+    return visit
 
 
-def without_teller(visit: Visit, thing: str) -> Visit:
-    """What stands there is told by the one who answers, from now on; also what stands in it."""
-    if not any(_is_in(name, thing) for teller in visit.tellers for name in teller.things):
-        return visit
-    left = (
-        teller.model_copy(update={"things": frozenset(n for n in teller.things if not _is_in(n, thing))})
-        for teller in visit.tellers
-    )
-    return visit.model_copy(update={"tellers": tuple(teller for teller in left if teller.things)})
+def _apart(thing: str) -> tuple[str, str, str]:
+    """Part, item and field of an address in words."""
+    part, _, rest = thing.partition(".")
+    if part not in LISTS:
+        return part, "", rest
+    item, _, field = rest.partition(".")
+    return part, item, field
 
 
-def _is_in(name: str, thing: str) -> bool:
-    return name == thing or name.startswith(f"{thing}.")
+def has_helpers_numbers(visit: Visit) -> bool:
+    """Whether there are numbers of the first pain, or hours of sleep, that a helper gave alone."""
+    return any(True for _ in _helpers_numbers(visit))
+
+
+def with_helpers_numbers_apart(visit: Visit) -> Visit:
+    """Those numbers moved to what the helper sees, so that the person is asked for their own beside them."""
+    found = tuple(_helpers_numbers(visit))
+    for part, item, field, seen_as in found:
+        record = next(one for one in visit.pains or () if one.id == item) if item else getattr(visit, part)
+        view = visit.helper_view
+        if getattr(view, seen_as) is None:
+            view = view.model_copy(update={seen_as: getattr(record, field)})
+        emptied = record.model_copy(update={field: None})
+        value = tuple(emptied if one.id == item else one for one in visit.pains or ()) if item else emptied
+        who = teller(visit, part, item, field)
+        told = {**visit.told, f"helper_view.{seen_as}": who}
+        visit = visit.model_copy(update={"helper_view": view, part: value, "told": told})
+    return visit
+
+
+def _helpers_numbers(visit: Visit) -> Iterator[tuple[str, str, str, str]]:
+    """Part, item and field, and the field of the helper's view that it is."""
+    first = next(iter(visit.pains or ()), None)
+    for field, seen_as in (("now", "pain_now"), ("usual", "pain_usual")):
+        if first and getattr(first, field) is not None and teller(visit, "pains", first.id, field).helper:
+            yield "pains", first.id, field, seen_as
+    if visit.sleep.hours is not None and teller(visit, "sleep", field="hours").helper:
+        yield "sleep", "", "hours", "sleep_hours"
+
+
+def without_teller(visit: Visit, name: str) -> Visit:
+    """Nothing is known of who told an item that is gone: another may come to have its id."""
+    told = {other: one for other, one in visit.told.items() if other != name and not other.startswith(f"{name}.")}
+    return visit if len(told) == len(visit.told) else visit.model_copy(update={"told": told})
+
+
+def told_in(visit: Visit, parts: Collection[str]) -> dict[str, Teller]:
+    """What is written down about who told the things of `parts`."""
+    return {name: one for name, one in visit.told.items() if name.partition(".")[0] in parts}
+
+
+def around(part: str, item: str, field: str) -> tuple[str, ...]:
+    """The answer's own address, then those of what it stands in."""
+    pieces = [piece for piece in (part, item, field) if piece]
+    return tuple(".".join(pieces[:end]) for end in range(len(pieces), 0, -1))
+
+
+def _written(visit: Visit, part: str, item: str, field: str) -> Teller | None:
+    if not visit.told:
+        return None
+    return next((visit.told[name] for name in around(part, item, field) if name in visit.told), None)
+
+
+def _things(visit: Visit) -> Iterator[str]:
+    """Records, and items of lists; a list as a whole where it was said that there is none, or passed over."""
+    for part in PARTS:
+        if part in _NOT_TOLD:
+            continue
+        if part in LISTS:
+            listed = getattr(visit, part)
+            yield from (f"{part}.{item.id}" for item in listed or ())
+            if listed == () or part in visit.gaps:
+                yield part
+        elif not getattr(visit, part).is_empty:
+            yield part
+
+
+def _answers(visit: Visit) -> Iterator[tuple[str, str, str]]:
+    for part in RECORDS:
+        record = getattr(visit, part)
+        yield from ((part, "", name) for name in record.answerable() if getattr(record, name) is not None)
+    for part in LISTS:
+        listed = getattr(visit, part)
+        if listed == ():
+            yield part, "", ""
+        for item in listed or ():
+            yield from ((part, item.id, name) for name in item.answerable() if getattr(item, name) is not None)

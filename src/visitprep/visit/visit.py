@@ -43,6 +43,18 @@ class CarriedOver(BaseModel):
     """Things and single answers that were looked at again."""
 
 
+class Teller(BaseModel):
+    """Whose word an answer is: the person's, or that of a helper who answered without them (`visit/tellers.py`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    helper: bool = False
+    """A helper answered alone. A helper beside the person writes down the person's own words."""
+    name: str = Field(default="", max_length=300)
+    """Of the helper; of one beside the person only where it came from that helper's own computer."""
+    relation: str = Field(default="", max_length=300)
+
+
 class Said(BaseModel):
     """What was typed at one place, beside what was read from it (`visit/as_typed.py`)."""
 
@@ -56,19 +68,6 @@ class Said(BaseModel):
     """The fields of its parts that are still to be asked about; "" for the thing as a whole."""
     day: date
     """The day it was read on."""
-
-
-class Teller(BaseModel):
-    """Somebody who told a part of this visit on another computer (`visit/tellers.py`)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    respondent: Respondent
-    """Who they are, as their own file said it."""
-    day: date
-    """The day their file was saved."""
-    things: frozenset[str]
-    """The answers that are theirs, by their addresses here."""
 
 
 class Visit(Record):
@@ -123,8 +122,6 @@ class Visit(Record):
     """What was decided at this visit."""
     carried: CarriedOver | None = None
     """Set when this visit follows another."""
-    tellers: tuple[Teller, ...] = ()
-    """Who told what, besides the one who answers; empty where nobody else did."""
     packing: dict[str, Packed] = Field(default_factory=dict)
     """Checklist item id to its state."""
     no_more: frozenset[str] = frozenset()
@@ -133,6 +130,8 @@ class Visit(Record):
     """What was offered once, and whether they took it. Read and written through `visit/marks.py`."""
     lines: dict[str, Said] = Field(default_factory=dict)
     """What was typed as a line or ticked, by the place it was asked at; through `visit/as_typed.py`."""
+    told: dict[str, Teller] = Field(default_factory=dict)
+    """Things and single answers whose teller was written down, when another came to answer."""
     checked: dict[str, date] = Field(default_factory=dict)
     """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 

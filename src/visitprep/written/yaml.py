@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 1_048_576
 MAX_DEPTH = 16
 MAX_EVENTS = 60_000
+_MAX_LINES = MAX_EVENTS // 2  # a name with its value is two
 MAX_WORDS = 20_000
 MAX_NAME = 200
 
@@ -99,6 +100,9 @@ def _text(raw: bytes) -> str:
             _NOT_UTF8,
         ) from None
     text = _ODD_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
+    # Counted before anything is parsed, which takes seconds for what would be refused in the end.
+    if text.count("\n") > _MAX_LINES or sum(map(text.count, ",[]{}")) > MAX_EVENTS:
+        raise YamlProblem(0, 0, _TOO_MUCH)
     if hidden := _HIDDEN.search(text):
         raise YamlProblem(*_position(text[: hidden.start()]), _HIDDEN_HERE, code=_code(hidden[0]))
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from enum import StrEnum
 from typing import Annotated
@@ -12,7 +13,7 @@ from visitprep.cli import options
 from visitprep.errors import Usage
 from visitprep.text import clean_line
 from visitprep.usecases.session import STOPPED, Session
-from visitprep.wording import N_, Later, later, say
+from visitprep.wording import N_, Later, later, one_of, say
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -37,6 +38,8 @@ _WHICH = {
 _IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
 """What a single line says; the others begin with a choice."""
 _MOST_BYTES = 100_000
+_A_WORD_FOR_QUESTIONS = re.compile(r":[A-Za-z-]+")
+_ONLY_AT_QUESTIONS = N_("Line {number}: {word} works only where a question is asked.")
 
 _LISTS = {
     What.MEDICINE: "medicines",
@@ -50,7 +53,9 @@ _LISTS = {
 
 @app.command()
 def add(
-    what: Annotated[What, typer.Argument()],
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="A medicine, pain, test, treatment, allergy or question.")
+    ],
     person: options.Person = "",
     plain: options.Plain = False,
 ) -> None:
@@ -66,17 +71,34 @@ def add(
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit
 
+    kind = _meant(what)
     session = Session(plain=plain)
     visit_id = find_visit(session, person)
-    lines = _piped(session) if what in _IN_ONE_LINE else []
+    lines = _piped(session) if kind in _IN_ONE_LINE else []
     if lines:
-        _add_lines(session, visit_id, _LISTS[what], lines)
+        _add_lines(session, visit_id, _LISTS[kind], lines)
         return
-    session.must_ask(_WHICH[what], N_("Run it in a terminal, or with --plain to answer line by line."))
+    session.must_ask(_WHICH[kind], N_("Run it in a terminal, or with --plain to answer line by line."))
     with open_visit(session, visit_id) as opened:
         interview = interview_in(session, opened)
-        add_one(interview, list_called(_LISTS[what], interview.sections))
-        session.asker.tell(say(STOPPED))
+        add_one(interview, list_called(_LISTS[kind], interview.sections))
+        session.asker.tell(session.of_whom(say(STOPPED)))
+
+
+def _meant(said: str) -> What:
+    """What is to be added, also by what people call it. Raises Usage; what was typed may be an answer."""
+    from visitprep.usecases import everyday
+
+    if found := everyday.meant(said, everyday.LISTS):
+        return What(found)
+    close = everyday.near(said, everyday.LISTS)
+    words = Later(one_of, (list(close),)) if close else ""
+    raise Usage(
+        later(N_("visitprep add cannot add that; it can be {choices}."), choices=Later(one_of, (list(What),))),
+        later(N_("Did you mean: visitprep add {near}"), near=words)
+        if close
+        else N_("What you add is asked for; it is not typed on this line, where the shell would remember it."),
+    )
 
 
 def _piped(session: Session) -> list[str]:
@@ -101,8 +123,12 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
         interview = interview_in(session, opened)
         repeating = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):
+            if _A_WORD_FOR_QUESTIONS.fullmatch(line):
+                raise Usage(
+                    later(_ONLY_AT_QUESTIONS, number=number, word=line), N_("The lines before it are added.")
+                )
             try:
-                session.asker.tell(add_line(interview, repeating, line))
+                session.asker.tell(session.of_whom(add_line(interview, repeating, line)))
             except (ValidationError, PydanticCustomError) as error:
                 # The line itself is not said again: an error may end up in a log.
                 raise Usage(

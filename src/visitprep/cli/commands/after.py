@@ -51,7 +51,7 @@ def run(session: Session, visit_id: str) -> None:
 
     with open_visit(session, visit_id) as opened:
         outcome = _ask(interview_in(session, opened, session.every_section), AFTER)
-        session.asker.tell(say(DONE if outcome is Outcome.FINISHED else STOPPED))
+        session.asker.tell(session.of_whom(say(DONE if outcome is Outcome.FINISHED else STOPPED)))
 
 
 def _ask(interview: Interview, section: Section) -> Outcome:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visitprep.cli import options
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, say
 
@@ -57,7 +58,7 @@ def bring(
     with open_visit(session, visit_id) as opened:
         ask = walk_to_the_door if leaving else tick_off
         ask(session, interview_in(session, opened), extra)
-        session.asker.tell(say(STOPPED))
+        session.asker.tell(session.of_whom(say(STOPPED)))
 
 
 def _print_list(what: WhatToBring) -> None:
@@ -65,8 +66,8 @@ def _print_list(what: WhatToBring) -> None:
     from visitprep.summary.sections.bring import details_of
 
     for group, lines in groupby(what.lines, lambda line: line.group):
-        typer.echo(f"\n{group}")
+        tell(f"\n{group}")
         for line in lines:
-            typer.echo("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
+            tell("\n".join(wrap(f"  [{'x' if line.ticked else ' '}] {line.what}", WIDEST)))
             for detail in details_of(line):
-                typer.echo("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))
+                tell("\n".join(wrap(f"      {detail}", WIDEST, hang=4)))

@@ -10,6 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import NotFound
+from visitprep.usecases.output import tell, tell_aside
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say
 
@@ -64,7 +65,7 @@ def calendar(
     name = f"visitprep-{day.isoformat()}.ics"
     hand_over(session, data, Output(to=output, force=force, open_it=open_it), name)
     for line in _what_is_in_it(begin, steps, session):
-        typer.echo(line, err=output == STDOUT)
+        (tell_aside if output == STDOUT else tell)(line)
 
 
 def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> list[str]:

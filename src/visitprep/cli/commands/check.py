@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from visitprep.cli import options
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say
 
@@ -29,25 +30,25 @@ def check(
     visit = read_visit(session, person)
     found = doubts(visit, session.today)
     if found:
-        typer.echo(say(N_("Please look at these again:")))
+        tell(say(N_("Please look at these again:")))
         for doubt in found:
-            typer.echo(f"  - {doubt.text}")
-        typer.echo(say(N_("Change an answer with: visitprep edit SECTION")))
+            tell(f"  - {doubt.text}")
+        tell(say(N_("Change an answer with: visitprep edit SECTION")))
     else:
-        typer.echo(say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")))
+        tell(say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things.")))
     if words := findings_in_words(visit):
-        typer.echo("")
-        typer.echo(words)
-    typer.echo("")
+        tell("")
+        tell(words)
+    tell("")
     left = still_open(session.sections, visit, voice_of(visit))
     if not left:
-        typer.echo(say(N_("Every question has been asked.")))
+        tell(say(N_("Every question has been asked.")))
         return
-    typer.echo(say(N_("Still open:")))
+    tell(say(N_("Still open:")))
     for section in left:
-        typer.echo(f"  {section.title}")
+        tell(f"  {section.title}")
         for question in section.questions:
-            typer.echo(f"    - {question}")
+            tell(f"    - {question}")
         if section.details:
-            typer.echo(f"    - {count('{n} optional detail', '{n} optional details', section.details)}")
-    typer.echo(say(N_("Carry on with: visitprep")))
+            tell(f"    - {count('{n} optional detail', '{n} optional details', section.details)}")
+    tell(say(N_("Carry on with: visitprep")))

@@ -20,10 +20,8 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def compare(
-    older: Annotated[
-        str, typer.Argument(metavar="[OLDER]", help="A visit, by its name or id such as visit-1.")
-    ] = "",
-    newer: Annotated[str, typer.Argument(metavar="[NEWER]", help="Another; without it, the one open now.")] = "",
+    older: Annotated[str, typer.Argument(metavar="OLDER", help="A visit, by its name or id such as visit-1.")] = "",
+    newer: Annotated[str, typer.Argument(metavar="NEWER", help="Another; without it, the one open now.")] = "",
     format: options.FormatName = None,
     output: options.To = "",
     force: options.Force = False,
@@ -40,12 +38,13 @@ def compare(
     from visitprep.findings.changes import changes
     from visitprep.summary.compared import compared
     from visitprep.usecases.output import Output, show_or_make
-    from visitprep.usecases.which_visit import find_visit
+    from visitprep.usecases.which_visit import find_visit, is_about
 
     session = Session(plain=plain)
     new_id = find_visit(session, newer)
     now = _side(session, new_id)
     then = _side(session, find_visit(session, older)) if older else _before(session, new_id, now)
+    is_about(session, new_id)
     if not anyway:
         _refuse_two_people(then.visit, now.visit)
     document = compared(changes(then.visit, now.visit), now.visit, then.called, now.called)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +13,10 @@ from visitprep.cli.table import COMMANDS
 from visitprep.wording import say
 
 app = typer.Typer(rich_markup_mode=None)
+
+ROOT = ("--person", "--minutes", "--plain", "--version", "--help")
+ROOT_TAKES = ("--person", "--minutes")
+"""Those of them that something stands after."""
 
 
 class Shell(StrEnum):
@@ -22,41 +27,104 @@ class Shell(StrEnum):
 
 @app.command()
 def completion(shell: Annotated[Shell, typer.Argument()]) -> None:
-    """Print a script that completes commands in your shell.
+    """Print a script that completes commands, options, their values and files in your shell.
 
     Example: visitprep completion bash >> ~/.bashrc
     """
     typer.echo({Shell.BASH: _bash, Shell.ZSH: _zsh, Shell.FISH: _fish}[shell](), nl=False)
 
 
-def words_of(name: str) -> list[str]:
-    """The options and the named values that a command takes."""
-    command = command_of(name)
-    words: list[str] = []
-    for parameter in command.params:
-        if parameter.param_type_name == "option":
-            words += [option for option in parameter.opts if option.startswith("--")]
-        words += choices_of(parameter)
-    if name in ("edit", "show"):
-        from visitprep.interview.questions.sections import SECTIONS
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What a command takes."""
 
-        words += [section.id for section in SECTIONS]
+    options: tuple[str, ...]
+    """Those that nothing stands after, and those that something does."""
+    values: dict[str, tuple[str, ...]]
+    """Option, in each spelling, to the words it takes."""
+    files: tuple[str, ...]
+    """Options that a file stands after."""
+    free: tuple[str, ...]
+    """Options that something else stands after, which nobody can guess."""
+    words: tuple[str, ...]
+    """What the command itself takes."""
+
+
+def completed(name: str) -> Completed:
+    """What can be completed behind that command."""
+    options, files, free = ["--help"], [], []
+    values: dict[str, tuple[str, ...]] = {}
+    words: list[str] = []
+    for parameter in command_of(name).params:
+        choices = tuple(choices_of(parameter))
+        if parameter.param_type_name != "option":
+            words += choices
+            continue
+        spellings = [spelling for spelling in parameter.opts if spelling.startswith("-")]
+        options += [spelling for spelling in spellings if spelling.startswith("--")]
+        if parameter.is_flag:
+            continue
+        if choices:
+            values |= dict.fromkeys(spellings, choices)
+        elif _is_a_file(parameter):
+            files += spellings
+        else:
+            free += spellings
+    return Completed(tuple(options), values, tuple(files), tuple(free), (*words, *_named(name)))
+
+
+def _is_a_file(parameter: Any) -> bool:
+    return parameter.metavar in ("FILE", "FORM")
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """Words that a command takes as text: they have other names besides."""
+    if name in ("edit", "show"):
+        from visitprep.interview.questions.sections import ALL
+
+        return tuple(section.id for section in ALL) + (("who",) if name == "edit" else ())
     if name == "guide":
         from visitprep.guide.contents import PAGE_IDS
 
-        words += PAGE_IDS
-    return [*words, "--help"]
+        return tuple(PAGE_IDS)
+    if name == "add":
+        from visitprep.usecases.everyday import LISTS
+
+        return tuple(LISTS)
+    return ()
 
 
 def _bash() -> str:
-    cases = "\n".join(f'    {name}) words="{" ".join(words_of(name))}" ;;' for name in COMMANDS)
+    cases = [f'" {one}") compopt +o default 2>/dev/null; return ;;' for one in ROOT_TAKES]
+    for name in COMMANDS:
+        takes = completed(name)
+        after = [f'"{name} {option}") words="{" ".join(words)}" ;;' for option, words in takes.values.items()]
+        if takes.files:
+            after.append(f"{_either(name, takes.files)}) return ;;")
+        if takes.free:
+            after.append(f"{_either(name, takes.free)}) compopt +o default 2>/dev/null; return ;;")
+        after.append(f'"{name} "*) words="{" ".join((*takes.options, *takes.words))}" ;;')
+        cases += after
+    arms = "\n    ".join(cases)
     return f"""_visitprep() {{
-  local current="${{COMP_WORDS[COMP_CWORD]}}" words
-  case "${{COMP_CWORD}}:${{COMP_WORDS[1]}}" in
-    1:*) words="{" ".join(COMMANDS)} --person --minutes --plain --version --help" ;;
-    *) case "${{COMP_WORDS[1]}}" in
-{cases}
-    esac ;;
+  local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" command="" words="" at=1
+  # "--for=me" comes in three words.
+  if [[ $before == "=" ]]; then before="${{COMP_WORDS[COMP_CWORD-2]}}"; fi
+  if [[ $current == "=" ]]; then current=""; fi
+  while (( at < COMP_CWORD )); do
+    case "${{COMP_WORDS[at]}}" in
+      {"|".join(ROOT_TAKES)})
+        (( at++ ))
+        if [[ ${{COMP_WORDS[at]}} == "=" ]]; then (( at++ )); fi ;;
+      -*) ;;
+      *) command="${{COMP_WORDS[at]}}"; break ;;
+    esac
+    (( at++ ))
+  done
+  COMPREPLY=()
+  case "$command $before" in
+    {arms}
+    " "*) words="{" ".join((*COMMANDS, *ROOT))}" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }}
@@ -64,21 +132,46 @@ complete -o default -F _visitprep visitprep
 """
 
 
+def _either(name: str, options: tuple[str, ...]) -> str:
+    return "|".join(f'"{name} {option}"' for option in options)
+
+
 def _zsh() -> str:
     commands = "\n".join(f"    '{c.name}:{say(c.summary).rstrip('.')}'" for c in COMMANDS.values())
-    cases = "\n".join(f"    {name}) compadd -- {' '.join(words_of(name))}; _files ;;" for name in COMMANDS)
+    cases = []
+    for name in COMMANDS:
+        takes = completed(name)
+        cases += [f'"{name} {option}") compadd -- {" ".join(words)} ;;' for option, words in takes.values.items()]
+        if takes.files:
+            cases.append(f"{_either(name, takes.files)}) _files ;;")
+        if takes.free:
+            cases.append(f"{_either(name, takes.free)}) ;;")
+        cases.append(f'"{name} "*) compadd -- {" ".join((*takes.options, *takes.words))}; _files ;;')
+    arms = "\n    ".join(cases)
     return f"""#compdef visitprep
 _visitprep() {{
   local -a commands=(
 {commands}
   )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-    compadd -- --person --minutes --plain --version --help
-    return
+  local command="" before="$words[CURRENT-1]" at=2
+  while (( at < CURRENT )); do
+    case "$words[at]" in
+      {"|".join(ROOT_TAKES)}) (( at++ )) ;;
+      -*) ;;
+      *) command="$words[at]"; break ;;
+    esac
+    (( at++ ))
+  done
+  if [[ "$PREFIX" == --*=* ]]; then
+    before="${{PREFIX%%=*}}"
+    compset -P "*="
   fi
-  case "$words[2]" in
-{cases}
+  case "$command $before" in
+    {"|".join(f'" {one}"' for one in ROOT_TAKES)}) ;;
+    {arms}
+    *)
+      _describe command commands
+      compadd -- {" ".join(ROOT)} ;;
   esac
 }}
 compdef _visitprep visitprep
@@ -87,16 +180,43 @@ compdef _visitprep visitprep
 
 def _fish() -> str:
     lines = [
+        "function __visitprep_command",
+        "    set -l skip 0",
+        "    for word in (commandline -opc)[2..-1]",
+        "        if test $skip -eq 1",
+        "            set skip 0",
+        "            continue",
+        "        end",
+        "        switch $word",
+        f"            case {' '.join(ROOT_TAKES)}",
+        "                set skip 1",
+        "            case '-*'",
+        "            case '*'",
+        "                echo $word",
+        "                return 0",
+        "        end",
+        "    end",
+        "    return 1",
+        "end",
         "complete -c visitprep -f",
-        "complete -c visitprep -n __fish_use_subcommand -l person -l minutes -l plain -l version -l help",
     ]
+    none = "-n 'not __visitprep_command >/dev/null'"
+    lines += [f"complete -c visitprep {none} -l {one[2:]}{' -x' if one in ROOT_TAKES else ''}" for one in ROOT]
     for command in COMMANDS.values():
         summary = say(command.summary).rstrip(".").replace("'", "\\'")
-        lines.append(f"complete -c visitprep -n __fish_use_subcommand -a {command.name} -d '{summary}'")
-        there = f"-n '__fish_seen_subcommand_from {command.name}'"
-        for word in words_of(command.name):
-            if word.startswith("--"):
-                lines.append(f"complete -c visitprep {there} -l {word[2:]}")
-            else:
-                lines.append(f"complete -c visitprep {there} -a {word}")
+        lines.append(f"complete -c visitprep {none} -a {command.name} -d '{summary}'")
+        there = f"-n 'contains -- {command.name} (__visitprep_command)'"
+        takes = completed(command.name)
+        for option in (*takes.options, *(o for o in (*takes.values, *takes.files, *takes.free) if len(o) == 2)):
+            called = f"-l {option[2:]}" if option.startswith("--") else f"-s {option[1:]}"
+            after = ""
+            if option in takes.values:
+                after = f" -x -a '{' '.join(takes.values[option])}'"
+            elif option in takes.files:
+                after = " -r -F"
+            elif option in takes.free:
+                after = " -x"
+            lines.append(f"complete -c visitprep {there} {called}{after}")
+        if takes.words:
+            lines.append(f"complete -c visitprep {there} -a '{' '.join(takes.words)}'")
     return "\n".join(lines) + "\n"

@@ -89,10 +89,11 @@ def export(
         make_form(session, source_of(session, person, example=example).visit, as_form, out)
         return
     wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
+    source = source_of(session, person, example=example, settle=output != STDOUT)
     if as_fhir:
         from visitprep.usecases.fhir import make_fhir
 
-        make_fhir(session, source_of(session, person, example=example), copy, wanted, out)
+        make_fhir(session, source, copy, wanted, out)
         return
-    ready = prepare_copy(session, source_of(session, person, example=example), copy, wanted, out)
+    ready = prepare_copy(session, source, copy, wanted, out)
     ready.make(session, out, print_it=print_it)

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
+_OF_SECTION = {
+    "about": "first-visit",
+    "medicines": "medicines",
+    "mood": "talk-therapy",
+    "pains": "kinds-of-pain",
+    "team": "team",
+    "tests": "tests",
+}
+"""The page for whoever names a section by what people call it."""
 _ALL = N_("See all the pages with: visitprep guide")
 
 
@@ -26,7 +35,7 @@ _ALL = N_("See all the pages with: visitprep guide")
 def guide(
     topic: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TOPIC]", help="Which page, such as mri; without it, all pages are listed."),
+        typer.Argument(metavar="TOPIC", help="Which page, such as mri; without it, all pages are listed."),
     ] = None,
     find: Annotated[
         str, typer.Option("--find", metavar="WORD", help="List the pages that speak of something.")
@@ -76,8 +85,9 @@ def guide(
 
 def _page(words: str) -> Page:
     from visitprep.guide.find import named, nearest
+    from visitprep.usecases.everyday import SECTIONS, meant
 
-    shown = named(words)
+    shown = named(words) or named(_OF_SECTION.get(meant(words, SECTIONS), ""))
     if shown is None:
         near = nearest(words)
         perhaps = later(

@@ -36,9 +36,9 @@ else:  # mypy knows no set of words that is made from another
 @app.command(context_settings={"allow_extra_args": True})
 def journal(
     ctx: typer.Context,
-    word: Annotated[Word | None, typer.Argument(metavar="[WORD]")] = None,
+    word: Annotated[Word | None, typer.Argument(metavar="WORD")] = None,
     day: Annotated[
-        str, typer.Argument(metavar="[DAY]", show_default=False, help="Which day to show, edit or remove.")
+        str, typer.Argument(metavar="DAY", show_default=False, help="Which day to show, edit or remove.")
     ] = "",
     about: Annotated[
         str, typer.Option("--date", metavar="DAY", help="Write about yesterday, Tuesday, or 3 March.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from visitprep.names import MeasureId
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -42,9 +43,9 @@ def measures(
             where = (
                 N_("{measure}: off") if measure in turned_off else N_("{measure}: not in this copy of visitprep")
             )
-            typer.echo(say(where, measure=measure))
+            tell(say(where, measure=measure))
         else:
-            typer.echo(
+            tell(
                 say(
                     N_("{measure}: on. {title}. {credit}"),
                     measure=measure,

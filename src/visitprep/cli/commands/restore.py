@@ -8,7 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.days import moment_in_words
-from visitprep.storage.earlier import Version
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -26,12 +26,14 @@ def restore(
     Example: visitprep restore
     """
     from visitprep.errors import NoEarlierVersion
+    from visitprep.usecases.beside import is_left, leave_option, version_in_words
     from visitprep.usecases.which_visit import find_visit
 
     session = Session(plain=plain)
     visit_id = find_visit(session, person)
     versions = session.store.versions(visit_id)
-    if not versions:
+    beside = session.store.beside(visit_id)
+    if not versions and not beside:
         raise NoEarlierVersion(visit_id)
     chosen = None
     if not last:
@@ -43,22 +45,24 @@ def restore(
                 key="version",
                 text=say(N_("Which version do you want to go back to? The file of now is kept beside it.")),
                 kind=Kind.ONE,
-                options=tuple(Option(str(n), _words(version)) for n, version in enumerate(versions)),
+                options=(
+                    *(Option(str(n), version_in_words(version)) for n, version in enumerate(versions)),
+                    *((leave_option(),) if beside else ()),
+                ),
                 ways=frozenset({Way.STOP}),
             )
         )
         if not isinstance(reply, Answered):
-            typer.echo(say(N_("Nothing was changed.")))
+            tell(session.of_whom(say(N_("Nothing was changed."))))
+            return
+        if is_left(reply.value[0]):
+            session.store.settle(visit_id)
+            tell(session.of_whom(say(N_("The visit stays as it is now. The others stay beside it."))))
             return
         chosen = versions[int(reply.value[0])].path
     done = session.store.restore(visit_id, chosen)
-    typer.echo(
-        say(N_("Done. The file of before is kept as {file}."), file=done.set_aside)
-        if done.set_aside
-        else say(N_("Done."))
-    )
-    typer.echo(say(N_("Carry on with: visitprep")))
-
-
-def _words(version: Version) -> str:
-    return f"{moment_in_words(version.saved)} ({version.path.name})"
+    when = moment_in_words(done.version.saved)
+    kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""
+    put_back = session.of_whom(say(N_("Done. The answers are as they were on {when}."), when=when))
+    tell(" ".join(filter(None, (put_back, kept))))
+    tell(say(N_("Carry on with: visitprep")))

@@ -8,6 +8,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.names import CopyName
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None)
@@ -15,7 +16,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def show(
-    section: Annotated[str, typer.Argument(metavar="[SECTION]", help="One section only, such as medicines.")] = "",
+    section: Annotated[str, typer.Argument(metavar="SECTION", help="One section only, such as medicines.")] = "",
     person: options.Person = "",
     example: options.Example = False,
     reader: options.For = CopyName.CLINIC,
@@ -36,4 +37,4 @@ def show(
     from visitprep.interview.screens.review import answers_in_words
     from visitprep.usecases.sections import section_named
 
-    typer.echo(answers_in_words(source.visit, section_named(section, session.every_section)))
+    tell(answers_in_words(source.visit, section_named(section, session.every_section)))

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
-from visitprep.errors import NotFound
+from visitprep.errors import NotFound, Usage
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, later, say
 
@@ -45,25 +46,32 @@ def fill(session: Session, answers: str) -> None:
     from visitprep.answers.reading import read_answers
     from visitprep.findings.doubts import name_doubts
     from visitprep.interview.engine.progress import minutes_left
+    from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked
-    from visitprep.visit.visit import CHECKED_LISTS
+    from visitprep.visit.visit import CHECKED_LISTS, Visit
 
     visit = read_answers(_content(answers), session.today, name=answers)
+    if visit == Visit():
+        raise Usage(
+            later(N_("Nothing is answered in {file}, so nothing was made of it."), file=answers),
+            N_("Check that it is the right file, and that all of it came over."),
+        )
     for part in CHECKED_LISTS:
         if getattr(visit, part) is not None and part not in visit.checked:
             visit = with_list_checked(visit, part, session.today)
     with session.store.create() as opened:
         opened.save(visit)
         session.store.set_current(opened.id)
-        typer.echo(say(N_("Read and saved as {visit}."), visit=opened.id))
+        is_about(session, opened.id)
+        tell(session.of_whom(say(N_("Read and saved as {visit}."), visit=opened.id)))
+        if len(session.store.ids()) > 1:
+            tell(say(N_("From now on visitprep goes on with this visit.")))
     for doubt in name_doubts(visit):
-        typer.echo(doubt.text)
+        tell(doubt.text)
     left = minutes_left(session.sections, visit)
     if left:
-        typer.echo(
-            say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left)
-        )
-    typer.echo(say(N_("Make the page with: visitprep export")))
+        tell(say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left))
+    tell(say(N_("Make the page with: visitprep export")))
 
 
 def _content(answers: str) -> bytes:

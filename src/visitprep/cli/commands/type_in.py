@@ -47,4 +47,4 @@ def type_in(
         )
         if begun:
             sitting(session, TypeIn, opened).run(more=everything, measures_off=session.measures_off)
-        session.asker.tell(say(STOPPED))
+        session.asker.tell(session.of_whom(say(STOPPED)))

@@ -9,6 +9,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import VisitprepError
+from visitprep.usecases.output import tell
 from visitprep.visit.records.choices import Country
 from visitprep.wording import N_, say
 
@@ -36,6 +37,7 @@ def urgent(
     from visitprep.interview.questions.crisis import pack_of
     from visitprep.interview.screens.do_not_wait import urgent_words
     from visitprep.urgent.countries import pack
+    from visitprep.urgent.page import when_read
     from visitprep.usecases.session import Session
     from visitprep.usecases.which_visit import read_visit
     from visitprep.visit.visit import Visit
@@ -49,7 +51,10 @@ def urgent(
         if person:
             raise
         visit = Visit()
-    typer.echo(urgent_words(pack(country) if country else pack_of(visit), voice_of(visit)))
+    numbers = pack(country) if country else pack_of(visit)
+    tell(urgent_words(numbers, voice_of(visit)))
+    if read := when_read(numbers):
+        tell(f"\n{read}")
     if country is None and visit.person.country is None:
         hint = say(N_("For the numbers to call in your country, such as the US: visitprep urgent --country US"))
-        typer.echo(f"\n{hint}")
+        tell(f"\n{hint}")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from visitprep.cli import options
 from visitprep.days import moment_in_words
 from visitprep.errors import NeedsTerminal, Usage
+from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, NC_, say
+
+if TYPE_CHECKING:
+    from visitprep.storage.visit_folder import VisitInfo
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -66,11 +71,11 @@ def visits(
     elif open_name:
         found = find_visit(session, open_name)
         session.store.set_current(found)
-        typer.echo(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
+        tell(say(N_("visitprep now goes on with {visit}."), visit=_called(session, found)))
     elif rename:
         _rename(session, find_visit(session, rename))
     elif delete:
-        _delete(session, find_visit(session, delete), sure=yes)
+        _delete(session, find_visit(session, delete, exactly=True), sure=yes)
     else:
         _list(session)
 
@@ -81,17 +86,33 @@ def _list(session: Session) -> None:
     store = session.store
     found = store.visits()
     if not found:
-        typer.echo(f"{say(NO_VISIT)} {say(BEGIN)}")
+        tell(f"{say(NO_VISIT)} {say(BEGIN)}")
     for info in found:
         mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         when = say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
-        typer.echo(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
-        typer.echo(f"    {info.path}")
+        tell(f"{info.id}: {info.label or say(NO_NAME)}, {when}{mark}")
+        tell(f"    {info.path}")
         if info.problem:
-            typer.echo(f"    {info.problem.what} {info.problem.next_step}")
-    typer.echo(say(N_("Everything is kept in {folder}"), folder=session.home))
+            tell(f"    {info.problem.what} {info.problem.next_step}")
+        for line in _to_know(info):
+            tell(f"    {line}")
+    tell(say(N_("Everything is kept in {folder}"), folder=session.home))
+
+
+def _to_know(info: VisitInfo) -> Iterator[str]:
+    """What is not as it usually is with the files of a visit."""
+    for path in info.beside:
+        yield say(
+            N_("Answers lie beside it, in {file}. Choose which to go on with: visitprep restore --person {visit}"),
+            file=path.name,
+            visit=info.id,
+        )
+    for path in info.links:
+        yield say(N_("{path} is a link: what it leads to is {target}."), path=path, target=path.resolve())
+    if info.is_open_to_others:
+        yield say(N_("Others who use this computer may look into this folder until the visit is opened once."))
 
 
 def _called(session: Session, visit_id: str) -> str:
@@ -113,7 +134,7 @@ def _rename(session: Session, visit_id: str) -> None:
     )
     if isinstance(reply, Answered):
         session.store.rename(visit_id, clean_line(str(reply.value)))
-        typer.echo(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
+        tell(say(N_("Renamed: {visit}."), visit=_called(session, visit_id)))
 
 
 def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
@@ -128,12 +149,16 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
             no=say(N_("No, keep it")),
             yes=say(N_("Yes, delete it")),
         ):
-            typer.echo(say(N_("Nothing was deleted.")))
+            tell(say(N_("Nothing was deleted.")))
             return
-    session.store.delete(visit_id)
-    typer.echo(
+    left = session.store.delete(visit_id)
+    tell(
         say(
             N_("Deleted: {called}. Copies you made, printed pages and backups are not touched by this."),
             called=called,
         )
     )
+    for path in left:
+        tell(
+            say(N_("There was a link to {path}. Only the link is gone: what it led to is still there."), path=path)
+        )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from visitprep.exchange.fhir.elements import Json, Names, profile, sure_date, without_empty
 from visitprep.visit.records.choices import FilledBy
-from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import teller_of
+from visitprep.visit.tellers import others, told_at
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -33,21 +32,20 @@ class Voices:
 
     def of(self, thing: str = "") -> Json:
         """Who said it. A helper who answers with the patient there writes down what the patient says."""
-        teller = teller_of(self.visit, thing) if thing else None
-        if teller is None:
+        who = told_at(self.visit, thing) if thing else None
+        if who is None:
             return self.authors[0]
-        number = self.visit.tellers.index(teller)
-        is_patient = teller.respondent.filled_by in (FilledBy.PATIENT, FilledBy.INTERPRETER)
-        return self.names.reference(PATIENT if is_patient else f"{_TELLER}{number}")
+        return self.names.reference(f"{_TELLER}{others(self.visit).index(who)}" if who.helper else PATIENT)
 
     def resources(self) -> list[tuple[str, Json]]:
         """The patient first."""
         found = [(PATIENT, _patient(self.visit))]
         if self.visit.respondent.is_helper:
-            found.append((HELPER, _helper(self.visit.respondent, self.names)))
-        for number, teller in enumerate(self.visit.tellers):
-            if teller.respondent.filled_by not in (FilledBy.PATIENT, FilledBy.INTERPRETER):
-                found.append((f"{_TELLER}{number}", _helper(teller.respondent, self.names)))
+            now = self.visit.respondent
+            found.append((HELPER, _helper(now.name or "", now.relation or "", now.phone or "", self.names)))
+        for number, who in enumerate(others(self.visit)):
+            if who.helper:
+                found.append((f"{_TELLER}{number}", _helper(who.name, who.relation, "", self.names)))
         return found
 
 
@@ -71,15 +69,14 @@ def _patient(visit: Visit) -> Json:
     )
 
 
-def _helper(respondent: Respondent, names: Names) -> Json:
-    name = respondent.name or say(N_("a helper"))
+def _helper(name: str, relation: str, phone: str, names: Names) -> Json:
     return without_empty(
         {
             "resourceType": "RelatedPerson",
             "active": True,
             "patient": names.reference(PATIENT),
-            "relationship": [{"text": respondent.relation}] if respondent.relation else [],
-            "name": [{"text": name}],
-            "telecom": [{"system": "phone", "value": respondent.phone}] if respondent.phone else [],
+            "relationship": [{"text": relation}] if relation else [],
+            "name": [{"text": name or say(N_("a helper"))}],
+            "telecom": [{"system": "phone", "value": phone}] if phone else [],
         }
     )

@@ -23,7 +23,7 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.lists import Writer, line_of
 from visitprep.exchange.fhir.measures import responses, scores
-from visitprep.summary.sections.tellers import tellers
+from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS, labels_without
 from visitprep.summary.words.reading import NOT_ANSWERED_LINE, list_said, rows
@@ -218,7 +218,7 @@ def _story(writer: Writer, told: Sequence[str]) -> Made:
     lines += _rows(visit, "mood")
     if visit.closing.anything_else:
         lines.append(visit.closing.anything_else)
-    lines += [f"{row.label}: {row.value}" for row in tellers(visit)]
+    lines += [before] if (before := told_before(visit, voices_of(visit))) else []
     lines += told
     code = ("81338-6", "Patient Goals, preferences, and priorities for care experience")
     title = say(N_("In the patient's own words"))

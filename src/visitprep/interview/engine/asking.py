@@ -76,6 +76,7 @@ def question_prompt(
         saved=saved,
         ways=frozenset(ways),
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
+        notes=bool(options) and not new,
         suggest=question.suggest,
         same=same,
         known=question.same is not None and bool(before),

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.heard import has_loose_words, noted_words, with_more_noted
 from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.pace import MOST_AT_ONCE
-from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
+from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (
     Address,
@@ -120,14 +121,18 @@ class Conversation:
                 return Way.KEEP
             if isinstance(reply, Answered):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
-                if reply.words and isinstance(chosen, tuple):
+                if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
                     chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
                 try:
                     visit = store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
                     if reply.words:
-                        visit = with_note(visit, address, reply.words, self.moment)
+                        visit = with_more_noted(visit, address, noted_words(reply, prompt), self.moment)
                     self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
+                    went = None if store else way_and_words(str(reply.value), prompt.ways)
+                    if went is not None:
+                        self._pass_over(address, Went(went[0], words=went[1]))
+                        return Way.KEEP
                     draft, problem = reply.value, sentence_for(error)
                     continue
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
@@ -144,10 +149,15 @@ class Conversation:
                 self.asker.tell(say(N_("Your saved answer stays. To take it out, type :clear at the question.")))
                 return Way.KEEP
             elif reply.way in GAPS:
-                self.keep(with_gap(self.visit, address, GAPS[reply.way], self.moment))
+                self._pass_over(address, reply)
                 return Way.KEEP
             else:
                 return reply.way
+
+    def _pass_over(self, address: Address, went: Went) -> None:
+        """A way of not answering, with the words that were said with it as a note."""
+        visit = with_gap(self.visit, address, GAPS[went.way], self.moment)
+        self.keep(with_more_noted(visit, address, went.words, self.moment))
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.interview.engine.answers_in_words import answer_words
+from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_note
@@ -54,6 +55,22 @@ def with_more_noted(visit: Visit, address: Address, words: str, moment: Moment) 
     if not words or words in before:
         return visit
     return with_note(visit, address, f"{before}; {words}" if before else words, moment)
+
+
+def has_loose_words(reply: Answered) -> bool:
+    """Whether words were typed that stand behind the number of no row."""
+    return bool(reply.words) and reply.words != "; ".join(words for _, words in reply.beside)
+
+
+def noted_words(reply: Answered, prompt: Prompt) -> str:
+    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked."""
+    if not reply.beside or len(reply.value) + len(reply.unsure) < 2:
+        return reply.words
+    labels = {option.code: option.label for option in prompt.options}
+    words = reply.words
+    for code, said in reply.beside:
+        words = words.replace(said, say(N_("{what}: {value}"), what=labels[code], value=said), 1)
+    return words
 
 
 def said_back(

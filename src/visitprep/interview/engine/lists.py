@@ -125,21 +125,28 @@ class ListEditor:
         picked = self._pick(say(N_("Which one do you want to move?")))
         if isinstance(picked, Way):
             return picked
-        others = [item for item in items(self.conversation.visit, self.repeating.part) if item.id != picked.id]
-        rows = [Row("0", say(NC_("place in a list", "First")), 0)]
-        rows += [
-            Row(str(n), say(N_("After: {title}"), title=self.repeating.title(item)), n)
-            for n, item in enumerate(others, 1)
-        ]
         title = self.repeating.title(picked)
         text = say(N_("{title}: where should it stand?"), title=title)
-        place = self._choose(f"{self.repeating.part}:place", text, rows)
-        if isinstance(place, Way):
-            return place
-        ids = [item.id for item in others]
-        ids.insert(place, picked.id)
+        follows = self._choose(f"{self.repeating.part}:place", text, self._places_but(picked))
+        if isinstance(follows, Way):
+            return follows
+        # Read again: questions may have been put on the list while a page of the guide was open.
+        ids = [item.id for item in items(self.conversation.visit, self.repeating.part) if item.id != picked.id]
+        ids.insert(ids.index(follows) + 1 if follows in ids else 0, picked.id)
         self.conversation.keep(with_order(self.conversation.visit, self.repeating.part, ids))
         return Way.BACK
+
+    def _places_but(self, picked: Item) -> list[Row[str]]:
+        """Each place by the item it comes after; "" for the first."""
+        listed = items(self.conversation.visit, self.repeating.part)
+        others = [item for item in listed if item.id != picked.id]
+        return [
+            Row("0", say(NC_("place in a list", "First")), ""),
+            *(
+                Row(str(n), say(N_("After: {title}"), title=self.repeating.title(item)), item.id)
+                for n, item in enumerate(others, 1)
+            ),
+        ]
 
     def _pick(self, text: str) -> Item | Way:
         listed = items(self.conversation.visit, self.repeating.part)

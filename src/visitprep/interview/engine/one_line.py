@@ -41,14 +41,21 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
                 draft = typed
                 continue
             way = _ask_unclear(interview, step, typed)
+            if way is Way.BACK:
+                continue
             if way is not Way.KEEP:
                 return way
             if line.afterwards:
                 interview.asker.tell(line.afterwards.spoken(interview.voice))
             return Way.KEEP
         if reply.way is Way.KEEP:
-            if said_at(interview.visit, place) is None:
+            said = said_at(interview.visit, place)
+            if said is None:
                 interview.passed.add(place)
+            elif said.unclear and (way := _ask_unclear(interview, step, said.typed)) is not Way.KEEP:
+                if way is Way.BACK:
+                    continue
+                return way
             return Way.KEEP
         if reply.way is Way.ONE_BY_ONE:
             interview.keep(with_one_by_one(interview.visit, place))
@@ -180,9 +187,9 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
     reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
     about = About(step.place, step.address, line.reads, questions_of(interview, line.part))
     for unclear in reading.unclear:
+        if unclear.field not in said.unclear:
+            continue
         way = settle(interview, about, unclear, interview.where(step)["heading"])
-        if way is Way.BACK:
-            return Way.KEEP
         if way is not Way.KEEP:
             return way
     return Way.KEEP

@@ -35,6 +35,7 @@ from visitprep.visit.marks import with_left_for_later
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
+from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 
@@ -48,6 +49,7 @@ _NONE = Wording(N_("Is that still true?"))
 _THEN = Wording(
     N_("This is what you said for your visit on {day}."), N_("This is what was said for the visit on {day}.")
 )
+_BY_HELPER = N_("This is what {helper} said for the visit on {day}.")
 _WHY = Wording(
     N_(
         "Things change between visits. Nothing from the last visit is printed as if you had said it today. "
@@ -109,7 +111,7 @@ def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
     visit, voice = interview.visit, interview.voice
     assert visit.carried is not None
     day = in_words(visit.carried.things.get(step.thing, visit.carried.day))
-    then = say(_THEN.them if voice.about_someone else _THEN.you, day=day)
+    then = _said_then(step, visit, voice, day)
     checked = step.thing in visit.carried.checked
     options = _options(step, visit, voice)
     return Prompt(
@@ -121,6 +123,14 @@ def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
         saved=Saved(options[0].label, (SAME,)) if checked else None,
         ways=asking.ALWAYS,
     )
+
+
+def _said_then(step: Reconfirm, visit: Visit, voice: Voice, day: str) -> str:
+    """On which day, and by whom when that was another than whoever answers now."""
+    who = told_by(visit, *step.thing.split("."))
+    if who is not None and who.helper:
+        return say(_BY_HELPER, helper=who.name or say(N_("the helper")), day=day)
+    return say(_THEN.them if voice.about_someone else _THEN.you, day=day)
 
 
 def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:

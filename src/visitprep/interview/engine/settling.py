@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.heard import fill, told_back
+from visitprep.interview.engine.either_or import lines_anew, meaning, no_but, side_said, sides_of, yes_and
+from visitprep.interview.engine.heard import fill, told_back, with_more_noted
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, record_at
+from visitprep.visit.answering import Address, record_at, without_item
 from visitprep.visit.as_typed import with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -48,27 +49,51 @@ class About:
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
     """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
-    label = say(N_("y, or words")) if unclear.meant is not None else say(NC_("before what is typed", "Answer"))
-    prompt = Prompt(
+    reply = conversation.put(
+        _prompt(about, unclear, heading, text),
+        say(N_("Only this part of the line was not clear. Enter leaves it as it is.")),
+    )
+    if isinstance(reply, Answered):
+        typed = str(reply.value)
+        if is_yes(typed) and unclear.meant is not None:
+            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+        elif unclear.meant is not None and (more := yes_and(typed)):
+            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+            _hear(conversation, about, unclear, more)
+        elif not is_no(typed) and not is_yes(typed):
+            _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
+        elif unclear.meant is None:
+            answer = say(N_("{question} {answer}"), question=str(unclear.ask), answer=typed)
+            _keep_as_typed(conversation, about, unclear, answer)
+        else:
+            _keep_as_typed(conversation, about, unclear)
+    elif reply.way is Way.OUT:
+        conversation.keep(without_item(conversation.visit, about.address.part, about.address.item or ""))
+        conversation.asker.tell(say(N_("= taken out")))
+        return Way.KEEP
+    elif reply.way in LEAVING or reply.way is Way.BACK:
+        return reply.way
+    else:
+        _keep_as_typed(conversation, about, unclear)
+    conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
+    return Way.KEEP
+
+
+def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
+    label = say(NC_("before what is typed", "Answer"))
+    if unclear.meant is not None:
+        meant = answer_words(unclear.meant, about.questions.get(unclear.field))
+        shown = meant.casefold() in (text or str(unclear.ask)).casefold() or isinstance(unclear.meant, Mapping)
+        label = say(N_("y, or words")) if shown else say(N_("y for {meant}, or words"), meant=meant)
+    return Prompt(
         key=f"{about.place}:unclear",
         text=text or str(unclear.ask),
         kind=Kind.LINE,
         heading=heading,
         label=label,
-        ways=WAYS,
+        ways=WAYS | ({Way.OUT} if about.address.item and about.place == str(about.address) else frozenset()),
         enter_goes_on=True,
     )
-    reply = conversation.put(prompt, say(N_("Only this part of the line was not clear. Enter leaves it as it is.")))
-    if isinstance(reply, Answered):
-        typed = str(reply.value)
-        if is_yes(typed) and unclear.meant is not None:
-            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        elif not is_no(typed) and not is_yes(typed):
-            _hear(conversation, about, unclear, typed)
-    elif reply.way in LEAVING or reply.way is Way.BACK:
-        return reply.way
-    conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
-    return Way.KEEP
 
 
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:
@@ -79,30 +104,97 @@ def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conve
 
 
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
-    """Their own words in its place: one of the answers of its question, the words themselves, or a line anew."""
-    visit, field = conversation.visit, unclear.field
-    question = about.questions.get(field)
-    option = option_named(typed, question.choices()) if question else None
-    values: Mapping[str, object] = {field: option.code if option else typed} if field else {}
-    hearing = Hearing(conversation.today, visit, record_at(visit, about.address))
-    if option and about.settles:
-        values = about.settles(visit.lines[about.place].typed, unclear, option.code, hearing)
-    found = fill(visit, about.address, values, conversation.moment)
-    if not found.fields:
-        known = visit.lines[about.place].filled if field else frozenset()
-        said = next(iter(about.reads(typed, hearing)), None)
-        values = {name: value for name, value in said.values.items() if name not in known} if said else {}
+    """Their own words in its place: a side of the question, one of its answers, the words, or the line anew."""
+    visit = conversation.visit
+    for values, words in _readings(conversation, about, unclear, typed):
         found = fill(visit, about.address, values, conversation.moment)
-    if not found.fields:
-        conversation.asker.tell(say(N_("That is kept as you typed it first.")))
+        if not found.fields:
+            continue
+        conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
+        record = record_at(conversation.visit, about.address)
+        told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
+        conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
         return
-    conversation.keep(_with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields)))
+    _keep_as_typed(conversation, about, unclear, typed)
+
+
+def _readings(
+    conversation: Conversation, about: About, unclear: Unclear, typed: str
+) -> Iterator[tuple[Mapping[str, object], str]]:
+    """What the reply may fill, the surest first; with the words that say it back where they are others."""
+    visit, field, said = conversation.visit, unclear.field, visit_line(conversation.visit, about)
+    question, record = about.questions.get(field), record_at(visit, about.address)
+    sides = sides_of(str(unclear.ask))
+    side = side_said(typed, sides)
+    if side is not None:
+        means = meaning(unclear, side, record)
+        if means is not None:
+            yield means, ""
+            return
+        typed = sides[side]
+    option = option_named(typed, question.choices()) if question else None
+    hearing = Hearing(conversation.today, visit, record)
     if option:
-        conversation.asker.tell(told_back([option.label]))
-        return
-    record = record_at(conversation.visit, about.address)
-    told = told_back([answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields])
-    conversation.asker.tell(told)
+        settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
+        yield settled, option.label
+    reads_first = bool(sides) or not field or unclear.meant is not None
+    if reads_first:
+        yield from ((values, "") for values in _read_anew(about, unclear, said, typed, hearing))
+    if field and side is None:
+        yield {field: typed}, ""
+    if not reads_first:
+        yield from ((values, "") for values in _read_anew(about, unclear, said, typed, hearing))
+    if field and side is not None:
+        yield {field: typed}, ""
+
+
+def _read_anew(
+    about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing
+) -> Iterator[Mapping[str, object]]:
+    """The line with the reply in it, as the reader of the line has it: what was open before, and clear now."""
+    known = hearing.visit.lines[about.place].filled - {unclear.field} if unclear.field else frozenset()
+    for anew in lines_anew(line, unclear, typed):
+        reading = next(iter(about.reads(anew, hearing)), None)
+        if reading is None:
+            continue
+        still = {one.field: one.meant for one in reading.unclear}
+        values = {name: value for name, value in reading.values.items() if name not in known}
+        if unclear.field and unclear.field not in values and still.get(unclear.field) is not None and anew == typed:
+            values[unclear.field] = still.pop(unclear.field)  # what their own words mean, said back
+        if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
+            yield values
+
+
+def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
+    """The part was settled: by its own field, or by one that its question names ("now, or usual?")."""
+    return unclear.field in values or bool(set(values) & {_word(side) for side in sides_of(str(unclear.ask))})
+
+
+def _word(side: str) -> str:
+    return side.removeprefix("is that ").strip()
+
+
+def visit_line(visit: Visit, about: About) -> str:
+    return visit.lines[about.place].typed
+
+
+def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, reply: str = "") -> None:
+    """Nothing of it is lost: the words that were not clear, and the reply, are a note where no field holds them."""
+    visit = conversation.visit
+    record = record_at(visit, about.address)
+    field = unclear.field or about.address.field or next(iter(about.questions), "")
+    held = [str(value) for name in about.questions if (value := getattr(record, name, None)) is not None]
+    held += record.notes.values()
+    is_told = unclear.typed.casefold() in visit_line(visit, about).casefold()
+    is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
+    words = [unclear.typed] if is_told and not is_held else []
+    words += [reply] if reply else []
+    noted = "; ".join(filter(None, words))
+    if noted and field:
+        address = Address(about.address.part, field, about.address.item)
+        conversation.keep(with_more_noted(visit, address, noted, conversation.moment))
+    if reply:
+        conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
 
 
 def _with_line_behind(before: Visit, visit: Visit, about: About, values: Mapping[str, object]) -> Visit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.heard import MISTAKES
+from visitprep.interview.engine.heard import MISTAKES, told_back, with_more_noted
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.steps import Step, Ticks
@@ -29,7 +29,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if isinstance(reply, Answered):
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
-                _keep(interview, step, Ticked(rows, codes, reply.unsure, reply.words))
+                _keep(interview, step, Ticked(rows, codes, reply.unsure, reply.words, reply.beside))
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue
@@ -46,7 +46,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
             return Way.KEEP
         if reply.way in GAPS:
             if said_at(interview.visit, step.place) is None:
-                interview.keep(_passed_over(interview, step, GAPS[reply.way]))
+                visit = _passed_over(interview, step, GAPS[reply.way])
+                interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
 
@@ -70,6 +71,7 @@ def _prompt(
         ways=_WAYS,
         label=say(ticks.label) if ticks.label else "",
         own_words=ticks.own_words,
+        notes=True,
         can_be_unsure=ticks.can_be_unsure,
         enter_goes_on=ticks.enter_is_none,
         problem=problem,
@@ -81,12 +83,45 @@ def _prompt(
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
     visit = ticks.store(interview.visit, ticked, interview.moment)
+    visit = _with_words(visit, step, ticked, interview)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     interview.keep(with_said(visit, step.place, " ".join(ticked.on), filled, interview.today))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
-    if ticks.said and off:
+    if ticks.own_words and ticked.words:
+        on = [row.label.spoken(voice) for row in ticked.rows if row.code in ticked.on]
+        interview.asker.tell(told_back([*on, say(N_("your words: {words}"), words=ticked.words)]))
+    elif ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
         interview.asker.tell(say(ticks.said.you, rows=short))
+
+
+def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) -> Visit:
+    """Words that the list has no place for are a note beside what they were typed to."""
+    ticks = step.ticks
+    if ticks.own_words or not ticked.words:
+        return visit
+    kept = ""
+    for row in ticked.rows:
+        words = ticked.beside_row(row.code)
+        address = ticks.notes(row) if ticks.notes else None
+        if words and address is not None:
+            visit = with_more_noted(visit, address, words, interview.moment)
+            kept = f"{kept}; {words}"
+    if ticked.words not in kept and (left := ticked.words if not kept else ticked.loose) and left not in kept:
+        visit = with_more_noted(visit, _first_address(step, ticked), left, interview.moment)
+    interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
+    return visit
+
+
+def _first_address(step: Ticks, ticked: Ticked | None = None) -> Address:
+    """Of the first row ticked, else of the first thing that the list may fill."""
+    ticks = step.ticks
+    for row in ticked.rows if ticked and ticks.notes else ():
+        address = ticks.notes(row) if ticks.notes else None
+        if ticked and row.code in (*ticked.on, *ticked.unsure) and address is not None:
+            return address
+    part, _, field = (ticks.covers or (ticks.part,))[0].partition(".")
+    return Address(part, field)
 
 
 def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:

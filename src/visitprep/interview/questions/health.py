@@ -165,6 +165,7 @@ FITS = TickList(
     rows=ticked.rows_shown(_FITS, "ticks:fits"),
     covers=ticked.covers(_FITS),
     store=ticked.store(_FITS),
+    notes=ticked.notes(_FITS),
     is_open=ticked.is_open(_FITS),
     said=Wording(N_("= no to all others: {rows}")),
     label=N_("Numbers, or 0 for none"),

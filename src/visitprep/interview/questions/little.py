@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.ticked import FieldRow, with_row
-from visitprep.visit.answering import Moment
+from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, say
@@ -119,6 +119,11 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return visit
 
 
+def _notes(row: TickRow) -> Address | None:
+    """Beside the first list or field that the row stands for."""
+    return next((next(one.targets()).address for one in _ROWS if one.row.code == row.code), None)
+
+
 LITTLE = TickList(
     "little",
     "reason",
@@ -126,6 +131,7 @@ LITTLE = TickList(
     rows=_rows,
     covers=(),
     store=_store,
+    notes=_notes,
     is_open=lambda visit: len(_rows(visit)) > 1,
     said=Wording(N_("= none: {rows}")),
     label=N_("Numbers, or 0 for none of these"),

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.lines import medicine, treatment
 from visitprep.medicines.names import lookup
-from visitprep.visit.answering import Address, Moment, record_at, with_answer, with_list_reopened, with_new_item
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    record_at,
+    with_answer,
+    with_gap,
+    with_list_reopened,
+    with_new_item,
+)
 from visitprep.visit.as_typed import with_said
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
 
@@ -57,17 +66,41 @@ def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    for row in ticked.rows:
-        on = row.code in ticked.on
-        visit = with_answer(visit, Address("medicine_review", row.code), YesNo.YES if on else YesNo.NO, moment)
+    visit = _with_rows(_with_more_listed(visit, ticked, moment), ticked, moment)
     now = [code for code in ticked.on if code != _STOPPED]
-    if ticked.words and _STOPPED in ticked.on and not now:
-        return with_past(visit, ticked.words, moment)
     if ticked.words:
-        return _with_medicines(visit, ticked.words, moment.today, moment)
+        return visit
     if _STOPPED in ticked.on:
         visit = with_list_reopened(visit, "past_medicines")
     return with_list_reopened(visit, "medicines") if now else visit
+
+
+def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """The names that stand behind the numbers: of what was stopped on its list, the others on that of medicines."""
+    if not ticked.words:
+        return visit
+    stopped = ticked.beside_row(_STOPPED) if _STOPPED in ticked.on else ""
+    if stopped:
+        visit = with_past(visit, stopped, moment)
+    others = (
+        ticked.words
+        if not stopped
+        else "; ".join(filter(None, (*(words for code, words in ticked.beside if code != _STOPPED), ticked.loose)))
+    )
+    return _with_medicines(visit, others, moment.today, moment) if others and others != stopped else visit
+
+
+def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """Not ticked is a no only to what the list does not hold; of what it may hold, nothing is said."""
+    listed, maybe = kinds_listed(visit), kinds_maybe_listed(visit)
+    for row in ticked.rows:
+        address = Address("medicine_review", row.code)
+        if row.code in maybe and row.code not in ticked.on:
+            visit = with_gap(visit, address, Gap.SKIPPED, moment)
+        else:
+            there = row.code in ticked.on or row.code in listed
+            visit = with_answer(visit, address, YesNo.YES if there else YesNo.NO, moment)
+    return visit
 
 
 def _with_medicines(visit: Visit, words: str, today: date, moment: Moment) -> Visit:

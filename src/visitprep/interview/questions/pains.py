@@ -29,7 +29,7 @@ from visitprep.lines import began, course, pain_numbers, place, spreads
 from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.answering import Moment, items
+from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import is_main_pain, with_main_pains
 from visitprep.visit.records.choices import (
@@ -125,6 +125,7 @@ _WHICH_MAIN = TickList(
     rows=_others,
     covers=(),
     store=_store_main,
+    notes=lambda row: Address("pains", "place", row.code),
     is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
     label=N_("Numbers, or Enter for none"),
     enter_is_none=True,

@@ -2,12 +2,55 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question
-from visitprep.interview.questions.readers import one
+from visitprep.interview.question import Group, Hearing, OneLine, Question
 from visitprep.lines import habits
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import items
 from visitprep.visit.records.choices import YesNo
-from visitprep.wording import NC_, Wording
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Wording, later
+
+_CANNABIS = re.compile(r"\b(?:cannabis|marijuana|cbd|thc|hemp|weed|edibles?)\b", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:gave|tried|try|used|use[sd]?|few|times|once|twice|gumm\w+|oil|helps?|helped|months?|weeks?|years?)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:never|don'?t|do not|doesn'?t|does not|no) (?:use|used|tried|try|take|have)", re.IGNORECASE
+)
+
+
+def _told_elsewhere(visit: Visit) -> str:
+    """What was said of cannabis or CBD in another place: a line, a medicine, something tried."""
+    texts = [said.typed for said in visit.lines.values()]
+    for item in (*items(visit, "medicines"), *items(visit, "past_medicines"), *items(visit, "treatments")):
+        texts += [str(getattr(item, "name", None) or getattr(item, "what", None) or ""), *item.notes.values()]
+    return next((text for text in texts if _CANNABIS.search(text)), "")
+
+
+def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """A "none" does not deny what was told: of words about having had it, or told at another place, it is asked."""
+    reading = habits.read(line, hearing.today)
+    told = _told_elsewhere(hearing.visit)
+    if told and any(isinstance(one.meant, Mapping) and "cannabis" in one.meant for one in reading.unclear):
+        reading = habits.read(f"{line}; no cannabis", hearing.today)  # asked by itself, not among the others
+    if reading.values.get("cannabis") != habits.NO:
+        return (reading,)
+    values = {name: value for name, value in reading.values.items() if name != "cannabis"}
+    pieces = [piece.strip() for piece in re.split(r"[,;]", line) if _CANNABIS.search(piece)]
+    own = next((piece for piece in pieces if _TAKEN.search(piece) and not _NEVER.search(piece)), "")
+    if own:
+        return (replace(reading, values={**values, "cannabis": own}),)
+    if not told or pieces:
+        return (reading,)
+    ask = later(N_("Before, you said: {words}. Is that cannabis or CBD you have used? y, or how."), words=told)
+    return (replace(reading, values=values, unclear=(*reading.unclear, Unclear("cannabis", told, ask, told))),)
+
 
 HABITS = OneLine(
     "habits",
@@ -17,7 +60,7 @@ HABITS = OneLine(
         "Do you smoke or vape, drink alcohol, use cannabis or CBD, or other drugs? What, and how much? None of it: 0",
         "Does {name} smoke or vape, drink alcohol, use cannabis or CBD, or other drugs? What, and how much? None of it: 0",
     ),
-    one(habits.read),
+    _read,
     says={
         "tobacco": NC_("said back", "smoking: {value}"),
         "alcohol": NC_("said back", "alcohol: {value}"),

@@ -91,6 +91,12 @@ def store(rows: Sequence[FieldRow]) -> Callable[[Visit, Ticked, Moment], Visit]:
     return stored
 
 
+def notes(rows: Sequence[FieldRow]) -> Callable[[TickRow], Address | None]:
+    """Words beside a row are a note beside what the row fills."""
+    by_code = {row.row.code: row.address for row in rows}
+    return lambda row: by_code.get(row.code)
+
+
 def with_row(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
     """What one row says of its field or list."""
     on, unsure = row.row.code in ticked.on, row.row.code in ticked.unsure

@@ -20,7 +20,17 @@ from visitprep.interview.questions.missing import name_and_rest, with_past
 from visitprep.interview.questions.readers import once, order_of
 from visitprep.lines import treatment
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, gap_at, items, with_list_closed, with_new_item, without_item
+from visitprep.medicines.names import lookup
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    gap_at,
+    items,
+    with_list_closed,
+    with_new_item,
+    with_note,
+    without_item,
+)
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
 from visitprep.visit.records.medicine import PastMedicine
@@ -163,20 +173,39 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     for code, item in there.items():
         if code not in ticked.on and all(getattr(item, field) is None for field in _OPEN_FIELDS):
             visit = without_item(visit, "treatments", item.id)
+    ticked, names = _sorted_out(ticked)
     for code in ticked.on:
-        if code not in there:
-            visit, _ = with_new_item(visit, "treatments", {"kind": code}, moment)
+        new = there[code].id if code in there else ""
+        if not new:
+            visit, new = with_new_item(visit, "treatments", {"kind": code}, moment)
+        if words := ticked.beside_row(code):
+            visit = with_note(visit, Address("treatments", "kind", new), words, moment)
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
-    for name in _names(ticked.words):
+    for name in names:
         if name.casefold() not in known:
             visit = with_past(visit, name, moment)
     return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
 
 
+def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
+    """Words that begin like a row's own are that row ("heat bag"); the others are names of medicines."""
+    on, beside, names = set(ticked.on), list(ticked.beside), list[str]()
+    for piece in _names(ticked.loose):
+        first = piece.split()[0].casefold()
+        row = next(
+            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first)), None
+        )
+        if row is None or lookup(first) is not None:
+            names.append(piece)
+        else:
+            on.add(row.code)
+            beside.append((row.code, piece))
+    rows = tuple(row.code for row in ticked.rows if row.code in on)
+    return Ticked(ticked.rows, rows, words="; ".join(said for _, said in beside), beside=tuple(beside)), names
+
+
 def _names(words: str) -> list[str]:
     """Names between commas, or one after the other where the table knows each word: "duloxetine tramadol"."""
-    from visitprep.medicines.names import lookup
-
     found = []
     for piece in filter(None, (one.strip() for one in words.replace(";", ",").split(","))):
         single = piece.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
@@ -14,7 +14,7 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
-from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
+from visitprep.visit.marks import UNSURE_WHICH, signs_happening, with_do_not_wait_seen, words_beside_signs
 from visitprep.wording import N_, Voice, say
 
 _WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
@@ -23,11 +23,25 @@ _AROUND = 9
 """Rows besides heading, question and signs: title, blanks, the hint on keys, the row for other words."""
 
 
+MORE = "more"
+"""In the place of a sign: the row that opens those for some."""
+
+SUICIDE = "E11"
+
+_Call = Literal["now", "today"]
+
+
 class _Numbered(NamedTuple):
     number: int
     """Counted through both lists, so that a number means one sign."""
     id: str
     words: str
+
+
+class _Ticked(NamedTuple):
+    signs: frozenset[str]
+    words: str = ""
+    """All that was typed beside them."""
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -39,39 +53,118 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
 
 
 def ask_urgent(interview: Interview) -> bool:
-    """Ask for the numbers of what is happening, the emergencies first: what cannot wait is answered at once.
+    """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
-    On a small screen a list comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and
-    they are asked about again at the next start. False when they want to stop here; going on is always possible.
+    What matters only to some is one row of its list, and is shown to whoever ticks that. On a small screen a list
+    comes in parts, so that no sign scrolls away unread. Which signs there are is kept with all that was typed
+    beside them; at the next start they are shown, with the question whether that is still so. False when they want
+    to stop here; going on is always possible.
     """
     pack, voice = pack_of(interview.visit), interview.voice
     page = urgent_page(pack, voice)
     known = load_signs()
-    now, today = (
-        _counted(page.emergency, known.emergency, 1),
-        _counted(page.today, known.today, len(known.emergency) + 1),
+    lists: tuple[tuple[_Call, SignList, tuple[Sign, ...], str], ...] = (
+        ("now", page.emergency, known.emergency, known.more_emergency),
+        ("today", page.today, known.today, known.more_today),
     )
-    lists: tuple[tuple[Literal["now", "today"], str, tuple[_Numbered, ...]], ...] = (
-        ("now", page.emergency.heading, now),
-        ("today", page.today.heading, today),
-    )
-    for call, heading, signs in lists:
-        for part in _parts(heading, signs, interview.asker.size):
-            said = interview.put(_prompt(f"urgent:{call}", page.title, heading, part, voice), "")
-            if not isinstance(said, Answered) and said.way is Way.STOP:
-                return False
-            if found := _happening(said, part):
-                interview.keep(with_do_not_wait_seen(interview.visit, found))
-                interview.asker.tell(reply(call, pack, voice))
-                return _offer_to_stop(interview)
+    if before := signs_happening(interview.visit):
+        words = {
+            sign.id: text for _, listed, signs, _ in lists for sign, text in zip(signs, listed.signs, strict=True)
+        }
+        still = _ask_still(interview, before, words)
+        if still is None:
+            return False
+        if still:
+            today = {sign.id for sign in known.today}
+            return _say_whom_to_call(interview, "today" if set(before) <= today else "now", before)
+    first = 1
+    for call, listed, signs, more in lists:
+        for_all, for_some = _counted(listed, signs, say(more), first)
+        first = for_some[-1].number + 1
+        said = _go_through(interview, call, page.title, listed.heading, for_all)
+        if isinstance(said, _Ticked) and MORE in said.signs:
+            rest = _Ticked(said.signs - {MORE}, said.words)
+            said = rest if rest.signs else _go_through(interview, call, page.title, listed.heading, for_some)
+        if said is Way.STOP:
+            return False
+        if said.signs:
+            _keep(interview, said)
+            return _say_whom_to_call(interview, call, said.signs)
     interview.keep(with_do_not_wait_seen(interview.visit))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
     return True
 
 
-def _counted(listed: SignList, signs: Sequence[Sign], first: int) -> tuple[_Numbered, ...]:
-    both = zip(signs, listed.signs, strict=True)
-    return tuple(_Numbered(number, sign.id, words) for number, (sign, words) in enumerate(both, first))
+def _go_through(
+    interview: Interview, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
+) -> _Ticked | Literal[Way.STOP]:
+    """What was ticked on the first screen that has any, as nobody should read on before calling."""
+    before = signs_happening(interview.visit)
+    for part in _parts(heading, signs, interview.asker.size):
+        said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
+        if not isinstance(said, Answered) and said.way is Way.STOP:
+            return Way.STOP
+        if found := _happening(said, part):
+            return _Ticked(frozenset(found), said.words if isinstance(said, Answered) else "")
+    return _Ticked(frozenset())
+
+
+def _keep(interview: Interview, ticked: _Ticked) -> None:
+    """Which signs, and every word typed beside them, said back so that they are seen to be kept."""
+    known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
+    order = [*known, UNSURE_WHICH]
+    signs = sorted(ticked.signs, key=order.index)
+    interview.keep(with_do_not_wait_seen(interview.visit, signs, words=ticked.words, day=interview.today))
+    if ticked.words:
+        interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
+
+
+def _say_whom_to_call(interview: Interview, call: _Call, signs: Collection[str]) -> bool:
+    pack, voice = pack_of(interview.visit), interview.voice
+    lines = [reply(call, pack, voice)]
+    if SUICIDE in signs:
+        lines += crisis_text(pack, voice)
+    interview.asker.tell("\n".join(lines))
+    return _offer_to_stop(interview)
+
+
+def _ask_still(interview: Interview, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
+    """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
+    ticked = [words[sign] for sign in before if sign in words]
+    ticked += [say(N_("Not sure which"))] if not ticked else []
+    own = words_beside_signs(interview.visit)
+    ticked += [say(N_("Your words: {words}"), words=own)] if own else []
+    listed = "\n".join(f"  - {one}" for one in ticked)
+    prompt = Prompt(
+        key="urgent:still",
+        text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
+        kind=Kind.ONE,
+        options=(
+            Option("yes", say(N_("Yes, still so"))),
+            Option("changed", say(N_("No, or something has changed: show me the lists"))),
+        ),
+        ways=_WAYS,
+        notes=True,
+    )
+    said = interview.put(prompt, "")
+    if not isinstance(said, Answered):
+        return None if said.way is Way.STOP else True
+    if said.words:
+        _keep(interview, _Ticked(frozenset(before), "; ".join(filter(None, (own, said.words)))))
+    return said.value == ("yes",)
+
+
+def _counted(
+    listed: SignList, signs: Sequence[Sign], more: str, first: int
+) -> tuple[tuple[_Numbered, ...], tuple[_Numbered, ...]]:
+    """Those for everybody, and the row for the others; then the others."""
+    both = list(zip(signs, listed.signs, strict=True))
+    rows = [(sign.id, words) for sign, words in both if not sign.for_some]
+    rows.append((MORE, more))
+    rows += [(sign.id, words) for sign, words in both if sign.for_some]
+    counted = tuple(_Numbered(number, *row) for number, row in enumerate(rows, first))
+    shown = next(place for place, row in enumerate(counted, 1) if row.id == MORE)
+    return counted[:shown], counted[shown:]
 
 
 def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
@@ -85,7 +178,9 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     return found
 
 
-def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice) -> Prompt:
+def _prompt(
+    key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice, before: Sequence[str]
+) -> Prompt:
     return Prompt(
         key=key,
         text=heading,
@@ -95,6 +190,7 @@ def _prompt(key: str, title: str, heading: str, part: Sequence[_Numbered], voice
         options=tuple(Option(str(sign.number), f"{sign.number}. {sign.words}") for sign in part),
         ways=_WAYS,
         label=say(N_("Numbers, 0 for none, or: not sure")),
+        draft=tuple(str(sign.number) for sign in part if sign.id in before),
         own_words=True,
         can_be_unsure=True,
     )

@@ -47,8 +47,10 @@ def home(
     errands: Mapping[Errand, Callable[[], Outcome | None]],
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
+    *,
+    go_on: bool = False,
 ) -> None:
-    """Show the sections and go where the person wants, until they stop.
+    """Show the sections and go where the person wants, until they stop; with `go_on` first to what is open.
 
     `bring_words` is "3 of 12 packed", `journal_words` "12 days".
 
@@ -59,6 +61,8 @@ def home(
     def screen() -> Menu[Go]:
         return _menu(interview, errands, bring_words(), journal_words())
 
+    if go_on and first_open(interview.path(), interview.visit) and _go_on(interview) is Outcome.STOPPED:
+        return
     while True:
         picked = choose(interview, screen(), _help(), renew=screen)
         if isinstance(picked, Way):

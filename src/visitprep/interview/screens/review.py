@@ -15,6 +15,7 @@ from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Repeating, Section
+from visitprep.interview.screens.who_answers import change_who_answers, who_answers
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import details_wanted, with_details_wanted
@@ -44,6 +45,9 @@ def review(interview: Interview, section: Section) -> Outcome:
             rows.insert(0, Row("open", ask, partial(interview.walk, only=section)))
         if section.has_details and not details_wanted(interview.visit, section.id):
             rows.append(Row("more", say(N_("A few more details")), partial(_more, interview, section)))
+        if section.id == "about":
+            who = say(N_("Who answers: {who}"), who=who_answers(interview.visit))
+            rows.append(Row("who", who, partial(change_who_answers, interview)))
         rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
         text = say(N_("What do you want to see or change?"))
         picked = choose(interview, Menu(f"review:{section.id}", text, rows, section.title.spoken(interview.voice)))

@@ -13,8 +13,9 @@ from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
-from visitprep.visit.records.choices import Country, FilledBy, YesNo
+from visitprep.visit.records.choices import Country, FilledBy, Gap, YesNo
 from visitprep.visit.records.people import Respondent
+from visitprep.visit.tellers import with_respondent
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -134,15 +135,20 @@ def _ask_helper(interview: Interview) -> Way:
 
 def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
     """Who answers; without a helper, nothing stays of one who helped before."""
-    visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    visit = interview.visit
+    respondent = visit.respondent.model_copy(update={"filled_by": filled_by, "gaps": _without_gap(visit)})
+    if not respondent.is_helper:
+        respondent = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
+    visit = with_respondent(visit, respondent)
     if filled_by is FilledBy.PATIENT:  # as the row says; both can be changed in the section about them
         person = {"language": say(NC_("the language", "English")), "interpreter_needed": YesNo.NO}
         said = {name: value for name, value in person.items() if getattr(visit.person, name) is None}
         visit = with_answers(visit, Address("person"), said, interview.moment)
-    if visit.respondent.is_helper:
-        return visit
-    alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)
-    return visit.model_copy(update={"respondent": alone})
+    return visit
+
+
+def _without_gap(visit: Visit) -> dict[str, Gap]:
+    return {name: gap for name, gap in visit.respondent.gaps.items() if name != "filled_by"}
 
 
 def before_the_next(place: str) -> str:

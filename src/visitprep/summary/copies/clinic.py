@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from visitprep.document import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.sheet import Masthead
 from visitprep.summary.first_page.sheet import sheets
-from visitprep.summary.in_full.carried import NONE, not_asked_again
+from visitprep.summary.in_full.carried import NONE, NONE_BY, not_asked_again
 from visitprep.summary.in_full.health import health_in_full
 from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.pains import every_pain
@@ -26,6 +26,7 @@ from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item
+from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
 
@@ -186,6 +187,8 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
         if getattr(visit, part) == ():
             none, day = say(NONE_REPORTED), carried_from(visit, part)
             told_none = say(NONE, none=none, day=in_words(day)) if day else none
+            if (who := told_by(visit, part)) and who.helper:
+                told_none = say(NONE_BY, none=told_none, helper=voices.in_full(who))
             yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
             yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)

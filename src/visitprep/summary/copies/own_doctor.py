@@ -28,7 +28,7 @@ from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.sections.voices import Voices, by_whom, told_before, voices_of
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.records.choices import Copy, TeamRole, YesNo
 from visitprep.visit.records.people import Clinician
@@ -98,7 +98,14 @@ def _masthead(visit: Visit, today: date) -> Masthead:
     to = tuple(filter(None, (_for_whom(visit, doctor), listed((doctor.phone or "",)) if doctor else "")))
     appointment = listed(appointment_lines(visit))
     clinic = say(N_("Visit at a pain clinic: {visit}"), visit=appointment) if appointment else ""
-    under = joined((sentence(act(clinic)), sentence(plain(filled_in(visit, today)))), " ")
+    under = joined(
+        (
+            sentence(act(clinic)),
+            sentence(plain(filled_in(visit, today))),
+            plain(told_before(visit, voices_of(visit))),
+        ),
+        " ",
+    )
     return Masthead(name_of_patient(visit), age_and_birth(visit, today), to, under)
 
 
@@ -114,7 +121,9 @@ def _for_whom(visit: Visit, doctor: Clinician | None) -> str:
 
 def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if visit.reason.main_reason:
-        yield Saying(typed(visit.reason.main_reason, min(room.longest, 400)), voices.by)
+        yield Saying(
+            typed(visit.reason.main_reason, min(room.longest, 400)), by_whom(visit, voices, "reason", "main_reason")
+        )
 
 
 # -- what the clinic will need ------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from visitprep.summary.first_page.short import inside, listed, lower_first, note
 from visitprep.summary.words.reading import KEPT
 from visitprep.text import isolated
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -167,9 +168,7 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
     """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
     peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
     phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
-    if visit.respondent.is_alone:
-        return
-    if peg.mean is not None:
+    if peg.mean is not None and not told_alone(visit, "peg"):
         if room.score_parts:
             parts = say(
                 N_("pain {pain}, enjoyment {enjoyment}, activity {activity}; higher is worse"),
@@ -178,6 +177,8 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
         else:
             parts = say(N_("higher is worse"))
         yield plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
+    if told_alone(visit, "phq4"):
+        return
     if phq4.total is not None and phq4.anxiety is not None and phq4.depression is not None:
         anxiety = say(N_("anxiety {n}"), n=phq4.anxiety)
         depression = say(N_("depression {n}"), n=phq4.depression)

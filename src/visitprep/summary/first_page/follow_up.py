@@ -27,6 +27,7 @@ from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
+from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, NC_, say
 
@@ -210,13 +211,13 @@ def _numbers(before: Before, visit: Visit) -> Iterator[Words]:
 
 def _peg(visit: Visit) -> str:
     score = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
-    return "" if score.mean is None or visit.respondent.is_alone else f"{score.mean:.1f}"
+    return "" if score.mean is None or told_alone(visit, "peg") else f"{score.mean:.1f}"
 
 
 def _phq4(visit: Visit) -> str:
     phq4 = visit.phq4
     score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
-    return "" if score.total is None or visit.respondent.is_alone else str(score.total)
+    return "" if score.total is None or told_alone(visit, "phq4") else str(score.total)
 
 
 def _hours(visit: Visit) -> str:

@@ -10,6 +10,7 @@ from visitprep.summary.first_page.pain import in_order
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, typed
 from visitprep.summary.sections.voices import Voices
+from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -18,10 +19,12 @@ _Row = tuple[Words, Words, Words]
 
 def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
     """None where only one of them answered, or both say the same."""
-    if not voices.helper or voices.alone:
+    seen_by = teller(visit, "helper_view")
+    helper = seen_by.name or voices.helper or (say(N_("the helper")) if seen_by.helper else "")
+    if not helper or voices.alone:
         return None
     rows = tuple(_rows(visit, room))
-    return Compared(("", voices.person, voices.helper), rows) if rows else None
+    return Compared(("", voices.person, helper), rows) if rows else None
 
 
 def _rows(visit: Visit, room: Room) -> Iterator[_Row]:

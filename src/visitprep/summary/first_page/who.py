@@ -10,6 +10,7 @@ from visitprep.document.sheet import Masthead
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import capital, day, listed, lower_first, says, sentence, typed
+from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words.reading import always_said
 from visitprep.text import isolated
 from visitprep.visit.records.choices import FilledBy, LegalRole, VisitKind, VisitMode, YesNo
@@ -76,7 +77,11 @@ def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
     """First visit or follow-up and who sent; who filled it in and when; language; needs on the day, in bold."""
     parts = [_visit(visit), filled_in(visit, prepared_on), _language(visit)]
     return joined(
-        (*(sentence(plain(part)) for part in parts if part), *_needs(visit, room)),
+        (
+            *(sentence(plain(part)) for part in parts if part),
+            *(act(told) for told in (told_before(visit, voices_of(visit)),) if told),
+            *_needs(visit, room),
+        ),
         " ",
     )
 

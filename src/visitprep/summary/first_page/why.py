@@ -9,8 +9,9 @@ from visitprep.document.words import Words, plain
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, says, typed
-from visitprep.summary.sections.voices import Voices
+from visitprep.summary.sections.voices import Voices, by_whom
 from visitprep.visit.records.reason import Goal
+from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -30,9 +31,12 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     reason = visit.reason.main_reason
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
-        yield Saying(typed(words, min(max(room.longest, OWN_WORDS), 600)), voices.by)
-    if voices.helper and not voices.alone and visit.helper_view.pain:
-        yield Saying(typed(visit.helper_view.pain, min(room.longest, 300)), voices.helper)
+        yield Saying(
+            typed(words, min(max(room.longest, OWN_WORDS), 600)), by_whom(visit, voices, "reason", "main_reason")
+        )
+    seen_by = teller(visit, "helper_view", field="pain")
+    if (voices.helper or seen_by.helper) and not voices.alone and visit.helper_view.pain:
+        yield Saying(typed(visit.helper_view.pain, min(room.longest, 300)), seen_by.name or voices.helper)
 
 
 def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:

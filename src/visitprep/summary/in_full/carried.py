@@ -6,22 +6,35 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document import Block, Paragraph
+from visitprep.summary.sections.voices import how_told, in_full
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import LISTS, Visit, list_part
+from visitprep.visit.tellers import told_by
+from visitprep.visit.visit import LISTS, Teller, Visit, list_part
 from visitprep.wording import N_, in_a_row, say
 
 ALL = N_("As on {day}, not asked again.")
 SOME = N_("As on {day}, not asked again: {names}.")
+_BY_HELPER = (
+    N_("Told by {helper} without {person} there."),
+    N_("Told by {helper} without {person} there: {names}."),
+)
+_BESIDE = (N_("Told by {person} with {helper} there."), N_("Told by {person} with {helper} there: {names}."))
+_BY_PERSON = (N_("Told by {person} before."), N_("Told by {person} before: {names}."))
+NONE_BY = N_("{none}, told by {helper}")
 NONE = N_("{none} (as on {day}, not asked again)")
 
 
 def not_asked_again(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
-    """The line for a block that tells of `parts`; none where all of it was said at this visit."""
+    """The lines for a block that tells of `parts`; none where all of it was said at this visit, by one voice."""
+    return (*_with_its_day(visit, parts), *_with_its_teller(visit, parts))
+
+
+def _with_its_day(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
     things = tuple(thing for part in parts for thing in _things(visit, part))
     days = [day for _, day in things if day]
     if not days:
@@ -31,6 +44,34 @@ def not_asked_again(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
         return (Paragraph(say(ALL, day=day), strong=True),)
     names = in_a_row([name for name, since in things if since])
     return (Paragraph(say(SOME, day=day, names=names), strong=True),)
+
+
+def _with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
+    """What another told before whoever answers now, a line for each of them."""
+    told = tuple(pair for part in parts for pair in _told(visit, part))
+    person = visit.person.called or say(N_("the patient"))
+    for who in dict.fromkeys(one for _, one in told if one is not None):
+        theirs = [name for name, one in told if one == who]
+        words = (_BY_HELPER, _BESIDE, _BY_PERSON)[how_told(who)]
+        everything = len(theirs) == len(told)
+        names = "" if everything else in_a_row(theirs)
+        yield Paragraph(
+            say(words[0 if everything else 1], helper=in_full(who), person=person, names=names), strong=True
+        )
+
+
+def _told(visit: Visit, part: str) -> Iterator[tuple[str, Teller | None]]:
+    """Everything answered in a part, by name, with who told it when that is not whoever answers now."""
+    if part in LISTS:
+        for item in items(visit, part):
+            answered = (name for name in item.answerable() if getattr(item, name) is not None)
+            tellers = {told_by(visit, part, item.id, name): None for name in answered}
+            yield from ((_name(item, part), one) for one in tellers)
+        return
+    record: Record = getattr(visit, part)
+    for name in record.answerable():
+        if getattr(record, name) is not None:
+            yield say(LABELS[part][name]), told_by(visit, part, field=name)
 
 
 def _things(visit: Visit, part: str) -> Iterator[tuple[str, date | None]]:

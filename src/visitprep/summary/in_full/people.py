@@ -6,7 +6,6 @@ from visitprep.document import Block, Field
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
 from visitprep.summary.in_full.telling import stands_in
-from visitprep.summary.sections.tellers import tellers
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import fields, rows
 from visitprep.visit.records.choices import VisitKind, VisitMode
@@ -35,7 +34,6 @@ def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
         if head and part == "appointment":
             shown |= set(_how_they_meet(visit))
         found += rows(record, LABELS[part], shown)
-    found += tellers(visit)
     return fields(tuple(found))
 
 

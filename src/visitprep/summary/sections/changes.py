@@ -36,6 +36,7 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
+from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -110,8 +111,8 @@ def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
     for one, score in ((former, then), (visit, now)):
         mean = None if score.mean is None else f"{score.mean:.1f}"
         parts = ", ".join(DASH if answer is None else str(answer) for answer in score.answers)
-        shown.append(_measured(one, score.missing == len(score.answers), mean, parts))
-    alone = former.respondent.is_alone or visit.respondent.is_alone
+        shown.append(_measured(one, "peg", score.missing == len(score.answers), mean, parts))
+    alone = told_alone(former, "peg") or told_alone(visit, "peg")
     difference = None if alone else peg_difference(then, now)
     label = say(N_("PEG, 0 to 10 (pain, enjoyment, activity)"))
     return (label, shown[0], shown[1], _difference(difference, places=1)), difference is not None
@@ -123,22 +124,22 @@ def _phq4(former: Visit, visit: Visit) -> Row:
     for one in (former, visit):
         phq4 = one.phq4
         score = score_phq4(phq4.nervous, phq4.worrying, phq4.interest, phq4.down)
-        totals.append(None if one.respondent.is_alone else score.total)
+        totals.append(None if told_alone(one, "phq4") else score.total)
         total = None if score.total is None else f"{score.total}/12"
         parts = ", ".join(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         empty = score.missing == len(score.answers)
-        told = _measured(one, empty, total, parts)
+        told = _measured(one, "phq4", empty, total, parts)
         shown.append(say(KEPT) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
     return say(N_("PHQ-4 (anxiety, depression)")), shown[0], shown[1], _difference(difference)
 
 
-def _measured(visit: Visit, empty: bool, result: str | None, parts: str) -> str:
+def _measured(visit: Visit, part: str, empty: bool, result: str | None, parts: str) -> str:
     """One measure at one visit; self-report is not scored from somebody else's answers (clinical.md D4)."""
     if empty:
         return DASH
-    if visit.respondent.is_alone:
+    if told_alone(visit, part):
         return say(_NOT_SCORED)
     return f"{result or say(N_('not scored'))} ({parts})"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.document import Block, Bullets, Quote
-from visitprep.summary.sections.voices import Voices
+from visitprep.summary.sections.voices import Voices, by_whom
 from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import (
     NOT_ANSWERED,
@@ -27,7 +27,7 @@ def questions(visit: Visit) -> tuple[Block, ...]:
 def anything_else(visit: Visit, voices: Voices) -> tuple[Block, ...]:
     closing = visit.closing
     if closing.anything_else and "anything_else" not in closing.notes:
-        return (Quote(closing.anything_else, voices.by),)
+        return (Quote(closing.anything_else, by_whom(visit, voices, "closing", "anything_else")),)
     return fields(tuple(rows(closing, labels_of("closing", "anything_else"))))
 
 

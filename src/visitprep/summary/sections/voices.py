@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import always_said, said, with_note
+from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.choices import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
-from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, told_by
+from visitprep.visit.visit import Teller, Visit
+from visitprep.wording import N_, in_a_row, say
 
 CAPTION = N_("Two views, side by side")
 SAYS = N_("{name} says")
 SEES = N_("{name} sees")
+MOST_PARTS = 6
+"""Parts of the visit that are named when another told them; of more it is said that it is most of it."""
+_IN_THE_HEAD = frozenset({"person", "appointment"})
 ROOM = 180
 """Characters of one view that fit on page 1; a longer one moves to part 2, with the other voice beside it."""
 
@@ -44,12 +49,6 @@ class Voices:
     by: str
     """Whose words a quote holds; empty when it is plain."""
 
-    def as_seen(self, text: str) -> str:
-        """`text`, marked as the helper's own view when the person was not there to say it."""
-        if not self.alone:
-            return text
-        return say(N_("{text} (as {helper} sees it)"), text=text, helper=self.helper)
-
 
 def voices_of(visit: Visit) -> Voices:
     person = visit.person.called or say(N_("the patient"))
@@ -64,8 +63,70 @@ def voices_of(visit: Visit) -> Voices:
     return Voices(person, helper, in_full, False, person)
 
 
+def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
+    """Whose words a quote holds, when that is not plain: of whoever told it, be it before another took over."""
+    who = told_by(visit, part, field=field)
+    if who is None:
+        return voices.by
+    if not who.helper:
+        return voices.person
+    return say(N_("{helper}, for {person}"), helper=_named(who), person=voices.person)
+
+
+_HOW_MOST = (
+    N_("Most of this was told by {helper} without {person} there: it is marked on the next pages."),
+    N_("Most of this was told by {person} with {helper} there: it is marked on the next pages."),
+    N_("Most of this was told by {person} before: it is marked on the next pages."),
+)
+_HOW_SOME = (
+    N_("Told by {helper} without {person} there: {parts}."),
+    N_("Told by {person} with {helper} there: {parts}."),
+    N_("Told by {person} before: {parts}."),
+)
+
+
+def how_told(who: Teller) -> int:
+    """0: a helper alone; 1: the person, with a helper there whose name is known; 2: the person."""
+    return 0 if who.helper else 1 if who.name else 2
+
+
+def told_before(visit: Visit, voices: Voices) -> str:
+    """What another told before whoever answers now, a sentence for each of them; empty for most visits."""
+    said_by = []
+    for who in others(visit):
+        parts = tuple(part for part in parts_told_by(visit, who) if part in OF_PARTS and part not in _IN_THE_HEAD)
+        if not parts:
+            continue
+        if len(parts) > MOST_PARTS:
+            message = _HOW_MOST[how_told(who)]
+            said_by.append(say(message, helper=in_full(who), person=voices.person))
+            continue
+        message = _HOW_SOME[how_told(who)]
+        names = in_a_row([say(OF_PARTS[part]) for part in parts])
+        said_by.append(say(message, helper=in_full(who), person=voices.person, parts=names))
+    return " ".join(said_by)
+
+
+def in_full(who: Teller) -> str:
+    """A helper who answered before, with what they are to the person."""
+    return f"{_named(who)} ({who.relation})" if who.relation else _named(who)
+
+
+def called(who: Teller, visit: Visit) -> str:
+    """What to call one who told something, in a list of several: "Ana (daughter)", or the patient's name."""
+    return in_full(who) if who.name or who.helper else visit.person.called or say(N_("the patient"))
+
+
+def _named(who: Teller) -> str:
+    return who.name or say(N_("the helper"))
+
+
 def filled_in_by(visit: Visit, voices: Voices) -> str:
-    """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"."""
+    """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"; and what another told before."""
+    return " ".join(filter(None, (_filled_in_now(visit, voices), told_before(visit, voices))))
+
+
+def _filled_in_now(visit: Visit, voices: Voices) -> str:
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
             message = N_("Filled in by {helper}, with {person} there to answer.")
@@ -81,6 +142,13 @@ def filled_in_by(visit: Visit, voices: Voices) -> str:
 
 def footer(visit: Visit, voices: Voices) -> str:
     """Whose word all of this is, on every page."""
+    before = [in_full(who) for who in others(visit) if who.helper or who.name]
+    if before or (voices.alone and others(visit)):
+        now = voices.helper_in_full if voices.alone else say(N_("the patient"))
+        beside = [voices.helper_in_full] if voices.helper and not voices.alone else []
+        patient = [say(N_("the patient"))] if voices.alone and THE_PERSON in others(visit) else []
+        *first, last = dict.fromkeys((now, *patient, *beside, *before))
+        return say(N_("Reported by {first} and {last}, not verified."), first=in_a_row(first), last=last)
     if voices.alone:
         return say(N_("Reported by {helper}, not verified."), helper=voices.helper_in_full)
     if voices.helper:
@@ -100,7 +168,8 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[
     ]
     if not rows:
         return ()
-    helper = voices.helper_in_full or say(N_("the helper"))
+    seen_by = teller(visit, "helper_view")
+    helper = in_full(seen_by) if seen_by.helper else voices.helper_in_full or say(N_("the helper"))
     if voices.alone:  # nothing here is the person's own voice, so there is nothing to put beside it
         title = say(SEES, name=helper)
         return (Fields(tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)),)

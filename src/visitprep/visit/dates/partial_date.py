@@ -48,6 +48,8 @@ class PartialDate:
     ~ after it when approximate; 2015/2016 for a span of any of these; None when only the words are sure."""
 
     def __post_init__(self) -> None:
+        # A file edited by hand may hold anything here; no other type cleans it, as `Words` does for other answers.
+        object.__setattr__(self, "said", clean_line(self.said))
         if self.value is not None:
             bounds(self.value)
 

@@ -1,0 +1,74 @@
+"""Which kinds of medicine a list holds, and which it may hold: a "nothing else" denies none of them."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.medicines.names import lookup
+from visitprep.visit.answering import items
+from visitprep.visit.records.choices import Route, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+_BY_ROUTE = {
+    "topical": "creams_patches",
+    "patch": "creams_patches",
+    "inhaled": "drops_inhalers",
+    "nasal": "drops_inhalers",
+    "eye": "drops_inhalers",
+    "ear": "drops_inhalers",
+    "injected": "injections",
+    Route.SKIN: "creams_patches",
+    Route.PATCH: "creams_patches",
+    Route.INHALED: "drops_inhalers",
+    Route.NOSE: "drops_inhalers",
+    Route.EYE_EAR: "drops_inhalers",
+    Route.INJECTION: "injections",
+}
+_BY_KIND = {
+    "vitamin": "vitamins_herbs",
+    "supplement": "vitamins_herbs",
+    "cannabis": "vitamins_herbs",
+    "store_bought": "store_bought",
+}
+_BY_WORD = {
+    "creams_patches": r"cream|gel|ointment|patch|patches|lotion",
+    "drops_inhalers": r"drops?|spray|inhaler|puffs?|nebuli\w+",
+    "injections": r"injections?|shots?|jabs?|pen|syringe|insulin",
+    "vitamins_herbs": r"vitamins?|herbs?|herbal|supplement\w*|cbd|cannabis",
+    "store_bought": r"store[- ]bought|over the counter|otc|from the (?:store|shop|corner shop)",
+    "now_and_then": r"now and then|sometimes|once in a while|as needed|when needed|if needed|maybe",
+}
+
+
+def kinds_listed(visit: Visit) -> frozenset[str]:
+    """As the fields of the review of the list are called: what is surely on it."""
+    return frozenset(kind for item in _medicines(visit) for kind in _kinds_of(item))
+
+
+def kinds_maybe_listed(visit: Visit) -> frozenset[str]:
+    """What cannot be told from the names: a pill that is both prescribed and sold, a name that nobody knows."""
+    maybe = set[str]()
+    for item in _medicines(visit):
+        entry = lookup(item.name or "")
+        if entry is None:
+            maybe |= {"store_bought", "vitamins_herbs"}
+        elif entry.kind == "either":
+            maybe.add("store_bought")
+    return frozenset(maybe) - kinds_listed(visit)
+
+
+def _medicines(visit: Visit) -> list[Medicine]:
+    return [item for item in items(visit, "medicines") if isinstance(item, Medicine)]
+
+
+def _kinds_of(item: Medicine) -> set[str]:
+    entry = lookup(item.name or "")
+    found = {_BY_ROUTE.get(item.route, "")} if item.route else set()
+    if entry is not None:
+        found |= {_BY_ROUTE.get(entry.route, ""), _BY_KIND.get(entry.kind, "")}
+    if item.as_needed is YesNo.YES:
+        found.add("now_and_then")
+    words = " ".join(filter(None, (item.name, item.form, item.dose, item.when, item.really_taken)))
+    found |= {kind for kind, named in _BY_WORD.items() if re.search(rf"\b(?:{named})\b", words, re.IGNORECASE)}
+    return found - {""}

@@ -1,0 +1,174 @@
+"""Who answers from now on: changed at any time, while all that was said before keeps its voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.tellers import (
+    has_helpers_numbers,
+    others,
+    with_helpers_numbers_apart,
+    with_name_corrected,
+    with_respondent,
+)
+from visitprep.visit.visit import Teller, Visit
+from visitprep.wording import N_, say
+
+_KEPT = N_("From now on, what is said is written down as said by {who}. What was said before keeps its voice.")
+_OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
+_APART = N_("Pain and sleep numbers from before stand as what {helper} sees. {name}'s own are asked now.")
+
+
+@dataclass(frozen=True, slots=True)
+class _From:
+    """One row: who answers, and which helper."""
+
+    filled_by: FilledBy
+    helper: Teller | None = None
+    is_new: bool = False
+
+
+def who_answers(visit: Visit) -> str:
+    """As it is now: "Rosa", "Rosa and Ana together", "Ana, without Rosa"; empty while nobody has said."""
+    respondent, name = visit.respondent, _person(visit)
+    if respondent.filled_by is None:
+        return ""
+    helper = respondent.name or say(N_("a helper"))
+    if respondent.filled_by is FilledBy.INTERPRETER:
+        return say(N_("{name}, with an interpreter or in another language"), name=name)
+    if respondent.is_alone:
+        return say(N_("{helper}, without {name}"), helper=helper, name=name)
+    if respondent.both_answer:
+        return say(N_("{name} and {helper} together"), name=name, helper=helper)
+    return name
+
+
+def change_who_answers(interview: Interview) -> Outcome:
+    """Ask who answers from here on; FINISHED when that is settled, or left as it was."""
+    visit = interview.visit
+    rows = [Row(str(number), label, value) for number, (label, value) in enumerate(_rows(visit))]
+    now = who_answers(visit)
+    picked = choose(
+        interview,
+        Menu(
+            "who-answers",
+            say(N_("Who answers from now on?")),
+            (*rows, Row("same", say(N_("Leave it as it is")), Way.KEEP)),
+            guidance=say(N_("Until now: {who}."), who=now) if now else "",
+        ),
+    )
+    if isinstance(picked, Way):
+        return Outcome.FINISHED if picked in (Way.KEEP, Way.BACK) else Outcome.of(picked)
+    if picked is None:
+        return _correct(interview)
+    return _take_over(interview, picked)
+
+
+def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
+    name = _person(visit)
+    found: list[tuple[str, _From | None]] = [
+        (name, _From(FilledBy.PATIENT)),
+        (
+            say(N_("{name}, with an interpreter or in another language"), name=name),
+            _From(FilledBy.INTERPRETER),
+        ),
+    ]
+    known = _helpers(visit)
+    for helper in known:
+        called = helper.name or say(N_("a helper"))
+        found += [
+            (
+                say(N_("{name} and {helper} together"), name=name, helper=called),
+                _From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
+            ),
+            (
+                say(N_("{helper}, without {name}"), helper=called, name=name),
+                _From(FilledBy.CAREGIVER_ALONE, helper),
+            ),
+        ]
+    other, without = (
+        (N_("{name} and somebody else together"), N_("Somebody else, without {name}"))
+        if known
+        else (N_("{name} and a helper together"), N_("A helper, without {name}"))
+    )
+    found += [
+        (say(other, name=name), _From(FilledBy.CAREGIVER_WITH_PATIENT, is_new=True)),
+        (say(without, name=name), _From(FilledBy.CAREGIVER_ALONE, is_new=True)),
+    ]
+    if visit.respondent.is_helper:
+        helper_name = visit.respondent.name or say(N_("the helper"))
+        found.append((say(N_("Only the name or the relation of {helper} is wrong"), helper=helper_name), None))
+    return found
+
+
+def _helpers(visit: Visit) -> tuple[Teller, ...]:
+    """Those who are known: who helps now, and who told something before."""
+    respondent = visit.respondent
+    now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
+    return tuple(
+        dict.fromkeys((*((now,) if respondent.is_helper else ()), *(o for o in others(visit) if o.helper)))
+    )
+
+
+def _take_over(interview: Interview, who: _From) -> Outcome:
+    visit = interview.visit
+    former = visit.respondent
+    was_alone, helper_before = former.is_alone, former.name or say(N_("the helper"))
+    respondent = Respondent(filled_by=who.filled_by, share_with=former.share_with)
+    if who.helper is not None:
+        same = former.is_helper and (former.name or "") == who.helper.name
+        respondent = (
+            former.model_copy(update={"filled_by": who.filled_by})
+            if same
+            else Respondent(
+                filled_by=who.filled_by,
+                share_with=former.share_with,
+                name=who.helper.name or None,
+                relation=who.helper.relation or None,
+            )
+        )
+    changed = with_respondent(visit, respondent)
+    apart = was_alone and respondent.both_answer and has_helpers_numbers(changed)
+    interview.keep(with_helpers_numbers_apart(changed) if apart else changed)
+    if who.is_new and (way := _ask_helper(interview)) in LEAVING:
+        return Outcome.of(way)
+    name = _person(interview.visit)
+    said = [say(_KEPT, who=who_answers(interview.visit))]
+    if apart:
+        said.append(say(_APART, helper=helper_before, name=name))
+    if was_alone and not interview.visit.respondent.is_alone:
+        said.append(say(_OPEN, name=name))
+    interview.asker.tell("\n".join(said))
+    return Outcome.FINISHED
+
+
+def _correct(interview: Interview) -> Outcome:
+    was = Teller(
+        helper=True, name=interview.visit.respondent.name or "", relation=interview.visit.respondent.relation or ""
+    )
+    way = _ask_helper(interview)
+    interview.keep(with_name_corrected(interview.visit, was))
+    return Outcome.of(way) if way in LEAVING else Outcome.FINISHED
+
+
+def _ask_helper(interview: Interview) -> Way:
+    """The helper's own name, and what they are to the person."""
+    asked = [(address, question) for address, question in HELPER_QUESTIONS if address.part == "respondent"]
+    if not interview.visit.person.called:
+        asked = list(HELPER_QUESTIONS)
+    for address, question in asked:
+        way = interview.ask_question(question, address)
+        if way in LEAVING:
+            return way
+    return Way.KEEP
+
+
+def _person(visit: Visit) -> str:
+    return visit.person.called or say(N_("the person the visit is for"))

@@ -1,0 +1,53 @@
+"""What the list of visits says of one, without reading all of it as records.
+
+Only of a file whose digest fits: visitprep wrote it, and checked every answer then. Any other is read whole.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from visitprep.errors import UNFIT
+from visitprep.storage.migrations import CURRENT
+from visitprep.storage.visit_file import FORMAT, Stored, is_sealed, is_too_much
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Who it is about, and when it was saved."""
+
+    saved: datetime
+    names: tuple[str, ...] = ()
+    """What the person is called, and their full name, as far as they were given."""
+    follows: str = ""
+    """Id of the visit that this one was begun from; empty for none."""
+
+    @property
+    def called(self) -> str:
+        return self.names[0] if self.names else ""
+
+    @classmethod
+    def of(cls, stored: Stored) -> Glance:
+        person, carried = stored.visit.person, stored.visit.carried
+        names = tuple(filter(None, (person.preferred_name, person.name)))
+        return cls(stored.saved, names, carried.of if carried else "")
+
+
+def glance_at(data: bytes) -> Glance | None:
+    """None for what has to be read whole: edited, damaged, of another version, or not of the usual shape."""
+    if is_too_much(data) or not is_sealed(data):
+        return None
+    try:
+        content: dict[str, Any] = json.loads(data)
+        if content["format"] != FORMAT or content["schema_version"] != CURRENT:
+            return None
+        visit = content["visit"]
+        person, carried = visit.get("person", {}), visit.get("carried") or {}
+        names = tuple(filter(None, (person.get("preferred_name"), person.get("name"))))
+        glance = Glance(datetime.fromisoformat(content["saved"]), names, carried.get("of", ""))
+    except UNFIT:
+        return None
+    return glance if all(isinstance(word, str) for word in (*names, glance.follows)) else None

@@ -1,0 +1,136 @@
+"""A question that names its own answers takes one of them, in any of its words; nothing of a reply is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import Sitting
+from visitprep.interview.engine.either_or import side_said, sides_of
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.choices import Region
+
+Make = Callable[..., Sitting]
+MEDICINES, PAINS, HEALTH = section("medicines"), section("pains"), section("health")
+STRENGTH = ("the strength", "how many")
+
+
+@pytest.mark.parametrize(
+    ("ask", "sides"),
+    [
+        ("5: is that the strength, or how many?", ("is that the strength", "how many")),
+        ("Hands: left, right or both?", ("left", "right", "both")),
+        ("Sit 30: minutes or hours?", ("minutes", "hours")),
+        ("penicillin: what happened?", ()),
+    ],
+)
+def test_the_sides_are_those_of_the_question(ask: str, sides: tuple[str, ...]) -> None:
+    assert sides_of(ask) == sides
+
+
+@pytest.mark.parametrize(
+    ("typed", "side"),
+    [
+        ("the strength", 0),
+        ("strength", 0),
+        ("it is the strength I think", 0),
+        ("how many", 1),
+        ("the strength, not how many", None),
+        ("5 mg", None),
+        ("both sides", None),
+    ],
+)
+def test_a_side_is_chosen_in_any_of_its_words(typed: str, side: int | None) -> None:
+    assert side_said(typed, STRENGTH) == side
+
+
+@pytest.mark.parametrize(
+    ("reply", "strength", "dose"),
+    [
+        ("the strength", "5 mg", None),
+        ("strength", "5 mg", None),
+        ("5 mg", "5 mg", None),
+        ("y, 5 mg", "5 mg", None),
+        ("no, 5 mg", "5 mg", None),
+        ("how many", None, "5"),
+    ],
+)
+def test_strength_or_how_many(sitting: Make, reply: str, strength: str | None, dose: str | None) -> None:
+    here = sitting(
+        ("medicines", "Eliquis 5 twice a day"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", reply),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.strength, found.dose) == (strength, dose)
+
+
+def test_what_stays_unclear_is_a_note(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "Eliquis 5 twice a day"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", Way.KEEP),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert (here.interview.visit.medicines or ())[0].notes == {"strength": "5"}
+
+
+@pytest.mark.parametrize(("reply", "now", "usual"), [("now", "3", None), ("usual", None, "3")])
+def test_now_or_usual(sitting: Make, reply: str, now: str | None, usual: str | None) -> None:
+    here = _numbers(sitting, "she says 3", reply)
+    (pain,) = here.interview.visit.pains or ()
+    assert (pain.now and str(pain.now), pain.usual and str(pain.usual)) == (now, usual)
+
+
+def test_a_reply_that_nothing_understands_is_kept_with_what_it_is_about(sitting: Make) -> None:
+    here = _numbers(sitting, "she says 3", "ask my son")
+    (pain,) = here.interview.visit.pains or ()
+    assert pain.notes["now"] == "she says 3; ask my son"
+
+
+def test_words_for_a_place_are_read_as_a_place(sitting: Make) -> None:
+    here = sitting(
+        ("pains", "down there since 2023"),
+        ("pains", Way.KEEP),
+        ("pains.pain-1:unclear", "low back and left knee"),
+        Way.STOP,
+        sections=[PAINS],
+    )
+    here.interview.walk()
+    (pain,) = here.interview.visit.pains or ()
+    assert set(pain.body_regions) == {Region.LOWER_BACK, Region.KNEE}
+
+
+def test_a_line_can_be_taken_out_where_it_is_asked_about(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "Eliquis 5 twice a day"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", Way.OUT),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert not here.interview.visit.medicines
+
+
+def test_back_from_an_unclear_part_goes_to_its_line_and_enter_asks_it_again(sitting: Make) -> None:
+    here = _numbers(sitting, "she says 3", Way.BACK, ("pains.pain-1:numbers", Way.KEEP), "now")
+    assert str((here.interview.visit.pains or ())[0].now) == "3"
+
+
+def _numbers(sitting: Make, line: str, *replies: object) -> Sitting:
+    """The line of numbers of one pain, with what is asked behind it."""
+    before = sitting(("pains", "left knee"), ("pains", Way.KEEP), Way.STOP, sections=[PAINS])
+    before.interview.walk()
+    script = [reply if isinstance(reply, tuple) else ("pains.pain-1:numbers:unclear", reply) for reply in replies]
+    visit = before.interview.visit
+    here = sitting(("pains.pain-1:numbers", line), *script, Way.STOP, visit=visit, sections=[PAINS])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
+    return here

@@ -1,0 +1,85 @@
+"""Who answers is changed at any time; what was said before stands under the name of who said it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.people import person
+
+from sitting import Sitting
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path import path
+from visitprep.interview.engine.steps import Asked
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.screens.who_answers import change_who_answers, who_answers
+from visitprep.names import Paper
+from visitprep.render.layout import Layout
+from visitprep.render.plain import render
+from visitprep.summary.copies.clinic import summarize
+from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.visit import Visit
+
+ALONE = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Maren", relation="sister")
+
+
+@pytest.fixture
+def by_maren() -> Visit:
+    return person("typical").model_copy(update={"respondent": ALONE})
+
+
+def sit(visit: Visit, *script: object) -> Sitting:
+    sitting = Sitting(script, visit, SECTIONS)  # type: ignore[arg-type]
+    assert change_who_answers(sitting.interview) is Outcome.FINISHED
+    return sitting
+
+
+def asks_peg(visit: Visit) -> bool:
+    return any(isinstance(step, Asked) and step.address.part == "peg" for step in path(SECTIONS, visit))
+
+
+def page(visit: Visit) -> str:
+    document = summarize(visit, prepared_on=date(2026, 11, 29))
+    return " ".join(render(document, Layout(Paper.LETTER)).decode().split())
+
+
+def test_the_scales_open_when_the_person_sits_down_beside_the_helper(by_maren: Visit) -> None:
+    assert not asks_peg(by_maren)
+    sitting = sit(by_maren, ("who-answers", ("2",)))
+    now = sitting.interview.visit
+    assert now.respondent.both_answer and now.respondent.name == "Maren"
+    assert asks_peg(now)
+    assert now.helper_view.pain_usual == by_maren.pains[0].usual  # type: ignore[index]
+
+
+def test_the_page_says_whose_word_it_is_after_the_person_took_over(by_maren: Visit) -> None:
+    now = sit(by_maren, ("who-answers", ("0",))).interview.visit
+    assert now.respondent == Respondent(filled_by=FilledBy.PATIENT, share_with=by_maren.respondent.share_with)
+    name = by_maren.person.called
+    told = page(now)
+    assert "Filled in by the patient" in told
+    assert f"Most of this was told by Maren (sister) without {name} there" in told
+    assert f"Maren, for {name}" in told
+    assert "Reported by the patient and Maren (sister), not verified." in told
+
+
+def test_another_helper_is_asked_for_name_and_relation_and_the_first_one_is_offered_again(by_maren: Visit) -> None:
+    rows = sit(by_maren, ("who-answers", ("same",))).asker.prompts[0].options
+    new = next(row.code for row in rows if row.label.startswith("Somebody else, without"))
+    now = sit(by_maren, ("who-answers", (new,)), ("respondent.name", "Piotr"), ("respondent.relation", "friend"))
+    visit = now.interview.visit
+    assert who_answers(visit) == f"Piotr, without {visit.person.called}"
+    labels = [row.label for row in sit(visit, ("who-answers", ("same",))).asker.prompts[0].options]
+    assert f"Maren, without {visit.person.called}" in labels
+    assert "Reported by Piotr (friend) and Maren (sister), not verified." in page(visit)
+
+
+def test_a_wrong_name_is_corrected_and_nobody_took_over(by_maren: Visit) -> None:
+    rows = sit(by_maren, ("who-answers", ("same",))).asker.prompts[0].options
+    wrong = next(row.code for row in rows if row.label.startswith("Only the name"))
+    sitting = sit(
+        by_maren, ("who-answers", (wrong,)), ("respondent.name", "Maren K."), ("respondent.relation", "sister")
+    )
+    assert sitting.interview.visit.told == {}
+    assert "Maren K. (sister)" in page(sitting.interview.visit)
