@@ -72,7 +72,7 @@ def test_bash_completes(script, line, offered):
         ("visitprep ex", {"export"}),
         ("visitprep --plain jour", {"journal"}),
         ("visitprep --person Rosa sho", {"show"}),
-        ("visitprep export --format ", {"pdf", "html", "markdown", "text"}),
+        ("visitprep export --format ", {"pdf", "html", "markdown", "text", "fhir"}),
         ("visitprep start --answers her", {"here.yaml"}),
     ],
 )

@@ -58,6 +58,12 @@ def test_letters_of_other_languages():
     assert read(image(charset="ISO_IR 100", place="Hôpital")).text(PLACE) == "Hôpital"
 
 
+def test_nothing_in_it_reaches_the_terminal_as_a_command():
+    for charset in ("", "ISO_IR 192"):
+        said = read(image(place="Lake\x1b[2Jview\x07\x00 Clinic", charset=charset)).text(PLACE)
+        assert said.isprintable() and "Lake" in said and "Clinic" in said
+
+
 @pytest.mark.parametrize(
     "data", [b"%PDF-1.7 and more of it", b"MZ" + b"\0" * 400, b"\0" * 600, b"x", b"\x08\0\x08\0" + b"\xff" * 40]
 )

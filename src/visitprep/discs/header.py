@@ -26,6 +26,7 @@ from visitprep.discs.layout import (
     element,
     inside,
 )
+from visitprep.text import clean_line
 
 _PIXELS, _PIXELS_LITTLE = 0x7FE00010, 0x00107FE0
 _PIXELS_BEGIN = b"\xe0\x7f\x10\0O"
@@ -55,12 +56,12 @@ class Head:
         """The first value in readable letters; empty when it is not there."""
         raw = self.values.get(tag, b"").strip(b"\0 ")
         if raw.isascii() and b"\x1b" not in raw:
-            return " ".join(raw.decode("ascii").split("\\")[0].split())
+            return clean_line(raw.decode("ascii").split("\\")[0])
         named = self.values.get(_CHARSET, b"").decode("ascii", "replace").strip("\0 ")
         charset = next(
             (_CHARSETS[one.strip()] for one in reversed(named.split("\\")) if one.strip() in _CHARSETS), "latin-1"
         )
-        return " ".join(raw.decode(charset, "replace").split("\\")[0].split())
+        return clean_line(raw.decode(charset, "replace").split("\\")[0])
 
 
 def read_head(file: BinaryIO, size: int, wanted: Collection[int]) -> Head:
