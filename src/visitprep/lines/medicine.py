@@ -9,6 +9,7 @@ from typing import Final
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.taken import helps_in
+from visitprep.lines.unread import in_runs
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_name import known_name
 from visitprep.medicines.label_numbers import with_unit
@@ -30,6 +31,10 @@ _GOES_ON: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bplus\b)\s*", re.IGNORECASE)
 _NAME_THEN_NUMBER: Final = re.compile(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
+AND: Final = re.compile(r"^(?:(?:oh|and|also|plus)\b[\s,]*)+", re.IGNORECASE)
+"""In front of one more: no part of its name."""
+_ABOUT: Final = re.compile(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)", re.IGNORECASE)
+"""Tells of one that is named already, and is no other."""
 _TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 _BARE_NUMBER: Final = re.compile(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
@@ -110,6 +115,7 @@ def _is_fuller(parts: Parts, before: str) -> bool:
 
 
 def _several(row: str) -> tuple[Reading, ...]:
+    row = AND.sub("", row) or row
     pieces = _pieces(row)
     if len(pieces) == 1:
         return (_one(row),)
@@ -162,11 +168,11 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 
 
 def _one(row: str) -> Reading:
-    parts = read_parts(row)
+    parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
-    helps, left = helps_in(", ".join((*parts.left, *line.asides)))
+    helps, left = helps_in(", ".join(filter(None, (_runs(row, parts.left), *line.asides))))
     values: dict[str, object] = {
         "name": line.name,
         "strength": line.strength,
@@ -183,6 +189,17 @@ def _one(row: str) -> Reading:
     told = {field: value for field, value in values.items() if value}
     unclear = (*_name_in_doubt(line), *_numbers_in_doubt(parts))
     return Reading(told, unclear, left)
+
+
+def _runs(row: str, left: tuple[str, ...]) -> str:
+    """The words that nothing understood, in runs of the row as it was typed."""
+    spots: list[int] = []
+    begin = 0
+    for words in left:
+        begin = row.find(words, begin)
+        spots += range(begin, begin + len(words))
+        begin += len(words)
+    return in_runs(row, spots, edges=False)
 
 
 def _is_a_class(line: LabelLine) -> bool:
@@ -248,7 +265,7 @@ def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
         case "total":
             number, rest = re.split(r"(?<=\d)\s*(?=[a-z/])", doubt.typed.casefold(), maxsplit=1)
             meant = _with_unit(number, line)
-            large = float(number) > 12
+            large = float(number.replace(",", ".")) > 12
             if meant and large:
                 return Unclear("when", doubt.typed, later(_MEANT, meant=f"{meant} {rest}"), f"{meant} {rest}")
             return Unclear("when", doubt.typed, later(_EITHER, number=number))

@@ -123,8 +123,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
-    """Another test has a kind and a day or a part of the body, of its own; in a result a kind is a word as"
-    " others."""
+    """Another test has a kind, and a day or a part, of its own; in a result a kind is one word more."""
     if not _is_whole(before, today, order) or _ASIDE.search(after):
         return False
     return _KIND.search(after) is not None and _is_whole(after, today, order)
@@ -194,8 +193,7 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
 
 
 def _joined(text: str, found: re.Match[str]) -> bool:
-    """A second kind counts only right behind the first: "x-ray and MRI". In a result it is a word among"
-    " others."""
+    """A second kind counts only right behind the first: "x-ray and MRI". In a result it is a word among others."""
     return bool(re.fullmatch(r"[\s;]*(?:and|&|,|\+|plus|then)?\s*", text[: found.start()]))
 
 

@@ -78,9 +78,11 @@ class Unread:
         return in_runs(self.line, spots)
 
 
-def in_runs(line: str, spots: Iterable[int]) -> str:
-    """Of `line` the words at `spots`, part by part: as one run, or, where that would tear them, the part"
-    " as typed."""
+def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
+    """Of `line` the words at `spots`: of each part one run, or, where that would tear them, the part as typed.
+
+    Without `edges` a word that joins, "but" or "of", stays at the edge of a run.
+    """
     there = set(spots)
     kept: list[str] = []
     for part in _PART.finditer(line):
@@ -90,6 +92,10 @@ def in_runs(line: str, spots: Iterable[int]) -> str:
         if not run or _EMPTY.fullmatch(run):
             continue
         runs = mine[0] + sum(later and not before for before, later in pairwise(mine))
-        torn = runs > 1 or (not mine[-1] and _DANGLES.search(run)) or (not mine[0] and _BEGINS_LATE.match(run))
-        kept.append(part[0].strip(_AROUND) if torn else _EDGES.sub("", run).strip(_AROUND))
+        dangles = (not mine[-1] and _DANGLES.search(run)) or (not mine[0] and _BEGINS_LATE.match(run))
+        if runs > 1 or (edges and dangles):
+            run = part[0].strip(_AROUND)
+        elif edges:
+            run = _EDGES.sub("", run).strip(_AROUND)
+        kept.append(run)
     return ", ".join(kept)

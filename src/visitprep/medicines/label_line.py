@@ -48,6 +48,8 @@ from visitprep.text import clean_line
 _LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
 _STORY: Final = 500  # a longer one is no label at all
 _WORD: Final = re.compile(r"[^\s,;]+")
+_DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d{3}(?!\d))")
+"""Of "2,5" and "0,125"; "1,000" is a thousand."""
 _OF_TIME: Final = re.compile(
     r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
     r"th)(?!\w)"
@@ -83,7 +85,8 @@ def read_parts(line: str) -> Parts | None:
 class _Reader:
     def __init__(self, line: str) -> None:
         self.line = line
-        self.low = line.casefold() if len(line.casefold()) == len(line) else line.lower()
+        low = line.casefold() if len(line.casefold()) == len(line) else line.lower()
+        self.low = _DECIMAL_COMMA.sub(".", low)
         self.fields: dict[str, str] = {}
         self.limits: list[str] = []
         self.asides: list[str] = []
@@ -235,14 +238,15 @@ class _Reader:
         hit = BARE.match(low, place)
         if hit is None or {"dose", "strength"} & self.fields.keys() or self._counts_what_is_not_known(hit.end()):
             return 0
+        typed = self.line[place : hit.end()]
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and number >= 1)
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
-        self.doubts.append(Doubt(kind, hit.group()))
+        self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):
-            self.fields["strength"] = hit.group()
+            self.fields["strength"] = typed
         return hit.end()
 
     def begins_field(self, line: str, place: int) -> bool:

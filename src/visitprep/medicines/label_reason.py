@@ -19,10 +19,12 @@ from visitprep.medicines.label_words import (
     WHEN,
 )
 
-_LEAD: Final = re.compile(r"for\s+")
+_LEAD: Final = re.compile(r"(?:for|because of)\s+")
 _BLANK: Final = re.compile(r"\s*")
 _LONGEST: Final = 6  # words
-_NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED)
+_GOES_ON: Final = re.compile(r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which)(?!\w)")
+"""Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
+_NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED, _GOES_ON)
 
 
 def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:

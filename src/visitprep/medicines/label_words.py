@@ -122,7 +122,7 @@ _WHEN_PHRASE = "|".join(
         rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}|in (?:the )?(?:am|pm)",
         r"(?:with(?:out)?|w/|after|before)\s*(?:or (?:after|without)\s+)?(?:a\s+|each\s+|every\s+|plenty of\s+)?"
         r"(?:food|meals?|eating|water|milk|snack)",
-        r"on (?:an )?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
+        r"(?:on (?:an )?)?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
         r"(?:\d+(?:\s*(?:-|to)\s*\d+)?|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|"
         r"hrs?)\s+(?:before|after)\s+"
         r"(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
@@ -135,7 +135,7 @@ _WHEN_PHRASE = "|".join(
         r"(?:most|some|many|a few|week)\s?(?:days|nights|mornings|evenings)",
         r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
         r"four|half|more|less))",
-        rf"once|daily|nightly|weekly|monthly|am|pm|{_PART}|before bed",
+        rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",
         _DAY,
     )
 )
@@ -196,7 +196,8 @@ DIRECTION: Final = re.compile(
 )
 LENGTH: Final = re.compile(rf"{_LENGTH}(?!\w)")
 KIND: Final = re.compile(
-    r"(?:store[- ]brand|store[- ]bought|over[- ]the[- ]counter|otc|from the (?:store|drugstore)|"
+    r"(?:store[- ]brand|store[- ]bought|over[- ]the[- ]counter|otc|"
+    r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|"
     r"without (?:a )?prescription)(?!\w)"
 )
 _NO_SURNAME = (
@@ -278,9 +279,16 @@ NOT_A_NAME: Final = frozenset(_NOT_A_NAME_TEXT.split())
 _NEVER_A_NAME_TEXT: Final = """
     something someone anything thing things stuff what which i im ive me we he she they you your his her
     white blue pink yellow red green orange purple brown round oval little small big tiny water
-    doctor pharmacy list label current list allergies daily please see same also plus
+    page tel phone printed date herbal
+    doctor pharmacy chemist list label current list allergies daily please see same also plus
 """
-NEVER_A_NAME: Final = NOT_A_NAME | frozenset(_NEVER_A_NAME_TEXT.split())
+_NO_MEDICINE_TEXT: Final = """
+    heat heating ice injection injections bag bags pad pads hot cold bottle home massage exercise exercises physio
+    rest stretching surgery operation acupuncture tens brace braces hospital clinic nurse
+"""
+NO_MEDICINE: Final = frozenset(_NO_MEDICINE_TEXT.split())
+"""What else is done for pain, and where."""
+NEVER_A_NAME: Final = NOT_A_NAME | NO_MEDICINE | frozenset(_NEVER_A_NAME_TEXT.split())
 """How a pill looks and whom a sentence is about, too; a strength behind them makes no name of them."""
 _IN_REASONS: Final = frozenset({"a", "an", "the", "my", "of", "in", "and", "or", "pain", "nerve"})
 _NEVER_IN_REASONS_TEXT: Final = "now only last year years week weeks month months days hours mg prn"

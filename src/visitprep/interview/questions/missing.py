@@ -8,7 +8,11 @@ from datetime import date
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.lines import medicine, treatment
+from visitprep.lines.medicine import AND
+from visitprep.medicines.label_line import read_parts
+from visitprep.medicines.label_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import may_be
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -47,13 +51,30 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
 
 
 def name_and_rest(words: str) -> tuple[str, str]:
-    """The medicine at the beginning of the words: as many of them as the table knows, else the first."""
+    """The medicine in the words: as many of them as the table knows, else what stands like a name, else the first."""
+    words = AND.sub("", words) or words
     pieces = words.split()
     for many in range(min(4, len(pieces)), 0, -1):
         name = " ".join(pieces[:many]).rstrip(",;.")
-        if lookup(name) is not None:
-            return name, " ".join(pieces[many:]).strip(" ,;.")
+        if lookup(name) is None:
+            continue
+        label = read_parts(name)
+        if label is not None and label.line.strength and name.startswith(label.line.name):
+            name = label.line.name  # "duloxetine 60 mg": a strength is no part of it
+        return name, words[len(name) :].strip(" ,;.")
+    parts = read_parts(words)
+    if parts is not None and (parts.line.entry is not None or words.startswith(parts.line.name)):
+        before, _, behind = words.partition(parts.line.name)
+        return parts.line.name, ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
     return pieces[0].rstrip(",;."), " ".join(pieces[1:])
+
+
+def names_a_medicine(words: str) -> bool:
+    """Whether a medicine may be named there: "at home" and "injection in the hip" tell of something else."""
+    name, _ = name_and_rest(words)
+    if lookup(name) is not None or may_be(name) is not None:
+        return True
+    return not set(words.casefold().split()[:2]) & NO_MEDICINE and not set(name.casefold().split()) & NEVER_A_NAME
 
 
 def with_past(visit: Visit, words: str, moment: Moment) -> Visit:

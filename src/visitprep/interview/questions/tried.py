@@ -16,7 +16,7 @@ from visitprep.interview.question import (
     never,
 )
 from visitprep.interview.questions.medicine_entry import offered_names
-from visitprep.interview.questions.missing import name_and_rest, with_past
+from visitprep.interview.questions.missing import name_and_rest, names_a_medicine, with_past
 from visitprep.interview.questions.readers import once, order_of
 from visitprep.lines import treatment
 from visitprep.lines.reading import Reading
@@ -181,9 +181,15 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         if words := ticked.beside_row(code):
             visit = with_note(visit, Address("treatments", "kind", new), words, moment)
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
+    aside: list[str] = []
     for name in names:
-        if name.casefold() not in known:
+        if not names_a_medicine(name):
+            aside.append(name)
+        elif name.casefold() not in known:
             visit = with_past(visit, name, moment)
+    if aside:
+        # "At home, heat bag": told of what was ticked, and no medicine.
+        visit = with_note(visit, Address("treatments"), ", ".join(aside), moment)
     return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
 
 

@@ -1,0 +1,151 @@
+"""Where the name of a medicine begins, what is none, and numbers with a decimal comma. Every example is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.interview.questions.missing import name_and_rest, names_a_medicine
+from visitprep.lines.medicine import read
+from visitprep.lines.reading import Reading
+from visitprep.visit.records.medicine import Medicine
+
+
+def only(line: str) -> Reading:
+    (reading,) = read(line)
+    Medicine.model_validate(dict(reading.values))
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("and nurofen from the corner shop I think, when I am not there", "nurofen"),
+        ("also paracetamol 500 mg two at night", "paracetamol"),
+        ("and also ibuprofen 200 mg", "ibuprofen"),
+        ("plus senna 2 at night", "senna"),
+        ("oh and Voltarol gel on my knee", "Voltarol gel"),
+        ("And Eliquis 5 mg", "Eliquis"),
+        ("also, aspirin 81 mg daily", "aspirin"),
+        ("and metropolol 50 mg", "metropolol"),
+        ("and zorbitol 35 mg", "zorbitol"),
+        ("and and tramadol 50 mg", "tramadol"),
+        ("Anadin Extra 2 at night", "Anadin Extra"),
+    ],
+)
+def test_an_and_is_no_part_of_a_name(line: str, name: str) -> None:
+    assert only(line).values["name"] == name
+
+
+def test_am_behind_i_is_no_time_of_day() -> None:
+    reading = only("and nurofen from the corner shop I think, when I am not there")
+    assert reading.values == {"name": "nurofen", "kind": "store_bought"}
+    assert reading.left == "I think, when I am not there"
+    assert only("aspirin 81 mg am").values["when"] == "am"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["at", "heat", "injection", "ice", "at home", "heat bag", "physio", "exercises at home", "acupuncture", "TENS",
+     "its about the BuTec patch", "it's about warfarin", "Tel: 0151 555 0100", "Page 1 of 1"],
+)  # fmt: skip
+def test_no_name_is_made_of_other_words(line: str) -> None:
+    """Nor of what tells about one that is named already."""
+    reading = only(line)
+    assert dict(reading.values) == {} and reading.left == line
+
+
+@pytest.mark.parametrize(
+    ("line", "strength", "dose"),
+    [
+        ("bisoprolol 2,5 half a tablet in the morning", "2,5", "half a tablet"),
+        ("bisoprolol 2.5 half a tablet in the morning", "2.5", "half a tablet"),
+        ("carvedilol 12,5 half at night", "12,5", "half"),
+        ("ramipril 5 half a tablet", "5", "half a tablet"),
+        ("warfarin 2,5 one tablet daily", "2,5", "one tablet"),
+    ],
+)
+def test_a_bare_number_before_a_count_is_the_strength(line: str, strength: str, dose: str) -> None:
+    """As typed, and asked with the unit of its labels."""
+    reading = only(line)
+    assert (reading.values["strength"], reading.values["dose"]) == (strength, dose)
+    assert [(doubt.field, doubt.meant) for doubt in reading.unclear] == [("strength", f"{strength} mg")]
+
+
+@pytest.mark.parametrize(
+    ("line", "strength"),
+    [
+        ("bisoprolol 2,5 mg daily", "2,5 mg"),
+        ("digoxin 0,125 mg one in the morning", "0,125 mg"),
+        ("warfarin 1,25 mg", "1,25 mg"),
+        ("metformin 1,000 mg", "1,000 mg"),
+        ("methotrexate 7,5mg weekly", "7,5mg"),
+    ],
+)
+def test_a_decimal_comma_stays_as_typed(line: str, strength: str) -> None:
+    reading = only(line)
+    assert reading.values["strength"] == strength and not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "reason"),
+    [
+        ("Levothyroxin 75 micrograms, empty stomach", "empty stomach", None),
+        ("levothyroxine 50 mcg before breakfast, empty stomach, for thyroid", "before breakfast, empty stomach",
+         "thyroid"),
+        ("alendronate 70 mg weekly, empty stomach", "weekly, empty stomach", None),
+        ("levothyroxine 50 mcg on an empty stomach", "on an empty stomach", None),
+        ("omeprazole 20 mg daily stomach", "daily", "stomach"),
+        ("tramadol 50 mg 2 tabs four times a day for the pain helps a bit", "four times a day", "the pain"),
+        ("warfarin 3 mg daily because of AF", "daily", "AF"),
+    ],
+)  # fmt: skip
+def test_an_empty_stomach_is_a_direction(line: str, when: str, reason: str | None) -> None:
+    values = only(line).values
+    assert (values["when"], values.get("reason")) == (when, reason)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("tramadol 50 mg 2 tabs four times a day for the pain helps a bit but bunged up", "bunged up"),
+        ("paracetamol 500 mg helps while its bad", "helps while its bad"),
+        ("baclofen 10 mg wobble at night", "wobble"),
+        ("ramipril 5 mg with wobbly daily knees", "ramipril 5 mg with wobbly daily knees"),
+    ],
+)
+def test_what_is_left_is_no_shreds(line: str, left: str) -> None:
+    assert only(line).left == left
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "rest"),
+    [
+        ("herbal devils claw", "devils claw", "herbal"),
+        ("and naproxen made her stomach bleed", "naproxen", "made her stomach bleed"),
+        ("amitryptiline 25 gave up 2022", "amitryptiline", "25 gave up 2022"),
+        ("duloxetine 60 mg, nausea", "duloxetine", "60 mg, nausea"),
+        ("tramadol", "tramadol", ""),
+        ("Tylenol 3 in 2019", "Tylenol 3", "in 2019"),
+    ],
+)
+def test_a_medicine_of_before_and_what_is_said_of_it(words: str, name: str, rest: str) -> None:
+    assert name_and_rest(words) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("naproxen made her stomach bleed", True),
+        ("amitryptiline 25", True),
+        ("herbal devils claw", True),
+        ("zorbitol", True),
+        ("at home", False),
+        ("heat bag", False),
+        ("injection in hip", False),
+        ("at", False),
+        ("heat", False),
+        ("the exercises", False),
+    ],
+)
+def test_what_else_is_done_for_pain_is_no_medicine(words: str, is_one: bool) -> None:
+    assert names_a_medicine(words) is is_one
