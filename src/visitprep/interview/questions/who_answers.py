@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Record
@@ -21,6 +23,13 @@ def both(visit: Visit, record: Record) -> bool:
 def not_alone(visit: Visit, record: Record) -> bool:
     """A self-report measure is not asked of a helper who answers alone (clinical.md D4)."""
     return not visit.respondent.is_alone
+
+
+def older_than(years: int, visit: Visit) -> bool:
+    """By the birth date; False while it is not known."""
+    born = visit.person.birth_date.latest if visit.person.birth_date else None
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    return born is not None and (seen or date.today()).year - born.year > years
 
 
 ONLY_HELPER = N_("if a helper answers")
