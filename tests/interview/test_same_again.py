@@ -62,7 +62,6 @@ def answered_lines(visit: Visit) -> Visit:
 
 def test_what_was_ticked_for_the_first_is_offered_for_the_second_with_its_own_words(sitting: Make) -> None:
     prompt = asked(sitting, answered_lines(two_pains()))
-    assert prompt.known
     assert prompt.same == Same("low back", Answer(("aching",), words="like glass"))
 
 
@@ -83,18 +82,7 @@ def test_the_same_is_kept_as_if_it_was_ticked_again(sitting: Make) -> None:
 
 def test_the_first_pain_and_what_came_in_no_line_see_the_whole_list(sitting: Make) -> None:
     prompt = asked(sitting, answered_lines(two_pains(typed=False)))
-    assert prompt.same is None and not prompt.known
-
-
-def test_help_shows_the_list_again(sitting: Make) -> None:
-    visit = answered_lines(two_pains())
-    here = sitting(
-        ("pains.pain-2.qualities", Way.HELP), ("pains.pain-2.qualities", Way.STOP), visit=visit, sections=[PAINS]
-    )
-    step = next(s for s in here.interview.path() if str(s.place) == "pains.pain-2.qualities")
-    here.interview.walk(start=step)
-    assert [prompt.known for prompt in here.asker.prompts] == [True, False]
-    assert here.asker.told == [PAINS.intro.you] * bool(PAINS.intro.you)
+    assert prompt.same is None
 
 
 WORDS = Prompt(
@@ -105,7 +93,6 @@ WORDS = Prompt(
     ways=frozenset({Way.HELP}),
     own_words=True,
     same=Same("low back", Answer(("dull",))),
-    known=True,
 )
 
 
@@ -114,20 +101,20 @@ def typed(line: str) -> tuple[object, str]:
     return PlainAsker(io.StringIO(line + "\n"), out).ask(WORDS), out.getvalue()
 
 
-def test_in_lines_y_is_the_same_numbers_are_the_rows_and_the_rows_are_not_read_out() -> None:
+def test_in_lines_y_is_the_same_numbers_are_the_rows_which_are_there() -> None:
     for said in ("y", "same", "Yes."):
         assert typed(said)[0] == Answer(("dull",))
     reply, shown = typed("1")
     assert reply == Answer(("aching",))
-    assert "low back" in shown and "Aching" not in shown
+    assert "low back" in shown and "Aching" in shown
     assert typed("?")[0] == Went(Way.HELP)
 
 
-def test_a_list_that_was_skipped_for_the_first_is_still_known_for_the_second(sitting: Make) -> None:
+def test_a_list_that_was_skipped_for_the_first_is_no_same_for_the_second(sitting: Make) -> None:
     visit = answered_lines(two_pains())
     first = visit.pains[0].model_copy(update={"qualities": None, "notes": {}, "gaps": {"qualities": Gap.SKIPPED}})
     prompt = asked(sitting, visit.model_copy(update={"pains": (first, visit.pains[1])}))
-    assert prompt.known and prompt.same is None
+    assert prompt.same is None
 
 
 def test_an_example_stands_at_the_first_of_a_kind_and_behind_help_at_the_next(sitting: Make) -> None:

@@ -191,8 +191,6 @@ class Prompt:
     """MANY: a row may be marked as not sure ("3?")."""
     same: Same | None = None
     """MANY: an answer that can be given again in one word."""
-    known: bool = False
-    """MANY: the rows were read before, with the same numbers: lines that are read out leave them to "?"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Question:
     options: tuple[Choice, ...] = ()
     fixed: tuple[Option, ...] = ()
     """Options that are not codes of a Choice: the exact answers of an instrument."""
+    leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
+    """The codes of options that cannot be theirs."""
     help: Wording = Wording("")
     """Why it is asked and how to answer; shown when asked for."""
     guidance: Wording = Wording("")

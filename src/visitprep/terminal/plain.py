@@ -82,7 +82,7 @@ class PlainAsker:
         return reply
 
     def _take_typed_ahead(self, prompt: Prompt) -> None:
-        """Whole lines typed too early are the next of the same list; of others it is said that none is taken."""
+        """Whole lines typed early are the next of the same list; of others it is said that they are not taken."""
         self._ahead += read_until_quiet(self._in, _QUIET)
         if prompt.follows and not prompt.problem and prompt.key == self._last_key:
             return
@@ -141,8 +141,7 @@ class PlainAsker:
             self._write(prompt.guidance)
         if prompt.same is not None and not again:
             self._write(say(N_("The same as for {about}? Type: y"), about=prompt.same.about))
-        if not prompt.known:
-            self._write_rows(prompt)
+        self._write_rows(prompt)
         if said := _draft_in_words(prompt):
             self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
@@ -295,8 +294,8 @@ class PlainAsker:
     def _ask_options(self, prompt: Prompt) -> Reply:
         many = prompt.kind is Kind.MANY
         words = prompt.label or say(N_("Type {how}"), how=number_range(prompt.options))
-        if prompt.known:
-            words = say(N_("y, or numbers (? shows the list)") if prompt.same else N_("Numbers (? shows the list)"))
+        if prompt.same is not None:
+            words = say(N_("y, or numbers"))
         elif prompt.kind in self._answered and not prompt.label:
             words = say(N_("Numbers, or 0 for none") if many else NC_("what to type", "Number"))
         elif many and not prompt.label:

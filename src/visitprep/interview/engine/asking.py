@@ -41,9 +41,10 @@ def question_prompt(
     question: Question, address: Address, visit: Visit, voice: Voice, *, heading: str = "", position: str = ""
 ) -> Prompt:
     """A question as it is put to this person now."""
-    options = question.choices()
+    value = None if address.part in LISTS and not address.item else value_at(visit, address)
+    hidden = set(question.leaves_out(visit) if question.leaves_out else ()) - set(answer_codes(value))
+    options = tuple(option for option in question.choices() if option.code not in hidden)
     new = address.part in LISTS and not address.item
-    value = None if new else value_at(visit, address)
     gap = None if new else gap_at(visit, address)
     note = "" if new else note_at(visit, address)
     ways = ANSWERING | {Way.RATHER_NOT} if question.private else ANSWERING
@@ -79,7 +80,6 @@ def question_prompt(
         notes=bool(options) and not new,
         suggest=question.suggest,
         same=same,
-        known=question.same is not None and bool(before),
     )
 
 

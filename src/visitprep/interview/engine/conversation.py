@@ -208,9 +208,7 @@ class Conversation:
             reply = self.asker.ask(prompt)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
-            if isinstance(reply, Went) and reply.way is Way.HELP and prompt.known:
-                prompt = replace(prompt, known=False)
-            elif isinstance(reply, Went) and reply.way is Way.HELP:
+            if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words(prompt.ways))

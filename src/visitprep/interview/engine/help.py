@@ -24,8 +24,13 @@ def help_in_words(prompt: Prompt, why: str) -> str:
     if told:
         return told
     if Way.SKIP in prompt.ways:
-        return say(N_("There is no more help for this one. You can skip it."))
-    return say(N_("There is no more help for this one."))
+        return say(
+            N_(
+                "It is asked so that the clinic has it before the visit. Any words will do, and you can skip it. "
+                "What you can type here: :keys"
+            )
+        )
+    return say(N_("What you can type here: :keys"))
 
 
 def keys_in_words(ways: frozenset[Way]) -> str:

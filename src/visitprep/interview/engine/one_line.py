@@ -33,7 +33,7 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
     draft, problem = "", ""
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
-        reply = interview.put(prompt, line.help.spoken(interview.voice))
+        reply = interview.put(prompt, _why(interview, step))
         draft, problem = "", ""
         if isinstance(reply, Answered):
             typed = str(reply.value)
@@ -83,6 +83,15 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return Way.KEEP
         else:
             return reply.way
+
+
+def _why(interview: OnPath, step: Line) -> str:
+    """The help of the line; where it has none, that of the questions it stands for."""
+    if whole := step.line.help.spoken(interview.voice):
+        return whole
+    asked = questions_of(interview, step.line.part)
+    helps = [asked[name].help.spoken(interview.voice) for name in step.line.fields if name in asked]
+    return "\n".join(dict.fromkeys(filter(None, helps)))
 
 
 def _address(step: Line) -> Address:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section, Ticked, TickList, TickRow
+from visitprep.interview.question import Group, Hearing, OneLine, Question, Section, Ticked, TickList, TickRow
 from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
@@ -15,15 +17,17 @@ from visitprep.interview.questions.who_answers import (
     both,
     helper,
     not_alone,
+    older_than,
 )
 from visitprep.lines import reach, working
+from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording
+from visitprep.wording import N_, NC_, Voice, Wording
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
 
@@ -86,15 +90,38 @@ HELP = TickList(
     own_words=True,
 )
 
+_RETIRED_AT = 74
+_WORKING = Wording(
+    "Do you work? As what? Is there a claim, like workers comp?",
+    "Does {name} work? As what? Is there a claim, like workers comp?",
+)
+
+
+def _ask_working(visit: Visit, record: Record, voice: Voice) -> str:
+    """Of somebody of that age it is taken that they are retired, and asked all the same."""
+    if not older_than(_RETIRED_AT, visit):
+        return _WORKING.spoken(voice)
+    retired = Wording(
+        N_("Are you retired? From what work? Is there a claim, like workers comp?"),
+        N_("Is {name} retired? From what work? Is there a claim, like workers comp?"),
+    )
+    return retired.spoken(voice)
+
+
+def _read_working(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    yes = re.match(r"(?:y|yes|yeah)\b[\s,.;]*", line.strip(), re.IGNORECASE)
+    if older_than(_RETIRED_AT, hearing.visit) and yes:
+        line = f"retired, {line.strip()[yes.end() :]}".strip(" ,")
+    return (working.read(line, hearing.today),)
+
+
 WORKING = OneLine(
     "working",
     "work",
     ("status", "job", "claim"),
-    Wording(
-        "Do you work? As what? Is there a claim, like workers comp?",
-        "Does {name} work? As what? Is there a claim, like workers comp?",
-    ),
-    one(working.read),
+    _WORKING,
+    _read_working,
+    asks=_ask_working,
     says={"claim": NC_("said back", "claim: {value}")},
     help=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
     private=True,

@@ -22,10 +22,13 @@ from visitprep.interview.questions.who_answers import (
     ONLY_ALONE,
     ONLY_BOTH,
     ONLY_HELPER,
+    ONLY_PATIENT,
     VIEW_SOURCE,
     alone,
     both,
     helper,
+    not_alone,
+    older_than,
 )
 from visitprep.lines import began, course, pain_numbers, place, spreads
 from visitprep.lines.day_named import take_day
@@ -230,18 +233,28 @@ _NUMBERS = OneLine(
         "least": N_("best {value}"),
     },
     label=NC_("before what is typed", "Numbers"),
-    when=_main,
+    when=lambda visit, record: _main(visit, record) and not_alone(visit, record),
     only=_MAIN_WORDS,
     guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
 )
 
 _SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
+_SEEN = Wording("In one line: what it is like, how often, worse with what?")
+_told = once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?"))
+_seen = once("small", _SEEN, Wording("The same of this: what it is like, how often, worse with what?"))
+
+
+def _small_text(visit: Visit, record: Record, voice: Voice) -> str:
+    """Numbers are theirs alone to say: a helper who answers alone is not asked for them."""
+    return (_told if not_alone(visit, record) else _seen)(visit, record, voice)
+
+
 _ONE_LINE = OneLine(
     "small",
     "pains",
     ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
     _SMALL,
-    asks=once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?")),
+    asks=_small_text,
     help=_SMALL,
     reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
     says={
@@ -374,6 +387,8 @@ _QUESTIONS = (
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
         guidance=ANCHORS,
+        when=not_alone,
+        only=ONLY_PATIENT,
         still=_main,
     ),
     Question(
@@ -383,6 +398,8 @@ _QUESTIONS = (
             "How strong has {name}'s pain usually been this past week?",
         ),
         guidance=ANCHORS,
+        when=not_alone,
+        only=ONLY_PATIENT,
     ),
     Question(
         "worst",
@@ -391,6 +408,8 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its worst this past week?",
         ),
         guidance=ANCHORS,
+        when=not_alone,
+        only=ONLY_PATIENT,
         still=_main,
     ),
     Question(
@@ -400,6 +419,8 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its best this past week?",
         ),
         guidance=ANCHORS,
+        when=not_alone,
+        only=ONLY_PATIENT,
         still=_main,
     ),
     Question(
@@ -410,6 +431,7 @@ _QUESTIONS = (
         ),
         Kind.MANY,
         tuple(Worsens),
+        leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) else (),
         same=_title,
         still=_main,
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Record
@@ -29,6 +31,15 @@ def alone(visit: Visit, record: Record) -> bool:
 
 
 ONLY_ALONE = N_("if a helper answers without the patient")
+
+
+def older_than(years: int, visit: Visit) -> bool:
+    """By the birth date; False while it is not known."""
+    born = visit.person.birth_date.latest if visit.person.birth_date else None
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    return born is not None and (seen or date.today()).year - born.year > years
+
+
 ONLY_HELPER = N_("if a helper answers")
 ONLY_BOTH = N_("if the patient and a helper answer together")
 ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
