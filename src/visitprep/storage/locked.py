@@ -1,4 +1,4 @@
-"""A visit's folder under a passphrase: each file with the person's words is an age file (age-encryption.org).
+"""A visit under a passphrase: every file in its folder with the person's words is an age file (age-encryption.org).
 
 key.age     the folder's own key, under the passphrase: `age -d -i key.age visit.json` opens a file
 key.pub     its public half, to which every save is written
