@@ -33,8 +33,8 @@ def help_in_words(prompt: Prompt, why: str) -> str:
     return say(N_("What you can type here: :keys"))
 
 
-def keys_in_words(ways: frozenset[Way]) -> str:
-    """Everything that can be typed at this question, and nothing that it would refuse."""
+def keys_in_words(ways: frozenset[Way] = frozenset(Way)) -> str:
+    """Everything that can be typed at a question with these ways, and nothing that it would refuse."""
     lines = [say(N_("At this question you can type:"))]
     lines += [f"  {command.typed[0]:<9} {say(command.words)}" for command in COMMANDS if command.way in ways]
     return "\n".join(lines)
