@@ -72,7 +72,7 @@ def _what_is_in_it(begin: object, steps: Sequence[Stage], session: Session) -> l
     if isinstance(begin, datetime):
         zone = getattr(begin.tzinfo, "key", "UTC")
         lines.append(say(N_("The time is in this computer's time zone ({zone})."), zone=zone))
-        lines.append(say(N_("How long the visit takes is not known: one hour stands there.")))
+        lines.append(say(N_("How long the visit takes is not known, so one hour is put down.")))
     else:
         lines.append(say(N_("There is no time of day yet, so the visit is a whole day there.")))
     late = sum(1 for stage in steps if stage.day and stage.day < session.today)
