@@ -33,7 +33,7 @@ def test_a_file_that_a_calendar_reads_for_its_owner_only(dated):
     assert done.returncode == 0, done.stderr
     said = done.stdout.decode()
     assert f"Made: visitprep-{DAY.isoformat()}.ics" in said
-    assert "time zone (Europe/London)" in said and "one hour stands there" in said
+    assert "time zone (Europe/London)" in said and "one hour is put down" in said
     (path,) = dated.folder.iterdir()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     (visit, *steps) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")

@@ -101,7 +101,7 @@ def test_a_section_is_changed_by_pipe(place):
 
 def test_what_is_packed_is_ticked_by_pipe_and_listed(place):
     place.answered(*FOR_ME, ":quit")
-    done = place.run("bring", "--plain", typed="Leaving home\n1 3\n:quit\n")
+    done = place.run("bring", "--plain", typed="The six that matter most\n1 6\n:quit\n")
     assert done.returncode == 0, done.stderr
     listed = place.run("bring", "--list").stdout.decode()
     assert listed.count("[x]") == 2
