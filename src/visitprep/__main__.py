@@ -12,8 +12,8 @@ from typing import NoReturn
 def run() -> NoReturn:
     """What the command `visitprep` does: `main`, and the end of the process.
 
-    Taking apart what was loaded costs a fifth of a short command, for a process whose memory the system takes back at
-    once. Nothing here waits to be done at the end: files are closed where they are written.
+    Taking apart what was loaded costs a fifth of a short command, for a process whose memory the system takes back
+    at once. Nothing here waits to be done at the end: files are closed where they are written.
     """
     code = main()
     for stream in (sys.stdout, sys.stderr):

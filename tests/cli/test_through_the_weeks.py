@@ -88,3 +88,20 @@ def test_everything_else_is_behind_one_row(at, place, row, said) -> None:
         },
     )
     assert said in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check",), "Still open"),
+        (("bring", "--list"), "[ ]"),
+        (("bring", "-f", "text", "-o", "-"), "[ ]"),
+        (("worksheet", "-f", "text", "-o", "-"), "Edition"),
+    ],
+)
+def test_it_can_all_be_looked_at_with_the_made_up_person_before_anything_is_answered(
+    place, arguments, said
+) -> None:
+    done = place.run(*arguments, "--example")
+    assert done.returncode == 0, done.stderr
+    assert said in done.stdout.decode() and not (place.home / "visits").exists()

@@ -33,10 +33,11 @@ def test_everything_named_is_a_core_question_or_a_list_of_the_interview() -> Non
     assert set(FIRST_ONLY) <= set(named)
 
 
-def test_the_order_is_who_safety_medicines_concern_pain_daily_life() -> None:
+def test_the_order_is_who_when_safety_medicines_concern_pain_daily_life() -> None:
     order = addresses(ROSA)
     wanted = [
         "person:who",
+        "appointment:clinic",
         "allergies",
         "ticks:fits",
         "medicines",
@@ -70,7 +71,7 @@ def test_it_asks_stops_between_two_questions_and_goes_on_there_the_next_time(sit
     run = sitting(("person:who", "Rosa Delgado"), ("person.birth_date", "2 March 1956"), visit=ROSA)
     assert run.interview.walk_for_a_while(most_valuable_first, lambda: next(clock)) is Outcome.TIME_IS_UP
     assert run.saves[-1].person.birth_date is not None
-    again = sitting(("allergies", "none"), Way.STOP, visit=run.interview.visit)
+    again = sitting(("appointment:clinic", Way.SKIP), ("allergies", "none"), Way.STOP, visit=run.interview.visit)
     assert again.interview.walk_for_a_while(most_valuable_first, never) is Outcome.STOPPED
     assert again.interview.visit.allergies == ()
 
@@ -79,15 +80,23 @@ def test_back_goes_back_in_this_order_and_changes_nothing(sitting) -> None:
     run = sitting(
         ("person:who", "Rosa Delgado"),
         ("person.birth_date", "2 March 1956"),
-        ("allergies", Way.BACK),
+        ("appointment:clinic", Way.BACK),
         ("person.birth_date", Way.BACK),
         ("person:who", Way.KEEP),
         ("person.birth_date", Way.KEEP),
-        ("allergies", Way.STOP),
+        ("appointment:clinic", Way.STOP),
         visit=ROSA,
     )
     assert run.interview.walk_for_a_while(most_valuable_first, never) is Outcome.STOPPED
     assert len(run.saves) == 2
+
+
+def test_each_question_says_how_far_the_time_is(sitting) -> None:
+    minutes = iter(["Minute 1 of 5", "Minute 2 of 5"])
+    run = sitting(("person:who", "Rosa Delgado"), ("person.birth_date", Way.STOP), visit=ROSA)
+    run.interview.walk_for_a_while(most_valuable_first, never, lambda: next(minutes))
+    assert [prompt.position for prompt in run.asker.prompts] == ["Minute 1 of 5", "Minute 2 of 5"]
+    assert run.interview.clock is None
 
 
 def test_afterwards_the_usual_order_is_back(sitting) -> None:

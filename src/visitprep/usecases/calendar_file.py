@@ -80,7 +80,7 @@ def _in_it(begin: object, steps: Sequence[Stage], session: Session, way: int | N
     if isinstance(begin, datetime):
         zone = getattr(begin.tzinfo, "key", "UTC")
         yield say(N_("The time is in this computer's time zone ({zone})."), zone=zone)
-        yield say(N_("How long the visit takes is not known: one hour stands there."))
+        yield say(N_("How long the visit takes is not known, so one hour is put down."))
         if way is None:
             yield say(N_("It reminds the evening before, and two hours before. Say how long the way is: --way 40"))
         else:

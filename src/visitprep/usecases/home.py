@@ -26,6 +26,7 @@ AFTERWARDS = N_(
     "This visit is over. While it is fresh, write down what was said: visitprep after\n"
     "To get ready for the next one: visitprep next"
 )
+STOPPED_MINUTES = N_("Saved. Carry on any time with: visitprep --minutes {minutes}, or with all of it: visitprep")
 NEW = "+new"
 """In the place of a visit's id: one that is to be begun. No id looks like it."""
 
@@ -79,7 +80,8 @@ def go_on(session: Session, visit_id: str, minutes: int = 0, *, greet: bool = Tr
         if following is not None:
             session.leave_visit()
             greet = True
-    session.asker.tell(session.of_whom(say(STOPPED)) if session.store.ids() else say(NOTHING_KEPT))
+    stopped = say(STOPPED_MINUTES, minutes=minutes) if minutes else say(STOPPED)
+    session.asker.tell(session.of_whom(stopped) if session.store.ids() else say(NOTHING_KEPT))
     return 0
 
 
@@ -105,7 +107,7 @@ def day_of(visit: Visit, otherwise: date) -> date:
     return told.earliest if told is not None and told.is_exact and told.earliest is not None else otherwise
 
 
-def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
+def _begun(session: Session, stack: ExitStack, is_up: _Countdown | None) -> str | None:
     """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.usecases.country_here import country_here
@@ -134,7 +136,7 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
     return _stay(session, opened, interview, is_up)
 
 
-def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | None, greet: bool) -> str | None:
+def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet: bool) -> str | None:
     """A visit that was begun before; which one comes next."""
     from visitprep.findings.due import is_over
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
@@ -152,20 +154,18 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
     return _stay(session, opened, interview, is_up)
 
 
-def _stay(
-    session: Session, opened: OpenVisit, interview: Interview, is_up: Callable[[], bool] | None
-) -> str | None:
+def _stay(session: Session, opened: OpenVisit, interview: Interview, is_up: _Countdown | None) -> str | None:
     if is_up is not None and not _few_minutes(session, interview, is_up):
         return None
     return _home(session, opened, interview)
 
 
-def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], bool]) -> bool:
+def _few_minutes(session: Session, interview: Interview, is_up: _Countdown) -> bool:
     """What matters most, until the time is up; whether they want to see the sections after all."""
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.short_form import most_valuable_first, what_is_left
 
-    outcome = interview.walk_for_a_while(most_valuable_first, is_up)
+    outcome = interview.walk_for_a_while(most_valuable_first, is_up, is_up.in_words)
     if outcome is Outcome.MENU:
         return True
     if outcome is Outcome.TIME_IS_UP:
@@ -174,11 +174,27 @@ def _few_minutes(session: Session, interview: Interview, is_up: Callable[[], boo
     return False
 
 
-def _countdown(session: Session, minutes: int) -> Callable[[], bool] | None:
+def _countdown(session: Session, minutes: int) -> _Countdown | None:
     if not minutes:
         return None
-    end = session.seconds() + 60 * minutes
-    return lambda: session.seconds() >= end
+    return _Countdown(session, minutes)
+
+
+class _Countdown:
+    """A few minutes: whether they are over, and how far they are."""
+
+    def __init__(self, session: Session, minutes: int) -> None:
+        self.minutes = minutes
+        self._seconds = session.seconds
+        self._begun = session.seconds()
+
+    def __call__(self) -> bool:
+        return self._seconds() >= self._begun + 60 * self.minutes
+
+    def in_words(self) -> str:
+        """As in "Minute 2 of 5"."""
+        minute = min(int((self._seconds() - self._begun) // 60) + 1, self.minutes)
+        return say(N_("Minute {n} of {minutes}"), n=minute, minutes=self.minutes)
 
 
 def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:

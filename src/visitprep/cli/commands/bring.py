@@ -31,6 +31,7 @@ def bring(
     paper: options.PaperName = None,
     large_print: options.LargePrint = False,
     person: options.Person = "",
+    example: options.Example = False,
     checklist: options.Checklist = "",
     plain: options.Plain = False,
 ) -> None:
@@ -44,21 +45,22 @@ def bring(
     from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.output import Output
-    from visitprep.usecases.which_visit import find_visit, open_visit
+    from visitprep.usecases.which_visit import find_visit, open_visit, source_of
 
     session = Session(plain=plain)
-    visit_id = find_visit(session, person)
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
-    if show:
-        visit = session.store.read(visit_id).visit
+    if show or (example and not out.is_asked_for):
+        visit = source_of(session, person, example=example).visit
         if is_over(visit, session.now()):
             tell(say(N_("This visit is over. Write down what was said: visitprep after")))
         _print_list(WhatToBring(session, visit, extra, everything=everything))
         return
     if out.is_asked_for:
-        make_list(session, session.store.read(visit_id).visit, out, extra, everything=everything)
+        visit = source_of(session, person, example=example).visit
+        make_list(session, visit, out, extra, everything=everything)
         return
+    visit_id = find_visit(session, person)
     session.must_ask(N_("what is packed"), N_("See the list with: visitprep bring --list"))
     with open_visit(session, visit_id) as opened:
         ask = walk_to_the_door if leaving else tick_off

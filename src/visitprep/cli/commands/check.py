@@ -14,14 +14,15 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def check(
     person: options.Person = "",
+    example: options.Example = False,
 ) -> None:
     """See what is still empty and what looks mistyped.
 
     Example: visitprep check
     """
     from visitprep.usecases.checked import check_lines
-    from visitprep.usecases.which_visit import read_visit
+    from visitprep.usecases.which_visit import source_of
 
     session = Session()
-    for line in check_lines(session, read_visit(session, person)):
+    for line in check_lines(session, source_of(session, person, example=example).visit):
         tell(line)

@@ -67,13 +67,20 @@ class Interview(OnPath):
     _said_left: int | None = None
     """The minutes that were said last."""
 
-    def walk_for_a_while(self, order: Order, time_is_up: Callable[[], bool]) -> Outcome:
-        """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
+    def walk_for_a_while(
+        self, order: Order, time_is_up: Callable[[], bool], clock: Callable[[], str] | None = None
+    ) -> Outcome:
+        """Ask what is open in `order`, until the time is up: that is looked at between two questions.
+
+        `clock` says how far the time is, with each question.
+        """
         self._order = order
+        self.clock = clock
         try:
             return self._walk(first_open(self.path(), self.visit), None, time_is_up)
         finally:
             self._order = as_they_stand
+            self.clock = None
 
     def walk(self, *, start: Step | None = None, only: Section | None = None) -> Outcome:
         """Ask what is open, from `start` or the first open step, to the end of everything or of section `only`."""

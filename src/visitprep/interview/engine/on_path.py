@@ -72,12 +72,15 @@ class OnPath(Conversation):
         if part in self.visit.no_more:
             self.keep(with_list_checked(self.visit, part, self.today))
 
+    clock: Callable[[], str] | None = None
+    """Says how far a few minutes are, while there are only a few."""
+
     def where(self, step: Step) -> Where:
         """The heading: what the question is about, or the section with the minutes that were left at its start."""
         heading = asking.heading(step, self.visit, self.voice)
-        if asking.title_of(step, self.visit):
-            return {"heading": heading}
-        return {"heading": self.entered.get(step.section.id, heading)}
+        if not asking.title_of(step, self.visit):
+            heading = self.entered.get(step.section.id, heading)
+        return {"heading": heading, "position": self.clock()} if self.clock else {"heading": heading}
 
 
 def as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:
