@@ -1,16 +1,23 @@
-"""What is typed at a tick list: numbers in any order, "3?" for not sure, the rows' own words, and other words."""
+"""What is typed at a tick list: numbers in any order, "3?" for not sure, the rows' own words, and other"
+" words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.terminal.options import NotOnList, numbered, pick_many, pick_one
 from visitprep.wording import N_, NC_, say
 
-_NUMBER = re.compile(r"(\d{1,3})(\?)?(?=[\s,;.]|$)[\s,;.]*")
+_NUMBER = re.compile(
+    r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?(\?)?(?=[\s,;.]|$)[\s,;.]*(?:(?:and|&|\+)\s+(?=\d))?", re.IGNORECASE
+)
+"""A number, or the first and the last of a row of them: "4-6"."""
+_BEHIND = re.compile(
+    r"(?:[\s,;.]+(?:and\s+)?|^)(?P<numbers>\d{1,3}(?:[\s,;.]+(?:and\s+)?\d{1,3})*)\s*$", re.IGNORECASE
+)
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|or|to|of",
@@ -55,19 +62,47 @@ def _split(text: str, options: Sequence[Option]) -> _Split:
     by_number = numbered(options)
     at, on, unsure = 0, list[str](), list[str]()
     while (found := _NUMBER.match(text, at)) is not None:
-        number = str(int(found[1]))
+        first, last = int(found[1]), int(found[2] or found[1])
         if re.match(rf"(?:{say(_UNITS)})(?!\w)", text[found.end() :], re.IGNORECASE):
             break
-        if number in by_number:
-            (unsure if found[2] else on).append(by_number[number].code)
-        elif not (number == "0" and found.end() == len(text) and not on and not unsure):
-            raise NotOnList(say(N_("There is no number {number} here."), number=number))
+        if last < first or last - first > len(by_number):
+            break
+        for number in map(str, range(first, last + 1)):
+            if number in by_number:
+                (unsure if found[3] else on).append(by_number[number].code)
+            elif not (number == "0" and found.end() == len(text) and not on and not unsure):
+                raise NotOnList(say(N_("There is no number {number} here."), number=number))
         at = found.end()
-    rest = text[at:].strip(" ,;.")
+    rest, behind = _numbers_behind(text[at:].strip(" ,;."), by_number)
+    on += behind
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     codes = tuple(option.code for option in options if option.code in on)
     return _Split(codes, tuple(option.code for option in options if option.code in unsure), rest)
+
+
+def _numbers_behind(rest: str, by_number: Mapping[str, Option]) -> tuple[str, list[str]]:
+    """The rows at the end of a part of words: "injection in hip 13", "nuisance, 1 and 9". A year or an"
+    " amount is none."""
+    codes: list[str] = []
+    kept: list[str] = []
+    for part in re.split(r"\s*[,;]\s*", rest):
+        found = _BEHIND.search(part)
+        numbers = [str(int(one)) for one in re.findall(r"\d+", found["numbers"])] if found else []
+        before = part[: found.start()] if found else part
+        fits = bool(numbers) and all(number in by_number for number in numbers)
+        if found and fits and (not before.strip() or _tells_of(before, [by_number[one] for one in numbers])):
+            codes += [by_number[number].code for number in numbers]
+            part = part[: found.start()].strip(" ,;.")
+        if part:
+            kept.append(part)
+    return ", ".join(kept), codes
+
+
+def _tells_of(words: str, rows: Sequence[Option]) -> bool:
+    """Whether one of the rows has a word of these: else "amitriptyline 10" is its strength."""
+    labels = " ".join(row.label for row in rows).casefold()
+    return any(word[:5] in labels for word in re.findall(r"[^\W\d_]{4,}", words.casefold()))
 
 
 def _rows_named(words: str, options: Sequence[Option]) -> tuple[tuple[str, ...], str]:
