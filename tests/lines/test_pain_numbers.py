@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.pain_numbers import read
+from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices import Pattern, Quality, Trend, Worsens
 
 TODAY = date(2026, 11, 28)
@@ -132,3 +133,40 @@ def test_words_about_it_that_are_not_known_are_kept() -> None:
     reading = read("5, helps to lie down, my dog jumped on it, not sharp", TODAY, small=True)
     assert dict(reading.values) == {"usual": "5"}
     assert reading.left == "helps to lie down, my dog jumped on it, not sharp"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("7 now, usual a six, worst 9 on bad days and 4 at best",
+         {"now": "7", "usual": "6", "worst": "9", "least": "4"}),
+        ("worst 10 in a flare and best 2", {"worst": "10", "least": "2"}),
+        ("best 1 on a good day and 8 at worst", {"least": "1", "worst": "8"}),
+        ("usually 5 most days and 9 at worst", {"usual": "5", "worst": "9"}),
+        ("worst 8 and best 2", {"worst": "8", "least": "2"}),
+        ("7 usual and 9 on a bad day and 3 on a good day", {"usual": "7", "worst": "9", "least": "3"}),
+        ("now 4 today and usually 6", {"now": "4", "usual": "6"}),
+    ],
+)  # fmt: skip
+def test_a_place_said_twice_is_of_one_number(line: str, values: dict[str, str]) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values and not reading.unclear
+
+
+@pytest.mark.parametrize("line", ["she said 3", "7", "about a 3"])
+def test_a_yes_takes_a_lone_number_as_now(line: str) -> None:
+    """Typed with its word it is the other one."""
+    (unclear,) = read(line, TODAY).unclear
+    assert unclear.meant == unclear.typed[-1]
+    assert dict(read(f"usual {unclear.meant}", TODAY).values) == {"usual": unclear.meant}
+
+
+def test_of_two_lone_numbers_neither_is_now() -> None:
+    assert [one.meant for one in read("she says 3 but I think 7", TODAY).unclear] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "line", ["none", "no pain only numb, all the time", "dont know, she rubs it", "not sure", "I can't say"]
+)
+def test_no_number_is_kept_and_not_asked_again(line: str) -> None:
+    assert read(line, TODAY) == Reading({}, left=line)

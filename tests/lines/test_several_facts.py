@@ -85,10 +85,10 @@ def test_a_name_alone_and_what_they_are_called() -> None:
 
 
 APPOINTMENTS = {
-    "Hill Country Pain Center dec 3 at 10:30, Dr. Pham": {
+    "Hill Country Pain Center dec 3 at 10:30, sent by Dr. Pham": {
         "clinic": "Hill Country Pain Center", "date": "2026-12-03", "time": "10:30", "referred_by": "Dr. Pham",
     },
-    "Lakeside Pain and Spine Institute, Dec 8 2pm, Dr. Amara Castellanos": {
+    "Lakeside Pain and Spine Institute, Dec 8 2pm, from Dr. Amara Castellanos": {
         "clinic": "Lakeside Pain and Spine Institute", "date": "2026-12-08", "time": "2pm",
         "referred_by": "Dr. Amara Castellanos",
     },

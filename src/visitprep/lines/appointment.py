@@ -20,6 +20,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _SENT_AFTER = re.compile(r"[,;]\s*(?P<who>[^,;]*\w[^,;]*?)\s+(?:sent|referred) me\b", re.IGNORECASE)
+_IT_IS = re.compile(r"^(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])")
 _SEES = re.compile(
     r"[\s,;]*\b(?:with|to see|seeing|see)\s+(?P<who>(?:dr\b\.?|doctor"
     r"|nurse)\s+[^,;\d]+)",
@@ -35,7 +36,10 @@ _HALF = r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+in the (?:morning|afternoon|evening)|\s+
 _TIME = re.compile(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
-    r"|half past \w+(?:\s*[ap]\.?m)?|(?:a )?quarter (?:past|to) \w+(?:\s*[ap]\.?m)?|noon\b|midday\b)"
+    r"|half (?:[a-z]{3,6}|\d{1,2})(?<!past)\b(?!\s+(?:an|hour))(?:\s*[ap]\.?m\b|\s+in the (?:morning"
+    r"|afternoon|evening))?"
+    r"|half past \w+(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?|(?:a )?quarter (?:past|to) \w+"
+    r"(?:\s*[ap]\.?m)?|noon\b|midday\b)"
     r"|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
     re.IGNORECASE,
 )
@@ -61,23 +65,35 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     unclear: list[Unclear] = []
     for pattern in (_SENT, _SENT_AFTER, _MYSELF):
         if found := rest.take(pattern):
-            values["referred_by"] = re.sub(r"^(?:my|the)\s+(?=dr\b)", "", found["who"].strip(" .;,"), flags=re.I)
+            who = found["who"].strip(" .;,")
+            values["referred_by"] = re.sub(r"^(?:my|the)\s+(?=dr\b)", "", who, flags=re.I)
             break
     if found := rest.take(_SEES):
         values["clinician"] = found["who"].strip(" .;,")
+    doctor = ""
     if "referred_by" not in values and (found := rest.take(_DOCTOR)):
-        values["referred_by"] = found["who"].strip(" .;,")
+        doctor = found["who"].strip(" .;,")
     _take_time(rest, values, unclear)
     _take_day(rest, values, unclear, today, order)
     for field, table in (("mode", _MODES), ("kind", _KINDS)):
         for code, words in table:
             if rest.take(re.compile(words, re.IGNORECASE)):
                 values[field] = code
+    if doctor and "clinician" in values:
+        values["referred_by"], doctor = doctor, ""
+    elif doctor:
+        # The one to see, or the one who sent them: nobody said.
+        unclear.append(Unclear("referred_by", doctor, later(N_("Is the referral from {who}?"), who=doctor), doctor))
     left = rest.pieces()
     if left and not re.fullmatch(r"[\d\W]+", left[0]) and not _NO_CLINIC.match(left[0]):
-        values["clinic"] = left.pop(0)
+        values["clinic"] = _IT_IS.sub("", left[0]) or left[0]
+        left.pop(0)
     said_first = ("clinic", "clinician", "date", "time", "mode", "kind", "referred_by")
-    return Reading({name: values[name] for name in said_first if name in values}, tuple(unclear), rest.run_of(left))
+    return Reading(
+        {name: values[name] for name in said_first if name in values},
+        tuple(unclear),
+        ", ".join(filter(None, (rest.run_of(left), doctor))),
+    )
 
 
 def _take_time(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:

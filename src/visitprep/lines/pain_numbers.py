@@ -1,6 +1,7 @@
 """How strong a pain is: "now 6 usual 5-7 worst 9", four numbers in the order shown, or a small pain's one line.
 
-A number gets a place only from its own word, from how it is said ("8 on a bad day" is the worst), or from the order
+A number gets a place only from its own word, from how it is said ("8 on a bad"
+    " day" is the worst), or from the order
 that the prompt shows when all are there. Any other number is asked about.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.pain_words import words_for_pain
@@ -67,6 +69,13 @@ _WHEN = re.compile(
     r"|bending|lifting)\b",
     re.IGNORECASE,
 )
+_NO_NUMBER = re.compile(
+    r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
+    r"|s?he )?(?:don'?t|do not|"
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|not sure|no idea)",
+    re.IGNORECASE,
+)
+"""No number, and nothing to ask again: the words are kept."""
 _DENIED = re.compile(
     r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$", re.IGNORECASE
 )
@@ -94,9 +103,12 @@ class _Said:
 
 
 def read(line: str, today: date, *, small: bool = False) -> Reading:
-    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
+    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as"
+    " well."""
     order = THREE if small else FOUR
     text = Unread(line).text
+    if _NO_NUMBER.fullmatch(text.strip(" .!")):
+        return Reading({}, left=text)
     if _IN_A_ROW.fullmatch(text):
         text = " ".join(re.findall(r"\d+", text))
     said, left = _numbers(text)
@@ -126,6 +138,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
             # Words that the answer cannot be told in are kept beside it.
             values[number.place] = number.typed
             aside.append(number.words)
+    if len(asked) > 1:
+        asked = [replace(one, meant=None) for one in asked]
     left = ", ".join(filter(None, (left, *aside)))
     if any(_impossible({number.place: number.typed for number in reversed(said) if number.place})):
         return Reading({}, (_all_again(text, order),), text)
@@ -163,12 +177,14 @@ def _parts(text: str) -> Iterable[tuple[int, int]]:
 
 
 def _cut(between: str, before: str) -> int:
-    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" in front of it."""
+    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" in front"
+    " of it."""
     place = _PLACE.search(between)
     if not place:
         return 0 if not between.strip() or _PLACE.search(before) else len(between)
-    if _PLACE.search(before):
-        return place.start()
+    if own := _PLACE.search(before):
+        # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
+        return place.end() if own.lastgroup == place.lastgroup else place.start()
     return place.end()
 
 
@@ -197,7 +213,8 @@ def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading |
 
 
 def _by_how_it_is_said(said: list[_Said], small: bool) -> None:
-    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
+    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the"
+    " usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
     plain = [number for number in free if not _under(number)]
@@ -247,8 +264,17 @@ def _impossible(values: Mapping[str, object]) -> Iterable[bool]:
 
 def _which(number: _Said, open_places: list[str]) -> Unclear:
     if open_places[:2] == ["now", "usual"]:
-        return Unclear("now", number.words, later(N_("{words}: is that now, or usual?"), words=number.words))
-    return Unclear("", number.words, later(N_("{words}: now, usual, worst or best?"), words=number.words))
+        ask = N_("{words}: is that now, or usual? For now: y. Else type it with its word: usual {number}")
+        return Unclear("now", number.words, later(ask, words=number.words, number=number.typed), number.typed)
+    return Unclear(
+        "",
+        number.words,
+        later(
+            N_("{words}: now, usual, worst or best? For example: usual {number}"),
+            words=number.words,
+            number=number.typed,
+        ),
+    )
 
 
 def _in_order(said: list[_Said], order: tuple[str, ...]) -> Unclear:

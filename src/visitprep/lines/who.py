@@ -15,7 +15,7 @@ from visitprep.visit.dates.partial_date import (
     read_exact_day,
     value_in_words,
 )
-from visitprep.visit.dates.words import any_of, month_words
+from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
 _LEAD = re.compile(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
@@ -28,16 +28,34 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _DAYISH = re.compile(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now "
+    r"|aged? )?\d{1,3}\b.*$",
+    re.I,
+)
+_CLOCKED = re.compile(
+    rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b",
+    re.IGNORECASE,
+)
+"""A time, or a day of the week before a day: an appointment, and nobody's birth."""
 _MOST_WORDS = 40
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
-    """The date stands behind the name or before it. One with two readings, or less than a day, is asked about."""
+    """The date stands behind the name or before it. One with two readings, or less than a day, is asked"
+    " about."""
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
     if called := _CALLED.search(text):
         values["preferred_name"] = called["called"]
         text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
+    if _CLOCKED.search(text):
+        ask = later(N_("This needs the day, the month and the year. For example: 2 March 1956."))
+        return Reading(values, (Unclear("birth_date", text, ask),), text)
+    aged = _AGE.search(text)
+    if aged and aged.start():
+        reading = read(text[: aged.start()], today, order=order)
+        return Reading({**values, **reading.values}, reading.unclear, text[aged.start() :].strip(" ,;"))
     words = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
     spans = [(0, w.start(), w.start(), len(text)) for w in words]  # name first, then the date
     spans += [(w.end(), len(text), 0, w.end()) for w in reversed(words[:-1])]

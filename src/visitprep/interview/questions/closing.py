@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
-from visitprep.interview.questions.readers import one, whole
+from visitprep.interview.questions.readers import many, whole
 from visitprep.lines import carer
 from visitprep.visit.records.choices import TeamRole
 from visitprep.visit.records.people import Clinician
@@ -68,7 +68,7 @@ TEAM = Section(
             title=_clinician,
             lines=LineList(
                 _WHO_ELSE,
-                one(carer.read),
+                many(carer.read),
                 whole_is_first=False,
                 note_to="name",
                 asks=_who_else,

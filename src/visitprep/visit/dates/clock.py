@@ -20,7 +20,7 @@ _HALF = rf"(?: ?(?P<half>{any_of(_HALF_DAYS)}))?"
 _FIGURES = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
 _TOGETHER = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})(?: ?h(?:ou)?rs?)?{_HALF}")
 _SPOKEN = re.compile(
-    rf"(?:(?P<minute>half|(?:a )?quarter|{_COUNT})(?: minutes?)? (?P<side>past|to) )?"
+    rf"(?:(?P<minute>half|(?:a )?quarter|{_COUNT})(?: minutes?)? (?P<side>past|to) |(?P<half_past>half) )?"
     rf"(?P<hour>{_COUNT})(?: o'?clock)?{_HALF}"
 )
 
@@ -39,7 +39,7 @@ def read_time(said: str) -> str:
         sure = match["minute"] is not None and len(match["hour"]) == 2
     elif match := _SPOKEN.fullmatch(text):
         hour, sure = _number(match["hour"]), False
-        minutes = _minutes(match["minute"] or "")
+        minutes = _minutes(match["minute"] or match["half_past"] or "")
         minute, before = (0, minutes) if match["side"] == "to" else (minutes, 0)
     else:
         raise NotADate(N_("That does not read as a time. Type it like 2:30 pm or 14:30."))

@@ -1,0 +1,125 @@
+"""Who is who: in an appointment, in the care team, and a birth date that is none. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines import appointment, carer, who
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, read_time
+from visitprep.visit.records.people import Appointment, Clinician, Person
+
+TODAY = date(2026, 11, 28)
+
+
+# Each: role, name, phone.
+TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
+    "Dr Feng-Riis heart, Quay Street Pharmacy, daughter Ngozi brings me 0151 555 0142": [
+        ("cardiologist", "Dr Feng-Riis heart", None), ("pharmacy", "Quay Street Pharmacy", None),
+        (None, "daughter Ngozi brings me", "0151 555 0142"),
+    ],
+    "GP Nwachukwu-Byrne, Dr Sallow memory clinic, Bellweather chemist, me Leopold 0151 555 0177": [
+        ("primary_care", "GP Nwachukwu-Byrne", None), (None, "Dr Sallow memory clinic", None),
+        ("pharmacy", "Bellweather chemist", None), (None, "me Leopold", "0151 555 0177"),
+    ],
+    "CVS 555 0199 and my sister Ann 555 0188": [
+        ("pharmacy", "CVS", "555 0199"), (None, "my sister Ann", "555 0188"),
+    ],
+    "Dr Ames 555 0111; Dr Ruiz 555 0112": [(None, "Dr Ames", "555 0111"), (None, "Dr Ruiz", "555 0112")],
+    "Nurse Poe, cvs": [(None, "Nurse Poe", None), ("pharmacy", "cvs", None)],
+    "physio Bo, Dr Lee": [("therapist", "physio Bo", None), (None, "Dr Lee", None)],
+    "pharmacy 555 0100, carer Jo 555 0101": [("pharmacy", "pharmacy", "555 0100"), (None, "carer Jo", "555 0101")],
+    # one each
+    "Dr Sallow, memory clinic": [(None, "Dr Sallow, memory clinic", None)],
+    "Dr Ames, family doctor, 555 0111": [("primary_care", "Dr Ames, family doctor", "555 0111")],
+    "Dr. Ruiz, heart, 555 0125": [("cardiologist", "Dr. Ruiz, heart", "555 0125")],
+    "Lee Park, 555 0125 ext 4": [(None, "Lee Park", "555 0125 ext 4")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "found"), TEAM.items())
+def test_each_has_their_own_phone(line: str, found: list[tuple[str | None, str, str | None]]) -> None:
+    readings = carer.read(line, TODAY)
+    for reading in readings:
+        Clinician.model_validate(dict(reading.values))
+    assert [(one.values.get("role"), one.values["name"], one.values.get("phone")) for one in readings] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "who_sent", "asked"),
+    [
+        ("its Harbour Pain Clinic on the 17th of december 2 pm, Dr Lindqvist-Amadi", None, ["Dr Lindqvist-Amadi"]),
+        ("Hill Pain, Dec 3 10 am, my doctor Ames", None, ["my doctor Ames"]),
+        ("Hill Pain, Dec 3 10 am, sent by Dr Ames", "Dr Ames", []),
+        ("Hill Pain, Dec 3 10 am, Dr Ames sent me", "Dr Ames", []),
+        ("Hill Pain, Dec 3 10 am, from Dr Ames", "Dr Ames", []),
+        ("Hill Pain, Dec 3 10 am, with Dr Hsu, Dr Ames", "Dr Ames", []),
+        ("Hill Pain, Dec 3 10 am, with Dr Hsu", None, []),
+    ],
+)
+def test_a_doctor_without_a_word_is_asked(line: str, who_sent: str | None, asked: list[str]) -> None:
+    """Whom they will see, or who sent them: nobody said, and the name is kept."""
+    reading = appointment.read(line, TODAY)
+    assert reading.values.get("referred_by") == who_sent
+    assert [unclear.typed for unclear in reading.unclear if unclear.field == "referred_by"] == asked
+    assert all(name in reading.left for name in asked)
+    Appointment.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+def test_its_is_no_part_of_a_clinic() -> None:
+    assert appointment.read("its Harbour Pain Clinic on Dec 17", TODAY).values["clinic"] == "Harbour Pain Clinic"
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("half two pm", "14:30"),
+        ("half ten am", "10:30"),
+        ("half past two in the afternoon", "14:30"),
+        ("half past nine am", "09:30"),
+        ("10 in the morning", "10:00"),
+        ("half 2 pm", "14:30"),
+    ],
+)
+def test_half_two_is_half_past(said: str, time: str) -> None:
+    """In an appointment as in a time by itself."""
+    assert read_time(said) == time
+    assert read_time(str(appointment.read(f"Hill Pain Dec 3 {said}", TODAY).values["time"])) == time
+
+
+@pytest.mark.parametrize("said", ["half two", "10 oclock", "half ten"])
+def test_a_time_without_its_half_of_the_day_is_asked(said: str) -> None:
+    reading = appointment.read(f"Hill Pain Dec 3 {said}", TODAY)
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == [("time", said)]
+    with pytest.raises(NotADate):
+        read_time(said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tue 12th jan 10 oclock", "12 jan 10 am", "Tuesday 12 January 2027", "tomorrow 2 pm", "Ann Lee Dec 3 at 10:30",
+     "Friday 4 December", "4/12/26 9 am"],
+)  # fmt: skip
+def test_an_appointment_is_no_birth_date(line: str) -> None:
+    """It is asked for, and the words are kept."""
+    reading = who.read(line, TODAY, order=Order.DMY)
+    assert dict(reading.values) == {}
+    assert [unclear.field for unclear in reading.unclear] == ["birth_date"] and reading.left == line
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "born", "left"),
+    [
+        ("Hedvika Quissling born 3.3.43 she is 83", "Hedvika Quissling", "1943-03-03", "she is 83"),
+        ("Mina Poe, 14/2/55", "Mina Poe", "1955-02-14", ""),
+        ("Bo Li 1 May 1950, now 76", "Bo Li", "1950-05-01", "now 76"),
+        ("Ann Lee, 2 March 1956, I am 70", "Ann Lee", "1956-03-02", "I am 70"),
+    ],
+)
+def test_an_age_behind_a_birth_date_is_kept(line: str, name: str, born: str, left: str) -> None:
+    reading = who.read(line, TODAY, order=Order.DMY)
+    found = reading.values["birth_date"]
+    assert isinstance(found, PartialDate)
+    assert (reading.values["name"], found.value, reading.left) == (name, born, left)
+    Person.model_validate(dict(reading.values), context={"today": TODAY})
