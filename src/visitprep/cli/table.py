@@ -20,6 +20,9 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
         N_("Begin, and carry on"),
         (
             CommandRow("start", N_("Begin a new visit, by questions or from a file you wrote."), "visitprep start"),
+            CommandRow(
+                "import", N_("Take in a health record from a portal or a phone."), "visitprep import record.zip"
+            ),
             CommandRow("edit", N_("Go to one section and change its answers."), "visitprep edit medicines"),
             CommandRow(
                 "add", N_("Add one medicine, pain, test, treatment, allergy or question."), "visitprep add medicine"

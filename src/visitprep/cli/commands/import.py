@@ -1,0 +1,57 @@
+"""`visitprep import`: a health record from a portal, a phone or a stick, gone through line by line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visitprep.cli import options
+from visitprep.errors import Usage
+from visitprep.usecases.session import Session
+from visitprep.wording import N_
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class ListFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command("import")
+def import_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, zips or folders with records.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what is in them, and take nothing in.")] = False,
+    format: Annotated[
+        ListFormat, typer.Option("--format", "-f", help="With --dry-run: {choices}.", show_default=False)
+    ] = ListFormat.TEXT,
+    person: options.Person = "",
+    plain: options.Plain = False,
+) -> None:
+    """Take in a health record from a portal or a phone, or a Blue Button file.
+
+    What it is is found from what is in it. Nothing goes into the visit without your yes.
+
+    Example: visitprep import record.zip
+    """
+    if not dry_run:
+        if format is not ListFormat.TEXT:
+            raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
+        raise Usage(N_("Going through a record is not built yet."), N_("Add --dry-run to list what is in it."))
+    from visitprep.usecases.record_files import finds_in
+
+    finds = finds_in(paths, Session(plain=plain).today)
+    if format is ListFormat.JSON:
+        import json
+
+        from visitprep.records.listing import as_object
+
+        typer.echo(json.dumps(as_object(finds), ensure_ascii=False, indent=2))
+        return
+    from visitprep.usecases.record_report import listed, not_read, short_report
+
+    for line in (*short_report(finds), *listed(finds), *not_read(finds)):
+        typer.echo(line)
