@@ -37,13 +37,15 @@ def import_(
 
     Example: visitprep import record.zip
     """
-    if not dry_run:
-        if format is not ListFormat.TEXT:
-            raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
-        raise Usage(N_("Going through a record is not built yet."), N_("Add --dry-run to list what is in it."))
-    from visitprep.usecases.record_files import finds_in
+    if not dry_run and format is not ListFormat.TEXT:
+        raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
+    from visitprep.usecases.records import read_records, take_in
 
-    finds = finds_in(paths, Session(plain=plain).today)
+    session = Session(plain=plain)
+    finds = read_records(session, paths)
+    if not dry_run:
+        take_in(session, finds, person)
+        return
     if format is ListFormat.JSON:
         import json
 
@@ -51,7 +53,7 @@ def import_(
 
         typer.echo(json.dumps(as_object(finds), ensure_ascii=False, indent=2))
         return
-    from visitprep.usecases.record_report import listed, not_read, short_report
+    from visitprep.records.in_words import listed, not_read, short_report
 
     for line in (*short_report(finds), *listed(finds), *not_read(finds)):
         typer.echo(line)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from visitprep.records.days_in_words import in_words
 from visitprep.records.found import Finds, Item, Kind, LeaveOut, Status
 from visitprep.text import isolated
-from visitprep.usecases.record_days import in_words
 from visitprep.wording import N_, NC_, count, in_a_row, say
 
 TITLES: dict[Kind, str] = {
@@ -17,7 +17,7 @@ TITLES: dict[Kind, str] = {
     Kind.DEVICES: NC_("list in a record", "Devices and implants"),
     Kind.TESTS: NC_("list in a record", "Scans and other tests"),
 }
-_NONE: dict[Kind, str] = {
+NONE_SAID: dict[Kind, str] = {
     Kind.MEDICINES: N_("The record says that there are no medicines."),
     Kind.ALLERGIES: N_("The record says that there are no allergies."),
     Kind.CONDITIONS: N_("The record says that there are no conditions."),
@@ -53,7 +53,7 @@ def short_report(finds: Finds) -> list[str]:
         if number := sum(1 for _ in finds.of_kind(kind)):
             lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
         elif kind in finds.none_known:
-            lines.append(say(_NONE[kind]))
+            lines.append(say(NONE_SAID[kind]))
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines
@@ -102,3 +102,13 @@ def in_one_line(item: Item) -> str:
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)
+
+
+def from_where(item: Item) -> str:
+    """Where a find is from, as it stays beside the answer: "from the record of Elm Street Clinic, 12 May 2026"."""
+    of, day = isolated(item.source.of), in_words(item.source.day) if item.source.day else ""
+    if of and day:
+        return say(N_("from the record of {of}, {day}"), of=of, day=day)
+    if of:
+        return say(N_("from the record of {of}"), of=of)
+    return say(N_("from a record of {day}"), day=day) if day else say(N_("from a record"))
