@@ -142,7 +142,7 @@ def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) ->
         finds(LATEX, APNEA, SHOT, HIP, PACER, MRI),
         ("record:allergies", ("all",)),
         ("record:conditions", ("all",)),
-        ("health.conditions", ("sleep_apnea", "glaucoma")),
+        ("health.conditions", ("glaucoma",)),
         ("record:procedures", ("all",)),
         ("record:devices", ("all",)),
         ("record:tests", ("all",)),
@@ -153,7 +153,8 @@ def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) ->
     )  # fmt: skip
     assert (allergy.thing, allergy.reaction) == ("Latex", "Hives")
     assert visit.health.conditions == (Condition.SLEEP_APNEA, Condition.GLAUCOMA)
-    assert visit.health.condition_details == f"Obstructive sleep apnea ({FROM})"
+    assert visit.health.condition_details == "Obstructive sleep apnea (record of 12 May 2026)"
+    assert visit.health.notes["condition_details"] == FROM
     assert (surgery.what, treatment.kind, device.kind) == ("Total hip replacement", "injection", "pacemaker")
     assert (test.kind, test.part, test.result) == ("mri", "MRI lumbar spine", "Disc bulge.")
     assert all(FROM in thing.notes.values() for thing in (allergy, surgery, treatment, device, test))
@@ -204,3 +205,17 @@ def test_a_change_is_made_with_the_questions_of_the_interview(sitting: Make) -> 
     )
     (allergy,) = done.interview.visit.allergies or ()
     assert allergy.thing == "Latex gloves"
+
+
+@pytest.mark.parametrize(
+    ("people", "script"),
+    [
+        (("Rosa M. Delgado",), ()),
+        (("Ruben Marsh",), (("record:whose", ("leave",)),)),
+        (("Rosa Delgado", "Ruben Marsh"), (("record:whose", ("leave",)),)),
+    ],
+)
+def test_a_record_of_somebody_else_is_asked_about(sitting: Make, people: tuple[str, ...], script: Any) -> None:
+    rest = () if script else (("record:allergies", ("all",)),)
+    done, _ = gone_through(sitting, finds(LATEX, patients=people), *script, *rest, person={"name": "Rosa Delgado"})
+    assert bool(done.interview.visit.allergies) is not bool(script)

@@ -112,3 +112,10 @@ def from_where(item: Item) -> str:
     if of:
         return say(N_("from the record of {of}"), of=of)
     return say(N_("from a record of {day}"), day=day) if day else say(N_("from a record"))
+
+
+def in_short(item: Item) -> str:
+    """Where a find is from, for a line that has many of them."""
+    if item.source.day:
+        return say(N_("record of {day}"), day=in_words(item.source.day))
+    return say(N_("from a record"))

@@ -14,6 +14,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _UNIT_AFTER = re.compile(r"(?<=\d) (?=[a-zµ%])")
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """A name to compare by: no signs, one case, "100 mg" as "100mg"."""
     return _UNIT_AFTER.sub("", _NOT_LETTERS.sub(" ", name.casefold())).strip()

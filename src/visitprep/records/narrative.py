@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from visitprep.records.found import Kind
@@ -24,6 +25,12 @@ class Cell:
     text: str
     first: str
     """Its first line: beside a name, the rest may be how it is taken."""
+
+
+@lru_cache(maxsize=8192)
+def _fits(above: str, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> bool:
+    """Whether the words above a column are of a sort: the same few words stand above thousands of rows."""
+    return bool(pattern.search(above)) and not (without and without.search(above))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,18 @@ class Row:
 
     def under(self, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> Cell | None:
         for cell in self.cells:
-            if pattern.search(cell.above) and not (without and without.search(cell.above)):
+            if cell.above and _fits(cell.above, pattern, without):
                 return cell
         return None
 
 
 def local(element: Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _local(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def text_of(element: Element | None) -> str:
@@ -61,6 +72,9 @@ def text_of(element: Element | None) -> str:
 
 def lines_of(element: Element) -> list[str]:
     """The lines as they are seen: broken where a paragraph, an item or a break is."""
+    if not len(element):
+        whole = line(element.text)
+        return [whole] if whole else []
     pieces: list[str] = []
     stack: list[Element | str] = [element]
     while stack:
@@ -276,6 +290,7 @@ _CODES = re.compile(r",?\s*\[(RxNorm|SNOMED|ICD\S*|NDC)?:?\s*[\d.]{4,}\]\s*", re
 _DATES = re.compile(r"\s*\[(start|end|onset)[^\]]*\]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def _tidy(name: str) -> str:
     return line(_KIND_OF_CODE.sub("", _CODES.sub(" ", _DATES.sub("", _LABEL.sub("", name))).strip()))
 
@@ -309,4 +324,4 @@ def reaction_of(row: Row) -> str:
 
 def cell_under(row: Row, pattern: re.Pattern[str]) -> str:
     """The first cell with something in it below such words."""
-    return next((cell.text for cell in row.cells if cell.text and pattern.search(cell.above)), "")
+    return next((cell.text for cell in row.cells if cell.text and _fits(cell.above, pattern)), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from visitprep.records.found import Status, TestKind
 from visitprep.text import clean_line
@@ -13,7 +14,11 @@ _LONGEST = 2_000
 
 def line(text: str | None) -> str:
     """One line, safe to show: no control characters, single blanks, not endless."""
-    return re.sub(r"\s+", " ", clean_line(text)).strip()[:_LONGEST] if text else ""
+    if not text:
+        return ""
+    if text.isascii() and text.isprintable():  # most are, and there is nothing to take out
+        return " ".join(text.split())[:_LONGEST]
+    return " ".join(clean_line(text).split())[:_LONGEST]
 
 
 _STAMP = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
@@ -46,6 +51,7 @@ _JUNK = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether text could be the name of a thing: letters, and no placeholder."""
     return bool(_LETTERS.search(text)) and not _JUNK.match(text)
@@ -66,6 +72,7 @@ _NONE = re.compile(
 _REAL_NO = re.compile(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def says_none(text: str) -> bool:
     """Whether a line says that there are none ("No known allergies", "Takes no medications")."""
     text = text.strip()
@@ -84,6 +91,7 @@ _ABOUT_NOTHING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def says_nothing(text: str) -> bool:
     """Whether a line says neither what there is nor that there is none ("No information")."""
     text = text.strip()
@@ -114,6 +122,7 @@ REFUSED = re.compile(r"\b(refused|declined)\b", re.IGNORECASE)
 IN_ERROR = re.compile(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def status_said(words: str) -> Status:
     """How a thing stands by a word for it. "Completed" is past, as a word that people read."""
     if not words or re.search(r"unknown|unconfirmed status", words, re.IGNORECASE):
@@ -144,6 +153,7 @@ _DOES_SOMETHING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def test_kind_of(name: str) -> TestKind | None:
     """What sort of test a name names, if any. A picture that only guides a needle is none."""
     if _NO_PICTURE.search(name) or _DOES_SOMETHING.search(name):
@@ -165,6 +175,7 @@ _FORM = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def strength_in(name: str) -> str:
     """The strength as it stands in a name ("300 mg"), several of them as they stand; never computed with."""
     found = {re.sub(r"\s", "", one).casefold(): line(one) for one in reversed(_STRENGTH.findall(name))}
@@ -217,6 +228,7 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def words_in(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: four letters and more, none that every name has."""
     return frozenset(_WORD.findall(name.lower())) - _COMMON

@@ -20,11 +20,21 @@ from visitprep.interview.screens.record_values import condition_of, is_listed, p
 from visitprep.records.found import Finds, Kind, Status
 from visitprep.records.found import Item as Find
 from visitprep.records.found import TestKind as Sort
-from visitprep.records.in_words import NONE_SAID, TITLES, from_where, in_one_line
-from visitprep.visit.answering import Address, value_at, with_answer, with_list_closed, with_new_item
+from visitprep.records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
+from visitprep.records.naming import key_of
+from visitprep.text import isolated
+from visitprep.visit.answering import (
+    Address,
+    note_at,
+    value_at,
+    with_answer,
+    with_list_closed,
+    with_new_item,
+    with_note,
+)
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
-from visitprep.visit.visit import LISTS, list_part
-from visitprep.wording import N_, NC_, Wording, count, say
+from visitprep.visit.visit import LISTS, Visit, list_part
+from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
 WAYS = frozenset({Way.BACK, Way.STOP, Way.KEYS})
 TAKE, CHANGE, LEAVE, LATER, ALL, EACH = "take", "change", "leave", "later", "all", "each"
@@ -49,6 +59,10 @@ def key_of_find(find: Find) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
+def words_of(name: str) -> frozenset[str]:
+    return frozenset(key_of(name).split())
+
+
 def groups_of(finds: Finds) -> list[Group]:
     """The kinds in the order they are gone through; lab results after everything else."""
     groups = []
@@ -67,8 +81,12 @@ class FromRecord:
         self.interview = interview
         self.finds = finds
         self.taken = 0
+        self.asked = 0
 
     def run(self) -> Outcome:
+        way = self._ask_whose()
+        if way is not Way.KEEP:
+            return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
         for kind in self.finds.none_known:
             if self._ask_none(kind) is Way.STOP:
                 return Outcome.STOPPED
@@ -91,11 +109,36 @@ class FromRecord:
 
     def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
         """The code of the row chosen, or BACK or STOP."""
+        self.asked += 1
         menu = Menu(f"record:{key}", text, [Row(code, label, code) for code, label in rows], ways=WAYS)
         return choose(self.interview, menu)
 
     def spoken(self, you: str, them: str) -> str:
         return Wording(you, them).spoken(self.interview.voice)
+
+    # -- whose -----------------------------------------------------------------------------------------------
+
+    def _ask_whose(self) -> Way:
+        """A record that names nobody of this visit is asked about: downloads of a family lie side by side."""
+        person = self.interview.visit.person
+        known = words_of(f"{person.name or ''} {person.preferred_name or ''}")
+        people = self.finds.patients
+        key = f"whose-{hashlib.sha256('|'.join(people).encode()).hexdigest()[:16]}"
+        if not known or not people or decided_of_record(self.interview.visit, key):
+            return Way.KEEP
+        if all(known & words_of(name) for name in people):
+            return Way.KEEP
+        text = say(
+            N_("The record is about {people}, and this visit is about {name}. Do they belong together?"),
+            people=in_a_row([isolated(one) for one in people]),
+            name=isolated(person.name or person.preferred_name or ""),
+        )
+        rows = ((LEAVE, say(N_("No, or not sure: take nothing in"))), (TAKE, say(N_("Yes"))))
+        chosen = self.choose("whose", text, rows)
+        if chosen != TAKE:
+            return chosen if isinstance(chosen, Way) else Way.BACK
+        self.interview.keep(with_decided_of_record(self.interview.visit, key, taken=True))
+        return Way.KEEP
 
     # -- none ------------------------------------------------------------------------------------------------
 
@@ -239,13 +282,17 @@ class FromRecord:
         health = self.interview.visit.health
         ticked = health.conditions or ()
         code = condition_of(find)
-        words = say(N_("{name} ({source})"), name=find.name, source=from_where(find))
+        words = say(N_("{name} ({source})"), name=find.name, source=in_short(find))
         visit, moment = self.interview.visit, self.interview.moment
         if code not in ticked:
             visit = with_answer(visit, Address("health", "conditions"), (*ticked, code), moment)
         if find.name not in (health.condition_details or ""):
             told = f"{health.condition_details}\n{words}" if health.condition_details else words
-            visit = with_answer(visit, Address("health", "condition_details"), told, moment)
+            details = Address("health", "condition_details")
+            visit = with_answer(visit, details, told, moment)
+            before, source = note_at(visit, details), from_where(find)
+            if source not in before:
+                visit = with_note(visit, details, f"{before}; {source}" if before else source, moment)
         self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
         self.taken += 1
         if change:
@@ -253,15 +300,30 @@ class FromRecord:
         return Way.KEEP
 
     def _look_at_conditions(self) -> Way:
-        """A record knows some: the whole list is shown with those ticked, so that no other is passed over."""
-        return self._ask_health("conditions") if self.interview.visit.health.conditions else Way.KEEP
+        """A record knows some: the whole list is shown with those ticked, so that no other is passed over.
 
-    def _ask_health(self, field: str) -> Way:
+        What is ticked is added: whoever types the number of one more has not taken the others back.
+        """
+        ticked = self.interview.visit.health.conditions
+        if not ticked:
+            return Way.KEEP
+        self.interview.asker.tell(say(N_("What was taken in stays ticked. Tick what else there is.")))
+        address = Address("health", "conditions")
+
+        def add(chosen: object) -> Visit:
+            more = chosen if isinstance(chosen, tuple) else ()
+            return with_answer(
+                self.interview.visit, address, tuple(dict.fromkeys((*ticked, *more))), self.interview.moment
+            )
+
+        return self._ask_health("conditions", add)
+
+    def _ask_health(self, field: str, store: Callable[[object], Visit] | None = None) -> Way:
         question = next(
             one
             for section in self.interview.sections
             for part, one in section.questions()
             if part == "health" and one.field == field
         )
-        way = self.interview.ask_question(question, Address("health", field))
+        way = self.interview.ask_question(question, Address("health", field), store=store)
         return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP

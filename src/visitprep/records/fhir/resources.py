@@ -45,7 +45,7 @@ def resources(value: object, depth: int = 0) -> Iterator[Json]:
                 inner = entry.get("resource") if isinstance(entry, dict) else None
                 if isinstance(inner, dict):
                     if isinstance(url := entry.get("fullUrl"), str):
-                        inner = {**inner, "_fullUrl": url}
+                        inner["_fullUrl"] = url
                     yield from resources(inner, depth + 1)
         elif kind == "Parameters":
             for parameter in many(value.get("parameter")):
@@ -121,17 +121,19 @@ class Records:
 
     all: list[Json]
     _index: dict[str, Json] = field(default_factory=dict)
+    _by_kind: dict[str, list[Json]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for resource in self.all:
-            kind, number = resource["resourceType"], text(resource.get("id"))
+            kind, number = resource["resourceType"], resource.get("id")
+            self._by_kind.setdefault(kind, []).append(resource)
             if number:
                 self._index.setdefault(f"{kind}/{number}", resource)
             if url := resource.get("_fullUrl"):
                 self._index.setdefault(url, resource)
 
     def of(self, *kinds: str) -> Iterator[Json]:
-        return (resource for resource in self.all if resource["resourceType"] in kinds)
+        return (resource for kind in kinds for resource in self._by_kind.get(kind, ()))
 
     def referred(self, reference: object, inside: Json) -> Json:
         """What a reference points at: inside its own resource, in this file, or nothing."""

@@ -185,9 +185,22 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        categories = " ".join(_words(category) for category in many(resource.get("category")))
-        if id(resource) in in_results or _LAB_CATEGORY.search(categories):
+        if id(resource) in in_results or _LAB_CATEGORY.search(_categories(resource)):
             yield from _observation(resource)
+
+
+def _categories(resource: Json) -> str:
+    """The codes and words of its categories: of the many observations of a record most are of no such kind."""
+    found: list[str] = []
+    for category in many(resource.get("category")):
+        if isinstance(category, dict):
+            found += [
+                str(coding.get("code")) for coding in many(category.get("coding")) if isinstance(coding, dict)
+            ]
+            found.append(str(category.get("text") or category.get("code") or ""))
+        else:
+            found.append(str(category))
+    return " ".join(found).casefold()
 
 
 def _study(resource: Json) -> Iterator[Reading]:

@@ -1,0 +1,134 @@
+"""Reading health records, against the parse alone: C-CDA, FHIR, an Apple export, many documents.
+
+    .venv/bin/python tests/benchmarks/records.py
+
+Each is measured in turns with what it is compared to, in the same run. Prints milliseconds, the ratio and memory;
+asserts nothing. The goals: C-CDA of 10 MB at most 1.8 times ElementTree's parse and 64 MiB above start, FHIR of 20 MB
+at most 1.3 times `json.loads`, 400 documents at most 2 times parsing them, an Apple export in constant memory.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+sys.path.append(str(Path(__file__).parents[1] / "records"))
+
+from made_records import bundle, ccda, medicine, request, section, table
+
+from visitprep.records.apple import read_index
+from visitprep.records.reading import Gathering, Piece
+
+TODAY = date(2026, 11, 29)
+
+
+def big_ccda(size: int) -> bytes:
+    """A document of that many bytes: medicines with their rows, as a hospital writes them."""
+    one = len(medicine("Gabapentin 300 MG Oral Capsule", row="r1")) + 130
+    number = size // one
+    rows = [f"Gabapentin{n} 300 MG Oral Capsule|three times a day|Active" for n in range(number)]
+    made = (medicine(f"Gabapentin{n} 300 MG Oral Capsule", row=f"r{n}") for n in range(number))
+    return ccda(section("medicines", table("Medication|Directions|Status", *rows), *made))
+
+
+def big_fhir(size: int) -> bytes:
+    one = request("gabapentin 300 mg oral capsule", dosageInstruction=[{"text": "Take 1 three times a day"}])
+    observation = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"coding": [{"system": "http://loinc.org", "code": "2160-0", "display": "Creatinine"}]},
+        "category": [{"coding": [{"code": "vital-signs"}]}],
+        "valueQuantity": {"value": 1.1, "unit": "mg/dL"},
+        "subject": {"reference": "Patient/1"},
+    }
+    number = size // (len(json.dumps(observation)) + 70)
+    return bundle(*(observation if n % 20 else one | {"id": str(n)} for n in range(number)))
+
+
+def read(*files: bytes) -> None:
+    gathering = Gathering(TODAY)
+    for number, data in enumerate(files):
+        gathering.take(Piece(f"{number}", len(data), lambda data=data: io.BytesIO(data)))
+    gathering.finish()
+
+
+def in_turns(name: str, ours: Callable[[], object], bare: Callable[[], object], times: int = 5) -> None:
+    taken: tuple[list[float], list[float]] = ([], [])
+    for turn in range(2 * times):
+        begin = time.perf_counter()
+        (ours, bare)[turn % 2]()
+        taken[turn % 2].append(time.perf_counter() - begin)
+    a, b = (statistics.median(side) * 1000 for side in taken)
+    print(f"{name:<36} {a:9.1f} ms   bare {b:9.1f} ms   ratio {a / b:5.2f}")
+
+
+class AppleExport(io.RawIOBase):
+    """An index of that many bytes, made while it is read."""
+
+    def __init__(self, size: int) -> None:
+        line = (
+            b'<Record type="HKQuantityTypeIdentifierStepCount" unit="count" startDate="2026-01-01" value="12"/>\n'
+        )
+        self._left = size // len(line) * len(line)
+        self._chunk = line * 2_000
+        self._head = b'<?xml version="1.0"?><!DOCTYPE HealthData [<!ELEMENT HealthData ANY>]><HealthData>'
+        self._tail = b"</HealthData>"
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        if self._head:
+            head, self._head = self._head, b""
+            return head
+        if self._left > 0:
+            piece = self._chunk[: self._left]
+            self._left -= len(piece)
+            return piece
+        tail, self._tail = self._tail, b""
+        return tail
+
+
+def peak_of(what: str) -> float:
+    """MiB above its start that another process needs for it."""
+    done = subprocess.run([sys.executable, __file__, what], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def only(what: str) -> None:
+    data = big_ccda(10_000_000) if what == "ccda" else b""
+    start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if what == "ccda":
+        read(data)
+    else:
+        read_index(AppleExport(int(what)))  # type: ignore[arg-type]
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - start) / 1024)
+
+
+def main() -> None:
+    document = big_ccda(10_000_000)
+    print(f"C-CDA of {len(document) / 1e6:.1f} MB")
+    in_turns("  C-CDA", lambda: read(document), lambda: ElementTree.fromstring(document), 3)
+    print(f"  memory above start: {peak_of('ccda'):.0f} MiB")
+    fhir = big_fhir(20_000_000)
+    print(f"FHIR of {len(fhir) / 1e6:.1f} MB")
+    in_turns("  FHIR", lambda: read(fhir), lambda: json.loads(fhir), 3)
+    many = [big_ccda(40_000) for _ in range(400)]
+    in_turns(
+        "400 documents of 40 KB", lambda: read(*many), lambda: [ElementTree.fromstring(one) for one in many], 3
+    )
+    for size in (50_000_000, 500_000_000):
+        print(f"Apple export of {size // 1_000_000} MB: {peak_of(str(size)):.1f} MiB above start")
+
+
+if __name__ == "__main__":
+    only(sys.argv[1]) if len(sys.argv) > 1 else main()
