@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 
 sys.path.append(str(Path(__file__).parents[1] / "records"))
 
-from made_records import bundle, ccda, medicine, request, section, table
+from made_records import allergy, bundle, ccda, medicine, problem, request, section, table
 
 from visitprep.records.apple import read_index
 from visitprep.records.reading import Gathering, Piece
@@ -31,13 +31,24 @@ from visitprep.records.reading import Gathering, Piece
 TODAY = date(2026, 11, 29)
 
 
+NAMES = ("Gabapentin 300 MG Oral Capsule", "Lisinopril 10 MG Oral Tablet", "Naproxen 500 MG Oral Tablet",
+         "Metformin 500 MG Oral Tablet", "Duloxetine 30 MG Oral Capsule", "Amlodipine 5 MG Oral Tablet",
+         "Atorvastatin 20 MG Oral Tablet", "Omeprazole 20 MG Oral Capsule", "Levothyroxine 0.1 MG Oral Tablet",
+         "Sertraline 50 MG Oral Tablet", "Acetaminophen 500 MG Oral Tablet", "Warfarin 5 MG Oral Tablet")  # fmt: skip
+
+
 def big_ccda(size: int) -> bytes:
-    """A document of that many bytes: medicines with their rows, as a hospital writes them."""
-    one = len(medicine("Gabapentin 300 MG Oral Capsule", row="r1")) + 130
-    number = size // one
-    rows = [f"Gabapentin{n} 300 MG Oral Capsule|three times a day|Active" for n in range(number)]
-    made = (medicine(f"Gabapentin{n} 300 MG Oral Capsule", row=f"r{n}") for n in range(number))
-    return ccda(section("medicines", table("Medication|Directions|Status", *rows), *made))
+    """A document of that many bytes: one visit's sections over and over, as some downloads are."""
+    rows = [f"{name}|three times a day|Active" for name in NAMES]
+    medicines = (medicine(name, row=f"r{n}") for n, name in enumerate(NAMES))
+    told = table("Problem|Status", "Low back pain|Active", "Essential hypertension|Active")
+    problems = (problem("Low back pain", row="r0"), problem("Essential hypertension", row="r1"))
+    one = (
+        section("medicines", table("Medication|Directions|Status", *rows), *medicines)
+        + section("conditions", told, *problems)
+        + section("allergies", table("Substance|Reaction", "Latex|Hives"), allergy("Latex", row="r0"))
+    )
+    return ccda(one * max(1, size // len(one)))
 
 
 def big_fhir(size: int) -> bytes:

@@ -170,6 +170,7 @@ UNREADABLE = {
     "deep xml": DEEP,
     "deep json": b'{"resourceType": "Bundle", "entry": ' + b"[" * 200_000,
     "scanned": b"<ClinicalDocument xmlns='urn:hl7-org:v3'><component><nonXMLBody><text>JVBERi0=</text></nonXMLBody></component></ClinicalDocument>",
+    "page": b"<!DOCTYPE html><html><body>Your medicines: Lyrica</body></html>",
     "table": b"PAT_ID\tNAME\tCITY\tSTATE\tZIP\tSEX\n1\ta\tb\tc\td\te\n",
     "disc": b"\x00" * 128 + b"DICM" + b"\x02\x00",
     "zip in zip": zipped(

@@ -86,12 +86,21 @@ def listed(finds: Finds) -> Iterator[str]:
             yield f"  - {in_one_line(item)}"
 
 
+def _standing(item: Item) -> str:
+    """How a medicine stands; where that is not plain, by the record's own word."""
+    if item.leave_out:
+        return say(_LEAVE[item.leave_out])
+    if item.status is Status.UNCLEAR and item.said_status:
+        return say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold()))
+    return say(_STATUS[item.status])
+
+
 def in_one_line(item: Item) -> str:
     """A find as it is shown: its name, then what else the record says of it."""
     parts = [isolated(item.name)]
     if item.kind is Kind.MEDICINES:
         parts += [isolated(item.directions)] if item.directions else []
-        parts.append(say(_LEAVE[item.leave_out]) if item.leave_out else say(_STATUS[item.status]))
+        parts.append(_standing(item))
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(item.reaction)] if item.reaction else []
         parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []

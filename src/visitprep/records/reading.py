@@ -36,6 +36,7 @@ _EHI = N_(
 _ASK_FOR_SUMMARY = N_("Ask the portal for the health summary (C-CDA or FHIR) in its place.")
 _ZIP_IN_ZIP = N_("it is a zip inside zips inside zips, so it was not read")
 _BESIDE = N_("it holds no record: it tells programs how to show one, or how to open it")
+_A_PAGE = N_("it is a page or a note for people, and holds nothing that a program can read as a record")
 _OTHER_VISIT = N_("it is a visit from another computer")
 _PICTURES = N_("it is a file of a disc of pictures")
 
@@ -118,6 +119,8 @@ class Gathering:
                 self._add(read_blue_button(self._whole(piece, known), self.today), piece.name)
             case Content.TABLE:
                 self._tables[piece.inside] += 1
+            case Content.BESIDE if piece.inside == piece.name:
+                raise Unfit(_A_PAGE, _ASK_FOR_SUMMARY)
             case _:
                 self.not_read.append(_left(piece.name, known))
 

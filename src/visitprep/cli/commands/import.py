@@ -51,7 +51,7 @@ def import_(
 
         from visitprep.records.listing import as_object
 
-        typer.echo(json.dumps(as_object(finds), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(as_object(finds), indent=2))
         return
     from visitprep.records.in_words import listed, not_read, short_report
 

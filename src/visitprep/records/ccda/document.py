@@ -13,7 +13,7 @@ from visitprep.records.ccda.results import results_of
 from visitprep.records.ccda.sections import ROOT, H, SectionRead, sections_of
 from visitprep.records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
 from visitprep.records.found import Document, Item, Kind, Source, Unfit
-from visitprep.records.plain import day_of, line, says_none
+from visitprep.records.plain import day_of, is_name, line, says_none
 from visitprep.records.twins import Reading, with_rows
 from visitprep.wording import N_
 
@@ -87,14 +87,8 @@ def _source(root: Element) -> Source:
         f"{H}author/{H}assignedAuthor/{H}representedOrganization/{H}name",
         f"{H}author/{H}assignedAuthor/{H}assignedAuthoringDevice/{H}softwareName",
     )
-    of = next(
-        (
-            text
-            for path in paths
-            if (element := root.find(path)) is not None and (text := line(" ".join(element.itertext())))
-        ),
-        "",
-    )
+    named = (line(" ".join(found.itertext())) for path in paths if (found := root.find(path)) is not None)
+    of = next((name for name in named if is_name(name)), "")
     return Source(of, day_of(_value(root, f"{H}effectiveTime")))
 
 

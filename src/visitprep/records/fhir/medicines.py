@@ -168,6 +168,12 @@ def _prescriber(resource: Json) -> str:
     return shown if is_name(shown) and not re.search(r"self|patient", shown, re.IGNORECASE) else ""
 
 
+def _is_told(resource: Json) -> bool:
+    """Whether the person told of it themselves: apps write that as a plan."""
+    by = f"{one(resource.get('requester')).get('reference')} {one(resource.get('requester')).get('display')}".casefold()
+    return resource.get("reportedBoolean") is True or bool(resource.get("reportedReference")) or "patient" in by
+
+
 def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
     categories = {code for category in many(resource.get("category")) for code in concept(category).codes}
     categories |= {concept(category).name.casefold() for category in many(resource.get("category"))}
@@ -190,6 +196,9 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
         return replace(item, status=Status.PAST)
     if resource["resourceType"] == "MedicationDispense":
         return replace(item, status=Status.UNCLEAR)
+    intended = text(resource.get("intent")) in ("proposal", "plan", "option") and not _is_told(resource)
+    if intended and status in ("active", "draft"):
+        return item  # somebody thought of it; whether it was begun is not said
     found = _STATUS.get(status, Status.CURRENT if "taking" in adherence else Status.UNCLEAR)
     over = is_over(item.stopped, today)
     if found is Status.CURRENT and over:
