@@ -39,9 +39,7 @@ def read_blue_button(data: bytes, today: date) -> Document:
     if not whose and is_va:
         found = re.search(r"^Name:\s*(.+?)\s{2,}", text, re.MULTILINE)
         whose = found[1] if found else ""
-    return Document(
-        source, line(whose), _day(person.get("Date of Birth", "")), tuple(item.of(source) for item in items)
-    )
+    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items))
 
 
 def _made(text: str) -> str:

@@ -63,7 +63,7 @@ def read_ccda(data: bytes, today: date) -> Document:
         source,
         _patient(root),
         day_of(_value(root, f"{H}recordTarget/{H}patientRole/{H}patient/{H}birthTime")),
-        tuple(item.of(source) for item in items),
+        tuple(items),
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
     )

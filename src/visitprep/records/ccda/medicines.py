@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
@@ -85,6 +85,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
     ]
     if not is_name(name) or is_absent(name) or (own_code and is_absent(own_code)):
         return Reading(None, row, none=negated or any(map(says_none, says)))
+    standing = _standing(section, one, row, today)
     item = Item(
         Kind.MEDICINES,
         name,
@@ -93,10 +94,28 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         strength=_strength(row, name, coded),
         form=form_in(name) or form_in(coded),
         directions=_fit(taking or directions, name),
+        status=standing.status,
+        said_status=standing.said,
+        date=standing.start,
+        stopped=standing.stop,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
+        leave_out=standing.leave_out,
+        inpatient=standing.inpatient,
     )
-    return Reading(_with_status(item, section, one, row, today), row, negated=negated)
+    return Reading(item, row, negated=negated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a medicine stands, from all the places that say something of it."""
+
+    status: Status
+    said: str
+    start: str
+    stop: str
+    leave_out: LeaveOut | None
+    inpatient: bool
 
 
 def _strength(row: narrative.Row | None, name: str, coded: str) -> str:
@@ -130,7 +149,7 @@ def _instructions(section: SectionRead, one: Element) -> str:
     return ""
 
 
-def _with_status(item: Item, section: SectionRead, one: Element, row: narrative.Row | None, today: date) -> Item:
+def _standing(section: SectionRead, one: Element, row: narrative.Row | None, today: date) -> _Standing:
     times = [
         time
         for time in one.findall(f"{H}effectiveTime")
@@ -146,15 +165,14 @@ def _with_status(item: Item, section: SectionRead, one: Element, row: narrative.
     said = nested or in_row
     heading = row.heading if row else ""
     inpatient = section.code == ADMINISTERED or bool(_HOSPITAL.search(heading)) or (once and code == "completed")
-    item = replace(item, date=start, stopped=stop, said_status=said, inpatient=inpatient)
     in_words = f"{said} {row.text if row else ''}"
-    if one.get("negationInd") == "true":
-        return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
-    if REFUSED.search(in_words):
-        return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
-    if code in ("cancelled", "nullified") or CANCELLED.search(said):
-        return replace(item, status=Status.PAST, leave_out=LeaveOut.CANCELLED)
-    return replace(item, status=_status(nested, in_row, heading, code, is_over(stop, today), inpatient))
+    leave: LeaveOut | None = None
+    if one.get("negationInd") == "true" or REFUSED.search(in_words):
+        leave = LeaveOut.REFUSED
+    elif code in ("cancelled", "nullified") or CANCELLED.search(said):
+        leave = LeaveOut.CANCELLED
+    status = Status.PAST if leave else _status(nested, in_row, heading, code, is_over(stop, today), inpatient)
+    return _Standing(status, said, start, stop, leave, inpatient)
 
 
 def _status(nested: str, in_row: str, heading: str, code: str, over: bool, inpatient: bool) -> Status:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 from visitprep.medicines.label_line import is_a_way_of_taking
@@ -184,6 +184,9 @@ def end_day(element: Element | None) -> str:
     return day_of(high.get("value")) if high is not None else ""
 
 
+_is_taking = lru_cache(maxsize=8192)(is_a_way_of_taking)
+
+
 def best_name(label: Label, row_name: str, *, trusted: bool, akin: Callable[[str, str], bool]) -> tuple[str, str]:
     """What people read, and what the code is called where that is other words.
 
@@ -194,7 +197,7 @@ def best_name(label: Label, row_name: str, *, trusted: bool, akin: Callable[[str
     pointed = tidy(label.written)
     written = [text for text in ((row_name, pointed) if trusted else (pointed, row_name)) if is_name(text)]
     for text in written:
-        if is_absent(text) or is_a_way_of_taking(text) or (coded and len(text) > _LONGEST_NAME):
+        if is_absent(text) or _is_taking(text) or (coded and len(text) > _LONGEST_NAME):
             continue
         if (
             coded

@@ -63,7 +63,7 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         source,
         _person(patient),
         day_of(patient.get("birthDate")),
-        tuple(item.of(source) for item in items),
+        tuple(items),
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
