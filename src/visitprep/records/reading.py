@@ -22,7 +22,7 @@ from visitprep.records.fhir.resources import Json, resources
 from visitprep.records.found import Document, Finds, NotRead, Source, Unfit
 from visitprep.records.merged import merged
 from visitprep.records.recognise import HEAD, Content, Recognised, decoded, recognise
-from visitprep.records.xml import DAMAGED, DOWNLOAD_AGAIN
+from visitprep.records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
 from visitprep.wording import N_, count_later
 
 _LARGEST = {Content.CCDA: 60_000_000, Content.JSON: 250_000_000, Content.LINES: 250_000_000}
@@ -67,7 +67,8 @@ class Gathering:
     def take(self, piece: Piece, depth: int = 0) -> None:
         """Reads one piece, or says why not. Never raises for what is in it."""
         try:
-            self._take(piece, depth)
+            with unswept():
+                self._take(piece, depth)
         except Unfit as unfit:
             self.not_read.append(unfit.of(piece.name))
         except (RecursionError, MemoryError):

@@ -7,6 +7,7 @@ import binascii
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from visitprep.records.ccda.statements import NONE_CODES
 from visitprep.records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
@@ -185,22 +186,29 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        if id(resource) in in_results or _LAB_CATEGORY.search(_categories(resource)):
+        if id(resource) in in_results or _is_lab(resource):
             yield from _observation(resource)
 
 
-def _categories(resource: Json) -> str:
-    """The codes and words of its categories: of the many observations of a record most are of no such kind."""
-    found: list[str] = []
+def _is_lab(resource: Json) -> bool:
+    """Whether it is of a kind that tells of tests: of the many observations of a record most are not."""
     for category in many(resource.get("category")):
-        if isinstance(category, dict):
-            found += [
-                str(coding.get("code")) for coding in many(category.get("coding")) if isinstance(coding, dict)
-            ]
-            found.append(str(category.get("text") or category.get("code") or ""))
-        else:
-            found.append(str(category))
-    return " ".join(found).casefold()
+        if not isinstance(category, dict):
+            if _is_lab_word(str(category)):
+                return True
+            continue
+        codings = category.get("coding")
+        for coding in codings if isinstance(codings, list) else ():
+            if isinstance(coding, dict) and _is_lab_word(str(coding.get("code"))):
+                return True
+        if _is_lab_word(str(category.get("text") or category.get("code") or "")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _is_lab_word(word: str) -> bool:
+    return bool(_LAB_CATEGORY.search(word.casefold()))
 
 
 def _study(resource: Json) -> Iterator[Reading]:
