@@ -133,7 +133,7 @@ class FromRecord:
             people=in_a_row([isolated(one) for one in people]),
             name=isolated(person.name or person.preferred_name or ""),
         )
-        rows = ((LEAVE, say(N_("No, or not sure: take nothing in"))), (TAKE, say(N_("Yes"))))
+        rows = ((LEAVE, say(N_("No, or not sure: take nothing in"))), (TAKE, say(NC_("row of a menu", "Yes"))))
         chosen = self.choose("whose", text, rows)
         if chosen != TAKE:
             return chosen if isinstance(chosen, Way) else Way.BACK
@@ -185,7 +185,7 @@ class FromRecord:
             )
             rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
         rows.append((LEAVE, say(N_("Leave all of these out"))))
-        rows.append((LATER, say(N_("Later"))))
+        rows.append((LATER, say(NC_("row of a menu", "Later"))))
         if labs:
             rows = [*rows[2:], *rows[:2]]
         text = count(
@@ -251,7 +251,7 @@ class FromRecord:
         ]
         if find.leave_out is not None or (find.status is Status.PAST and find.kind is Kind.ALLERGIES):
             rows = [rows[2], *rows[:2]]
-        chosen = self.choose(find.kind.value + "-one", text, (*rows, (LATER, say(N_("Later")))))
+        chosen = self.choose(find.kind.value + "-one", text, (*rows, (LATER, say(NC_("row of a menu", "Later")))))
         if isinstance(chosen, Way):
             return chosen
         if chosen == LEAVE:

@@ -18,7 +18,7 @@ from visitprep.records.in_words import from_where, in_one_line
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
 from visitprep.visit.records.medicine import Medicine
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 NOW, CHANGED, TRIED, LEFT, LATER = "now", "changed", "tried", "left", "later"
 MINE, RECORD, BOTH = "mine", "record", "both"
@@ -90,7 +90,7 @@ def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
         ),
     )
     left = (LEFT, say(N_("Not taking it now: leave it out")))
-    later = (LATER, say(N_("Later")))
+    later = (LATER, say(NC_("row of a menu", "Later")))
     if find.status is Status.PAST or find.leave_out:
         return [left, tried, now, changed, later]
     return [now, changed, left, tried, later]
@@ -135,8 +135,8 @@ def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     rows = (
         (MINE, say(N_("As the list says"))),
         (RECORD, say(N_("As the record says"))),
-        (BOTH, say(N_("Both"))),
-        (LATER, say(N_("Later"))),
+        (BOTH, say(NC_("row of a menu", "Both"))),
+        (LATER, say(NC_("row of a menu", "Later"))),
     )
     chosen = sitting.choose("two-readings", text, rows)
     if isinstance(chosen, Way) or chosen == LATER:
