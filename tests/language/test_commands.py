@@ -28,7 +28,7 @@ WORDS = words_in(
 PARSER = words_in(
     (
         "Usage", "OPTIONS", "Options", "Arguments", "Show this message and exit", "default required",
-        "TEXT INTEGER COMMAND NAME FILE FOLDER SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list",
+        "TEXT INTEGER COMMAND NAME FILE FOLDER SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list PATH Path paths",
     )
 )  # fmt: skip
 """What the parser of the command line says by itself."""
@@ -60,6 +60,8 @@ CALLS: dict[str, str] = {
     "edit": "",
     "edit nothing-like-it": "",
     "edit sleep --plain": ":menu\n",
+    "import --dry-run nowhere.zip": "",
+    "import --dry-run .": "",
     "add medicine": "ж 5 мг\n",
     "add question": "\n",
     "add": "",

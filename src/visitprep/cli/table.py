@@ -20,6 +20,11 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
         N_("Begin, and carry on"),
         (
             CommandRow("start", N_("Begin a new visit, by questions or from a file you wrote."), "visitprep start"),
+            CommandRow(
+                "import",
+                N_("Take in a health record, or a visit from another computer."),
+                "visitprep import record.zip",
+            ),
             CommandRow("edit", N_("Go to one section and change its answers."), "visitprep edit medicines"),
             CommandRow(
                 "add", N_("Add one medicine, pain, test, treatment, allergy or question."), "visitprep add medicine"
@@ -84,7 +89,6 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
         NC_("commands", "Files"),
         (
             CommandRow("visits", N_("List the visits; open, rename, delete or save one."), "visitprep visits"),
-            CommandRow("import", N_("Take in a visit from another computer."), "visitprep import rosa.visitprep"),
             CommandRow("restore", N_("Go back to an earlier version of a visit."), "visitprep restore"),
             CommandRow(
                 "answers", N_("Write an empty file of answers to fill in by hand."), "visitprep answers --blank"

@@ -18,6 +18,7 @@ _SIGN = "do_not_wait:"
 _WORDS_BESIDE = "do_not_wait:words"
 """The place of the words, among the lines."""
 _MAIN = "main:"
+_FROM_RECORD = "record:"
 
 UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
@@ -68,6 +69,15 @@ def with_do_not_wait_seen(
     others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
     signs = {f"{_SIGN}{sign}": True for sign in happening}
     return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: True, **signs}})
+
+
+def decided_of_record(visit: Visit, find: str) -> bool:
+    """Whether a find of a health record was taken in or left. `find` says nothing of what it is."""
+    return f"{_FROM_RECORD}{find}" in visit.more_details
+
+
+def with_decided_of_record(visit: Visit, find: str, *, taken: bool) -> Visit:
+    return _with(visit, f"{_FROM_RECORD}{find}", taken)
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:

@@ -2,40 +2,77 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from visitprep.cli import options
-from visitprep.errors import Unreadable
+from visitprep.errors import Usage
 from visitprep.usecases.session import Session
 from visitprep.wording import N_
 
 app = typer.Typer(rich_markup_mode=None)
 
 
-@app.command()
+class ListFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command("import")
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file. What it is is found from its content.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, zips or folders with records.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what is in them, and take nothing in.")] = False,
+    format: Annotated[
+        ListFormat, typer.Option("--format", "-f", help="With --dry-run: {choices}.", show_default=False)
+    ] = ListFormat.TEXT,
     person: options.Person = "",
     plain: options.Plain = False,
 ) -> None:
-    """Take in a visit from another computer: as a visit of its own, or only what differs from the one here.
+    """Take in a health record from a portal or a phone, a disc of pictures, or a visit from another computer.
 
-    Nothing enters without a yes. Save one there with: visitprep visits save FILE
+    What it is is found from what is in it. Nothing goes into the visit without your yes. A visit from another
+    computer opens as one of its own, or only what differs is gone through.
 
-    Example: visitprep import rosa.visitprep
+    Example: visitprep import record.zip
     """
-    from visitprep.discs.disc import is_disc
-    from visitprep.usecases.disc import check_disc
-    from visitprep.usecases.visit_file import import_visit, is_visit_file
+    if not dry_run and format is not ListFormat.TEXT:
+        raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
+    from visitprep.usecases.records import read_records, take_in
 
     session = Session(plain=plain)
-    path = Path(file)
-    if is_disc(path):
-        check_disc(session, path, person)
+    if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):
         return
-    if path.exists() and not is_visit_file(path):
-        raise Unreadable(path, N_("no visit is in it"), N_("Save one there with: visitprep visits save FILE"))
-    import_visit(session, path, person)
+    finds = read_records(session, paths)
+    if not dry_run:
+        take_in(session, finds, person)
+        return
+    if format is ListFormat.JSON:
+        import json
+
+        from visitprep.records.listing import as_object
+
+        typer.echo(json.dumps(as_object(finds), indent=2))
+        return
+    from visitprep.records.in_words import listed, not_read, short_report
+
+    for line in (*short_report(finds), *listed(finds), *not_read(finds)):
+        typer.echo(line)
+
+
+def _is_taken_in_otherwise(session: Session, path: Path, person: str) -> bool:
+    """Whether it is a disc or a visit, which was then gone through."""
+    from visitprep.discs.disc import is_disc
+    from visitprep.usecases.visit_file import import_visit, is_visit_file
+
+    if is_visit_file(path):
+        import_visit(session, path, person)
+        return True
+    if is_disc(path):
+        from visitprep.usecases.disc import check_disc
+
+        check_disc(session, path, person)
+        return True
+    return False

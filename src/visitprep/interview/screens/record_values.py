@@ -1,0 +1,212 @@
+"""A find of a record as the answers it could become, and the thing of the visit that it may be already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from visitprep.medicines.label_line import read_label_line
+from visitprep.records.days_in_words import in_words
+from visitprep.records.found import Item as Find
+from visitprep.records.found import Kind
+from visitprep.records.found import TestKind as Sort
+from visitprep.records.in_words import from_where
+from visitprep.records.naming import akin_medicines, key_of, known_as, strength_key
+from visitprep.visit.records.choices import Condition, DeviceKind, TestKind, TreatmentKind
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+_LIMIT = 900
+"""Of one line; the visit's own limit is a little higher."""
+Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _patterns(rows: Mapping[str, str]) -> Patterns:
+    return tuple((re.compile(pattern, re.IGNORECASE), code) for code, pattern in rows.items())
+
+
+_CONDITIONS = _patterns(
+    {
+        Condition.SLEEP_APNEA: r"sleep apn",
+        Condition.DIABETES: r"diabet|\bDM\b",
+        Condition.HIGH_BLOOD_PRESSURE: r"hypertensi|high blood pressure|\bHTN\b",
+        Condition.STROKE: r"stroke|cerebrovascular|\bTIA\b|transient ischemic",
+        Condition.KIDNEY: r"kidney|renal|nephr|\bCKD\b",
+        Condition.LIVER: r"liver|hepatitis|cirrhosis|hepatic",
+        Condition.LUNG: r"asthma|\bCOPD\b|emphysema|pulmonary|chronic obstructive|bronchitis",
+        Condition.STOMACH_ULCER: r"ulcer|gastrointestinal (bleed|hemorr)|GI bleed",
+        Condition.BLEEDING_CLOTTING: r"thrombo|embol|hemophil|coagul|clot|\bDVT\b|von willebrand",
+        Condition.CANCER: r"cancer|carcinoma|malignan|lymphoma|leukemi|melanoma|sarcoma|neoplasm",
+        Condition.OSTEOPOROSIS: r"osteopor|osteopeni|fragility fracture",
+        Condition.ARTHRITIS: r"arthrit|arthros|lupus|psoria|spondylitis|fibromyalg",
+        Condition.IMMUNE: r"\bHIV\b|immunodefic|immunosuppress|transplant",
+        Condition.THYROID: r"thyroid",
+        Condition.SEIZURES: r"seizure|epilep",
+        Condition.GLAUCOMA: r"glaucoma",
+        Condition.MENTAL_HEALTH: r"depress|anxiety|PTSD|posttraumatic|bipolar|panic",
+        Condition.SUBSTANCE_USE: r"alcohol (use|depend|abuse)|opioid (use|depend)|substance|drug (abuse|depend)",
+        Condition.HEART: r"heart|cardi|coronary|angina|atrial|myocard|stent",
+    }
+)
+_DEVICES = _patterns(
+    {
+        DeviceKind.DEFIBRILLATOR: r"defibrillator|\bICD\b|\bCRT-?D\b",
+        DeviceKind.PACEMAKER: r"pacemaker",
+        DeviceKind.STIMULATOR: r"stimulator|neurostim",
+        DeviceKind.INSULIN_PUMP: r"insulin pump|glucose (sensor|monitor)",
+        DeviceKind.PAIN_PUMP: r"pain pump|intrathecal|infusion pump",
+        DeviceKind.COCHLEAR: r"cochlear",
+        DeviceKind.CLIP: r"aneurysm|clip",
+        DeviceKind.METAL: r"prosthe|hip|knee|joint|screw|plate|rod|hardware|fusion",
+    }
+)
+_TESTS = _patterns(
+    {
+        TestKind.MRI: r"\bMRI?\b|magnetic",
+        TestKind.CT: r"\bCT\b|computed tomogr",
+        TestKind.DEXA: r"dexa|dxa|bone density|densitom",
+        TestKind.BONE_SCAN: r"bone scan|bone imaging|scintigra",
+        TestKind.ULTRASOUND: r"ultraso|sonogra|doppler|\bUS\b",
+        TestKind.EMG: r"\bEMG\b|electromyo|nerve conduction",
+        TestKind.XRAY: r"x-?ray|radiogra|\bXR\b|views?\b",
+    }
+)
+_TREATMENTS = _patterns(
+    {
+        TreatmentKind.ABLATION: r"ablation|rhizotomy|radiofrequency",
+        TreatmentKind.NERVE_BLOCK: r"nerve block|\bblock\b",
+        TreatmentKind.BOTOX: r"botox|botulinum",
+        TreatmentKind.INJECTION: r"injection|epidural|steroid shot|arthrocentesis",
+        TreatmentKind.PHYSICAL_THERAPY: r"physical therapy|physiotherapy|therapeutic exercise",
+        TreatmentKind.OCCUPATIONAL_THERAPY: r"occupational therapy",
+        TreatmentKind.CHIROPRACTIC: r"chiropract|osteopathic manip",
+        TreatmentKind.ACUPUNCTURE: r"acupunct",
+        TreatmentKind.TENS: r"\bTENS\b|transcutaneous electric",
+        TreatmentKind.PSYCHOLOGY: r"psychotherap|cognitive behav",
+        TreatmentKind.STIMULATOR: r"stimulator",
+    }
+)
+
+
+def _code(patterns: Patterns, find: Find) -> str:
+    name = f"{find.name} {find.coded_name}"
+    return next((code for pattern, code in patterns if pattern.search(name)), "")
+
+
+def condition_of(find: Find) -> Condition:
+    """The row of the list of conditions that a name belongs to, by its words; else "something else"."""
+    code = _code(_CONDITIONS, find)
+    return next((one for one in Condition if one.value == code), Condition.OTHER)
+
+
+def is_treatment(find: Find) -> bool:
+    """Whether what was done is one of the treatments for pain that are asked about."""
+    return bool(_code(_TREATMENTS, find))
+
+
+def part_of(find: Find) -> str:
+    """The list of the visit that a find would go into; "" for conditions, which are ticked."""
+    if find.kind is Kind.PROCEDURES:
+        return "treatments" if is_treatment(find) else "surgeries"
+    return {Kind.CONDITIONS: ""}.get(find.kind, find.kind.value)
+
+
+def values_of(find: Find, part: str) -> dict[str, object]:
+    """The answers of a new item, with where it is from as the note of its name."""
+    name, when = find.name[:_LIMIT], in_words(find.date) if find.date else None
+    told: dict[str, object | None]
+    match part:
+        case "medicines":
+            told = {
+                **_name_and_strength(find),
+                "when": find.directions[:_LIMIT],
+                "reason": find.reason[:_LIMIT],
+                "prescriber": find.prescriber[:_LIMIT],
+            }
+        case "past_medicines":
+            told = {
+                "name": name,
+                "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
+            }
+        case "allergies":
+            told = {"thing": name, "reaction": find.reaction, "when": when}
+        case "surgeries":
+            told = {"what": name, "when": when}
+        case "treatments":
+            told = {
+                "kind": _code(_TREATMENTS, find) or "other",
+                "what": name,
+                "started": when,
+            }
+        case "devices":
+            kind = _code(_DEVICES, find) or "other"
+            told = {"kind": kind, "details": name}
+        case _:
+            kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
+            told = {"kind": kind, "part": name, "date": when, "result": find.result}
+    kept: dict[str, object] = {field: value for field, value in told.items() if value}
+    return {**kept, "notes": {note_field(part): from_where(find)}}
+
+
+def _name_and_strength(find: Find) -> dict[str, object | None]:
+    """A name such as "gabapentin 300 MG Oral Capsule" in its parts, where every word of it is understood."""
+    read = read_label_line(find.name)
+    if read is not None:
+        return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
+    inside = bool(strength_key(find.name))
+    return {
+        "name": find.name[:_LIMIT],
+        "strength": "" if inside else find.strength,
+        "form": "" if inside else find.form,
+    }
+
+
+_NAMED = {
+    "medicines": "name",
+    "past_medicines": "name",
+    "allergies": "thing",
+    "devices": "details",
+    "tests": "part",
+}
+
+
+def note_field(part: str) -> str:
+    """The field that holds what a thing is called."""
+    return _NAMED.get(part, "what")
+
+
+def same_medicine(visit: Visit, find: Find) -> Medicine | None:
+    """The medicine of the list that the record may mean: by its name, or by what is in it."""
+    listed = visit.medicines or ()
+    keys = {key_of(find.name), key_of(str(_name_and_strength(find)["name"]))}
+    named = [one for one in listed if one.name and key_of(one.name) in keys]
+    alike = named or [one for one in listed if one.name and _is_alike(one.name, find)]
+    strength = strength_key(find.strength)
+    with_strength = [one for one in alike if strength and strength_key(one.strength or one.name or "") == strength]
+    return next(iter(with_strength or alike), None)
+
+
+def _is_alike(name: str, find: Find) -> bool:
+    known = known_as(name)
+    if known:
+        return known in (known_as(find.name), known_as(find.coded_name)) or akin_medicines(name, find.name)
+    return akin_medicines(name, find.name)
+
+
+def differs(medicine: Medicine, find: Find) -> bool:
+    """Whether the record gives another strength, or another way of taking it."""
+    mine, theirs = strength_key(medicine.strength or medicine.name or ""), strength_key(find.strength)
+    if mine and theirs and mine != theirs:
+        return True
+    said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
+    return (
+        bool(said and find.directions)
+        and said not in key_of(find.directions)
+        and key_of(find.directions) not in said
+    )
+
+
+def is_listed(visit: Visit, find: Find, part: str) -> bool:
+    """Whether the same words stand in that list already."""
+    field = note_field(part)
+    return any(key_of(getattr(item, field) or "") == key_of(find.name) for item in getattr(visit, part) or ())

@@ -1,0 +1,1 @@
+"""C-CDA documents, as the portals of hospitals and doctors give them out."""

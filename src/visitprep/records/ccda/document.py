@@ -1,0 +1,100 @@
+"""One C-CDA document, from bytes to what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from visitprep.records import xml
+from visitprep.records.ccda.medicines import medicines_of
+from visitprep.records.ccda.reports import report_of
+from visitprep.records.ccda.results import results_of
+from visitprep.records.ccda.sections import ROOT, H, SectionRead, sections_of
+from visitprep.records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
+from visitprep.records.found import Document, Item, Kind, Source, Unfit
+from visitprep.records.plain import day_of, is_name, line, says_none
+from visitprep.records.twins import Reading, with_rows
+from visitprep.wording import N_
+
+_READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {
+    Kind.MEDICINES: medicines_of,
+    Kind.ALLERGIES: allergies_of,
+    Kind.CONDITIONS: conditions_of,
+    Kind.PROCEDURES: procedures_of,
+    Kind.DEVICES: devices_of,
+    Kind.TESTS: results_of,
+}
+
+
+def read_ccda(data: bytes, today: date) -> Document:
+    """What the document holds. Raises Unfit."""
+    root = xml.parsed(data)
+    inside = root if root.tag == ROOT else root.find(f"{H}section")
+    if root.tag != ROOT and inside is None and root.find(f".//{H}section") is None:
+        raise Unfit(N_("it is XML of another kind, and no health record that visitprep knows"))
+    if root.find(f"{H}component/{H}nonXMLBody") is not None:
+        raise Unfit(
+            N_("it holds a scanned letter or a PDF in place of words that a program can read"),
+            N_("Take it along: ask the clinic or the portal for a printed copy."),
+            take_along=True,
+        )
+    items: list[Item] = []
+    not_so: list[Item] = []
+    none: set[Kind] = set()
+    for section in sections_of(root):
+        readings = list(_READERS[section.kind](section, today))
+        kept = []
+        denied: list[Item] = []
+        for reading in readings:
+            item = reading.item
+            if item and reading.negated and item.kind is not Kind.MEDICINES:
+                denied.append(item)
+                reading = Reading(None, reading.row)
+            kept.append(reading)
+        found = with_rows(kept, section.rows, section.kind, denied)
+        items += found
+        not_so += denied
+        if not found and not denied and _says_none(section, kept):
+            none.add(section.kind)
+    items += report_of(root)
+    source = _source(root)
+    return Document(
+        source,
+        _patient(root),
+        day_of(_value(root, f"{H}recordTarget/{H}patientRole/{H}patient/{H}birthTime")),
+        tuple(items),
+        frozenset(none - {item.kind for item in items}),
+        tuple(not_so),
+    )
+
+
+def _says_none(section: SectionRead, readings: list[Reading]) -> bool:
+    lines = section.lines
+    if section.kind is Kind.TESTS:
+        return any(says_none(said) and "lab" not in said.casefold() for said in lines)
+    return any(reading.none for reading in readings) or any(map(says_none, lines))
+
+
+def _value(root: Element, path: str) -> str:
+    element = root.find(path)
+    return element.get("value", "") if element is not None else ""
+
+
+def _source(root: Element) -> Source:
+    paths = (
+        f"{H}custodian/{H}assignedCustodian/{H}representedCustodianOrganization/{H}name",
+        f"{H}author/{H}assignedAuthor/{H}representedOrganization/{H}name",
+        f"{H}author/{H}assignedAuthor/{H}assignedAuthoringDevice/{H}softwareName",
+    )
+    named = (line(" ".join(found.itertext())) for path in paths if (found := root.find(path)) is not None)
+    of = next((name for name in named if is_name(name)), "")
+    return Source(of, day_of(_value(root, f"{H}effectiveTime")))
+
+
+def _patient(root: Element) -> str:
+    name = root.find(f"{H}recordTarget/{H}patientRole/{H}patient/{H}name")
+    if name is None:
+        return ""
+    parts = [line(" ".join(part.itertext())) for part in name if part.tag in (f"{H}given", f"{H}family")]
+    return line(" ".join(part for part in parts if part))

@@ -1,0 +1,148 @@
+"""What is found in a record: the things it names in its own words, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from visitprep.errors import Sentence
+
+
+class Kind(StrEnum):
+    MEDICINES = "medicines"
+    ALLERGIES = "allergies"
+    CONDITIONS = "conditions"
+    PROCEDURES = "procedures"
+    DEVICES = "devices"
+    TESTS = "tests"
+
+
+class Status(StrEnum):
+    """What the record says of today. Most say nothing, and then it is asked."""
+
+    CURRENT = "current"
+    PAST = "past"
+    UNCLEAR = "unclear"
+
+
+class LeaveOut(StrEnum):
+    """Why a thing is offered as one to be left out."""
+
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+class TestKind(StrEnum):
+    __test__ = False  # not a class of tests, whatever pytest thinks of its name
+
+    IMAGING = "imaging"
+    LABORATORY = "laboratory"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that says it."""
+
+    of: str = ""
+    """The clinic, hospital or program that made it, in its own words."""
+    day: str = ""
+    """The day it was made, as far as it says: "2026-05-12", "2026-05"."""
+    file: str = ""
+    """The name of the file, as the person gave it or as it is called inside a zip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a record names. Texts are the record's own words; days are as exact as it is."""
+
+    kind: Kind
+    name: str
+    coded_name: str = ""
+    """What its code is called, where that is other than what people read."""
+    code: str = ""
+    """System and code, to know the same thing by in another document. Never shown."""
+    strength: str = ""
+    form: str = ""
+    directions: str = ""
+    status: Status = Status.UNCLEAR
+    said_status: str = ""
+    """The record's own word for how it stands ("Discontinued")."""
+    date: str = ""
+    """When it began, was done or was noted."""
+    stopped: str = ""
+    reason: str = ""
+    prescriber: str = ""
+    reaction: str = ""
+    result: str = ""
+    """Of a test: what was found, in the words of its report."""
+    test_kind: TestKind | None = None
+    leave_out: LeaveOut | None = None
+    inpatient: bool = False
+    """Given in hospital, or once."""
+    text_only: bool = False
+    """Stands in what people read, and nowhere in what programs read."""
+    source: Source = Source()
+
+    def of(self, source: Source) -> Item:
+        return replace(self, source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Something that was met and not read. `what` is a file's name; neither sentence holds a word of a record."""
+
+    what: str
+    why: Sentence
+    next_step: Sentence = ""
+    take_along: bool = False
+    """A letter or a scan that people can read, and this program cannot."""
+    is_trouble: bool = True
+    """Whether somebody has to know; not so of the style sheet beside a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one document holds."""
+
+    source: Source = Source()
+    patient: str = ""
+    """Whose it says it is."""
+    born: str = ""
+    items: tuple[Item, ...] = ()
+    none_known: frozenset[Kind] = frozenset()
+    """Kinds of which it says that there are none."""
+    not_so: tuple[Item, ...] = ()
+    """Things of which it says that they are not so ("not allergic to peanuts")."""
+    not_read: tuple[NotRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """All that was found in all the documents, each thing once."""
+
+    items: tuple[Item, ...] = ()
+    none_known: tuple[Kind, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
+    not_so: tuple[Item, ...] = ()
+    documents: int = 0
+    sources: tuple[str, ...] = ()
+    newest: str = ""
+    patients: tuple[str, ...] = ()
+
+    def of_kind(self, kind: Kind) -> Iterator[Item]:
+        return (item for item in self.items if item.kind is kind)
+
+
+class Unfit(Exception):
+    """Bytes that are not the record they looked like. Holds a sentence, and no word of theirs."""
+
+    def __init__(self, why: Sentence, next_step: Sentence = "", *, take_along: bool = False) -> None:
+        super().__init__()
+        self.why = why
+        self.next_step = next_step
+        self.take_along = take_along
+
+    def of(self, what: str) -> NotRead:
+        return NotRead(what, self.why, self.next_step, self.take_along)
