@@ -135,7 +135,7 @@ def test_a_section_that_is_not_there_is_answered_with_those_that_are(place):
     place.answered("1", "1", "0", "0", ":quit")
     done = place.run("edit", "medicnes")
     assert done.returncode == 4
-    assert "Did you mean medicines?" in done.stderr.decode()
+    assert "Did you mean medicines" in done.stderr.decode()
     assert "sleep" in done.stderr.decode()
 
 

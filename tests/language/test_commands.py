@@ -28,7 +28,7 @@ WORDS = words_in(
 PARSER = words_in(
     (
         "Usage", "OPTIONS", "Options", "Arguments", "Show this message and exit", "default required",
-        "TEXT INTEGER COMMAND NAME FILE FOLDER SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list PATH Path paths",
+        "TEXT INTEGER COMMAND NAME FILE FOLDER SECTIONS FORM WORD DAY TOPIC SECTION OLDER NEWER N str what shell list PATH Path paths WHAT MINUTES",
     )
 )  # fmt: skip
 """What the parser of the command line says by itself."""

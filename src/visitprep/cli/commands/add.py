@@ -54,8 +54,11 @@ _LISTS = {
 @app.command()
 def add(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="A medicine, pain, test, treatment, allergy or question.")
-    ],
+        str,
+        typer.Argument(
+            metavar="WHAT", show_default=False, help="A medicine, pain, test, treatment, allergy or question."
+        ),
+    ] = "",
     person: options.Person = "",
     plain: options.Plain = False,
 ) -> None:
@@ -97,7 +100,7 @@ def _meant(said: str) -> What:
         later(N_("visitprep add cannot add that; it can be {choices}."), choices=Later(one_of, (list(What),))),
         later(N_("Did you mean: visitprep add {near}"), near=words)
         if close
-        else N_("What you add is asked for; it is not typed on this line, where the shell would remember it."),
+        else N_("Say which, as in: visitprep add medicine. What it is, is asked. More: visitprep add --help"),
     )
 
 

@@ -27,7 +27,7 @@ class Shell(StrEnum):
 
 @app.command()
 def completion(shell: Annotated[Shell, typer.Argument()]) -> None:
-    """Print a script that completes commands, options, their values and files in your shell.
+    """Print a script that completes commands in your shell: options, their values and files too.
 
     Example: visitprep completion bash >> ~/.bashrc
     """
