@@ -44,6 +44,7 @@ def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
     from visitprep.findings.doubts import name_doubts
+    from visitprep.findings.safety.came_with import what_should_not_wait
     from visitprep.interview.engine.progress import minutes_left
     from visitprep.visit.answering import with_list_checked
     from visitprep.visit.visit import CHECKED_LISTS
@@ -58,6 +59,8 @@ def fill(session: Session, answers: str) -> None:
         typer.echo(say(N_("Read and saved as {visit}."), visit=opened.id))
     for doubt in name_doubts(visit):
         typer.echo(doubt.text)
+    if warning := what_should_not_wait(visit):
+        typer.echo(warning)
     left = minutes_left(session.sections, visit)
     if left:
         typer.echo(

@@ -202,6 +202,9 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
     """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
     sleep = visit.sleep
     answer = yes_no(sleep, "sleep", "apnea", ())
+    if answer.state is State.NOT_ANSWERED and answer.gap is None and visit.health.conditions is not None:
+        # Not ticked among the illnesses: a no, and nobody is asked again.
+        answer = DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
     extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
     if Condition.SLEEP_APNEA in (visit.health.conditions or ()) and sleep.apnea is not YesNo.YES and not extra:
         words = Condition.SLEEP_APNEA.words()
@@ -318,8 +321,16 @@ def substances(visit: Visit) -> SafetyFact:
     told = [
         Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
         for name in names
-        if says_something(words := getattr(record, name))
+        if name not in ("naloxone", "woken") and says_something(words := getattr(record, name))
     ]
+    if says_something(record.woken):
+        woken = say(N_("had to be woken or helped: {words}"), words=record.woken)
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), acts=(woken,)))
+    if record.naloxone in (YesNo.YES, YesNo.NO) and any(
+        "opioid" in flags_heard(named(one)) for one in listed(visit)
+    ):
+        words = say(N_("naloxone at home") if record.naloxone is YesNo.YES else N_("no naloxone at home"))
+        told.append(Told(Source.SUBSTANCES, words, Address("substances", "naloxone")))
     if told:
         return SafetyFact(Line.SUBSTANCES, State.REPORTED, tuple(told))
     answered_any = any(getattr(record, name) is not None for name in names)

@@ -23,6 +23,7 @@ from visitprep.interview.engine.steps import (
     unclear_items,
 )
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.marks import details_wanted, saw_suggested
@@ -175,15 +176,18 @@ def _shown_whole(section: Section, part: str, visit: Visit) -> Iterator[Reconfir
     found = next((asked for asked in section.asked if asked.part == part), None)
     if isinstance(found, Repeating):
         yield ListAgain(section, found)
-    elif carried_questions(section, part, visit):
+    elif carried_questions(part, visit):
         yield RecordAgain(section, part)
 
 
-def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[Address, Question]]:
-    """The questions of a record that were carried over with an answer, in the order they are asked."""
+def carried_questions(part: str, visit: Visit) -> list[tuple[Address, Question]]:
+    """The questions of a record that were carried over with an answer, in the order they are asked.
+
+    Of every section: a yes is to all of the record, so that all of it has to be shown.
+    """
     anew = PARTS[part].anew
     found = []
-    for group in section.parts:
+    for group in (group for section in SECTIONS for group in section.parts):
         if isinstance(group, Group) and group.part == part:
             record = record_at(visit, Address(part, group.questions[0].field))
             found += [

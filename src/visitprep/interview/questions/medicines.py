@@ -182,7 +182,28 @@ _QUESTIONS = (
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
-        still=really_taken.is_opioid,
+        still=really_taken.runs_out_unknown,
+    ),
+    *(
+        Question(
+            field,
+            ask,
+            guidance=guidance,
+            when=really_taken.is_opioid,
+            only="if it is an opioid",
+            still=never,
+            private=True,
+            source="review 5 [K]",
+        )
+        for field, ask, guidance in (
+            ("last_filled", Wording("When was it last filled?"), Wording("For example: November 3")),
+            ("left", Wording("About how many are left?"), Wording("For example: 20 tablets")),
+            (
+                "ran_out_early",
+                Wording("Did you ever run out of it early?", "Did {name} ever run out of it early?"),
+                Wording("For example: once, in March. If not, type: no"),
+            ),
+        )
     ),
 )
 
@@ -234,7 +255,7 @@ MEDICINES = Section(
                 many(medicine.read),
                 whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
-                each=(TAKEN,),
+                each=(TAKEN, really_taken.REFILL),
             ),
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "

@@ -42,6 +42,15 @@ REASON = Section(
                     ),
                 ),
                 Question(
+                    "treatment_hoped",
+                    Wording(
+                        "Is there a treatment you hope for, or want to ask about?",
+                        "Is there a treatment {name} hopes for, or wants to ask about?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: another shot. If there is nothing, type: no"),
+                ),
+                Question(
                     "not_wanted",
                     Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
                     Kind.WORDS,

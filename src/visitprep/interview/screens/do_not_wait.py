@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
-from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.settling import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way
 from visitprep.interview.questions.crisis import pack_of
@@ -38,7 +38,7 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
     return "\n\n".join((page.title, *lists, page.closing, crisis))
 
 
-def ask_urgent(interview: Interview) -> bool:
+def ask_urgent(interview: Conversation) -> bool:
     """Ask for the numbers of what is happening, the emergencies first: what cannot wait is answered at once.
 
     On a small screen a list comes in parts, so that no sign scrolls away unread. Which signs there are is kept, and
@@ -123,7 +123,7 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
     return "\n".join((heading, *(f"  - {sign}" for sign in signs)))
 
 
-def _offer_to_stop(interview: Interview) -> bool:
+def _offer_to_stop(interview: Conversation) -> bool:
     rows = [
         Row("stop", say(N_("Save and stop here")), Way.STOP),
         Row("on", say(N_("Go on with the questions")), Way.KEEP),

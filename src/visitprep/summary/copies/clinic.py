@@ -23,6 +23,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.labels import labels_without
 from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, always_said, fields, in_one_line, with_note
 from visitprep.visit.carried import carried_from
+from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item
@@ -157,12 +158,13 @@ def _daily_life(visit: Visit) -> Iterator[Field]:
     for part in _DAILY_LIFE:
         names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
         yield from told(getattr(visit, part), part, names)
+    yield from told(visit.mood, "mood", ("lives_with",))
 
 
 def _mood(visit: Visit) -> tuple[Block, ...]:
     if keeps_mood(visit):
         return (Paragraph(say(KEPT_LINE)),)
-    return fields(tuple(told(visit.mood, "mood", labels_without("mood", "print_it"))))
+    return fields(tuple(told(visit.mood, "mood", labels_without("mood", *NOT_MOOD))))
 
 
 def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
