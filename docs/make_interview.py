@@ -201,7 +201,9 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
 
 def _more_details(section: Section) -> list[str]:
     many = sum(not question.core for _, question in section.questions())
-    return list(_screen(more_details_prompt(MoreDetails(section, (section,)), Visit(), many)))
+    return list(
+        _screen(more_details_prompt(MoreDetails(section, (section,), tuple(map(str, range(many)))), Visit()))
+    )
 
 
 def _line(line: OneLine) -> list[str]:

@@ -84,7 +84,12 @@ def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
 
 def keeps_mood(visit: Visit) -> bool:
     """They said no to printing mood, or answered it and never said that it may be printed."""
-    return visit.mood.print_it is YesNo.NO or "mood" in undecided(visit)
+    return visit.mood.print_it in (YesNo.NO, YesNo.UNSURE) or "mood" in undecided(visit)
+
+
+def mood_is_withheld(visit: Visit) -> bool:
+    """They said no. Where the question was never reached, nobody withheld anything: it is not agreed yet."""
+    return visit.mood.print_it is YesNo.NO
 
 
 def keeps_claim(visit: Visit) -> bool:
@@ -122,9 +127,10 @@ def for_the_clinic(
     # What was noted beside the plan is the person's own, like the plan.
     changes["notes"] = {part: note for part, note in visit.notes.items() if part not in kept | {"decided"}}
     if keeps_mood(visit):
+        said = YesNo.NO if mood_is_withheld(visit) else YesNo.UNSURE
         view = _without(changes["helper_view"], {"mood", "low_days"})
         changes |= {
-            "mood": _only(changes["mood"], "lives_with").model_copy(update={"print_it": YesNo.NO}),
+            "mood": _only(changes["mood"], "lives_with").model_copy(update={"print_it": said}),
             "phq4": Phq4(),
             "helper_view": view,
         }

@@ -14,6 +14,7 @@ _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
 _SIGN = "do_not_wait:"
 _MAIN = "main:"
+_DETAIL = "detail:"
 
 UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
@@ -26,6 +27,18 @@ def details_wanted(visit: Visit, section: str) -> bool | None:
 
 def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
     return _with(visit, section, wanted)
+
+
+def detail_wanted(visit: Visit, place: object) -> bool:
+    """Whether a further question was among a dozen that were wanted."""
+    return f"{_DETAIL}{place}" in visit.more_details
+
+
+def with_details_taken(visit: Visit, places: Iterable[object]) -> Visit:
+    """A dozen of the further questions, by where they stand."""
+    return visit.model_copy(
+        update={"more_details": {**visit.more_details, **{f"{_DETAIL}{place}": True for place in places}}}
+    )
 
 
 def saw_suggested(visit: Visit) -> bool:

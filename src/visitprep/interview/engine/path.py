@@ -26,7 +26,7 @@ from visitprep.interview.question import Group, OneLine, Question, Repeating, Se
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.marks import details_wanted, saw_suggested
+from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
@@ -42,11 +42,18 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     steps = [step for section in sections for step in _steps(section, visit, core=True)]
     details = [(section, list(_steps(section, visit, core=False))) for section in sections]
     offering = tuple(section for section, found in details if found)
+    left = tuple(
+        step.place
+        for section, found in details
+        if not details_wanted(visit, section.id)
+        for step in found
+        if step.is_open(visit) and not detail_wanted(visit, step.place)
+    )
     if offering:
-        steps.append(MoreDetails(offering[-1], offering))
+        steps.append(MoreDetails(offering[-1], offering, left))
     for section, found in details:
         wanted = details_wanted(visit, section.id)
-        steps += [step for step in found if wanted or not step.is_open(visit)]
+        steps += [step for step in found if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)]
     return steps
 
 

@@ -1,7 +1,8 @@
 """A few minutes: what helps the clinic most is asked first, and it stops in time (peers.md pains 8 and 9).
 
 The order is our own: who it is about and why, what keeps a person safe, medicines, the first concern, the worst
-pain, and what it does to daily life. Whatever else is open follows in its usual order. Optional details are not offered.
+pain, and what it does to daily life. Whatever else is open follows in its usual order. Optional details are not
+offered.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.words.reading import KEPT
+from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
 from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.visit import Visit
@@ -212,6 +212,8 @@ def _mood(visit: Visit, room: Room) -> str:
     mood, longest = visit.mood, min(room.longest, 160)
     if mood.print_it is YesNo.NO:
         return lower_first(say(KEPT))
+    if mood.print_it is YesNo.UNSURE:
+        return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
     words = say(N_("“{words}”"), words=typed(mood.in_own_words or "", longest)) if says(mood.in_own_words) else ""
     return listed((low, words), "; ")
