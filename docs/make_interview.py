@@ -297,7 +297,7 @@ def _question(part: Group | Repeating, question: Question, number: int, *, repea
     if repeating:
         facts.append("of each one listed")
     if question.only:
-        facts.append(f"only {question.only}")
+        facts.append(question.only if question.only.startswith("unless") else f"only {question.only}")
     if question.private:
         facts.append("*rather not say* is offered")
     lines.append(f"- Asked: {'; '.join(facts)}")

@@ -42,6 +42,12 @@ def test_none_of_these_is_said_back_and_nothing_more_is_asked(sitting: Make) -> 
     assert here.asker.told[-1].startswith("= no to all others: fever, weight loss")
 
 
+def test_a_typed_no_is_none_of_them(sitting: Make) -> None:
+    here = sitting(("ticks:came_with", Answered((), words="no")), sections=[PART])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.health.came_with == ()
+
+
 @pytest.mark.parametrize(("answer", "opened"), [("yes", 1), ("unsure", 1), ("no", 0)])
 def test_what_may_be_new_opens_the_urgent_screen_once(sitting: Make, answer: str, opened: int) -> None:
     here = sitting(

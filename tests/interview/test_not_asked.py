@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.people import TODAY
 
+from visitprep.findings.safety import Line, State, safety_facts
 from visitprep.interview.engine.path import path, without_lines
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.interview.questions.tried import TREATED
@@ -160,3 +162,10 @@ def test_what_is_asked_first_is_what_keeps_somebody_safe() -> None:
     for safety in ("allergies", "ticks:fits", "health.conditions", "ticks:came_with"):
         assert places.index(safety) < first, safety
     assert "substances" not in {part for part, _ in section("health").questions()}
+
+
+def test_pregnancy_that_does_not_apply_is_neither_printed_nor_asked_about_further() -> None:
+    visit = Visit.model_validate({"health": {"pregnant": "does_not_apply"}})
+    assert safety_facts(visit, TODAY)[Line.PREGNANCY].state is State.DOES_NOT_APPLY
+    assert "health.breastfeeding" not in asked({"health": {"pregnant": "does_not_apply"}})
+    assert "health.breastfeeding" in asked({"health": {"pregnant": "no"}})

@@ -30,6 +30,7 @@ from visitprep.visit.records.choices import (
     AllergySeverity,
     Condition,
     DeviceKind,
+    Pregnancy,
     TeamRole,
     TreatmentKind,
     YesNo,
@@ -39,8 +40,6 @@ from visitprep.wording import N_, NC_, count, say
 
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
-DOES_NOT_APPLY: Final = "does_not_apply"
-"""The code of the answer "does not apply to me", where a question has one."""
 _YEAR: Final = timedelta(days=366)
 
 _THINGS: Final = (
@@ -274,7 +273,7 @@ def _times(sessions: object) -> str:
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
-    if getattr(health.pregnant, "value", None) == DOES_NOT_APPLY:
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY:
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     if health.pregnant is None and today and born and born.earliest:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)

@@ -13,7 +13,7 @@ from visitprep.wording import N_, count, say
 A_DOZEN = 12
 _ONE = N_("That is the main part. {n} more question helps a little. Do you want it now?")
 _ASK = N_("That is the main part. {n} more questions help a little. Do you want them now?")
-_MANY = N_("There are {n} more questions that help a little. Do you want the next {some} now?")
+_MANY = N_("{n} more questions help a little. Do you want the next {some} of them now?")
 _HELP = N_("They are optional. You can come back to them at any time, in the list of sections.")
 
 

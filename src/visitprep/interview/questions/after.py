@@ -64,7 +64,7 @@ AFTER = Section(
                     ),
                     help=Wording(
                         "If it is not clear how to take or do something, call the clinic or the pharmacist. "
-                        "What is written here is a note, and no prescription."
+                        "What you write here is only a note. It is not a prescription."
                     ),
                     source=_SOURCE,
                 ),

@@ -307,6 +307,7 @@ def _peg() -> tuple[Group | OneLine, ...]:
                 "activity": NC_("said back", "activity {value}"),
             },
             10,
+            asked_again=True,
         ),
         Group("peg", tuple(questions)),
     )

@@ -15,7 +15,7 @@ from visitprep.interview.questions.illnesses import HISTORY, ILLNESSES
 from visitprep.interview.questions.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.readers import many
 from visitprep.lines import allergy
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity, YesNo
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Pregnancy, YesNo
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
@@ -65,10 +65,10 @@ _ALLERGIES = Repeating(
     title=_allergy,
     lines=LineList(
         Wording(
-            "Which medicine, dye, skin cleaner, latex, tape or food ever did you harm? One on a line, with what "
-            "happened. If there is none, type: none",
-            "Which medicine, dye, skin cleaner, latex, tape or food ever did {name} harm? One on a line, with what "
-            "happened. If there is none, type: none",
+            "Have you ever had a bad reaction to a medicine, dye, skin cleaner, latex, tape or food? One on a line, with "
+            "what happened. If not, type: none",
+            "Has {name} ever had a bad reaction to a medicine, dye, skin cleaner, latex, tape or food? One on a line, "
+            "with what happened. If not, type: none",
         ),
         many(allergy.read),
         says={"kind": ""},
@@ -124,20 +124,20 @@ _FACTS = Group(
             "pregnant",
             Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or is it possible?"),
             Kind.ONE,
-            tuple(YesNo),
+            tuple(Pregnancy),
             when=could_be_pregnant,
-            only="but when the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
+            only="unless the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
             help=Wording(
                 "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
-                "because visitprep does not guess. If it does not fit, the answer is no."
+                "because visitprep does not guess. If it does not fit, choose: does not apply."
             ),
             source="clinical.md 4.1 [S11][S12c]",
         ),
         Question(
             "anesthesia_problem",
             Wording(
-                "Has a numbing shot or sleep medicine for surgery ever caused you trouble?",
-                "Has a numbing shot or sleep medicine for surgery ever caused {name} trouble?",
+                "Has a numbing shot, or being put to sleep for surgery, ever caused you trouble?",
+                "Has a numbing shot, or being put to sleep for surgery, ever caused {name} trouble?",
             ),
             Kind.ONE,
             tuple(YesNo),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.questions.fits import could_be_pregnant
-from visitprep.visit.records.choices import Condition, YesNo
+from visitprep.visit.records.choices import Condition, Pregnancy, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
 def _pregnant(visit: Visit, record: Record) -> bool:
-    return could_be_pregnant(visit, record) and visit.health.pregnant is not None
+    answer = visit.health.pregnant
+    return could_be_pregnant(visit, record) and answer not in (None, Pregnancy.DOES_NOT_APPLY)
 
 
 _KINDS = frozenset(

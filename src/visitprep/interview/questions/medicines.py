@@ -48,7 +48,7 @@ TAKEN = OneLine(
     label=N_("y, or words"),
     when=really_taken.matters,
     only="if it is for pain, taken as needed, or one that can harm when it is taken another way",
-    help=Wording("The clinic plans from what is really taken, also when that is more or less than the label says."),
+    help=Wording("The clinic plans from what is really taken, even if that is more or less than the label says."),
 )
 
 
@@ -78,7 +78,7 @@ _QUESTIONS = (
         "strength",
         Wording("What strength is on the label?"),
         guidance=Wording("With the unit. For example: 300 mg"),
-        help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as it stands there."),
+        help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as the label has it."),
         still=never,
     ),
     Question(
@@ -111,7 +111,7 @@ _QUESTIONS = (
         ),
         guidance=Wording("For example: 2 a day, or 3 a week"),
         help=Wording(
-            "The clinic plans from what is really taken, also when that is more or less than the label says."
+            "The clinic plans from what is really taken, even if that is more or less than the label says."
         ),
         when=_as_needed,
         still=never,
@@ -172,7 +172,7 @@ _QUESTIONS = (
     Question(
         "ingredient",
         Wording("What is the active ingredient, if the label names it?"),
-        help=Wording('On store-bought boxes it stands on the back, under "Active ingredient".'),
+        help=Wording('On store-bought boxes it is on the back, under "Active ingredient".'),
         core=False,
     ),
     Question(

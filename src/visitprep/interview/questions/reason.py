@@ -188,7 +188,9 @@ REASON = Section(
                     Wording("What do you think causes the pain?", "What does {name} think causes the pain?"),
                     Kind.WORDS,
                     guidance=Wording("A guess is fine. If there is none, type: no idea"),
-                    help=Wording("It helps the clinic to know, also when it turns out to be something else."),
+                    help=Wording(
+                        "It helps the clinic to know what you think, even if it turns out to be something else."
+                    ),
                     core=False,
                 ),
             ),

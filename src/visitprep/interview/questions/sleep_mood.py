@@ -215,8 +215,10 @@ MOOD = Section(
                     ),
                     Kind.WORDS,
                     help=Wording(
-                        "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
-                        "pain is not real. A later question is whether the answers on mood may be printed."
+                        "Pain that lasts wears on your mood, and a low mood makes pain harder to bear. Your pain is real. "
+                        "A later question is whether the answers on mood may be printed.",
+                        "Pain that lasts wears on mood, and a low mood makes pain harder to bear. {name}'s pain is real. "
+                        "A later question is whether the answers on mood may be printed.",
                     ),
                     when=_anything_low,
                     only='unless "not at all" was said to all four',
@@ -241,7 +243,8 @@ MOOD = Section(
                     ),
                     guidance=Wording("For example: yes, once a month. If never, type: never"),
                     help=Wording(
-                        "Talk therapy is one of the treatments for lasting pain. It does not mean that the pain is not real."
+                        "Talk therapy is one of the treatments for lasting pain. Your pain is real.",
+                        "Talk therapy is one of the treatments for lasting pain. {name}'s pain is real.",
                     ),
                     core=False,
                     private=True,

@@ -274,7 +274,7 @@ TRIED = Section(
                         "For example: lower back, left side. For a shot, add what was in it, if that is known."
                     ),
                     when=_has_place,
-                    only="but for talk therapy, mindfulness and pain programs",
+                    only="unless it was talk therapy, mindfulness or a pain program",
                     still=_lasting,
                 ),
                 Question(
@@ -312,7 +312,7 @@ TRIED = Section(
                     guidance=Wording("For therapy, the number of visits. A guess is fine."),
                     help=Wording("Insurers often ask for it before they pay for the next treatment."),
                     when=_is_counted,
-                    only="but for what is worn, put in, or done at home",
+                    only="unless it is worn, put in, or done at home",
                     still=never,
                     source="clinical.md D11 [S65]",
                 ),

@@ -50,6 +50,13 @@ class YesNo(Choice):
     UNSURE = "unsure", N_("Not sure")
 
 
+class Pregnancy(Choice):
+    YES = "yes", N_("Yes")
+    NO = "no", N_("No")
+    UNSURE = "unsure", N_("Not sure")
+    DOES_NOT_APPLY = "does_not_apply", N_("Does not apply")
+
+
 class FilledBy(Choice):
     PATIENT = "patient", N_("the patient")
     CAREGIVER_WITH_PATIENT = "caregiver_with_patient", N_("a helper, with the patient there to answer")
@@ -278,7 +285,7 @@ class Route(Choice):
     NOSE = "nose", N_("in the nose")
     EYE_EAR = "eye_ear", N_("eye or ear drops")
     INJECTION = "injection", N_("shot (injection)")
-    RECTAL = "rectal", N_("in the bottom (suppository)")
+    RECTAL = "rectal", N_("in the rectum (suppository)")
     UNDER_TONGUE = "under_tongue", N_("under the tongue")
     OTHER = "other", N_("another way")
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity, CameWith, Condition, DeviceKind, YesNo
+from visitprep.visit.records.choices import (
+    AllergyKind,
+    AllergySeverity,
+    CameWith,
+    Condition,
+    DeviceKind,
+    Pregnancy,
+    YesNo,
+)
 from visitprep.visit.records.fields import Line, When, Words
 from visitprep.visit.records.record import Item, Record
 
@@ -41,7 +49,7 @@ class Health(Record):
     blood_thinner: YesNo | None = None
     blood_thinner_why: Line | None = None
     infection_now: YesNo | None = None
-    pregnant: YesNo | None = None
+    pregnant: Pregnancy | None = None
     breastfeeding: YesNo | None = None
     anesthesia_problem: YesNo | None = None
     anesthesia_detail: Words | None = None
