@@ -360,7 +360,7 @@ _QUESTIONS = (
         tuple(Side),
         help=Wording(
             "Your own left is the side of your left hand. The drawing on the page is marked the same way.",
-            "{name}'s own left is the side of {name}'s left hand, even when you face {name}. The drawing on the page "
+            "{name}'s own left is the side of {name}'s left hand, even when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
         still=_side_not_asked,

@@ -189,7 +189,8 @@ REASON = Section(
                     Kind.WORDS,
                     guidance=Wording("A guess is fine. If there is none, type: no idea"),
                     help=Wording(
-                        "It helps the clinic to know what you think, even if it turns out to be something else."
+                        "It helps the clinic to know what you think, even if it turns out to be something else.",
+                        "It helps the clinic to know what {name} thinks, even if it turns out to be something else.",
                     ),
                     core=False,
                 ),
