@@ -90,4 +90,4 @@ def test_naloxone_and_having_been_woken_need_a_yes() -> None:
     assert "2022" not in whole_text(page_of(Visit.model_validate(content)))
     content["substances"] = {"naloxone": "no", "woken": "once in 2022", "print_it": "yes"}
     box = page_one(page_of(Visit.model_validate(content)))
-    assert "had to be woken or helped: once in 2022" in box and "no naloxone at home" in box
+    assert "once in 2022 (had to be woken or helped)" in box and "no naloxone at home" in box

@@ -14,7 +14,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import CameWith, YesNo
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 _HERE: Final = Address("health", "came_with")
 _NEW: Final = Address("health", "came_with_new")
@@ -95,8 +95,11 @@ def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:
     for pain in visit.pains or ():
         if pain.weakness is YesNo.YES and not weak:
             where = pain.nerve_where if says_something(pain.nerve_where) else pain.place
-            words = say(N_("weak: {where}"), where=where) if where else CameWith.WEAK_LIMB.words()
-            yield Told(Source.PAINS, words, Address("pains", "weakness", pain.id), acts=(words,))
+            here, means = Address("pains", "weakness", pain.id), say(NC_("safety", "weak"))
+            if where:
+                yield Told(Source.PAINS, where, here, means=means, acts=(where,))
+            else:
+                yield Told(Source.PAINS, means, here, acts=(means,))
         other = pain.other_symptoms or ""
         if says_something(other) and says(other, _WORDS):
             told = Told(Source.PAINS, other, Address("pains", "other_symptoms", pain.id))

@@ -323,8 +323,9 @@ def substances(visit: Visit) -> SafetyFact:
         if name not in ("naloxone", "woken") and says_something(words := getattr(record, name))
     ]
     if says_something(record.woken):
-        woken = say(N_("had to be woken or helped: {words}"), words=record.woken)
-        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), acts=(woken,)))
+        woken = record.woken or ""
+        means = say(N_("had to be woken or helped"))
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(woken,)))
     if record.naloxone in (YesNo.YES, YesNo.NO) and any(
         "opioid" in flags_heard(named(one)) for one in listed(visit)
     ):
