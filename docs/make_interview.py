@@ -201,7 +201,9 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
 
 def _more_details(section: Section) -> list[str]:
     many = sum(not question.core for _, question in section.questions())
-    return list(_screen(more_details_prompt(MoreDetails(section, (section,)), Visit(), many)))
+    return list(
+        _screen(more_details_prompt(MoreDetails(section, (section,), tuple(map(str, range(many)))), Visit()))
+    )
 
 
 def _line(line: OneLine) -> list[str]:
@@ -295,7 +297,7 @@ def _question(part: Group | Repeating, question: Question, number: int, *, repea
     if repeating:
         facts.append("of each one listed")
     if question.only:
-        facts.append(f"only {question.only}")
+        facts.append(question.only if question.only.startswith("unless") else f"only {question.only}")
     if question.private:
         facts.append("*rather not say* is offered")
     lines.append(f"- Asked: {'; '.join(facts)}")

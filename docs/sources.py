@@ -17,6 +17,7 @@ SECTIONS_OF_THE_NOTES = {
     "notes 5": "what to bring",
     "peers": "a survey of other tools and of what people in pain say; no. 21 is the study in which patients and "
     "those who care for them disagreed (PEG 0.58, low mood 0.25; J Patient Rep Outcomes 2022, s41687-022-00457-8)",
+    "review 5": "a clinician's reading of every question, November 2026: what pain clinics ask that was missing",
     "[K]": "general knowledge, with no source read for it",
 }
 

@@ -86,6 +86,7 @@ def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
         fields.Words: words(),
         fields.Rating: _span(0, 10, whole=True),
         fields.Hours: _span(0, 24, whole=False),
+        fields.DaysAMonth: _span(0, 31, whole=True),
         fields.Days14: st.integers(0, 14),
         fields.Days31: st.integers(0, 31),
         fields.Count: st.integers(0, 9_999),

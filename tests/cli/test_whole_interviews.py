@@ -27,17 +27,17 @@ ROSA = {
     "What should the clinic know": "large print",
     # -- why she is going
     "In one sentence": "My back has [left] me on the sofa for two years",
+    "treatment you hope for": "another shot",
     "anything you do not want": "no surgery",
     "What worries you most": "nothing",
     "What do you want to talk about": ["Can I stop the pills?", "Is it my disc?", ""],
     "what would you do again": ["sleep through the night", "walk to church, 3", ""],
     "How well can you do that now": "4",
     # -- safety
-    "ever did you harm": "none",
+    "had a bad reaction": "none",
     "Which fit you?": "0",
     "ever told you": "1 2",
-    "Do you smoke": "0",
-    "May your answers on smoking": "1",
+    "Since the pain began": "0",
     # -- where it hurts
     "Where does it hurt": ["lower back in the middle, about 5 years ago", "knee, March 2021", ""],
     "Knee: left, right or both": "left",
@@ -62,6 +62,9 @@ ROSA = {
     "The others": "y",
     "Is something missing on the list": "0",
     "read this list from": "1",
+    # -- smoking, alcohol and drugs
+    "Do you smoke": "0",
+    "May your answers on smoking": "2",
     # -- tried before, tests
     "What have you tried": "naproxen",
     "Scans and tests, one on a line": ["MRI low back March 2023, County Imaging, have the report", ""],
@@ -74,7 +77,6 @@ ROSA = {
     "Who lives with you": "nobody",
     "hours of sleep": "5 to 6, pain wakes me",
     "trouble falling asleep": "9",
-    "have sleep apnea": "2",
     "a b c d:": "2 1 1 0",
     "in your own words": ":person",
     # -- the end

@@ -33,15 +33,18 @@ def test_everything_named_is_a_core_question_or_a_list_of_the_interview() -> Non
     assert set(FIRST_ONLY) <= set(named)
 
 
-def test_the_order_is_who_when_safety_medicines_concern_pain_daily_life() -> None:
+def test_the_order_is_who_when_and_why_safety_medicines_concern_pain_daily_life() -> None:
     order = addresses(ROSA)
     wanted = [
         "person:who",
         "appointment:clinic",
+        "reason.main_reason",
         "allergies",
         "ticks:fits",
+        "health.conditions",
+        "ticks:came_with",
         "medicines",
-        "reason.main_reason",
+        "concerns",
         "pains",
         "peg:block",
     ]
@@ -71,7 +74,10 @@ def test_it_asks_stops_between_two_questions_and_goes_on_there_the_next_time(sit
     run = sitting(("person:who", "Rosa Delgado"), ("person.birth_date", "2 March 1956"), visit=ROSA)
     assert run.interview.walk_for_a_while(most_valuable_first, lambda: next(clock)) is Outcome.TIME_IS_UP
     assert run.saves[-1].person.birth_date is not None
-    again = sitting(("appointment:clinic", Way.SKIP), ("allergies", "none"), Way.STOP, visit=run.interview.visit)
+    again = sitting(
+        ("appointment:clinic", Way.SKIP), ("reason.main_reason", "my back"), ("allergies", "none"), Way.STOP,
+        visit=run.interview.visit,
+    )  # fmt: skip
     assert again.interview.walk_for_a_while(most_valuable_first, never) is Outcome.STOPPED
     assert again.interview.visit.allergies == ()
 
@@ -115,7 +121,7 @@ def test_a_new_medicine_is_asked_about_before_the_next_topic(sitting) -> None:
         *[(str(step.place), Way.SKIP) for step in skipped],
         ("medicines", "gabapentin 300 mg at night"),
         ("medicines", Way.KEEP),
-        ("reason.main_reason", Way.STOP),
+        ("concerns", Way.STOP),
         visit=visit,
     )
     assert run.interview.walk_for_a_while(most_valuable_first, never) is Outcome.STOPPED

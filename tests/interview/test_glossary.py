@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.path import without_lines
 from visitprep.interview.prompts import Way
+from visitprep.interview.questions.breathing import BREATHING
 from visitprep.interview.questions.glossary import TERMS, Term, explain
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.visit.visit import Visit
@@ -69,8 +71,8 @@ def test_texts_and_options_are_all_looked_at(sitting: Make) -> None:
 
 
 def test_the_reason_for_asking_comes_first(sitting: Make) -> None:
-    visit = Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no"}})
-    here = sitting(("sleep.apnea", Way.HELP), ("sleep.apnea", Way.STOP), visit=visit, sections=[section("sleep")])
+    safety = replace(section("health"), parts=(BREATHING,))
+    here = sitting(("sleep.apnea", Way.HELP), ("sleep.apnea", Way.STOP), sections=[safety])
     here.interview.walk()
     why, _, words = here.asker.told[-1].partition("\n\n")
     assert why.startswith("Sleep apnea means")

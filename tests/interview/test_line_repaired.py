@@ -92,7 +92,9 @@ def test_no_keeps_the_line_before_and_what_was_typed(sitting: Make) -> None:
         ("concerns", "no, I will not have surgery"),
         ("concerns:change", "n"),
         ("concerns", Way.STOP),
-        visit=Visit.model_validate({"reason": {"main_reason": "pain", "not_wanted": "no", "worries": "my job"}}),
+        visit=Visit.model_validate(
+            {"reason": {"main_reason": "pain", "treatment_hoped": "no", "not_wanted": "no", "worries": "my job"}}
+        ),
         sections=[section("reason")],
     )
     here.interview.walk()

@@ -60,7 +60,9 @@ def test_the_line_is_kept_beside_what_was_read(sitting: Make) -> None:
 
 
 def test_back_opens_the_line_before_with_its_words_and_then_leaves(sitting: Make) -> None:
-    visit = Visit.model_validate({"reason": {"main_reason": "pain", "not_wanted": "no", "worries": "my job"}})
+    visit = Visit.model_validate(
+        {"reason": {"main_reason": "pain", "treatment_hoped": "no", "not_wanted": "no", "worries": "my job"}}
+    )
     here = sitting(
         ("concerns", "my leg"),
         ("concerns", "my pills"),

@@ -120,7 +120,7 @@ def test_moving_one_keeps_the_others_in_order(sitting: Make) -> None:
 def test_there_is_room_for_three_concerns(sitting: Make) -> None:
     visit = Visit.model_validate(
         {
-            "reason": {"main_reason": "pain", "not_wanted": "no", "worries": "no"},
+            "reason": {"main_reason": "pain", "treatment_hoped": "no", "not_wanted": "no", "worries": "no"},
             "concerns": [{"text": t} for t in "abc"],
             "no_more": ["concerns"],
         }

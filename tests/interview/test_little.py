@@ -16,7 +16,9 @@ from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
-NOTHING = Visit.model_validate({"reason": {"main_reason": "my neck", "not_wanted": "no", "worries": "Nothing."}})
+NOTHING = Visit.model_validate(
+    {"reason": {"main_reason": "my neck", "treatment_hoped": "no", "not_wanted": "no", "worries": "Nothing."}}
+)
 
 
 def open_places(here: Sitting) -> list[str]:

@@ -158,7 +158,7 @@ STARRED = {
     # clinical.md 1.2; who fills it in, their name and relation are asked at the welcome, the country decides numbers.
     "person": ("name", "birth_date", "interpreter_needed"),
     "appointment": ("referred_by",),
-    "reason": ("main_reason", "not_wanted", "worries"),
+    "reason": ("main_reason", "treatment_hoped", "not_wanted", "worries"),
     "concerns": ("text",),
     "goals": ("activity", "now", "why"),
     "pains": (
@@ -166,8 +166,8 @@ STARRED = {
     ),
     "function": ("sit", "stand", "walk", "falls", "aids"),
     "work": ("status",),
-    "sleep": ("hours", "trouble_days", "apnea", "cpap"),
-    "health": ("conditions", "anesthesia_problem", "blood_thinner", "infection_now", "pregnant", "steroid_shots", "diabetes_detail"),
+    "sleep": ("hours", "trouble_days", "apnea", "cpap", "snores", "stops_breathing"),
+    "health": ("conditions", "came_with", "anesthesia_problem", "blood_thinner", "infection_now", "pregnant", "steroid_shots", "diabetes_detail"),
     "surgeries": ("what", "when", "helped_pain"),
     "allergies": ("thing", "reaction", "severity"),
     "devices": ("kind", "details"),
@@ -217,10 +217,11 @@ PUZZLING = {
     "tests": ("report", "pictures"),
     "health": (
         "blood_thinner", "blood_thinner_why", "conditions", "infection_now", "pregnant", "breastfeeding",
-        "anesthesia_problem", "diabetes_detail", "steroid_shots", "trouble_lying",
+        "anesthesia_problem", "diabetes_detail", "steroid_shots", "trouble_lying", "came_with", "came_with_new",
+        "family_anesthesia", "weight",
     ),
     "devices": ("details",),
-    "substances": ("tobacco", "alcohol", "cannabis", "other", "past_treatment", "print_it"),
+    "substances": ("tobacco", "alcohol", "cannabis", "other", "past_treatment", "naloxone", "woken", "print_it"),
     "function": ("falls",),
     "work": ("claim", "print_claim"),
     "sleep": ("apnea", "cpap", "snores", "stops_breathing"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.path import path, without_lines
 from visitprep.interview.prompts import Way
+from visitprep.interview.questions.breathing import BREATHING
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices import Gap, Trend, YesNo
 from visitprep.visit.visit import Visit
@@ -35,7 +37,7 @@ def test_back_loses_nothing_and_forward_shows_it_again(sitting: Make) -> None:
         ("sleep.hours", Way.KEEP),
         ("sleep.trouble_days", "10"),
         ("sleep.wakes_from_pain", ("yes",)),
-        ("sleep.apnea", Way.STOP),
+        ("more:sleep", Way.STOP),
         sections=[SLEEP],
     )
     here.interview.walk()
@@ -67,7 +69,7 @@ def test_each_way_of_passing_over_is_kept_as_what_it_is(sitting: Make) -> None:
         ("sleep.hours", Way.SKIP),
         ("sleep.trouble_days", Way.DONT_KNOW),
         ("sleep.wakes_from_pain", Way.IN_PERSON),
-        ("sleep.apnea", Way.STOP),
+        ("more:sleep", Way.STOP),
         sections=[SLEEP],
     )
     here.interview.walk()
@@ -123,7 +125,7 @@ def test_a_note_can_be_added_to_a_closed_question(sitting: Make) -> None:
         ("sleep.wakes_from_pain", Way.NOTE),
         ("sleep.wakes_from_pain:note", "only when it rains"),
         ("sleep.wakes_from_pain", ("yes",)),
-        ("sleep.apnea", Way.STOP),
+        ("more:sleep", Way.STOP),
         visit=Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3}}),
         sections=[SLEEP],
     )
@@ -170,24 +172,19 @@ def test_details_are_asked_only_when_wanted(sitting: Make) -> None:
 def test_an_answer_changed_later_opens_what_depends_on_it(sitting: Make) -> None:
     """Sleep apnea answered no, then yes: the question on CPAP comes, nothing else is asked again."""
     visit = Visit.model_validate(
-        {"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}, "more_details": {}}
+        {"sleep": {"apnea": "no", "stops_breathing": "no", "snores": "no"}, "more_details": {}}
     )
-    here = sitting(
-        ("more:sleep", Way.BACK),
-        ("sleep.apnea", ("yes",)),
-        ("sleep.cpap", ("yes",)),
-        ("more:sleep", ("no",)),
-        visit=visit,
-        sections=[SLEEP],
-    )
-    assert here.interview.walk() is Outcome.FINISHED
+    safety = replace(section("health"), parts=(BREATHING,))
+    start = next(step for step in path([safety], visit) if str(step.place) == "sleep.apnea")
+    here = sitting(("sleep.apnea", ("yes",)), ("sleep.cpap", ("yes",)), visit=visit, sections=[safety])
+    assert here.interview.walk(start=start) is Outcome.FINISHED
     here.asker.check_finished()
 
 
 def test_walking_on_goes_from_section_to_section(sitting: Make) -> None:
-    visit = Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3, "wakes_from_pain": "no"}})
+    visit = Visit.model_validate({"sleep": {"hours": 6, "trouble_days": 3}})
     here = sitting(
-        ("sleep.apnea", ("no",)),
+        ("sleep.wakes_from_pain", ("no",)),
         ("phq4.nervous", Way.STOP),
         visit=visit,
         sections=[SLEEP, without_lines(section("mood"))],

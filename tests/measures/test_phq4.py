@@ -74,6 +74,6 @@ def test_no_band_word_reaches_any_text() -> None:
     thanks = [PHQ4_THANKS.spoken(Voice()), PHQ4_THANKS.spoken(Voice("Rosa"))]
     assert (
         thanks[1]
-        == "Thank you. After a yes to it, Rosa's answers will be on the summary. Talk with the clinic about them."
+        == "Thank you. Later we ask if Rosa's answers may be printed. You can talk with the clinic about them."
     )
     assert not any(word in text for word in (*BANDS, "score", "/12") for text in thanks)

@@ -80,6 +80,7 @@ SPEAKING = _visit_of_canaries(
         "blood_thinner": "yes",
         "condition_details": "diabetes: c-health condition details",
         "hospital_stays": "diabetes: c-health hospital stays",
+        "emergency_visits": "diabetes: c-health emergency visits",
     },
     medicines={"reason": "kidney: c-medicines reason"},
     surgeries={"what": "new knee: c-surgeries what"},

@@ -144,8 +144,10 @@ def test_mood_without_a_yes_is_on_their_own_pages_only(answer: dict[str, Any]) -
     clinic, own = _clinic(visit), _own(visit)
     for said in ("I cry at night", "the debts", "since May", "She is low", "12 of 12"):
         assert said not in clinic
-    assert section_text(page_of(visit), "mood") == "Kept for the visit."
-    assert "kept for the visit" in page_one(page_of(visit))
+    withheld = answer == {"print_it": "no"}
+    whole = "Kept for the visit." if withheld else "Answered, and not agreed yet to be printed."
+    assert section_text(page_of(visit), "mood") == whole
+    assert ("kept for the visit" in page_one(page_of(visit))) is withheld
     assert "She wakes at four" in clinic
     for said in ("I cry at night", "the debts", "since May", "She is low", "PHQ-4: nervous, 0 to 3\n3"):
         assert said in own

@@ -66,6 +66,7 @@ _SHAPES: dict[Any, Shape] = {
     fields.Words: Text(fields.WORDS_LIMIT, several_lines=True),
     fields.Rating: NumberRange(0, 10, may_vary=True),
     fields.Hours: NumberRange(0, 24, whole=False, may_vary=True),
+    fields.DaysAMonth: NumberRange(0, 31, may_vary=True),
     fields.Days14: NumberRange(0, 14),
     fields.Days31: NumberRange(0, 31),
     fields.Count: NumberRange(0, 9_999),

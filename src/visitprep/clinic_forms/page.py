@@ -9,11 +9,20 @@ from visitprep.clinic_forms.form import ClinicForm, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document import Part as Pages
-from visitprep.summary.may_share import for_the_clinic, keeps_mood
+from visitprep.summary.may_share import for_the_clinic, keeps_mood, mood_is_withheld
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import KEPT, NOT_ANSWERED, always_said, list_said, rows, said, with_note
+from visitprep.summary.words.reading import (
+    KEPT,
+    NOT_AGREED,
+    NOT_ANSWERED,
+    always_said,
+    list_said,
+    rows,
+    said,
+    with_note,
+)
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import YesNo
@@ -108,7 +117,9 @@ def _withheld(at: Address, visit: Visit) -> str:
     if at.part == "substances" and visit.substances.print_it is not YesNo.YES:
         return say(NOT_PRINTED)
     is_mood = at.part in ("mood", "phq4") or (at.part == "helper_view" and at.field in ("mood", "low_days"))
-    return say(KEPT) if is_mood and keeps_mood(visit) else ""
+    if is_mood and at.field != "lives_with" and keeps_mood(visit):
+        return say(KEPT if mood_is_withheld(visit) else NOT_AGREED)
+    return ""
 
 
 def _several(heading: Heading, visit: Visit) -> Iterator[Block]:

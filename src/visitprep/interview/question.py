@@ -82,6 +82,8 @@ class Question:
     """Asked as a note after "yes": what exactly?"""
     afterwards: Wording = Wording("")
     """Said once it is answered."""
+    urgent: bool = False
+    """Anything but a no is asked about again at once, on the screen of what should not wait."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
     same: Callable[[Item], str] | None = None

@@ -7,8 +7,8 @@ from visitprep.measures.phq4 import CUT_OFF, Phq4Score
 from visitprep.wording import N_, Wording, count, say
 
 PHQ4_THANKS = Wording(
-    N_("Thank you. If you say yes to it, your answers will be on the summary. Talk with the clinic about them."),
-    N_("Thank you. After a yes to it, {name}'s answers will be on the summary. Talk with the clinic about them."),
+    N_("Thank you. Later we ask if these answers may be printed. You can talk with the clinic about them."),
+    N_("Thank you. Later we ask if {name}'s answers may be printed. You can talk with the clinic about them."),
 )
 """All that the screen says after the PHQ-4. `urgent.crisis_text` always belongs under it."""
 

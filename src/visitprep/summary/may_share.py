@@ -11,17 +11,24 @@ from typing import Any, TypeVar
 
 from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.answering import items
-from visitprep.visit.consent import undecided
+from visitprep.visit.consent import CLAIM, undecided
 from visitprep.visit.records.after import Pgic
 from visitprep.visit.records.choices import Gap, YesNo
-from visitprep.visit.records.living import Mood, Peg, Phq4
-from visitprep.visit.records.reason import Closing
+from visitprep.visit.records.living import Peg, Phq4
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 _SAFETY = {
     "health": frozenset(
-        {"blood_thinner", "conditions", "pregnant", "infection_now", "anesthesia_problem", "steroid_shots"}
+        {
+            "blood_thinner",
+            "conditions",
+            "pregnant",
+            "infection_now",
+            "anesthesia_problem",
+            "steroid_shots",
+            "came_with",
+        }
     ),
     "sleep": frozenset({"apnea", "cpap"}),
     "": frozenset({"allergies", "devices", "medicines"}),
@@ -77,15 +84,21 @@ def without_measures(visit: Visit, measures_off: frozenset[str]) -> Visit:
 
 def keeps_mood(visit: Visit) -> bool:
     """They said no to printing mood, or answered it and never said that it may be printed."""
-    return visit.mood.print_it is YesNo.NO or "mood" in undecided(visit)
+    return visit.mood.print_it in (YesNo.NO, YesNo.UNSURE) or "mood" in undecided(visit)
+
+
+def mood_is_withheld(visit: Visit) -> bool:
+    """They said no. Where the question was never reached, nobody withheld anything: it is not agreed yet."""
+    return visit.mood.print_it is YesNo.NO
 
 
 def keeps_claim(visit: Visit) -> bool:
     """There is a work or insurance claim to keep, and they said no to printing it, or never said yes."""
     work = visit.work
     if work.print_claim is YesNo.NO:
-        gap = work.gaps.get("claim")
-        return work.claim is not None or "claim" in work.notes or gap not in (None, Gap.IN_PERSON)
+        gaps = (work.gaps.get(name) for name in CLAIM)
+        told = any(getattr(work, name) is not None or name in work.notes for name in CLAIM)
+        return told or any(gap not in (None, Gap.IN_PERSON) for gap in gaps)
     return "work" in undecided(visit)
 
 
@@ -114,10 +127,15 @@ def for_the_clinic(
     # What was noted beside the plan is the person's own, like the plan.
     changes["notes"] = {part: note for part, note in visit.notes.items() if part not in kept | {"decided"}}
     if keeps_mood(visit):
+        said = YesNo.NO if mood_is_withheld(visit) else YesNo.UNSURE
         view = _without(changes["helper_view"], {"mood", "low_days"})
-        changes |= {"mood": Mood(print_it=YesNo.NO), "phq4": Phq4(), "helper_view": view}
+        changes |= {
+            "mood": _only(changes["mood"], "lives_with").model_copy(update={"print_it": said}),
+            "phq4": Phq4(),
+            "helper_view": view,
+        }
     if keeps_claim(visit):
-        changes["work"] = _without(changes["work"], {"claim"})
+        changes["work"] = _without(changes["work"], set(CLAIM))
     return without(visit.model_copy(update=changes), left_out)
 
 
@@ -150,8 +168,8 @@ def without(visit: Visit, left_out: Collection[str]) -> Visit:
     return visit.model_copy(update=changes)
 
 
-def _only(closing: Closing, name: str) -> Closing:
-    return _without(closing, {field for field in Closing.answerable() if field != name})
+def _only(record: RecordType, name: str) -> RecordType:
+    return _without(record, {field for field in record.answerable() if field != name})
 
 
 def _without(record: RecordType, names: Set[str]) -> RecordType:

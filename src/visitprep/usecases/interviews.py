@@ -59,6 +59,7 @@ def _begin(
         seconds=session.seconds,
         closing=_findings_when_closed,
         read_about=lambda interview, prompt, why: _read_about(session, interview, prompt, why),
+        do_not_wait=_ask_what_should_not_wait,
     )
 
 
@@ -68,6 +69,12 @@ def _read_about(session: Session, interview: Conversation, prompt: Prompt, why: 
     from visitprep.usecases.output import show
 
     return read_about(interview, prompt, why, show=lambda document: show(session, document))
+
+
+def _ask_what_should_not_wait(interview: Conversation) -> bool:
+    from visitprep.interview.screens.do_not_wait import ask_urgent
+
+    return ask_urgent(interview)
 
 
 def _findings_when_closed(part: str, visit: Visit) -> str:

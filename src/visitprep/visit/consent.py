@@ -15,6 +15,11 @@ CONSENTS: Mapping[str, str] = MappingProxyType(
 )
 """Record to its question "may this be printed?". Without a yes it stays off the clinic's pages."""
 
+CLAIM = ("claim", "claim_kind", "claim_open")
+"""What of a record of work is about a claim."""
+NOT_MOOD = ("lives_with", "print_it")
+"""What is kept with mood, and needs no consent: who is at home."""
+
 
 def undecided(visit: Visit) -> tuple[str, ...]:
     """The records of `CONSENTS` that hold something to print, where nobody said yes or no."""
@@ -29,9 +34,11 @@ def decision(visit: Visit, part: str) -> object:
 def has_told(visit: Visit, part: str) -> bool:
     """There is something that could be printed or not."""
     if part == "mood":
-        return _tells(visit.mood) or _tells(visit.phq4) or _tells(visit.helper_view, ("low_days", "mood"))
+        mood = tuple(name for name in visit.mood.answerable() if name not in NOT_MOOD)
+        return _tells(visit.mood, mood) or _tells(visit.phq4) or _tells(visit.helper_view, ("low_days", "mood"))
     if part == "work":  # a plain "no" has nothing to keep
-        return says_something(visit.work.claim) or _tells(visit.work.model_copy(update={"claim": None}), ("claim",))
+        beside = visit.work.model_copy(update={"claim": None})
+        return says_something(visit.work.claim) or _tells(beside, CLAIM)
     return _tells(visit.substances)
 
 

@@ -19,6 +19,7 @@ _WORDS_BESIDE = "do_not_wait:words"
 """The place of the words, among the lines."""
 _MAIN = "main:"
 _FROM_RECORD = "record:"
+_DETAIL = "detail:"
 
 UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
@@ -31,6 +32,18 @@ def details_wanted(visit: Visit, section: str) -> bool | None:
 
 def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
     return _with(visit, section, wanted)
+
+
+def detail_wanted(visit: Visit, place: object) -> bool:
+    """Whether a further question was among a dozen that were wanted."""
+    return f"{_DETAIL}{place}" in visit.more_details
+
+
+def with_details_taken(visit: Visit, places: Iterable[object]) -> Visit:
+    """A dozen of the further questions, by where they stand."""
+    return visit.model_copy(
+        update={"more_details": {**visit.more_details, **{f"{_DETAIL}{place}": True for place in places}}}
+    )
 
 
 def saw_suggested(visit: Visit) -> bool:

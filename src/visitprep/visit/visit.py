@@ -87,17 +87,38 @@ class Visit(Record):
             "pain",
             ("place",),
             one_by_one=True,
-            anew=("now", "usual", "worst", "least", "trend"),
+            anew=("now", "usual", "worst", "least", "trend", "headache_days", "pill_days", "skin_changes"),
         ),
     ] = None
     medicines: Annotated[
-        ListOf[Medicine], ListPart("medicine", ("name",), one_by_one=True, goes_out_of_date=True)
+        ListOf[Medicine],
+        ListPart(
+            "medicine",
+            ("name",),
+            one_by_one=True,
+            goes_out_of_date=True,
+            anew=("last_filled", "left"),
+        ),
     ] = None
     medicine_review: Annotated[MedicineReview, OF_ONE_VISIT] = MedicineReview()
     past_medicines: Annotated[ListOf[PastMedicine], ListPart("past", ("name",))] = None
     treatments: Annotated[ListOf[Treatment], ListPart("treatment", ("kind", "what"))] = None
     tests: Annotated[ListOf[Test], ListPart("test", ("kind", "part", "date"))] = None
-    health: Annotated[Health, RecordPart(anew=("infection_now", "pregnant", "breastfeeding"))] = Health()
+    health: Annotated[
+        Health,
+        RecordPart(
+            anew=(
+                "came_with",
+                "came_with_new",
+                "infection_now",
+                "pregnant",
+                "breastfeeding",
+                "emergency_visits",
+                "appetite",
+                "tiredness",
+            )
+        ),
+    ] = Health()
     allergies: Annotated[ListOf[Allergy], ListPart("allergy", ("thing",))] = None
     surgeries: Annotated[ListOf[Surgery], ListPart("surgery", ("what",))] = None
     devices: Annotated[ListOf[Device], ListPart("device", ("kind", "details"))] = None

@@ -45,6 +45,7 @@ def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
     from visitprep.findings.doubts import name_doubts
+    from visitprep.findings.safety.came_with import what_should_not_wait
     from visitprep.interview.engine.progress import minutes_left
     from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked
@@ -68,6 +69,8 @@ def fill(session: Session, answers: str) -> None:
             tell(say(N_("From now on visitprep goes on with this visit.")))
     for doubt in name_doubts(visit):
         tell(doubt.text)
+    if warning := what_should_not_wait(visit):
+        tell(warning)
     left = minutes_left(session.sections, visit)
     if left:
         tell(say(N_("Still open: about {left} minutes of questions. See which with: visitprep check"), left=left))

@@ -25,6 +25,7 @@ def type_in(
 
     Example: visitprep type-in
     """
+    from visitprep.findings.safety.came_with import what_should_not_wait
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.usecases.interviews import interview_in, sitting
     from visitprep.usecases.which_visit import find_visit, open_visit
@@ -47,4 +48,6 @@ def type_in(
         )
         if begun:
             sitting(session, TypeIn, opened).run(more=everything, measures_off=session.measures_off)
+            if warning := what_should_not_wait(opened.visit):
+                session.asker.tell(warning)
         session.asker.tell(session.of_whom(say(STOPPED)))

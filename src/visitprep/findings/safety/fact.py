@@ -15,6 +15,7 @@ class Line(Choice):
     """Every safety line, in the order of the box. Its words name it in a sentence; a page may head it otherwise."""
 
     ALLERGIES = "allergies", N_("Allergies")
+    CAME_WITH = "came_with", N_("Red flags")
     PROCEDURE_ALLERGIES = "procedure_allergies", N_("Allergies that matter for a scan or a shot")
     BLOOD_THINNER = "blood_thinner", N_("Blood thinners")
     BLEEDING = "bleeding", N_("Bleeding or clotting problem")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from visitprep.findings.safety import special, together
+from visitprep.findings.safety import came_with, special, together
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Line, SafetyFact
 from visitprep.visit.visit import Visit
@@ -21,6 +21,8 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
         fact.line: fact
         for fact in (
             *special.allergies(visit),
+            came_with.came_with(visit),
+            came_with.cancer(visit),
             special.blood_thinner(visit, today),
             together.opioid_beside(visit),
             together.opioid_and_blocker(visit),

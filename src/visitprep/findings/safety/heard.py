@@ -192,12 +192,12 @@ def _operations(visit: Visit, speaks: Speaks) -> Iterator[Told]:
 
 
 def _stays(visit: Visit, speaks: Speaks) -> Iterator[Told]:
-    if speaks.stays and visit.health.hospital_stays:
-        for piece in re.split(r"\s*[;\n]\s*|\.\s+", visit.health.hospital_stays):
-            if says(piece, speaks.stays):
+    for field in ("hospital_stays", "emergency_visits") if speaks.stays else ():
+        for piece in re.split(r"\s*[;\n]\s*|\.\s+", getattr(visit.health, field) or ""):
+            if speaks.stays and says(piece, speaks.stays):
                 words = piece.strip(" .")
                 yield Told(
-                    Source.HOSPITAL, words, Address("health", "hospital_stays"), bearing=Bearing.ADDS,
+                    Source.HOSPITAL, words, Address("health", field), bearing=Bearing.ADDS,
                     acts=bold_of(words, speaks.bold),
                 )  # fmt: skip
 

@@ -186,7 +186,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.ANESTHESIA: Speaks(
             answer="health.anesthesia_problem",
-            details=("anesthesia_detail",),
+            details=("anesthesia_detail", "family_anesthesia"),
             words=_words("an(?:a)?esthe", "malignant hyperthermia", "intubat", "(?:difficult|hard) airway"),
             bold=FIRST,
         ),

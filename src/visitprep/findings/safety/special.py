@@ -30,6 +30,7 @@ from visitprep.visit.records.choices import (
     AllergySeverity,
     Condition,
     DeviceKind,
+    Pregnancy,
     TeamRole,
     TreatmentKind,
     YesNo,
@@ -39,8 +40,6 @@ from visitprep.wording import N_, NC_, count, say
 
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
-DOES_NOT_APPLY: Final = "does_not_apply"
-"""The code of the answer "does not apply to me", where a question has one."""
 _YEAR: Final = timedelta(days=366)
 
 _THINGS: Final = (
@@ -202,6 +201,9 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
     """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
     sleep = visit.sleep
     answer = yes_no(sleep, "sleep", "apnea", ())
+    if answer.state is State.NOT_ANSWERED and answer.gap is None and visit.health.conditions is not None:
+        # Not ticked among the illnesses: a no, and nobody is asked again.
+        answer = DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
     extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
     if Condition.SLEEP_APNEA in (visit.health.conditions or ()) and sleep.apnea is not YesNo.YES and not extra:
         words = Condition.SLEEP_APNEA.words()
@@ -271,7 +273,7 @@ def _times(sessions: object) -> str:
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
-    if getattr(health.pregnant, "value", None) == DOES_NOT_APPLY:
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY:
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     if health.pregnant is None and today and born and born.earliest:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)
@@ -318,8 +320,17 @@ def substances(visit: Visit) -> SafetyFact:
     told = [
         Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
         for name in names
-        if says_something(words := getattr(record, name))
+        if name not in ("naloxone", "woken") and says_something(words := getattr(record, name))
     ]
+    if says_something(record.woken):
+        woken = record.woken or ""
+        means = say(N_("had to be woken or helped"))
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(woken,)))
+    if record.naloxone in (YesNo.YES, YesNo.NO) and any(
+        "opioid" in flags_heard(named(one)) for one in listed(visit)
+    ):
+        words = say(N_("naloxone at home") if record.naloxone is YesNo.YES else N_("no naloxone at home"))
+        told.append(Told(Source.SUBSTANCES, words, Address("substances", "naloxone")))
     if told:
         return SafetyFact(Line.SUBSTANCES, State.REPORTED, tuple(told))
     answered_any = any(getattr(record, name) is not None for name in names)

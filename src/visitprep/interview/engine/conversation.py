@@ -48,6 +48,9 @@ LEAVING = (Way.MENU, Way.STOP)
 ReadAbout = Callable[["Conversation", Prompt, str], Way]
 """Reading up on the words of a prompt and its help: MENU or STOP when that was wanted on the way, else KEEP."""
 
+DoNotWait = Callable[["Conversation"], bool]
+"""Asks about what should not wait; False when they want to stop here."""
+
 
 class Conversation:
     """What is asked, and what comes of it. `save` is called after every answer, before the next question."""
@@ -61,8 +64,10 @@ class Conversation:
         today: date,
         read_about: ReadAbout | None = None,
         seconds: Callable[[], float] | None = None,
+        do_not_wait: DoNotWait | None = None,
     ) -> None:
-        """`show` puts a page of the guide on the screen; without it there are none to read.
+        """`read_about` puts a page of the guide on the screen; without it there are none to read. `do_not_wait`
+        asks about what should not wait for the visit; without it the person is only told where that stands.
 
         `seconds` only ever goes up: what a person spends at the prompts is measured by it.
         """
@@ -72,6 +77,7 @@ class Conversation:
         self.asker = asker
         self.today = today
         self.read_about = read_about
+        self.do_not_wait = do_not_wait
         self._save = save
 
     @property

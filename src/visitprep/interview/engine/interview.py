@@ -193,10 +193,13 @@ class Interview(OnPath):
 
 
 def _index(steps: Sequence[Step], step: Step) -> int:
-    """Where `step` stands, or where it would stand if it is gone: behind what is left before it."""
-    for number, other in enumerate(steps):
-        if other.place == step.place:
-            return number
+    """Where `step` stands, or where it would stand if it is gone: behind what is left before it.
+
+    A record that two sections ask about is shown again in both: the one of its own section is meant.
+    """
+    found = [number for number, other in enumerate(steps) if other.place == step.place]
+    if found:
+        return next((number for number in found if steps[number].section.id == step.section.id), found[0])
     match step:
         case Unclear():
             same = [n for n, other in enumerate(steps) if other.place == Address(step.repeating.part)]

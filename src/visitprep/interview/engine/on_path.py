@@ -7,7 +7,7 @@ from datetime import date
 from typing import NotRequired, TypedDict
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.conversation import Conversation, ReadAbout
+from visitprep.interview.engine.conversation import Conversation, DoNotWait, ReadAbout
 from visitprep.interview.engine.path import path
 from visitprep.interview.engine.steps import ListOpen, Step
 from visitprep.interview.prompts import Asker
@@ -40,9 +40,18 @@ class OnPath(Conversation):
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
         read_about: ReadAbout | None = None,
         seconds: Callable[[], float] | None = None,
+        do_not_wait: DoNotWait | None = None,
     ) -> None:
         """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about, seconds=seconds)
+        super().__init__(
+            visit,
+            asker=asker,
+            save=save,
+            today=today,
+            read_about=read_about,
+            seconds=seconds,
+            do_not_wait=do_not_wait,
+        )
         self.sections = tuple(sections)
         self.closing = closing
         self.reopened: set[Address] = set()

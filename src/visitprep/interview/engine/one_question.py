@@ -12,6 +12,7 @@ from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_o
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
+from visitprep.visit.records.choices import YesNo
 from visitprep.wording import N_, Voice, say
 
 
@@ -26,11 +27,22 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         return way
     if question.afterwards:
         interview.asker.tell(question.afterwards.spoken(interview.voice))
-    if value_at(interview.visit, step.address) != "yes":
+    answer = value_at(interview.visit, step.address)
+    if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
+        return _do_not_wait(interview)
+    if answer != "yes":
         return way
     if question.adds_to:
         return _reopen(interview, step) or way
     return _offer(interview, step) or way
+
+
+def _do_not_wait(interview: OnPath) -> Way:
+    """The signs are asked about right now: nobody should go on with a form instead."""
+    if interview.do_not_wait is None:
+        interview.asker.tell(say(N_("Please look at what should not wait for the visit: visitprep urgent")))
+        return Way.KEEP
+    return Way.KEEP if interview.do_not_wait(interview) else Way.STOP
 
 
 def _reopen(interview: OnPath, step: Asked) -> ListOpen | None:

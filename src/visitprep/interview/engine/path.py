@@ -23,9 +23,10 @@ from visitprep.interview.engine.steps import (
     unclear_items,
 )
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import offered
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.marks import details_wanted, saw_suggested
+from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
@@ -41,11 +42,18 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     steps = [step for section in sections for step in _steps(section, visit, core=True)]
     details = [(section, list(_steps(section, visit, core=False))) for section in sections]
     offering = tuple(section for section, found in details if found)
+    left = tuple(
+        step.place
+        for section, found in details
+        if not details_wanted(visit, section.id)
+        for step in found
+        if step.is_open(visit) and not detail_wanted(visit, step.place)
+    )
     if offering:
-        steps.append(MoreDetails(offering[-1], offering))
+        steps.append(MoreDetails(offering[-1], offering, left))
     for section, found in details:
         wanted = details_wanted(visit, section.id)
-        steps += [step for step in found if wanted or not step.is_open(visit)]
+        steps += [step for step in found if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)]
     return steps
 
 
@@ -175,15 +183,18 @@ def _shown_whole(section: Section, part: str, visit: Visit) -> Iterator[Reconfir
     found = next((asked for asked in section.asked if asked.part == part), None)
     if isinstance(found, Repeating):
         yield ListAgain(section, found)
-    elif carried_questions(section, part, visit):
+    elif carried_questions(part, visit):
         yield RecordAgain(section, part)
 
 
-def carried_questions(section: Section, part: str, visit: Visit) -> list[tuple[Address, Question]]:
-    """The questions of a record that were carried over with an answer, in the order they are asked."""
+def carried_questions(part: str, visit: Visit) -> list[tuple[Address, Question]]:
+    """The questions of a record that were carried over with an answer, in the order they are asked.
+
+    Of every section: a yes is to all of the record, so that all of it has to be shown.
+    """
     anew = PARTS[part].anew
     found = []
-    for group in section.parts:
+    for group in (group for section in SECTIONS for group in section.parts):
         if isinstance(group, Group) and group.part == part:
             record = record_at(visit, Address(part, group.questions[0].field))
             found += [

@@ -137,7 +137,7 @@ def shown(step: Reconfirm, visit: Visit, voice: Voice) -> list[str]:
     """What was said then, a line for each answer, or for each item of a list."""
     match step:
         case RecordAgain():
-            answered = carried_questions(step.section, step.part, visit)
+            answered = carried_questions(step.part, visit)
         case ItemAgain():
             answered = _answered(step.repeating, step.address.item, visit)
         case ListAgain():
@@ -231,7 +231,7 @@ def _change_record(interview: OnPath, step: RecordAgain) -> Way:
     voice = interview.voice
     while True:
         rows = []
-        for number, (address, question) in enumerate(carried_questions(step.section, step.part, interview.visit)):
+        for number, (address, question) in enumerate(carried_questions(step.part, interview.visit)):
             said = said_so_far(interview.visit, address, question)
             label = f"{' '.join(question.ask.spoken(voice).split())}  [{said}]"
             rows.append(Row(str(number), label, (address, question)))

@@ -127,13 +127,15 @@ class MoreDetails:
     section: Section
     """The last of `sections`."""
     sections: tuple[Section, ...]
+    left: tuple[Address | str, ...] = ()
+    """Where the further questions stand that are open and were not wanted yet."""
 
     @property
     def place(self) -> str:
         return f"more:{self.section.id}" if len(self.sections) == 1 else "more"
 
     def is_open(self, visit: Visit) -> bool:
-        return any(details_wanted(visit, section.id) is None for section in self.sections)
+        return bool(self.left) and any(details_wanted(visit, section.id) is None for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.heard import MISTAKES, told_back, with_more_noted
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.settling import is_no
 from visitprep.interview.engine.steps import Step, Ticks
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Ticked, TickRow
@@ -29,7 +30,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if isinstance(reply, Answered):
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
-                _keep(interview, step, Ticked(rows, codes, reply.unsure, reply.words, reply.beside))
+                words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
+                _keep(interview, step, Ticked(rows, codes, reply.unsure, words, reply.beside))
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue

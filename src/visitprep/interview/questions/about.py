@@ -25,9 +25,9 @@ _WHO = OneLine(
     says={"name": "", "birth_date": N_("born {value}")},
     guidance=Wording("For example: Ana Diaz, March 2 1956"),
     help=Wording(
-        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "It is printed at the top of every page, so that a loose sheet can be matched to you. The clinic uses both together to "
         "be sure that the page is about the right person. Nothing you type leaves this computer.",
-        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "It is printed at the top of every page, so that a loose sheet can be matched to {name}. The clinic uses both together to "
         "be sure that the page is about the right person. Nothing typed here leaves this computer.",
     ),
 )
@@ -86,9 +86,9 @@ _PERSON = Group(
                 "What is {name}'s full name, as the clinic has it?",
             ),
             help=Wording(
-                "It stands at the top of every page, so that a loose sheet finds its way back. "
+                "It is printed at the top of every page, so that a loose sheet can be matched to you. "
                 "Nothing you type leaves this computer.",
-                "It stands at the top of every page, so that a loose sheet finds its way back. "
+                "It is printed at the top of every page, so that a loose sheet can be matched to {name}. "
                 "Nothing typed here leaves this computer.",
             ),
         ),
@@ -118,8 +118,8 @@ _ABOUT_THEM = Group(
         Question(
             "language",
             Wording(
-                "Which language do you like to speak at the clinic?",
-                "Which language does {name} like to speak at the clinic?",
+                "Which language do you want to speak at the clinic?",
+                "Which language does {name} want to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
         ),
@@ -149,8 +149,8 @@ _ABOUT_THEM = Group(
             private=True,
             guidance=Wording("For example: she, he, they"),
             help=Wording(
-                "So that the staff speak of you as you like. You can leave this out.",
-                "So that the staff speak of {name} as {name} likes. This can be left out.",
+                "So that the staff can speak of you the way you want. You can leave this out.",
+                "So that the staff can speak of {name} the way {name} wants. This can be left out.",
             ),
         ),
         Question(

@@ -64,7 +64,7 @@ AFTER = Section(
                     ),
                     help=Wording(
                         "If it is not clear how to take or do something, call the clinic or the pharmacist. "
-                        "What is written here is a note, and no prescription."
+                        "What is written here is only a note, not a prescription."
                     ),
                     source=_SOURCE,
                 ),

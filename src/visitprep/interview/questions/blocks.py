@@ -16,6 +16,8 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 
+A_SCALE = N_("This is a scale: its words are fixed, so one number may be asked again.")
+
 
 def _alone(visit: Visit, record: Record) -> bool:
     return not visit.respondent.is_helper
@@ -30,14 +32,17 @@ def block(
     private: bool = False,
     sensitive: bool = False,
     afterwards: Wording = Wording(""),
+    asked_again: bool = False,
 ) -> OneLine:
     """The items with their letters, verbatim; the anchors or answers stand as published.
 
-    `names` says what each field is called when it is said back: "pain {value}".
+    `names` says what each field is called when it is said back: "pain {value}". `asked_again` says why something is
+    asked that was asked before.
     """
 
     def text(visit: Visit, record: Record, voice: Voice) -> str:
-        lines = [say(instrument.stem)] if instrument.stem else []
+        lines = [say(A_SCALE)] if asked_again else []
+        lines += [say(instrument.stem)] if instrument.stem else []
         for letter, item in zip("abcd", instrument.items, strict=False):
             words = say(item.text)
             if item.low_anchor:

@@ -135,7 +135,7 @@ CLOSING = Section(
                     "opening",
                     Wording(
                         "Is this what you want to say first? Change it as you like, or keep it.",
-                        "Is this what to say first for {name}? Change it, or keep it.",
+                        "Is this what should be said first for {name}? Change it, or keep it.",
                     ),
                     Kind.WORDS,
                     guidance=Wording("It is made only from the answers given here, to read aloud in the room."),

@@ -7,6 +7,7 @@ import re
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question, Section, Ticked, TickList, TickRow
 from visitprep.interview.questions.blocks import block
+from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -24,7 +25,7 @@ from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, Wording
@@ -39,6 +40,10 @@ def _works(visit: Visit, record: Record) -> bool:
         WorkStatus.LIGHT_DUTY,
         WorkStatus.OFF_SICK,
     )
+
+
+def _has_claim(visit: Visit, record: Record) -> bool:
+    return says_something(visit.work.claim)
 
 
 REACH = OneLine(
@@ -188,6 +193,16 @@ FUNCTION = Group(
             Kind.WORDS,
             core=False,
         ),
+        Question(
+            "bad_day_helps",
+            Wording("What helps on a bad day?", "What helps {name} on a bad day?"),
+            Kind.WORDS,
+            guidance=Wording(
+                "For example: a hot bath, or a call with my sister. If nothing does, type: nothing",
+                "For example: a hot bath, or a call with a sister. If nothing does, type: nothing",
+            ),
+            core=False,
+        ),
     ),
 )
 
@@ -247,15 +262,38 @@ WORK = Group(
             source="clinical.md 1.1 [S19]",
         ),
         Question(
-            "print_claim",
-            Wording("May the answer about a claim be printed for the clinic?"),
+            "claim_kind",
+            Wording("What kind of claim is it?"),
             Kind.ONE,
-            (YesNo.YES, YesNo.NO),
+            tuple(ClaimKind),
+            private=True,
+            when=_has_claim,
+            only="if a claim was named",
+        ),
+        Question(
+            "claim_open",
+            Wording("Is the claim still open?"),
+            Kind.ONE,
+            tuple(YesNo),
+            private=True,
+            help=Wording("Open means that nobody has decided it yet, or that it still pays."),
+            when=_has_claim,
+            only="if a claim was named",
+        ),
+        Question(
+            "print_claim",
+            Wording(
+                "May the answers about the claim be printed for the clinic?",
+                "Ask {name}: may the answers about the claim be printed for the clinic?",
+            ),
+            Kind.ONE,
+            CONSENT,
+            guidance=CANNOT_BE_ASKED,
             help=Wording(
                 "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
                 "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
             ),
-            when=lambda visit, _: says_something(visit.work.claim),
+            when=_has_claim,
             only="if a claim was named",
         ),
     ),
@@ -296,6 +334,7 @@ def _peg() -> tuple[Group | OneLine, ...]:
                 "activity": NC_("said back", "activity {value}"),
             },
             10,
+            asked_again=True,
         ),
         Group("peg", tuple(questions)),
     )

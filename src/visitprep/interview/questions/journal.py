@@ -15,7 +15,7 @@ NOW = Question(
     "now",
     Wording("How strong is your pain now, from 0 to 10?", "How strong is {name}'s pain now, from 0 to 10?"),
     guidance=ANCHORS,
-    help=Wording("This is the one thing a day needs. All the rest can be left out."),
+    help=Wording("This is the only answer a day needs. The rest can be left out."),
     source=_SOURCE,
 )
 _MEDICINES = Question(

@@ -49,7 +49,7 @@ TAKEN = OneLine(
     label=N_("y, or words"),
     when=really_taken.matters,
     only="if it is for pain, taken as needed, or one that can harm when it is taken another way",
-    help=Wording("The clinic plans from what is really taken, also when that is more or less than the label says."),
+    help=Wording("The clinic plans from what is really taken, even if that is more or less than the label says."),
 )
 
 
@@ -79,7 +79,7 @@ _QUESTIONS = (
         "strength",
         Wording("What strength is on the label?"),
         guidance=Wording("With the unit. For example: 300 mg"),
-        help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as it stands there."),
+        help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as the label has it."),
         still=never,
     ),
     Question(
@@ -112,7 +112,7 @@ _QUESTIONS = (
         ),
         guidance=Wording("For example: 2 a day, or 3 a week"),
         help=Wording(
-            "The clinic plans from what is really taken, also when that is more or less than the label says."
+            "The clinic plans from what is really taken, even if that is more or less than the label says."
         ),
         when=_as_needed,
         still=never,
@@ -173,7 +173,7 @@ _QUESTIONS = (
     Question(
         "ingredient",
         Wording("What is the active ingredient, if the label names it?"),
-        help=Wording('On store-bought boxes it stands on the back, under "Active ingredient".'),
+        help=Wording('On store-bought boxes it is on the back, under "Active ingredient".'),
         core=False,
     ),
     Question(
@@ -183,7 +183,28 @@ _QUESTIONS = (
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
-        still=really_taken.is_opioid,
+        still=really_taken.runs_out_unknown,
+    ),
+    *(
+        Question(
+            field,
+            ask,
+            guidance=guidance,
+            when=really_taken.is_opioid,
+            only="if it is an opioid",
+            still=never,
+            private=True,
+            source="review 5 [K]",
+        )
+        for field, ask, guidance in (
+            ("last_filled", Wording("When was it last filled?"), Wording("For example: November 3")),
+            ("left", Wording("About how many are left?"), Wording("For example: 20 tablets")),
+            (
+                "ran_out_early",
+                Wording("Did you ever run out of it early?", "Did {name} ever run out of it early?"),
+                Wording("For example: once, in March. If not, type: no"),
+            ),
+        )
     ),
 )
 
@@ -236,7 +257,7 @@ MEDICINES = Section(
                 heading=is_heading,
                 whole_is_first=False,
                 says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
-                each=(TAKEN,),
+                each=(TAKEN, really_taken.REFILL),
             ),
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "

@@ -14,6 +14,7 @@ from visitprep.interview.question import (
     Ticked,
     TickList,
     TickRow,
+    never,
 )
 from visitprep.interview.questions.readers import once, one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
@@ -30,7 +31,7 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
-from visitprep.lines import began, course, pain_numbers, place, spreads
+from visitprep.lines import began, course, headache, pain_numbers, place, spreads
 from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -41,12 +42,14 @@ from visitprep.visit.records.choices import (
     Cause,
     DayTime,
     Eases,
+    HeadacheSign,
     HowOften,
     OnsetSpeed,
     Pattern,
     Quality,
     Region,
     Side,
+    SkinChange,
     Trend,
     Worsens,
     YesNo,
@@ -91,9 +94,39 @@ def _has_cause(visit: Visit, record: Record) -> bool:
     return record.cause not in (None, Cause.UNCLEAR)
 
 
-def _comes_and_goes(visit: Visit, record: Record) -> bool:
+def _flares(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     return record.pattern not in (None, Pattern.CONSTANT)
+
+
+def _comes_and_goes(visit: Visit, record: Record) -> bool:
+    """Nobody is asked how often it is there after "all the time", with flares or without."""
+    return _flares(visit, record) and getattr(record, "pattern", None) is not Pattern.CONSTANT_FLARES
+
+
+def _night_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether pain wakes them was not asked about sleep; an answer stays to be seen."""
+    return visit.sleep.wakes_from_pain is None or getattr(record, "wakes_at_night", None) is not None
+
+
+_LIMBS = frozenset(
+    {
+        Region.UPPER_ARM, Region.ELBOW, Region.FOREARM, Region.WRIST, Region.HAND, Region.FINGERS,
+        Region.THIGH, Region.KNEE, Region.SHIN_CALF, Region.ANKLE, Region.FOOT, Region.TOES,
+    }
+)  # fmt: skip
+
+
+def _one_limb(visit: Visit, record: Record) -> bool:
+    """In an arm or leg of one side: there is another to set it against."""
+    assert isinstance(record, Pain)
+    sides = {record.side_of(region) for region in record.body_regions if region in _LIMBS}
+    return len(sides) == 1 and sides <= {Side.LEFT, Side.RIGHT}
+
+
+def _is_headache(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Pain)
+    return Region.HEAD in record.body_regions
 
 
 _MAIN_WORDS = "if it is the first pain, or one picked to be asked about in full"
@@ -238,6 +271,25 @@ _NUMBERS = OneLine(
     guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
 )
 
+_HEADACHE = OneLine(
+    "headache",
+    "pains",
+    ("headache_days", "pill_days", "headache_length"),
+    Wording(
+        "Days a month: how many with a headache, and how many with a pain pill for it? How long does one headache last?"
+    ),
+    one(headache.read),
+    says={
+        "headache_days": N_("headache {value} days a month"),
+        "pill_days": N_("pain pill {value} days a month"),
+        "headache_length": N_("lasts {value}"),
+    },
+    when=_is_headache,
+    only="if the pain is in the head",
+    guidance=Wording("For example: 12, 8, about 4 hours"),
+    help=Wording("These numbers help the clinic choose what to try. A guess is fine."),
+)
+
 _SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
 _SEEN = Wording("In one line: what it is like, how often, worse with what?")
 _told = once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?"))
@@ -324,7 +376,7 @@ _QUESTIONS = (
         tuple(Side),
         help=Wording(
             "Your own left is the side of your left hand. The drawing on the page is marked the same way.",
-            "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
+            "{name}'s own left is the side of {name}'s left hand, even when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
         still=_side_not_asked,
@@ -444,6 +496,58 @@ _QUESTIONS = (
         still=_main,
     ),
     Question(
+        "skin_changes",
+        Wording("Next to the other side, is it different in any of these ways?"),
+        Kind.MANY,
+        tuple(SkinChange),
+        when=_one_limb,
+        only="if the pain is in an arm or leg of one side",
+        still=_main,
+        help=Wording("It is asked of every arm or leg that hurts on one side. 0 means that none of them fits."),
+        source="review 5, symptoms only [K]",
+    ),
+    Question(
+        "headache_days",
+        Wording(
+            "How many days a month do you have a headache?", "How many days a month does {name} have a headache?"
+        ),
+        guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
+        when=_is_headache,
+        only="if the pain is in the head",
+        still=never,
+        source="review 5 [S4]",
+    ),
+    Question(
+        "pill_days",
+        Wording(
+            "On how many days a month do you take any pain pill for it?",
+            "On how many days a month does {name} take any pain pill for it?",
+        ),
+        guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
+        when=_is_headache,
+        only="if the pain is in the head",
+        still=never,
+        source="review 5 [S4]",
+    ),
+    Question(
+        "headache_length",
+        Wording("How long does one headache last?"),
+        guidance=Wording("For example: 4 hours, or two days"),
+        when=_is_headache,
+        only="if the pain is in the head",
+        still=never,
+        source="review 5 [S4]",
+    ),
+    Question(
+        "headache_signs",
+        Wording("Which of these come with the headache?"),
+        Kind.MANY,
+        tuple(HeadacheSign),
+        when=_is_headache,
+        only="if the pain is in the head",
+        source="review 5 [S4]",
+    ),
+    Question(
         "onset_speed",
         Wording("Did this pain start all at once, or little by little?"),
         Kind.ONE,
@@ -472,14 +576,14 @@ _QUESTIONS = (
         tuple(HowOften),
         core=False,
         when=_comes_and_goes,
-        only="if the pain is not the same all the time",
+        only="if the pain is not there all the time",
     ),
     Question(
         "flare_length",
         Wording("When this pain flares up, how long does that last?"),
         guidance=Wording("For example: two hours, or three days"),
         core=False,
-        when=_comes_and_goes,
+        when=_flares,
         only="if the pain is not the same all the time",
     ),
     Question("worst_time", Wording("What time of day is this pain worst?"), Kind.MANY, tuple(DayTime), core=False),
@@ -489,6 +593,8 @@ _QUESTIONS = (
         Kind.ONE,
         tuple(YesNo),
         core=False,
+        when=_night_not_asked,
+        only="if it was not asked about sleep",
     ),
     Question(
         "morning_stiffness",
@@ -536,13 +642,12 @@ _QUESTIONS = (
     ),
     Question(
         "other_symptoms",
-        Wording("Has anything else come with this pain?"),
-        Kind.WORDS,
-        guidance=Wording(
-            "For example: fever, weight loss, trouble with pee or poop. If one of these is new, do not wait for the visit. "
-            "The list at the start says whom to call. To see it again: visitprep urgent\n"
-            "If there is nothing, type: no"
+        Wording(
+            "Has anything else about your body changed with this pain?",
+            "Has anything else about {name}'s body changed with this pain?",
         ),
+        Kind.WORDS,
+        guidance=Wording("For example: a rash, or swelling. If there is nothing, type: no"),
         core=False,
     ),
 )
@@ -574,7 +679,7 @@ PAINS = Section(
                 settles=_with_side,
                 says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
                 then=(_WHICH_MAIN,),
-                each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE),
+                each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE, _HEADACHE),
             ),
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.lines import taken
+from visitprep.interview.questions.readers import ordered
+from visitprep.lines import refill, taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import Address, Moment, items, with_answers
@@ -62,7 +63,9 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
     """The whole question of the first medicine; of the others what the label says."""
     assert isinstance(record, Medicine)
     label = ", ".join(filter(None, (record.name, record.dose, record.when)))
-    if hard_to_stop(visit, record):
+    if is_opioid(visit, record):  # when it runs out is asked with the last fill
+        label = say(N_("{label}. Also: since when?"), label=label)
+    elif hard_to_stop(visit, record):
         label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
     first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
     if first is not None and first.id != record.id:
@@ -72,6 +75,43 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
         N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
     )
     return f"{whole.spoken(voice)}\n{label}"
+
+
+def runs_out_unknown(visit: Visit, record: Record) -> bool:
+    """Of an opioid, where neither its last fill nor what is left was said."""
+    assert isinstance(record, Medicine)
+    return is_opioid(visit, record) and record.last_filled is None and record.left is None
+
+
+def takes_opioid(visit: Visit) -> bool:
+    return any(is_opioid(visit, item) for item in items(visit, "medicines"))
+
+
+REFILL = OneLine(
+    "refill",
+    "medicines",
+    ("last_filled", "left", "ran_out_early"),
+    Wording(
+        "When was it last filled, and about how many are left? Did you ever run out early?",
+        "When was it last filled, and about how many are left? Did {name} ever run out early?",
+    ),
+    ordered(refill.read),
+    says={
+        "last_filled": N_("filled {value}"),
+        "left": "{value}",
+        "runs_out": N_("runs out: {value}"),
+        "ran_out_early": N_("ran out early: {value}"),
+    },
+    when=is_opioid,
+    only="if it is an opioid",
+    help=Wording(
+        "Clinics ask this about every opioid. Running out early is common when pain is not under control, and it helps "
+        "the clinic to hear it from you. For example: Nov 3, about 20 left, ran out early once",
+        "Clinics ask this about every opioid. Running out early is common when pain is not under control, and it helps "
+        "the clinic to hear it from {name}. For example: Nov 3, about 20 left, ran out early once",
+    ),
+    private=True,
+)
 
 
 def _others(visit: Visit) -> list[Medicine]:

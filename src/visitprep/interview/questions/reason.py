@@ -42,6 +42,15 @@ REASON = Section(
                     ),
                 ),
                 Question(
+                    "treatment_hoped",
+                    Wording(
+                        "Is there a treatment you hope for, or want to ask about?",
+                        "Is there a treatment {name} hopes for, or wants to ask about?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: another shot. If there is nothing, type: no"),
+                ),
+                Question(
                     "not_wanted",
                     Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
                     Kind.WORDS,
@@ -179,7 +188,10 @@ REASON = Section(
                     Wording("What do you think causes the pain?", "What does {name} think causes the pain?"),
                     Kind.WORDS,
                     guidance=Wording("A guess is fine. If there is none, type: no idea"),
-                    help=Wording("It helps the clinic to know, also when it turns out to be something else."),
+                    help=Wording(
+                        "It helps the clinic to know what you think, even if it turns out to be something else.",
+                        "It helps the clinic to know what {name} thinks, even if it turns out to be something else.",
+                    ),
                     core=False,
                 ),
             ),

@@ -18,6 +18,7 @@ from visitprep.interview.questions.pains import PAINS
 from visitprep.interview.questions.reason import REASON
 from visitprep.interview.questions.since import SINCE
 from visitprep.interview.questions.sleep_mood import MOOD, SLEEP
+from visitprep.interview.questions.substances import SUBSTANCE_USE
 from visitprep.interview.questions.tests import TESTS
 from visitprep.interview.questions.tried import TRIED
 
@@ -28,6 +29,7 @@ SECTIONS: tuple[Section, ...] = (
     HEALTH,
     PAINS,
     MEDICINES,
+    SUBSTANCE_USE,
     TRIED,
     TESTS,
     DAILY,

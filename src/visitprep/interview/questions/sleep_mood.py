@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.blocks import block
+from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -19,15 +20,13 @@ from visitprep.interview.questions.who_answers import (
 from visitprep.lines import slept
 from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
-from visitprep.visit.records.choices import Condition, LowDays, YesNo
+from visitprep.visit.consent import has_told
+from visitprep.visit.records.choices import LowDays, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
 
 _CDC = "clinical.md 2.2 [S33]"
-_BREATHING = Wording(
-    "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
-)
 _TWO_MOODS = Wording(
     "What a person feels and what others see can differ, most of all for mood. Both are printed, each with who said it.",
     "What a person feels and what others see can differ, most of all for mood. {name} answers this one. "
@@ -43,10 +42,7 @@ def _anything_low(visit: Visit, record: Record) -> bool:
 
 def _told_of_mood(visit: Visit, record: Record) -> bool:
     """Something about mood was answered that could be printed or not."""
-    told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
-    answers = [getattr(one, name) for one in told for name in type(one).answerable()]
-    seen = (visit.helper_view.low_days, visit.helper_view.mood)
-    return any(answer is not None for answer in (*answers, *seen))
+    return has_told(visit, "mood")
 
 
 SLEPT = OneLine(
@@ -60,15 +56,6 @@ SLEPT = OneLine(
     one(slept.read),
     says={"hours": N_("{value} hours"), "wakes_from_pain": NC_("said back", "pain wakes up: {value}")},
 )
-
-
-def _not_ticked(visit: Visit, record: Record) -> bool:
-    """It was not said already among the illnesses; an answer stays to be seen."""
-    return visit.sleep.apnea is not None or Condition.SLEEP_APNEA not in (visit.health.conditions or ())
-
-
-def _has_apnea(visit: Visit, record: Record) -> bool:
-    return visit.sleep.apnea is YesNo.YES or not _not_ticked(visit, record) or visit.sleep.cpap is not None
 
 
 SLEEP = Section(
@@ -104,61 +91,12 @@ SLEEP = Section(
                     tuple(YesNo),
                 ),
                 Question(
-                    "apnea",
-                    Wording(
-                        "Has a doctor told you that you have sleep apnea?",
-                        "Has a doctor said that {name} has sleep apnea?",
-                    ),
-                    Kind.ONE,
-                    tuple(YesNo),
-                    when=_not_ticked,
-                    only="if it was not ticked among the illnesses",
-                    help=Wording(
-                        "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
-                    ),
-                ),
-                Question(
-                    "cpap",
-                    Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
-                    Kind.ONE,
-                    tuple(YesNo),
-                    when=_has_apnea,
-                    only="if there is sleep apnea",
-                    help=Wording(
-                        "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
-                    ),
-                ),
-                Question(
                     "dozing_days",
                     Wording(
                         "Over the last 2 weeks, how many days did you unintentionally fall asleep during the day?",
                         "Over the last 2 weeks, how many days did {name} unintentionally fall asleep during the day?",
                     ),
                     guidance=Wording("A number from 0 to 14"),
-                    core=False,
-                    source=_CDC,
-                ),
-                Question(
-                    "snores",
-                    Wording(
-                        "Have you ever been told that you snore loudly?",
-                        "Has anyone ever said that {name} snores loudly?",
-                    ),
-                    Kind.ONE,
-                    tuple(YesNo),
-                    help=_BREATHING,
-                    core=False,
-                    source=_CDC,
-                ),
-                Question(
-                    "stops_breathing",
-                    Wording(
-                        "Has anyone ever observed that you stop breathing during your sleep?",
-                        "Has anyone ever observed that {name} stops breathing during sleep?",
-                    ),
-                    Kind.ONE,
-                    tuple(YesNo),
-                    help=_BREATHING,
                     core=False,
                     source=_CDC,
                 ),
@@ -277,8 +215,10 @@ MOOD = Section(
                     ),
                     Kind.WORDS,
                     help=Wording(
-                        "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
-                        "pain is not real. A later question is whether the answers on mood may be printed."
+                        "Pain that lasts wears on your mood, and a low mood makes pain harder to bear. Your pain is real. "
+                        "A later question is whether the answers on mood may be printed.",
+                        "Pain that lasts wears on mood, and a low mood makes pain harder to bear. {name}'s pain is real. "
+                        "A later question is whether the answers on mood may be printed.",
                     ),
                     when=_anything_low,
                     only='unless "not at all" was said to all four',
@@ -303,7 +243,8 @@ MOOD = Section(
                     ),
                     guidance=Wording("For example: yes, once a month. If never, type: never"),
                     help=Wording(
-                        "Talk therapy is one of the treatments for lasting pain. It does not mean that the pain is not real."
+                        "Talk therapy is one of the treatments for lasting pain. Your pain is real.",
+                        "Talk therapy is one of the treatments for lasting pain. {name}'s pain is real.",
                     ),
                     core=False,
                     private=True,
@@ -350,9 +291,13 @@ MOOD = Section(
             (
                 Question(
                     "print_it",
-                    Wording("May these answers on mood be printed for the clinic?"),
+                    Wording(
+                        "May these answers on mood be printed for the clinic?",
+                        "Ask {name}: may these answers on mood be printed for the clinic?",
+                    ),
                     Kind.ONE,
-                    (YesNo.YES, YesNo.NO),
+                    CONSENT,
+                    guidance=CANNOT_BE_ASKED,
                     help=Wording(
                         "Without a yes here, the clinic's pages say only: kept for the visit. "
                         "Your own pages still have the answers, so that you can talk about them if you want to.",

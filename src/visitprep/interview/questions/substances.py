@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question
+from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
+from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
+from visitprep.interview.questions.really_taken import takes_opioid
 from visitprep.lines import habits
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import items
+from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, later
 
@@ -76,6 +80,46 @@ HABITS = OneLine(
     private=True,
 )
 
+_PRIVATE = Wording(
+    "Clinics ask this of everybody who takes an opioid, to keep people safe. It is printed only if you say so.",
+    "Clinics ask this of everybody who takes an opioid, to keep people safe. It is printed only after a yes.",
+)
+
+
+def _takes_opioid(visit: Visit, record: Record) -> bool:
+    return takes_opioid(visit)
+
+
+RESCUE = Group(
+    "substances",
+    (
+        Question(
+            "naloxone",
+            Wording("Do you have naloxone (Narcan) at home?", "Is there naloxone (Narcan) at {name}'s home?"),
+            Kind.ONE,
+            tuple(YesNo),
+            when=_takes_opioid,
+            only="if an opioid is listed",
+            private=True,
+            help=_PRIVATE,
+            source="review 5, CDC 2022 recommendation 8 [K]",
+        ),
+        Question(
+            "woken",
+            Wording(
+                "Has anyone ever had to wake you, or call for help, after a pain pill or another drug?",
+                "Has anyone ever had to wake {name}, or call for help, after a pain pill or another drug?",
+            ),
+            guidance=Wording("For example: yes, in 2022. If not, type: no"),
+            when=_takes_opioid,
+            only="if an opioid is listed",
+            private=True,
+            help=_PRIVATE,
+            source="review 5, CDC 2022 recommendation 8 [K]",
+        ),
+    ),
+)
+
 SUBSTANCES = Group(
     "substances",
     tuple(
@@ -124,16 +168,21 @@ SUBSTANCES = Group(
             "print_it",
             Wording(
                 "May your answers on smoking, alcohol and drugs be printed for the clinic?",
-                "May the answers on {name}'s smoking, alcohol and drugs be printed for the clinic?",
+                "Ask {name}: may the answers on smoking, alcohol and drugs be printed for the clinic?",
             ),
             Kind.ONE,
-            (YesNo.YES, YesNo.NO),
-            when=lambda visit, record: any(
-                getattr(record, name) is not None
-                for name in ("tobacco", "alcohol", "cannabis", "other", "past_treatment")
-            ),
+            CONSENT,
+            guidance=CANNOT_BE_ASKED,
+            when=lambda visit, record: has_told(visit, "substances"),
             only="if one of these was answered",
             help=Wording("Without a yes here, none of these answers is on the clinic's pages."),
         ),
     ),
+)
+
+
+SUBSTANCE_USE = Section(
+    "substances",
+    Wording("Smoking, alcohol and drugs", "{name}: smoking, alcohol and drugs"),
+    (RESCUE, HABITS, SUBSTANCES),
 )

@@ -79,7 +79,7 @@ TESTS = Section(
                     ),
                     when=_has_pictures,
                     still=never,
-                    only="but for blood tests and nerve tests, which have no pictures",
+                    only="unless it is a blood test or a nerve test, which have no pictures",
                 ),
                 Question(
                     "trouble",

@@ -31,12 +31,13 @@ from visitprep.visit.answering import (
     with_note,
     without_item,
 )
+from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Voice, Wording
 
 
 def _past(item: Item) -> str:
@@ -47,7 +48,7 @@ def _past(item: Item) -> str:
 def _treatment(item: Item) -> str:
     assert isinstance(item, Treatment)
     kind = item.kind.words() if item.kind else ""
-    return f"{kind}: {item.what}" if item.what else kind
+    return f"{kind}: {item.what}" if says_something(item.what) else kind
 
 
 def _over(visit: Visit, record: Record) -> bool:
@@ -55,6 +56,7 @@ def _over(visit: Visit, record: Record) -> bool:
     return record.ongoing is not YesNo.YES
 
 
+_SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 _LASTING = (
     TreatmentKind.INJECTION,
     TreatmentKind.NERVE_BLOCK,
@@ -64,6 +66,32 @@ _LASTING = (
     TreatmentKind.PUMP,
     TreatmentKind.SURGERY,
 )
+
+
+_OF_NO_PLACE = (TreatmentKind.PSYCHOLOGY, TreatmentKind.MINDFULNESS, TreatmentKind.PAIN_PROGRAM)
+"""Of these nobody can say for which part of the body they were."""
+_NOT_COUNTED = (
+    TreatmentKind.HOME_EXERCISE,
+    TreatmentKind.HEAT_ICE,
+    TreatmentKind.BRACE,
+    TreatmentKind.STIMULATOR,
+    TreatmentKind.PUMP,
+)
+"""Worn, put in, or done at home: there is no number of visits."""
+
+
+def _has_place(visit: Visit, record: Record) -> bool:
+    return getattr(record, "what", None) is not None or getattr(record, "kind", None) not in _OF_NO_PLACE
+
+
+def _is_counted(visit: Visit, record: Record) -> bool:
+    return getattr(record, "sessions", None) is not None or getattr(record, "kind", None) not in _NOT_COUNTED
+
+
+def _could_last(visit: Visit, record: Record) -> bool:
+    """Relief of a kind that insurers ask a number for, unless it did not help or made it worse."""
+    told = getattr(record, "percent_relief", None) is not None or getattr(record, "relief_lasted", None) is not None
+    return told or _lasting(visit, record)
 
 
 def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
@@ -125,18 +153,33 @@ def _no_effect(visit: Visit, record: Record) -> bool:
     return getattr(record, "percent_relief", None) is None
 
 
+def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:
+    """What this kind can be asked: no body part of talk therapy, and no number of visits of a brace."""
+    kind = getattr(record, "kind", None)
+    if kind in _OF_NO_PLACE:
+        return _OF_THE_MIND.spoken(voice)
+    if kind in _NOT_COUNTED:
+        return _WORN.spoken(voice)
+    return once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME)(visit, record, voice)
+
+
+_VISITS = Wording("One line: where, when, how many times, how much it helped, how long, any trouble?")
+_SHOT = Wording(
+    "One line: which level and side, what was in it, when, how many times, how much it helped, how long, any trouble "
+    "after it?"
+)
+_SAME = Wording("The same of this: where, when, how often, how much, how long, trouble?")
+_OF_THE_MIND = Wording("One line: when, how many times, how much it helped, any trouble?")
+_WORN = Wording("One line: where, since when, how much it helps, any trouble?")
+
 TREATED = OneLine(
     "treated",
     "treatments",
     _OPEN_FIELDS,
-    Wording("One line: where, when, how many times, how much it helped, how long, any trouble?"),
+    _VISITS,
     _read_treatment,
     says=_SAYS,
-    asks=once(
-        "treated",
-        Wording("One line: where, when, how many times, how much it helped, how long, any trouble?"),
-        Wording("The same of this: where, when, how often, how much, how long, trouble?"),
-    ),
+    asks=_ask_treated,
 )
 
 BEFORE = OneLine(
@@ -265,7 +308,18 @@ TRIED = Section(
                     guidance=Wording(
                         "For example: lower back, left side. For a shot, add what was in it, if that is known."
                     ),
+                    when=_has_place,
+                    only="unless it was talk therapy, mindfulness or a pain program",
                     still=_lasting,
+                ),
+                Question(
+                    "drug",
+                    Wording("What was in the shot, if that is known?"),
+                    guidance=Wording("For example: a steroid, or numbing medicine. If not known, skip it."),
+                    when=lambda visit, record: getattr(record, "kind", None) in _SHOTS,
+                    only="for shots and nerve blocks",
+                    core=False,
+                    source="review 5 [K]",
                 ),
                 Question(
                     "started",
@@ -292,6 +346,8 @@ TRIED = Section(
                     Wording("About how many times did you have it?", "About how many times did {name} have it?"),
                     guidance=Wording("For therapy, the number of visits. A guess is fine."),
                     help=Wording("Insurers often ask for it before they pay for the next treatment."),
+                    when=_is_counted,
+                    only="unless it is worn, put in, or done at home",
                     still=never,
                     source="clinical.md D11 [S65]",
                 ),
@@ -310,8 +366,8 @@ TRIED = Section(
                         "Insurers often ask for this number before they pay for another one. A guess is fine. "
                         "It is about the best time after the treatment, and the next question asks how long that was."
                     ),
-                    when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
-                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
+                    when=_could_last,
+                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
                     still=_relief_missing,
                     source="clinical.md D11 [S65]",
                 ),
@@ -319,8 +375,8 @@ TRIED = Section(
                     "relief_lasted",
                     Wording("How long did the help last?"),
                     guidance=Wording("For example: 3 weeks"),
-                    when=lambda visit, record: getattr(record, "kind", None) in _LASTING,
-                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery",
+                    when=_could_last,
+                    only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
                     still=_lasting,
                 ),
                 Question("where", Wording("Where was it done, and by whom?"), core=False),

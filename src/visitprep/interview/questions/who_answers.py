@@ -45,7 +45,7 @@ ONLY_BOTH = N_("if the patient and a helper answer together")
 ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
 VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(
-    "Both views help the clinic, also when they differ. They are printed side by side, each with who said it."
+    "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
 )
 
 HELPER_QUESTIONS = (

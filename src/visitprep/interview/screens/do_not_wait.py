@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
-from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.settling import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way
 from visitprep.interview.questions.crisis import pack_of
@@ -52,7 +52,7 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
     return "\n\n".join((page.title, *lists, page.closing, crisis))
 
 
-def ask_urgent(interview: Interview) -> bool:
+def ask_urgent(interview: Conversation) -> bool:
     """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
     What matters only to some is one row of its list, and is shown to whoever ticks that. On a small screen a list
@@ -96,7 +96,7 @@ def ask_urgent(interview: Interview) -> bool:
 
 
 def _go_through(
-    interview: Interview, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
+    interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
 ) -> _Ticked | Literal[Way.STOP]:
     """What was ticked on the first screen that has any, as nobody should read on before calling."""
     before = signs_happening(interview.visit)
@@ -109,7 +109,7 @@ def _go_through(
     return _Ticked(frozenset())
 
 
-def _keep(interview: Interview, ticked: _Ticked) -> None:
+def _keep(interview: Conversation, ticked: _Ticked) -> None:
     """Which signs, and every word typed beside them, said back so that they are seen to be kept."""
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     order = [*known, UNSURE_WHICH]
@@ -119,7 +119,7 @@ def _keep(interview: Interview, ticked: _Ticked) -> None:
         interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
 
 
-def _say_whom_to_call(interview: Interview, call: _Call, signs: Collection[str]) -> bool:
+def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> bool:
     pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]
     if SUICIDE in signs:
@@ -128,7 +128,7 @@ def _say_whom_to_call(interview: Interview, call: _Call, signs: Collection[str])
     return _offer_to_stop(interview)
 
 
-def _ask_still(interview: Interview, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
+def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
     """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
     ticked = [words[sign] for sign in before if sign in words]
     ticked += [say(N_("Not sure which"))] if not ticked else []
@@ -219,7 +219,7 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
     return "\n".join((heading, *(f"  - {sign}" for sign in signs)))
 
 
-def _offer_to_stop(interview: Interview) -> bool:
+def _offer_to_stop(interview: Conversation) -> bool:
     rows = [
         Row("stop", say(N_("Save and stop here")), Way.STOP),
         Row("on", say(N_("Go on with the questions")), Way.KEEP),

@@ -1,8 +1,8 @@
 """A few minutes: what helps the clinic most is asked first, and it stops in time (peers.md pains 8 and 9).
 
-The order is our own: who it is about, the day of the visit, what keeps a person safe, medicines, the first concern,
-the worst pain, and what it does to daily life. Whatever else is open follows in its usual order. Optional details
-are not offered.
+The order is our own: who it is about, the day of the visit and why, what keeps a person safe, medicines, the first
+concern, the worst pain, and what it does to daily life. Whatever else is open follows in its usual order. Optional
+details are not offered.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from visitprep.wording import N_, count, say
 MOST_VALUABLE: tuple[tuple[str, ...], ...] = (
     ("person.name", "person.birth_date"),
     ("appointment.date", "appointment.time"),
+    ("reason.main_reason",),
     (
         "allergies",
         "allergies.thing",
@@ -32,9 +33,16 @@ MOST_VALUABLE: tuple[tuple[str, ...], ...] = (
         "health.anesthesia_problem",
         "devices",
         "devices.kind",
+        "health.conditions",
+        "health.came_with",
+        "health.came_with_new",
+        "sleep.apnea",
+        "sleep.cpap",
+        "sleep.snores",
+        "sleep.stops_breathing",
     ),
     ("medicines", "medicines.name", "medicines.strength", "medicines.dose", "medicines.when"),
-    ("reason.main_reason", "concerns", "concerns.text"),
+    ("concerns", "concerns.text"),
     ("pains", "pains.place", "pains.side", "pains.usual", "pains.worst", "pains.started"),
     ("peg.pain", "peg.enjoyment", "peg.activity", "function.help_needed", "function.falls"),
 )

@@ -16,13 +16,29 @@ from visitprep.summary.in_full.pains import every_pain
 from visitprep.summary.in_full.people import people as people_in_full
 from visitprep.summary.in_full.telling import told
 from visitprep.summary.in_full.tried import every_test, everything_tried
-from visitprep.summary.may_share import for_the_clinic, keeps_mood, to_raise_in_person, without, without_measures
+from visitprep.summary.may_share import (
+    for_the_clinic,
+    keeps_mood,
+    mood_is_withheld,
+    to_raise_in_person,
+    without,
+    without_measures,
+)
 from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import labels_without
-from visitprep.summary.words.reading import KEPT_LINE, NONE_REPORTED, always_said, fields, in_one_line, with_note
+from visitprep.summary.words.reading import (
+    KEPT_LINE,
+    NONE_REPORTED,
+    NOT_AGREED_LINE,
+    always_said,
+    fields,
+    in_one_line,
+    with_note,
+)
 from visitprep.visit.carried import carried_from
+from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item
@@ -158,12 +174,13 @@ def _daily_life(visit: Visit) -> Iterator[Field]:
     for part in _DAILY_LIFE:
         names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
         yield from told(getattr(visit, part), part, names)
+    yield from told(visit.mood, "mood", ("lives_with",))
 
 
 def _mood(visit: Visit) -> tuple[Block, ...]:
     if keeps_mood(visit):
-        return (Paragraph(say(KEPT_LINE)),)
-    return fields(tuple(told(visit.mood, "mood", labels_without("mood", "print_it"))))
+        return (Paragraph(say(KEPT_LINE if mood_is_withheld(visit) else NOT_AGREED_LINE)),)
+    return fields(tuple(told(visit.mood, "mood", labels_without("mood", *NOT_MOOD))))
 
 
 def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:

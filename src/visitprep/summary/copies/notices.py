@@ -27,7 +27,7 @@ _WITHHELD = {
     "work": N_("the work or insurance claim"),
     "substances": N_("smoking, alcohol and drugs"),
 }
-_DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "health"}
+_DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "substances"}
 """The section whose last question it is."""
 
 

@@ -17,6 +17,7 @@ from visitprep.summary.words.labels import LABELS, OWN_COPY, labels_of, labels_w
 from visitprep.summary.words.reading import NOT_ANSWERED, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
+from visitprep.visit.consent import CLAIM, NOT_MOOD
 from visitprep.visit.records.choices import Country, Gap
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
@@ -106,11 +107,11 @@ def _in_person(topics: tuple[tuple[str, str], ...]) -> Iterator[Block]:
 def _kept_off(visit: Visit) -> Iterator[Field]:
     """What was answered and withheld."""
     if keeps_mood(visit):
-        yield from rows(visit.mood, labels_without("mood", "print_it"))
+        yield from rows(visit.mood, labels_without("mood", *NOT_MOOD))
         yield from rows(visit.phq4, LABELS["phq4"])
         yield from rows(visit.helper_view, OWN_COPY["helper_view"])
     if keeps_claim(visit):
-        yield from rows(visit.work, labels_of("work", "claim"))
+        yield from rows(visit.work, labels_of("work", *CLAIM))
 
 
 def _answers(visit: Visit) -> Iterator[Block]:

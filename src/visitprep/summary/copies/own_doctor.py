@@ -187,7 +187,7 @@ def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Labe
     rows = (
         (NC_("own doctor's copy", "Falls"), _falls(visit)),
         (NC_("own doctor's copy", "Nerves"), joined(tuple(_nerves(visit)), "; ")),
-        (N_("Told with the pain"), joined(tuple(_told_with_pains(visit)), "; ")),
+        (N_("Told with the pain"), joined((_came_with(facts, room), *_told_with_pains(visit, facts)), "; ")),
         (HEADS[Line.ALLERGIES], _reactions(facts)),
         (NC_("own doctor's copy", "Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
         (HEADS[Line.STEROIDS], steroids),
@@ -217,10 +217,17 @@ def _nerves(visit: Visit) -> Iterator[Words]:
             yield found
 
 
-def _told_with_pains(visit: Visit) -> Iterator[Words]:
-    """What else came with a pain, in bold as on the clinic's page 1: fever, weight, bladder, a weak leg."""
+def _came_with(facts: Mapping[Line, SafetyFact], room: Room) -> Words:
+    fact = facts.get(Line.CAME_WITH)
+    return told_in_words(fact, room) if fact is not None and fact.holds else ()
+
+
+def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator[Words]:
+    """What else came with a pain, in bold as on the clinic's page 1, where it is not among the red flags."""
+    fact = facts.get(Line.CAME_WITH)
+    told = {one.words for one in fact.told} if fact is not None else set()
     for one in pain.in_order(visit):
-        if says(one.other_symptoms):
+        if says(one.other_symptoms) and one.other_symptoms not in told:
             yield act(typed(one.other_symptoms or "", WHOLE))
 
 

@@ -11,9 +11,9 @@ from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.words.reading import KEPT
+from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
-from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -152,7 +152,7 @@ def _span(value: object) -> str:
 def _work(visit: Visit, room: Room) -> str:
     work, longest = visit.work, min(room.longest, 120)
     if work.status is WorkStatus.RETIRED:
-        return typed(work.claim or "", longest) if says(work.claim) else ""
+        return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
     job = typed(work.job or "", longest)
     about = say(N_("{status} ({job})"), status=status, job=job) if status and job else status or job
@@ -160,8 +160,20 @@ def _work(visit: Visit, room: Room) -> str:
     if work.days_missed is not None and str(work.days_missed) != "0":
         missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
     goal = say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", longest))) if says(work.goal) else ""
-    claim = typed(work.claim or "", longest) if says(work.claim) else ""
-    return listed((about, claim, missed, goal), "; ")
+    return listed((about, _claim(visit, longest), missed, goal), "; ")
+
+
+def _claim(visit: Visit, longest: int) -> str:
+    """What was said of it, of which kind it is, and whether it is still open."""
+    work = visit.work
+    if not says(work.claim):
+        return ""
+    kind = (
+        lower_first(work.claim_kind.words()) if work.claim_kind and work.claim_kind is not ClaimKind.OTHER else ""
+    )
+    known = {YesNo.YES: N_("claim still open"), YesNo.NO: N_("claim closed")}
+    state = say(known[work.claim_open]) if work.claim_open in known else ""
+    return listed((typed(work.claim or "", longest), kind, state))
 
 
 def _scores(visit: Visit, room: Room) -> Iterator[Words]:
@@ -201,6 +213,8 @@ def _mood(visit: Visit, room: Room) -> str:
     mood, longest = visit.mood, min(room.longest, 160)
     if mood.print_it is YesNo.NO:
         return lower_first(say(KEPT))
+    if mood.print_it is YesNo.UNSURE:
+        return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
     words = say(N_("“{words}”"), words=typed(mood.in_own_words or "", longest)) if says(mood.in_own_words) else ""
     return listed((low, words), "; ")

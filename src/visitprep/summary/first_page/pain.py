@@ -27,7 +27,18 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records import choices
-from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Region, Side, Trend, YesNo
+from visitprep.visit.records.choices import (
+    Cause,
+    Choice,
+    HeadacheSign,
+    Pattern,
+    Quality,
+    Region,
+    Side,
+    SkinChange,
+    Trend,
+    YesNo,
+)
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -199,7 +210,7 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     sentences.append(nerves(pain))
     if number <= room.described:
         sentences.append(plain(_worse_and_better(pain, longest)))
-    sentences += [_changes(pain), _told(pain, longest)]
+    sentences += [_skin(pain), _headache(pain), _changes(pain), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
 
@@ -292,6 +303,25 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     added = note(pain, name)
     ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
     return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
+
+
+def _skin(pain: Pain) -> Words:
+    """What the arm or leg is like next to the other one, to act on."""
+    found = [one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER]
+    if added := note(pain, "skin_changes"):
+        found.append(inside(typed(added, WHOLE)))
+    return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
+
+
+def _headache(pain: Pain) -> Words:
+    """How many days a month, and with how many days of medicine; then what comes with it."""
+    days = say(N_("headache {n} days a month"), n=str(pain.headache_days)) if pain.headache_days else ""
+    pills = say(N_("medicine for it {n} days a month"), n=str(pain.pill_days)) if pain.pill_days else ""
+    lasts = say(N_("lasts {time}"), time=isolated(pain.headache_length or "")) if says(pain.headache_length) else ""
+    signs = [one.words() for one in pain.headache_signs or () if one is not HeadacheSign.OTHER]
+    if added := note(pain, "headache_signs"):
+        signs.append(inside(typed(added, 160)))
+    return plain(capital(listed((days, pills, lasts, listed(signs)), "; ")))
 
 
 def _changes(pain: Pain) -> Words:

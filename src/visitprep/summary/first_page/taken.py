@@ -6,6 +6,7 @@ The first thing a pain physician looks for. Opioids stand first. The other medic
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
@@ -131,9 +132,21 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         act(side) if _ALARMING.search(side) else plain(side),
         plain(_since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
+        *_filled(medicine),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
     return joined(tuple(pieces), "; ")
+
+
+def _filled(medicine: Medicine) -> Iterator[Words]:
+    """When it was filled last and how many are left; that it ran out early is to act on."""
+    if medicine.last_filled:
+        yield plain(say(N_("filled {date}"), date=when(medicine.last_filled)))
+    if medicine.left:
+        left = isolated(medicine.left)
+        yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
+    if says(medicine.ran_out_early):
+        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", WHOLE))))
 
 
 def _since(started: PartialDate | None) -> str:

@@ -147,7 +147,11 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     else:
         facts += [relief, lasted]
     facts += [isolated(note(treatment, "effect")), isolated(note(treatment, "percent_relief"))]
-    head = listed((treatment_named(treatment, longest), listed(facts)), " ")
+    named = treatment_named(treatment, longest)
+    drug = treatment.drug or ""
+    if drug and drug.casefold() not in named.casefold():
+        named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
+    head = listed((named, listed(facts)), " ")
     return _with_trouble(head, treatment.problems, longest)
 
 

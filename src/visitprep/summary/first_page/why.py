@@ -56,6 +56,7 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
         yield Labelled(say(NC_("label", "Wants")), goals)
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
+        (N_("Hopes to get"), reason.treatment_hoped),
         (N_("Not wanted"), reason.not_wanted),
         (NC_("label", "Fears"), reason.worries),
         (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),

@@ -64,7 +64,7 @@ def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
 
 def _told_otherwise(medicine: Medicine, said: str) -> Iterator[str]:
     """Fields whose answer the row tells in other words, or by saying nothing: by mouth, on prescription."""
-    yield from ("started", "runs_out")
+    yield from ("started", "runs_out", "last_filled", "left")
     if medicine.kind in (*_BOUGHT, MedicineKind.PRESCRIPTION):
         yield "kind"
     if medicine.route is Route.MOUTH:

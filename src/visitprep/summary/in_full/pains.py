@@ -38,6 +38,7 @@ def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
         " ",
     )
     sure = {name for name, _ in _NUMBERS if getattr(pain, name)} | {"started"}
+    sure |= {name for name in ("headache_days", "pill_days") if getattr(pain, name)}
     sure |= {
         name for name in ("numbness", "tingling", "weakness", "wakes_at_night") if getattr(pain, name) is YesNo.YES
     }

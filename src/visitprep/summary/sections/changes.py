@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
-from visitprep.summary.may_share import keeps_mood
+from visitprep.summary.may_share import keeps_mood, mood_is_withheld
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import (
     DASH,
     KEPT,
+    NOT_AGREED,
     NOT_ANSWERED,
     caption,
     cell,
@@ -118,6 +119,10 @@ def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
     return (label, shown[0], shown[1], _difference(difference, places=1)), difference is not None
 
 
+def _kept(visit: Visit) -> str:
+    return say(KEPT if mood_is_withheld(visit) else NOT_AGREED)
+
+
 def _phq4(former: Visit, visit: Visit) -> Row:
     shown: list[str] = []
     totals: list[int | None] = []
@@ -129,7 +134,7 @@ def _phq4(former: Visit, visit: Visit) -> Row:
         parts = ", ".join(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         empty = score.missing == len(score.answers)
         told = _measured(one, "phq4", empty, total, parts)
-        shown.append(say(KEPT) if keeps_mood(one) else told)
+        shown.append(_kept(one) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
     return say(N_("PHQ-4 (anxiety, depression)")), shown[0], shown[1], _difference(difference)

@@ -55,6 +55,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "reason": {
             "main_reason": N_("Main reason"),
             "hoped_for": N_("Hoped for"),
+            "treatment_hoped": N_("Treatment hoped for"),
             "not_wanted": N_("Not wanted"),
             "worries": NC_("reason", "Worries"),
             "thinks_cause": N_("What they think causes it"),
@@ -94,6 +95,11 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "worst": N_("Worst, 0 to 10"),
             "least": N_("Least, 0 to 10"),
             "other_symptoms": N_("Other changes noticed"),
+            "headache_days": N_("Headache days a month"),
+            "pill_days": N_("Days a month with pain medicine for it"),
+            "headache_length": N_("A headache lasts"),
+            "headache_signs": N_("With the headache"),
+            "skin_changes": N_("Next to the other side"),
         },
         "medicines": {
             "name": NC_("medicine", "Medicine"),
@@ -114,6 +120,9 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "side_effects": N_("Side effects"),
             "differently": N_("Taken differently"),
             "runs_out": N_("Runs out"),
+            "last_filled": N_("Last filled"),
+            "left": NC_("medicine", "Left"),
+            "ran_out_early": N_("Ran out early"),
         },
         "medicine_review": {
             "source": N_("This list comes from"),
@@ -138,6 +147,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "treatments": {
             "kind": NC_("treatment", "Treatment"),
             "what": N_("What exactly"),
+            "drug": N_("In the shot"),
             "started": NC_("treatment", "Started"),
             "ended": NC_("treatment", "Ended"),
             "ongoing": N_("Still going on"),
@@ -161,8 +171,12 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "health": {
             "conditions": NC_("health", "Conditions"),
             "condition_details": N_("More about them"),
+            "came_with": N_("Came with the pain"),
+            "came_with_new": N_("New or suddenly worse"),
             "hospital_stays": N_("Hospital stays"),
+            "emergency_visits": N_("Emergency room or hospital, past 6 months"),
             "family_history": NC_("health", "Family"),
+            "family_anesthesia": N_("Anesthesia trouble in the family"),
             "blood_thinner": N_("Blood thinner"),
             "blood_thinner_why": N_("Blood thinner, why"),
             "infection_now": N_("Infection or antibiotics"),
@@ -173,6 +187,11 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "steroid_shots": N_("Steroid shots, past year"),
             "diabetes_detail": N_("Diabetes, more"),
             "trouble_lying": N_("Trouble lying down"),
+            "height": NC_("health", "Height"),
+            "weight": NC_("health", "Weight"),
+            "appetite": NC_("health", "Appetite"),
+            "tiredness": NC_("health", "Tiredness"),
+            "pain_clinics": N_("Pain clinics before"),
         },
         "allergies": {
             "thing": NC_("allergy", "Allergy"),
@@ -198,6 +217,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "cannabis": N_("Cannabis or CBD"),
             "other": NC_("substances", "Other"),
             "past_treatment": N_("Treatment for alcohol or drug use"),
+            "naloxone": N_("Naloxone at home"),
+            "woken": N_("Ever had to be woken"),
             "print_it": N_("May be printed"),
         },
         "function": {
@@ -212,6 +233,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "drive": NC_("daily life", "Drives"),
             "good_day": N_("A good day"),
             "bad_day": N_("A bad day"),
+            "bad_day_helps": N_("Helps on a bad day"),
         },
         "work": {
             "status": NC_("work", "Work"),
@@ -220,6 +242,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "job_needs": N_("What the job needs"),
             "goal": N_("Hopes for work"),
             "claim": N_("Work or insurance claim"),
+            "claim_kind": N_("Kind of claim"),
+            "claim_open": N_("Claim still open"),
             "print_claim": N_("The claim may be printed"),
         },
         "peg": {

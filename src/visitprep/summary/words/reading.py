@@ -21,6 +21,8 @@ NONE_REPORTED = N_("none reported")
 NONE_REPORTED_LINE = N_("None reported.")
 KEPT = N_("Kept for the visit")
 KEPT_LINE = N_("Kept for the visit.")
+NOT_AGREED = N_("Answered, and not agreed yet to be printed")
+NOT_AGREED_LINE = N_("Answered, and not agreed yet to be printed.")
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")

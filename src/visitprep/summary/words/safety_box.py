@@ -11,6 +11,7 @@ from visitprep.wording import N_, NC_
 HEADS: Mapping[Line, str] = MappingProxyType(
     {
         Line.ALLERGIES: NC_("safety box", "Allergies"),
+        Line.CAME_WITH: N_("Red flags"),
         Line.BLOOD_THINNER: N_("Blood thinners"),
         Line.BLEEDING: NC_("safety box", "Bleeding"),
         Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),

@@ -13,6 +13,8 @@ class Treatment(Item):
     kind: TreatmentKind | None = None
     what: Line | None = None
     """More about it: which joint or level, which side, with pictures or not."""
+    drug: Line | None = None
+    """What was in a shot."""
     started: When | None = None
     ended: When | None = None
     ongoing: YesNo | None = None

@@ -50,6 +50,13 @@ class YesNo(Choice):
     UNSURE = "unsure", N_("Not sure")
 
 
+class Pregnancy(Choice):
+    YES = "yes", N_("Yes")
+    NO = "no", N_("No")
+    UNSURE = "unsure", N_("Not sure")
+    DOES_NOT_APPLY = "does_not_apply", N_("Does not apply")
+
+
 class FilledBy(Choice):
     PATIENT = "patient", N_("the patient")
     CAREGIVER_WITH_PATIENT = "caregiver_with_patient", N_("a helper, with the patient there to answer")
@@ -278,7 +285,7 @@ class Route(Choice):
     NOSE = "nose", N_("in the nose")
     EYE_EAR = "eye_ear", N_("eye or ear drops")
     INJECTION = "injection", N_("shot (injection)")
-    RECTAL = "rectal", N_("in the bottom (suppository)")
+    RECTAL = "rectal", N_("in the rectum (suppository)")
     UNDER_TONGUE = "under_tongue", N_("under the tongue")
     OTHER = "other", N_("another way")
 
@@ -383,6 +390,54 @@ class Condition(Choice):
     GLAUCOMA = "glaucoma", N_("glaucoma")
     MENTAL_HEALTH = "mental_health", N_("depression, anxiety or PTSD")
     SUBSTANCE_USE = "substance_use", N_("alcohol or drug use disorder")
+    OTHER = "other", N_("something else")
+
+
+class HeadacheSign(Choice):
+    """What comes with a headache: asked, and never concluded from."""
+
+    LIGHT = "light", N_("light hurts")
+    SOUND = "sound", N_("sound hurts")
+    SICK = "sick", N_("feeling sick or throwing up")
+    SIGHT = "sight", N_("spots, lines or zigzags before it")
+    ONE_SIDE = "one_side", N_("mostly on one side")
+    MOVING = "moving", N_("worse when moving about")
+    OTHER = "other", N_("something else")
+
+
+class SkinChange(Choice):
+    """An arm or leg next to the other one."""
+
+    HEAT = "heat", N_("warmer or colder skin")
+    COLOR = "color", N_("skin of another color")
+    SWELLING = "swelling", N_("swelling")
+    SWEAT = "sweat", N_("more or less sweat")
+    HAIR_NAILS = "hair_nails", N_("hair or nails that grow differently")
+    TOUCH = "touch", N_("hurts at a light touch")
+    STIFF = "stiff", N_("stiff or shaky")
+    OTHER = "other", N_("something else")
+
+
+class ClaimKind(Choice):
+    WORKERS_COMP = "workers_comp", N_("an injury at work (workers' comp)")
+    CRASH = "crash", N_("a crash (car insurance)")
+    DISABILITY = "disability", N_("disability")
+    LAWSUIT = "lawsuit", N_("a lawsuit")
+    OTHER = "other", N_("something else")
+
+
+class CameWith(Choice):
+    """What decides whether a clinic looks for something else first (clinical.md 3.2 [S45][S47])."""
+
+    FEVER = "fever", N_("fever or chills")
+    WEIGHT_LOSS = "weight_loss", N_("weight loss for no known reason")
+    BLADDER = "bladder", N_("trouble starting or holding pee")
+    BOWEL = "bowel", N_("trouble holding poop")
+    SADDLE = "saddle", N_("numb between the legs")
+    WEAK_LIMB = "weak_limb", N_("a weak arm or leg")
+    UNSTEADY = "unsteady", N_("unsteady walking")
+    NIGHT_SWEATS = "night_sweats", N_("night sweats")
+    CANCER = "cancer", N_("cancer, now or before")
     OTHER = "other", N_("something else")
 
 

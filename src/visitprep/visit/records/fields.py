@@ -183,6 +183,11 @@ Rating = Annotated[
 Hours = Annotated[Span, BeforeValidator(_as_hours), _bounded(0, 24, whole=False), WithWords(_hours_said)]
 """Hours in a day, 0 to 24, as typed (6.5)."""
 
+DaysAMonth = Annotated[
+    Span, BeforeValidator(_as_span), _bounded(0, 31, whole=True), WithWords(number_said, hedges=True)
+]
+"""Days of a usual month; or a low and a high when it varies."""
+
 
 def _as_count(value: Any) -> Any:
     if isinstance(value, bool):

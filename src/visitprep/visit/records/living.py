@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Aid, HelpNeeded, LowDays, WorkStatus, YesNo
+from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, LowDays, WorkStatus, YesNo
 from visitprep.visit.records.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
 from visitprep.visit.records.record import Record
 
@@ -21,6 +21,7 @@ class Function(Record):
     stopped_doing: Words | None = None
     good_day: Words | None = None
     bad_day: Words | None = None
+    bad_day_helps: Words | None = None
 
 
 class Work(Record):
@@ -31,6 +32,9 @@ class Work(Record):
     goal: Words | None = None
     claim: Line | None = None
     """A work or insurance claim, asked neutrally and optional."""
+    claim_kind: ClaimKind | None = None
+    claim_open: YesNo | None = None
+    """Whether it is still being decided."""
     print_claim: YesNo | None = None
     """NO keeps the claim off the clinic's pages; it stays on the person's own."""
 

@@ -31,6 +31,11 @@ class Medicine(Item):
     differently: Words | None = None
     """How they take it differently from the label."""
     runs_out: WhenNext | None = None
+    last_filled: When | None = None
+    left: Line | None = None
+    """About how many are left."""
+    ran_out_early: Line | None = None
+    """Whether it ever ran out before the next was due."""
 
 
 class MedicineReview(Record):

@@ -9,17 +9,19 @@ from visitprep.visit.records.choices import (
     Cause,
     DayTime,
     Eases,
+    HeadacheSign,
     HowOften,
     OnsetSpeed,
     Pattern,
     Quality,
     Region,
     Side,
+    SkinChange,
     Trend,
     Worsens,
     YesNo,
 )
-from visitprep.visit.records.fields import Line, Rating, When, Words
+from visitprep.visit.records.fields import DaysAMonth, Line, Rating, When, Words
 from visitprep.visit.records.record import Item
 
 
@@ -58,6 +60,13 @@ class Pain(Item):
     worst: Rating | None = None
     least: Rating | None = None
     other_symptoms: Words | None = None
+    headache_days: DaysAMonth | None = None
+    pill_days: DaysAMonth | None = None
+    """Days a month on which any pain medicine is taken for the headache."""
+    headache_length: Line | None = None
+    headache_signs: tuple[HeadacheSign, ...] | None = None
+    skin_changes: tuple[SkinChange, ...] | None = None
+    """Of an arm or leg, set against the other one: what is asked where CRPS is looked for. Never concluded from."""
 
     @classmethod
     def answerable(cls) -> tuple[str, ...]:

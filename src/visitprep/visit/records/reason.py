@@ -10,6 +10,8 @@ class Reason(Record):
     main_reason: Words | None = None
     """One sentence, in their words."""
     hoped_for: Words | None = None
+    treatment_hoped: Words | None = None
+    """A treatment they hope for, or want to ask about."""
     not_wanted: Words | None = None
     worries: Words | None = None
     thinks_cause: Words | None = None

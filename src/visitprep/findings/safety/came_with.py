@@ -1,0 +1,106 @@
+"""What came with the pain: ticked, and told of single pains. Whether something else should be looked at first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from visitprep.findings.safety.answers import DirectAnswer, by_table, concluded, denied
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import says
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import CameWith, YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, in_a_row, say
+
+_HERE: Final = Address("health", "came_with")
+_NEW: Final = Address("health", "came_with_new")
+_WORDS: Final = re.compile(
+    r"\b(?:fever|chills|night sweats?|weight|pounds|lbs|kilos?|bladder|bowel|pee|peeing|urin\w*|poop|stool"
+    r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b",
+    re.IGNORECASE,
+)
+
+
+def came_with(visit: Visit) -> SafetyFact:
+    """What was ticked, all of it to act on, and whether it is new. A weak limb of one pain stands beside a no."""
+    health = visit.health
+    if health.came_with is None:
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
+    elif not health.came_with:
+        answer = DirectAnswer(State.DENIED, (denied(_HERE),))
+    else:
+        answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
+    told = " ".join(one.words for one in answer.said).casefold()
+    evidence = tuple(
+        one for one in _told_with_pains(visit, weak="weak" in told) if one.words.casefold() not in told
+    )
+    return concluded(Line.CAME_WITH, answer, evidence)
+
+
+def what_should_not_wait(visit: Visit) -> str:
+    """For whoever was not there to be asked, because the answers came from paper or a file; empty for nothing."""
+    told = came_with(visit)
+    if not told.holds or visit.health.came_with_new is YesNo.NO or not _may_be_new(told):
+        return ""
+    message = N_(
+        "If one of these is new or suddenly worse, do not wait for the visit: {signs}. See: visitprep urgent"
+    )
+    return say(message, signs=in_a_row([one.words for one in told.told if one.acts and one.address != _NEW]))
+
+
+def _may_be_new(fact: SafetyFact) -> bool:
+    """More than a cancer that may be long over."""
+    return any(one.words != CameWith.CANCER.words() for one in fact.told)
+
+
+def cancer(visit: Visit) -> SafetyFact:
+    """As the table says; ticked here it counts as well as in the list of illnesses."""
+    fact = by_table(visit, Line.CANCER)
+    if CameWith.CANCER not in (visit.health.came_with or ()) or fact.state is State.REPORTED:
+        return fact
+    words = CameWith.CANCER.words()
+    told = Told(Source.ANSWER, words, _HERE, acts=(words,))
+    return concluded(Line.CANCER, DirectAnswer(fact.state, fact.said, fact.gap), (*fact.evidence, told))
+
+
+def _ticked(visit: Visit) -> Iterator[Told]:
+    """Their own words in place of "something else"."""
+    note = visit.health.notes.get("came_with", "")
+    for one in visit.health.came_with or ():
+        words = note if one is CameWith.OTHER and note else one.words()
+        yield Told(Source.ANSWER, words, _HERE, acts=(words,))
+    if note and CameWith.OTHER not in (visit.health.came_with or ()):
+        yield Told(Source.ANSWER, note, _HERE, acts=(note,))
+
+
+def _new(visit: Visit) -> Iterator[Told]:
+    messages = {
+        YesNo.YES: N_("new or suddenly worse"),
+        YesNo.NO: N_("not new"),
+        YesNo.UNSURE: N_("not sure if new"),
+    }
+    answer = visit.health.came_with_new
+    if answer is not None:
+        words = say(messages[answer])
+        acts = (words,) if answer is not YesNo.NO else ()
+        yield Told(Source.ANSWER, words, _NEW, bearing=Bearing.BESIDE, acts=acts)
+
+
+def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:
+    """A limb said to be weak, and what was typed of a pain that is one of these."""
+    for pain in visit.pains or ():
+        if pain.weakness is YesNo.YES and not weak:
+            where = pain.nerve_where if says_something(pain.nerve_where) else pain.place
+            here, means = Address("pains", "weakness", pain.id), say(NC_("safety", "weak"))
+            if where:
+                yield Told(Source.PAINS, where, here, means=means, acts=(where,))
+            else:
+                yield Told(Source.PAINS, means, here, acts=(means,))
+        other = pain.other_symptoms or ""
+        if says_something(other) and says(other, _WORDS):
+            told = Told(Source.PAINS, other, Address("pains", "other_symptoms", pain.id))
+            yield replace(told, acts=(other,))

@@ -1,0 +1,79 @@
+"""Sleep apnea and breathing at night: asked with the safety facts (clinical.md 2.2, 4.1)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question
+from visitprep.visit.records.choices import Condition, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+_CDC = "clinical.md 2.2 [S33]"
+_BREATHING = Wording(
+    "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
+)
+
+
+def _illnesses_not_answered(visit: Visit, record: Record) -> bool:
+    """The list of illnesses has a row for it, and not ticked there is a no; an answer stays to be seen."""
+    return visit.sleep.apnea is not None or visit.health.conditions is None
+
+
+def _has_apnea(visit: Visit, record: Record) -> bool:
+    ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
+    return visit.sleep.apnea is YesNo.YES or ticked or visit.sleep.cpap is not None
+
+
+BREATHING = Group(
+    "sleep",
+    (
+        Question(
+            "apnea",
+            Wording(
+                "Has a doctor told you that you have sleep apnea?",
+                "Has a doctor said that {name} has sleep apnea?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            when=_illnesses_not_answered,
+            only="if the list of illnesses was not answered",
+            help=Wording(
+                "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
+            ),
+        ),
+        Question(
+            "cpap",
+            Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
+            Kind.ONE,
+            tuple(YesNo),
+            when=_has_apnea,
+            only="if there is sleep apnea",
+            help=Wording(
+                "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
+            ),
+        ),
+        Question(
+            "snores",
+            Wording(
+                "Have you ever been told that you snore loudly?",
+                "Has anyone ever said that {name} snores loudly?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            help=_BREATHING,
+            source=_CDC,
+        ),
+        Question(
+            "stops_breathing",
+            Wording(
+                "Has anyone ever observed that you stop breathing during your sleep?",
+                "Has anyone ever observed that {name} stops breathing during sleep?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            help=_BREATHING,
+            source=_CDC,
+        ),
+    ),
+)

@@ -1,0 +1,94 @@
+"""What else came with the pain: asked of everybody, because it decides what a clinic looks for first."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Ticked, TickList, TickRow
+from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
+from visitprep.visit.records.choices import CameWith, YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Wording
+
+_HERE = Address("health", "came_with")
+_SOURCE = "clinical.md 3.2 [S45][S47]"
+_ASK = Wording(
+    "Since the pain began, have you had any of these?", "Since the pain began, has {name} had any of these?"
+)
+_WHY = Wording(
+    "Every pain clinic asks this. It shows if something else should be looked at first. If one of them is new or "
+    "suddenly worse, do not wait for the visit: the next question asks about that."
+)
+
+
+_EVERY_ROW = tuple(
+    TickRow(code.value, label, Wording(short))
+    for code, label, short in (
+        (CameWith.FEVER, Wording("Fever or chills"), NC_("not ticked", "fever")),
+        (CameWith.WEIGHT_LOSS, Wording("Weight loss for no known reason"), NC_("not ticked", "weight loss")),
+        (CameWith.BLADDER, Wording("Trouble starting or holding pee"), NC_("not ticked", "trouble with pee")),
+        (CameWith.BOWEL, Wording("Trouble holding poop"), NC_("not ticked", "trouble with poop")),
+        (CameWith.SADDLE, Wording("Numb between the legs"), NC_("not ticked", "numb between the legs")),
+        (CameWith.WEAK_LIMB, Wording("A weak arm or leg"), NC_("not ticked", "a weak limb")),
+        (CameWith.UNSTEADY, Wording("Unsteady walking"), NC_("not ticked", "unsteady walking")),
+        (CameWith.NIGHT_SWEATS, Wording("Night sweats"), NC_("not ticked", "night sweats")),
+        (CameWith.CANCER, Wording("Cancer, now or before"), NC_("not ticked", "cancer")),
+    )
+)
+
+
+def _rows(visit: Visit) -> tuple[TickRow, ...]:
+    """Cancer only where the list of illnesses, which has it too, was not answered."""
+    told = visit.health.conditions is not None
+    return tuple(row for row in _EVERY_ROW if not (told and row.code == CameWith.CANCER))
+
+
+def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """Their own words are kept as the note of "something else"."""
+    codes = (*ticked.on, CameWith.OTHER.value) if ticked.words else ticked.on
+    visit = with_answer(visit, _HERE, codes, moment)
+    visit = with_note(visit, _HERE, ticked.words, moment)
+    return visit if codes else without_answer(visit, Address("health", "came_with_new"), moment)
+
+
+def _is_open(visit: Visit) -> bool:
+    return visit.health.came_with is None and gap_at(visit, _HERE) is None
+
+
+def _anything_came(visit: Visit, record: Record) -> bool:
+    """More than a cancer that may be long over."""
+    return bool(set(visit.health.came_with or ()) - {CameWith.CANCER}) or visit.health.came_with_new is not None
+
+
+CAME_WITH = TickList(
+    "came_with",
+    "health",
+    _ASK,
+    rows=_rows,
+    covers=("health.came_with",),
+    store=_store,
+    is_open=_is_open,
+    saves=lambda visit: tuple(one.value for one in visit.health.came_with or ()),
+    said=Wording(N_("= no to all others: {rows}")),
+    label=N_("Numbers, or 0 for none of these"),
+    help=_WHY,
+    own_words=True,
+)
+
+CAME_WITH_QUESTIONS = Group(
+    "health",
+    (
+        Question("came_with", _ASK, Kind.MANY, tuple(CameWith), help=_WHY, source=_SOURCE),
+        Question(
+            "came_with_new",
+            Wording("Is any of that new, or suddenly worse?"),
+            Kind.ONE,
+            tuple(YesNo),
+            when=_anything_came,
+            only="if one of these was ticked",
+            urgent=True,
+            help=Wording("A yes, or not sure, shows what should not wait for the visit, and whom to call."),
+            source=_SOURCE,
+        ),
+    ),
+)

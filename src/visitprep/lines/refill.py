@@ -1,0 +1,83 @@
+"""When a strong medicine was last filled, how many are left, and whether it ever ran out early, from one line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.day_named import take_day
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.dates.partial_date import Order
+from visitprep.wording import N_, later
+
+_RUNS_OUT = re.compile(
+    r"\b(?:(?:it |they )?(?:will )?runs? out|out by|(?:it |they )?(?:will )?lasts? (?:me )?(?:un)?till?"
+    r"|enough (?:un)?till?)\b"
+    r"(?! early)",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
+_NEVER = re.compile(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
+_NEVER_RAN_OUT = re.compile(
+    rf"{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?", re.IGNORECASE
+)
+_YES = re.compile(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b", re.IGNORECASE)
+_FILLED = re.compile(
+    r"\b(?:(?:it was |last |i )*(?:re)?fill(?:ed)?(?: it| them)?(?: on| in)?"
+    r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:i )?(?:have |got |there (?:are|is) )?(?:about |around |maybe |only )?"
+    r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
+    r"|one|two|three|four|five|six|ten|twenty|thirty)(?: \w+){0,2}? left)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:about |around |maybe )?\d+ (?:pills?|tablets?|tabs?|capsules?|caps?|patch(?:es)?)", re.IGNORECASE
+)
+_BARE = re.compile(r"(?:about |around |maybe )?\d{1,3}", re.IGNORECASE)
+
+
+def read(line: str, today: date, *, order: Order | None = None) -> Reading:
+    """In any order. A number alone is asked about: it may be pills, or a day."""
+    rest = Unread(line)
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    if found := rest.take(_LEFT):
+        values["left"] = found["left"]
+    notes: list[str] = []
+    for piece in rest.pieces():
+        if _RUNS_OUT.search(piece) and (ends := _day(_RUNS_OUT.sub(" ", piece), today, order)):
+            values["runs_out"] = ends
+        elif _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
+            values["ran_out_early"] = "no" if _NEVER_RAN_OUT.fullmatch(piece) else piece
+        elif "left" not in values and _COUNTED.fullmatch(piece):
+            values["left"] = piece
+        elif "left" not in values and _BARE.fullmatch(piece):
+            unclear.append(
+                Unclear("left", piece, later(N_("{words}: is that how many are left?"), words=piece), piece)
+            )
+        elif not _fill(piece, today, order, values, unclear):
+            notes.append(piece)
+    return Reading(values, tuple(unclear), ", ".join(notes))
+
+
+def _fill(piece: str, today: date, order: Order | None, values: dict[str, object], unclear: list[Unclear]) -> bool:
+    """The day of the last fill, taken out of `piece`; what is left of it must be the word for it alone."""
+    inside = Unread(_FILLED.sub(" ", piece))
+    day = take_day(inside, today, order)
+    if day is None or "last_filled" in values or inside.left():
+        return False
+    if day.sure is None:
+        unclear.append(day.ask("last_filled"))
+    else:
+        values["last_filled"] = day.sure
+    return True
+
+
+def _day(piece: str, today: date, order: Order | None) -> str:
+    """The words of a day that lies ahead; read again by the field, which takes the next one."""
+    day = take_day(Unread(piece), today, order)
+    return day.words if day else ""

@@ -1,0 +1,93 @@
+"""May it be printed? No first, asked of the person, and never taken for a no when nobody asked."""
+
+from __future__ import annotations
+
+import pytest
+from tests.summary.told import both_texts, page_of, page_one, section_text, whole_text
+
+from visitprep.interview.engine.path import path
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.summary.may_share import for_the_clinic
+from visitprep.visit.consent import CONSENTS, has_told, undecided
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
+
+ROSA = Voice("Rosa")
+QUESTIONS = [
+    question
+    for section in SECTIONS
+    for part, question in section.questions()
+    if part in CONSENTS and question.field == CONSENTS[part]
+]
+
+
+def test_all_three_are_asked_in_the_same_order_with_no_first() -> None:
+    assert len(QUESTIONS) == len(CONSENTS)
+    assert {question.options for question in QUESTIONS} == {(YesNo.NO, YesNo.YES)}
+
+
+def test_every_other_yes_or_no_has_yes_first() -> None:
+    others = {
+        question.options
+        for section in SECTIONS
+        for _, question in section.questions()
+        if question.options and set(question.options) <= set(YesNo) and question not in QUESTIONS
+    }
+    assert {options[:2] for options in others} == {(YesNo.YES, YesNo.NO)}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.ask.you)
+def test_a_helper_is_told_to_ask_the_person(question: object) -> None:
+    assert question.ask.spoken(ROSA).startswith("Ask Rosa: may ")  # type: ignore[attr-defined]
+    assert not question.ask.spoken(Voice()).startswith("Ask")  # type: ignore[attr-defined]
+
+
+def test_mood_that_nobody_asked_about_is_not_withheld() -> None:
+    told = Visit.model_validate({"phq4": {"nervous": 1, "worrying": 1, "interest": 1, "down": 1}})
+    assert section_text(page_of(told), "mood") == "Answered, and not agreed yet to be printed."
+    assert "kept for the visit" not in whole_text(page_of(told)).casefold()
+    refused = told.model_copy(update={"mood": told.mood.model_copy(update={"print_it": YesNo.NO})})
+    assert section_text(page_of(refused), "mood") == "Kept for the visit."
+
+
+def test_a_visit_without_mood_says_nothing_of_it() -> None:
+    text = whole_text(page_of(Visit.model_validate({"reason": {"main_reason": "my knee"}}))).casefold()
+    assert "kept for the visit" not in text and "not agreed" not in text
+
+
+def test_not_sure_is_no_yes() -> None:
+    told = Visit.model_validate({"mood": {"in_own_words": "I cry at night", "print_it": "unsure"}})
+    assert "I cry at night" not in whole_text(page_of(told))
+
+
+def test_who_lives_with_them_needs_no_consent() -> None:
+    """It is asked with daily life, and the way home is planned with it."""
+    visit = Visit.model_validate({"mood": {"lives_with": "a daughter", "in_own_words": "low", "print_it": "no"}})
+    assert "lives with a daughter" in page_one(page_of(visit))
+    assert "low" not in whole_text(page_of(visit)).split()
+    alone = Visit.model_validate({"mood": {"lives_with": "a daughter"}})
+    assert not has_told(alone, "mood") and undecided(alone) == ()
+    assert "mood.print_it" not in [str(step.place) for step in path(SECTIONS, alone)]
+
+
+@pytest.mark.parametrize("answer", ["no", None])
+def test_all_of_a_claim_is_kept_off_without_a_yes(answer: str | None) -> None:
+    work = {"claim": "Number 12", "claim_kind": "crash", "claim_open": "yes", "print_claim": answer}
+    visit = Visit.model_validate({"work": work})
+    clinic = for_the_clinic(visit).work
+    assert (clinic.claim, clinic.claim_kind, clinic.claim_open) == (None, None, None)
+    assert "a crash (car insurance)" in both_texts(visit)
+    agreed = Visit.model_validate({"work": {**work, "print_claim": "yes"}})
+    assert "Number 12, a crash (car insurance), claim still open" in page_one(page_of(agreed))
+
+
+def test_naloxone_and_having_been_woken_need_a_yes() -> None:
+    content = {
+        "medicines": [{"name": "oxycodone"}],
+        "substances": {"naloxone": "no", "woken": "once in 2022", "print_it": "no"},
+    }
+    assert "2022" not in whole_text(page_of(Visit.model_validate(content)))
+    content["substances"] = {"naloxone": "no", "woken": "once in 2022", "print_it": "yes"}
+    box = page_one(page_of(Visit.model_validate(content)))
+    assert "once in 2022 (had to be woken or helped)" in box and "no naloxone at home" in box

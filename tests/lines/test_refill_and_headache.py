@@ -1,0 +1,53 @@
+"""The last fill of an opioid and the numbers of a headache, each from one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines import headache, refill
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("November 3, about 20 left, never ran out early", {"last_filled": "November 3", "left": "20 left", "ran_out_early": "no"}),
+        ("filled Nov 9, 24 left, no", {"last_filled": "Nov 9", "left": "24 left", "ran_out_early": "no"}),
+        ("30 tablets, ran out early once", {"left": "30 tablets", "ran_out_early": "ran out early once"}),
+        ("half a bottle left", {"left": "half a bottle left"}),
+        ("picked it up last week, none left, yes twice", {"last_filled": "last week", "left": "none left", "ran_out_early": "yes twice"}),
+        ("runs out December 9", {"runs_out": "December 9"}),
+        ("no", {"ran_out_early": "no"}),
+    ],
+)  # fmt: skip
+def test_what_a_refill_line_says(line: str, values: dict[str, str]) -> None:
+    read = refill.read(line, TODAY)
+    found = {name: getattr(value, "said", value) for name, value in read.values.items()}
+    assert found == values
+    assert read.left == "" and read.unclear == ()
+
+
+def test_a_number_alone_is_asked_about_and_words_are_kept() -> None:
+    read = refill.read("40, my daughter keeps them", TODAY)
+    assert [(one.field, one.typed, one.meant) for one in read.unclear] == [("left", "40", "40")]
+    assert read.left == "my daughter keeps them"
+    assert dict(read.values) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("12, 8, about 4 hours", {"headache_days": "12", "pill_days": "8", "headache_length": "about 4 hours"}, ""),
+        ("15 to 20 days, 10, all day", {"headache_days": "15 to 20", "pill_days": "10", "headache_length": "all day"}, ""),
+        ("pills 10 days, headache 20 days", {"pill_days": "10", "headache_days": "20"}, ""),
+        ("20 days a month, 2 hours", {"headache_days": "20", "headache_length": "2 hours"}, ""),
+        ("every day", {}, "every day"),
+        ("45, 8", {}, "45, 8"),
+    ],
+)  # fmt: skip
+def test_what_a_headache_line_says(line: str, values: dict[str, str], left: str) -> None:
+    read = headache.read(line, TODAY)
+    assert (dict(read.values), read.left) == (values, left)
