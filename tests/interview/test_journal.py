@@ -197,7 +197,7 @@ def test_each_question_fills_a_real_answer_in_both_voices(section: Section, ques
         assert not YOU.search(about), about
         assert "{" not in about + wording.spoken(Voice())
         assert "Rosa" not in wording.spoken(Voice())
-    assert question.prints and question.source
+    assert question.source
 
 
 def test_every_answer_of_an_entry_is_asked_for() -> None:
