@@ -17,8 +17,9 @@ from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.progress import minutes_left
+from visitprep.interview.engine.steps import MoreDetails
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
@@ -28,7 +29,7 @@ from visitprep.interview.screens import welcome
 from visitprep.urgent import crisis_text, load_signs, pack
 from visitprep.visit.records.choices import Country, FilledBy
 from visitprep.visit.records.people import Person, Respondent
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import Voice, Wording
 
 PAGE = Path(__file__).parent / "interview.md"
@@ -50,8 +51,10 @@ How to read it:
   Where a helper's words are not given, they are the same.
 - **Shown** stands under the question at all times. **Help** comes when `?` is typed, with the words of the glossary
   (at the end) that stand on the screen.
+- Most answers are typed as **lines** and **tick lists**; the questions under them are asked where a line left them
+  open, one at a time after `:one`, on the worksheet, and in a file of answers.
 - **Main** questions are asked of everybody whom they fit. **Detail** questions come only when the person wants
-  "a few more details".
+  "more questions", which are offered once, at the end.
 - Every question can be skipped, answered with "I don't know", kept to be said in person, and given a note in the
   person's own words; "something else" always asks what it is. Where it says *rather not say*, that stands beside
   these ways in so many words.
@@ -78,6 +81,8 @@ class _Reader:
         self.seen.append(prompt)
         if prompt.kind is Kind.ONE:
             return Answered((self.replies[prompt.key],))
+        if prompt.kind is Kind.MANY:
+            return Answered((), words=self.replies[prompt.key])
         return Answered(self.name)
 
 
@@ -108,7 +113,7 @@ def opening_screens(filled_by: FilledBy) -> Sequence[Prompt | str]:
             "who": "someone" if helps else "me",
             "there": "no" if filled_by is FilledBy.CAREGIVER_ALONE else "yes",
             "person.country": "US",
-            "urgent:now": "no",
+            "urgent:now": "",
             "urgent:today": "unsure",
             "urgent:stop": "on",
         }
@@ -140,7 +145,8 @@ def _opening() -> Iterator[str]:
 
 
 def _screen(prompt: Prompt) -> Iterator[str]:
-    yield f"**{_one_line(prompt.text)}**"
+    heading = f"{prompt.heading}: " if prompt.heading else ""
+    yield f"**{heading}{_one_line(prompt.text)}**"
     if prompt.guidance:
         yield from ("", f"- Shown: {_one_line(prompt.guidance)}")
     if prompt.options:
@@ -180,6 +186,9 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
         if not core and section.has_details:
             lines += ["", "### A few more details", "", *_more_details(section)]
         for part in section.parts:
+            if isinstance(part, OneLine | TickList):
+                lines += (_line(part) if isinstance(part, OneLine) else _ticks(part)) if core else []
+                continue
             if isinstance(part, Repeating) and core:
                 lines += _list(part)
             repeating = isinstance(part, Repeating)
@@ -191,13 +200,56 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
 
 
 def _more_details(section: Section) -> list[str]:
-    return list(_screen(more_details_prompt(section, Visit(), ME)))
+    many = sum(not question.core for _, question in section.questions())
+    return list(_screen(more_details_prompt(MoreDetails(section, (section,)), Visit(), many)))
+
+
+def _line(line: OneLine) -> list[str]:
+    """One line for several fields: its words, and which questions it stands for."""
+    whole = line.asks if line.id == "block" else None  # a measure; elsewhere it shortens what was asked before
+    text = whole(Visit(), record_type(line.part)(), ME) if whole else line.ask.spoken(ME)
+    lines = ["", f"### One line: {_one_line(text)}", ""]
+    if not whole and line.ask.spoken(ME) != line.ask.spoken(ROSA):
+        lines.append(f"- Helper: **{_one_line(line.ask.spoken(ROSA))}**")
+    lines += _said("Shown", line.guidance)
+    if line.sensitive:
+        lines.append("- Shown: the crisis line of the country (see above), in the words for whoever answers")
+    lines += _said("Help", line.help)
+    if line.only:
+        lines.append(f"- Asked: only {line.only}")
+    fields = ", ".join(f"`{line.part}.{name}`" for name in line.fields)
+    return [*lines, f"- Fills: {fields}. What it leaves open and is a main question is asked behind it"]
+
+
+def _ticks(ticks: TickList) -> list[str]:
+    lines = ["", f"### Tick list: {_one_line(ticks.ask.spoken(ME))}", ""]
+    if ticks.ask.spoken(ME) != ticks.ask.spoken(ROSA):
+        lines.append(f"- Helper: **{_one_line(ticks.ask.spoken(ROSA))}**")
+    if rows := "; ".join(row.label.spoken(ME) for row in ticks.rows(Visit())):
+        lines.append(f"- Rows: {rows}")
+    lines += _said("Help", ticks.help)
+    how = ["own words are taken in place"] if ticks.own_words else []
+    how += ["a row can be marked as not sure"] if ticks.can_be_unsure else []
+    how.append("Enter alone is none" if ticks.enter_is_none else "Enter alone answers nothing")
+    lines.append(f"- Answered: {'; '.join(how)}")
+    if ticks.covers:
+        lines.append(f"- Fills: {', '.join(f'`{name}`' for name in ticks.covers)}")
+    return lines
 
 
 def _list(part: Repeating) -> list[str]:
     lines = ["", f"### List: {part.many.replace('{n} ', '')}", ""]
     if not part.grows:
         return [*lines, "Asked of what is listed already; nothing is added here."]
+    if part.lines is not None:
+        lines += _said("Asked for line by line", part.lines.ask)
+        if part.lines.safety:
+            lines.append("- That there is none is a word, and never Enter alone")
+        for ticks in part.lines.then:
+            lines += _ticks(ticks)
+        for line in part.lines.each:
+            lines += _line(line)
+        lines += ["", "One at a time (`:one`), in a worksheet and in a file of answers:", ""]
     lines += _said("While it is empty", part.first)
     lines += _said("Then, each time", part.another)
     lines += _said("To add", part.add)

@@ -143,7 +143,7 @@ def _opening() -> Iterator[Text]:
 def _section(section: Section, voice: Voice, who: str) -> Text:
     sentences = [section.intro.spoken(voice)]
     rows: list[str] = []
-    for part in section.parts:
+    for part in section.asked:
         if isinstance(part, Repeating):
             sentences += [part.first.spoken(voice), part.another.spoken(voice), part.help.spoken(voice)]
             rows += [part.add.spoken(voice), part.none.spoken(voice)]
@@ -166,7 +166,7 @@ def screens() -> Iterator[Text]:
     """Each question with all that can be on the screen with it, in both voices."""
     for voice, who in ((ME, "you"), (ROSA, "helper")):
         for section in SECTIONS:
-            for part in section.parts:
+            for part in section.asked:
                 for question in part.questions:
                     sentences, rows = _screen(part.part, question, voice)
                     if sentences:

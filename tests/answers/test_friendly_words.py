@@ -199,11 +199,11 @@ def test_bare_words_in_a_list_answer_its_first_question() -> None:
     assert visit.medicines is not None and visit.allergies is not None
     assert [concern.text for concern in visit.concerns] == ["The burning in my foot", "Sleep"]
     assert visit.questions[0].text == "What are my choices?"
-    # As in the interview: the line of a label is taken apart when every word of it is understood.
+    # As in the interview: the line of a label is taken apart, wherever it is written.
     assert [(medicine.name, medicine.strength, medicine.as_needed) for medicine in visit.medicines] == [
         ("gabapentin", "300 mg", YesNo.YES),
         ("vitamin D", None, None),
-        ("aspirin 81 mg", None, None),
+        ("aspirin", "81 mg", None),
     ]
     assert visit.allergies[0].thing == "latex"
 

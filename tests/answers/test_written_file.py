@@ -129,6 +129,11 @@ concerns:
   - My knee
 
 {rule}
+# Health, allergies and safety facts
+{rule}
+allergies: none
+
+{rule}
 # Where it hurts
 {rule}
 pains:
@@ -140,11 +145,6 @@ pains:
 # Scans and tests
 {rule}
 tests: rather not say
-
-{rule}
-# Health, allergies and safety facts
-{rule}
-allergies: none
 
 {rule}
 # Daily life and work

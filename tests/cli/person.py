@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from runs import Window
+
+NEXT_LINE = re.compile(r"(?:^|(?<!\bto)\s)(?:[2-9]|\d\d):$")
 
 
 class Person:
@@ -18,6 +22,8 @@ class Person:
         }
         self._used: set[str] = set()
         self._otherwise = otherwise
+        self._list = ""
+        """What was asked last: the further lines of a list stand under its question, by their number alone."""
         self.asked: list[str] = []
 
     def answer(self, window: Window, until: str, most: int = 400) -> None:
@@ -33,9 +39,12 @@ class Person:
 
     def _reply(self, said: str) -> str:
         known = [fragment for fragment in self._answers if fragment in said]
+        if not known and self._list and NEXT_LINE.search(said):
+            known = [self._list]
         if not known:
+            self._list = ""
             return self._otherwise
-        fragment = max(known, key=lambda one: (said.rfind(one), len(one)))
+        fragment = self._list = max(known, key=lambda one: (said.rfind(one), len(one)))
         self._used.add(fragment)
         replies = self._answers[fragment]
         return replies.pop(0) if len(replies) > 1 else replies[0]

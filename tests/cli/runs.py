@@ -27,7 +27,7 @@ UP, DOWN, ESC, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b", "\r", "\x03",
 NEVER = 120.0
 """Seconds after which what was waited for will not come; far more than a busy machine takes."""
 
-FOR_ME = ("1", "1", "2", "2")
+FOR_ME = ("1", "1", "0", "0")
 """For me, in the United States, and nothing that cannot wait: the first screens, in plain lines."""
 
 ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>()][0-9A-B]?|\r")
@@ -268,8 +268,13 @@ class KeyWindow(Window):
 
     def nothing_urgent(self) -> None:
         """Answer no to each part of the lists of what should not wait."""
-        while "happening now" in self.ready("?"):
-            self.press("2" + ENTER)
+        while "happening now" in (said := self.ready("?")):
+            if "0 for none" in said:  # in lines
+                self.press("0\n")
+                continue
+            self.press(ENTER)
+            self.ready("none of these")
+            self.press(DOWN + ENTER)
 
 
 GUARD = 0.3

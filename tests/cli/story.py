@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from person import NEXT_LINE
 from runs import COMMAND, Place
 
 from visitprep.usecases.session import Session
@@ -35,7 +36,7 @@ AFTER = {
 }
 NEXT = {
     "Who is this visit for?": "1",
-    "Is any of this happening now": ["2", "2"],
+    "Is any of this happening now": "0",
     "Where do you want to go?": ["1", ":quit"],
     "Did this happen?": ["1", "3"],
     "Put it on the list": "1",
@@ -48,18 +49,16 @@ NEXT = {
     "What strength is on the label?": "600 mg",
     "Why was it stopped?": "2",
     "What kind is it?": "1",
-    "your pain on average": "4",
-    "your enjoyment of life": "5",
-    "your general activity": "3",
+    "your pain on average": "4 5 3",
     "how many hours of sleep": "6.5",
-    "nervous, anxious": "1",
-    "control worrying": "2",
-    "Little interest": "1",
-    "Feeling down": "1",
-    "Was there another treatment?": ["1", "2"],
+    "nervous, anxious": "0 1 0 0",
+    "Other treatments, one on a line": ["physical therapy, December 2026, 6 times", ""],
     "Which treatment was it?": "1",
     "May these answers on mood": "1",
 }
+
+NOT_AN_ANSWER = ("cannot be used at this question", "That was not understood here", "is that the menu number")
+"""What is said when the reply did not fit the question; the same reply would never do."""
 
 
 class Replies(io.TextIOBase):
@@ -70,6 +69,8 @@ class Replies(io.TextIOBase):
         self.out = out
         self.read = 0
         self.asked: list[str] = []
+        self._list = ""
+        """What was asked last: the further lines of a list stand under its question, by their number alone."""
 
     def readline(self, size: int = -1) -> str:  # type: ignore[override]
         sys.stdout.flush()
@@ -77,15 +78,20 @@ class Replies(io.TextIOBase):
         self.read = len(self.out.getvalue())
         self.asked.append(said)
         assert len(self.asked) < 400, "it goes on for ever"
+        lost = [sentence for sentence in NOT_AN_ANSWER if sentence in said]
+        assert not lost, " ".join(self.asked[-2:])
         known = [key for key in self.replies if key in said]
-        if known:
-            found = self.replies[max(known, key=said.rfind)]
+        if not known and self._list and NEXT_LINE.search(said) and "So far:" not in said:
+            known = [self._list]
+        self._list = max(known, key=said.rfind, default="")
+        if self._list:
+            found = self.replies[self._list]
             return (found.pop(0) if len(found) > 1 else found[0]) + "\n"
+        if "So far:" in said:
+            return "\n"  # nothing more on this list
         if "still true?" in said or "still right?" in said:
             return "1\n"
-        if "Is there another" in said or "Is there anyone else?" in said:
-            return "2\n"
-        return ":quit\n" if "cannot skip" in said else ":skip\n"
+        return ":skip\n"
 
     def isatty(self) -> bool:
         return False

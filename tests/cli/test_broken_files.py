@@ -7,7 +7,7 @@ import json
 import pytest
 from runs import FOR_ME
 
-from sentences import CARRY_ON_WITH, CHANGED_IT_YOURSELF, HOME, INTERPRETER
+from sentences import CARRY_ON_WITH, CHANGED_IT_YOURSELF, HOME
 
 COMMANDS = (
     ("--plain",),
@@ -91,13 +91,14 @@ def test_a_file_changed_by_hand_is_used_when_the_person_says_so(begun):
     window.press("yes\n")
     window.ready("Pain clinic visit: Rosa D. Ruiz")
     window.press("1\n")
-    window.ready("Which language")
-    window.press("Spanish\n")
-    window.ready(INTERPRETER)
+    window.ready("Which clinic")
+    window.press("Hill Pain Center\n")
+    window.ready("?")
     window.press(":quit\n")
     assert window.exit_code() == 0
     assert begun.run("show").returncode == 0
-    assert (begun.visit["person"]["name"], begun.visit["person"]["language"]) == ("Rosa D. Ruiz", "Spanish")
+    assert begun.visit["person"]["name"] == "Rosa D. Ruiz"
+    assert begun.visit["appointment"]["clinic"] == "Hill Pain Center"
 
 
 def test_a_file_changed_by_hand_is_left_when_they_say_no(begun):
@@ -122,7 +123,7 @@ def test_a_file_changed_under_an_open_window_is_kept_and_so_are_the_answers(begu
     window = begun.window("--plain")
     window.ready(HOME)
     window.press("1\n")
-    window.ready("Which language")
+    window.ready("Which clinic")
     begun.file.write_text("somebody else's")
     window.press("Spanish\n")
     assert window.exit_code() == 6

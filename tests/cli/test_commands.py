@@ -132,7 +132,7 @@ def test_a_wrong_call_gets_a_sentence_and_what_to_do_next(place, arguments, said
 
 
 def test_a_section_that_is_not_there_is_answered_with_those_that_are(place):
-    place.answered("1", "1", "2", "2", ":quit")
+    place.answered("1", "1", "0", "0", ":quit")
     done = place.run("edit", "medicnes")
     assert done.returncode == 4
     assert "Did you mean medicines?" in done.stderr.decode()

@@ -29,11 +29,13 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     window.enter(WHO_FOR)
     window.enter(COUNTRY)
     seen: list[str] = []
-    while HOME not in window.ready("Enter chooses"):
+    while HOME not in window.ready("Enter"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if page.emergency.signs[-1] not in seen else page.today.heading
-        assert heading in shown and ASKED in shown and "Not sure" in shown
-        seen += [s for s in (*page.emergency.signs, *page.today.signs) if f"- {s}" in shown and s not in seen]
+        assert heading in shown and ASKED in shown and "s marks a row as not sure" in shown
+        seen += [s for s in (*page.emergency.signs, *page.today.signs) if f". {s}" in shown and s not in seen]
+        window.press(ENTER)
+        window.ready("none of these")
         window.press(DOWN + ENTER)
     assert seen == [*page.emergency.signs, *page.today.signs]
     assert len(seen) == len(load_signs().emergency + load_signs().today)
@@ -44,7 +46,7 @@ def test_who_stopped_before_being_asked_is_asked_on_carrying_on(place):
     """Stopping at the first screens does not get anybody past the list; having answered it does."""
     done = place.answered("1", "1", ":quit")
     assert b"should not wait" in done.stdout and "more_details" not in place.visit
-    again = place.answered("2", "2", ":quit").stdout.decode()
+    again = place.answered("0", "0", ":quit").stdout.decode()
     assert COUNTRY not in again and again.count(ASKED) == 2
     assert place.visit["more_details"]["do_not_wait"] is True
     assert ASKED not in place.answered(":quit").stdout.decode()
@@ -54,7 +56,7 @@ def test_the_country_is_asked_once_and_can_be_changed(place):
     """It sets the numbers; changing it changes them, and nobody is asked about the signs again."""
     place.answered(*FOR_ME, ":quit")
     assert "Call 911" in place.run("urgent").stdout.decode()
-    place.run("edit", "about", "--plain", typed="4\n3\n:quit\n")
+    place.run("edit", "about", "--plain", typed="8\n3\n:quit\n")
     assert place.visit["person"]["country"] == "UK"
     assert "Call 999" in place.run("urgent").stdout.decode()
     again = place.answered(":quit").stdout.decode()
@@ -67,17 +69,27 @@ def test_a_visit_from_a_file_is_asked_too(place):
         "person: {name: Rosa Made-Up, country: CA}\nrespondent: {filled_by: patient}\n"
     )
     place.run("start", "--answers", "rosa.yaml")
-    said = place.answered("2", "2", ":quit").stdout.decode()
+    said = place.answered("0", "0", ":quit").stdout.decode()
     assert ASKED in said and "811" in said and COUNTRY not in said
 
 
-@pytest.mark.parametrize("answer", ["1", "3"])
-def test_yes_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer):
-    """The number, an offer to stop, and going on all the same for who wants to. The answer itself is not kept."""
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ("2 4?", {"do_not_wait:E2", "do_not_wait:E4"}),
+        ("not sure", {"do_not_wait:unsure"}),
+        ("my chest", {"do_not_wait:unsure"}),
+    ],
+)
+def test_a_number_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer, kept):
+    """The number to call, an offer to stop, going on all the same; and the question again at the next start."""
     done = " ".join(place.answered("1", "1", answer, "2", ":quit").stdout.decode().split())
     assert "Please do not wait for your visit." in done and "Call 911 now" in done
     assert "Save and stop here" in done and HOME in done
-    assert place.visit["more_details"] == {"do_not_wait": True}
+    assert set(place.visit["more_details"]) == {"do_not_wait", *kept}
+    assert ASKED in place.answered("0", "0", ":quit").stdout.decode()
+    assert set(place.visit["more_details"]) == {"do_not_wait"}
+    assert ASKED not in place.answered(":quit").stdout.decode()
 
 
 def test_the_page_opens_for_any_country_without_a_visit(place):
@@ -95,7 +107,7 @@ def test_the_page_opens_for_any_country_without_a_visit(place):
 
 def test_going_back_from_the_country_asks_again_who_it_is_for(place):
     """A slip at the very first question is mended at once."""
-    done = place.answered("1", "<", "2", "2", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
+    done = place.answered("1", "<", "3", "2", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     page = done.stdout.decode()
     assert page.count(WHO_FOR) == 2 and NOTHING_TO_GO_BACK_TO not in page
     assert place.visit["respondent"]["filled_by"] == "caregiver_alone"

@@ -16,7 +16,10 @@ STARTS = {"pdf": b"%PDF-", "html": b"<!doctype html", "markdown": b"# ", "text":
 @pytest.fixture
 def rosa(place):
     """Rosa Delgado, who likes to be called Rosi."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956", *[":skip"] * 6, "yes", "Rosi", ":quit")
+    answers = place.folder / "answers.yaml"
+    answers.write_text("person: {name: Rosa Delgado, birth_date: 2 March 1956, preferred_name: Rosi}\n")
+    assert place.run("start", "--answers", answers.name).returncode == 0
+    answers.unlink()
     assert place.visit["person"]["preferred_name"] == "Rosi"
     return place
 
@@ -145,9 +148,11 @@ def test_at_a_keyboard_it_is_asked_what_to_do(rosa, said, code, names):
 
 
 def test_from_the_home_screen_stopping_there_goes_on_with_the_questions(rosa):
-    assert rosa.answered("Make the page", "For the clinic", ":quit").returncode == 0
+    assert rosa.answered(*FOR_ME, "Make the page", "For the clinic", ":quit").returncode == 0
     before = {path: path.read_bytes() for path in rosa.folder.iterdir()}
-    done = rosa.answered("Make the page", "For the clinic", "Stop, and write", "Back to", "1", "Spanish", ":quit")
+    done = rosa.answered(
+        "Make the page", "For the clinic", "Stop, and write", "Back to", "1", "Hill Pain Center", ":quit"
+    )
     assert done.returncode == 0, done.stderr
     assert "Nothing was written." in done.stdout.decode()
     assert {path: path.read_bytes() for path in rosa.folder.iterdir()} == before

@@ -124,7 +124,7 @@ def test_a_page_is_read_from_a_question(place, mode):
     window = place.window("edit", "about", *mode)
     window.ready("What do you want to see or change?")
     window.press("1\r" if mode else "\r")
-    window.ready("Your answer")
+    window.ready("your birth date?")
     window.press(":guide\r")
     window.ready("What do you want to read about?")
     window.press("1\r" if mode else "\r")
@@ -133,7 +133,7 @@ def test_a_page_is_read_from_a_question(place, mode):
     window.ready(ASK_THESE)
     assert "What a pain clinic does, and does not do" in window.everything
     window.press("1\r" if mode else "\r")
-    window.ready("Your answer")
+    window.ready("your birth date?")
     assert len(place.visit["questions"]) == 3
 
 
@@ -147,7 +147,7 @@ def test_a_visit_open_elsewhere_does_not_stop_the_reading(place):
 
 
 def test_a_helper_reads_the_questions_about_rosa(place):
-    place.answered("2", "1", "Rosa", "Ana", "daughter", "2", "2", "2", ":quit")
+    place.answered("3", "1", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     said = " ".join(place.run("guide", "mri").stdout.decode().split())
     assert "Can Rosa have an MRI with what is in the body?" in said
 

@@ -13,13 +13,17 @@ from sentences import BIRTH_DATE, COUNTRY, HOME, INPUT_ENDED, INTERPRETER, LANGU
 
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
+CLINIC = "Which clinic, on which day"
+KNOW = "What should the clinic know"
+PIECES = ("Who sent you to the pain clinic?", "When is the visit?", "What is the name of the clinic?")
+"""What the line about the clinic was to fill, from the last to the first: left open by it, each can be mended."""
 CARRY_ON = "Carry on any time with: visitprep"
 MODES = pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["keys", "plain"])
 
 
 @pytest.fixture
 def begun(place):
-    """Rosa has given her name; her birth date comes next."""
+    """Rosa has given her name and no birth date, which is asked for next."""
     done = place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
     assert done.returncode == 0, done.stderr
     return place
@@ -74,18 +78,19 @@ def test_quit_stops_wherever_it_is_typed(begun):
 def test_after_a_kill_everything_before_the_half_typed_answer_is_there(begun, arguments):
     window = at_the_birth_date(begun, arguments)
     window.press("2 March 1956" + ("\n" if arguments else "\r"))
-    window.ready(LANGUAGE)
-    window.child.send("Spa")
+    window.ready(CLINIC)
+    window.child.send("Hill Pa")
     window.read(0.2)
     window.child.kill(signal.SIGKILL)
     assert window.exit_code() == 128 + signal.SIGKILL
     again = begun.window(*arguments)
     again.ready(HOME)
     again.press("1\n" if arguments else "\r")
-    again.ready(LANGUAGE)
+    again.ready(CLINIC)
     assert "saved answer" not in again.said
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
-    assert "language" not in begun.visit["person"]
+    assert "clinic" not in begun.visit.get("appointment", {})
+    assert "appointment:clinic" not in begun.visit["lines"]
     assert not list(begun.file.parent.glob("*tmp*")) + list(begun.file.parent.glob(".*tmp*"))
 
 
@@ -103,20 +108,22 @@ def test_a_signal_ends_it_with_everything_saved(begun, arguments, number):
 def test_a_closed_window_loses_nothing(begun, arguments):
     window = at_the_birth_date(begun, arguments)
     window.press("2 March 1956" + ("\n" if arguments else "\r"))
-    window.ready(LANGUAGE)
+    window.ready(CLINIC)
     window.hang_up()
     end = time.monotonic() + NEVER
     while window.child.isalive():
         assert time.monotonic() < end, "it went on without a window"
         time.sleep(0.05)
-    done = begun.answered("1", "Spanish", ":quit")
+    done = begun.answered("1", "Hill Pain Center", ":quit")
     assert done.returncode == 0, done.stderr
     assert begun.visit["person"] | {"birth_date": "2 March 1956"} == {
         "name": "Rosa Delgado",
         "country": "US",
         "birth_date": "2 March 1956",
-        "language": "Spanish",
+        "language": "English",
+        "interpreter_needed": "no",
     }
+    assert begun.visit["appointment"] == {"clinic": "Hill Pain Center"}
 
 
 def test_a_second_window_is_told_and_writes_nothing(begun):
@@ -129,7 +136,7 @@ def test_a_second_window_is_told_and_writes_nothing(begun):
         assert b"Go on in that window, or close it and try again." in done.stderr
     assert b"Rosa Delgado" in begun.run("show", "about").stdout
     window.press("2 March 1956\n")
-    window.ready(LANGUAGE)
+    window.ready(CLINIC)
     window.press(":quit\n")
     assert window.exit_code() == 0
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
@@ -149,29 +156,26 @@ def test_every_way_but_an_answer_in_plain_lines(begun):
     window.press("my passport says another day\n")
     window.ready("Your note: my passport says another day")
     window.press("2 March 1956\n")
-    window.ready(LANGUAGE)
+    window.ready(CLINIC)
     window.press(":dk\n")
-    window.ready(INTERPRETER)
+    window.ready(KNOW)
     window.press(":skip\n")
-    window.ready("What is the name of the clinic")
-    for question in (
-        "need an interpreter",
-        "Which language do you like",
-        "Which country",
-        "What is your birth date",
-    ):
+    window.ready("In one sentence, why are you going")
+    for question in (INTERPRETER, LANGUAGE, COUNTRY, KNOW, *PIECES, CLINIC, BIRTH_DATE):
         window.press("<\n")
         window.ready(question)
     assert "Your saved answer: 2 March 1956. Press Enter to keep it." in window.said
     window.press("\n")
-    window.ready(COUNTRY)
+    window.ready(CLINIC)
+    assert "Your saved answer: I don't know" in window.said
     window.press("\n")
-    window.ready("Your saved answer: I don't know")
+    window.ready(PIECES[-1])
     window.press(":menu\n")
     window.ready(HOME)
     window.press(":quit\n")
     assert window.exit_code() == 0
-    person = begun.visit["person"]
+    person, appointment = begun.visit["person"], begun.visit["appointment"]
     assert person["birth_date"]["said"] == "2 March 1956"
-    assert person["gaps"] == {"language": "dont_know", "interpreter_needed": "skipped"}
+    assert appointment["gaps"] == dict.fromkeys(("clinic", "date", "time", "referred_by"), "dont_know")
+    assert person["gaps"] == dict.fromkeys(("hearing_vision_memory", "mobility_needs"), "skipped")
     assert person["notes"] == {"birth_date": "my passport says another day"}

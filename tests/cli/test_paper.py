@@ -21,7 +21,7 @@ def rosa(place):
 @pytest.fixture
 def helped(place):
     """Ana, who helps her mother Rosa."""
-    place.answered("2", "1", "Rosa", "Ana", "daughter", "1", "2", "2", ":quit")
+    place.answered("3", "1", "Rosa", "Ana", "daughter", "1", "0", "0", ":quit")
     assert place.visit["respondent"]["name"] == "Ana"
     return place
 
@@ -83,12 +83,12 @@ def test_paper_and_print_are_those_of_export(rosa):
 
 
 def test_typed_in_by_number_it_is_saved_at_once(rosa):
-    done = rosa.run("type-in", "--plain", typed="\n4\nEnglish\n:menu\n15.1\ngabapentin\n")
+    done = rosa.run("type-in", "--plain", typed="\n8\nEnglish\n:menu\n32.1\ngabapentin\n")
     assert done.returncode == 3, done.stderr  # the input ended in the middle, and all of it is saved
     assert rosa.visit["person"]["language"] == "English"
     assert rosa.visit["medicines"][0]["name"] == "gabapentin"
     again = rosa.run("type-in", "--plain", typed="\n:quit\n")
-    assert "Enter for the next: 5, Interpreter needed" in " ".join(again.stdout.decode().split())
+    assert "Enter for the next: 3, Clinic" in " ".join(again.stdout.decode().split())
     assert "Saved. Carry on any time" in again.stdout.decode()
 
 
@@ -109,9 +109,9 @@ def test_with_keys_enter_goes_to_the_next_number(rosa):
     pytest.importorskip("pexpect")
     window = rosa.window("type-in")
     window.enter("stands its edition")
-    window.enter("Enter for the next: 4, Language", "15.1")
-    window.enter("15.1.1.", "gabapentin 300 mg")
-    window.ready("15.1.2.")
+    window.enter("Enter for the next: 3, Clinic", "32.1")
+    window.enter("32.1.1.", "gabapentin 300 mg")
+    window.ready("32.1.2.")
     window.press(":")
     window.ready("Another number on the paper")
     window.press(CTRL_D)

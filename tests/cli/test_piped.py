@@ -7,6 +7,9 @@ from runs import FOR_ME
 
 from sentences import BIRTH_DATE, CARRY_ON_ANY_TIME, CARRY_ON_WITH, FULL_NAME, INPUT_ENDED, WELCOME_BACK
 
+IN_ENGLISH = {"language": "English", "interpreter_needed": "no"}
+"""What the row "For me, in English" says."""
+
 
 def test_answers_are_read_from_a_pipe_and_its_end_is_said(place):
     done = place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956")
@@ -15,9 +18,9 @@ def test_answers_are_read_from_a_pipe_and_its_end_is_said(place):
     assert CARRY_ON_ANY_TIME in done.stderr.decode()
     assert place.visit["person"]["name"] == "Rosa Delgado"
     assert place.visit["person"]["birth_date"]["said"] == "2 March 1956"
-    done = place.answered("1", "Spanish")
+    done = place.answered("1", "Harbor Pain Clinic")
     assert WELCOME_BACK in done.stdout.decode()
-    assert place.visit["person"]["language"] == "Spanish"
+    assert place.visit["appointment"]["clinic"] == "Harbor Pain Clinic"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,7 @@ def test_what_is_not_on_the_list_is_asked_again_and_never_taken(place):
     assert "'7' is not on the list." in said
     assert "Nothing was typed." in said
     assert place.visit["respondent"] == {"filled_by": "patient"}
-    assert "person" not in place.visit
+    assert place.visit["person"] == IN_ENGLISH
 
 
 def test_blank_lines_answer_nothing(place):
@@ -67,7 +70,7 @@ def test_who_only_looks_in_leaves_nothing_behind(place, typed):
 
 def test_a_first_answer_makes_the_visit_once(place):
     place.answered("1")
-    assert place.visit == {"respondent": {"filled_by": "patient"}}
+    assert place.visit == {"respondent": {"filled_by": "patient"}, "person": IN_ENGLISH}
     place.answered("1", ":quit")
     assert [path.name for path in place.file.parent.parent.iterdir()] == ["visit-1"]
 

@@ -19,7 +19,6 @@ from sentences import (
     COULD_NOT_BE_WRITTEN,
     COUNTRY,
     HOME,
-    LANGUAGE,
     NO_SUCH_FOLDER,
     NOT_SAVED_YET,
     WHICH_COUNTRY,
@@ -161,15 +160,15 @@ def test_a_full_disk_is_said_at_once_and_the_answer_can_be_saved_when_there_is_r
     assert "birth_date" not in begun.visit["person"]
     resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, unlimited)
     window.press("1\n")
-    window.ready(LANGUAGE)
+    window.ready("Which clinic")
     assert begun.visit["person"]["birth_date"]["said"] == "2 March 1956"
     resource.prlimit(window.child.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
-    window.press("Spanish\n")
+    window.press("Hill Pain Center\n")
     window.ready(COULD_NOT_BE_WRITTEN)
     window.press("2\n")
     assert window.exit_code() == 6
     assert NOT_SAVED_YET in window.everything
-    assert "language" not in begun.visit["person"]
+    assert "clinic" not in begun.visit.get("appointment", {})
 
 
 def test_a_really_full_disk(place):
@@ -295,8 +294,7 @@ def test_no_colour_where_none_is_wanted(place):
 def test_a_dumb_terminal_is_asked_in_plain_lines(place):
     window = place.window(TERM="dumb")
     window.ready(WHO_FOR)
-    window.replies("1", "1")
-    window.nothing_urgent()
+    window.replies("1", "1", "0", "0")
     window.reply(":quit")
     assert window.exit_code() == 0
     assert b"\x1b" not in window.raw

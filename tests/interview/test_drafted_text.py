@@ -17,7 +17,9 @@ from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
 CLOSING = section("closing")
-HIP = Visit.model_validate({"reason": {"main_reason": "my hip"}, "closing": {"anything_else": "no"}})
+HIP = Visit.model_validate(
+    {"reason": {"main_reason": "my hip"}, "closing": {"anything_else": "no"}, "more_details": {"closing": True}}
+)
 DRAFT = "Why I am here: my hip."
 
 

@@ -36,16 +36,16 @@ def test_everything_named_is_a_core_question_or_a_list_of_the_interview() -> Non
 def test_the_order_is_who_safety_medicines_concern_pain_daily_life() -> None:
     order = addresses(ROSA)
     wanted = [
-        "person.name",
+        "person:who",
         "allergies",
-        "health.blood_thinner",
+        "ticks:fits",
         "medicines",
         "reason.main_reason",
         "pains",
-        "peg.pain",
+        "peg:block",
     ]
     assert sorted(wanted, key=order.index) == wanted
-    assert order.index("peg.pain") < order.index("person.language"), "the rest comes after"
+    assert order.index("peg:block") < order.index("person.language"), "the rest comes after"
 
 
 def test_nothing_is_lost_but_offers_of_more_questions() -> None:
@@ -67,21 +67,21 @@ def test_the_worst_pain_comes_before_another_one() -> None:
 
 def test_it_asks_stops_between_two_questions_and_goes_on_there_the_next_time(sitting) -> None:
     clock = iter([False, False, True])
-    run = sitting(("person.name", "Rosa Delgado"), ("person.birth_date", "2 March 1956"), visit=ROSA)
+    run = sitting(("person:who", "Rosa Delgado"), ("person.birth_date", "2 March 1956"), visit=ROSA)
     assert run.interview.walk_for_a_while(most_valuable_first, lambda: next(clock)) is Outcome.TIME_IS_UP
     assert run.saves[-1].person.birth_date is not None
-    again = sitting(("allergies", ("no_more",)), Way.STOP, visit=run.interview.visit)
+    again = sitting(("allergies", "none"), Way.STOP, visit=run.interview.visit)
     assert again.interview.walk_for_a_while(most_valuable_first, never) is Outcome.STOPPED
     assert again.interview.visit.allergies == ()
 
 
 def test_back_goes_back_in_this_order_and_changes_nothing(sitting) -> None:
     run = sitting(
-        ("person.name", "Rosa Delgado"),
+        ("person:who", "Rosa Delgado"),
         ("person.birth_date", "2 March 1956"),
         ("allergies", Way.BACK),
         ("person.birth_date", Way.BACK),
-        ("person.name", Way.KEEP),
+        ("person:who", Way.KEEP),
         ("person.birth_date", Way.KEEP),
         ("allergies", Way.STOP),
         visit=ROSA,
@@ -91,8 +91,8 @@ def test_back_goes_back_in_this_order_and_changes_nothing(sitting) -> None:
 
 
 def test_afterwards_the_usual_order_is_back(sitting) -> None:
-    run = sitting(("person.name", Way.MENU), ("person.name", "Rosa"), ("person.birth_date", Way.SKIP),
-                  ("person.country", Way.STOP), visit=ROSA)  # fmt: skip
+    run = sitting(("person:who", Way.MENU), ("person:who", "Rosa"), ("person.birth_date", Way.SKIP),
+                  ("appointment:clinic", Way.STOP), visit=ROSA)  # fmt: skip
     assert run.interview.walk_for_a_while(most_valuable_first, never) is Outcome.MENU
     assert run.interview.walk() is Outcome.STOPPED
 
@@ -104,12 +104,8 @@ def test_a_new_medicine_is_asked_about_before_the_next_topic(sitting) -> None:
     skipped = before[: next(n for n, step in enumerate(before) if str(step.place) == "medicines")]
     run = sitting(
         *[(str(step.place), Way.SKIP) for step in skipped],
-        ("medicines", ("add",)),
-        ("medicines.name", "gabapentin"),
-        ("medicines.medicine-1.strength", "300 mg"),
-        ("medicines.medicine-1.dose", "1"),
-        ("medicines.medicine-1.when", "at night"),
-        ("medicines", ("no_more",)),
+        ("medicines", "gabapentin 300 mg at night"),
+        ("medicines", Way.KEEP),
         ("reason.main_reason", Way.STOP),
         visit=visit,
     )
@@ -118,7 +114,10 @@ def test_a_new_medicine_is_asked_about_before_the_next_topic(sitting) -> None:
 
 def test_what_is_left_is_said_in_sections_and_minutes() -> None:
     said = what_is_left(SECTIONS, ROSA)
-    assert "Most worth adding next: You and the visit; Why you are going; Where it hurts;" in said
+    assert (
+        "Most worth adding next: You and the visit; Why you are going; Health, allergies and safety facts; Where"
+        in said
+    )
     assert MINUTES_LEFT in said
     assert "team" not in said, "that can wait"
     said = what_is_left(SECTIONS, person("everything"))

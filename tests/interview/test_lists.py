@@ -1,4 +1,4 @@
-"""Lists: add, change, take off, reorder, "no more" and "none"."""
+"""Lists asked one question at a time: add, change, take off, reorder, "no more" and "none"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Callable
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.lists import add_one
+from visitprep.interview.engine.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.sections import section
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
-QUESTIONS = section("questions")
-MEDICINES = section("medicines")
+QUESTIONS = without_lines(section("questions"))
+MEDICINES = without_lines(section("medicines"))
 OFFERED = Visit.model_validate({"more_details": {"question_bank": False}})
 """The questions others ask were shown: test_suggested.py."""
 THREE = Visit.model_validate(
@@ -54,7 +55,7 @@ def test_a_new_item_is_asked_about_before_the_next(sitting: Make) -> None:
         ("allergies.allergy-1.severity", ("rash",)),
         ("allergies", ("no_more",)),
         ("health.blood_thinner", Way.STOP),
-        sections=[section("health")],
+        sections=[without_lines(section("health"))],
     )
     here.interview.walk()
     here.asker.check_finished()
@@ -117,9 +118,15 @@ def test_moving_one_keeps_the_others_in_order(sitting: Make) -> None:
 
 
 def test_there_is_room_for_three_concerns(sitting: Make) -> None:
-    visit = Visit.model_validate({"reason": {"main_reason": "pain"}, "concerns": [{"text": t} for t in "abc"]})
+    visit = Visit.model_validate(
+        {
+            "reason": {"main_reason": "pain", "not_wanted": "no", "worries": "no"},
+            "concerns": [{"text": t} for t in "abc"],
+            "no_more": ["concerns"],
+        }
+    )
     here = sitting(
-        ("reason.hoped_for", Way.BACK), ("concerns", Way.STOP), visit=visit, sections=[section("reason")]
+        ("goals", Way.BACK), ("concerns", Way.STOP), visit=visit, sections=[without_lines(section("reason"))]
     )
     here.interview.walk()
     assert "add" not in {option.code for option in here.asker.prompts[-1].options}

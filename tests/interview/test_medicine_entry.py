@@ -14,6 +14,10 @@ from visitprep.interview.questions.medicine_entry import fields_of_line, offered
         ("eloquis 5 mg twice a day", "Eliquis 5 mg twice a day", "Eliquis"),
         ("warfrin 5 mg once a day for a-fib", "warfarin 5 mg once a day for a-fib", "warfarin"),
         ("oxycodon 5 mg 1 tablet every 6 hours as needed", "oxycodone 5 mg 1 tablet every 6 hours as needed", "oxycodone"),
+        ("Percoset 10", "Percocet 10", "Percocet"),
+        ("metropolol 50 mg twice a day blood pressure", "metoprolol 50 mg twice a day blood pressure", "metoprolol"),
+        ("metoprolol sucinate ER 50 mg daily", "metoprolol succinate ER 50 mg daily", "metoprolol succinate ER"),
+        ("ibuprofin 200 store brand 4 when it's bad", "ibuprofen 200 store brand 4 when it's bad", "ibuprofen"),
         ("eloquis when I get up, and again with my tea", "Eliquis when I get up, and again with my tea", ""),
     ],
 )  # fmt: skip
@@ -37,3 +41,9 @@ def test_a_known_name_and_one_close_to_nothing_get_no_offer(typed: str) -> None:
 def test_a_line_that_was_typed_stays_what_it_was() -> None:
     """An offer is no correction: kept as typed, the name keeps its letters."""
     assert fields_of_line("eloquis 5 mg twice a day")["name"] == "eloquis"
+
+
+def test_the_strength_of_a_line_with_a_misspelt_name_is_kept() -> None:
+    """Whether the offer is taken or not."""
+    assert fields_of_line("Percoset 10") == {"name": "Percoset", "strength": "10"}
+    assert fields_of_line("Percocet 10") == {"name": "Percocet", "strength": "10"}

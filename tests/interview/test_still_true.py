@@ -9,9 +9,10 @@ from scripted import Line
 from sitting import Sitting
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.sections import SECTIONS as ALL
 from visitprep.interview.screens.home import _menu as home_menu
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from
@@ -39,7 +40,11 @@ ROSA = Visit(
     devices=(),
     decided=(Decision(id="decided-1", kind="medicine_start", what="duloxetine 30 mg"),),
 )
-SLEEP, MEDICINES, SINCE = (section(name) for name in ("sleep", "medicines", "since"))
+SECTIONS = tuple(without_lines(section) for section in ALL)
+SLEEP, MEDICINES, SINCE, HEALTH = (
+    next(section for section in SECTIONS if section.id == name)
+    for name in ("sleep", "medicines", "since", "health")
+)
 
 
 def begun(filled_by: FilledBy = FilledBy.PATIENT) -> Visit:
@@ -156,7 +161,7 @@ def test_a_record_is_changed_answer_by_answer() -> None:
 
 
 def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
-    health = section("health")
+    health = HEALTH
     here = Sitting(
         [
             *((f"health.{name}", Way.SKIP) for name in _core_health()),
@@ -183,7 +188,7 @@ def _core_health() -> list[str]:
 
     visit = begun()
     names = []
-    for step in section_path(section("health"), visit):
+    for step in section_path(HEALTH, visit):
         if isinstance(step, Reconfirm):
             return names
         if isinstance(step, Asked) and step.address.part == "health" and step.question.core:

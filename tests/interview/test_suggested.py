@@ -10,6 +10,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.suggested import STARTERS, SUGGESTED, Starter, offered
@@ -18,7 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
 Make = Callable[..., Sitting]
-QUESTIONS = section("questions")
+QUESTIONS = without_lines(section("questions"))
 ME = Voice()
 ROSA = Voice("Rosa")
 

@@ -25,9 +25,9 @@ from visitprep.visit.visit import Visit
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
-ROW = 400
+ROW = 300
 """Letters of a row with its titles that fits on half a page in any layout, and so is never split."""
-LINES = 6
+LINES = 3
 """Line ends of a cell that has room there too."""
 MARGIN = 43
 MARGIN_OF_SHEETS = 36

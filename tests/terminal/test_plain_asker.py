@@ -35,12 +35,12 @@ def test_the_page_is_read_from_top_to_bottom():
         "For example: pain in [left] knee.\n"
         "You can also type: < to go back, ? for help, :skip to skip, :quit to stop\n"
         "(everything is saved), :keys to see all of these.\n"
-        "Your answer: \n"
+        "Answer: \n"
         "\nQuestion 2 of about 5. Which side?\n"
         "  1. [left] side\n"
         "  2. Right side\n"
         "  3. Both sides\n"
-        "Type a number from 1 to 3 (? for help, < to go back, :keys for all): \n"
+        "Type a number from 1 to 3: \n"
     )
 
 

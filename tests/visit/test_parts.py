@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import chapters
-from visitprep.interview.engine.progress import ITEMS_EXPECTED
+from visitprep.interview.engine.effort import ITEMS_EXPECTED
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.sections import ALL
 from visitprep.visit.answering import Moment, with_new_item
@@ -58,7 +58,7 @@ def test_every_part_has_a_row_and_every_list_a_prefix_of_its_own() -> None:
     assert len({list_part(part).prefix for part in LISTS}) == len(LISTS)
     with pytest.raises(KeyError):
         list_part("sleep")
-    bookkeeping = {"gaps", "notes", "carried", "packing", "no_more", "more_details", "checked"}
+    bookkeeping = {"gaps", "notes", "carried", "packing", "no_more", "more_details", "lines", "checked"}
     assert set(Visit.model_fields) == {*PARTS, *bookkeeping}
 
 

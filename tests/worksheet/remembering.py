@@ -35,10 +35,12 @@ class Remembers:
         self.asked.append((prompt.key, prompt.position))
         if prompt.key.startswith("type-in:"):
             return Went(Way.KEEP)
-        if prompt.key.startswith("more:"):
+        if prompt.key.partition(":")[0] == "more":
             return Answered(("yes",))
         if prompt.key == SUGGESTED:
             return Went(Way.SKIP)
+        if Way.ONE_BY_ONE in prompt.ways:  # a line or a tick list: this person answers field by field
+            return Went(Way.ONE_BY_ONE)
         if prompt.key.endswith(":note"):
             return self._note(prompt.key.removesuffix(":note"))
         if prompt.key in LISTS:

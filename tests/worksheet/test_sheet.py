@@ -46,7 +46,7 @@ def everything(document: Document) -> str:
 def asked(voice: Voice, *, core: bool) -> Iterator[tuple[str, str, object]]:
     """Each question of the interview in that voice: its number, its words, the question."""
     for section in ON_PAPER:
-        for part in section.parts:
+        for part in section.asked:
             entry = 1 if isinstance(part, Repeating) else 0
             for question in part.questions:
                 words = question.ask.spoken(voice)

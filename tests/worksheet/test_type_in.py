@@ -93,14 +93,14 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
 
 
 def test_a_number_typed_leads_to_its_question() -> None:
-    """ "2" is the birth date, "m3" the phone, "15.2" the next medicine, and Enter the next number."""
+    """ "2" is the birth date, "m7" the phone, "15.2" the next medicine, and Enter the next number."""
     medicines = number_of_list("medicines")
     script = [
         ("type-in:edition", Way.KEEP),
         ("type-in:number", "2"),
         ("person.birth_date", "2 March 1956"),
-        ("person.country", Way.MENU),
-        ("type-in:number", "m 3"),
+        ("appointment.clinic", Way.MENU),
+        ("type-in:number", "m 7"),
         ("person.phone", "555 0100"),
         ("person.hearing_vision_memory", Way.MENU),
         ("type-in:number", f"{medicines}.1"),
@@ -117,7 +117,7 @@ def test_a_number_typed_leads_to_its_question() -> None:
         assert sitting.run() is Outcome.STOPPED
     assert sitting.visit.person.phone == "555 0100"
     assert (sitting.visit.medicines or ())[0].strength == "300 mg"
-    assert [prompt.position for prompt in asker.prompts if prompt.key == "person.phone"] == ["M3"]
+    assert [prompt.position for prompt in asker.prompts if prompt.key == "person.phone"] == ["M7"]
 
 
 def number_of_list(part: str) -> str:
@@ -133,11 +133,13 @@ def number_of_list(part: str) -> str:
         ("2.1", "There is no 2.1 on the paper. The last one there is 2."),
         ("H1", "Numbers with H are for a helper."),
         ("M99", "There is no number like that"),
-        ("11.1.2", "The last one there is 11.1.1."),
+        ("{concerns}.1.2", "The last one there is {concerns}.1.1."),
     ],
 )
 def test_a_number_that_is_not_there_is_told(typed: str, said: str) -> None:
     """What is wrong, and which numbers there are; then it is asked again."""
+    concerns = number_of_list("concerns")
+    typed, said = typed.replace("{concerns}", concerns), said.replace("{concerns}", concerns)
     with ScriptedAsker([Way.KEEP, ("type-in:number", typed), ("type-in:number", Way.STOP)]) as asker:
         typing(asker).run()
     assert said in asker.prompts[-1].problem
@@ -164,7 +166,7 @@ def test_a_fourth_concern_has_no_room() -> None:
 def test_a_question_that_does_not_apply_can_still_be_typed() -> None:
     """Whoever filled in the paper answered it: it is not lost, and it is said that it would not be asked."""
     why = next(one.number for one in numbers() if one.question and one.question.field == "blood_thinner_why")
-    script = [Way.KEEP, why, ("health.blood_thinner_why", "a stent"), ("health.conditions", Way.STOP)]
+    script = [Way.KEEP, why, ("health.blood_thinner_why", "a stent"), ("health.infection_now", Way.STOP)]
     with ScriptedAsker(script) as asker:
         sitting = typing(asker)
         sitting.run()
@@ -179,12 +181,13 @@ def test_it_resumes_at_the_first_number_not_yet_typed() -> None:
         first.run()
     with ScriptedAsker([Way.KEEP, ("type-in:number", Way.STOP)]) as asker:
         typing(asker, first.visit).run()
-    assert asker.prompts[-1].text == "Number on the paper, or Enter for the next: 3, Country"
+    assert asker.prompts[-1].text == "Number on the paper, or Enter for the next: 3, Clinic"
 
 
 def test_back_goes_to_the_number_before() -> None:
     """The same ways as everywhere."""
-    script = [Way.KEEP, "7", ("appointment.date", Way.BACK), ("appointment.clinic", "Riverside"), Way.STOP]
+    date = number_of_part("appointment", "date")
+    script = [Way.KEEP, date, ("appointment.date", Way.BACK), ("appointment.clinic", "Riverside"), Way.STOP]
     with ScriptedAsker(script) as asker:
         typing(asker).run()
 
@@ -216,7 +219,7 @@ def test_everything_typed_says_so_and_enter_stops() -> None:
 
 def test_help_tells_the_whole_question() -> None:
     """The few words are for the eye that goes between paper and screen."""
-    with ScriptedAsker([Way.KEEP, "14.1", Way.HELP, Way.STOP]) as asker:
+    with ScriptedAsker([Way.KEEP, f"{number_of_list('pains')}.1", Way.HELP, Way.STOP]) as asker:
         typing(asker).run()
     assert any("Where does it hurt? Name one place." in told for told in asker.told)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -80,16 +80,44 @@ def _item(part: OutlinePart, tree: Tree, spot: Spot, mistakes: Mistakes, context
     return read_record(part.record, part, tree, spot, mistakes, context)
 
 
+def _with_line_read(
+    part: OutlinePart | None, line: str, values: dict[str, Any], known: Container[str]
+) -> dict[str, str]:
+    """Fill in what the line of a label says beside the name, as in the interview; its notes.
+
+    Where the file says it again in other words, or passes it over, the line stays whole: nobody can tell which is
+    right.
+    """
+    if part is None or part.repeating is None or part.repeating.reads is None:
+        return {}
+    read = dict(part.repeating.reads(line))
+    notes = read.pop("notes", {})
+    assert isinstance(notes, Mapping)
+    first = part.questions[0].field
+    others = {field: value for field, value in read.items() if field != first}
+    if any(field in known and not _is_same(values.get(field), value) for field, value in others.items()):
+        return {}
+    if first not in read:
+        del values[first]
+    values |= {**others, **read} | {field: values[field] for field in others if field in values}
+    return dict(notes)
+
+
+def _first_field(part: OutlinePart) -> str:
+    return part.questions[0].field if part.questions else ""
+
+
+def _is_same(written: object, read: object) -> bool:
+    return str(written).casefold().split() == str(read).casefold().split()
+
+
 def _is_blank(tree: Tree) -> bool:
     return tree is None or (isinstance(tree, str) and not tree.strip())
 
 
 def _first_answer(part: OutlinePart, words: str) -> Tree:
-    """Bare words answer the first question, as in the interview: the line of a label fills more than the name."""
-    assert part.repeating is not None
-    if part.repeating.reads is None or gap_in(words):
-        return {part.questions[0].field: words}
-    return {field: str(value) for field, value in part.repeating.reads(words).items()}
+    """Bare words answer the first question, as in the interview."""
+    return {part.questions[0].field: words}
 
 
 def read_record(
@@ -110,6 +138,7 @@ def read_record(
     gaps: dict[str, Gap] = {}
     notes: dict[str, str] = {}
     spots: dict[tuple[str | int, ...], Spot] = {}
+    line = ""
     for name, here, value in mistakes.names_in(tree, spot, known, homes()):
         if name == "gaps":
             gaps |= read_gaps(value, here, fields, mistakes)
@@ -129,11 +158,15 @@ def read_record(
                 gaps[name] = found
             elif found is not None:
                 values[name] = found
+            if isinstance(value, str) and name in values and part is not None and name == _first_field(part):
+                line = value  # `said:` means these very words
         else:
             field = name.removesuffix(NOTE)
             spots["notes", field] = here
             if (text := read_note(value, here, mistakes)) is not None:
                 notes[field] = text
+    if line:
+        notes = {**_with_line_read(part, line, values, {*values, *gaps, *notes}), **notes}
     try:
         record = kind.model_validate({**values, "gaps": gaps, "notes": notes}, context=context)
     except ValidationError as error:

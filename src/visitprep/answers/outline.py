@@ -1,10 +1,11 @@
-"""The order of the file: the chapters of the interview, each part of the visit once, at its first place.
+"""The order of the file: the chapters of the interview, each part of the visit once, where most is asked for it.
 
 A name can stand only once in a file, while the interview comes back to some parts; so the file gathers them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -79,16 +80,14 @@ def _chapters(measures_off: frozenset[str], language: str) -> tuple[OutlineChapt
 def _gathered(asked: tuple[Section, ...]) -> tuple[OutlineChapter, ...]:
     gathered: dict[str, list[Question]] = {"respondent": list(_FILLING_IN)}
     lists: dict[str, Repeating] = {}
+    homes = _homes(asked)
     drafts = [(say(_FILLING_IN_TITLE), "", ["respondent"])]
     for section in asked:
-        names: list[str] = []
-        for group in section.parts:
-            if group.part not in gathered:
-                names.append(group.part)
-                gathered[group.part] = []
-            gathered[group.part] += group.questions
+        for group in section.asked:
+            gathered.setdefault(group.part, []).extend(group.questions)
             if isinstance(group, Repeating):
                 lists[group.part] = group
+        names = list(dict.fromkeys(group.part for group in section.asked if homes.get(group.part) == section.id))
         drafts.append((spoken(section.title), spoken(section.intro), names))
     return tuple(
         OutlineChapter(
@@ -97,6 +96,15 @@ def _gathered(asked: tuple[Section, ...]) -> tuple[OutlineChapter, ...]:
         for title, intro, names in drafts
         if names
     )
+
+
+def _homes(asked: tuple[Section, ...]) -> dict[str, str]:
+    """Part to the section where most is asked for it: one safety fact does not move a whole daily life."""
+    many: dict[str, Counter[str]] = {}
+    for section in asked:
+        for part, _ in section.questions():
+            many.setdefault(part, Counter())[section.id] += 1
+    return {part: ids.most_common(1)[0][0] for part, ids in many.items() if part != "respondent"}
 
 
 @cache

@@ -96,7 +96,15 @@ def _entries(record: Record, part: OutlinePart | None) -> dict[str, Any]:
             found[field] = WRITTEN_GAPS[record.gaps[field]]
         if note := record.notes.get(field):
             found[f"{field}{NOTE}"] = clean(note)
+    if asked and isinstance(line := found.get(asked[0]), str) and not _is_read_as_it_is(line, part, asked[0]):
+        found[asked[0]] = {"said": line}
     return found
+
+
+def _is_read_as_it_is(line: str, part: OutlinePart | None, field: str) -> bool:
+    """Whether a reader finds in `line` the one answer and nothing more, as it does in most names of medicines."""
+    reads = part.repeating.reads if part is not None and part.repeating is not None else None
+    return reads is None or bool(gap_in(line)) or reads(line) == {field: line}
 
 
 def _value(value: Any, kind: type[Record], field: str) -> Any:

@@ -114,7 +114,7 @@ def root_help() -> str:
         say(N_("visitprep gets you ready for a first visit to a pain clinic.")),
         say(
             N_(
-                "It asks one question at a time, saves every answer on this computer, and makes a page for the "
+                "It takes things as people say them, saves every answer on this computer, and makes a page for the "
                 "clinician."
             )
         ),

@@ -41,6 +41,10 @@ class Way(Enum):
     CLEAR = "clear"
     MENU = "menu"
     STOP = "stop"
+    ONE_BY_ONE = "one_by_one"
+    """One question at a time, where a line or a tick list is asked."""
+    OUT = "out"
+    """Take out what is open: a line of a list."""
     KEYS = "keys"
     KEEP = "keep"
     """A blank Enter on a question with a saved answer. Never offered in words; never skips, erases or answers."""
@@ -63,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(Way.DONT_KNOW, (":dk", ":dontknow", ":idk"), N_("say that you don't know"), N_("I don't know")),
     Command(
         Way.IN_PERSON,
-        (":person", ":inperson", ":p"),
+        (":person", ":inperson", ":in-person", ":in_person", ":room", ":p"),
         N_("say this in person instead"),
         N_("I'd rather say this in person"),
     ),
@@ -72,6 +76,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(Way.GUIDE, (":guide", ":g"), N_("read what to expect, page by page")),
     Command(Way.NOTE, (":note", ":n"), N_("add a note in your own words")),
     Command(Way.CLEAR, (":clear",), N_("take out the saved answer")),
+    Command(
+        Way.ONE_BY_ONE,
+        (":one", ":onebyone"),
+        N_("be asked one question at a time here"),
+        N_("Ask me one at a time"),
+    ),
+    Command(Way.OUT, (":out",), N_("take this line out of the list")),
     Command(Way.MENU, (":menu", ":m"), N_("see all the sections")),
     Command(Way.STOP, (":quit", ":stop", ":q"), N_("stop for now (everything is saved)")),
     Command(Way.KEYS, (":keys", ":k"), N_("show this list again")),
@@ -148,6 +159,22 @@ class Prompt:
     """Where the menu leads, when that is not the sections; as a row of a list."""
     enter_goes_on: bool = False
     """A blank Enter is KEEP though nothing is saved; the text says where it leads."""
+    label: str = ""
+    """What stands before the words that are typed: "Numbers", "3"."""
+    follows: bool = False
+    """A further line of the same list: the question stands above it already."""
+    pasted_lines: bool = False
+    """Lines pasted together are an answer of several lines."""
+    may_be_told: bool = False
+    """Words behind ":in-person" are an answer: the line is theirs to say in the room."""
+    own_words: bool = False
+    """MANY: words that are on no row are an answer too, typed behind the numbers or in a row of their own."""
+    can_be_unsure: bool = False
+    """MANY: a row may be marked as not sure ("3?")."""
+    same: Same | None = None
+    """MANY: an answer that can be given again in one word."""
+    known: bool = False
+    """MANY: the rows were read before, with the same numbers: lines that are read out leave them to "?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +182,10 @@ class Answered:
     """An answer: text as typed for LINE and WORDS, option codes for ONE (exactly one) and MANY (any number)."""
 
     value: str | tuple[str, ...]
+    words: str = ""
+    """MANY: what was typed besides, where the prompt takes own words."""
+    unsure: tuple[str, ...] = ()
+    """MANY: the options that may or may not be true, where the prompt takes that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +194,15 @@ class Went:
 
     way: Way
     draft: str | tuple[str, ...] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What was answered to the same question about something else."""
+
+    about: str
+    """What that was about: "low back"."""
+    reply: Answered
 
 
 Reply = Answered | Went

@@ -7,19 +7,43 @@ check that every one is real. Wording in two voices; conditions are small functi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from visitprep.interview.prompts import Kind, Option
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices import Choice
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording, say
+from visitprep.wording import N_, Voice, Wording, say
 
 Condition = Callable[[Visit, Record], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a reader may lean on besides the line."""
+
+    today: date
+    visit: Visit
+    record: Record
+    """What the line is about; a blank item for a new one."""
+
+
+Reads = Callable[[str, Hearing], tuple[Reading, ...]]
+"""A line read; of several readings each is an item of its own."""
+
+Settles = Callable[[str, Unclear, object, Hearing], Mapping[str, object]]
+"""What an answer to an unclear part of a line fills: the line, the part, the answer, and what it is about."""
+
+
 def always(visit: Visit, record: Record) -> bool:
     return True
+
+
+def never(visit: Visit, record: Record) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +63,9 @@ class Question:
     core: bool = True
     """Asked by default; others only when "a few more details" were wanted."""
     when: Condition = always
+    still: Condition = always
+    """Whether it is a main question where a line was answered and left it open; else it is a detail then. A
+    detail may become one too, when it has a condition of its own."""
     only: str = ""
     """`when` in plain words, for whoever reviews the questions (docs/interview.md)."""
     private: bool = False
@@ -55,6 +82,8 @@ class Question:
     """Said once it is answered."""
     suggest: Callable[[str], tuple[str, ...]] | None = None
     """At most three names for what was typed."""
+    same: Callable[[Item], str] | None = None
+    """What an item is called, where the answer for the one before can be given again in one word."""
     draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
     source: str = "clinical.md 1.2"
@@ -75,6 +104,104 @@ class Group:
 
     part: str
     questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneLine:
+    """One prompt that fills several fields of one record, or of one item of a list."""
+
+    id: str
+    part: str
+    fields: tuple[str, ...]
+    """Asked while none of them is answered or passed over; the first takes a note of what nothing understood."""
+    ask: Wording
+    reads: Reads
+    says: Mapping[str, str] = field(default_factory=dict)
+    """How a field that was read is said back: "for {value}". The words alone by default; "" for not at all."""
+    asks: Callable[[Visit, Record, Voice], str] | None = None
+    """The question, where it depends on what was said; `ask` is the same in general."""
+    label: str = ""
+    when: Condition = always
+    only: str = ""
+    help: Wording = Wording("")
+    guidance: Wording = Wording("")
+    enter_leaves: bool = False
+    """Enter alone leaves it open, because the text says so and nothing hangs on it."""
+    private: bool = False
+    sensitive: bool = False
+    afterwards: Wording = Wording("")
+    keeps_rest: bool = True
+    """What nothing understood is kept as a note; False where it can only be a number: asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    code: str
+    label: Wording
+    short: Wording = Wording("")
+    """What to call it when it is said back as a no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What was said to a tick list."""
+
+    rows: tuple[TickRow, ...]
+    """What was shown."""
+    on: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    """One list whose rows stand for several fields, for kinds of items, or for values."""
+
+    id: str
+    part: str
+    ask: Wording
+    rows: Callable[[Visit], tuple[TickRow, ...]]
+    """The rows that are still open; once it was asked, all that can be changed by it."""
+    covers: tuple[str, ...]
+    """What it may fill, as `part.field`, or `part` for a list."""
+    store: Callable[[Visit, Ticked, Moment], Visit]
+    is_open: Callable[[Visit], bool]
+    saves: Callable[[Visit], tuple[str, ...]] | None = None
+    said: Wording = Wording("")
+    """Said back when it is answered, with `{rows}` for what was not ticked."""
+    label: str = ""
+    when: Callable[[Visit], bool] = lambda visit: True
+    only: str = ""
+    help: Wording = Wording("")
+    own_words: bool = False
+    can_be_unsure: bool = False
+    enter_is_none: bool = False
+    """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineList:
+    """How a list is typed: one thing on a line, until an empty line."""
+
+    ask: Wording
+    reads: Reads
+    says: Mapping[str, str] = field(default_factory=dict)
+    """How a field that was read is said back, as in `OneLine`."""
+    note_to: str = ""
+    """The field whose note keeps what nothing understood; the first question's by default."""
+    whole_is_first: bool = True
+    """A line that says nothing by itself is the answer of the first question; False where that takes no words."""
+    offers: bool = False
+    """Names are offered while a line is typed, as for the first question."""
+    safety: bool = False
+    """That there is none must be said in words."""
+    asks: Callable[[Visit, Voice], str] | None = None
+    settles: Settles | None = None
+    """What an answer to an unclear part fills, where that is more than its own field."""
+    then: tuple[TickList, ...] = ()
+    """Asked when the list is done, before the questions about each."""
+    each: tuple[OneLine, ...] = ()
+    """Asked of each item, with the questions they cover behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +239,8 @@ class Repeating:
     help: Wording = Wording("")
     suggested: bool = False
     """Questions that others ask are offered once, before the list."""
+    lines: LineList | None = None
+    """How the list is typed line by line; without it, one question after another."""
     reads: Callable[[object], Mapping[str, object]] | None = None
     """What the first answer fills: by default its own field alone."""
     grows: bool = True
@@ -125,7 +254,7 @@ class Section:
 
     id: str
     title: Wording
-    parts: tuple[Group | Repeating, ...]
+    parts: tuple[Group | Repeating | OneLine | TickList, ...]
     intro: Wording = Wording("")
     """Said once when the section is entered."""
     later: bool = False
@@ -133,9 +262,22 @@ class Section:
 
     def questions(self) -> Iterator[tuple[str, Question]]:
         """Every question with the part it fills."""
-        for part in self.parts:
+        for part in self.asked:
             for question in part.questions:
                 yield part.part, question
+
+    @property
+    def asked(self) -> tuple[Group | Repeating, ...]:
+        """The parts that hold questions."""
+        return tuple(part for part in self.parts if isinstance(part, Group | Repeating))
+
+    @property
+    def tick_lists(self) -> tuple[TickList, ...]:
+        return tuple(part for part in self.parts if isinstance(part, TickList))
+
+    @property
+    def record_lines(self) -> tuple[OneLine, ...]:
+        return tuple(part for part in self.parts if isinstance(part, OneLine))
 
     @property
     def has_details(self) -> bool:

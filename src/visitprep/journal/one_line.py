@@ -17,6 +17,7 @@ from visitprep.medicines.label_line import read_label_line
 from visitprep.text import clean
 from visitprep.visit.records.choices import Eases, Worsens
 from visitprep.visit.records.fields import Hours, Rating
+from visitprep.visit.records.numbers import number_said
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = re.compile(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
@@ -146,6 +147,10 @@ _HOURS: TypeAdapter[object] = TypeAdapter(Hours)
 
 
 def _fits(kind: TypeAdapter[object], value: str) -> bool:
+    """A number and no more than an "about": with other words beside it the piece stays as it was typed."""
+    said = number_said(value, unit=r"hours?|hrs?|h") if kind is _HOURS else number_said(value)
+    if said and said.words and not said.hedged:
+        return False
     try:
         kind.validate_python(value)
     except (ValidationError, PydanticCustomError):

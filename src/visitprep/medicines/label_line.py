@@ -1,72 +1,60 @@
-"""One line of a label or a list, split into fields only when every word of it is understood.
+"""One line of a label or a list, split into fields of the person's own words.
 
-"gabapentin 300 mg three times a day for nerve pain" is understood. "prednisone taper" is not, and stays text.
-A field is a piece of the person's own line: never rewritten, never computed. When two readings are possible
-("Tylenol 3 tablets": three Tylenol, or Tylenol #3?) the line counts as not understood, and is asked.
+`read_label_line` takes a line only when every word of it is understood: "gabapentin 300 mg three times a day for
+nerve pain" is, "prednisone taper" is not. `read_parts` keeps what it understands of any line, and sets apart what
+may mean two things and what nothing understood. A field is a piece of the line: never rewritten, never computed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
+from visitprep.medicines import label_numbers as numbers
+from visitprep.medicines.label_name import NameAt, name_in, skip
+from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label_reason import reason_at
 from visitprep.medicines.label_words import (
     AND_WHEN,
     AS_NEEDED,
+    ASIDE,
     BARE,
+    CONDITION,
+    DIRECTION,
     DOSE,
-    DOSE_WITH_COUNT,
+    DOSE_BY_AMOUNT,
+    DOSE_BY_WEIGHT,
+    DOSE_RANGE,
     FORM,
-    GAP,
-    NAME_TEXT,
-    NOT_A_NAME,
-    NOT_A_REASON,
-    NUM,
-    PAIR,
+    KIND,
+    LENGTH,
+    LIMIT,
     PER_DAY,
-    REASON_WORD,
-    RELEASE,
+    PLACE,
+    PRESCRIBER,
+    REASON_KNOWN,
     SCHEDULE,
+    SIG,
+    STOPPED,
     STRENGTH,
-    TIMES_A_DAY,
-    UNIT,
-    UNIT_NEXT,
+    TOTAL,
+    TURNS,
     WHEN,
 )
-from visitprep.medicines.names import key_of, lookup
+from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line
 
-_TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµ%]+$")
-_LONGEST: Final = 200  # characters; a longer line is a story, not a label
-
-
-@dataclass(frozen=True, slots=True)
-class LabelLine:
-    """The fields of one line, each in the person's own words; empty when the line does not say it."""
-
-    name: str
-    strength: str = ""
-    form: str = ""
-    dose: str = ""
-    """How many each time."""
-    when: str = ""
-    """When and how often; a mixed schedule ("one in the morning and two at night") is kept whole."""
-    as_needed: str = ""
-    """The words that say so ("as needed", "prn")."""
-    reason: str = ""
-    """What came after "for"."""
-    joining: tuple[str, ...] = ()
-    """Words that only join fields ("for"), kept so that no word of the line is lost."""
-    entry: Entry | None = None
-    """The table's row, when the name is in it."""
-
-    @property
-    def pieces(self) -> tuple[str, ...]:
-        """Every piece of the line that went into a field."""
-        fields = (self.name, self.strength, self.form, self.dose, self.when, self.as_needed, self.reason)
-        return tuple(piece for piece in (*fields, *self.joining) if piece)
+_LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
+_STORY: Final = 500  # a longer one is no label at all
+_WORD: Final = re.compile(r"[^\s,;]+")
+_OF_TIME: Final = re.compile(
+    r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
+    r"th)(?!\w)"
+)
+_OFTEN: Final = re.compile(
+    r"\b(?:once|twice|times?|every|daily|hourly|[bt]\.?i\.?d|q\w+|bd|tds|a day|a week|weekly|nightly)\b"
+)
 
 
 def read_label_line(line: str) -> LabelLine | None:
@@ -74,187 +62,287 @@ def read_label_line(line: str) -> LabelLine | None:
     line = line.strip()
     if not line or len(line) > _LONGEST or line != clean_line(line):
         return None
-    named = _name(line)
-    if named is None:
+    parts = read_parts(line)
+    if parts is None or parts.doubts or parts.left or not line.startswith(parts.line.name):
         return None
-    end, entry = named
-    fields = {"name": line[:end]}
-    joining: list[str] = []
-    place = _skip(line, end)
-    while place < len(line):
-        step = _next(line, place, fields, entry)
+    if parts.line.entry is None and not parts.line.strength:
+        return None  # words that no row knows are a name only before a strength
+    return parts.line
+
+
+def read_parts(line: str) -> Parts | None:
+    """What is understood of `line`; None when no name can be told in it."""
+    line = clean_line(line)
+    reader = _Reader(line)
+    if not line or len(line) > _STORY or len(reader.low) != len(line):
+        return None
+    named = name_in(line, reader.begins_field)
+    return reader.read(named) if named else None
+
+
+class _Reader:
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.low = line.casefold() if len(line.casefold()) == len(line) else line.lower()
+        self.fields: dict[str, str] = {}
+        self.limits: list[str] = []
+        self.asides: list[str] = []
+        self.joining: list[str] = []
+        self.doubts: list[Doubt] = []
+        self.left: list[tuple[int, int]] = []
+        self.began: dict[str, int] = {}
+        self.counted = False
+        self.entry: Entry | None = None
+
+    def read(self, named: NameAt) -> Parts:
+        line = self.line
+        self.entry = named.entry or named.like
+        self.fields["name"] = line[named.start : named.end]
+        if named.doubt:
+            self.doubts.append(Doubt("numbered", named.doubt))
+        if named.counted:
+            self.fields["dose"] = named.counted
+            self.counted = True
+        if named.start and not named.leads:
+            self.left.append((0, named.start))
+        place = skip(line, named.after)
+        while place < len(line):
+            place = skip(line, self._take(place))
+        self._ask_whether_longer(named)
+        return self._parts(named.entry)
+
+    def _ask_whether_longer(self, named: NameAt) -> None:
+        """Between a name and its strength a label has nothing but more of the name: "Nurofen Plus 2 tablets"."""
+        if named.entry and (run := next((run for run in self._runs() if run[0] >= named.after), None)):
+            start, stop = run
+            after = skip(self.line, stop)
+            follows = after in (self.began.get("strength"), self.began.get("dose"), len(self.line))
+            words = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
+            if follows and words and start == skip(self.line, named.after):
+                self.doubts.append(Doubt("longer", self.line[named.start : stop]))
+
+    def _parts(self, entry: Entry | None) -> Parts:
+        fields = self.fields
+        if entry and "form" in fields:
+            entry = lookup(f"{fields['name']} {fields['form']}") or entry  # "fentanyl ... patch" is the patch
+        if "or" in fields.get("when", "").casefold().split() and CONDITION.match(
+            fields.get("as_needed", "").casefold()
+        ):
+            self.doubts.append(Doubt("condition", f"{fields['when']} {fields['as_needed']}"))
+        made = LabelLine(
+            **fields,
+            limits=tuple(self.limits),
+            asides=tuple(self.asides),
+            joining=tuple(self.joining),
+            entry=entry,
+        )
+        return Parts(made, tuple(self.doubts), self._left())
+
+    def _left(self) -> tuple[str, ...]:
+        return tuple(self.line[start:stop].strip() for start, stop in self._runs())
+
+    def _runs(self) -> list[list[int]]:
+        runs: list[list[int]] = []
+        for start, stop in self.left:
+            if runs and not self.line[runs[-1][1] : start].strip(" ,;"):
+                runs[-1][1] = stop
+            else:
+                runs.append([start, stop])
+        return runs
+
+    def _take(self, place: int) -> int:
+        """Put what begins at `place` where it belongs, and tell where the line goes on."""
+        step = self._next(place)
         if step is None:
-            return None
+            return self._doubtful(place) or self._leave(place)
         field, start, stop = step
-        if field in fields:
-            return None
+        text = self.line[start:stop].rstrip()
+        if field == "joining":
+            self.joining.append(text.strip())
+            return stop
+        if field in self.fields:
+            return self._again(field, start, stop)
+        if (
+            field == "when"
+            and text.startswith("a ")
+            and self.left
+            and not self.line[self.left[-1][1] : start].strip()
+        ):
+            return self._leave(start)  # "1800 units-ish a day": what is a day is not understood
         if start != place:
-            joining.append(line[place:start].strip())
-        fields[field] = line[start:stop].rstrip()
-        place = _skip(line, stop)
-    if entry and "form" in fields:
-        entry = lookup(f"{fields['name']} {fields['form']}") or entry  # "fentanyl ... patch" is the patch
-    return LabelLine(**fields, joining=tuple(joining), entry=entry)
+            self.joining.append(self.line[place:start].strip())
+        if field == "limit":
+            self.limits.append(text)
+        elif field == "aside":
+            self.asides.append(text)
+        else:
+            self.fields[field] = text
+            self.began[field] = start
+        return stop
 
+    def _again(self, field: str, start: int, stop: int) -> int:
+        """A field that was told before: a further word on when is kept with it, anything else is not understood."""
+        text = self.line[start:stop].rstrip()
+        if field == "when" and not (
+            _OFTEN.search(text.casefold()) and _OFTEN.search(self.fields["when"].casefold())
+        ):
+            self.limits.append(text)
+        elif field == "strength":
+            return self._mixed(start)
+        else:
+            self.left.append((start, stop))
+        return stop
 
-def _skip(line: str, place: int) -> int:
-    gap = GAP.match(line, place)
-    return gap.end() if gap else place
+    def _mixed(self, start: int) -> int:
+        """Two strengths and their times belong together, and stay as they were typed: "3mg Mon Fri, 4mg Sat"."""
+        if "strength" not in self.began:
+            return self._leave(start)
+        begin = self.began["strength"]
+        del self.fields["strength"]
+        for field in ("when", "dose"):
+            self.fields.pop(field, None)
+        self.limits.clear()
+        self.left = [run for run in self.left if run[1] <= begin]
+        self.fields["when"] = self.line[begin:].rstrip()
+        self.doubts = [Doubt("strengths", self.fields["when"])]
+        return len(self.line)
 
+    def _leave(self, place: int) -> int:
+        """Set apart a word that nothing understood; with all behind it, where it turns what is said there."""
+        if STOPPED.match(self.low, place):
+            self.doubts.append(Doubt("stopped", self.line[place:]))
+            self.left.append((place, len(self.line)))
+            return len(self.line)
+        if TURNS.match(self.low, place):
+            when = self.fields.get("when", "")
+            if when and self.line[:place].rstrip(" ,;").endswith(when):
+                self.fields["when"] = self.line[self.began["when"] :].rstrip()
+                self.doubts.append(Doubt("turned", self.line[place:]))
+            else:
+                self.left.append((place, len(self.line)))
+            return len(self.line)
+        word = _WORD.match(self.line, place)
+        stop = word.end() if word else place + 1
+        self.left.append((place, stop))
+        return stop
 
-def _name(line: str) -> tuple[int, Entry | None] | None:
-    """Where the name ends, and its row: the longest known name, or plain words before a strength."""
-    words = list(re.finditer(r"[^\s,;:]+", line))
-    for count in range(min(len(words), 7), 0, -1):
-        end = words[count - 1].end()
-        text = line[:end]
-        if not NAME_TEXT.fullmatch(text):
-            continue
-        entry = lookup(text)
-        if entry is None or not _is_whole_name(text, entry):
-            continue
-        while count < len(words) and words[count].group().casefold() in RELEASE and line[end:].startswith(" "):
-            end = words[count].end()
-            count += 1
-        if line[end - 1].isdigit() and (UNIT_NEXT.match(line, end) or _is_times_a_day(line, text)):
-            continue  # "aspirin 81 mg", "Tylenol 3 times a day": the number is not part of the name
-        if _could_be_two(line, text, end):
-            return None
-        return end, lookup(line[:end]) or entry
-    return _unknown_name(line)
-
-
-def _is_whole_name(text: str, entry: Entry) -> bool:
-    """Whether `text` is the name alone: `lookup` also forgives a strength or a form, which are fields here."""
-    key = key_of(text)
-    spellings = {key_of(name) for name in (*entry.names, *entry.misspellings)}
-    if key in spellings or key.replace(" ", "") in {spelling.replace(" ", "") for spelling in spellings}:
-        return True
-    words = key.split()
-    if len(words) > 1 and words[-1] in RELEASE:
-        return " ".join(words[:-1]) in spellings
-    # "acetaminophen-hydrocodone": the same ingredients the other way round.
-    return bool(re.fullmatch(r"[^\W\d]+(?:[-/ ][^\W\d]+)+", text)) and any(
-        sorted(words) == sorted(spelling.split()) for spelling in spellings
-    )
-
-
-def _is_times_a_day(line: str, text: str) -> bool:
-    number = re.search(r"\d+$", text)
-    return bool(number and TIMES_A_DAY.match(line, number.start()))
-
-
-def _could_be_two(line: str, text: str, end: int) -> bool:
-    """Whether "Tylenol 3" before "tablets" may be three Tylenol as well as Tylenol #3."""
-    numbered = re.fullmatch(r"(.*\S)\s+(\d)", text)
-    if not numbered or "#" in key_of(text) or lookup(numbered[1]) is None:
-        return False
-    if lookup(numbered[1]) == lookup(text):
-        return False
-    rest = line[_skip(line, end) :]
-    return bool(rest) and not (STRENGTH.match(rest) or PAIR.match(rest) or DOSE_WITH_COUNT.match(rest))
-
-
-def _unknown_name(line: str) -> tuple[int, Entry | None] | None:
-    lead = re.match(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+){0,2}(?=\s+\d)", line)
-    if not lead or not STRENGTH.match(line.casefold(), _skip(line, lead.end())):
-        return None
-    words = key_of(lead.group()).split()
-    if any(word in NOT_A_NAME or (len(words) > 1 and lookup(word)) for word in words):
-        return None
-    if any(
-        pattern.fullmatch(word) for pattern in (WHEN, FORM, AS_NEEDED) for word in (*words, lead.group().casefold())
-    ):
-        return None
-    return lead.end(), None
-
-
-def _next(line: str, place: int, fields: dict[str, str], entry: Entry | None) -> tuple[str, int, int] | None:
-    """The field that begins at `place`: its name, where its words start and where they stop."""
-    low = line.casefold() if len(line.casefold()) == len(line) else line.lower()
-    if len(low) != len(line):
-        return None
-    if hit := AS_NEEDED.match(low, place):
-        return "as_needed", place, hit.end()
-    if hit := SCHEDULE.match(low, place):
-        return "when", place, hit.end()
-    is_strength_next = set(fields) <= {"name", "form"}
-    if is_strength_next and (end := _pair_end(low, place, entry)):
-        return "strength", place, end
-    hit, number = PER_DAY.match(low, place), BARE.match(low, place)
-    if hit and number and entry and _is_usual(number.group(), entry):
-        return None  # "prednisone 5 daily": five tablets, or 5 mg
-    if hit := hit or WHEN.match(low, place):
-        end = hit.end()
-        while more := AND_WHEN.match(low, end):
-            end = more.end()
-        return "when", place, end
-    if is_strength_next and (end := _strength_end(low, place, entry)):
-        return "strength", place, end
-    if "dose" not in fields and "form" not in fields and (hit := FORM.match(low, place)):
-        return "form", place, hit.end()
-    if (hit := DOSE.match(low, place)) and _is_dose(hit, entry):
-        return "dose", place, hit.end()
-    return _reason(low, place)
-
-
-def _strength_end(low: str, place: int, entry: Entry | None) -> int:
-    if pair_end := _pair_end(low, place, entry):
-        return pair_end
-    if hit := STRENGTH.match(low, place):
-        # "5-10 mg" is a range that somebody takes; this medicine does not come in it.
-        return 0 if _TWO_NUMBERS.match(hit.group()) else hit.end()
-    # A bare number is a strength only if this medicine comes in it and nobody takes that many.
-    if entry and (hit := BARE.match(low, place)) and float(hit.group()) > 12 and _is_usual(hit.group(), entry):
+    def _doubtful(self, place: int) -> int:
+        """Behind a bare number that may be a strength or how many; 0 when there is none here."""
+        low, entry = self.low, self.entry
+        if hit := TOTAL.match(low, place):
+            self.doubts.append(Doubt("total", self.line[place : hit.end()]))
+            return hit.end()
+        hit = BARE.match(low, place)
+        if hit is None or {"dose", "strength"} & self.fields.keys() or self._counts_what_is_not_known(hit.end()):
+            return 0
+        number = float(hit.group())
+        follows = WHEN.match(low, skip(low, hit.end())) is not None
+        told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
+        sure_unit = number > numbers.MOST_COUNTED or (told_alone and number >= 1)
+        kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
+        self.doubts.append(Doubt(kind, hit.group()))
+        if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):
+            self.fields["strength"] = hit.group()
         return hit.end()
-    return 0
+
+    def begins_field(self, line: str, place: int) -> bool:
+        """Whether a part of a label that stands behind a name begins at `place`."""
+        if re.compile(r"\.?\d").match(line, place):
+            return True
+        step = self._next(place)
+        return step is not None and step[0] not in ("form", "reason", "joining", "aside")
+
+    def _next(self, place: int) -> tuple[str, int, int] | None:
+        """The field that begins at `place`: its name, where its words start and where they stop."""
+        low, fields, entry = self.low, self.fields, self.entry
+        if hit := AS_NEEDED.match(low, place):
+            return "as_needed", place, hit.end()
+        if hit := SCHEDULE.match(low, place):
+            return "when", place, hit.end()
+        for field, pattern in (("joining", SIG), ("bought", KIND), ("aside", ASIDE)):
+            if hit := pattern.match(low, place):
+                return field, place, hit.end()
+        if hit := PRESCRIBER.match(self.line, place):
+            group = "who" if hit["who"] else "whose"
+            return "prescriber", hit.start(group), hit.end(group)
+        is_strength_next = set(fields) <= {"name", "form", "bought", "prescriber"} or self.counted
+        is_strength_next = is_strength_next and "strength" not in fields
+        if is_strength_next and (end := numbers.pair_end(low, place, entry)):
+            return "strength", place, end
+        if is_strength_next and (end := numbers.vitamin_end(low, place, entry)):
+            return "strength", place, end
+        if hit := PER_DAY.match(low, place):
+            if hit["count"] and not numbers.is_count(hit["count"], entry, fields):
+                return None  # "prednisone 5 daily": five tablets, or 5 mg
+            return "when", place, self._all_of_when(hit.end())
+        if (hit := WHEN.match(low, place)) and not (hit.group() == "od" and "drop" in low):
+            return "when", place, self._all_of_when(hit.end())
+        if hit := LIMIT.match(low, place):
+            return "limit", place, hit.end()
+        if numbers.counts_grams(entry, fields.get("name", ""), fields.get("form", "")) and (
+            hit := DOSE_BY_WEIGHT.match(low, place)
+        ):
+            return "dose", place, hit.end()
+        if (
+            is_strength_next
+            and len(entry.ingredients if entry else ()) == 1
+            and (hit := DOSE_RANGE.match(low, place))
+        ):
+            return "dose", place, hit.end()
+        if is_strength_next and (end := numbers.strength_end(low, place, entry)):
+            return "strength", place, end
+        if "dose" not in fields and "form" not in fields and (hit := FORM.match(low, place)):
+            return "form", place, hit.end()
+        if (hit := DOSE.match(low, place)) and self._is_dose(hit):
+            return "dose", place, hit.end()
+        if "strength" in fields and (hit := DOSE_BY_AMOUNT.match(low, place)):
+            return "dose", place, hit.end()
+        if "strength" in fields and (hit := STRENGTH.match(low, place)) and numbers.strength_end(low, place, entry):
+            return "strength", place, hit.end()
+        if hit := LENGTH.match(low, place):
+            return "limit", place, hit.end()
+        for pattern in (PLACE, DIRECTION):
+            if hit := pattern.match(low, place):
+                return "aside", place, hit.end()
+        if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)):
+            return "reason", place, hit.end()
+        reason = reason_at(self.line, low, place)
+        return ("reason", *reason) if reason else None
+
+    def _all_of_when(self, end: int) -> int:
+        while more := AND_WHEN.match(self.low, end):
+            end = more.end()
+        return end
+
+    def _is_dose(self, hit: re.Match[str]) -> bool:
+        """A count without "tablets" after it might be a strength; then we ask."""
+        if hit["count"] is None or hit["form"]:
+            return True
+        if numbers.is_before_unit(self.low, hit.end()):
+            return False
+        if self._counts_what_is_not_known(hit.end()):
+            return False
+        return numbers.is_count(hit["count"], self.entry, self.fields)
+
+    def _counts_what_is_not_known(self, end: int) -> bool:
+        """Whether a number that stops at `end` counts a word that no field has: "2 dollops", "8 hour"."""
+        if _OF_TIME.match(self.low, end):
+            return True
+        word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
+        return word is not None and self._next(skip(self.low, end)) is None
 
 
-def _pair_end(low: str, place: int, entry: Entry | None) -> int:
-    """Where "5/325" or "10-325 mg" of a mixture ends; 0 when the numbers could be how many are taken ("1-2")."""
-    hit = PAIR.match(low, place) if entry and len(entry.ingredients) > 1 else None
-    if hit is None or entry is None or not _is_pair(hit.group(), entry):
-        return 0
-    unit = re.compile(rf"\s*{UNIT}(?!\w)").match(low, hit.end())
-    return unit.end() if unit else hit.end()
-
-
-def _is_pair(numbers: str, entry: Entry) -> bool:
-    parts = re.split(r"[-/]", numbers)
-    usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or max(float(part.replace(",", "")) for part in parts) > 12
-
-
-def _is_usual(number: str, entry: Entry) -> bool:
-    return any(re.match(rf"{re.escape(number)}(?![\d.])", strength) for strength in entry.strengths)
-
-
-def _is_dose(hit: re.Match[str], entry: Entry | None) -> bool:
-    """A count without "tablets" after it might be a strength; then we ask."""
-    count = hit["count"]
-    if count is None or hit["form"]:
-        return True
-    if re.fullmatch(r"\d*\.\d+", count):
-        return False  # "Ativan .5": half of one, or 0.5 mg
-    if not count.isdecimal():
-        return not re.fullmatch(rf"{NUM}\s*[-/]\s*{NUM}", count) or float(re.split(r"\s*[-/]\s*", count)[-1]) <= 4
-    return float(count) <= 4 and not (entry and _is_usual(count, entry))
-
-
-def _reason(low: str, place: int) -> tuple[str, int, int] | None:
-    lead = re.compile(r"for\s+").match(low, place)
-    if not lead:
-        return None
-    end = start = lead.end()
-    for _ in range(6):
-        at = re.compile(r"\s*").match(low, end)
-        begin = at.end() if at else end
-        if end != start and (AS_NEEDED.match(low, begin) or WHEN.match(low, begin)):
-            break
-        word = REASON_WORD.match(low, begin)
-        if not word:
-            break
-        if word.group() in NOT_A_REASON:
-            return None
-        end = word.end()
-    return ("reason", start, end) if end > start else None
+def is_a_way_of_taking(text: str) -> bool:
+    """Whether every word of `text` says how many, when, or "as needed": "2 a day, 3 on Sundays"."""
+    text = clean_line(text)
+    reader = _Reader(text)
+    if not text or len(reader.low) != len(text):
+        return False
+    reader.fields |= {"name": "", "strength": ""}
+    place = skip(text, 0)
+    while place < len(text):
+        step = reader._next(place)
+        if step is None or step[0] not in ("dose", "when", "as_needed", "limit"):
+            return False
+        place = skip(text, step[2])
+    return True

@@ -105,6 +105,9 @@ def _readings(typed: str) -> list[str]:
     tries = [whole, key_of(_UNIT_ONLY.sub("", typed.casefold())), key_of(bare)]
     for start in (whole, tries[-1]):
         words = start.split()
+        if len(words) > 1 and words[-1] in _FORM_WORDS and words[-1].endswith("s"):
+            one = re.sub(r"(?<=ch)es$|s$", "", words[-1])  # "fentanyl patches" are the row of the patch
+            tries.append(" ".join((*words[:-1], one)))
         while len(words) > 1 and words[-1] in _FORM_WORDS:
             words.pop()
             tries.append(" ".join(words))

@@ -14,12 +14,13 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went
-from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_many, pick_one
+from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines, pick_one
 from visitprep.terminal.signals import hearing_signals
+from visitprep.terminal.ticks import pick_ticks, says_the_same
 from visitprep.terminal.typeahead import drop_until_quiet, is_waiting
-from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, reminder, takes_text
+from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _SEVERAL_LINES = ":lines"
 _LAST_LINE = "."
@@ -39,7 +40,10 @@ class PlainAsker:
         self._heading = ""
         self._last_key = ""
         self._is_first = True
+        self._knows_lines = False
         self._is_quiet = False
+        self._answered: set[Kind] = set()
+        """The kinds of list whose keys were said in full."""
         self._input = _line_editor(stdin, stdout)
         # A byte that is not a letter here shows as "?"; it never ends the interview.
         for stream in (stdin, stdout):
@@ -90,18 +94,37 @@ class PlainAsker:
             for line in wrap("  " + clean_line(text), self.width, hang=3):
                 self._out.write(line.rstrip() + "\n")
 
+    def _write_rows(self, prompt: Prompt) -> None:
+        """The options one below the other; the short rows of a tick list side by side, read from left to right."""
+        lines = option_lines(prompt.options)
+        if prompt.kind is not Kind.MANY or len(lines) < 7:
+            self._write_indented(lines)
+            return
+        row = ""
+        for line in map(clean_line, lines):
+            if row and cells(f"  {row}   {line}") > self.width:
+                self._write_indented([row])
+                row = ""
+            row = f"{row}   {line}" if row else line
+        self._write_indented([row])
+
     def _introduce(self, prompt: Prompt) -> None:
-        again = bool(prompt.problem) and prompt.key == self._last_key
+        again = (bool(prompt.problem) or prompt.follows) and prompt.key == self._last_key
         if prompt.heading and prompt.heading != self._heading:
             self._write("", prompt.heading)
         self._heading = prompt.heading
-        self._write("")
+        if not (prompt.follows and again and not prompt.problem):
+            self._write("")
         if prompt.problem:
             self._write(prompt.problem)
-        self._write(f"{prompt.position}. {prompt.text}" if prompt.position and not again else prompt.text)
+        if not (prompt.follows and again):
+            self._write(f"{prompt.position}. {prompt.text}" if prompt.position and not again else prompt.text)
         if prompt.guidance and not again:
             self._write(prompt.guidance)
-        self._write_indented(option_lines(prompt.options))
+        if prompt.same is not None and not again:
+            self._write(say(N_("The same as for {about}? Type: y"), about=prompt.same.about))
+        if not prompt.known:
+            self._write_rows(prompt)
         if said := _draft_in_words(prompt):
             self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
@@ -165,11 +188,6 @@ class PlainAsker:
         if self._is_first:
             self._write(*filter(None, [first_reminder(prompt.ways)]))
             return self._fitting(words)
-        ways = reminder(prompt.ways)
-        if ways and cells(whole := f"{words} ({ways}): ") <= self.width:
-            return whole
-        if ways:
-            self._write(f"({ways})")
         return self._fitting(words)
 
     def _fitting(self, words: str) -> str:
@@ -180,10 +198,11 @@ class PlainAsker:
     # -- answers of words ------------------------------------------------------------------------------------
 
     def _ask_text(self, prompt: Prompt) -> Reply:
-        words = say(N_("Your answer"))
-        if prompt.kind is Kind.WORDS:
-            words = N_("Your answer, on one line (or {lines} for several)")
-            words = say(words, lines=_SEVERAL_LINES)
+        words = prompt.label or say(NC_("before what is typed", "Answer"))
+        if prompt.kind is Kind.WORDS and prompt.label == "":
+            if not self._knows_lines:
+                words = say(N_("Answer (or {lines} for several lines)"), lines=_SEVERAL_LINES)
+            self._knows_lines = True
         line = self._prompt_line(prompt, words)
         while True:
             said = self._listen(prompt, line)
@@ -193,6 +212,8 @@ class PlainAsker:
                 if said == _SEVERAL_LINES:
                     return self._read_lines(prompt)
                 return Answered(self._with_rest_of_paste(said))
+            if prompt.pasted_lines and "\n" in (whole := self._with_rest_of_paste(said)):
+                return Answered(whole)
             reply = self._offer_names(prompt, clean_line(said))
             if reply is not None:
                 return reply
@@ -251,20 +272,27 @@ class PlainAsker:
 
     def _ask_options(self, prompt: Prompt) -> Reply:
         many = prompt.kind is Kind.MANY
-        words = say(N_("Type {how}"), how=number_range(prompt.options))
-        if many:
+        words = prompt.label or say(N_("Type {how}"), how=number_range(prompt.options))
+        if prompt.known:
+            words = say(N_("y, or numbers (? shows the list)") if prompt.same else N_("Numbers (? shows the list)"))
+        elif prompt.kind in self._answered and not prompt.label:
+            words = say(N_("Numbers, or 0 for none") if many else NC_("what to type", "Number"))
+        elif many and not prompt.label:
             words = say(
                 N_("Type the numbers that apply, such as {example}; 0 for none"),
                 example=" ".join(list(numbered(prompt.options))[:3:2]) or "1",
             )
+        self._answered.add(prompt.kind)
         line = self._prompt_line(prompt, words)
         while True:
             said = self._listen(prompt, line)
             if isinstance(said, Went):
                 return said
+            if prompt.same is not None and says_the_same(said):
+                return prompt.same.reply
             try:
                 if many:
-                    return Answered(pick_many(said, prompt.options))
+                    return pick_ticks(said, prompt)
                 return Answered((pick_one(said, prompt.options).code,))
             except NotOnList as problem:
                 self._write(problem.sentence)

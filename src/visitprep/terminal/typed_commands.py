@@ -7,10 +7,11 @@ import re
 from visitprep.interview.prompts import COMMANDS, Command, Kind, Prompt, Way, typed_way
 from visitprep.wording import N_, say
 
-_LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}\.?")
-"""Two letters or more: ":-)", ":D" and ":" may be answers."""
+_LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}(?:[-_][^\W\d_]+)*\.?(?:\s.*)?", re.DOTALL)
+"""Two letters or more: ":-)", ":D" and ":" may be answers. With words behind it, it is still no answer: the wish to
+say it in the room would be printed."""
 
-_REMINDERS = ((Way.HELP, N_("? for help")), (Way.BACK, N_("< to go back")), (Way.KEYS, N_(":keys for all")))
+_IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
 
 _FIRST_REMINDERS = (
     (Way.BACK, N_("< to go back")),
@@ -38,10 +39,12 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
     for command in COMMANDS:
         if said in command.typed:
             return _not_here(command, prompt.ways)
+    if prompt.may_be_told and said.partition(" ")[0] in _IN_PERSON and " " in said:
+        return None
     if _LOOKS_LIKE_A_COMMAND.fullmatch(text.strip()):
         return say(
             N_("{typed} is not one of the words I know. {words}"),
-            typed=text.strip(),
+            typed=text.split()[0],
             words=commands_in_words(prompt.ways),
         )
     if not takes_text(prompt) and typed_way(text, frozenset(Way)) is not None:
@@ -63,11 +66,6 @@ def commands_in_words(open_ways: frozenset[Way]) -> str:
     """The sentence "You can type <, :skip, ..." with the first spelling of each open way."""
     spelled = ", ".join(command.typed[0] for command in COMMANDS if command.way in open_ways)
     return say(N_("You can type: {spelled}"), spelled=spelled) if spelled else ""
-
-
-def reminder(open_ways: frozenset[Way]) -> str:
-    """The hint "? for help, < to go back, :keys for all"; only what is open."""
-    return ", ".join(say(words) for way, words in _REMINDERS if way in open_ways)
 
 
 def first_reminder(open_ways: frozenset[Way]) -> str:

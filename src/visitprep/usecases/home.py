@@ -98,6 +98,7 @@ def _is_over(visit: Visit, today: date) -> bool:
 def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None) -> str | None:
     """A visit that gets its file with its first answer: looking in leaves nothing behind. Which one comes next."""
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
+    from visitprep.usecases.country_here import country_here
     from visitprep.usecases.first_run import greet
     from visitprep.visit.visit import Visit
 
@@ -114,7 +115,11 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
     interview = interview_about(session, Visit(), write)
     is_about(session, None, interview)
     greet(session)
-    if not ask_who(interview) or not ask_where_and_urgent(interview) or opened is None:
+    if (
+        not ask_who(interview)
+        or not ask_where_and_urgent(interview, country_here(session.environ))
+        or opened is None
+    ):
         return None
     return _stay(session, opened, interview, is_up)
 
@@ -122,6 +127,7 @@ def _begun(session: Session, stack: ExitStack, is_up: Callable[[], bool] | None)
 def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | None, greet: bool) -> str | None:
     """A visit that was begun before; which one comes next."""
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
+    from visitprep.usecases.country_here import country_here
 
     interview = interview_in(session, opened)
     if greet:
@@ -130,7 +136,7 @@ def _opened(session: Session, opened: OpenVisit, is_up: Callable[[], bool] | Non
             session.asker.tell(say(AFTERWARDS))
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
-    if not knows_who or not ask_where_and_urgent(interview):
+    if not knows_who or not ask_where_and_urgent(interview, country_here(session.environ)):
         return None
     return _stay(session, opened, interview, is_up)
 

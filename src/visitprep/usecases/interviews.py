@@ -56,6 +56,7 @@ def _begin(
         asker=session.asker,
         save=lambda changed: until_saved(session, lambda: write(changed)),
         today=session.today,
+        seconds=session.seconds,
         closing=_findings_when_closed,
         read_about=lambda interview, prompt, why: _read_about(session, interview, prompt, why),
     )

@@ -16,7 +16,8 @@ from pydantic import TypeAdapter
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.records.fields import Words
+from visitprep.visit.records.fields import Span, Words
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
@@ -85,9 +86,23 @@ def items(visit: Visit, part: str) -> tuple[Item, ...]:
 def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -> Visit:
     """`value` at `address`, validated with its whole record. Raises pydantic.ValidationError.
 
-    Puts the answer in place of a gap; keeps the note.
+    Puts the answer in place of a gap; keeps the note, but not the words that the number before was told in.
     """
-    return _with_record(visit, address, {address.field: value}, moment, clear_gap=True)
+    record = record_at(visit, address)
+    changes = {address.field: value, "notes": _notes_without_old(record, address.field)}
+    if isinstance(record, Pain) and address.field == "side":
+        changes["region_sides"] = {}  # one side for all of it was said last
+    return _with_record(visit, address, changes, moment, clear_gap=True)
+
+
+def with_answers(visit: Visit, address: Address, values: Mapping[str, object], moment: Moment) -> Visit:
+    """Several answers of one record at once, each in place of a gap. `address.field` does not count."""
+    record = record_at(visit, address)
+    gaps = {name: gap for name, gap in record.gaps.items() if name not in values}
+    visit = _with_record(visit, address, {**values, "gaps": gaps}, moment)
+    for name in values:
+        visit = with_checked(visit, address.part, address.item, name)
+    return visit
 
 
 def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
@@ -142,7 +157,9 @@ def without_item(visit: Visit, part: str, item_id: str) -> Visit:
     """The list without one item. The last one gone leaves the list not answered, never "none"."""
     left = tuple(item for item in items(visit, part) if item.id != item_id)
     visit = without_thing(visit, part, item_id)
-    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}})
+    own = f"{part}.{item_id}"
+    lines = {place: said for place, said in visit.lines.items() if place.partition(":")[0] != own}
+    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}, "lines": lines})
 
 
 def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:
@@ -190,6 +207,19 @@ def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visi
     state = visit.packing.get(item_id, Packed())
     changed = Packed.model_validate({**state.model_dump(exclude_unset=True), field: words or None})
     return visit.model_copy(update={"packing": {**visit.packing, item_id: changed}})
+
+
+def _notes_without_old(record: Record, field: str) -> Mapping[str, str]:
+    note = record.notes.get(field)
+    rule = type(record).numbers_with_words().get(field)
+    if not note or not rule or rule.beside(note) != note:
+        return record.notes
+    told = rule.read(note)
+    old = getattr(record, field)
+    ends = {old.low, old.high} if isinstance(old, Span) else {old}
+    if not told or {told.first, told.second} != ends:
+        return record.notes
+    return {name: text for name, text in record.notes.items() if name != field}
 
 
 def _with_record(

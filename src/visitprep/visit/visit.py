@@ -43,6 +43,21 @@ class CarriedOver(BaseModel):
     """Things and single answers that were looked at again."""
 
 
+class Said(BaseModel):
+    """What was typed at one place, beside what was read from it (`visit/as_typed.py`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    typed: str = Field(default="", max_length=20_000)
+    """As typed; of a tick list, the codes that were ticked."""
+    filled: frozenset[str] = frozenset()
+    """The fields it filled: names in its record or item; `part.field` or `part` where it spans several."""
+    unclear: tuple[str, ...] = ()
+    """The fields of its parts that are still to be asked about; "" for the thing as a whole."""
+    day: date
+    """The day it was read on."""
+
+
 class Visit(Record):
     """One visit. Lists: None not answered, () none, else the items in the person's order."""
 
@@ -101,6 +116,8 @@ class Visit(Record):
     """Lists the person has said are complete."""
     more_details: dict[str, bool] = Field(default_factory=dict)
     """What was offered once, and whether they took it. Read and written through `visit/marks.py`."""
+    lines: dict[str, Said] = Field(default_factory=dict)
+    """What was typed as a line or ticked, by the place it was asked at; through `visit/as_typed.py`."""
     checked: dict[str, date] = Field(default_factory=dict)
     """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
 

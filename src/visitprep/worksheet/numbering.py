@@ -116,10 +116,10 @@ _Piece = tuple[Section, str, Question | Repeating]
 
 def _pieces(section: Section, *, helper: bool = False) -> Iterator[_Piece]:
     """What gets a number in this section: its questions one by one, and its lists."""
-    for part in section.parts:
+    for part in section.asked:
         if isinstance(part, Repeating):
             ordered = sorted(part.questions, key=lambda question: not question.core)
-            yield section, part.part, replace(part, questions=tuple(ordered), suggested=False)
+            yield section, part.part, replace(part, questions=tuple(ordered), suggested=False, lines=None)
             continue
         for question in part.questions:
             if helper == _is_for_helper(part.part, question):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from visitprep.interview.question import Question
@@ -32,6 +33,9 @@ def answer_words(value: Any, question: Question | None = None) -> str:
     if isinstance(value, tuple):
         words = [answer_words(one, question) for one in value]
         return ", ".join(words) if words else say(N_("none of these"))
+    if isinstance(value, Mapping):
+        pairs = (say(N_("{what}: {value}"), what=answer_words(k), value=answer_words(v)) for k, v in value.items())
+        return ", ".join(pairs)
     if isinstance(value, Choice):
         return value.words()
     if isinstance(value, PartialDate):

@@ -5,45 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visitprep.interview.engine.answers_in_words import answer_codes, answer_text, answer_words, gap_words
-from visitprep.interview.engine.steps import Asked, ItemAgain, Offer, Step
-from visitprep.interview.prompts import Answered, Prompt, Reply, Saved, Way
+from visitprep.interview.engine.steps import Asked, ItemAgain, Line, Step
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
-from visitprep.visit.answering import Address, gap_at, note_at, record_at, value_at
+from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, Voice, say
+
+OTHER = "other"
+"""The option of a list that is said in their own words."""
 
 ALWAYS = frozenset({Way.BACK, Way.SKIP, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
 ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 
 
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
-    """The section, and which of several: "Where it hurts: left knee"."""
+    """Which of several a question is about, "Left knee"; else the section."""
     title = title_of(step, visit)
-    section = step.section.title.spoken(voice)
-    return f"{section}: {title}" if title else section
+    return title[:1].upper() + title[1:] if title else step.section.title.spoken(voice)
 
 
 def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
-    if not isinstance(step, Asked | ItemAgain) or step.repeating is None:
+    if not isinstance(step, Asked | ItemAgain | Line) or step.repeating is None:
         return ""
-    item = record_at(visit, step.address)
+    item = record_at(visit, Address(step.address.part, item=step.address.item))
     assert isinstance(item, Item)
     return step.repeating.title(item)
-
-
-def position(step: Step, steps: Sequence[Step]) -> str:
-    """Where the question stands in its section; "about", because answers open and close others.
-
-    Empty for an offer, which is no question about the person.
-    """
-    if isinstance(step, Offer):
-        return ""
-    here = [other for other in steps if other.section is step.section and not isinstance(other, Offer)]
-    number = next((n for n, other in enumerate(here, 1) if other.place == step.place), 1)
-    return say(N_("Question {number} of about {total}"), number=number, total=len(here))
 
 
 def question_prompt(
@@ -59,6 +50,8 @@ def question_prompt(
     if new:
         ways = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
     saved = None
+    before = _asked_of(question, address, visit) if value is None and gap is None and not note else ()
+    same = _same(question, before, address.part, visit)
     if value is not None:
         codes = answer_codes(value) if options else ()
         saved = Saved(answer_words(value, question), codes, answer_text(value))
@@ -67,7 +60,7 @@ def question_prompt(
         ways -= {Way.CLEAR}
     elif gap is not None:
         saved = Saved(gap_words(gap))
-    guidance = question.guidance.spoken(voice)
+    guidance = "" if before else question.guidance.spoken(voice)  # the same question of the next thing is known
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
@@ -82,8 +75,31 @@ def question_prompt(
         options=options,
         saved=saved,
         ways=frozenset(ways),
+        own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         suggest=question.suggest,
+        same=same,
+        known=question.same is not None and bool(before),
     )
+
+
+def _asked_of(question: Question, address: Address, visit: Visit) -> tuple[Item, ...]:
+    """The items before this one that were asked the same, where this one was typed as a line."""
+    if not address.item or said_at(visit, f"{address.part}.{address.item}") is None:
+        return ()
+    listed = items(visit, address.part)
+    before = listed[: [item.id for item in listed].index(address.item)]
+    return tuple(i for i in before if getattr(i, question.field) is not None or question.field in i.gaps)
+
+
+def _same(question: Question, before: Sequence[Item], part: str, visit: Visit) -> Same | None:
+    """What was answered about the one before."""
+    found = next((item for item in reversed(before) if getattr(item, question.field)), None)
+    if question.same is None or found is None:
+        return None
+    codes = answer_codes(getattr(found, question.field))
+    words = note_at(visit, Address(part, question.field, found.id)) if OTHER in codes else ""
+    rows = tuple(code for code in codes if code != OTHER or not words)
+    return Same(question.same(found), Answered(rows, words=words))
 
 
 def keeps_draft(reply: Reply, prompt: Prompt, question: Question, visit: Visit, address: Address) -> bool:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.engine.pace import MOST_AT_ONCE
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (
@@ -58,8 +59,14 @@ class Conversation:
         save: Callable[[Visit], None],
         today: date,
         read_about: ReadAbout | None = None,
+        seconds: Callable[[], float] | None = None,
     ) -> None:
-        """`show` puts a page of the guide on the screen; without it there are none to read."""
+        """`show` puts a page of the guide on the screen; without it there are none to read.
+
+        `seconds` only ever goes up: what a person spends at the prompts is measured by it.
+        """
+        self.seconds = seconds
+        self.spent = 0.0
         self.visit = visit
         self.asker = asker
         self.today = today
@@ -103,15 +110,23 @@ class Conversation:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
             )
-            reply = self.put(replace(prompt, draft=draft, problem=problem), question.help.spoken(self.voice))
+            why = question.help.spoken(self.voice)
+            if not prompt.guidance:  # it was left out, since it was shown before
+                why = "\n".join(filter(None, (question.guidance.spoken(self.voice), why)))
+            reply = self.put(replace(prompt, draft=draft, problem=problem), why)
             draft, problem = "", ""
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
                 self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
             if isinstance(reply, Answered):
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
+                if reply.words and isinstance(chosen, tuple):
+                    chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
                 try:
-                    self.keep(store(chosen) if store else with_answer(self.visit, address, chosen, self.moment))
+                    visit = store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
+                    if reply.words:
+                        visit = with_note(visit, address, reply.words, self.moment)
+                    self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
                     draft, problem = reply.value, sentence_for(error)
                     continue
@@ -138,7 +153,7 @@ class Conversation:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
         if isinstance(reply.value, str) or note_at(self.visit, address):
             return None
-        if "other" in reply.value:
+        if asking.OTHER in reply.value:
             return self.ask_note(address, say(N_("What is it, in your own words?")))
         if question.then_say and "yes" in reply.value:
             return self.ask_note(address, question.then_say.spoken(self.voice))
@@ -177,8 +192,13 @@ class Conversation:
         while True:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
+            began = self.seconds() if self.seconds else 0.0
             reply = self.asker.ask(prompt)
-            if isinstance(reply, Went) and reply.way is Way.HELP:
+            if self.seconds:
+                self.spent += min(self.seconds() - began, MOST_AT_ONCE)
+            if isinstance(reply, Went) and reply.way is Way.HELP and prompt.known:
+                prompt = replace(prompt, known=False)
+            elif isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:
                 self.asker.tell(keys_in_words())

@@ -10,27 +10,38 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import assert_never
 
+from visitprep.interview.engine.effort import knows_how_much, seconds_of, seconds_of_lines
+from visitprep.interview.engine.lines_typed import ask_lines
 from visitprep.interview.engine.more_details import ask_more_details
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
+from visitprep.interview.engine.one_line import ask_line
 from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.open_list import ask_list
+from visitprep.interview.engine.pace import Pace
 from visitprep.interview.engine.path import first_open, path
+from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.steps import (
     Asked,
     ItemAgain,
+    Line,
+    Lines,
     ListAgain,
     ListOpen,
     MoreDetails,
     RecordAgain,
     Step,
     Suggested,
+    Ticks,
+    Unclear,
 )
 from visitprep.interview.engine.suggested import ask_suggested
+from visitprep.interview.engine.tick_list import ask_ticks
+from visitprep.interview.engine.unclear import ask_unclear
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.visit.answering import Address
-from visitprep.wording import N_, say
+from visitprep.visit.answering import Address, items
+from visitprep.wording import N_, count, say
 
 
 class Outcome(Enum):
@@ -52,6 +63,9 @@ class Interview(OnPath):
 
     _ahead: frozenset[Address | str] = frozenset()
     """Where steps stand that were passed on the way back."""
+    pace: Pace = Pace()
+    _said_left: int | None = None
+    """The minutes that were said last."""
 
     def walk_for_a_while(self, order: Order, time_is_up: Callable[[], bool]) -> Outcome:
         """Ask what is open in `order`, until the time is up: that is looked at between two questions."""
@@ -72,10 +86,10 @@ class Interview(OnPath):
             if time_is_up():
                 return Outcome.TIME_IS_UP
             if step.section is not entered:
-                self._enter(step.section, leaving=entered)
+                self._enter(step.section)
                 entered = step.section
             self._ahead -= {step.place}
-            way = self._answer(step)
+            way = self._timed(step)
             if isinstance(way, Step):
                 step = way
                 continue
@@ -93,11 +107,29 @@ class Interview(OnPath):
             step = following
         return Outcome.FINISHED
 
+    def _timed(self, step: Step) -> Way | Step:
+        """Answered, and what it took set against what it takes at a middling pace."""
+        part = step.repeating.part if isinstance(step, Lines) else ""
+        spent, listed = self.spent, len(items(self.visit, part)) if part else 0
+        way = self._answer(step)
+        if self.seconds is not None and self.spent > spent:
+            lines = len(items(self.visit, part)) - listed if part else 0
+            self.pace = self.pace.after(self.spent - spent, seconds_of(step) + seconds_of_lines(max(0, lines)))
+        return way
+
     def _answer(self, step: Step) -> Way | Step:
         """Ask until the step is answered or left. KEEP means forward; a step means that it comes next."""
         match step:
             case Asked():
                 return ask_one(self, step)
+            case Lines():
+                return ask_lines(self, step)
+            case Unclear():
+                return ask_unclear(self, step)
+            case Line():
+                return ask_line(self, step)
+            case Ticks():
+                return ask_ticks(self, step)
             case ListOpen():
                 return ask_list(self, step)
             case MoreDetails():
@@ -109,11 +141,25 @@ class Interview(OnPath):
             case _:
                 assert_never(step)
 
-    def _enter(self, section: Section, leaving: Section | None) -> None:
-        if leaving is not None:
-            self.asker.tell(say(N_("Saved. Next: {title}."), title=section.title.spoken(self.voice)))
+    def _enter(self, section: Section) -> None:
+        """The heading says how long the rest takes, once it is known how much there is to tell."""
+        title = section.title.spoken(self.voice)
+        minutes = self._minutes() if knows_how_much(self.visit) else 0
+        self.entered[section.id] = (
+            count(N_("{title} ({n} min left)"), N_("{title} ({n} min left)"), minutes, title=title)
+            if minutes
+            else title
+        )
         if section.intro:
             self.asker.tell(section.intro.spoken(self.voice))
+
+    def _minutes(self) -> int:
+        """What is left at this person's pace. A little more than was said before is not said: it falls."""
+        minutes = minutes_left(self.sections, self.visit, self.pace)
+        if self._said_left is None or not minutes or minutes > self._said_left * 4 / 3:
+            self._said_left = minutes
+        self._said_left = min(self._said_left, minutes)
+        return self._said_left
 
     def _at_the_start(self, step: Step) -> Step:
         self.asker.tell(say(N_("This is the first question; there is nothing before it.")))
@@ -122,24 +168,48 @@ class Interview(OnPath):
     def _before(self, step: Step) -> Step | None:
         steps = self.path()
         index = _index(steps, step)
-        return steps[index - 1] if index else None
+        return steps[index - 1] if index > 0 else None
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
         steps = self.path()
         index = _index(steps, step)
         for following in steps[index + 1 :]:
-            if following.is_open(self.visit) or following.place in self._ahead:
+            if self._is_to_come(following) or following.place in self._ahead:
                 return following
-        return first_open(steps[:index], self.visit)
+        is_there = 0 <= index < len(steps) and steps[index].place == step.place
+        before = steps[:index] if is_there else steps[: index + 1]
+        return next((earlier for earlier in before if self._is_to_come(earlier)), None)
+
+    def _is_to_come(self, step: Step) -> bool:
+        return step.is_open(self.visit) and step.place not in self.passed
 
 
 def _index(steps: Sequence[Step], step: Step) -> int:
-    """Where `step` stands, or where it would stand if it is gone: after what is left of its list or record."""
-    place = step.place
+    """Where `step` stands, or where it would stand if it is gone: behind what is left before it."""
     for number, other in enumerate(steps):
-        if other.place == place:
+        if other.place == step.place:
             return number
-    part = step.address.part if isinstance(step, Asked | ItemAgain) else ""
-    same = [n for n, other in enumerate(steps) if isinstance(other.place, Address) and other.place.part == part]
+    match step:
+        case Unclear():
+            same = [n for n, other in enumerate(steps) if other.place == Address(step.repeating.part)]
+        case Line():  # its questions are asked one by one now
+            same = [n - 1 for n, other in enumerate(steps) if _is_about(other, step.address)][:1]
+        case Ticks():
+            names = step.ticks.covers
+            same = [n - 1 for n, other in enumerate(steps) if str(other.place) in names][:1]
+        case Asked() | ItemAgain():
+            part = step.address.part
+            same = [n for n, o in enumerate(steps) if isinstance(o.place, Address) and o.place.part == part]
+        case _:
+            same = []
     return same[-1] if same else 0
+
+
+def _is_about(step: Step, address: Address) -> bool:
+    place = step.place
+    return (
+        isinstance(place, Address)
+        and (place.part, place.item) == (address.part, address.item)
+        and bool(place.field)
+    )

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from visitprep.interview.engine.asking import ALWAYS
 from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path import path
 from visitprep.interview.engine.steps import MoreDetails
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.interview.question import Section
 from visitprep.visit.marks import details_wanted, with_details_wanted
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, say
+from visitprep.wording import N_, count, say
 
-_ASK = N_("That is the main part of this section. Do you want to add a few more details? They are optional.")
+_ONE = N_("That is the main part. {n} more question helps a little. Do you want it now?")
+_ASK = N_("That is the main part. {n} more questions help a little. Do you want them now?")
+_HELP = N_("They are optional. You can come back to them at any time, in the list of sections.")
 
 
 def ask_more_details(interview: OnPath, step: MoreDetails) -> Way:
     """Ask once. KEEP means forward; passed over is a no."""
-    section = step.section
-    prompt = more_details_prompt(section, interview.visit, interview.voice)
-    reply = interview.put(prompt, section.intro.spoken(interview.voice))
+    prompt = more_details_prompt(step, interview.visit, _many(interview, step))
+    reply = interview.put(prompt, say(_HELP))
     if not isinstance(reply, Answered) and reply.way is not Way.SKIP:
         return reply.way
     wanted = isinstance(reply, Answered) and reply.value == ("yes",)
-    interview.keep(with_details_wanted(interview.visit, section.id, wanted))
+    visit = interview.visit
+    for section in step.sections:
+        visit = with_details_wanted(visit, section.id, wanted)
+    interview.keep(visit)
     return Way.KEEP
 
 
-def more_details_prompt(section: Section, visit: Visit, voice: Voice) -> Prompt:
-    """It has no position: it is no question about the person."""
-    wanted = details_wanted(visit, section.id)
+def _many(interview: OnPath, step: MoreDetails) -> int:
+    """How many questions are behind it."""
+    visit = interview.visit
+    for section in step.sections:
+        visit = with_details_wanted(visit, section.id, True)
+    core = {other.place for other in path(step.sections, interview.visit)}
+    return sum(other.place not in core and other.is_open(visit) for other in path(step.sections, visit))
+
+
+def more_details_prompt(step: MoreDetails, visit: Visit, many: int) -> Prompt:
+    wanted = details_wanted(visit, step.section.id)
     options = (
         Option("no", say(N_("No, go on"))),
         Option("yes", say(N_("Yes, ask me a few more"))),
@@ -38,10 +50,9 @@ def more_details_prompt(section: Section, visit: Visit, voice: Voice) -> Prompt:
         chosen = options[int(wanted)]
         saved = Saved(chosen.label, (chosen.code,))
     return Prompt(
-        key=str(MoreDetails(section).place),
-        text=say(_ASK),
+        key=step.place,
+        text=count(_ONE, _ASK, many),
         kind=Kind.ONE,
-        heading=section.title.spoken(voice),
         options=options,
         saved=saved,
         ways=ALWAYS,

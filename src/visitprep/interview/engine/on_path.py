@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import Conversation, ReadAbout
@@ -23,7 +23,7 @@ class Where(TypedDict):
     """What stands above a question."""
 
     heading: str
-    position: str
+    position: NotRequired[str]
 
 
 class OnPath(Conversation):
@@ -39,13 +39,18 @@ class OnPath(Conversation):
         today: date,
         closing: Callable[[str, Visit], str] = lambda part, visit: "",
         read_about: ReadAbout | None = None,
+        seconds: Callable[[], float] | None = None,
     ) -> None:
         """`closing(part, visit)` is what to say when a list is closed; empty for nothing."""
-        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about)
+        super().__init__(visit, asker=asker, save=save, today=today, read_about=read_about, seconds=seconds)
         self.sections = tuple(sections)
         self.closing = closing
         self.reopened: set[Address] = set()
         """The questions whose yes has opened a list again, in this sitting."""
+        self.entered: dict[str, str] = {}
+        """The heading of each section that was entered in this sitting, by its id."""
+        self.passed: set[Address | str] = set()
+        """Where steps stand that were left open by an empty Enter, or for later, in this sitting."""
         self._order: Order = as_they_stand
         self._made_for: tuple[Visit, Order] | None = None
         self._steps: Sequence[Step] = ()
@@ -68,10 +73,11 @@ class OnPath(Conversation):
             self.keep(with_list_checked(self.visit, part, self.today))
 
     def where(self, step: Step) -> Where:
-        return {
-            "heading": asking.heading(step, self.visit, self.voice),
-            "position": asking.position(step, self.path()),
-        }
+        """The heading: what the question is about, or the section with the minutes that were left at its start."""
+        heading = asking.heading(step, self.visit, self.voice)
+        if asking.title_of(step, self.visit):
+            return {"heading": heading}
+        return {"heading": self.entered.get(step.section.id, heading)}
 
 
 def as_they_stand(steps: Sequence[Step], visit: Visit) -> Sequence[Step]:

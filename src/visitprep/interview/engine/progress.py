@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.effort import seconds_left
+from visitprep.interview.engine.pace import Pace
 from visitprep.interview.engine.path import section_path
 from visitprep.interview.engine.steps import (
     Asked,
     ItemAgain,
+    Line,
+    Lines,
     ListAgain,
     ListOpen,
     MoreDetails,
@@ -18,25 +22,14 @@ from visitprep.interview.engine.steps import (
     RecordAgain,
     Step,
     Suggested,
+    Ticks,
+    Unclear,
 )
-from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import gap_at, items
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.visit import Visit, record_type
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, count, say
-
-SECONDS = {Kind.ONE: 5, Kind.LINE: 6, Kind.MANY: 8, Kind.WORDS: 12}
-"""For reading and answering one question, by how it is answered: a choice, a number or a few words, ticks, a
-sentence. A guess until people are timed (docs/review-needed.md)."""
-SECONDS_A_LIST = 5
-"""For each "is there another?", which is a choice."""
-
-ITEMS_EXPECTED = {"medicines": 4, "concerns": 2, "team": 2, "allergies": 0, "devices": 0}
-"""How many a person is expected to have while the list is still empty; 1 of the others. A guess, not sourced.
-
-One question to ask is typed; more are ticked among those that others ask.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +42,6 @@ class Progress:
     skipped: int
     listed: tuple[str, ...]
     """One for each list with something in it: "7 medicines"."""
-    seconds_left: int
 
     @property
     def is_done(self) -> bool:
@@ -80,31 +72,20 @@ def progress_of(section: Section, visit: Visit) -> Progress:
     """The section's state for this visit."""
     steps = [step for step in section_path(section, visit) if not isinstance(step, Offer)]
     unanswered = [step for step in steps if step.is_open(visit)]
-    seconds = sum(SECONDS[step.question.kind] if isinstance(step, Asked) else SECONDS_A_LIST for step in unanswered)
     listed = []
-    for part in section.parts:
+    for part in section.asked:
         if not isinstance(part, Repeating):
             continue
         many = len(items(visit, part.part))
         if many:
             listed.append(count(part.one, part.many, many))
-        elif any(isinstance(step, ListOpen) and step.repeating is part for step in unanswered):
-            seconds += ITEMS_EXPECTED.get(part.part, 1) * _seconds_an_item(part, visit)
     return Progress(
         section=section,
         done=len(steps) - len(unanswered),
         questions=len(steps),
         skipped=sum(_is_skipped(step, visit) for step in steps),
         listed=tuple(listed),
-        seconds_left=seconds,
     )
-
-
-def _seconds_an_item(repeating: Repeating, visit: Visit) -> int:
-    """For the core questions of one more item, as far as they apply before anything is known of it."""
-    blank = record_type(repeating.part)()
-    asked = [question for question in repeating.questions if question.core and question.when(visit, blank)]
-    return SECONDS_A_LIST + sum(SECONDS[question.kind] for question in asked)
 
 
 def _is_skipped(step: Step, visit: Visit) -> bool:
@@ -113,13 +94,9 @@ def _is_skipped(step: Step, visit: Visit) -> bool:
     return isinstance(step, ListOpen) and gap_at(visit, step.place) is Gap.SKIPPED
 
 
-def minutes_left(sections: Sequence[Section], visit: Visit) -> int:
-    """About how many minutes of core questions are left; 0 when nothing is.
-
-    Every open core question that applies now, at `SECONDS` for its kind, and for each empty list the core questions
-    of `ITEMS_EXPECTED` items. Details count only once they are wanted.
-    """
-    seconds = sum(progress_of(section, visit).seconds_left for section in sections)
+def minutes_left(sections: Sequence[Section], visit: Visit, pace: Pace | None = None) -> int:
+    """About how many minutes of main questions are left at this person's pace; 0 when nothing is."""
+    seconds = seconds_left(sections, visit) * (pace or Pace()).factor
     return max(1, round(seconds / 60)) if seconds else 0
 
 
@@ -151,7 +128,15 @@ def _in_words(step: Step, visit: Visit, voice: Voice) -> str:
             asked = " ".join(step.question.ask.spoken(voice).split())  # the items of an instrument have line ends
             title = asking.title_of(step, visit)
             return f"{title}: {asked}" if title else asked
-        case ListOpen():
+        case Line():
+            title = asking.title_of(step, visit)
+            asked = step.line.ask.spoken(voice)
+            return f"{title}: {asked}" if title else asked
+        case Ticks():
+            return step.ticks.ask.spoken(voice)
+        case Unclear():
+            return say(N_("What was not clear in your lines"))
+        case Lines() | ListOpen():
             return step.repeating.first.spoken(voice)
         case RecordAgain() | ListAgain() | ItemAgain():
             title = asking.heading(step, visit, voice)

@@ -6,11 +6,13 @@ text it is the key of its prompt.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from visitprep.interview.question import Question, Repeating, Section
+from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList
 from visitprep.interview.questions.suggested import SUGGESTED
-from visitprep.visit.answering import Address, gap_at, value_at
+from visitprep.visit.answering import Address, gap_at, items, value_at
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Record
@@ -64,17 +66,74 @@ class ListOpen:
 
 
 @dataclass(frozen=True, slots=True)
-class MoreDetails:
-    """The question "A few more details?", at the end of a section's main questions."""
+class Lines(ListOpen):
+    """A list typed line by line: open as "another?" is. It comes before the questions about what is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """The parts of a list's lines that only the person can settle, asked once the list is done."""
 
     section: Section
+    repeating: Repeating
 
     @property
     def place(self) -> str:
-        return f"more:{self.section.id}"
+        return f"unclear:{self.repeating.part}"
 
     def is_open(self, visit: Visit) -> bool:
-        return details_wanted(visit, self.section.id) is None
+        return bool(unclear_items(visit, self.repeating.part))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that fills several fields of a record, or of an item."""
+
+    section: Section
+    address: Address
+    """Of the record or item, without a field."""
+    record: Record
+    line: OneLine
+    repeating: Repeating | None = None
+
+    @property
+    def place(self) -> str:
+        return line_place(self.line, self.address.item)
+
+    def is_open(self, visit: Visit) -> bool:
+        """Nothing was typed, and none of its fields was answered or passed over in any other way."""
+        return said_at(visit, self.place) is None and is_blank(self.record, self.line.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """One list of rows that stand for several fields."""
+
+    section: Section
+    ticks: TickList
+
+    @property
+    def place(self) -> str:
+        return ticks_place(self.ticks)
+
+    def is_open(self, visit: Visit) -> bool:
+        return said_at(visit, self.place) is None and self.ticks.is_open(visit)
+
+
+@dataclass(frozen=True, slots=True)
+class MoreDetails:
+    """The question "A few more details?", at the end of the main questions of one section, or of all of them."""
+
+    section: Section
+    """The last of `sections`."""
+    sections: tuple[Section, ...]
+
+    @property
+    def place(self) -> str:
+        return f"more:{self.section.id}" if len(self.sections) == 1 else "more"
+
+    def is_open(self, visit: Visit) -> bool:
+        return any(details_wanted(visit, section.id) is None for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +215,30 @@ Reconfirm = RecordAgain | ListAgain | ItemAgain
 Offer = MoreDetails | Suggested
 """Offers more to ask, and asks nothing about the person."""
 
-Step = Asked | ListOpen | Reconfirm | Offer
+Step = Asked | ListOpen | Lines | Unclear | Line | Ticks | Reconfirm | Offer
+
+
+def line_place(line: OneLine, item: str = "") -> str:
+    return ".".join(filter(None, (line.part, item))) + f":{line.id}"
+
+
+def ticks_place(ticks: TickList) -> str:
+    return f"ticks:{ticks.id}"
+
+
+def is_blank(record: Record, fields: Iterable[str]) -> bool:
+    """None of the fields is answered or passed over."""
+    return all(getattr(record, name) is None and name not in record.gaps for name in fields)
+
+
+def unclear_items(visit: Visit, part: str) -> list[Address]:
+    """The items of a list whose lines have parts that were not asked about yet."""
+    found = []
+    for item in items(visit, part):
+        said = said_at(visit, f"{part}.{item.id}")
+        if said is not None and said.unclear:
+            found.append(Address(part, item=item.id))
+    return found
 
 
 def _is_unchecked(thing: str, visit: Visit) -> bool:

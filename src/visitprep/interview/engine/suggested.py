@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from visitprep.interview.engine.asking import heading
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.steps import ListOpen, Step, Suggested
+from visitprep.interview.engine.steps import Lines, Step, Suggested
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.suggested import SUGGESTED, offered
-from visitprep.visit.answering import with_new_item
+from visitprep.visit.answering import with_list_closed, with_new_item
 from visitprep.visit.marks import with_suggested_seen
 from visitprep.wording import N_, Wording, say
 
@@ -16,20 +16,14 @@ _ASK = Wording(
     N_("Here are questions others ask. Tick the ones to ask for {name}."),
 )
 _HELP = Wording(
-    N_(
-        "It is easy to forget what to ask once you sit there. What you tick goes on your list. "
-        "After this you can add your own, and put the most important first."
-    ),
-    N_(
-        "It is easy to forget what to ask in the room. What is ticked goes on the list. "
-        "After this, more can be added, and the most important put first."
-    ),
+    N_("It is easy to forget what to ask once you sit there. What you tick goes on your list."),
+    N_("It is easy to forget what to ask in the room. What is ticked goes on the list."),
 )
-_ADDED = N_("On the list. Next, you can add your own, and put the most important first.")
+_ADDED = N_("On the list.")
 
 
 def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
-    """Ask once; the way taken, or the step of the list, which comes next. Nothing listed already is offered.
+    """Ask once; the way taken, or the step of the list that comes next. Nothing listed already is offered.
 
     The list is named because this step is gone from the path once everything is ticked.
     """
@@ -46,12 +40,15 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     ticked = reply.value if isinstance(reply, Answered) else ()
     words_of = {starter.code: words for starter, words in fitting}
     visit = interview.visit
+    closed = "questions" in visit.no_more
     for code in ticked:
         visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
+    visit = with_list_closed(visit, "questions") if closed else visit
     interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
     if ticked:
         interview.asker.tell(say(_ADDED))
-    return ListOpen(step.section, step.repeating)
+    following = interview.list_step(step.repeating.part)
+    return Way.KEEP if following is None or isinstance(following, Lines) else following
 
 
 def _prompt(interview: OnPath, step: Suggested) -> Prompt:

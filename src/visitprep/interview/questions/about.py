@@ -3,10 +3,78 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
+from visitprep.lines import appointment, who
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
-from visitprep.wording import Wording
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording
+
+_WHO = OneLine(
+    "who",
+    "person",
+    ("name", "birth_date"),
+    Wording(
+        "What is your full name, as the clinic has it, and your birth date?",
+        "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
+    ),
+    ordered(who.read),
+    says={"name": "", "birth_date": N_("born {value}")},
+    guidance=Wording("For example: Ana Diaz, March 2 1956"),
+    help=Wording(
+        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "be sure that the page is about the right person. Nothing you type leaves this computer.",
+        "It stands at the top of every page, so that a loose sheet finds its way back. The clinic uses both together to "
+        "be sure that the page is about the right person. Nothing typed here leaves this computer.",
+    ),
+)
+
+_CLINIC = OneLine(
+    "clinic",
+    "appointment",
+    ("clinic", "date", "time", "referred_by"),
+    Wording(
+        "Which clinic, on which day, at what time? And who sent you?",
+        "Which clinic, on which day, at what time? And who sent {name}?",
+    ),
+    ordered(appointment.read),
+    says={"referred_by": N_("sent by {value}")},
+    guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
+)
+
+
+def _only_the_clinic(visit: Visit, record: Record) -> bool:
+    said = said_at(visit, "appointment:clinic")
+    return said is not None and bool(said.typed) and not said.filled & set(_DAY_FIELDS)
+
+
+_DAY_FIELDS = ("date", "time", "referred_by")
+
+_DAY = OneLine(
+    "day",
+    "appointment",
+    _DAY_FIELDS,
+    Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
+    ordered(appointment.read),
+    says={"referred_by": N_("sent by {value}")},
+    when=_only_the_clinic,
+    only="if only the clinic was said",
+)
+
+_KNOW = OneLine(
+    "know",
+    "person",
+    ("hearing_vision_memory", "mobility_needs"),
+    Wording(
+        "What should the clinic know: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
+        "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
+    ),
+    whole("hearing_vision_memory"),
+    says={"hearing_vision_memory": ""},
+)
 
 _PERSON = Group(
     "person",
@@ -32,6 +100,12 @@ _PERSON = Group(
                 "The clinic uses the name and the birth date together to be sure that the page is about the right person."
             ),
         ),
+    ),
+)
+
+_ABOUT_THEM = Group(
+    "person",
+    (
         Question(
             "country",
             Wording("Which country is the clinic in?"),
@@ -118,6 +192,11 @@ _PERSON = Group(
     ),
 )
 
+
+def _has_day(visit: Visit, record: Record) -> bool:
+    return visit.appointment.date is not None
+
+
 _APPOINTMENT = Group(
     "appointment",
     (
@@ -131,6 +210,7 @@ _APPOINTMENT = Group(
             "time",
             Wording("At what time is the visit?"),
             guidance=Wording("For example: 10:30 am"),
+            still=_has_day,
         ),
         Question(
             "referred_by",
@@ -223,5 +303,5 @@ _RESPONDENT = Group(
 ABOUT = Section(
     "about",
     Wording("You and the visit", "{name} and the visit"),
-    (_PERSON, _APPOINTMENT, _RESPONDENT),
+    (_WHO, _PERSON, _CLINIC, _DAY, _APPOINTMENT, _KNOW, _ABOUT_THEM, _RESPONDENT),
 )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.readers import one, whole
+from visitprep.lines import carer
 from visitprep.visit.records.choices import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Voice, Wording, say
 
 
 def _clinician(item: Item) -> str:
@@ -29,6 +31,19 @@ def _can_open(visit: Visit, record: Record) -> bool:
     return visit.closing.opening is not None or bool(opening_minute(visit))
 
 
+_WHO_ELSE = Wording(
+    "Who else treats you, and your pharmacy? One on a line, with phone.",
+    "Who else treats {name}, and {name}'s pharmacy? One on a line, with phone.",
+)
+
+
+def _who_else(visit: Visit, voice: Voice) -> str:
+    """Who sent them is named, so that nobody has to say it again."""
+    ask = _WHO_ELSE.spoken(voice)
+    sent = visit.appointment.referred_by
+    return say(N_("Noted: {sent} (made the referral). {ask}"), sent=sent, ask=ask) if sent else ask
+
+
 TEAM = Section(
     "team",
     Wording("Your care team", "{name}'s care team"),
@@ -36,9 +51,9 @@ TEAM = Section(
         Repeating(
             "team",
             (
-                Question("role", Wording("Who is it?"), Kind.ONE, tuple(TeamRole)),
+                Question("role", Wording("Who is it?"), Kind.ONE, tuple(TeamRole), still=never),
                 Question("name", Wording("What is the name?")),
-                Question("phone", Wording("What is the phone number?")),
+                Question("phone", Wording("What is the phone number?"), still=never),
                 Question("place", Wording("Which clinic, office or street?"), core=False),
             ),
             first=Wording(
@@ -51,6 +66,13 @@ TEAM = Section(
             one="{n} person or pharmacy",
             many="{n} people or pharmacies",
             title=_clinician,
+            lines=LineList(
+                _WHO_ELSE,
+                one(carer.read),
+                whole_is_first=False,
+                note_to="name",
+                asks=_who_else,
+            ),
             help=Wording(
                 "The clinic will want to talk to your own doctor, and to whoever prescribes a blood thinner. "
                 "Names and phone numbers save them time.",
@@ -85,6 +107,13 @@ QUESTIONS = Section(
             one="{n} question",
             many="{n} questions",
             title=_ask,
+            lines=LineList(
+                Wording(
+                    "What do you want to ask the clinic? One question on a line.",
+                    "What does {name} want to ask the clinic? One question on a line.",
+                ),
+                whole("text"),
+            ),
             help=Wording(
                 "For example: What is the likely cause? Which tests are needed? What are the choices, and what is each for? "
                 "How long until we know if it works? What if nothing is done? Whom do I call if it gets worse?"
@@ -118,6 +147,7 @@ CLOSING = Section(
                         "Kept as it is, it follows the answers. Once it is changed, the new words stay. "
                         "It is printed on {name}'s own pages only.",
                     ),
+                    core=False,
                     when=_can_open,
                     draft=opening_minute,
                     source="peers.md 9",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section, Ticked, TickList, TickRow
+from visitprep.interview.questions.blocks import block
+from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
@@ -14,12 +16,14 @@ from visitprep.interview.questions.who_answers import (
     helper,
     not_alone,
 )
+from visitprep.lines import reach, working
 from visitprep.measures.instrument import load
+from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, NC_, Wording
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
 
@@ -32,6 +36,69 @@ def _works(visit: Visit, record: Record) -> bool:
         WorkStatus.OFF_SICK,
     )
 
+
+REACH = OneLine(
+    "reach",
+    "function",
+    ("sit", "stand", "walk"),
+    Wording(
+        "About how long can you sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
+        "About how long can {name} sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
+    ),
+    one(reach.read),
+    says={
+        "sit": NC_("said back", "sit {value}"),
+        "stand": NC_("said back", "stand {value}"),
+        "walk": NC_("said back", "walk {value}"),
+    },
+)
+
+_HELP_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in HelpNeeded if one is not HelpNeeded.OTHER)
+_AID_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in Aid if one is not Aid.OTHER)
+
+
+def _help_open(visit: Visit) -> bool:
+    function = visit.function
+    return all(getattr(function, name) is None and name not in function.gaps for name in ("help_needed", "aids"))
+
+
+def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """Own words go with what help is needed for, as its note."""
+    on = set(ticked.on)
+    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if ticked.words else [])
+    aids = [row.code for row in _AID_ROWS if row.code in on]
+    visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": aids}, moment)
+    return with_note(visit, Address("function", "help_needed"), ticked.words, moment)
+
+
+HELP = TickList(
+    "help",
+    "function",
+    Wording(
+        "What do you need help with, and what do you use to get around?",
+        "What does {name} need help with, and what does {name} use to get around?",
+    ),
+    rows=lambda visit: (*_HELP_ROWS, *_AID_ROWS),
+    covers=("function.help_needed", "function.aids"),
+    store=_store_help,
+    is_open=_help_open,
+    label=N_("Numbers and words, or 0 for none"),
+    own_words=True,
+)
+
+WORKING = OneLine(
+    "working",
+    "work",
+    ("status", "job", "claim"),
+    Wording(
+        "Do you work? As what? Is there a claim, like workers comp?",
+        "Does {name} work? As what? Is there a claim, like workers comp?",
+    ),
+    one(working.read),
+    says={"claim": NC_("said back", "claim: {value}")},
+    help=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
+    private=True,
+)
 
 FUNCTION = Group(
     "function",
@@ -59,17 +126,6 @@ FUNCTION = Group(
             Wording("What do you need help with?", "What does {name} need help with?"),
             Kind.MANY,
             tuple(HelpNeeded),
-        ),
-        Question(
-            "falls",
-            Wording(
-                "How many times did you fall in the past year?",
-                "How many times did {name} fall in the past year?",
-            ),
-            guidance=Wording("If never, type: 0"),
-            help=Wording(
-                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
-            ),
         ),
         Question(
             "aids",
@@ -172,7 +228,6 @@ WORK = Group(
                 "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
                 "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
             ),
-            core=False,
             when=lambda visit, _: says_something(visit.work.claim),
             only="if a claim was named",
         ),
@@ -180,7 +235,7 @@ WORK = Group(
 )
 
 
-def _peg() -> tuple[Group, ...]:
+def _peg() -> tuple[Group | OneLine, ...]:
     """The three items as published, or nothing when the instrument is not installed."""
     instrument = load("peg")
     if instrument is None:
@@ -204,8 +259,32 @@ def _peg() -> tuple[Group, ...]:
                 source="PEG, clinical.md 2.1",
             )
         )
-    return (Group("peg", tuple(questions)),)
+    return (
+        block(
+            "peg",
+            instrument,
+            {
+                "pain": NC_("said back", "pain {value}"),
+                "enjoyment": NC_("said back", "enjoyment {value}"),
+                "activity": NC_("said back", "activity {value}"),
+            },
+            10,
+        ),
+        Group("peg", tuple(questions)),
+    )
 
+
+LIVES_WITH = Group(
+    "mood",
+    (
+        Question(
+            "lives_with",
+            Wording("Who lives with you?", "Who lives with {name}?"),
+            guidance=Wording("For example: nobody, or a daughter"),
+            help=Wording("It helps to plan the way home and the first days after a treatment."),
+        ),
+    ),
+)
 
 SEEN = Group(
     "helper_view",
@@ -234,5 +313,7 @@ SEEN = Group(
 )
 
 DAILY = Section(
-    "daily", Wording("Daily life and work", "{name}'s daily life and work"), (FUNCTION, *_peg(), WORK, SEEN)
+    "daily",
+    Wording("Daily life and work", "{name}'s daily life and work"),
+    (REACH, HELP, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
 )

@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
-from visitprep.interview.questions.substances import SUBSTANCES
+from visitprep.interview.question import Group, LineList, Question, Repeating, Section, TickList, TickRow
+from visitprep.interview.questions import ticked
+from visitprep.interview.questions.falls import FALLS
+from visitprep.interview.questions.readers import many, several
+from visitprep.interview.questions.substances import HABITS, SUBSTANCES
+from visitprep.interview.questions.ticked import FieldRow
+from visitprep.lines import allergy, device, operation
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Condition, DeviceKind, YesNo
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import NC_, Wording
+from visitprep.wording import N_, NC_, Wording
 
 
 def _allergy(item: Item) -> str:
@@ -46,6 +51,133 @@ def _yes(field: str) -> object:
     return lambda visit, record: getattr(record, field) is YesNo.YES
 
 
+_KINDS = frozenset(
+    {
+        Condition.HEART,
+        Condition.STROKE,
+        Condition.KIDNEY,
+        Condition.LIVER,
+        Condition.BLEEDING_CLOTTING,
+        Condition.CANCER,
+        Condition.IMMUNE,
+        Condition.MENTAL_HEALTH,
+        Condition.SUBSTANCE_USE,
+    }
+)
+"""Of these the kind and the year change what a clinic can do."""
+
+
+def _has_kinds(visit: Visit, record: Record) -> bool:
+    return visit.health.condition_details is not None or bool(_KINDS & set(visit.health.conditions or ()))
+
+
+_FITS = (
+    FieldRow(
+        TickRow(
+            "thinner",
+            Wording("I take a blood thinner, or aspirin", "{name} takes a blood thinner, or aspirin"),
+            Wording(NC_("not ticked", "blood thinner")),
+        ),
+        "health",
+        "blood_thinner",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow(
+            "device",
+            Wording(
+                "A device or metal in my body, a stent, a new joint",
+                "A device or metal in {name}'s body, a stent, a new joint",
+            ),
+            Wording(NC_("not ticked", "device or metal")),
+        ),
+        "devices",
+    ),
+    FieldRow(
+        TickRow(
+            "anesthesia",
+            Wording(
+                "Anesthesia (numbing, sleep) gave me trouble", "Anesthesia (numbing, sleep) gave {name} trouble"
+            ),
+            Wording(NC_("not ticked", "anesthesia trouble")),
+        ),
+        "health",
+        "anesthesia_problem",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow(
+            "lying",
+            Wording("I cannot lie flat, face up or down", "{name} cannot lie flat, face up or down"),
+            Wording(NC_("not ticked", "trouble lying flat")),
+        ),
+        "health",
+        "trouble_lying",
+        no="no",
+    ),
+    FieldRow(
+        TickRow(
+            "infection",
+            Wording("Infection or antibiotics now"),
+            Wording(NC_("not ticked", "infection or antibiotics")),
+        ),
+        "health",
+        "infection_now",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow("steroids", Wording("Steroid shot in the past year"), Wording(NC_("not ticked", "steroid shots"))),
+        "health",
+        "steroid_shots",
+        no="none",
+    ),
+    FieldRow(
+        TickRow("falls", Wording("Fell in the past year"), Wording(NC_("not ticked", "falls"))),
+        "function",
+        "falls",
+        no=0,
+    ),
+    FieldRow(
+        TickRow("pregnant", Wording("Pregnant, or could be"), Wording(NC_("not ticked", "pregnancy"))),
+        "health",
+        "pregnant",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+        when=lambda visit: _could_be_pregnant(visit, visit.health),
+    ),
+    FieldRow(
+        TickRow("operations", Wording("Had an operation, ever"), Wording(NC_("not ticked", "operations"))),
+        "surgeries",
+    ),
+)
+
+FITS = TickList(
+    "fits",
+    "health",
+    Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
+    rows=ticked.rows_shown(_FITS, "ticks:fits"),
+    covers=ticked.covers(_FITS),
+    store=ticked.store(_FITS),
+    is_open=ticked.is_open(_FITS),
+    said=Wording(N_("= no to all others: {rows}")),
+    label=N_("Numbers, or 0 for none"),
+    help=Wording(
+        "The clinic must know these before any shot or sedation. What is ticked is asked about next, one line each. "
+        "Keep taking a blood thinner as you were told: only the person who prescribes it should change it.",
+        "The clinic must know these before any shot or sedation. What is ticked is asked about next, one line each. "
+        "A blood thinner is taken as told: only the person who prescribes it should change it.",
+    ),
+    can_be_unsure=True,
+)
+
+
 HEALTH = Section(
     "health",
     Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
@@ -66,7 +198,12 @@ HEALTH = Section(
                     Kind.WORDS,
                     guidance=Wording("For example: a rash on the arms"),
                 ),
-                Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity)),
+                Question(
+                    "severity",
+                    Wording("How bad was it?"),
+                    Kind.ONE,
+                    tuple(AllergySeverity),
+                ),
                 Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
                 Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
             ),
@@ -80,10 +217,22 @@ HEALTH = Section(
             one="{n} allergy",
             many="{n} allergies",
             title=_allergy,
+            lines=LineList(
+                Wording(
+                    "Which medicine, dye, skin cleaner, latex, tape or food ever did you harm? One on a line, with what "
+                    "happened. If there is none, type: none",
+                    "Which medicine, dye, skin cleaner, latex, tape or food ever did {name} harm? One on a line, with what "
+                    "happened. If there is none, type: none",
+                ),
+                many(allergy.read),
+                says={"kind": ""},
+                safety=True,
+            ),
             help=Wording(
                 "Allergies are printed in the safety box on the first page. An upset stomach counts too; it is marked as a side effect."
             ),
         ),
+        FITS,
         Group(
             "health",
             (
@@ -106,26 +255,13 @@ HEALTH = Section(
                 ),
                 Question(
                     "blood_thinner_why",
-                    Wording("What is the blood thinner for?"),
-                    guidance=Wording("For example: a stent, or an uneven heartbeat"),
+                    Wording("Which blood thinner is it, what is it for, and who checks it?"),
+                    guidance=Wording(
+                        "For example: warfarin for an uneven heartbeat, the clinic of Dr. Lee, last INR 2.5"
+                    ),
                     help=Wording("It tells the clinic which doctor to ask before any shot is planned."),
                     when=_yes("blood_thinner"),  # type: ignore[arg-type]
                     only="if something that thins the blood is taken",
-                ),
-                Question(
-                    "conditions",
-                    Wording(
-                        "Has a doctor ever told you that you have any of these?",
-                        "Has a doctor ever said that {name} has any of these?",
-                    ),
-                    Kind.MANY,
-                    tuple(Condition),
-                    help=Wording(
-                        "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
-                        "say in person.",
-                        "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
-                        "say in person.",
-                    ),
                 ),
                 Question(
                     "infection_now",
@@ -175,8 +311,31 @@ HEALTH = Section(
                     when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
                     only="if there was trouble",
                 ),
+                Question(
+                    "trouble_lying",
+                    Wording(
+                        "Is it hard for you to lie flat, face up or face down?",
+                        "Is it hard for {name} to lie flat, face up or face down?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: cannot lie face down. If not, type: no"),
+                    help=Wording("Many scans and shots are done lying down."),
+                    source="clinical.md 4.2 [K]",
+                ),
+                Question(
+                    "steroid_shots",
+                    Wording(
+                        "Which steroid shots did you have in the past year, and when?",
+                        "Which steroid shots did {name} have in the past year, and when?",
+                    ),
+                    Kind.WORDS,
+                    guidance=Wording("For example: left knee, May 2026. If none, type: none"),
+                    help=Wording("Clinics count them, because many set a limit for each year."),
+                    source="clinical.md 4.1 [S65b]",
+                ),
             ),
         ),
+        FALLS,
         Repeating(
             "devices",
             (
@@ -192,6 +351,14 @@ HEALTH = Section(
                     ),
                 ),
                 Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
+            ),
+            lines=LineList(
+                Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
+                many(device.read),
+                whole_is_first=False,
+                note_to="details",
+                says={"card": NC_("said back", "card: {value}")},
+                safety=True,
             ),
             first=Wording(
                 "Do you have a device or metal part in your body?",
@@ -220,6 +387,10 @@ HEALTH = Section(
                 ),
                 Question("where", Wording("Where was it done?"), core=False),
             ),
+            lines=LineList(
+                Wording("Operations, one on a line: what, year, did it help the pain?"),
+                several(operation.read),
+            ),
             first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
             another=Wording("Was there another?"),
             add=Wording("Add a surgery"),
@@ -233,14 +404,29 @@ HEALTH = Section(
             "health",
             (
                 Question(
-                    "condition_details",
+                    "conditions",
                     Wording(
-                        "Is there more to say about your health conditions?",
-                        "Is there more to say about {name}'s health conditions?",
+                        "Has a doctor ever told you that you have any of these?",
+                        "Has a doctor ever said that {name} has any of these?",
                     ),
+                    Kind.MANY,
+                    tuple(Condition),
+                    help=Wording(
+                        "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
+                        "say in person.",
+                        "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
+                        "say in person.",
+                    ),
+                ),
+                Question(
+                    "condition_details",
+                    Wording("Of what was ticked: which kind is it, and since when?"),
                     Kind.WORDS,
-                    guidance=Wording("For example: which cancer and when. If not, type: no"),
-                    core=False,
+                    guidance=Wording(
+                        "For example: stent 2015, kidney stage 3b. What is private can be left out. If there is no more to say, type: no"
+                    ),
+                    when=_has_kinds,
+                    only="if one of these was ticked: heart, stroke, kidney, liver, bleeding, cancer, immune, mood, alcohol or drugs",
                 ),
                 Question(
                     "diabetes_detail",
@@ -255,17 +441,6 @@ HEALTH = Section(
                     when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
                     only="if diabetes was ticked",
                     source="clinical.md 4.1 [S57][S8]",
-                ),
-                Question(
-                    "steroid_shots",
-                    Wording(
-                        "Which steroid shots did you have in the past year, and when?",
-                        "Which steroid shots did {name} have in the past year, and when?",
-                    ),
-                    Kind.WORDS,
-                    guidance=Wording("For example: left knee, May 2026. If none, type: none"),
-                    help=Wording("Clinics count them, because many set a limit for each year."),
-                    source="clinical.md 4.1 [S65b]",
                 ),
                 Question(
                     "breastfeeding",
@@ -297,20 +472,9 @@ HEALTH = Section(
                     guidance=Wording("For example: mother, arthritis. If not, type: no"),
                     core=False,
                 ),
-                Question(
-                    "trouble_lying",
-                    Wording(
-                        "Is it hard for you to lie flat, face up or face down?",
-                        "Is it hard for {name} to lie flat, face up or face down?",
-                    ),
-                    Kind.WORDS,
-                    guidance=Wording("For example: cannot lie face down. If not, type: no"),
-                    help=Wording("Many scans and shots are done lying down."),
-                    core=False,
-                    source="clinical.md 4.2 [K]",
-                ),
             ),
         ),
+        HABITS,
         SUBSTANCES,
     ),
 )

@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
+from visitprep.interview.questions import really_taken
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.missing import MISSING
+from visitprep.interview.questions.readers import many, one
 from visitprep.interview.questions.since import STILL_TAKEN
+from visitprep.lines import medicine, taken
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 
 def _title(item: Item) -> str:
     assert isinstance(item, Medicine)
-    return " ".join(filter(None, (item.name, item.strength)))
+    # A medicine that nobody could name has what was said of it as the note of its name.
+    return " ".join(filter(None, (item.name or item.notes.get("name"), item.strength)))
 
 
 def _as_needed(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
     return record.as_needed in (YesNo.YES, YesNo.UNSURE)
+
+
+TAKEN = OneLine(
+    "taken",
+    "medicines",
+    ("really_taken", "helps", "side_effects", "differently"),
+    Wording(
+        "How do you really take it, does it help, any trouble? y: as the label says.",
+        "How does {name} really take it, does it help, any trouble? y: as the label says.",
+    ),
+    one(taken.read),
+    says={
+        "side_effects": N_("trouble: {value}"),
+        "reason": N_("for {value}"),
+        "started": N_("since {value}"),
+        "runs_out": N_("runs out: {value}"),
+    },
+    asks=really_taken.text,
+    label=N_("y, or words"),
+    when=really_taken.matters,
+    only="if it is for pain, taken as needed, or one that can harm when it is taken another way",
+    help=Wording("The clinic plans from what is really taken, also when that is more or less than the label says."),
+)
 
 
 _QUESTIONS = (
@@ -43,22 +72,26 @@ _QUESTIONS = (
         help=Wording(
             "Store-bought means that no prescription was needed. Creams, patches and shots can be any of these."
         ),
+        still=never,
     ),
     Question(
         "strength",
         Wording("What strength is on the label?"),
         guidance=Wording("With the unit. For example: 300 mg"),
         help=Wording("It is a number with mg, mcg, mL, units or %. Type it just as it stands there."),
+        still=never,
     ),
     Question(
         "dose",
         Wording("How many each time?"),
         guidance=Wording("For example: 1 capsule, half a tablet, or 2 puffs"),
+        still=never,
     ),
     Question(
         "when",
         Wording("When does the label say to take it?"),
         guidance=Wording("The label's own words are best. For example: three times a day"),
+        still=never,
     ),
     Question(
         "as_needed",
@@ -68,6 +101,7 @@ _QUESTIONS = (
         help=Wording(
             '"As needed" or "PRN" on a label means: not every day, only when the pain or other trouble is there.'
         ),
+        still=never,
     ),
     Question(
         "really_taken",
@@ -80,14 +114,16 @@ _QUESTIONS = (
             "The clinic plans from what is really taken, also when that is more or less than the label says."
         ),
         when=_as_needed,
+        still=never,
         only="if it is taken as needed, or that is not sure",
     ),
     Question(
         "reason",
         Wording("What is it for?"),
         guidance=Wording("For example: nerve pain, or blood pressure"),
+        still=never,
     ),
-    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps)),
+    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps), still=really_taken.for_pain),
     Question(
         "form",
         Wording("What form is it?"),
@@ -146,6 +182,7 @@ _QUESTIONS = (
         core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
+        still=really_taken.is_opioid,
     ),
 )
 
@@ -156,9 +193,19 @@ _AS_IT_IS = Wording(
 )
 
 
-def _sweep(field: str, ask: Wording, adds_to: str = "medicines", then_say: Wording = Wording("")) -> Question:
-    help_words = _WHY_AGAIN if adds_to else _AS_IT_IS
-    return Question(field, ask, Kind.ONE, tuple(YesNo), help=help_words, adds_to=adds_to, then_say=then_say)
+def _has_any(visit: Visit, record: Record) -> bool:
+    return visit.medicines != ()
+
+
+def _was_not_asked_each(visit: Visit, record: Record) -> bool:
+    """Of lines, each that matters was asked about by itself, and the others are asked about together."""
+    if visit.medicine_review.taken_differently is not None or not visit.medicines:
+        return visit.medicines != ()
+    return any(not said_at(visit, f"medicines.{one.id}") for one in visit.medicines)
+
+
+def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
+    return Question(field, ask, Kind.ONE, tuple(YesNo), help=_WHY_AGAIN, adds_to=adds_to)
 
 
 MEDICINES = Section(
@@ -177,15 +224,36 @@ MEDICINES = Section(
             title=_title,
             still=STILL_TAKEN,
             reads=fields_of_line,
+            lines=LineList(
+                Wording(
+                    "Your medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
+                    "shots, drops, vitamins, store-bought pills too.",
+                    "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
+                    "shots, drops, vitamins, store-bought pills too.",
+                ),
+                many(medicine.read),
+                whole_is_first=False,
+                says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
+                each=(TAKEN,),
+            ),
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "
                 "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
             ),
         ),
+        really_taken.REST,
+        MISSING,
         Group(
             "medicine_review",
             (
-                Question("source", Wording("What did you read this list from?"), Kind.ONE, tuple(ListSource)),
+                Question(
+                    "source",
+                    Wording("What did you read this list from?"),
+                    Kind.ONE,
+                    tuple(ListSource),
+                    when=_has_any,
+                    only="if a medicine is listed",
+                ),
                 _sweep(
                     "store_bought",
                     Wording(
@@ -236,20 +304,24 @@ MEDICINES = Section(
                     ),
                     adds_to="past_medicines",
                 ),
-                _sweep(
+                Question(
                     "taken_differently",
                     Wording(
                         "Do you take any of these a different way than the label says?",
                         "Does {name} take any of these a different way than the label says?",
                     ),
-                    adds_to="",
+                    Kind.ONE,
+                    tuple(YesNo),
+                    help=_AS_IT_IS,
                     then_say=Wording("Which one, and how is it really taken?"),
+                    when=_was_not_asked_each,
+                    only="if a medicine is listed that was not asked about by itself",
                 ),
             ),
         ),
     ),
     intro=Wording(
-        "It helps to have the bottles and boxes beside you. They are asked about one at a time, from the label.",
-        "It helps to have {name}'s bottles and boxes at hand. They are asked about one at a time, from the label.",
+        "It helps to have the bottles and boxes beside you.",
+        "It helps to have {name}'s bottles and boxes at hand.",
     ),
 )

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import (
+    Group,
+    Hearing,
+    LineList,
+    OneLine,
+    Question,
+    Repeating,
+    Section,
+    Ticked,
+    TickList,
+    TickRow,
+)
+from visitprep.interview.questions.readers import once, one, ordered
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -13,6 +25,13 @@ from visitprep.interview.questions.who_answers import (
     both,
     helper,
 )
+from visitprep.lines import began, course, pain_numbers, place, spreads
+from visitprep.lines.day_named import take_day
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.answering import Moment, items
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import is_main_pain, with_main_pains
 from visitprep.visit.records.choices import (
     Cause,
     DayTime,
@@ -30,7 +49,7 @@ from visitprep.visit.records.choices import (
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, NC_, Voice, Wording
 
 _LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -72,6 +91,190 @@ def _comes_and_goes(visit: Visit, record: Record) -> bool:
     return record.pattern not in (None, Pattern.CONSTANT)
 
 
+_MAIN_WORDS = "if it is the first pain, or one picked to be asked about in full"
+
+
+def _main(visit: Visit, record: Record) -> bool:
+    """The first pain, those picked, and what was not typed in the list of lines: they get every question."""
+    assert isinstance(record, Pain)
+    listed = items(visit, "pains")
+    if not listed or record.id == listed[0].id or is_main_pain(visit, record.id):
+        return True
+    return said_at(visit, f"pains.{record.id}") is None
+
+
+def _small(visit: Visit, record: Record) -> bool:
+    return not _main(visit, record)
+
+
+def _others(visit: Visit) -> tuple[TickRow, ...]:
+    return tuple(
+        TickRow(item.id, Wording(_title(item).replace("{", "(").replace("}", ")")))
+        for item in items(visit, "pains")[1:]
+    )
+
+
+def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    return with_main_pains(visit, ticked.on)
+
+
+_WHICH_MAIN = TickList(
+    "main_pains",
+    "pains",
+    Wording("The first one is asked about in full. Which others need the same questions? The rest take one line."),
+    rows=_others,
+    covers=(),
+    store=_store_main,
+    is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
+    label=N_("Numbers, or Enter for none"),
+    enter_is_none=True,
+)
+
+
+_SPREAD = OneLine(
+    "spread",
+    "pains",
+    ("spreads_to", "numbness", "tingling", "weakness", "nerve_where"),
+    Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(spreads.read),
+    says={
+        "spreads_to": N_("spreads to: {value}"),
+        "nerve_where": N_("numb, tingling or weak: {value}"),
+    },
+    when=_main,
+    only=_MAIN_WORDS,
+    help=Wording(
+        "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
+        "whom to call. To see it again: visitprep urgent"
+    ),
+)
+
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_WHEN_AND_HOW = Wording(
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+)
+
+
+def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
+    """With when, unless that was said with the place."""
+    known = getattr(record, "started", None) is not None
+    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
+
+
+def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """When it began is taken out of the line where it was not said with the place."""
+    rest = Unread(line)
+    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    if named is None or named.sure is None:
+        return (began.read(line, hearing.today),)
+    left = rest.left()
+    reading = began.read(left, hearing.today) if left else Reading({})
+    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
+
+
+def _start_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether nothing asked when it began but its own question."""
+    assert isinstance(record, Pain)
+    return _main(visit, record) and said_at(visit, f"pains.{record.id}:began") is None
+
+
+_BEGAN = OneLine(
+    "began",
+    "pains",
+    ("cause", "cause_detail", "told_diagnosis"),
+    _HOW,
+    _read_began,
+    asks=_ask_how,
+    says={
+        "started": N_("since {value}"),
+        "cause": "",
+        "cause_detail": N_("began with: {value}"),
+        "told_diagnosis": N_("told: {value}"),
+    },
+    when=_main,
+    only=_MAIN_WORDS,
+    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+_COURSE_ROWS = Wording(
+    "How is it, and how is it going? A number and a letter, like 2 w.\n"
+    "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+    "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+)
+_COURSE = OneLine(
+    "course",
+    "pains",
+    ("pattern", "trend"),
+    _COURSE_ROWS,
+    one(course.read),
+    asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
+    help=_COURSE_ROWS,
+    label=NC_("before what is typed", "Both"),
+    when=_main,
+    only=_MAIN_WORDS,
+)
+
+_NUMBERS = OneLine(
+    "numbers",
+    "pains",
+    ("now", "usual", "worst", "least"),
+    Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
+    one(pain_numbers.read),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+    },
+    label=NC_("before what is typed", "Numbers"),
+    when=_main,
+    only=_MAIN_WORDS,
+    guidance=Wording("0 = {low}. 10 = {high}.", parts=_LOW_HIGH),
+)
+
+_SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
+_ONE_LINE = OneLine(
+    "small",
+    "pains",
+    ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
+    _SMALL,
+    asks=once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?")),
+    help=_SMALL,
+    reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+        "worse_with": N_("worse: {value}"),
+    },
+    when=_small,
+    only="if it is not one of the main pains",
+)
+
+
+def _with_side(line: str, part: Unclear, answer: object, hearing: Hearing) -> dict[str, object]:
+    """A side is that of the one place that was asked about; of the whole pain where all its places have the same."""
+    if part.field != "side":
+        return {part.field: answer}
+    pain = hearing.record
+    assert isinstance(pain, Pain)
+    own = {one.region: one.side for one in pain.named if one.side}
+    asked = {one.region: answer for one in pain.named if one.word == part.typed}
+    if not asked:
+        return {"side": answer}
+    sides = {**own, **pain.region_sides, **asked}
+    if set(sides) >= set(pain.body_regions) and len(set(sides.values())) == 1:
+        return {"side": next(iter(sides.values())), "region_sides": {}}
+    return {"side": None, "region_sides": sides}
+
+
+def _side_not_asked(visit: Visit, record: Record) -> bool:
+    """A place named in plain words had its side in them, was asked for it with the line, or has none."""
+    assert isinstance(record, Pain)
+    return not record.named
+
+
 _QUESTIONS = (
     Question(
         "place",
@@ -108,17 +311,20 @@ _QUESTIONS = (
             "{name}'s own left is the side of {name}'s left hand, also when seen from the front. The drawing on the page "
             "is marked the same way.",
         ),
+        still=_side_not_asked,
         source="clinical.md D12 [S14][S16]",
     ),
     Question(
         "spreads_to",
         Wording("Does the pain spread? Where to?", "Does {name}'s pain spread? Where to?"),
         guidance=Wording("If it does not, type: no"),
+        still=_main,
     ),
     Question(
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
+        still=_start_not_asked,
     ),
     Question(
         "cause",
@@ -129,23 +335,33 @@ _QUESTIONS = (
             "Many pains have no clear cause, and that is an answer too. A crash and work are on the list because some "
             "clinics need other forms then."
         ),
+        still=_main,
     ),
     Question(
         "pattern",
         Wording("Is this pain there all the time, or does it come and go?"),
         Kind.ONE,
         tuple(Pattern),
+        still=_main,
     ),
-    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend)),
+    Question(
+        "trend",
+        Wording("Is this pain getting better or worse?"),
+        Kind.ONE,
+        tuple(Trend),
+        still=_main,
+    ),
     Question(
         "qualities",
         Wording(
-            "Which words fit the pain? Choose as many as you like.",
-            "Which words does {name} use for the pain? Choose as many as fit.",
+            "Which words fit the pain?",
+            "Which words does {name} use for the pain?",
         ),
         Kind.MANY,
         tuple(Quality),
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
+        same=_title,
+        still=_main,
         source="clinical.md 1.2 C, subset of [S17]",
     ),
     Question(
@@ -155,6 +371,7 @@ _QUESTIONS = (
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
         guidance=ANCHORS,
+        still=_main,
     ),
     Question(
         "usual",
@@ -171,6 +388,7 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its worst this past week?",
         ),
         guidance=ANCHORS,
+        still=_main,
     ),
     Question(
         "least",
@@ -179,21 +397,26 @@ _QUESTIONS = (
             "How strong was {name}'s pain at its best this past week?",
         ),
         guidance=ANCHORS,
+        still=_main,
     ),
     Question(
         "worse_with",
         Wording(
-            "What makes this pain worse? Choose as many as you like.",
-            "What makes {name}'s pain worse? Choose as many as fit.",
+            "What makes this pain worse?",
+            "What makes {name}'s pain worse?",
         ),
         Kind.MANY,
         tuple(Worsens),
+        same=_title,
+        still=_main,
     ),
     Question(
         "better_with",
         Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
+        same=_title,
+        still=_main,
     ),
     Question(
         "onset_speed",
@@ -317,6 +540,17 @@ PAINS = Section(
             many="{n} pains",
             title=_title,
             still=STILL_HURTS,
+            lines=LineList(
+                Wording(
+                    "Where does it hurt? One place on a line, worst first, with side and since when.",
+                    "Where does {name} hurt? One place on a line, worst first, with side and since when.",
+                ),
+                ordered(place.read),
+                settles=_with_side,
+                says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
+                then=(_WHICH_MAIN,),
+                each=(_SPREAD, _BEGAN, _COURSE, _NUMBERS, _ONE_LINE),
+            ),
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),
         Group(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.little import LITTLE
+from visitprep.interview.questions.readers import one, whole
+from visitprep.lines import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
-from visitprep.wording import Wording
+from visitprep.wording import N_, Wording
 
 
 def _concern(item: Item) -> str:
@@ -38,8 +41,24 @@ REASON = Section(
                         "Say it as {name} would to a friend. It is printed first.",
                     ),
                 ),
+                Question(
+                    "not_wanted",
+                    Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: no surgery. If there is nothing, type: no"),
+                ),
+                Question(
+                    "worries",
+                    Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
+                    Kind.WORDS,
+                    guidance=Wording("If nothing, type: nothing"),
+                    help=Wording(
+                        "Most people with pain have a worry. The clinic can speak to it once it is named."
+                    ),
+                ),
             ),
         ),
+        LITTLE,
         Repeating(
             "concerns",
             (
@@ -62,6 +81,15 @@ REASON = Section(
             one="{n} concern",
             many="{n} concerns",
             title=_concern,
+            lines=LineList(
+                Wording(
+                    "What do you want to talk about, at most three things? One on a line, the most important first. "
+                    "An empty line ends a list.",
+                    "What does {name} want to talk about, at most three things? One on a line, the most important first. "
+                    "An empty line ends a list.",
+                ),
+                whole("text"),
+            ),
             help=Wording(
                 "Visits are short. What stands first gets the most time. The order can be changed at any time."
             ),
@@ -76,6 +104,7 @@ REASON = Section(
                         "If treatment helps, what would be better for {name}?",
                     ),
                     Kind.WORDS,
+                    core=False,
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
                 ),
             ),
@@ -111,6 +140,7 @@ REASON = Section(
                     "why",
                     Wording("Why does that matter to you?", "Why does that matter to {name}?"),
                     Kind.WORDS,
+                    still=never,
                     help=Wording("A few words are enough. The reason helps the clinic see what comes first."),
                 ),
             ),
@@ -124,6 +154,16 @@ REASON = Section(
             one="{n} goal",
             many="{n} goals",
             title=_goal,
+            lines=LineList(
+                Wording(
+                    "If treatment helps, what would you do again? One thing on a line, at most three, with how well you "
+                    "can do it now: 0 not at all, 10 fully.",
+                    "If treatment helps, what would {name} do again? One thing on a line, at most three, with how well "
+                    "{name} can do it now: 0 not at all, 10 fully.",
+                ),
+                one(activity.read),
+                says={"now": N_("now {value}"), "why": N_("because: {value}")},
+            ),
             help=Wording(
                 "Treatment is planned around what you want to do in daily life. Small things count, such as "
                 "getting dressed with less trouble.",
@@ -134,23 +174,6 @@ REASON = Section(
         Group(
             "reason",
             (
-                Question(
-                    "not_wanted",
-                    Wording("Is there anything you do not want?", "Is there anything {name} does not want?"),
-                    Kind.WORDS,
-                    guidance=Wording("For example: no surgery. If there is nothing, type: no"),
-                    core=False,
-                ),
-                Question(
-                    "worries",
-                    Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
-                    Kind.WORDS,
-                    guidance=Wording("If nothing, type: nothing"),
-                    help=Wording(
-                        "Most people with pain have a worry. The clinic can speak to it once it is named."
-                    ),
-                    core=False,
-                ),
                 Question(
                     "thinks_cause",
                     Wording("What do you think causes the pain?", "What does {name} think causes the pain?"),

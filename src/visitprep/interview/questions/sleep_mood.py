@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind, Option
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.questions.blocks import block
+from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
@@ -14,12 +16,13 @@ from visitprep.interview.questions.who_answers import (
     helper,
     not_alone,
 )
+from visitprep.lines import slept
 from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
-from visitprep.visit.records.choices import LowDays, YesNo
+from visitprep.visit.records.choices import Condition, LowDays, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, NC_, Wording
 
 _CDC = "clinical.md 2.2 [S33]"
 _BREATHING = Wording(
@@ -32,6 +35,12 @@ _TWO_MOODS = Wording(
 )
 
 
+def _anything_low(visit: Visit, record: Record) -> bool:
+    """Unless "not at all" was said to all four; an answer stays to be seen."""
+    said = [getattr(visit.phq4, name) for name in ("nervous", "worrying", "interest", "down")]
+    return visit.mood.in_own_words is not None or said != [0, 0, 0, 0]
+
+
 def _told_of_mood(visit: Visit, record: Record) -> bool:
     """Something about mood was answered that could be printed or not."""
     told = (visit.mood.model_copy(update={"print_it": None}), visit.phq4)
@@ -40,10 +49,33 @@ def _told_of_mood(visit: Visit, record: Record) -> bool:
     return any(answer is not None for answer in (*answers, *seen))
 
 
+SLEPT = OneLine(
+    "slept",
+    "sleep",
+    ("hours", "wakes_from_pain"),
+    Wording(
+        "On average, how many hours of sleep do you get in a 24-hour period? And does pain wake you up?",
+        "On average, how many hours of sleep does {name} get in a 24-hour period? And does pain wake {name} up?",
+    ),
+    one(slept.read),
+    says={"hours": N_("{value} hours"), "wakes_from_pain": NC_("said back", "pain wakes up: {value}")},
+)
+
+
+def _not_ticked(visit: Visit, record: Record) -> bool:
+    """It was not said already among the illnesses; an answer stays to be seen."""
+    return visit.sleep.apnea is not None or Condition.SLEEP_APNEA not in (visit.health.conditions or ())
+
+
+def _has_apnea(visit: Visit, record: Record) -> bool:
+    return visit.sleep.apnea is YesNo.YES or not _not_ticked(visit, record) or visit.sleep.cpap is not None
+
+
 SLEEP = Section(
     "sleep",
     Wording("Sleep", "{name}'s sleep"),
     (
+        SLEPT,
         Group(
             "sleep",
             (
@@ -79,6 +111,8 @@ SLEEP = Section(
                     ),
                     Kind.ONE,
                     tuple(YesNo),
+                    when=_not_ticked,
+                    only="if it was not ticked among the illnesses",
                     help=Wording(
                         "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
                     ),
@@ -88,8 +122,8 @@ SLEEP = Section(
                     Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
                     Kind.ONE,
                     tuple(YesNo),
-                    when=lambda visit, _: visit.sleep.apnea in (YesNo.YES, YesNo.UNSURE),
-                    only="if there is sleep apnea, or that is not sure",
+                    when=_has_apnea,
+                    only="if there is sleep apnea",
                     help=Wording(
                         "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
                     ),
@@ -167,14 +201,21 @@ SLEEP = Section(
 )
 
 
-def _phq4() -> tuple[Group, ...]:
+def _phq4() -> tuple[Group | OneLine, ...]:
     """The four items as published, or nothing when the instrument is not installed."""
     instrument = load("phq4")
     if instrument is None:
         return ()
     options = tuple(Option(str(option.value), option.label) for option in instrument.options)
     names = ("nervous", "worrying", "interest", "down")
+    said = {
+        "nervous": NC_("said back", "nervous {value}"),
+        "worrying": NC_("said back", "worrying {value}"),
+        "interest": NC_("said back", "interest {value}"),
+        "down": NC_("said back", "down {value}"),
+    }
     return (
+        block("phq4", instrument, said, 3, private=True, sensitive=True, afterwards=PHQ4_THANKS),
         Group(
             "phq4",
             tuple(
@@ -239,6 +280,8 @@ MOOD = Section(
                         "Pain that lasts wears on mood, and low mood makes pain harder to bear. It does not mean that the "
                         "pain is not real. A later question is whether the answers on mood may be printed."
                     ),
+                    when=_anything_low,
+                    only='unless "not at all" was said to all four',
                     private=True,
                     sensitive=True,
                 ),
@@ -271,13 +314,6 @@ MOOD = Section(
                     Wording("Who helps you when things are hard?", "Who helps {name} when things are hard?"),
                     Kind.WORDS,
                     core=False,
-                ),
-                Question(
-                    "lives_with",
-                    Wording("Who lives with you?", "Who lives with {name}?"),
-                    core=False,
-                    guidance=Wording("For example: nobody, or a daughter"),
-                    help=Wording("It helps to plan the way home and the first days after a treatment."),
                 ),
             ),
         ),
@@ -330,9 +366,6 @@ MOOD = Section(
         ),
     ),
     intro=Wording(
-        "Lasting pain wears on anyone. These questions are asked of everybody, and you can skip any of them. "
-        "Nobody is watching this file: what you type here is read only when you print it.",
-        "Lasting pain wears on anyone. These questions are asked of everybody, and any of them can be skipped. "
-        "Nobody is watching this file: what is typed here is read only when it is printed.",
+        "Next is mood, which is asked of everybody. Whether it prints is asked after. Any question can be skipped."
     ),
 )

@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Group, OneLine, Question
+from visitprep.interview.questions.readers import one
+from visitprep.lines import habits
 from visitprep.visit.records.choices import YesNo
-from visitprep.wording import Wording
+from visitprep.wording import NC_, Wording
+
+HABITS = OneLine(
+    "habits",
+    "substances",
+    ("tobacco", "alcohol", "cannabis", "other"),
+    Wording(
+        "Do you smoke or vape, drink alcohol, use cannabis or CBD, or other drugs? What, and how much? None of it: 0",
+        "Does {name} smoke or vape, drink alcohol, use cannabis or CBD, or other drugs? What, and how much? None of it: 0",
+    ),
+    one(habits.read),
+    says={
+        "tobacco": NC_("said back", "smoking: {value}"),
+        "alcohol": NC_("said back", "alcohol: {value}"),
+        "cannabis": NC_("said back", "cannabis: {value}"),
+        "other": NC_("said back", "other drugs: {value}"),
+    },
+    help=Wording(
+        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+        "You do not have to answer here. It is printed only if you say so.",
+        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+        "It does not have to be answered here. It is printed only after a yes.",
+    ),
+    private=True,
+)
 
 SUBSTANCES = Group(
     "substances",
@@ -58,8 +84,7 @@ SUBSTANCES = Group(
                 "May the answers on {name}'s smoking, alcohol and drugs be printed for the clinic?",
             ),
             Kind.ONE,
-            (YesNo.NO, YesNo.YES),
-            core=False,
+            (YesNo.YES, YesNo.NO),
             when=lambda visit, record: any(
                 getattr(record, name) is not None
                 for name in ("tobacco", "alcohol", "cannabis", "other", "past_treatment")

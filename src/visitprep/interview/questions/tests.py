@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question, Repeating, Section
+from visitprep.interview.question import LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.readers import several
+from visitprep.lines import scan_or_test
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import Wording
+from visitprep.wording import N_, NC_, Wording
 
 
 def _title(item: Item) -> str:
@@ -19,6 +21,12 @@ def _title(item: Item) -> str:
 def _has_pictures(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Test)
     return record.kind not in (TestKind.LABS, TestKind.EMG)
+
+
+def _has_part(visit: Visit, record: Record) -> bool:
+    """Of a bone density or a blood test the part says little."""
+    assert isinstance(record, Test)
+    return record.kind not in (TestKind.DEXA, TestKind.LABS, TestKind.BONE_SCAN)
 
 
 TESTS = Section(
@@ -32,6 +40,7 @@ TESTS = Section(
                 Question(
                     "part",
                     Wording("Which part of the body?"),
+                    still=_has_part,
                     guidance=Wording("For blood tests: what was tested, if that is known"),
                 ),
                 Question(
@@ -39,7 +48,7 @@ TESTS = Section(
                     Wording("About when was it?"),
                     guidance=Wording("A year, or a month and year, is fine."),
                 ),
-                Question("place", Wording("Where was it done?")),
+                Question("place", Wording("Where was it done?"), still=never),
                 Question(
                     "result",
                     Wording("What were you told about the result?", "What was {name} told about the result?"),
@@ -69,6 +78,7 @@ TESTS = Section(
                         "If they are on a disc, try it on a computer before the visit: some discs do not open."
                     ),
                     when=_has_pictures,
+                    still=never,
                     only="but for blood tests and nerve tests, which have no pictures",
                 ),
                 Question(
@@ -89,6 +99,20 @@ TESTS = Section(
             one="{n} test",
             many="{n} tests",
             title=_title,
+            lines=LineList(
+                Wording(
+                    "Scans and tests, one on a line: what, which part, when, what it showed, who has the report?"
+                ),
+                several(scan_or_test.read),
+                whole_is_first=False,
+                note_to="result",
+                says={
+                    "result": N_("“{value}”"),
+                    "place": N_("at {value}"),
+                    "report": NC_("said back", "report: {value}"),
+                    "pictures": NC_("said back", "pictures: {value}"),
+                },
+            ),
             help=Wording(
                 "X-ray, MRI, CT, nerve tests and blood tests all count. With old results at hand, fewer tests may be needed again."
             ),

@@ -149,7 +149,7 @@ def _row(section: Section, words: str, interview: Interview) -> str:
 
 
 def _left(interview: Interview) -> str:
-    minutes = minutes_left(interview.sections, interview.visit)
+    minutes = minutes_left(interview.sections, interview.visit, interview.pace)
     if not minutes:
         return say(N_("Every section has been asked. You can still change anything."))
     return count(

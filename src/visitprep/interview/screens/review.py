@@ -26,7 +26,9 @@ from visitprep.wording import N_, Voice, count, say
 def review(interview: Interview, section: Section) -> Outcome:
     """Show the section's answers and change the ones picked, until there is nothing more to change."""
     while True:
-        steps = [step for step in section_path(section, interview.visit) if not isinstance(step, Offer)]
+        steps = [
+            step for step in section_path(section, interview.visit, by_question=True) if not isinstance(step, Offer)
+        ]
         rows: list[Row[Callable[[], Outcome] | Way]] = [
             Row(str(number), _row(interview, step), partial(_change, interview, section, step))
             for number, step in enumerate(steps)
@@ -98,7 +100,7 @@ def answers_in_words(visit: Visit, section: Section) -> str:
     voice = voice_of(visit)
     lines = [section.title.spoken(voice)]
     above = ""
-    for step in section_path(section, visit):
+    for step in section_path(section, visit, by_question=True):
         if isinstance(step, ListOpen) and not items(visit, step.repeating.part):
             lines += ["", list_in_words(visit, step.repeating, voice)]
         if not isinstance(step, Asked):

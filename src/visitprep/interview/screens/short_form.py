@@ -6,11 +6,11 @@ what it does to daily life. Whatever else is open follows in its usual order. Op
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine.path import path
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.engine.steps import ItemAgain, Offer, Step
+from visitprep.interview.engine.steps import ItemAgain, Line, Offer, Step, Ticks, Unclear
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address, items
 from visitprep.visit.visit import Visit
@@ -51,16 +51,30 @@ def most_valuable_first(steps: Sequence[Step], visit: Visit) -> list[Step]:
 
 
 def _rank(step: Step, visit: Visit) -> int:
-    place = step.address if isinstance(step, ItemAgain) else step.place
-    if not isinstance(place, Address):
+    """By the most valuable of what a step may fill."""
+    ranks = [_RANKS[name] for name in _names(step) if name in _RANKS]
+    if not ranks:
         return _LATER + 1
-    part, field = place.part, place.field
-    rank = _RANKS.get(f"{part}.{field}" if field else part)
-    if rank is None:
-        return _LATER + 1
-    listed = items(visit, part) if part in FIRST_ONLY else ()
-    is_another = bool(listed) and place.item != listed[0].id
-    return _LATER if is_another else rank
+    address = step.place if isinstance(step.place, Address) else getattr(step, "address", Address(""))
+    listed = items(visit, address.part) if address.part in FIRST_ONLY else ()
+    is_another = bool(listed) and address.item != listed[0].id
+    return _LATER if is_another else min(ranks)
+
+
+def _names(step: Step) -> Iterable[str]:
+    """What a step may fill, as `part.field` or the name of a list."""
+    match step:
+        case Line():
+            return [f"{step.address.part}.{name}" for name in step.line.fields]
+        case Ticks():
+            return step.ticks.covers
+        case Unclear():
+            return [step.repeating.part]
+        case _:
+            place = step.address if isinstance(step, ItemAgain) else step.place
+            if not isinstance(place, Address):
+                return ()
+            return [f"{place.part}.{place.field}" if place.field else place.part]
 
 
 def what_is_left(sections: Sequence[Section], visit: Visit) -> str:

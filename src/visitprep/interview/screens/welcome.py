@@ -5,16 +5,18 @@ from __future__ import annotations
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.prompts import Way
+from visitprep.interview.engine.settling import option_named
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.interview.screens.do_not_wait import ask_urgent
-from visitprep.visit.answering import Address, with_answer
+from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices import Country, FilledBy, YesNo
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 _WAYS = frozenset({Way.BACK, Way.HELP, Way.STOP, Way.KEYS})
 
@@ -34,7 +36,8 @@ def greeting(place: str, minutes: int) -> str:
     return say(
         N_(
             "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
-            "It asks one question at a time. The main questions take about {minutes} minutes.\n"
+            "Most people need {minutes} minutes; with many medicines and pains it is twice that. "
+            "What starts with = is what was understood.\n"
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),
@@ -45,12 +48,12 @@ def greeting(place: str, minutes: int) -> str:
 
 def ask_who(interview: Interview) -> bool:
     """Ask who it is for and who answers. False when they stopped before saying."""
-    me, someone = say(N_("For me")), say(N_("For someone else: I am helping"))
-    interpreter = say(N_("For me, through an interpreter"))
+    me, someone = say(N_("For me, in English")), say(N_("For someone I am helping"))
+    other = say(N_("For me, with an interpreter or in another language"))
     who_rows = (
         Row("me", me, FilledBy.PATIENT),
+        Row("interpreter", other, FilledBy.INTERPRETER),
         Row("someone", someone, None),
-        Row("interpreter", interpreter, FilledBy.INTERPRETER),
     )
     there_rows = (
         Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT),
@@ -78,19 +81,43 @@ def ask_who(interview: Interview) -> bool:
             return about_them is not Way.STOP
 
 
-def ask_where_and_urgent(interview: Interview) -> bool:
+def ask_where_and_urgent(interview: Interview, here: Country | None = None) -> bool:
     """The country, which sets the numbers; then what should not wait; each once. False when they stop here.
 
-    Whoever goes back from the country is asked again who the visit is for.
+    `here` is the country that this computer's own setting names: the question says that Enter takes it. Whoever
+    goes back from the country is asked again who the visit is for.
     """
     person, address = interview.visit.person, Address("person", "country")
     if person.country is not None or "country" in person.gaps:
         return saw_do_not_wait(interview.visit) or ask_urgent(interview)
     country = next(q for part, q in section("about").questions() if (part, q.field) == ("person", "country"))
-    while (way := interview.ask_question(country, address)) is Way.BACK:
+    while (way := _ask_country(interview, country, address, here)) is Way.BACK:
         if not ask_who(interview):
             return False
     return way is not Way.STOP and (saw_do_not_wait(interview.visit) or ask_urgent(interview))
+
+
+def _ask_country(interview: Interview, question: Question, address: Address, here: Country | None) -> Way:
+    """By Enter or a word where the computer names one; anything else than a country on the list shows the list."""
+    if here is None:
+        return interview.ask_question(question, address)
+    prompt = Prompt(
+        key=str(address),
+        text=say(N_("In which country is the clinic? Enter: {country}. Or type it."), country=here.words()),
+        kind=Kind.LINE,
+        ways=_WAYS,
+        label=say(NC_("label", "Country")),
+        enter_goes_on=True,
+    )
+    said = interview.put(prompt, question.help.spoken(interview.voice))
+    if not isinstance(said, Answered) and said.way is not Way.KEEP:
+        return said.way
+    option = option_named(str(said.value), question.choices()) if isinstance(said, Answered) else None
+    if isinstance(said, Answered) and (option is None or str(said.value).strip().isdecimal()):
+        return interview.ask_question(question, address)
+    code = option.code if option else here
+    interview.keep(with_answer(interview.visit, address, code, interview.moment))
+    return Way.KEEP
 
 
 def _ask_helper(interview: Interview) -> Way:
@@ -108,6 +135,10 @@ def _ask_helper(interview: Interview) -> Way:
 def _with_respondent(interview: Interview, filled_by: FilledBy) -> Visit:
     """Who answers; without a helper, nothing stays of one who helped before."""
     visit = with_answer(interview.visit, Address("respondent", "filled_by"), filled_by, interview.moment)
+    if filled_by is FilledBy.PATIENT:  # as the row says; both can be changed in the section about them
+        person = {"language": say(NC_("the language", "English")), "interpreter_needed": YesNo.NO}
+        said = {name: value for name, value in person.items() if getattr(visit.person, name) is None}
+        visit = with_answers(visit, Address("person"), said, interview.moment)
     if visit.respondent.is_helper:
         return visit
     alone = Respondent(filled_by=filled_by, share_with=visit.respondent.share_with)

@@ -27,7 +27,7 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records import choices
-from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Side, Trend, YesNo
+from visitprep.visit.records.choices import Cause, Choice, Pattern, Quality, Region, Side, Trend, YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -117,10 +117,21 @@ def place(pain: Pain, room: Room | None = None) -> str:
     said = typed(pain.place or "", min(room.longest, 90) if room else 2_000)
     known = said.casefold()
     parts = [region.words() for region in pain.regions or () if region.words() not in known]
+    if pain.sides_differ and not (said and pain.named):
+        return capital(listed(tuple(filter(None, (said, listed([_on_side(pain, r) for r in pain.body_regions]))))))
     # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
     parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
     told = listed((said or listed(parts), listed(parts) if said else ""))
     return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
+
+
+def _on_side(pain: Pain, region: Region) -> str:
+    side = pain.side_of(region)
+    if side in (Side.LEFT, Side.RIGHT):
+        return say(N_("{side} {place}"), side=side.words(), place=region.words())
+    if side in (Side.BOTH, Side.MIDDLE):
+        return say(N_("{place} ({side})"), place=region.words(), side=side.words())
+    return region.words()
 
 
 def _sided(place: str, side: Side | None) -> str:

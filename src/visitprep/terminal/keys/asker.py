@@ -21,6 +21,8 @@ _KEEP = "way:keep"
 _MORE = "way:more"
 _RETURN = "way:return"
 _NONE = "none"
+_OWN = "own words"
+_SAME = "the same"
 
 _COMMAND = {command.way: command for command in COMMANDS}
 _ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
@@ -30,7 +32,7 @@ _MORE_WORDS = {
     Way.MENU: NC_("a key", "menu"),
     Way.STOP: NC_("a key", "stop"),
 }
-_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.MENU, Way.STOP)
+_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
 
@@ -56,6 +58,7 @@ class KeyAsker:
             else Screen.on(stdin, stdout, guard=guard)
         )
         self._heading = ""
+        self._last_key = ""
         self._is_first = True
         self._drafts: dict[str, str | tuple[str, ...]] = {}
 
@@ -89,6 +92,9 @@ class KeyAsker:
     def _introduce(self, prompt: Prompt) -> int:
         """Print everything but the answer line; how many rows it took."""
         show = self._screen.show
+        if prompt.follows and not prompt.problem and prompt.key == self._last_key:
+            return 0
+        self._last_key = prompt.key
         rows = show("")
         if prompt.heading and prompt.heading != self._heading:
             rows += show(prompt.heading, bold=True) + show("")
@@ -113,11 +119,13 @@ class KeyAsker:
         start = prompt.draft if isinstance(prompt.draft, str) and prompt.draft else saved
         if prompt.problem and start:
             self._screen.show(say(N_("What you typed is still there. Backspace takes it away.")))
-        self._screen.show(f"({self._text_hint(prompt)})")
-        label = say(N_("Your answer:"))
+        if not prompt.follows:
+            self._screen.show(f"({self._text_hint(prompt)})")
+        label = f"{prompt.label}:" if prompt.label else say(N_("Your answer:"))
         while True:
             entered = enter_text(self._screen, label, start=start, open_ways=prompt.ways)
-            text = clean(entered.text) if prompt.kind is Kind.WORDS else clean_line(entered.text)
+            several = prompt.kind is Kind.WORDS or prompt.pasted_lines
+            text = clean(entered.text) if several else clean_line(entered.text)
             draft = text if text != saved else ""
             if entered.way is not None:
                 return Went(entered.way, draft=draft)
@@ -209,18 +217,59 @@ class KeyAsker:
         if saved:
             above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
         rows = _option_rows(prompt)
+        if prompt.same is not None:
+            rows.insert(0, ListRow(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
+        if prompt.own_words:
+            rows.append(ListRow(_OWN, say(N_("Other words, which you type next"))))
         hint = self._list_hint(prompt, len(rows) + above)
-        start = ""
+        start, unsure = "", tuple[str, ...]()
         while True:
             chosen = choose(
-                self._screen, rows, hint, open_ways=prompt.ways, start=start, ticked=ticked, above=above
+                self._screen,
+                rows,
+                hint,
+                open_ways=prompt.ways,
+                start=start,
+                ticked=ticked,
+                above=above,
+                unsure=unsure if prompt.can_be_unsure else None,
             )
-            start, ticked = chosen.code, chosen.ticked
-            reply: Reply | None = self._way_taken(prompt, chosen, ticked)
+            start, ticked, unsure = chosen.code, chosen.ticked, chosen.unsure
+            reply: Reply | None = self._way_taken(
+                prompt, chosen, tuple(t for t in ticked if t not in (_OWN, _SAME))
+            )
             if reply is None and not chosen.wants_more:
-                reply = self._ticks_taken(prompt, ticked, codes)
+                reply = self._all_ticked(prompt, ticked, unsure, codes)
             if reply is not None:
                 return reply
+
+    def _all_ticked(
+        self, prompt: Prompt, ticked: tuple[str, ...], unsure: tuple[str, ...], codes: tuple[str, ...]
+    ) -> Reply | None:
+        """What Enter means, with the words typed besides and what is not sure; None to go back to the list."""
+        words = ""
+        if _SAME in ticked and prompt.same is not None:
+            again = {*prompt.same.reply.value, *ticked}
+            ticked = (*(o.code for o in prompt.options if o.code in again), *(t for t in ticked if t == _OWN))
+            words = prompt.same.reply.words
+        if _OWN in ticked:
+            ticked = tuple(code for code in ticked if code != _OWN)
+            entered = enter_text(
+                self._screen, say(N_("In your own words:")), open_ways=frozenset({Way.BACK, Way.STOP})
+            )
+            if entered.way is Way.STOP:
+                return Went(Way.STOP, draft=ticked)
+            own = clean_line(entered.text)
+            if entered.way is not None or not own:
+                return None
+            words = "; ".join(filter(None, (words, own)))
+        if words or unsure:
+            labels = [option.label for option in prompt.options if option.code in (*ticked, *unsure)]
+            self._echo(", ".join(filter(None, (*labels, words))))
+            return Answered(ticked, words=words, unsure=unsure)
+        if not ticked and prompt.enter_goes_on and not prompt.saved:
+            return Went(Way.KEEP)
+        return self._ticks_taken(prompt, ticked, codes)
 
     def _ticks_taken(self, prompt: Prompt, ticked: tuple[str, ...], codes: tuple[str, ...]) -> Reply | None:
         """What Enter means on a tick list; None to go back to the list."""
@@ -293,6 +342,8 @@ class KeyAsker:
     def _list_hint(self, prompt: Prompt, rows: int) -> str:
         if prompt.kind is Kind.MANY:
             hint = say(N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."))
+            if prompt.can_be_unsure:
+                hint += " " + say(N_("s marks a row as not sure."))
         else:
             keys = N_("Arrow keys or a number move, Enter chooses")
             words = [say(N_("A number or Enter chooses") if prompt.one_key else keys)]

@@ -53,6 +53,8 @@ class Chosen:
     code: str
     ticked: tuple[str, ...] = ()
     way: Way | None = None
+    unsure: tuple[str, ...] = ()
+    """The rows marked as not sure."""
     wants_more: bool = False
     """":" was typed: they want to say something else."""
 
@@ -67,13 +69,14 @@ def choose(
     ticked: Sequence[str] | None = None,
     above: int = 0,
     one_key: bool = False,
+    unsure: Sequence[str] | None = None,
 ) -> Chosen:
     """Let one row be chosen, or, when `ticked` is given, any number of rows be ticked.
 
     `start` is the code of the row the cursor begins on. `above` rows of the screen hold the question; the
     list scrolls in what is left, so that the question stays in sight. With `one_key` a row's number chooses it.
     """
-    picker = _Picker(screen, rows, hint, ticked, one_key=one_key)
+    picker = _Picker(screen, rows, hint, ticked, one_key=one_key, unsure=unsure)
     picker.point_at(start)
     picker.fit(above)
     return picker.run(open_ways)
@@ -90,11 +93,13 @@ class _Picker:
         ticked: Sequence[str] | None,
         *,
         one_key: bool = False,
+        unsure: Sequence[str] | None = None,
     ) -> None:
         self.screen = screen
         self.one_key = one_key
         self.rows = {row.code: row for row in rows}
         self.ticked = None if ticked is None else set(ticked)
+        self.unsure = None if unsure is None else set(unsure)
         self._digits = ""
         self._digit_at = 0.0
         choices: list[Choice] = []
@@ -138,6 +143,8 @@ class _Picker:
 
     def _title(self, row: ListRow) -> str:
         box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "
+        if self.unsure and row.code in self.unsure:
+            box = "[?] "
         number = f"{row.number}. " if row.number and not row.label.startswith(row.number) else ""
         lead = box + number
         lines = wrap(lead + clean_line(row.label), self.screen.width - 4, hang=len(lead))
@@ -163,7 +170,7 @@ class _Picker:
         result: Chosen = self.screen.run(
             self.question.application,
             accept=self._accept,
-            leave=lambda way: Chosen(self._pointed, self._ticks, way),
+            leave=lambda way: Chosen(self._pointed, self._ticks, way, unsure=self._not_sure),
             keys=self._keys(),
             leaving={key: way for key, way in _LEAVING.items() if way in open_ways},
         )
@@ -177,14 +184,22 @@ class _Picker:
     def _ticks(self) -> tuple[str, ...]:
         return tuple(code for code in self.rows if self.ticked and code in self.ticked)
 
+    @property
+    def _not_sure(self) -> tuple[str, ...]:
+        return tuple(code for code in self.rows if self.unsure and code in self.unsure)
+
     def _accept(self, app: Application[Any]) -> None:
-        app.exit(result=Chosen(self._pointed, self._ticks))
+        app.exit(result=Chosen(self._pointed, self._ticks, unsure=self._not_sure))
 
     # -- keys ------------------------------------------------------------------------------------------------
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
-        keys.add(":")(lambda event: event.app.exit(result=Chosen(self._pointed, self._ticks, wants_more=True)))
+
+        def wants_more(event: KeyPressEvent) -> None:
+            event.app.exit(result=Chosen(self._pointed, self._ticks, unsure=self._not_sure, wants_more=True))
+
+        keys.add(":")(wants_more)
         keys.add("home")(lambda event: self._move_to(next(iter(self.rows))))
         keys.add("end")(lambda event: self._move_to(list(self.rows)[-1]))
         for digit in "0123456789":
@@ -201,7 +216,10 @@ class _Picker:
 
     def _tick(self, event: KeyPressEvent) -> None:
         assert self.ticked is not None
+        self._digits = ""  # a row was reached and ticked: the next digit begins another number
         self.ticked ^= {self._pointed}
+        if self.unsure is not None:
+            self.unsure -= {self._pointed}
         self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
 
     def _digit(self, event: KeyPressEvent) -> None:
@@ -219,7 +237,13 @@ class _Picker:
         self._digits = event.data
 
     def _letter(self, event: KeyPressEvent) -> None:
-        """To the next row that begins with the letter."""
+        """To the next row that begins with the letter; "s" says not sure, where a list takes that."""
+        self._digits = ""
+        if self.unsure is not None and self.ticked is not None and event.data == "s":
+            self.unsure ^= {self._pointed}
+            self.ticked -= {self._pointed}
+            self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
+            return
         codes = list(self.rows)
         here = codes.index(self._pointed)
         for code in codes[here + 1 :] + codes[: here + 1]:

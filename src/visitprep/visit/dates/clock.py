@@ -13,6 +13,8 @@ _HALF_DAYS = {
     "am": "am", "a.m": "am", "a": "am", "in the morning": "am",
     "pm": "pm", "p.m": "pm", "p": "pm", "in the afternoon": "pm", "in the evening": "pm", "at night": "night",
 }  # fmt: skip
+_MORNING = range(7, 12)
+"""Hours that an example shows in the morning: a clinic's nine o'clock is."""
 _COUNT = rf"[0-9]{{1,2}}|{any_of(word for word in NUMBERS if word.isalpha())}"
 _HALF = rf"(?: ?(?P<half>{any_of(_HALF_DAYS)}))?"
 _FIGURES = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
@@ -56,8 +58,9 @@ def _hour_of_day(hour: int, shown: str, half: str | None, sure: bool) -> int:
         if sure or hour > 12 or hour == 0:
             return hour
         raise NotADate(
-            N_("Is that {time} in the morning or in the afternoon? Add am or pm. For example: {time} pm."),
+            N_("Is that {time} in the morning or in the afternoon? Add am or pm. For example: {example}."),
             time=shown,
+            example=f"{shown} {'am' if hour in _MORNING else 'pm'}",
         )
     if (half == "am" and hour > 12) or (half == "pm" and hour == 0):
         raise NotADate(N_("{time} does not go with {half}. Type it like 2:30 pm or 14:30."), time=shown, half=half)

@@ -19,6 +19,10 @@ STEPS = {"last": -1, "this": 0, "next": 1}
 _DAYS_MEANT_EXACTLY = 14
 """Up to here "12 days ago" is a day; "90 days ago" is a month."""
 
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_SOON = 3
+"""Days. "Next Monday" said this shortly before one may mean it, or the one after."""
+
 _NUMBER = rf"[0-9]{{1,4}}(?:\.5)?|{any_of(NUMBERS)}"
 _LENGTH = (
     rf"(?P<count>{_NUMBER})(?: ?(?:-|or|to) ?(?P<more>{_NUMBER}))?(?P<half1> and a half)? ?"
@@ -72,7 +76,8 @@ def near_weekday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         # "last Tuesday" on a Friday: the one of this week, or the one of the week before?
         gaps = [gap, gap - 7] if gap < 0 else [gap - 7]
     elif match[1] == "next":
-        gaps = [gap, gap + 7] if gap > 0 else [gap + 7]
+        coming = gap if gap > 0 else gap + 7
+        gaps = [coming, coming + 7] if gap > 0 or coming <= _SOON else [coming]
     else:
         gaps = [gap % 7]
     return tuple(_shifted(days, asked).isoformat() for days in gaps)
@@ -91,10 +96,10 @@ def _span(match: re.Match[str], sign: int, asked: ReadAgainst) -> tuple[str, ...
 def _away(count: str, half: float, unit_word: str, sign: int, asked: ReadAgainst) -> str:
     number = (NUMBERS[count] if count in NUMBERS else float(count)) + half
     unit, today = UNITS[unit_word], asked.today
-    if unit in ("day", "week"):
-        days = int(number * (7 if unit == "week" else 1))
+    if unit in _IN_DAYS:
+        days = int(number * _IN_DAYS[unit])
         day = _shifted(days * sign, asked)
-        if unit == "week" or days > _DAYS_MEANT_EXACTLY:
+        if unit != "day" or days > _DAYS_MEANT_EXACTLY:
             return f"{day:%Y-%m}~"
         return day.isoformat() + ("~" if "couple" in count or number != days else "")
     months = int(number * {"month": 1, "year": 12, "decade": 120}[unit])

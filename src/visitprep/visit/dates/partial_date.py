@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time
+from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.from_today import (
     STEPS,
     length_ago,
@@ -92,7 +93,10 @@ def read_exact_day(
     needed, a two-digit year lies in the past, and a day still to come is refused.
     """
     said = clean_line(said)
-    found = _values(said, ReadAgainst(today, order, whole_day=True, ahead=future))
+    asked = ReadAgainst(today, order, whole_day=True, ahead=future)
+    found = _values(said, asked)
+    if not future:
+        found = _with_the_century_before(found, said, today)
     if found and all(WHOLE_DAY.fullmatch(value) for value in found):
         if not future and all(bounds(value)[0] > _newest_past(today) for value in found):
             raise NotADate(N_("This day is still to come. Please check the year. For example: 2 March 1956."))
@@ -101,6 +105,26 @@ def read_exact_day(
         example = N_("This needs one day. For example: 3 December {year}, or tomorrow.")
         raise NotADate(example, year=today.year)
     raise NotADate(N_("This needs the day, the month and the year. For example: 2 March 1956."))
+
+
+_OLDEST_PERSON = 110
+
+
+def _with_the_century_before(found: tuple[str, ...], said: str, today: datetime.date) -> tuple[str, ...]:
+    """Each day born in a year of two digits that may be of either century: 1/1/26 is 1926 as well as 2026."""
+    both: list[str] = []
+    for value in found:
+        year = int(value[:4])
+        if (
+            WHOLE_DAY.fullmatch(value)
+            and 2000 <= year <= this_year(today)
+            and today.year - (year - 100) <= _OLDEST_PERSON
+            and re.search(rf"(?<![0-9]){year % 100:02}(?![0-9])", said)
+            and not re.search("[0-9]{4}", said)
+        ):
+            both.append(f"{year - 100}{value[4:]}")
+        both.append(value)
+    return tuple(both)
 
 
 def _newest_past(today: datetime.date) -> datetime.date:
@@ -131,7 +155,22 @@ def _values(said: str, asked: ReadAgainst) -> tuple[str, ...]:
     weekday = re.fullmatch(rf"(?:on )?({any_of(WEEKDAYS)})\.?,? (?:the )?(.+)", text)
     if weekday and (found := _read(weekday[2], asked)):
         return _on_weekday(found, WEEKDAYS[weekday[1]])
-    return _read(text, asked)
+    if found := _read(text, asked):
+        return found
+    both = parted(text)
+    if both.time and _is_time(both.time):
+        found = _values(both.day, asked)
+        return found if found and all(WHOLE_DAY.fullmatch(value.rstrip("~")) for value in found) else ()
+    return ()
+
+
+def _is_time(text: str) -> bool:
+    """A time of day, or one that only lacks its am or pm."""
+    try:
+        read_time(text)
+    except NotADate:
+        return text.isdigit() or ":" in text or "." in text
+    return True
 
 
 def _read(text: str, asked: ReadAgainst) -> tuple[str, ...]:

@@ -26,8 +26,10 @@ _RELATIVE = (
     rf"(?<!the )(?:last|this past|this coming|next|this) {_FEW}\b(?! (?:19|20)\d\d)|(?:{any_of(DAYS_AWAY)})\b"
 )
 _ABSOLUTE = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?|\d{{1,2}}[/.]{_YEAR}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?"
+    rf" {_YEAR}|"
+    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
+    rf"|\d{{1,2}}[/.]{_YEAR}|"
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?! ?\d)\b|{_YEAR}\b"
@@ -70,3 +72,14 @@ def _found(
         if isinstance(date, PartialDate) and date.value is not None:
             found.append(DateMention(match.start(), match.end(), date))
     return tuple(found)
+
+
+def said_back(date: PartialDate) -> str:
+    """A date in words, where its own words need that to be sure: figures, a year of two digits, "next Monday"."""
+    if date.value is None:
+        return ""
+    said = date.said
+    in_figures = re.fullmatch(r"[\d\s./,'-]+", said) and not re.fullmatch(r"\d{4}", said)
+    if in_figures or re.search(r"(?<!\d)'?\d\d$", said) or _ONLY_RELATIVE.search(said):
+        return value_in_words(date.value)
+    return ""

@@ -51,7 +51,7 @@ HOLIDAYS = {
     "new year": (1, 1), "new years": (1, 1), "new year's": (1, 1), "halloween": (10, 31),
     "thanksgiving": (11, 22),
 }  # fmt: skip
-"""Holiday to the month and the day it can first fall on. Easter moves between months, so it stays words."""
+"""Holiday to the month and the day it can first fall on. Easter moves: it is one only with its year."""
 
 DAYS_AWAY = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1, "ayer": -1,
@@ -72,6 +72,7 @@ UNITS = {
     for unit, words in {
         "day": "day día dia",
         "week": "week wk semana",
+        "fortnight": "fortnight",
         "month": "month mth mo mes mese",
         "year": "year yr año",
         "decade": "decade",
@@ -95,14 +96,15 @@ def any_of(words: Iterable[str]) -> str:
 
 _HEDGE_BEFORE = re.compile(
     r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|c\.|maybe|perhaps|possibly|probably|nearly"
-    r"|almost|i think|i guess|some ?time|somewhere|early|mid|late|(?:the )?(?:beginning|start|middle|end) of)"
+    r"|almost|i think|i guess|earlier|some ?time|somewhere|early|mid|late|(?:the )?(?:beginning|start"
+    r"|middle|end) of)"
     r"(?:[\s-]+)|~\s*)"
 )
-_HEDGE_AFTER = re.compile(r"(?:[\s-]*ish|,? (?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
+_HEDGE_AFTER = re.compile(r"(?:[\s-]*ish|,? \(?(?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
 # "3 days" alone is behind us. "in 3 days" is ahead, "over 3 days" is a length and "at 3 years" an age, so
 # these little words stay where a length of time follows ("New Year" and "Christmas Day" are none).
 _LEAD_IN = re.compile(
-    r"(?:since|from|(?:in )?the year(?= [0-9])|(?:back in|in|on|at|over|during|the)"
+    r"(?:ever since|since|from|(?:in )?the year(?= [0-9])|(?:back in|in|on|at|over|during|the)"
     r"(?! .*(?<!new )(?<!s )\b(?:day|week|month|year|decade)s?\b)) "
 )
 _PLAIN_CHARACTERS = str.maketrans(dict.fromkeys("‘’ʼ", "'") | dict.fromkeys("‐‑–—−", "-"))

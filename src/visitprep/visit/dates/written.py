@@ -29,6 +29,9 @@ from visitprep.wording import N_, Later
 RECENT_YEARS = 5
 """"mar 24" is March 2024 while 2024 is this recent. "mar 12" could as well be 12 March: ask."""
 
+_NEAR_DAYS = 60
+"""This near to today, "Nov 22" is as likely the day as the year."""
+
 TWO_DIGITS_AHEAD = 2
 """In 2026, 27 and 28 are years to come, except in a birth date; an appointment may be further off."""
 
@@ -113,9 +116,23 @@ def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         return (_yearless(month, day, asked) + "~",)
     full = _year(as_year[0], asked)
     month_of_year = f"{full}-{month:02}"
+    near = _near(month, day, asked)
+    if near:
+        return (*(found + "~" for found in near), month_of_year)
     if not 1 <= day <= 31 or asked.today.year - RECENT_YEARS <= full <= asked.today.year:
         return (month_of_year,)
     return (_yearless(month, day, asked) + "~", month_of_year)
+
+
+def _near(month: int, day: int, asked: ReadAgainst) -> tuple[str, ...]:
+    """The days of that name that lie within two months of today: "Nov 22" said on 28 November is one of them."""
+    found = []
+    for year in (asked.today.year - 1, asked.today.year, asked.today.year + 1):
+        if 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]:
+            named = datetime.date(year, month, day)
+            if abs((named - asked.today).days) <= _NEAR_DAYS:
+                found.append(named.isoformat())
+    return tuple(found)
 
 
 def month_with_year(text: str, asked: ReadAgainst) -> tuple[str, ...]:
@@ -146,6 +163,10 @@ def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
 
 
+_JUST_OVER = 6
+"""Months since a season began. Until then "last spring" has two readings."""
+
+
 def season(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Spring 2021; summer of '98; winter 2020/21; last summer; this spring."""
     match = re.fullmatch(
@@ -168,11 +189,32 @@ def season(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         years = [newest if running or (code == 24 and today.month < 9) else today.year]
     elif match[1] == "last":
         years = [newest - 1] if running else [newest]
-        if not running and newest == today.year:
+        # Said in July, "last spring" may be the one just over; said in November, it is that.
+        if not running and newest == today.year and today.month - start < _JUST_OVER:
             years = [newest, newest - 1]
     else:
         return (f"{checked_year(newest, today)}-{code}~",)
     return tuple(f"{checked_year(year, today)}-{code}" for year in years)
+
+
+def easter(text: str, asked: ReadAgainst) -> tuple[str, ...]:
+    """Easter 2019; last Easter: the month it fell in that year. Without a year it stays words."""
+    match = re.fullmatch(rf"(last |this past )?easter(?: sunday| monday)?(?:,? (?:of |in )?{_YEAR})?", text)
+    if not match or bool(match[1]) == bool(match[2]):
+        return ()
+    if match[2]:
+        return (f"{_easter(_year(match[2], asked)):%Y-%m}",)
+    year = asked.today.year - (_easter(asked.today.year) > asked.today)
+    return (f"{_easter(checked_year(year, asked.today)):%Y-%m}",)
+
+
+def _easter(year: int) -> datetime.date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    month, day = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
+    return datetime.date(year, month, day + 1)
 
 
 def holiday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
@@ -188,7 +230,8 @@ def holiday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 
 
 _ONE_TIME: tuple[Callable[[str, ReadAgainst], tuple[str, ...]], ...] = (
-    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, month_alone, season, holiday,
+    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, month_alone, season, easter,
+    holiday,
 )  # fmt: skip
 
 
@@ -212,7 +255,8 @@ def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     left, right = match["left"], without_hedges(match["right"])[0]
     if right in ("now", "present", "today"):
         return _single(left, asked)
-    borrowed = not re.search("[0-9]", left)
+    left, right = _same_month(left, right)
+    borrowed = not re.search("[0-9]", left) or bool(_YEARLESS_DAY.fullmatch(left) and _WITH_A_DAY.fullmatch(right))
     if not _single(f"{left} 2000" if borrowed else left, asked):
         return ()  # "page 7 to 3021": nothing on the left, so the right is no year either
     end = _single(right, asked)
@@ -229,6 +273,22 @@ def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
             start=Later(value_in_words, (start[0],)), end=Later(value_in_words, (end[0],)),
         )  # fmt: skip
     return (f"{start[0]}/{end[0]}",) if start != end else start
+
+
+_YEARLESS_DAY = re.compile(rf"{_DAY} (?:of )?{_WORD}|{_WORD}{_GAP}(?:the )?{_DAY}")
+_WITH_A_DAY = re.compile(
+    rf"{_DAY}[\s.,/-]*(?:of )?{_WORD}{_GAP}[0-9]{{4}}|{_WORD}{_GAP}(?:the )?{_DAY}{_GAP}[0-9]{{4}}"
+)
+
+
+def _same_month(left: str, right: str) -> tuple[str, str]:
+    """Oct 3 to 20 2024 and 3 to 20 October 2024, with the month that both share in both."""
+    match = re.fullmatch(rf"{_DAY}{_GAP}([0-9]{{4}})", right)
+    if match and (named := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}", left)):
+        return left, f"{named[1]} {match[1]} {match[2]}"
+    if re.fullmatch(_DAY, left) and (match := re.fullmatch(rf"{_DAY} (?:of )?{_WORD}{_GAP}[0-9]{{4}}", right)):
+        return f"{left} {match[2]}", right
+    return left, right
 
 
 def _single(text: str, asked: ReadAgainst) -> tuple[str, ...]:

@@ -1,39 +1,243 @@
-"""Body regions read from a person's own words, only when every body word in them is plain."""
+"""Body regions read from a person's own words, each with the side and the figure that the words give it.
+
+The head of a phrase decides: "bottom of my foot" is the foot. Where words deny a place or only point from it
+("below the knee"), or could mean several, nothing is read: the person is asked.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.body_names import BACK, FRONT, PAIRED, PART_OF, PLACES, PLURALS, POINTING, SEVERAL
+from visitprep.visit.records.choices import Region, Side
 
-_NAMES: dict[str, Region] = {region.label: region for region in Region if region is not Region.SHIN_CALF} | {
-    "low back": Region.LOWER_BACK,
-    "lumbar": Region.LOWER_BACK,
-    "mid back": Region.MID_BACK,
-    "shin": Region.SHIN_CALF,
-    "calf": Region.SHIN_CALF,
-    "calves": Region.SHIN_CALF,
-    "finger": Region.FINGERS,
-    "toe": Region.TOES,
-    "feet": Region.FOOT,
-    "bottom": Region.BUTTOCK,
-    "stomach": Region.BELLY,
-    "abdomen": Region.BELLY,
-    "tail bone": Region.TAILBONE,
-    "coccyx": Region.TAILBONE,
-    "all over": Region.WHOLE_BODY,
-}
-_FOUND = re.compile(
-    r"\b(" + "|".join(sorted((re.escape(n) for n in _NAMES), key=len, reverse=True)) + r")(?:e?s)?\b"
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One region that words name."""
+
+    region: Region
+    side: Side | None = None
+    """As said of this place; None where the words give it none."""
+    view: str = ""
+    """"front" or "back", where the words say so."""
+    word: str = ""
+    """The word that named it."""
+
+    @property
+    def needs_side(self) -> bool:
+        """There are two of it, and the words do not say which."""
+        return self.side is None and self.region in PAIRED
+
+
+def _any(words: Iterable[str]) -> str:
+    """Any of them, the longest first; a blank is any blanks."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+_NAME = re.compile(rf"(?<![\w-])(?P<name>{_any(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
+_SIZED = re.compile(rf"(?<![\w-])(?:{_any(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
+_SEVERAL = re.compile(rf"\b(?:{SEVERAL})\b")
+_HARMLESS = re.compile(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
+_POINTING = re.compile(rf"\b(?:{POINTING})\b")
+_OF = re.compile(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
+_HEAD_OF = re.compile(r"\bheads?\s+of\s+")
+_MODIFIES = re.compile(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
+_WAY = re.compile(r"\b(?:to|into|down|through|up|towards?|until)\b")
+_SIDE = re.compile(
+    r"\b(?P<side>left|right|both|either|middle|center|centre|l"
+    r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
 )
-# Words that name more than one region: with one of these left over, the person is asked.
-_UNCLEAR = re.compile(
-    r"\b(backs?|spine|arms?|legs?|body|sides?|joints?|muscles?|ribs?|thumbs?|heels?|ears?|eyes?)\b"
+_SIDES = {
+    **dict.fromkeys(("left", "l"), Side.LEFT),
+    **dict.fromkeys(("right", "r"), Side.RIGHT),
+    **dict.fromkeys(("both", "either"), Side.BOTH),
+}
+_PARTS = re.compile(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
+_VIEW = re.compile(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
+_BOTH_VIEWS = re.compile(
+    r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left"
+    r"|right|both)\s+)*$"
+)
+_ALL = re.compile(
+    r"\b(?:from\s+)?(?:head\s+to\s+(?:toes?|foot)|top\s+to\s+toe)\b"
+    r"|\ball\s+over(?:\s+my\s+(?:whole\s+)?body)?\b|\beverywhere\b"
 )
 
 
 def regions_in(words: str) -> tuple[Region, ...]:
     """The regions named in `words`, in the order named; () when there is none, or when any is unclear."""
-    text = words.lower()
-    found = tuple(dict.fromkeys(_NAMES[match[1]] for match in _FOUND.finditer(text)))
-    return () if _UNCLEAR.search(_FOUND.sub(" ", text)) else found
+    return tuple(dict.fromkeys(place.region for place in places_in(words)))
+
+
+def places_in(words: str) -> tuple[Place, ...]:
+    """The same, each with its side and figure. A place with both figures named is there twice."""
+    text = _plain(words)
+    if _ALL.search(text):
+        rest = _ALL.sub(" ", text)
+        alone = not _NAME.search(rest) and not _POINTING.search(rest)
+        return (Place(Region.WHOLE_BODY, word="all over"),) if alone else ()
+    if _POINTING.search(text) or _HEAD_OF.search(text):
+        return ()
+    bare = _HARMLESS.sub(" ", _without_names(text))
+    if _SEVERAL.search(bare):
+        return ()
+    found = _found(text)
+    # "Neck to hand" may mean all that lies between.
+    if len(found) > 1 and any(_WAY.search(text[a:b]) for a, b in _between(text)):
+        return ()
+    return found
+
+
+def likely_places(words: str) -> tuple[Place, ...]:
+    """What the words may mean, for ticking before somebody is asked; nothing of what they deny or point from."""
+    text = _plain(words)
+    if _POINTING.search(text) or _HEAD_OF.search(text):
+        return ()
+    return places_in(words) or _found(text)
+
+
+def _plain(words: str) -> str:
+    text = " ".join(words.lower().translate(str.maketrans("‘’", "''")).split())[:2_000]
+    return _SIZED.sub(" ", text)
+
+
+def heads(text: str) -> str:
+    """Small letters without the words for a part of what follows ("bottom of my"); all else stands where it was."""
+    return _MODIFIES.sub(
+        _blank, _OF.sub(lambda match: match[0] if _is_one_name(text, match) else _blank(match), text)
+    )
+
+
+def _is_one_name(text: str, match: re.Match[str]) -> bool:
+    """Whether it is one name as a whole: "small of my back"."""
+    name = _NAME.match(text, match.start())
+    return bool(name and " of " in name["name"])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _without_names(text: str) -> str:
+    """With "joint" and "muscle" gone where they stand behind the name they go with."""
+    return re.sub(rf"(?:{_NAME.pattern})(?:\s+(?:joint|muscle|bone|tendon)s?\b)?", " ", heads(text))
+
+
+def _between(text: str) -> list[tuple[int, int]]:
+    names = list(_NAME.finditer(heads(text)))
+    return [(one.end(), other.start()) for one, other in pairwise(names)]
+
+
+def _found(text: str) -> tuple[Place, ...]:
+    plain = heads(text)
+    names = list(_NAME.finditer(plain))
+    parts = [0, *(match.start() for match in _PARTS.finditer(text)), len(text)]
+    found: list[Place] = []
+    last: Side | None = None
+    for number, match in enumerate(names):
+        begin = max([0, *(part for part in parts if part <= match.start())])
+        begin = max(begin, names[number - 1].end() if number else 0)
+        end = min(part for part in parts if part >= match.end())
+        end = min(end, names[number + 1].start() if number + 1 < len(names) else end)
+        region, view = PLACES[" ".join(match["name"].split())]
+        own = _side(text[begin : match.start()]) or _side_behind(text, match.end(), end)
+        before = _side_word_before(text, begin)
+        side = before or own
+        # "Left hip and knees": which knees, nobody said.
+        goes_on = last is Side.BOTH or not is_several(match["name"])
+        if side is None and last is not None and region in PAIRED and number and goes_on:
+            side = last
+        last = side if side in (Side.LEFT, Side.RIGHT, Side.BOTH) else last
+        views = _views(text[begin : match.start()], text[match.end() : end]) or {view}
+        if _BOTH_VIEWS.search(text[: match.start()]):
+            views = {FRONT, BACK}
+        if found and (whole := _whole_and_part(text, names[number - 1], match, found[-1].region, region)):
+            # "Big toe on my left foot", "left foot big toe": one place, with the side of both words.
+            found[-1] = Place(*whole, found[-1].side or side, found[-1].view, found[-1].word)
+            continue
+        for one in sorted(views):
+            found.append(Place(region, side, one, match["name"]))
+    return _side_at_the_end(text, names, found)
+
+
+def _whole_and_part(
+    text: str, one: re.Match[str], other: re.Match[str], first: Region, second: Region
+) -> tuple[Region] | None:
+    between = text[one.end() : other.start()]
+    if re.fullmatch(r"\s+(?:on|of|in)\s+(?:(?:my|the|left|right|both|each)\s+)*", between):
+        return (first,)
+    if between.isspace() and (first, second) in ((Region.FOOT, Region.TOES), (Region.HAND, Region.FINGERS)):
+        return (second,)
+    return None
+
+
+def _side(words: str) -> Side | None:
+    found = list(_SIDE.finditer(words))
+    if not found:
+        return None
+    sides = {_SIDES.get(match["side"], Side.MIDDLE) for match in found} | {
+        _SIDES[m["too"]] for m in found if m["too"]
+    }
+    if {Side.LEFT, Side.RIGHT} <= sides:
+        return Side.BOTH
+    return _SIDES.get(found[-1]["side"], Side.MIDDLE)
+
+
+def _side_word_before(text: str, begin: int) -> Side | None:
+    """The "left" of "left and right knee", which stands before the "and"."""
+    if not (match := re.search(r"\b(left|right)\s+$", text[:begin])) or not re.match(
+        r"and\s+(left|right)\b", text[begin:]
+    ):
+        return None
+    return Side.BOTH if match[1] else None
+
+
+def _side_behind(text: str, start: int, end: int) -> Side | None:
+    """Right behind its place, or behind a comma: "knee, left", "low back right side", "hip (left)"."""
+    if side := _side(text[start:end]):
+        return side
+    behind = re.match(
+        r"\s*[,(]?\s*(?:on |in )?(?:the |my )?(left|right|both|middle"
+        r"|center)(?:\s+sides?)?\s*(?=$|[,;.)]|and\b)",
+        text[end:],
+    )
+    return _SIDES.get(behind[1], Side.MIDDLE) if behind else None
+
+
+def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) -> tuple[Place, ...]:
+    """Gives the side that stands last ("neck and shoulder, right side") to all that have none."""
+    if len(names) > 1 and re.search(
+        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right"
+        r"|both)(?:\s+sides?)?\W*$",
+        text,
+    ):
+        side = _side(text[names[-1].end() :])
+        found = [place if place.side else Place(place.region, side, place.view, place.word) for place in found]
+    return tuple(dict.fromkeys(found))
+
+
+def _views(before: str, after: str) -> set[str]:
+    found: set[str] = set()
+    for match in _VIEW.finditer(f"{before} | {after}"):
+        found.add(FRONT if match["front"] else BACK)
+    return found
+
+
+def mentions_place(words: str) -> bool:
+    """Some part of the body is named in `words`, plainly or not."""
+    text = _plain(words)
+    return bool(_NAME.search(text) or _SEVERAL.search(text) or _ALL.search(text))
+
+
+def says_side(words: str) -> bool:
+    """Some side is named in `words`."""
+    return bool(_SIDE.search(_plain(words)))
+
+
+def is_several(word: str) -> bool:
+    """A word for two or more of a pair: "hands"."""
+    return word in PLURALS

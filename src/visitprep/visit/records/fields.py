@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
@@ -22,7 +22,8 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     value_in_words,
 )
-from visitprep.wording import N_, Later, language_now, later, one_of, say
+from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said
+from visitprep.wording import N_, Later, later, one_of, say
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -62,9 +63,6 @@ Words = Annotated[str, _text(WORDS_LIMIT, one_line=False)]
 """The person's words, line breaks kept, 1 to 20,000 characters after cleaning."""
 
 
-_LOW_TO_HIGH = N_("{low} to {high}")
-
-
 class Span(BaseModel):
     """A number, or the low and high of one that varies."""
 
@@ -80,56 +78,68 @@ class Span(BaseModel):
     def __str__(self) -> str:
         if not self.varies:
             return f"{self.low:g}"
-        return say(_LOW_TO_HIGH, low=f"{self.low:g}", high=f"{self.high:g}")
+        return say(LOW_TO_HIGH, low=f"{self.low:g}", high=f"{self.high:g}")
 
     def written(self) -> str:
         """As a file has it, whatever is spoken: "3 to 8"."""
         return f"{self.low:g}" if not self.varies else f"{self.low:g} to {self.high:g}"
 
 
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
-
-
-@cache
-def _span(language: str) -> re.Pattern[str]:
-    """A number, or two with a word of English or of `language`, the one spoken now, between them."""
-    between = re.escape(say(_LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
-    return re.compile(
-        r"(?:it varies|varies|between|from|about|around|maybe)?[\s:,]*(\d+(?:[.,]\d+)?)"
-        rf"(?:\s*(?:-|–|to|or|and|{between})\s*(\d+(?:[.,]\d+)?))?",
-        re.IGNORECASE,
-    )
-
-
 def _as_span(value: Any) -> Any:
+    said = _number_of(
+        value, N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8.")
+    )
+    if not isinstance(said, NumberSaid):
+        return said
+    return {"low": min(said.first, said.second), "high": max(said.first, said.second)}
+
+
+def _as_hours(value: Any) -> Any:
+    """Never turned round: "11 to 5" is when somebody sleeps, and not how long."""
+    message = N_("Please type how many hours, such as 7. If it varies, type the low and the high: 5 to 7.")
+    if isinstance(value, str) and clock_times(value):
+        raise _time_of_day()
+    said = _number_of(value, message, unit=r"hours?|hrs?|h")
+    if not isinstance(said, NumberSaid):
+        return said
+    if said.between == "from" and said.first != said.second:
+        raise _time_of_day()
+    if said.first > said.second and said.between != "or":
+        raise _time_of_day()
+    return {"low": min(said.first, said.second), "high": max(said.first, said.second)}
+
+
+def clock_times(words: str) -> bool:
+    """Two times of day: "11pm to 5", "10:30 - 6"."""
+    hour = r"\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.?|p\.m\.?)?"
+    found = re.search(rf"({hour})\s*(?:-|–|to|till|until)\s*({hour})", words, re.IGNORECASE)
+    return bool(found and re.search(r":|[ap]\.?m", found[0], re.IGNORECASE))
+
+
+def _time_of_day() -> PydanticCustomError:
+    return plain_error(
+        N_("Is that from one time of day to another? Please type how many hours it is, such as 6 or 5 to 6.")
+    )
+
+
+def _number_of(value: Any, message: str, unit: str = "") -> Any:
+    """What was said as a number; anything that is no text is left as it is, a number made into both ends."""
     if isinstance(value, bool):
         raise plain_error(N_("Please type a number."))
     if isinstance(value, int | float):
         return {"low": value, "high": value}
     if not isinstance(value, str):
         return value
-    text = clean_line(value).lower().rstrip(".")
-    text = re.sub(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", lambda m: _NUMBER_WORDS[m[1]], text)
-    text = re.sub(r"\s*(?:/\s*10|out of 10)\b", "", text)
-    text = re.sub(r"\s*(?:hours?|hrs?|h)\b", "", text)
-    text = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", text)
-    found = _span(language_now()).fullmatch(text.strip())
-    if not found:
-        raise plain_error(N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."))
-    low = float(found[1].replace(",", "."))
-    high = float((found[2] or found[1]).replace(",", "."))
-    return {"low": min(low, high), "high": max(low, high)}
+    said = number_said(value, unit=unit)
+    if said is None:
+        raise plain_error(message)
+    return said
 
 
 def _bounded(lowest: int, highest: int, whole: bool) -> Any:
     def check(span: Span) -> Span:
         for number in (span.low, span.high):
-            if whole and number != int(number):
+            if whole and number % 1:
                 raise plain_error(
                     N_(
                         "Please type a whole number from {lowest} to {highest}, such as 6. "
@@ -147,10 +157,30 @@ def _bounded(lowest: int, highest: int, whole: bool) -> Any:
     return AfterValidator(check)
 
 
-Rating = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 10, whole=True)]
+@dataclass(frozen=True, slots=True)
+class WithWords:
+    """Marks a number whose words are kept as the note of its field, where they say more than the number."""
+
+    read: Callable[[str], NumberSaid | None]
+    hedges: bool = False
+    """"About" alone is worth a note."""
+
+    def beside(self, text: str) -> str:
+        """The words of `text`, when they say more than its number."""
+        said = self.read(text)
+        return said.words if said and (self.hedges or not said.hedged) else ""
+
+
+def _hours_said(text: str) -> NumberSaid | None:
+    return number_said(text, unit=r"hours?|hrs?|h")
+
+
+Rating = Annotated[
+    Span, BeforeValidator(_as_span), _bounded(0, 10, whole=True), WithWords(number_said, hedges=True)
+]
 """0 to 10, whole; or a low and a high when it varies. Anchors are always shown in words beside it."""
 
-Hours = Annotated[Span, BeforeValidator(_as_span), _bounded(0, 24, whole=False)]
+Hours = Annotated[Span, BeforeValidator(_as_hours), _bounded(0, 24, whole=False), WithWords(_hours_said)]
 """Hours in a day, 0 to 24, as typed (6.5)."""
 
 
@@ -158,12 +188,10 @@ def _as_count(value: Any) -> Any:
     if isinstance(value, bool):
         raise plain_error(N_("Please type a number."))
     if isinstance(value, str):
-        text = clean_line(value).lower()
-        text = _NUMBER_WORDS.get(text, {"none": "0", "never": "0", "once": "1", "twice": "2"}.get(text, text))
-        text = re.sub(r"\s*(?:%|percent|days?|times?|visits?|sessions?)$", "", text)
-        if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
+        said = count_said(value)
+        if said is None or said.first != said.second or said.first % 1:
             raise plain_error(N_("Please type a whole number, such as 3."))
-        return int(text)
+        return int(said.first)
     return value
 
 
@@ -178,29 +206,25 @@ def _within(lowest: int, highest: int) -> Any:
     return AfterValidator(check)
 
 
-Days14 = Annotated[int, BeforeValidator(_as_count), _within(0, 14)]
+_COUNTED = WithWords(count_said)
+
+Days14 = Annotated[int, BeforeValidator(_as_count), _within(0, 14), _COUNTED]
 """Days out of the last two weeks."""
 
-Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31)]
+Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31), _COUNTED]
 """Days out of the last month."""
 
-Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999)]
+Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999), _COUNTED]
 """How many times; whole, 0 to 9,999."""
 
 
-def _without_about(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return re.sub(r"^(?:about|around|roughly|maybe|approximately|~)\s*|\s*or so$", "", clean_line(value).lower())
+AboutCount = Count
+"""To a question that asks "about how many": "about 10" and "10 or so" are 10."""
 
-
-AboutCount = Annotated[Count, BeforeValidator(_without_about)]
-"""The same, to a question that asks "about how many": "about 10" and "10 or so" are 10."""
-
-Percent = Annotated[int, BeforeValidator(_as_count), _within(0, 100)]
+Percent = Annotated[int, BeforeValidator(_as_count), _within(0, 100), _COUNTED]
 """0 to 100 percent."""
 
-Zero10 = Annotated[int, BeforeValidator(_as_count), _within(0, 10)]
+Zero10 = Annotated[int, BeforeValidator(_as_count), _within(0, 10), _COUNTED]
 """One item of an instrument scored 0 to 10: whole numbers only, never a span."""
 
 Zero3 = Annotated[int, BeforeValidator(_as_count), _within(0, 3)]
@@ -227,6 +251,8 @@ def _either(*values: str) -> str:
 
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
     both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    if len({(reading.value or "")[4:] for reading in found.readings}) == 1:
+        return plain_error(N_("That could be {both}. Please type the year in four digits."), both=both)
     return plain_error(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)
 
 
@@ -252,6 +278,18 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
 
 When = Annotated[PartialDate, _reads(lambda said, today, order: read_date(said, today, order=order))]
 """A date as the person said it, with a value only when sure."""
+
+
+def _ahead(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
+    """A day without a year is the next one; anything less than a day is read as any date."""
+    try:
+        return read_exact_day(said, today, order, future=True)
+    except NotADate:
+        return read_date(said, today, order=order)
+
+
+WhenNext = Annotated[PartialDate, _reads(_ahead)]
+"""The same of something that lies ahead."""
 
 BirthDate = Annotated[PartialDate, _reads(read_exact_day)]
 """A whole day, behind today."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.visit.records.choices import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped, YesNo
-from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.fields import Line, When, WhenNext, Words
 from visitprep.visit.records.record import Item, Record
 
 
@@ -30,7 +30,7 @@ class Medicine(Item):
     side_effects: Words | None = None
     differently: Words | None = None
     """How they take it differently from the label."""
-    runs_out: When | None = None
+    runs_out: WhenNext | None = None
 
 
 class MedicineReview(Record):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.body_words import regions_in
+from pydantic import Field
+
+from visitprep.visit.records.body_words import Place, places_in, regions_in
 from visitprep.visit.records.choices import (
     Cause,
     DayTime,
@@ -27,6 +29,9 @@ class Pain(Item):
     regions: tuple[Region, ...] | None = None
     side: Side | None = None
     """Their own left or right, never the reader's (clinical.md D12)."""
+    region_sides: dict[Region, Side] = Field(default_factory=dict)
+    """The side of a region that is not `side`: a low back in the middle with a left calf. No question of its own:
+    it is read from the words of a place, and a later answer to `side` takes its place."""
     spreads_to: Words | None = None
     started: When | None = None
     onset_speed: OnsetSpeed | None = None
@@ -53,6 +58,31 @@ class Pain(Item):
     worst: Rating | None = None
     least: Rating | None = None
     other_symptoms: Words | None = None
+
+    @classmethod
+    def answerable(cls) -> tuple[str, ...]:
+        return tuple(name for name in super().answerable() if name != "region_sides")
+
+    def side_of(self, region: Region) -> Side | None:
+        """The side of one region: as stored for it, as its own words say, or that of the whole pain."""
+        if region in self.region_sides:
+            return self.region_sides[region]
+        said = {place.region: place.side for place in self.named}
+        apart = {side for side in said.values() if side}
+        # One side in the words is that of the whole pain, which was asked; several are told apart by words only.
+        if said.get(region) and (self.side is None or len(apart) > 1):
+            return said[region]
+        return self.side
+
+    @property
+    def named(self) -> tuple[Place, ...]:
+        """The regions of their own words, with side and figure; () when those are not plain."""
+        return places_in(self.place or "")
+
+    @property
+    def sides_differ(self) -> bool:
+        """Its regions are not all on the same side."""
+        return len({self.side_of(region) for region in self.body_regions}) > 1
 
     @property
     def body_regions(self) -> tuple[Region, ...]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from visitprep.visit.dates.partial_date import Order
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import model_validator
+
+from visitprep.text import clean_line
+from visitprep.visit.dates.day_and_time import parted
+from visitprep.visit.dates.partial_date import NotADate, Order, read_time
 from visitprep.visit.records.choices import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode, YesNo
 from visitprep.visit.records.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.records.record import Item, Record
@@ -62,6 +69,8 @@ class Respondent(Record):
 
 
 class Appointment(Record):
+    """`date` may be said with its time ("Dec 8 2:15 pm"): each goes to its own field."""
+
     clinic: Line | None = None
     clinician: Line | None = None
     date: VisitDate | None = None
@@ -70,6 +79,23 @@ class Appointment(Record):
     kind: VisitKind | None = None
     referred_by: Line | None = None
     referral_reason: Words | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _day_with_its_time(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping) or not isinstance(said := data.get("date"), str):
+            return data
+        both = parted(clean_line(said))
+        if not both.time:
+            return data
+        try:
+            read_time(both.time)
+        except NotADate:
+            return data  # "Dec 8 at 9": the words stay whole, and the time is asked
+        gaps = data.get("gaps")
+        if isinstance(gaps, Mapping):
+            data = {**data, "gaps": {name: gap for name, gap in gaps.items() if name != "time"}}
+        return {**data, "date": both.day, "time": both.time}
 
 
 class Clinician(Item):

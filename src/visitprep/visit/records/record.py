@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self, TypeVar
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.records.fields import Words, plain_error
+from visitprep.visit.records.fields import WithWords, Words, plain_error
 from visitprep.wording import N_
 
 
@@ -20,6 +22,31 @@ class Record(BaseModel):
     """Field name to the way it was not answered. A field never has both a gap and a value."""
     notes: dict[str, Words] = Field(default_factory=dict)
     """Field name to what the person added in their own words."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_beside_numbers(cls, data: Any) -> Any:
+        """Keeps "9 when I cough" as the note of its 9: the same in every way in."""
+        if not isinstance(data, Mapping):
+            return data
+        beside = {
+            name: words
+            for name, rule in cls.numbers_with_words().items()
+            if isinstance(said := data.get(name), str) and (words := rule.beside(said))
+        }
+        notes = data.get("notes") or {}
+        if not beside or not isinstance(notes, Mapping):
+            return data
+        fresh = {
+            name: words if not (note := notes.get(name)) or words in str(note) else f"{note}; {words}"
+            for name, words in beside.items()
+        }
+        return {**data, "notes": {**notes, **fresh}}
+
+    @classmethod
+    def numbers_with_words(cls) -> Mapping[str, WithWords]:
+        """The fields whose number may be said in a sentence."""
+        return _numbers_with_words(cls)
 
     @model_validator(mode="after")
     def _gaps_and_notes_fit(self) -> Self:
@@ -41,6 +68,17 @@ class Record(BaseModel):
     def is_empty(self) -> bool:
         """Nothing was answered, noted, or passed over."""
         return not self.gaps and not self.notes and all(getattr(self, n) is None for n in self.answerable())
+
+
+@cache
+def _numbers_with_words(record: type[Record]) -> Mapping[str, WithWords]:
+    found: dict[str, WithWords] = {}
+    for name, field in record.model_fields.items():
+        for kind in (field, *(get_args(field.annotation) or ())):
+            for mark in getattr(kind, "metadata", ()) or getattr(kind, "__metadata__", ()):
+                if isinstance(mark, WithWords):
+                    found[name] = mark
+    return found
 
 
 ItemId = Annotated[str, Field(pattern=r"^$|^[a-z][a-z0-9-]{0,39}$")]

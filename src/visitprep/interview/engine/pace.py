@@ -1,0 +1,24 @@
+"""How fast this person goes: what was spent at the questions so far, against what they take at a middling pace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST_AT_ONCE = 240.0
+"""Seconds at one prompt that count: longer, and somebody has left the table."""
+_GIVEN = 90.0
+"""Seconds of a middling pace that count beside what was seen, so that two prompts do not decide it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    spent: float = 0.0
+    expected: float = 0.0
+
+    def after(self, spent: float, expected: float) -> Pace:
+        return Pace(self.spent + spent, self.expected + expected)
+
+    @property
+    def factor(self) -> float:
+        """1 where nothing was seen yet."""
+        return min(4.0, max(0.3, (self.spent + _GIVEN) / (self.expected + _GIVEN)))

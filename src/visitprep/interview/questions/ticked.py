@@ -1,0 +1,107 @@
+"""Tick lists whose rows are yes/no fields, or lists that a row opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from visitprep.interview.question import Ticked, TickRow
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    gap_at,
+    items,
+    record_at,
+    value_at,
+    with_answer,
+    with_gap,
+    with_list_closed,
+    with_list_reopened,
+    without_answer,
+)
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import LISTS, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A row and what it fills. Without `yes`, a tick leaves the question open, and it is asked next."""
+
+    row: TickRow
+    part: str
+    field: str = ""
+    """Empty for a list: not ticked is none, ticked opens it."""
+    yes: object = None
+    no: object = None
+    unsure: object = None
+    """Without it, "not sure" is kept as "does not know"."""
+    when: Callable[[Visit], bool] = lambda visit: True
+
+    @property
+    def name(self) -> str:
+        return f"{self.part}.{self.field}" if self.field else self.part
+
+    @property
+    def address(self) -> Address:
+        return Address(self.part, self.field)
+
+    def is_open(self, visit: Visit) -> bool:
+        if not self.when(visit):
+            return False
+        if self.part in LISTS:
+            return value_at(visit, self.address) is None and gap_at(visit, self.address) is None
+        record = record_at(visit, self.address)
+        return getattr(record, self.field) is None and self.field not in record.gaps
+
+
+def covers(rows: Sequence[FieldRow]) -> tuple[str, ...]:
+    return tuple(row.name for row in rows)
+
+
+def rows_shown(rows: Sequence[FieldRow], place: str) -> Callable[[Visit], tuple[TickRow, ...]]:
+    """What is open; and once it was asked, all that it filled."""
+
+    def shown(visit: Visit) -> tuple[TickRow, ...]:
+        said = visit.lines.get(place)
+        if said is None:
+            return tuple(row.row for row in rows if row.is_open(visit))
+        return tuple(
+            row.row
+            for row in rows
+            if row.when(visit)
+            and (row.name in said.filled or row.is_open(visit) or row.row.code in said.typed.split())
+        )
+
+    return shown
+
+
+def is_open(rows: Sequence[FieldRow]) -> Callable[[Visit], bool]:
+    """Two rows or more: one alone is asked by its question."""
+    return lambda visit: sum(row.is_open(visit) for row in rows) > 1
+
+
+def store(rows: Sequence[FieldRow]) -> Callable[[Visit, Ticked, Moment], Visit]:
+    by_code = {row.row.code: row for row in rows}
+
+    def stored(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+        for shown in ticked.rows:
+            visit = with_row(visit, by_code[shown.code], ticked, moment)
+        return visit
+
+    return stored
+
+
+def with_row(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
+    """What one row says of its field or list."""
+    on, unsure = row.row.code in ticked.on, row.row.code in ticked.unsure
+    if row.part in LISTS:
+        if on or unsure:
+            return with_list_reopened(visit, row.part) if not items(visit, row.part) else visit
+        return visit if items(visit, row.part) else with_list_closed(visit, row.part)
+    value = row.yes if on else row.unsure if unsure else row.no
+    if unsure and value is None:
+        return with_gap(visit, row.address, Gap.DONT_KNOW, moment)
+    if value is None:  # ticked, and its question says the rest
+        before = value_at(visit, row.address)
+        return without_answer(visit, row.address, moment) if before == row.no or before is None else visit
+    return with_answer(visit, row.address, value, moment)

@@ -1,0 +1,163 @@
+"""Words of an allergy's line: what the thing is, and how bad it was, which they only raise and never lower."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity
+
+SEVERE: Final = (
+    r"throat|could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
+    r"difficulty) breathing|"
+    r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|breath(?:ing)?|wheez\w+|anaphyla\w+|"
+    r"pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+|blood pressure|ambulance|911|999|000|"
+    r"epi-?pen|"
+    r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
+    r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
+    r"(?:face|lips?|tongue|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up|"
+    r"puff\w*)|"
+    r"swollen (?:face|lips?|tongue|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?|tongue|throat)|shock|"
+    r"nearly died|"
+    r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
+)
+RASH: Final = (
+    r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed|ing)? my skin|"
+    r"broke out|breaks? (?:me )?out|breaking out|eczema|raw|sores"
+)
+SIDE_EFFECT: Final = (
+    r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache| upset|"
+    r" pain| cramps)?|"
+    r"puk\w+|diarrho?ea|dizz\w+|sleepy|drows\w+|confus\w+|headaches?|hallucinat\w+|saw things|seeing things|"
+    r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn|palpitations|"
+    r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
+)
+UNKNOWN: Final = (
+    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not sure|unsure|unknown|no idea|can['’]?t remember|"
+    r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
+)
+AS_A_CHILD: Final = re.compile(
+    r"\b(?:as an? (?:child|kid|baby|infant|teenager|teen)|(?:when )?i was (?:an? )?(?:child|kid|baby|little|"
+    r"small|young|teenager)|"
+    r"when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b",
+    re.IGNORECASE,
+)
+YEAR: Final = re.compile(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b", re.IGNORECASE)
+HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
+    (re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE), code)
+    for words, code in (
+        (SEVERE, AllergySeverity.SEVERE),
+        (RASH, AllergySeverity.RASH),
+        (SIDE_EFFECT, AllergySeverity.SIDE_EFFECT),
+        (UNKNOWN, AllergySeverity.UNKNOWN),
+    )
+)
+"""The worst first."""
+MAY_BE_WORSE: Final = re.compile(
+    r"\b(?:er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|"
+    r"swelled)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that may tell where they were as well as what it did: how bad it was is asked."""
+DENIED: Final = re.compile(
+    r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_PERSON: Final = (
+    r"(?:(?:(?:it|they|that|this|which)\s+)?(?:gives?|gave|makes?|made|caus\w+|leaves?|left|takes?|took|pulls?|"
+    r"tears?|tore|burns?|"
+    r"burned|turns?|turned|hurts?|bothers?|breaks?|broke|sends?|sent|puts?|almost|nearly|closes?|shuts?)\b|"
+    r"i\s+(?:\w+\s+)?|my\s+\w+|(?:got|gets|went|goes|was|were|is|felt|feels)\b|"
+    r"(?:no|not|never|without|just|in|at|when|while|after)\s+|"
+    r"(?:i['’]m|im)\b|(?:really |very |so |bad |terrible |severe |mild |a |an |the |some |big |little |whole |"
+    r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
+)
+BEGINS: Final = re.compile(
+    rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)|"
+    r"\s+(?:(?:it|they|that)\s+)?(?:gives?|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
+    r"puts?) .*|"
+    r"\s+(?:causes?|caused|=|-+>|→)\s+|\s+(?:as a child|as a kid|i was a? ?kid|when i was)\b",
+    re.IGNORECASE,
+)
+"""Where what happened begins, when no sign stands between."""
+FROM: Final = re.compile(
+    r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|"
+    r"ate))\s+(?P<thing>.+)",
+    re.IGNORECASE,
+)
+LEAD: Final = re.compile(
+    r"^(?:(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
+    r"(?:i )?can(?:['’]?t|not) (?:take|have)|"
+    r"reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
+    re.IGNORECASE,
+)
+NONE: Final = re.compile(
+    r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
+    r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
+    r"ies)(?: that i know(?: of)?| known)?|"
+    r"not (?:that i know of|allergic to anything)|none known|not aware of any",
+    re.IGNORECASE,
+)
+VAGUE: Final = re.compile(
+    r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"
+    r"med)s?|"
+    r"painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$",
+    re.IGNORECASE,
+)
+_KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
+    (AllergyKind.LATEX, r"latex|rubber(?: gloves?)?|balloons"),
+    (
+        AllergyKind.CONTRAST,
+        r"contrast(?: dye)?|(?:ct|mri|x-?ray|iv|scan|injectable)? ?dyes?|gadolinium|omnipaque|isovue|iohexol",
+    ),
+    (
+        AllergyKind.SKIN_CLEANER,
+        r"iodine|betadine|povidone(?:-iodine)?|chlorhexidine|chloraprep|hibiclens|skin (?:cleaner|prep|wash)|"
+        r"surgical (?:soap|scrub)|"
+        r"rubbing alcohol|alcohol (?:wipes|swabs)",
+    ),
+    (
+        AllergyKind.ADHESIVE,
+        r"(?:\w+ )?tapes?|adhesives?|band-?aids?|plasters|(?:skin )?glue|dermabond|steri-?strips?|bandages?|"
+        r"tegaderm|"
+        r"(?:ekg|ecg|electrode) (?:pads|stickers)",
+    ),
+    (
+        AllergyKind.NUMBING,
+        r"lidocaine|lignocaine|novocaine?|procaine|bupivacaine|marcaine|ropivacaine|mepivacaine|carbocaine|"
+        r"articaine|septocaine|"
+        r"xylocaine|benzocaine|numbing (?:medicine|stuff|shots?|cream)|local an(?:a)?esthetics?",
+    ),
+    (
+        AllergyKind.STEROID,
+        r"steroids?|steroid shots?|cortisone(?: shots?)?|prednisone|prednisolone|medrol|depo-?medrol|kenalog|"
+        r"dexamethasone|"
+        r"triamcinolone|methylprednisolone|hydrocortisone|solu-?medrol",
+    ),
+    (
+        AllergyKind.FOOD,
+        r"shellfish|shrimps?|prawns?|crabs?|lobster|(?:pea|tree |wal|cashew )?nuts?|peanut butter|almonds?|"
+        r"cashews?|eggs?|milk|dairy|"
+        r"soya?|wheat|gluten|fish|strawberr(?:y|ies)|kiwis?|bananas?|avocados?|sesame|mustard|chocolate|"
+        r"tomato(?:es)?|"
+        r"red dye(?: ?40)?|msg|pineapple|mango(?:es)?|citrus|oranges?",
+    ),
+    (
+        AllergyKind.MEDICINE,
+        r"sulfas?|sulfa (?:drugs?|antibiotics?|meds)|sulpha|penicillins?|pcn|amoxicillin|"
+        r"(?:all )?(?:the )?mycins?|statins?|nsaids?|opioids?|opiates?|"
+        r"narcotics|antibiotics?|cephalosporins?|keflex|cipro|quinolones?|ace inhibitors?|vaccines?|flu shot|"
+        r"tetanus(?: shot)?|"
+        r"anti-?inflammator(?:y|ies)|blood thinners?",
+    ),
+    (
+        AllergyKind.OTHER,
+        r"bee(?: stings?)?|bees|wasps?|nickel|metal|pollen|cats?|dogs?|dust|mold|mould|grass|perfumes?|wool",
+    ),
+)
+KINDS: Final = tuple((code, re.compile(words, re.IGNORECASE)) for code, words in _KINDS)
+SPELLED: Final = (
+    "latex", "contrast", "gadolinium", "iodine", "betadine", "povidone", "chlorhexidine", "hibiclens", "adhesive",
+    "bandage", "novocaine", "cortisone", "steroid", "shellfish", "shrimp", "peanut", "strawberry", "penicillin",
+    "antibiotic", "nickel",
+)  # fmt: skip
+"""Things that no medicine is called, as they are spelled."""

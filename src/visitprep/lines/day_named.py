@@ -1,0 +1,132 @@
+"""A day, month, year or season named inside a line, and what to ask where it has two readings."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from visitprep.lines.reading import Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
+from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
+from visitprep.wording import N_, Later, later, one_of
+
+_MOST_WORDS = 8
+"""In one date: "about two and a half years ago", "the end of March 2021"."""
+_MOST_TRIED = 120
+"""Words of a line in which a date is looked for; a longer one is a story."""
+
+_MONTH = rf"(?:{any_of(month_words())})"
+_SEASON = rf"(?:{any_of(SEASONS)})"
+_NAMED = (
+    rf"{_MONTH}|{_SEASON}|(?:{any_of(HOLIDAYS)})|easter|(?:{any_of(WEEKDAYS)})|(?:{any_of(DAYS_AWAY)})"
+    r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
+    r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?"
+    r"|(?:week|month|year)(?= *$)"
+)
+_SIGN = re.compile(
+    rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})", re.IGNORECASE
+)
+"""Without one of these no words are a date."""
+_BEGINS = re.compile(
+    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
+    rf"|{any_of(NUMBERS)}"
+    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa"
+    r"|ca\.?|since|ever"
+    r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
+    rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"(?:for |since |about |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
+    rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
+    r"(?: now| or so)?",
+    re.IGNORECASE,
+)
+# "May", "fall" and "sat" are everyday words: alone they are no date.
+_EVERYDAY = re.compile(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
+_CONTEXT = re.compile(
+    r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a date stands in a line, and what it can mean; at least one reading, each with a value."""
+
+    start: int
+    end: int
+    readings: tuple[PartialDate, ...]
+
+    @property
+    def words(self) -> str:
+        return self.readings[0].said
+
+    @property
+    def sure(self) -> PartialDate | None:
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    def ask(self, field: str) -> Unclear:
+        """Which of its readings is meant."""
+        both = Later(_either, tuple(reading.value or "" for reading in self.readings))
+        return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
+
+
+def _either(*values: str) -> str:
+    return one_of([value_in_words(value) for value in values])
+
+
+def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengths: bool = False) -> Named | None:
+    """The first date in `text`, as long as it goes. A bare length ("2 years") is one only with `lengths`."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^\s;]+", text)][:_MOST_TRIED]
+    for first, (start, _) in enumerate(words):
+        if not _BEGINS.match(text[start:].lstrip("(")):
+            continue
+        found = _longest(text, words[first : first + _MOST_WORDS], today, order, lengths)
+        if found:
+            return found
+    return None
+
+
+def take_day(
+    line: Unread, today: datetime.date, order: Order | None = None, *, lengths: bool = False
+) -> Named | None:
+    """The same, taken out of `line` with the "in" or "since" before it."""
+    found = day_in(line.text, today, order, lengths=lengths)
+    if found:
+        before = re.search(
+            r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", line.text[: found.start], re.IGNORECASE
+        )
+        line.cut(before.start() if before else found.start, found.end)
+    return found
+
+
+def _longest(
+    text: str, words: list[tuple[int, int]], today: datetime.date, order: Order | None, lengths: bool
+) -> Named | None:
+    start = words[0][0] + (text[words[0][0]] == "(")
+    for _, end in reversed(words):
+        said = text[start:end].rstrip(" .,;:)-")
+        # A comma parts two facts, but not "March 3, 2024".
+        if not said or ";" in said or re.search(r",(?!\s*(?:(?:19|20)\d\d)\b)", said) or not _SIGN.search(said):
+            continue
+        if _LENGTH.fullmatch(said) and not lengths:
+            continue
+        if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
+            continue
+        try:
+            read = read_date(said, today, order=order)
+        except NotADate:
+            continue
+        readings = read.readings if isinstance(read, TwoReadings) else (read,)
+        if all(reading.value for reading in readings):
+            return Named(start, start + len(said), readings)
+    return None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """A word for a month or a season that stands as a part of its own, or behind "in" or "since"."""
+    before, after = text[:start], text[end:]
+    return bool(_CONTEXT.search(before)) and not re.match(r"\s+(?:be|have|not|help|of|down|asleep)\b", after)

@@ -1,0 +1,99 @@
+"""A device or metal in the body, in one line: "pacemaker left chest medtronic 2018 have the card"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.operation import JOINT
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.records.choices import DeviceKind, YesNo
+from visitprep.wording import N_, later
+
+_KINDS = (
+    (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
+    (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
+    (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root|vagus nerve|bladder|deep"
+        r" brain)\s+)?stimulators?|scs\b|drg\b"),
+    (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?"),
+    (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
+    (DeviceKind.COCHLEAR, r"cochlear(?: implants?)?"),
+    (DeviceKind.CLIP, r"(?:aneurysm|brain) clips?"),
+    (DeviceKind.METAL, rf"{JOINT}|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware"
+        rf"|metal\w*|cages?"
+     r"|shrapnel|bullet|staples"),
+    (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
+        r"|coils?|loop recorder|implants?"
+     r"|filter|hearing implant"),
+)  # fmt: skip
+_PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
+_CARD = re.compile(
+    r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
+    r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?)"
+    r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
+    r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b"
+    r"|\?",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an "
+    r"|any |the |my )?$",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:taken out|removed|took (?:it|them) out|came out|pulled|no longer|not any ?more|had (?:it|them)"
+    r" out)\b",
+    re.IGNORECASE,
+)
+_FUSED = re.compile(r"\b(?:fusion|fused)\b", re.IGNORECASE)
+_WHERE_A_STENT_IS = re.compile(
+    r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter"
+    r"|iliac)\b",
+    re.IGNORECASE,
+)
+
+
+def read(line: str, today: date) -> tuple[Reading, ...]:
+    """The device of a line; with no device in it, the line stays whole. What is said of it stays their words."""
+    rest = Unread(line)
+    kind, word = _kind(rest.text)
+    if (kind is None or word is None) and _FUSED.search(rest.text):
+        # A spine can be fused with metal or without.
+        ask = later(N_("{words}: is there metal in it?"), words=rest.text)
+        return (Reading({}, (Unclear("kind", rest.text, ask, DeviceKind.METAL),), rest.left()),)
+    if kind is None or word is None:
+        return (Reading({}, left=rest.left()),)
+    values: dict[str, object] = {"kind": kind}
+    unclear: list[Unclear] = []
+    doubt = _UNSURE.search(rest.text)
+    if _DENIED.search(rest.text[: word.start()]) or _GONE.search(rest.text):
+        # "pacemaker taken out 2020", "no metal": is there one or not?
+        ask = later(N_("{words}: is it in your body now?"), words=rest.text)
+        return (Reading({}, (Unclear("kind", rest.text, ask),), rest.left()),)
+    if doubt:
+        del values["kind"]
+        ask = later(N_("{device}: is that sure?"), device=word[0])
+        unclear.append(Unclear("kind", rest.text, ask, kind))
+    if word.groupdict().get("stent") and not _WHERE_A_STENT_IS.search(rest.text):
+        ask = later(N_("{device}: in the heart, a leg, or elsewhere?"), device=word[0])
+        unclear.append(Unclear("details", word[0], ask))
+    if card := rest.take(_CARD):
+        values["card"] = YesNo.NO if card["no"] else YesNo.YES
+    plain_name = kind not in (DeviceKind.METAL, DeviceKind.OTHER) and not doubt
+    if plain_name:
+        rest.take(re.compile(re.escape(word[0])))
+    if details := rest.left():
+        values["details"] = details
+    return (Reading(values, tuple(unclear)),)
+
+
+def _kind(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
+    for kind, pattern in _PATTERNS:
+        if found := pattern.search(text):
+            return kind, found
+    return None, None

@@ -1,0 +1,132 @@
+"""How much something helped, for how long, and what went wrong, in the words of who tells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from visitprep.lines.unread import Unread
+from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
+from visitprep.visit.records.choices import Effect
+
+_COUNT = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)}|few|a few|several)"
+LENGTH = (
+    rf"(?:(?:about|around|almost|nearly|maybe|only|over|just)\s+)*{_COUNT}(?:\s*(?:-|to"
+    rf"|or)\s*{_COUNT})?(?:\s+and a half)?\s*"
+    rf"(?:{any_of([*UNITS, 'hour', 'hr', 'minute', 'min', 'night'])})s?(?:\s+and a half)?\b(?!\s+ago)"
+)
+"""A length of time, as typed."""
+
+_LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}))"
+_PERCENT = re.compile(
+    rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?P<percent>\d{{1,3}})\s*(?:%"
+    rf"|percent\b)"
+    rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
+    re.IGNORECASE,
+)
+_IT = r"(?:(?:it|that|they|this|which)\s+)?(?:really\s+)?"
+_EFFECTS: tuple[tuple[Effect, str], ...] = (
+    (
+        Effect.NONE,
+        rf"{_IT}(?:did\s?n[o']?t|did not|didnt|does\s?n[o']?t|doesnt|does not"
+        rf"|never)\s+(?:really\s+)?(?:help(?:ed)?|work(?:ed)?"
+        r"|do)(?:\s+(?:nothing|anything|at all|any|me|much good))*(?!\s*much)|no (?:help|relief|good|effect"
+        r"|use|better"
+        r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
+        r"|(?:made|did) no difference|did nothing|didn'?t make a difference",
+    ),
+    (
+        Effect.WORSE,
+        rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
+        rf" ]{{2,30}}?)) (?:much |a lot |even )?"
+        rf"worse|(?:{_IT}(?:got|was|is) )(?:much |a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;]"
+        rf" )worse\b",
+    ),
+    (
+        Effect.A_LITTLE,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:only |just )?(?:a (?:little|bit|tiny"
+        rf" bit)(?: bit)?|slightly|a tad)"
+        r"(?: (?:help|relief|better))?(?! (?:sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak|nause))",
+    ),
+    (
+        Effect.A_LOT,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:quite )?(?:a lot|lots|a great deal|great"
+        rf"|very well|tremendously|a ton"
+        r"|very much|so much|wonders)(?: (?:of )?(?:help|relief|better))?|big help|best thing ever|very helpful"
+        r"(?! of (?:trouble|pain))",
+    ),
+    (
+        Effect.SOME,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:some(?:what)?(?! (?:days?|times?|nights?"
+        rf"|weeks?|day|trouble|pain))"
+        r"|a fair bit|moderately)(?: (?:help|relief|better))?",
+    ),
+    (Effect.TOO_SOON, r"too (?:soon|early)(?: to (?:say|tell|know))?"),
+    (Effect.UNSURE, r"(?:not sure|unsure|don'?t know|can'?t (?:tell|say))(?: (?:if|whether|that) (?:it|they"
+        r"|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (effect, re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
+)
+_HELPED = re.compile(
+    rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was good|gave relief|relief)(?: me)?(?![\w-])(?:{_LASTED}"
+    r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
+    re.IGNORECASE,
+)
+_LASTED_ALONE = re.compile(
+    rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after|good for)\s+(?P<long>{LENGTH})",
+    re.IGNORECASE,
+)
+BARE_LENGTH = re.compile(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
+TROUBLE = re.compile(
+    r"\b(?:went (?:up|to|down)|got|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|burn(?:ed|t|s"
+    r"|ing)|rash\w*|swell\w*"
+    r"|swelled|swollen|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
+    r"|sugar|itch\w*"
+    r"|fevers?|tired|sleep[yi]\w*|drows\w*|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy"
+    r"|faint\w*|passed out"
+    r"|side effects?|saw things|hallucinat\w*|mood|depress\w*|anxious|panic\w*|racing|heart|breath\w*|blood"
+    r" pressure|leak"
+    r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
+    r"|flush\w*"
+    r"|stomach|memory|couldn'?t|could not|can'?t|felt)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of something going wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSaid:
+    effect: Effect | None = None
+    percent: int | None = None
+    lasted: str = ""
+    worse_words: str = ""
+    """Where it made something worse: the words, and `what` if they say what."""
+    what: str = ""
+    helped_words: str = ""
+    """"Helped" with no word for how much."""
+
+
+def take_effect(line: Unread) -> EffectSaid:
+    """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
+    effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
+    found = _PERCENT.search(line.text)
+    if found and int(found["percent"]) <= 100:
+        line.cut(found.start(), found.end())
+        percent, lasted = int(found["percent"]), found["long"] or ""
+    for code, pattern in _PATTERNS:
+        if (match := pattern.search(line.text)) is None:
+            continue
+        if code is Effect.WORSE and percent is not None:
+            continue  # "70 %, the second made the leg worse": the words stay, as trouble
+        line.cut(match.start(), match.end())
+        effect, lasted = code, lasted or match["long"] or ""
+        if code is Effect.WORSE:
+            worse_words, what = match[0].strip(), (match["what"] or "").strip()
+        break
+    if match := line.take(_LASTED_ALONE):
+        lasted = lasted or match["long"]
+    if effect is None and (match := line.take(_HELPED)):
+        helped = "" if percent is not None else match[0].strip()
+        lasted = lasted or match["long"] or match["till"] or ""
+    return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped)

@@ -1,0 +1,97 @@
+"""Smoking, alcohol, cannabis and other drugs in one line; what was not named is asked about, never taken as no."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.wording import N_, NC_, Later, in_a_row, later, say
+
+_KINDS = {
+    "tobacco": r"smok\w*|cigar\w*|vap(?:e|es|ing|ed)|tobacco|packs? (?:a|per|every) (?:day|week)|half a"
+    r" pack|packs?\b|chew(?:ing)?\b"
+    r"|nicotine|snus|dip\b|juul",
+    "alcohol": r"alcohol\w*|drink\w*|drunk|drank|beers?\b|wine|sherry|whisk\w*|vodka|gin\b|rum\b|bourbon"
+    r"|tequila|liquor"
+    r"|cocktails?|cider|spirits|martinis?|sober|booze|glass(?:es)? of",
+    "cannabis": r"cannabis|cbd|thc|weed|marijuana|pot\b|gumm\w*|edibles?|joints?\b|hemp",
+    "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|(?:other "
+    r"|street |hard )?drugs?\b|mdma"
+    r"|ketamine|pills?\b",
+}
+_NAMES = {
+    "tobacco": NC_("a habit", "smoking"),
+    "alcohol": NC_("a habit", "alcohol"),
+    "cannabis": NC_("a habit", "cannabis"),
+    "other": NC_("a habit", "other drugs"),
+}
+_NONE = re.compile(
+    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never"
+    r"|n/?a",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(
+    r"(?:no|none of the|none|nothing|not|never|that'?s)\s*(?:other|others|else|the others?|the rest|it"
+    r"|all)(?: (?:things?|drugs?))?",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|never|don'?t|do not|doesn'?t|neither|nor|non-?)\b", re.IGNORECASE)
+_STORY = re.compile(
+    r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often|really"
+    r"|every day)\b",
+    re.IGNORECASE,
+)
+"""With one of these a denial says more than no, and stays as it was typed."""
+_CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
+_TOBACCO = r"\b(?:cigar\w*|tobacco|nicotine|packs?)\b"
+NO = "no"
+
+
+def read(line: str, today: date) -> Reading:
+    """Each kind in the words of its part; a plain denial is "no"."""
+    text = Unread(line).text
+    if _NONE.fullmatch(text.strip(" .!")):
+        return Reading(dict.fromkeys(_KINDS, NO))
+    values: dict[str, object] = {}
+    left: list[str] = []
+    no_others = False
+    for piece in filter(None, (p.strip(" .") for p in re.split(r"[,;]|\.(?=\s|$)|\band\b|\bbut\b", text))):
+        named = _named(piece)
+        if not named or (_NOTHING_ELSE.fullmatch(piece)):
+            if _NOTHING_ELSE.fullmatch(piece):
+                no_others = True
+            else:
+                left.append(piece)
+            continue
+        denied = bool(_DENIED.search(piece)) and not _STORY.search(piece)
+        for name in named:
+            said = NO if denied else piece
+            values[name] = f"{values[name]}, {said}" if name in values else said
+    if not values:
+        return Reading({}, left=text)
+    others = {name: NO for name in _KINDS if name not in values}
+    if no_others:
+        return Reading({**values, **others}, left=", ".join(left))
+    if not others:
+        return Reading(values, left=", ".join(left))
+    ask = later(N_("{others}: none?"), others=Later(_row, tuple(_NAMES[name] for name in others)))
+    return Reading(values, (Unclear("", ", ".join(others), ask, others),), ", ".join(left))
+
+
+def _named(piece: str) -> list[str]:
+    found = [name for name, words in _KINDS.items() if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
+    # "Smoke pot" is no tobacco.
+    only_cannabis = re.search(_CANNABIS_SMOKED, piece, re.IGNORECASE) and not re.search(
+        _TOBACCO, piece, re.IGNORECASE
+    )
+    if only_cannabis:
+        found = [name for name in found if name != "tobacco"]
+    return found
+
+
+def _row(*names: str) -> str:
+    """The names in a row, with a capital in front."""
+    words = in_a_row([say(name) for name in names])
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,269 @@
+"""A medicine as it is typed or pasted: the label's line, or how people say it. Several on a line are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.taken import helps_in
+from visitprep.medicines.label_line import read_parts
+from visitprep.medicines.label_name import known_name
+from visitprep.medicines.label_numbers import with_unit
+from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label_words import RELEASE
+from visitprep.medicines.names import closest, key_of, lookup, suggest
+from visitprep.medicines.reading import classes_in, may_be, read_name
+from visitprep.text import clean_line
+from visitprep.visit.records.choices import MedicineKind, YesNo
+from visitprep.visit.records.fields import LINE_LIMIT
+from visitprep.wording import N_, Later, count_later, later
+
+_BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
+_GOES_ON: Final = re.compile(
+    r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|"
+    r"refills?\b|"
+    r"disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
+_SENTENCE: Final = 8  # words; a longer text without a name is a story
+_BARE_NUMBER: Final = re.compile(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
+
+WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
+_MEANT: Final = N_("{meant}?")
+_WHICH_UNIT: Final = N_("{number}: mg, mcg, or something else?")
+_EITHER: Final = N_("{number}: is that the strength, or how many?")
+_NUMBERED: Final = N_("{name}: is the number part of the name, or how many?")
+_WHOLE_NAME: Final = N_("{name}: is that the whole name?")
+_TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
+_STILL: Final = N_("Do you still take it?")
+
+
+def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
+    """One reading for each medicine of `line`, which may be a whole pasted list."""
+    return tuple(reading for row in _rows(line) for reading in _several(row))
+
+
+def fields(typed: object) -> Mapping[str, object]:
+    """One medicine for a question that takes one answer and asks nothing back: what is not sure becomes a note.
+
+    A text in which no name can be told stays the name, for what it looks like may be all that is known; a whole
+    sentence never does.
+    """
+    if not isinstance(typed, str) or len(typed) > LINE_LIMIT:
+        return {"name": typed}  # too long for any record, which says so
+    readings = read(typed)
+    reading = readings[0] if len(readings) == 1 else Reading({}, left=typed)
+    notes = {
+        doubt.field: doubt.typed for doubt in reading.unclear if doubt.field and doubt.field not in reading.values
+    }
+    if "name" not in reading.values:
+        is_story = is_sentence(typed) and len(readings) == 1 and not _says_something(typed)
+        return {"notes": {"name": typed}} if is_story else {"name": typed}
+    if reading.left:
+        if len(reading.values) == 1 and not is_sentence(typed):
+            return {"name": typed}
+        notes = {"name": reading.left, **notes}
+    return {**reading.values, "notes": notes} if notes else reading.values
+
+
+def is_sentence(text: str) -> bool:
+    """Whether `text` tells something, where a label has a name."""
+    return len(text.split()) > _SENTENCE or _TOLD.match(text) is not None
+
+
+def _says_something(text: str) -> bool:
+    named = read_name(text)
+    return bool(named.ingredients or named.flags or classes_in(text))
+
+
+# -- lines ---------------------------------------------------------------------------------------------------------
+
+
+def _rows(text: str) -> list[str]:
+    """One row for each medicine: without the marks of a list, and with the directions that stand below it."""
+    rows: list[str] = []
+    for raw in text.splitlines() or [text]:
+        row = clean_line(_BULLET.sub("", raw, count=1) if _BULLET.match(raw) else raw)
+        if not row:
+            continue
+        if (
+            rows
+            and _GOES_ON.match(row)
+            and (parts := read_parts(f"{rows[-1]} {row}"))
+            and _is_fuller(parts, rows[-1])
+        ):
+            rows[-1] = f"{rows[-1]} {row}"
+        else:
+            rows.append(row)
+    return rows
+
+
+def _is_fuller(parts: Parts, before: str) -> bool:
+    alone = read_parts(before)
+    return alone is not None and alone.line.name == parts.line.name
+
+
+def _several(row: str) -> tuple[Reading, ...]:
+    pieces = _pieces(row)
+    if len(pieces) == 1:
+        return (_one(row),)
+    readings = [_one(piece) for piece in pieces]
+    shared = {
+        name: value
+        for name, value in readings[-1].values.items()
+        if name in ("when", "as_needed", "reason", "kind")
+    }
+    if all(set(reading.values) == {"name"} for reading in readings[:-1]) and not (
+        {"strength", "dose"} & set(readings[-1].values)
+    ):
+        readings = [Reading({**shared, **one.values}, one.unclear, one.left) for one in readings]
+    lines = Unclear("", row, count_later("{n} line?", "{n} lines?", len(pieces)), pieces)
+    first = readings[0]
+    return (Reading(first.values, (lines, *first.unclear), first.left), *readings[1:])
+
+
+def _pieces(row: str) -> tuple[str, ...]:
+    """The row cut before each further known name that stands behind a comma or an "and"."""
+    parts = read_parts(row)
+    if parts is None or not row.startswith(parts.line.name):
+        return (row,)
+    if parts.line.entry is None and not may_be(parts.line.name):
+        return (row,)
+    cuts = [0]
+    ends = [len(row)]
+    for between in _BETWEEN.finditer(row, len(parts.line.name)):
+        if between.end() < len(row) and _begins_another(row, between):
+            ends.insert(-1, between.start())
+            cuts.append(between.end())
+    return tuple(row[start:stop].strip() for start, stop in zip(cuts, ends, strict=True))
+
+
+def _begins_another(row: str, between: re.Match[str]) -> bool:
+    if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and between.group().strip() != ",":
+        return False  # "for iron and calcium" is a reason
+    return known_name(row, between.end()) is not None
+
+
+# -- one medicine --------------------------------------------------------------------------------------------------
+
+
+def _one(row: str) -> Reading:
+    parts = read_parts(row)
+    if parts is None or _is_a_class(parts.line):
+        return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
+    line = parts.line
+    helps, left = helps_in(", ".join((*parts.left, *line.asides)))
+    values: dict[str, object] = {
+        "name": line.name,
+        "strength": line.strength,
+        "form": line.form,
+        "dose": line.dose,
+        # The words that say "as needed" stay where they were read, beside the yes that they mean.
+        "when": line.whole_when,
+        "as_needed": YesNo.YES if line.as_needed else None,
+        "reason": line.reason,
+        "prescriber": line.prescriber,
+        "kind": MedicineKind.STORE_BOUGHT if line.bought else None,
+        "helps": helps,
+    }
+    told = {field: value for field, value in values.items() if value}
+    unclear = (*_name_in_doubt(line), *_numbers_in_doubt(parts))
+    return Reading(told, unclear, left)
+
+
+def _is_a_class(line: LabelLine) -> bool:
+    """Whether it says what a medicine does, and not which one: "muscle relaxer"."""
+    return line.entry is None and bool(classes_in(line.name))
+
+
+def _name_in_doubt(line: LabelLine) -> tuple[Unclear, ...]:
+    meant = meant_name(line)
+    return (Unclear("name", line.name, later(_MEANT, meant=meant), meant),) if meant else ()
+
+
+def meant_name(line: LabelLine) -> str:
+    """The name that a misspelt one is close to: the other words of it stay, and only the misspelt one gives way."""
+    if line.entry is not None:
+        names = {key_of(name).replace(" ", "") for name in line.entry.names}
+        typed = key_of(re.sub(r"\(.*\)", "", line.name))
+        if typed.replace(" ", "") in names or not _is_misspelling(typed, line):
+            return ""
+    elif may_be(line.name) is None:
+        return ""
+    words = line.name.split()
+    release: list[str] = []
+    while len(words) > 1 and words[-1].casefold() in RELEASE:
+        release.insert(0, words.pop())
+    return " ".join((mended, *release)) if (mended := _mended(words)) else ""
+
+
+def _mended(words: list[str]) -> str:
+    whole = closest(" ".join(words))
+    if whole and len(whole[0].name.split()) == len(words):
+        return whole[0].name
+    for place, word in enumerate(words):
+        near = closest(word) if len(words) > 1 and lookup(word) is None else ()
+        mended = " ".join((*words[:place], near[0].name, *words[place + 1 :])) if near else ""
+        if mended and " " not in near[0].name and lookup(mended) is not None:
+            return mended
+    offered = suggest(" ".join(words)).names
+    return offered[0] if offered else ""
+
+
+def _is_misspelling(typed: str, line: LabelLine) -> bool:
+    assert line.entry is not None
+    wrong = {key_of(name).replace(" ", "") for name in line.entry.misspellings}
+    return typed.replace(" ", "") in wrong
+
+
+def _numbers_in_doubt(parts: Parts) -> tuple[Unclear, ...]:
+    line = parts.line
+    asked = tuple(found for doubt in parts.doubts if (found := _asked(doubt, line)) is not None)
+    bare = _BARE_NUMBER.fullmatch(line.strength)
+    if bare and not any(doubt.kind == "unit" for doubt in parts.doubts):
+        return (_unit(line.strength, line), *asked)
+    return asked
+
+
+def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
+    match doubt.kind:
+        case "unit":
+            return _unit(doubt.typed, line)
+        case "either":
+            return Unclear("strength", doubt.typed, later(_EITHER, number=doubt.typed))
+        case "total":
+            number, rest = re.split(r"(?<=\d)\s*(?=[a-z/])", doubt.typed.casefold(), maxsplit=1)
+            meant = _with_unit(number, line)
+            large = float(number) > 12
+            if meant and large:
+                return Unclear("when", doubt.typed, later(_MEANT, meant=f"{meant} {rest}"), f"{meant} {rest}")
+            return Unclear("when", doubt.typed, later(_EITHER, number=number))
+        case "numbered":
+            return Unclear("name", doubt.typed, later(_NUMBERED, name=doubt.typed))
+        case "strengths":
+            return Unclear("strength", doubt.typed, later(_TWO_STRENGTHS))
+        case "longer":
+            return Unclear("name", doubt.typed, later(_WHOLE_NAME, name=doubt.typed), doubt.typed)
+        case "stopped":
+            return Unclear("", doubt.typed, later(_STILL))
+        case "condition":
+            return Unclear("when", doubt.typed, later(_MEANT, meant=doubt.typed), doubt.typed)
+        case _:
+            return None  # the words stand whole in what the label says of when
+
+
+def _unit(number: str, line: LabelLine) -> Unclear:
+    meant = _with_unit(number, line)
+    ask: Later = later(_MEANT, meant=meant) if meant else later(_WHICH_UNIT, number=number)
+    return Unclear("strength", number, ask, meant or None)
+
+
+def _with_unit(number: str, line: LabelLine) -> str:
+    """The number as labels of this medicine have it; of a misspelt one, as those of the name that is meant."""
+    entry = line.entry or lookup(meant_name(line) or "-")
+    return with_unit(number, entry) if entry else ""

@@ -1,0 +1,123 @@
+"""What a small pain is like, in one line: "sharp stabbing, comes and goes, walking, stairs"."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from visitprep.lines.reading import Reading
+from visitprep.lines.unread import Unread
+from visitprep.visit.records.choices import HowOften, Pattern, Quality, Trend, Worsens
+
+_ALWAYS = r"all the time|constant(?:ly)?|always(?: there)?"
+_PATTERNS = (
+    (Pattern.CONSTANT_FLARES, rf"(?:{_ALWAYS}),? (?:with|and|plus) flare(?:-?ups?|s)?"),
+    (Pattern.CONSTANT, rf"{_ALWAYS}|non-?stop|never (?:stops|goes away|lets up)|24/7"),
+    (Pattern.COMES_AND_GOES, r"comes and goes|come and go|on and off|off and on|now and then|once in a while"),
+)
+_OFTEN = (
+    (HowOften.EVERY_DAY, r"every ?day|daily"),
+    (HowOften.MOST_DAYS, r"most days"),
+    (HowOften.SOME_DAYS, r"some days"),
+    (HowOften.RARELY, r"rarely|hardly ever"),
+)
+_TRENDS = (
+    (Trend.WORSE, r"(?:is |it'?s )?getting worse"),
+    (Trend.BETTER, r"(?:is |it'?s )?getting better"),
+    (Trend.SAME, r"about the same|not changing"),
+)
+_QUALITIES = (
+    (Quality.PINS, r"pins and needles"),
+    (Quality.ELECTRIC, r"(?:like )?(?:an )?electric(?:al|ity)?(?: shocks?)?|zaps?|zapping|jolts?"),
+    (Quality.TENDER, r"tender(?: to touch)?"),
+    (Quality.ACHING, r"ach(?:e|es|ing|y)"),
+    (Quality.DULL, r"dull"),
+    (Quality.SORE, r"sore(?:ness)?"),
+    (Quality.THROBBING, r"throb(?:s|bing)?"),
+    (Quality.HEAVY, r"heav(?:y|iness)"),
+    (Quality.TIGHT, r"tight(?:ness)?"),
+    (Quality.CRAMPING, r"cramp(?:s|ing|y)?"),
+    (Quality.PRESSURE, r"pressure"),
+    (Quality.SHARP, r"sharp"),
+    (Quality.STABBING, r"stab(?:s|bing)"),
+    (Quality.SHOOTING, r"shoot(?:s|ing)"),
+    (Quality.BURNING, r"burn(?:s|ing)"),
+    (Quality.TINGLING, r"tingl(?:es?|ing|y)"),
+    (Quality.NUMB, r"numb(?:ness)?"),
+    (Quality.ITCHING, r"itch(?:es|ing|y)"),
+    (Quality.COLD, r"cold(?! weather)"),
+)
+_WORSE = (
+    (Worsens.SITTING, r"sit(?:ting)?"),
+    (Worsens.STANDING, r"stand(?:ing)?(?: up)?"),
+    (Worsens.WALKING, r"walk(?:ing)?"),
+    (Worsens.BENDING, r"bend(?:ing)?(?: over)?"),
+    (Worsens.LIFTING, r"lift(?:ing)?"),
+    (Worsens.TWISTING, r"twist(?:ing)?|turn(?:ing)?"),
+    (Worsens.LYING, r"l(?:ie|ying)(?: down| flat)?"),
+    (Worsens.COUGHING, r"cough(?:ing)?|sneez(?:e|ing)"),
+    (Worsens.STAIRS, r"(?:climb(?:ing)? )?(?:the )?stairs|steps"),
+    (Worsens.REACHING, r"reach(?:ing)?"),
+    (Worsens.WEATHER, r"(?:cold |bad |wet )?weather|rain"),
+    (Worsens.STRESS, r"stress"),
+    (Worsens.TOUCH, r"touch(?:ing)?"),
+    (Worsens.EATING, r"eat(?:ing)?"),
+    (Worsens.EXERCISE, r"exercis(?:e|ing)"),
+)
+_Code = TypeVar("_Code")
+_BETTER = re.compile(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
+# What the words around an understood one may be; any other word leaves the part whole.
+_BESIDE = re.compile(
+    r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
+    r"|from|very|really"
+    r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at"
+    r"|an?d|around)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|no|never|isn'?t|doesn'?t|without|don'?t)\b", re.IGNORECASE)
+
+
+def words_for_pain(line: str) -> Reading:
+    """Words for it, pattern, how often, and what makes it worse. A part with a word it does not know is left."""
+    values: dict[str, object] = {}
+    qualities: list[Quality] = []
+    worse: list[Worsens] = []
+    left: list[str] = []
+    for piece in Unread(line).pieces():
+        if (
+            _DENIED.search(piece)
+            and not re.search(
+                r"never (?:stops|goes"
+                r"|lets)",
+                piece,
+            )
+        ) or _BETTER.search(piece):
+            left.append(piece)
+            continue
+        text = piece
+        for field, table in (("pattern", _PATTERNS), ("how_often", _OFTEN), ("trend", _TRENDS)):
+            for code, words in table:
+                if field not in values and (found := re.search(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE)):
+                    values[field] = code
+                    text = f"{text[: found.start()]} ; {text[found.end() :]}"
+        text = _collected(text, _QUALITIES, qualities)
+        text = _collected(text, _WORSE, worse)
+        unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
+        if unknown:
+            left.append(piece)
+    if qualities:
+        values["qualities"] = tuple(dict.fromkeys(qualities))
+    if worse:
+        values["worse_with"] = tuple(dict.fromkeys(worse))
+    return Reading(values, left=", ".join(left))
+
+
+def _collected(text: str, table: tuple[tuple[_Code, str], ...], found: list[_Code]) -> str:
+    """`text` without the words of the table, whose codes go to `found` in the order of the words."""
+    places: list[tuple[int, _Code]] = []
+    for code, words in table:
+        for match in re.finditer(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE):
+            places.append((match.start(), code))
+        text = re.sub(rf"\b(?:{words})(?!\w)", lambda match: ";" * len(match[0]), text, flags=re.IGNORECASE)
+    found += [code for _, code in sorted(places, key=lambda place: place[0])]
+    return text

@@ -1,0 +1,33 @@
+"""What every reader of a line hands back: what is sure, what has to be asked, and what nothing understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitprep.wording import Later
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """One part of a line that only the person can settle."""
+
+    field: str
+    """The field it belongs to ("" : the thing as a whole)."""
+    typed: str
+    """The words it is about, as typed."""
+    ask: Later
+    """Short question, e.g. "Hands: left, right or both?"; looked up when shown."""
+    meant: object = None
+    """What "y" means; None: only words answer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line says. A field that was not said is absent; a line where nothing is sure is all in `left`."""
+
+    values: Mapping[str, object]
+    """Field of the record to its value, as the record takes it."""
+    unclear: tuple[Unclear, ...] = ()
+    left: str = ""
+    """Words nothing understood; the caller keeps them (a note), never drops them."""

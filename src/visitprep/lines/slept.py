@@ -1,0 +1,73 @@
+"""Hours of sleep and whether pain wakes them, in one line: "6, sometimes"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.wording import N_, later
+
+_CLOCK = re.compile(
+    r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)", re.I
+)
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
+_HOURS = re.compile(
+    rf"(?:(?:about|around|maybe|only)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
+    r"\s*(?:hours?|hrs?|h)?(?!\w)",
+    re.IGNORECASE,
+)
+_DAY = 24
+_YES = re.compile(
+    r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
+    r" up)?)\b",
+    re.I,
+)
+_NO = re.compile(r"\b(?:no|n|never|does not|doesn'?t|not really|rarely)\b", re.I)
+_NOT = re.compile(r"\b(?:not|doesn'?t|does not|never|rarely)\b", re.I)
+_SOME = re.compile(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
+
+
+def read(line: str, today: date) -> Reading:
+    """A span such as "11 to 5" may be a time of day: it is asked about."""
+    rest, values, unclear = Unread(line), dict[str, object](), list[Unclear]()
+    found = _HOURS.search(rest.text)
+    if (span := _CLOCK.search(rest.text)) is not None and _may_be_clock(span[1]):
+        words = rest.cut(span.start(), span.end()).strip()
+        unclear.append(Unclear("hours", words, later(N_("{words}: how many hours of sleep is that?"), words=words)))
+    elif found is not None:
+        words = rest.cut(found.start(), found.end()).strip(" ,")
+        said = number_said(words, unit=r"hours?|hrs?|h")
+        if said and max(said.first, said.second) <= _DAY:
+            values["hours"] = words
+        else:
+            unclear.append(Unclear("hours", words, later(N_("Please type a number from 0 to 24."))))
+    notes = []
+    for piece in rest.pieces():
+        if not _NOT.search(piece) and (_SOME.search(piece) or _YES.search(piece)):
+            values["wakes_from_pain"] = YesNo.YES
+            if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
+                notes.append(piece)
+        elif _NO.search(piece) and re.search(
+            r"wak|^\W*(?:no|n|never|not really"
+            r"|rarely)\W*$",
+            piece,
+            re.IGNORECASE,
+        ):
+            values["wakes_from_pain"] = YesNo.NO
+            if not re.fullmatch(r"(?:no|n|never)", piece, re.IGNORECASE):
+                notes.append(piece)
+        else:
+            notes.append(piece)
+    return Reading(values, tuple(unclear), ", ".join(notes))
+
+
+def _may_be_clock(span: str) -> bool:
+    """Later than it ends, or with am or pm: a night and no number of hours."""
+    if re.search(r"[ap]m|:", span, re.IGNORECASE):
+        return True
+    low, high = (int(number) for number in re.findall(r"\d+", span)[:2])
+    return low > high or high > 14

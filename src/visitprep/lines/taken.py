@@ -1,0 +1,278 @@
+"""How a medicine is really taken, whether it helps and what trouble it makes, from one line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.medicines.label_line import is_a_way_of_taking
+from visitprep.medicines.label_words import AS_NEEDED, CONDITION
+from visitprep.text import clean_line
+from visitprep.visit.records.choices import Helps, YesNo
+from visitprep.wording import N_, NC_, later, say
+
+_NOT_AFTER: Final = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        "it",
+        "they",
+        "that",
+        "if",
+        "whether",
+        "sure",
+        "know",
+        "tell",
+        "not",
+        "n't",
+        "n’t",
+        "really",
+        "does",
+        "barely",
+        "hardly",
+        "never",
+    )
+)
+_CLAUSE: Final = re.compile(
+    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
+    re.IGNORECASE,
+)
+_AS_LABELLED: Final = re.compile(
+    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just )?(?:as|like) (?:on |it says on |the |it says|"
+    r"what )?(?:the )?(?:label|bottle|box)?"
+    r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
+    r"same as the label|"
+    r"i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
+    re.IGNORECASE,
+)
+_IT: Final = (
+    r"(?:(?:it|they|that|this|these|those|yes it|yes they)\s+)?"
+    r"(?:really\s+|does\s+|do\s+|only\s+|just\s+|still\s+)?"
+)
+_HELPS: Final[tuple[tuple[str, Helps], ...]] = (
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
+        rf"good|so much)|"
+        r"a lot|lots|a great deal|big help|(?:it['’]?s )?a (?:big|great|real) help|very well|a whole lot",
+        Helps.A_LOT,
+    ),
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:some|somewhat|some of the time|ok|okay|alright)|some|somewhat|"
+        rf"some help",
+        Helps.SOME,
+    ),
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
+        rf"a little(?: bit)?|a bit|slightly|"
+        r"a little help|takes the edge off",
+        Helps.A_LITTLE,
+    ),
+    (
+        rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
+        r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
+        r"no help(?: at all)?|not at all|"
+        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good",
+        Helps.NOT_AT_ALL,
+    ),
+    (
+        r"(?:i['’]?m |i am )?(?:not sure|unsure|(?:i )?don['’]?t know|dont know|(?:i )?can['’]?t tell|"
+        r"hard to (?:say|tell))"
+        r"(?: (?:if|that|whether))?(?: (?:it|they) (?:helps?|works?|does anything))?(?: or not)?",
+        Helps.UNSURE,
+    ),
+    (
+        r"(?:it['’]?s )?too (?:soon|early)(?: to (?:say|tell))?|(?:i )?(?:only )?just started(?: it)?",
+        Helps.TOO_SOON,
+    ),
+    (r"(?:it['’]?s )?not (?:taken )?for (?:the |my )?pain", Helps.NOT_FOR_PAIN),
+)
+_HELPS_BARE: Final = re.compile(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
+_HELPS_LITTLE: Final = re.compile(
+    rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
+    r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very )?much(?: help)?|hardly at all",
+    re.IGNORECASE,
+)
+_MAKES: Final = re.compile(
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) me (?:an? |the |some )?(?P<what>.+)|"
+    r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
+    r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
+    re.IGNORECASE,
+)
+_TROUBLE: Final = re.compile(
+    r"(?:(?:some|bad|terrible|very|really|a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
+    r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
+    r"throwing up|dry mouth|"
+    r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
+    r" upset| pain| trouble|s? hurts?)|"
+    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
+    r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
+    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
+    re.IGNORECASE,
+)
+_NO_TROUBLE: Final = re.compile(
+    r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
+    re.IGNORECASE,
+)
+_SO_MANY: Final = r"(?:\d+|half|a half|one|two|three|four|five|six|seven|eight|ten|a couple|a few|[½])"
+_HOW_MANY: Final = re.compile(
+    rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
+    rf"up to |around |mostly )*"
+    rf"(?:{_SO_MANY}(?:\s*(?:-|–|to|or)\s*{_SO_MANY})?(?: of them)?\s*(?:times|days|nights|mornings|tablets?|"
+    rf"pills?|capsules?|puffs?|patch(?:es)?|x|units|mg)?"
+    r"\s*(?:a|per|/|each|every|out of|in a|times a)\s*(?:day|night|week|month|\d+|seven)s?"
+    r"|(?:once|twice)(?: (?:a|per|every|each) (?:day|night|week|month|other day))?|"
+    r"(?:\d|two|three|four|five|six) times(?: (?:a|per) (?:day|night|week|month))?|"
+    r"every (?:single |other |second )?(?:day|night|morning|evening|week)|(?:most|some|many) (?:days|nights|"
+    r"mornings|evenings)|"
+    r"once in a (?:great )?while|now and then|hardly ever|almost never|rarely|seldom|sometimes|daily|nightly|"
+    r"weekly|"
+    r"off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
+    r"a couple (?:of )?times a (?:week|month))"
+    r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?",
+    re.IGNORECASE,
+)
+_OTHERWISE: Final = re.compile(
+    r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|more|half|extra|double|save|share|spread|"
+    r"crush|only one|"
+    r"instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
+    re.IGNORECASE,
+)
+_NOT_NOW: Final = re.compile(
+    r"(?:i |we |they |he |she |have |['’]ve |just )*(?:ran out|run out|am out|stopped|quit|no longer|"
+    r"don['’]?t take|dont take|do not take|"
+    r"not taking|not any ?more|never take|never took|gave (?:it|them) up|took me off|off it|went off)\b.*|never",
+    re.IGNORECASE,
+)
+_TIMES_ALONE: Final = re.compile(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(
+    r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|six)", re.IGNORECASE
+)
+
+_WAY_AND_REASON: Final = re.compile(
+    r"(?P<way>.+?)\s+for\s+(?:(?:my|"
+    r"the)\s+)?(?P<reason>[^\W\d][^\d]*)",
+    re.IGNORECASE,
+)
+
+AS_THE_LABEL_SAYS: Final = N_("as the label says")
+_HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
+_A_DAY: Final = N_("{number} a day")
+_A_DAY_ASKED: Final = N_("{number} a day?")
+_HOW_OFTEN: Final = N_("About how many a week?")
+_STOPPED_BY: Final = N_("Not taken now: who stopped it, and when?")
+
+
+def read(line: str, today: date | None = None) -> Reading:
+    """What `line` says of one medicine, in the fields of its record."""
+    line = clean_line(line)
+    told = _Told()
+    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(line))):
+        told.take(clause)
+    reading = told.reading()
+    return reading if reading.values or reading.unclear else Reading({}, left=line)
+
+
+def helps_in(text: str) -> tuple[Helps | None, str]:
+    """How much it helps, if `text` says so, and the words of it that say something else."""
+    found: Helps | None = None
+    left: list[str] = []
+    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(text))):
+        helps = _helps(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
+        if helps and found is None:
+            found = helps
+        else:
+            left.append(clause)
+    return (found, ", ".join(left)) if found else (None, text)
+
+
+def _helps(clause: str) -> Helps | None:
+    return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)
+
+
+class _Told:
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.trouble: list[str] = []
+        self.otherwise: list[str] = []
+        self.left: list[str] = []
+        self.values: dict[str, object] = {}
+        self.unclear: list[Unclear] = []
+
+    def take(self, clause: str) -> None:
+        if self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause):
+            return
+        self.left.append(clause)
+
+    def _is_of_help(self, clause: str) -> bool:
+        if "helps" in self.values:
+            return False
+        if helps := _helps(clause):
+            self.values["helps"] = helps
+        elif _HELPS_BARE.fullmatch(clause):
+            self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
+        elif _HELPS_LITTLE.fullmatch(clause):
+            self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP), Helps.A_LITTLE))
+        else:
+            return False
+        return True
+
+    def _is_trouble(self, clause: str) -> bool:
+        if _NO_TROUBLE.fullmatch(clause):
+            self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
+        elif (made := _MAKES.fullmatch(clause)) and not _NOT_NOW.fullmatch(clause):
+            self.trouble.append(next(filter(None, made.groupdict().values())))
+        elif _TROUBLE.fullmatch(clause):
+            self.trouble.append(clause)
+        else:
+            return False
+        return True
+
+    def _is_taken(self, clause: str) -> bool:
+        if _AS_LABELLED.fullmatch(clause) and not self.taken:
+            self.taken.append(say(AS_THE_LABEL_SAYS))
+        elif number := _NUMBER_ALONE.fullmatch(clause):
+            meant = say(_A_DAY, number=number["number"])
+            self.unclear.append(
+                Unclear("really_taken", clause, later(_A_DAY_ASKED, number=number["number"]), meant)
+            )
+        elif _NOT_NOW.fullmatch(clause):
+            self.taken.append(clause)
+            self.unclear.append(Unclear("", clause, later(_STOPPED_BY)))
+        elif (reason := _WAY_AND_REASON.fullmatch(clause)) and is_a_way_of_taking(reason["way"]):
+            self.values["reason"] = reason["reason"]
+            return self._is_taken(reason["way"])
+        elif _HOW_MANY.fullmatch(clause):
+            alone = _TIMES_ALONE.fullmatch(clause)
+            self.taken.append(say(_A_DAY, number=clause) if alone else clause)
+        elif _is_when_needed(clause):
+            self.values["as_needed"] = YesNo.YES
+            self.taken.append(clause)
+            self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN)))
+        elif is_a_way_of_taking(clause):
+            self.taken.append(clause)
+        elif _OTHERWISE.fullmatch(clause):
+            self.otherwise.append(clause)
+        else:
+            return False
+        return True
+
+    def reading(self) -> Reading:
+        for field, told in (
+            ("really_taken", self.taken),
+            ("side_effects", self.trouble),
+            ("differently", self.otherwise),
+        ):
+            if told:
+                self.values[field] = ", ".join(told)
+        return Reading(self.values, tuple(self.unclear), ", ".join(self.left))
+
+
+def _is_when_needed(clause: str) -> bool:
+    """Taken only at times, however it is put: "only when it's real bad"."""
+    low = clause.casefold()
+    return any(pattern.fullmatch(low) for pattern in (AS_NEEDED, CONDITION)) or bool(
+        re.fullmatch(r"(?:i (?:take|use) (?:it|them) )?(?:only |just )?(?:when|if|as) .{2,40}", low)
+    )

@@ -1,0 +1,78 @@
+"""A full name and a birth date in one line: "Lorraine Tibbets 4/9/74"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.dates.partial_date import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    read_exact_day,
+    value_in_words,
+)
+from visitprep.visit.dates.words import any_of, month_words
+from visitprep.wording import N_, Later, later, one_of
+
+_LEAD = re.compile(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
+_BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
+_BORN_BEFORE = re.compile(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
+_BORN_FIRST = re.compile(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
+_CALLED = re.compile(
+    r"[\s,;(]*\b(?:(?:just |please )?call me|(?:i )?go(?:es)? by|known as"
+    r"|called)\s+(?P<called>[^\W\d_][\w'-]*)\)?",
+    re.IGNORECASE,
+)
+_DAYISH = re.compile(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
+_MOST_WORDS = 40
+
+
+def read(line: str, today: date, *, order: Order | None = None) -> Reading:
+    """The date stands behind the name or before it. One with two readings, or less than a day, is asked about."""
+    text = _LEAD.sub("", Unread(line).text)
+    values: dict[str, object] = {}
+    if called := _CALLED.search(text):
+        values["preferred_name"] = called["called"]
+        text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
+    words = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
+    spans = [(0, w.start(), w.start(), len(text)) for w in words]  # name first, then the date
+    spans += [(w.end(), len(text), 0, w.end()) for w in reversed(words[:-1])]
+    problem: tuple[str, str, NotADate] | None = None
+    for name_from, name_to, day_from, day_to in spans:
+        typed = _BORN_FIRST.sub("", text[day_from:day_to].strip(" ,;.()")).strip(" ,;.()")
+        name = _BORN_FIRST.sub("", _BORN_BEFORE.sub("", text[name_from:name_to]).strip(" ,;")).strip(" ,;)")
+        if not re.search(r"\d", typed) or re.search(r"\d", name):
+            continue
+        try:
+            found = read_exact_day(typed, today, order)
+        except NotADate as no_day:
+            if problem is None and _DAYISH.match(typed):
+                problem = (name, typed, no_day)
+            continue
+        named = {"name": name, **values} if name else values
+        return _with_day(named, found, typed)
+    if problem:
+        name, typed, why = problem
+        named = {"name": name, **values} if name else values
+        return Reading(named, (Unclear("birth_date", typed, later(why.message, **why.values)),))
+    if re.search(r"\d", text) or not text:
+        return Reading(values, left=text)
+    return Reading({"name": text, **values})
+
+
+def _with_day(named: dict[str, object], found: PartialDate | TwoReadings, typed: str) -> Reading:
+    if isinstance(found, PartialDate):
+        return Reading({**named, "birth_date": found})
+    both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    ask = later(N_("{typed}: {both}? Please type the month as a word."), typed=typed, both=both)
+    if len({(reading.value or "")[4:] for reading in found.readings}) == 1:
+        ask = later(N_("{typed}: {both}? Please type the year in four digits."), typed=typed, both=both)
+    return Reading(named, (Unclear("birth_date", typed, ask),))
+
+
+def _either(*values: str) -> str:
+    return one_of([value_in_words(value) for value in values])

@@ -1,0 +1,150 @@
+"""Where a pain stands on the figures: each region on its own side, front or back as the words say."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.document.body_map import Area, View
+from visitprep.document.sides import Side as MapSide
+from visitprep.visit.records.choices import Region, Side
+from visitprep.visit.records.pain import Pain
+
+SIDES = {
+    Side.LEFT: MapSide.LEFT,
+    Side.RIGHT: MapSide.RIGHT,
+    Side.BOTH: MapSide.BOTH,
+    Side.MIDDLE: MapSide.MIDDLE,
+    Side.UNSURE: MapSide.UNKNOWN,
+    None: MapSide.UNKNOWN,
+}
+LEG = (
+    Region.LOWER_BACK,
+    Region.BUTTOCK,
+    Region.THIGH,
+    Region.KNEE,
+    Region.SHIN_CALF,
+    Region.ANKLE,
+    Region.FOOT,
+    Region.TOES,
+)
+ARM = (
+    Region.NECK,
+    Region.SHOULDER,
+    Region.UPPER_ARM,
+    Region.ELBOW,
+    Region.FOREARM,
+    Region.WRIST,
+    Region.HAND,
+    Region.FINGERS,
+)
+_WHOLE_LIMB = {"leg": LEG[2:5], "legs": LEG[2:5], "arm": ARM[2:5], "arms": ARM[2:5]}
+WORDS: dict[str, tuple[Region, ...]] = {
+    "low back": (Region.LOWER_BACK,),
+    "lower back": (Region.LOWER_BACK,),
+    "upper back": (Region.UPPER_BACK,),
+    "mid back": (Region.MID_BACK,),
+    "middle back": (Region.MID_BACK,),
+    "shoulder blade": (Region.UPPER_BACK,),
+    "shoulder blades": (Region.UPPER_BACK,),
+    "buttock": (Region.BUTTOCK,),
+    "buttocks": (Region.BUTTOCK,),
+    "butt": (Region.BUTTOCK,),
+    "bottom": (Region.BUTTOCK,),
+    "hip": (Region.HIP,),
+    "hips": (Region.HIP,),
+    "groin": (Region.GROIN,),
+    "thigh": (Region.THIGH,),
+    "thighs": (Region.THIGH,),
+    "knee": (Region.KNEE,),
+    "knees": (Region.KNEE,),
+    "calf": (Region.SHIN_CALF,),
+    "calves": (Region.SHIN_CALF,),
+    "shin": (Region.SHIN_CALF,),
+    "shins": (Region.SHIN_CALF,),
+    "ankle": (Region.ANKLE,),
+    "ankles": (Region.ANKLE,),
+    "heel": (Region.FOOT,),
+    "heels": (Region.FOOT,),
+    "foot": (Region.FOOT,),
+    "feet": (Region.FOOT,),
+    "sole": (Region.FOOT,),
+    "soles": (Region.FOOT,),
+    "toe": (Region.TOES,),
+    "toes": (Region.TOES,),
+    "big toe": (Region.TOES,),
+    "neck": (Region.NECK,),
+    "shoulder": (Region.SHOULDER,),
+    "shoulders": (Region.SHOULDER,),
+    "upper arm": (Region.UPPER_ARM,),
+    "elbow": (Region.ELBOW,),
+    "elbows": (Region.ELBOW,),
+    "forearm": (Region.FOREARM,),
+    "wrist": (Region.WRIST,),
+    "wrists": (Region.WRIST,),
+    "hand": (Region.HAND,),
+    "hands": (Region.HAND,),
+    "finger": (Region.FINGERS,),
+    "fingers": (Region.FINGERS,),
+    "thumb": (Region.FINGERS,),
+    "head": (Region.HEAD,),
+    "temple": (Region.HEAD,),
+    "temples": (Region.HEAD,),
+    "face": (Region.FACE,),
+    "jaw": (Region.JAW,),
+    "eye": (Region.FACE,),
+    "eyes": (Region.FACE,),
+    "chest": (Region.CHEST,),
+    "ribs": (Region.CHEST,),
+    "belly": (Region.BELLY,),
+    "stomach": (Region.BELLY,),
+    "pelvis": (Region.PELVIS,),
+    "tailbone": (Region.TAILBONE,),
+    **_WHOLE_LIMB,
+}
+FIND = re.compile(r"\b(" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + r")\b")
+_VIEWS = {"": View.BOTH, "front": View.FRONT, "back": View.BACK}
+_DRAWN_ON_ONE = {
+    Region.UPPER_BACK: View.BACK,
+    Region.MID_BACK: View.BACK,
+    Region.LOWER_BACK: View.BACK,
+    Region.TAILBONE: View.BACK,
+    Region.BUTTOCK: View.BACK,
+    Region.CHEST: View.FRONT,
+    Region.BELLY: View.FRONT,
+    Region.PELVIS: View.FRONT,
+    Region.GROIN: View.FRONT,
+    Region.GENITAL_AREA: View.FRONT,
+    Region.FACE: View.FRONT,
+    Region.JAW: View.FRONT,
+    Region.KNEE: View.FRONT,
+    Region.TOES: View.FRONT,
+}
+
+
+def areas_of(pain: Pain) -> tuple[Area, ...]:
+    """Where it hurts: each region on its own side, on the figure that its words name."""
+    said = (pain.place or "").casefold()
+    return tuple(
+        Area(region.value, SIDES[pain.side_of(region)], view)
+        for region in pain.body_regions
+        for view in _views(pain, region, said)
+    )
+
+
+def _views(pain: Pain, region: Region, said: str) -> tuple[View, ...]:
+    """On the figures that the words of this region name; else by all the words of the place."""
+    named = [place.view for place in pain.named if place.region is region]
+    if named and region not in _DRAWN_ON_ONE:
+        return tuple(_VIEWS[view] for view in dict.fromkeys(named))
+    return (view_of(region, said),)
+
+
+def view_of(region: Region, words: str) -> View:
+    """On the figure that the words name; else on the one where that part is seen, or both."""
+    if region in _DRAWN_ON_ONE:
+        return _DRAWN_ON_ONE[region]
+    if re.search(r"\b(?:back|behind|rear)\b", FIND.sub(" ", words)) or re.search(r"\bcal(?:f|ves)\b", words):
+        return View.BACK
+    if re.search(r"\bfront\b|\bshins?\b", words):
+        return View.FRONT
+    return View.BOTH

@@ -1,0 +1,57 @@
+"""What was typed as a line, kept beside the fields it filled, and which lines are asked one question at a time.
+
+A *place* is where a line is asked: the address of an item of a list, or that of a record with the name of the line
+("person:who"), or the name of a tick list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from visitprep.visit.answering import Address, Moment, record_at, with_answers
+from visitprep.visit.visit import Said, Visit
+
+_ONE_BY_ONE = "one:"
+
+
+def said_at(visit: Visit, place: str) -> Said | None:
+    return visit.lines.get(place)
+
+
+def with_said(
+    visit: Visit, place: str, typed: str, filled: Iterable[str], day: date, unclear: tuple[str, ...] = ()
+) -> Visit:
+    said = Said(typed=typed, filled=frozenset(filled), unclear=unclear, day=day)
+    return visit.model_copy(update={"lines": {**visit.lines, place: said}})
+
+
+def without_said(visit: Visit, place: str) -> Visit:
+    return visit.model_copy(update={"lines": {name: said for name, said in visit.lines.items() if name != place}})
+
+
+def with_settled(visit: Visit, place: str, field: str) -> Visit:
+    """One unclear part was asked about: it is not asked again."""
+    said = visit.lines[place]
+    left = tuple(name for name in said.unclear if name != field)
+    return visit.model_copy(update={"lines": {**visit.lines, place: said.model_copy(update={"unclear": left})}})
+
+
+def with_line_taken_back(visit: Visit, place: str, address: Address, moment: Moment) -> Visit:
+    """Without the line, and without the answers of its record or item that came from it alone."""
+    said = said_at(visit, place)
+    if said is None:
+        return visit
+    known = type(record_at(visit, address)).model_fields
+    values = {name: known[name].get_default(call_default_factory=True) for name in said.filled if name in known}
+    return without_said(with_answers(visit, address, values, moment) if values else visit, place)
+
+
+def one_by_one(visit: Visit, place: str) -> bool:
+    """Whether they asked for one question at a time where a line or a tick list would be."""
+    return f"{_ONE_BY_ONE}{place}" in visit.more_details
+
+
+def with_one_by_one(visit: Visit, place: str) -> Visit:
+    more = {**visit.more_details, f"{_ONE_BY_ONE}{place}": True}
+    return visit.model_copy(update={"more_details": more})

@@ -1,0 +1,125 @@
+"""A number in a person's words: "about a 3", "9 when I cough", "5 to 7, it varies", "twice, once in the shower".
+
+It is taken only where it comes first, behind a hedge, and where no second number could be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from visitprep.text import clean_line
+from visitprep.wording import N_, language_now, say
+
+LOW_TO_HIGH = N_("{low} to {high}")
+
+NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+_TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
+
+_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
+_HEDGE = r"(?:about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|like|say|some|~)"
+_LEAD = (
+    r"(?:(?:it varies|varies|it'?s|it is|is|was|at|i'?d say|i would say|i think|i guess|usually|usual|mostly"
+    rf"|normally|on average|average|(?:a )?good|{_HEDGE})[\s:,]*)*"
+)
+_PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
+_BEGINS_WORDS = re.compile(
+    r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but"
+    r"|because|since"
+    r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
+    r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|average"
+    r"|probably|by)\b",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
+    r"|blocks?|steps?"
+    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)",
+    re.IGNORECASE,
+)
+"""A length of time, a distance or a year in the words beside a number is no second answer."""
+_SECOND = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSaid:
+    """One number, or the two ends of one that varies, in the order they were said."""
+
+    first: float
+    second: float
+    between: str
+    """The word between them ("to", "or", "-"); empty for one."""
+    words: str
+    """All that was typed, where it says more than the number; else empty."""
+    hedged: bool
+    """No more words than an "about" or a "maybe"."""
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """With a word of English, or of `language`, between two numbers."""
+    between = re.escape(say(LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
+    return re.compile(
+        rf"(?P<lead>{_LEAD}(?P<from>between |from )?(?:a |an )?)(?P<first>{_NUMBER})"
+        rf"(?:\s*(?P<between>-|–|to|or|and|till|until|{between})\s*(?:a |an |about )?(?P<second>{_NUMBER}))?"
+        r"(?P<scale>\s*(?:/\s*10|out of (?:10|ten))\b)?",
+        re.IGNORECASE,
+    )
+
+
+def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
+    """The number of `text`; None when there is none, or more than one is possible. `unit` may stand behind it."""
+    said = clean_line(text)
+    plain = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", said.rstrip("."))
+    if unit:
+        plain = re.sub(rf"(?<=[\d\w])(?P<gap>\s*)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
+    found = _pattern(language_now()).match(plain)
+    if not found:
+        return None
+    tail = plain[found.end() :]
+    if tail.strip() and not _fits_behind(tail):
+        return None
+    first = _value(found["first"])
+    lead = re.sub(r"\b(?:between|from|it varies|varies|a|an)\b|[\s:,]", "", found["lead"], flags=re.IGNORECASE)
+    hedged = not re.search(
+        r"\w", re.sub(r"^[\s,;(]*(?:or so|maybe|ish|i think|probably|it varies)[\s.)]*$", "", tail)
+    )
+    more = bool(lead or tail.strip(" .,;"))
+    return NumberSaid(
+        first,
+        _value(found["second"]) if found["second"] else first,
+        (found["between"] or "").lower() if not (found["from"] or "").lower().startswith("from") else "from",
+        said if more else "",
+        more and hedged and not re.search(r"usual|most|normal|average|good", found["lead"], re.IGNORECASE),
+    )
+
+
+def _fits_behind(tail: str) -> bool:
+    return bool(_BEGINS_WORDS.match(tail)) and not _SECOND.search(_HARMLESS.sub(" ", tail))
+
+
+def _value(word: str) -> float:
+    return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
+
+
+def count_said(text: str) -> NumberSaid | None:
+    """A whole number of times, days or percent; "none", "once" and "twice" as well."""
+    said = clean_line(text)
+    if found := re.match(
+        rf"(?:{_HEDGE}\s+)?(none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while))",
+        said,
+        re.IGNORECASE,
+    ):
+        tail = said[found.end() :]
+        if _SECOND.search(_HARMLESS.sub(" ", tail)):
+            return None
+        number = float(_TIMES[found[1].lower()])
+        return NumberSaid(number, number, "", said if len(found[0]) < len(said.rstrip(".")) else "", False)
+    return number_said(said, unit=r"%|percent|days?|times?|visits?|sessions?|nights?|falls?")

@@ -1,0 +1,181 @@
+"""One line that fills several fields; what it leaves open and matters is asked by its question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitting import Sitting
+from visitprep.interview.engine.path import section_path
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+SLEEP, ABOUT, PAINS, DAILY, MOOD = (section(name) for name in ("sleep", "about", "pains", "daily", "mood"))
+
+
+def test_a_line_fills_its_fields_and_their_questions_are_not_asked(sitting: Make) -> None:
+    here = sitting(("sleep:slept", "6, yes"), ("sleep.trouble_days", Way.STOP), sections=[SLEEP])
+    here.interview.walk()
+    here.asker.check_finished()
+    sleep = here.interview.visit.sleep
+    assert (str(sleep.hours), sleep.wakes_from_pain) == ("6", YesNo.YES)
+    assert any(told.startswith("= 6 hours") for told in here.asker.told)
+
+
+def test_what_it_leaves_open_is_asked_next(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", "6"),
+        ("sleep.wakes_from_pain", ("no",)),
+        ("sleep.trouble_days", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+
+
+def test_back_goes_to_the_line_with_its_words_and_new_words_take_the_old_back(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", "6, yes"),
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep:slept", "7"),
+        ("sleep.wakes_from_pain", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    saved = here.asker.prompts[2].saved
+    assert saved is not None and saved.text == "6, yes"
+    assert here.interview.visit.sleep.wakes_from_pain is None
+
+
+def test_enter_keeps_a_line_and_changes_nothing(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", "6, yes"),
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep:slept", Way.KEEP),
+        ("sleep.trouble_days", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert len({saved.model_dump_json() for saved in here.saves}) == 1
+
+
+def test_passed_over_every_field_says_so(sitting: Make) -> None:
+    here = sitting(("sleep:slept", Way.DONT_KNOW), ("sleep.trouble_days", Way.STOP), sections=[SLEEP])
+    here.interview.walk()
+    assert here.interview.visit.sleep.gaps == {"hours": Gap.DONT_KNOW, "wakes_from_pain": Gap.DONT_KNOW}
+
+
+def test_one_at_a_time_asks_each_field(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", Way.ONE_BY_ONE),
+        ("sleep.hours", "6"),
+        ("sleep.trouble_days", "3"),
+        ("sleep.wakes_from_pain", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+
+
+def test_a_field_answered_some_other_way_leaves_the_line_out() -> None:
+    visit = Visit.model_validate({"sleep": {"hours": 6}})
+    places = [str(step.place) for step in section_path(SLEEP, visit)]
+    assert "sleep:slept" not in places
+    assert places[:3] == ["sleep.hours", "sleep.trouble_days", "sleep.wakes_from_pain"]
+
+
+def test_taken_out_the_line_is_open_again(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", "6, yes"),
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep:slept", Way.CLEAR),
+        ("sleep:slept", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    assert here.interview.visit.sleep.hours is None
+    assert here.interview.visit.lines == {}
+
+
+def test_a_birth_date_is_said_back_in_words(sitting: Make) -> None:
+    visit = Visit.model_validate({"person": {"country": "US"}})
+    here = sitting(
+        ("person:who", "Lorraine Tibbets 4/9/74"), ("appointment:clinic", Way.STOP), visit=visit, sections=[ABOUT]
+    )
+    here.interview.walk()
+    assert here.interview.visit.person.name == "Lorraine Tibbets"
+    assert any("9 April 1974" in told for told in here.asker.told)
+
+
+def test_what_has_two_readings_is_asked_at_once(sitting: Make) -> None:
+    here = sitting(
+        ("function:reach", "sit 40 min, stand 10, walk a mile"),
+        ("function:reach:unclear", "10 minutes"),
+        ("ticks:help", Way.STOP),
+        sections=[DAILY],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    function = here.interview.visit.function
+    assert (function.sit, function.stand, function.walk) == ("40 min", "10 minutes", "a mile")
+
+
+def test_the_first_pain_is_asked_in_full_and_the_others_in_one_line(sitting: Make) -> None:
+    here = sitting(
+        ("pains", "low back middle since 2009"),
+        ("pains", "left elbow since 2020"),
+        ("pains", Way.KEEP),
+        ("ticks:main_pains", Way.KEEP),
+        ("pains.pain-1:spread", "no"),
+        ("pains.pain-1:began", "no idea, not told"),
+        ("pains.pain-1:course", "2 w"),
+        ("pains.pain-1:numbers", "6 6 9 3"),
+        ("pains.pain-1.qualities", ("aching",)),
+        ("pains.pain-1.worse_with", ("sitting",)),
+        ("pains.pain-1.better_with", ("heat",)),
+        ("pains.pain-2:small", "usually 3"),
+        ("more:pains", Way.STOP),
+        sections=[PAINS],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    first, second = here.interview.visit.pains or ()
+    assert [str(first.now), str(first.usual), str(first.worst), str(first.least)] == ["6", "6", "9", "3"]
+    assert str(second.usual) == "3"
+
+
+def test_a_block_takes_every_number_in_its_place_and_a_dash_skips_one(sitting: Make) -> None:
+    here = sitting(("phq4:block", "1 1 - 0"), ("mood.in_own_words", Way.STOP), sections=[MOOD])
+    here.interview.walk()
+    phq4 = here.interview.visit.phq4
+    assert (phq4.nervous, phq4.worrying, phq4.interest, phq4.down) == (1, 1, None, 0)
+    assert phq4.gaps == {"interest": Gap.SKIPPED}
+
+
+def test_a_block_with_too_few_numbers_is_asked_again(sitting: Make) -> None:
+    here = sitting(("phq4:block", "1 1"), ("phq4:block", "4 0 0 0"), ("phq4:block", Way.STOP), sections=[MOOD])
+    here.interview.walk()
+    assert here.interview.visit.phq4.is_empty
+    assert all(prompt.problem for prompt in here.asker.prompts[1:])
+    assert here.asker.prompts[1].draft == "1 1"
+
+
+def test_a_block_shows_the_crisis_line_and_the_items_as_published(sitting: Make) -> None:
+    here = sitting(("phq4:block", Way.STOP), sections=[MOOD])
+    here.interview.walk()
+    (prompt,) = here.asker.prompts
+    assert "suicide" in prompt.guidance
+    assert "Not being able to stop or control worrying" in prompt.text
+    assert Way.RATHER_NOT in prompt.ways
+
+
+def test_answered_through_a_helper_a_measure_is_asked_item_by_item(sitting: Make) -> None:
+    visit = Visit.model_validate(
+        {"respondent": {"filled_by": "caregiver_with_patient"}, "person": {"preferred_name": "Rosa"}}
+    )
+    here = sitting(("phq4.nervous", Way.STOP), visit=visit, sections=[MOOD])
+    here.interview.walk()
+    here.asker.check_finished()

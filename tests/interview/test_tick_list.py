@@ -1,0 +1,174 @@
+"""One list for several fields: not ticked is no only after an answer, and only what was said back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitting import Sitting
+from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+HEALTH, TRIED, MEDICINES, DAILY = (section(name) for name in ("health", "tried", "medicines", "daily"))
+NO_ALLERGIES = Visit.model_validate({"allergies": [], "no_more": ["allergies"]})
+
+
+def test_ticked_is_yes_the_others_are_no_and_both_are_kept(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:fits", ("thinner", "falls")),
+        ("health.blood_thinner_why", "warfarin"),
+        ("function.falls", Way.STOP),
+        visit=NO_ALLERGIES,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    visit = here.interview.visit
+    assert visit.health.blood_thinner is YesNo.YES
+    assert visit.health.infection_now is YesNo.NO
+    assert visit.function.falls is None
+    assert (visit.devices, visit.surgeries) == ((), ())
+    said = next(told for told in here.asker.told if told.startswith("= no to all others"))
+    assert "infection" in said and "blood thinner" not in said and "falls" not in said
+
+
+def test_zero_is_no_to_all_of_them(sitting: Make) -> None:
+    here = sitting(("ticks:fits", ()), ("health.conditions", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert here.interview.visit.function.falls == 0
+    assert here.interview.visit.health.steroid_shots == "none"
+
+
+def test_not_sure_is_kept_as_that(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:fits", Answered((), unsure=("thinner", "steroids"))),
+        ("health.conditions", Way.STOP),
+        visit=NO_ALLERGIES,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert here.interview.visit.health.blood_thinner is YesNo.UNSURE
+    assert here.interview.visit.health.gaps == {"steroid_shots": Gap.DONT_KNOW}
+
+
+def test_enter_alone_is_never_an_answer_to_the_safety_list(sitting: Make) -> None:
+    here = sitting(("ticks:fits", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
+    here.interview.walk()
+    (prompt,) = here.asker.prompts
+    assert not prompt.enter_goes_on and prompt.saved is None
+
+
+def test_skipped_nothing_is_a_no_and_its_rows_are_not_asked_one_by_one(sitting: Make) -> None:
+    here = sitting(("ticks:fits", Way.SKIP), ("health.conditions", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
+    here.interview.walk()
+    here.asker.check_finished()
+    visit = here.interview.visit
+    assert visit.health.infection_now is None and visit.health.gaps["infection_now"] is Gap.SKIPPED
+    assert visit.devices is None and visit.gaps["devices"] is Gap.SKIPPED
+
+
+def test_back_shows_what_was_ticked_and_another_tick_opens_its_question(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:fits", ("falls",)),
+        ("function.falls", Way.BACK),
+        ("ticks:fits", ("infection",)),
+        ("health.conditions", Way.STOP),
+        visit=NO_ALLERGIES,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    saved = here.asker.prompts[2].saved
+    assert saved is not None and saved.codes == ("falls",)
+    assert here.interview.visit.function.falls == 0
+    assert here.interview.visit.health.infection_now is YesNo.YES
+
+
+def test_one_at_a_time_asks_every_row_by_itself(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:fits", Way.ONE_BY_ONE),
+        ("health.blood_thinner", ("no",)),
+        ("health.infection_now", Way.STOP),
+        visit=NO_ALLERGIES,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+
+
+def test_what_a_file_answered_is_not_on_the_list(sitting: Make) -> None:
+    visit = NO_ALLERGIES.model_copy(update={"devices": ()})
+    here = sitting(("ticks:fits", Way.STOP), visit=visit, sections=[HEALTH])
+    here.interview.walk()
+    assert "device" not in {option.code for option in here.asker.prompts[0].options}
+
+
+def test_what_was_tried_is_ticked_once_and_each_takes_a_line(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:tried", Answered(("physical_therapy", "injection"), words="duloxetine, tramadol")),
+        ("treatments.treatment-1:treated", "back 2023, 12 visits, a little"),
+        ("treatments.treatment-2:treated", "epidural low back March 2024, 70% for 2 months"),
+        ("past_medicines.past-1:before", "2023 no help, nausea"),
+        ("past_medicines.past-2:before", "2021 a little, made me sick"),
+        ("more:tried", Way.STOP),
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    therapy, shot = here.interview.visit.treatments or ()
+    assert (therapy.sessions, therapy.effect) == (12, "a_little")
+    assert (shot.percent_relief, shot.relief_lasted) == (70, "2 months")
+    assert [one.name for one in here.interview.visit.past_medicines or ()] == ["duloxetine", "tramadol"]
+
+
+def test_nothing_tried_is_none_of_both_lists(sitting: Make) -> None:
+    here = sitting(("ticks:tried", ()), sections=[TRIED])
+    here.interview.walk()
+    assert (here.interview.visit.treatments, here.interview.visit.past_medicines) == ((), ())
+
+
+def test_nothing_about_relief_after_it_made_things_worse(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:tried", ("injection",)),
+        ("treatments.treatment-1:treated", "low back, made the leg worse, twice 2021"),
+        ("more:tried", Way.STOP),
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert [key for key in here.asker.keys if "relief" in key or "ended" in key] == []
+
+
+def test_a_name_behind_the_numbers_is_added_to_the_list(sitting: Make) -> None:
+    visit = Visit.model_validate(
+        {"medicines": [{"id": "medicine-1", "name": "lisinopril"}], "no_more": ["medicines"],
+         "lines": {"medicines.medicine-1": {"typed": "lisinopril", "filled": ["name"], "day": "2026-11-23"}}}
+    )  # fmt: skip
+    here = sitting(
+        ("medicine_review:rest", "y"),
+        ("ticks:missing", Answered(("store_bought",), words="Aleve 220 mg 2 as needed")),
+        Way.STOP,
+        visit=visit,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert [one.name for one in here.interview.visit.medicines or ()] == ["lisinopril", "Aleve"]
+    assert here.interview.visit.medicine_review.injections is YesNo.NO
+
+
+def test_own_words_of_a_list_become_its_note(sitting: Make) -> None:
+    here = sitting(
+        ("function:reach", Way.SKIP),
+        ("ticks:help", Answered(("bathing", "walker"), words="opening jars")),
+        ("function.stopped_doing", Way.STOP),
+        sections=[DAILY],
+    )
+    here.interview.walk()
+    function = here.interview.visit.function
+    assert function.help_needed == ("bathing", "other")
+    assert function.aids == ("walker",)
+    assert function.notes == {"help_needed": "opening jars"}

@@ -1,0 +1,147 @@
+"""Operations and devices, one on a line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines import device, operation
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import DeviceKind
+from visitprep.visit.records.health import Device, Surgery
+
+TODAY = date(2026, 11, 28)
+
+
+def plain(reading: Reading) -> dict[str, object]:
+    return {
+        name: value.value if isinstance(value, PartialDate) else value for name, value in reading.values.items()
+    }
+
+
+OPERATIONS = {
+    "left hip replacement 2012": {"what": "left hip replacement", "when": "2012"},
+    "gallbladder out 1988": {"what": "gallbladder out", "when": "1988", "helped_pain": "not for pain"},
+    "c section": {"what": "c section", "helped_pain": "not for pain"},
+    "knee scope left 2015 at County Hospital no help": {
+        "what": "knee scope left", "when": "2015", "where": "County Hospital", "helped_pain": "no help",
+    },
+    "hysterectomy 1999, helped some": {"what": "hysterectomy", "when": "1999", "helped_pain": "helped some"},
+    "cataract both eyes 2020": {"what": "cataract both eyes", "when": "2020", "helped_pain": "not for pain"},
+    "back surgery": {"what": "back surgery"},
+    "laminectomy L3-L5 March 2019 helped a lot": {
+        "what": "laminectomy L3-L5", "when": "2019-03", "helped_pain": "helped a lot",
+    },
+    "appendix removed as a child": {"what": "appendix removed as a child", "helped_pain": "not for pain"},
+    "right shoulder rotator cuff repair by Dr. Ruiz about 2016": {
+        "what": "right shoulder rotator cuff repair", "where": "Dr. Ruiz", "when": "2016~",
+    },
+    "neck fusion C5-6 2 years ago, 50%": {"what": "neck fusion C5-6", "when": "2024~", "helped_pain": "50%"},
+    "hernia repair, not for pain, 2004": {"what": "hernia repair", "helped_pain": "not for pain", "when": "2004"},
+    "bypass '09": {"what": "bypass", "when": "2009", "helped_pain": "not for pain"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), OPERATIONS.items())
+def test_an_operation(line: str, values: dict[str, object]) -> None:
+    """What, when, where and whether it helped, as said."""
+    (reading,) = operation.read(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear and not reading.left
+    Surgery.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "years"),
+    [
+        ("back surgery 2x, 09 and 2014", "back surgery", ["2009", "2014"]),
+        ("two c sections 1985 and 1988", "c sections", ["1985", "1988"]),
+        ("both knees replaced 2019 and 2021", "both knees replaced", ["2019", "2021"]),
+        ("carpal tunnel release right, twice", "carpal tunnel release right", [None, None]),
+        ("neck surgery three times", "neck surgery", [None, None, None]),
+    ],
+)
+def test_several_times_are_several_operations(line: str, what: str, years: list[str | None]) -> None:
+    """Each with its own year."""
+    found = operation.read(line, TODAY)
+    assert [plain(reading)["what"] for reading in found] == [what] * len(years)
+    assert [plain(reading).get("when") for reading in found] == years
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("fusion L4-S1 2010 made it worse", "helped_pain"),
+        ("back surgery 2014, helped", "helped_pain"),
+        ("knee surgery last March", "when"),
+        ("back surgery 3x, 2009 and 2014", "when"),
+    ],
+)
+def test_half_an_answer_is_asked_about(line: str, asked: str) -> None:
+    """What got worse, how much it helped, which year."""
+    assert {unclear.field for reading in operation.read(line, TODAY) for unclear in reading.unclear} == {asked}
+
+
+@pytest.mark.parametrize(
+    "line", ["my neighbor", "pacemaker left chest 2018", "something in my neck, plate I think", ""]
+)
+def test_a_line_without_an_operation_stays_whole(line: str) -> None:
+    """A name in the list of operations comes only from one."""
+    assert operation.read(line, TODAY) == (Reading({}, left=line),)
+
+
+DEVICES = {
+    "left hip replacement 2012": {"kind": "metal", "details": "left hip replacement 2012"},
+    "rods and screws L4 to S1": {"kind": "metal", "details": "rods and screws L4 to S1"},
+    "pacemaker left chest medtronic 2018 have the card": {
+        "kind": "pacemaker", "details": "left chest medtronic 2018", "card": "yes",
+    },
+    "spinal cord stimulator boston scientific 2017 not MRI safe": {
+        "kind": "stimulator", "details": "boston scientific 2017 not MRI safe",
+    },
+    "stent in my heart 2015, card in my wallet": {"kind": "other", "details": "stent in my heart 2015", "card": "yes"},
+    "insulin pump": {"kind": "insulin_pump"},
+    "Medtronic ICD 2020, lost the card": {"kind": "defibrillator", "details": "Medtronic, 2020", "card": "no"},
+    "morphine pump in my belly since 2019": {"kind": "pain_pump", "details": "in my belly since 2019"},
+    "aneurysm clip 2004, no card": {"kind": "clip", "details": "2004", "card": "no"},
+    "plate in right wrist": {"kind": "metal", "details": "plate in right wrist"},
+    "new knee 2021": {"kind": "metal", "details": "new knee 2021"},
+    "cochlear implant right ear": {"kind": "cochlear", "details": "right ear"},
+    "Dexcom on my arm": {"kind": "insulin_pump", "details": "on my arm"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), DEVICES.items())
+def test_a_device(line: str, values: dict[str, object]) -> None:
+    """Its kind and card, and all else in their words."""
+    (reading,) = device.read(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear and not reading.left
+    Device.model_validate(dict(reading.values))
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "meant"),
+    [
+        ("stent 2016", "details", None),
+        ("something in my neck, plate I think", "kind", DeviceKind.METAL),
+        ("maybe a pacemaker", "kind", DeviceKind.PACEMAKER),
+        ("fusion L4-S1 2010", "kind", DeviceKind.METAL),
+        ("pacemaker taken out 2020", "kind", None),
+        ("no metal", "kind", None),
+        ("stimulator, had it out", "kind", None),
+    ],
+)
+def test_what_is_not_sure_is_asked(line: str, field: str, meant: object) -> None:
+    """Whether it is there at all, above all; and no kind is stored before the answer."""
+    (reading,) = device.read(line, TODAY)
+    assert [(unclear.field, unclear.meant) for unclear in reading.unclear] == [(field, meant)]
+    assert ("kind" in reading.values) == (field == "details")
+
+
+@pytest.mark.parametrize("line", ["gallbladder out 1988", "pins and needles in my feet", "my card is at home", ""])
+def test_a_line_without_a_device_stays_whole(line: str) -> None:
+    """Nothing in the body is made up."""
+    assert device.read(line, TODAY) == (Reading({}, left=line),)

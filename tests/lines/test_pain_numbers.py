@@ -1,0 +1,134 @@
+"""Four numbers in one line, each with its own place or asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.pain_numbers import read
+from visitprep.visit.records.choices import Pattern, Quality, Trend, Worsens
+
+TODAY = date(2026, 11, 28)
+
+SURE = {
+    # the walk's own table
+    "6 6 9 3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "now 6 usual 5-7 worst 9": {"now": "6", "usual": "5 to 7", "worst": "9"},
+    "usually a 7, 10 at worst, never under 5": {"usual": "7", "worst": "10", "least": "5"},
+    "3 or 4, 8 on a bad day": {"usual": "3 to 4", "worst": "8"},
+    "0 when I sit, 8 on stairs": {"least": "0 when I sit", "worst": "8 on stairs"},
+    "5 usually, 7 worst, dull ache all the time": {"usual": "5", "worst": "7"},
+    "about a 5, usually 5-7, 9 when I sit too long, 2 at best": {
+        "now": "5", "usual": "5 to 7", "worst": "9 when I sit too long", "least": "2",
+    },
+    # others
+    "6,6,9,3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "6/6/9/3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "6, 5-7, 9, 3": {"now": "6", "usual": "5 to 7", "worst": "9", "least": "3"},
+    "best 2, worst 8, average 5, currently 4": {"least": "2", "worst": "8", "usual": "5", "now": "4"},
+    "six now, eight at its worst": {"now": "6", "worst": "8"},
+    "6 now 8 worst 2 best": {"now": "6", "worst": "8", "least": "2"},
+    "now: 6; usual: 5; worst: 8; best: 2": {"now": "6", "usual": "5", "worst": "8", "least": "2"},
+    "6/10 now, 9/10 worst": {"now": "6", "worst": "9"},
+    "worst 9 best 2": {"worst": "9", "least": "2"},
+    "5 to 7": {"usual": "5 to 7"},
+    "4 most days, 9 in a flare": {"usual": "4", "worst": "9"},
+    "right now 3, on average 5, up to 8": {"now": "3", "usual": "5", "worst": "8"},
+    "10 10 10 10": {"now": "10", "usual": "10", "worst": "10", "least": "10"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), SURE.items())
+def test_a_number_with_its_word_or_in_the_order_shown_is_filled(line: str, values: dict[str, str]) -> None:
+    """What was not said is not filled, and nothing is asked that was said."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "field", "typed"),
+    [
+        ("about a 5, 9 when I sit too long", {"worst": "9 when I sit too long"}, "now", "about a 5"),
+        ("7", {}, "now", "7"),
+        ("about a 3", {}, "now", "about a 3"),
+        ("over 5 most days, 3 at best", {"least": "3"}, "now", "over 5 most days"),
+        ("not a 9", {}, "now", "not a 9"),
+    ],
+)
+def test_a_lone_number_is_asked_about(line: str, values: dict[str, str], field: str, typed: str) -> None:
+    """Now or usual: only the person knows."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == [(field, typed)]
+
+
+def test_too_few_in_a_row_are_asked_about_with_what_yes_would_mean() -> None:
+    """The order of the prompt is offered, not taken."""
+    two, three = read("6 4", TODAY), read("6 6 9", TODAY)
+    assert not two.values and not three.values
+    assert [unclear.meant for unclear in two.unclear] == [{"now": "6", "usual": "4"}]
+    assert [unclear.meant for unclear in three.unclear] == [{"now": "6", "usual": "6", "worst": "9"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["5 7 6 3", "5 5 9 7", "9 5 8 3", "6 6 9 3 2", "usual 7 worst 5", "worst 4 best 6"]
+)
+def test_an_order_that_cannot_be_is_asked_whole(line: str) -> None:
+    """A worst below the usual shows a slip, and nobody knows in which number."""
+    reading = read(line, TODAY)
+    assert not reading.values
+    assert [unclear.meant for unclear in reading.unclear] == [None]
+
+
+@pytest.mark.parametrize(
+    "line", ["11", "400", "9" * 400, "bad", "6.5", "now 6 worst 12", "", "9" * 5000, "3 months", "2 pills a day"]
+)
+def test_what_is_no_number_of_the_scale_is_told_off(line: str) -> None:
+    """Nothing is taken, nothing lost, nothing breaks."""
+    reading = read(line, TODAY)
+    assert not reading.values
+    assert len(reading.unclear) == 1
+    assert reading.left == line
+
+
+SMALL = {
+    "3 maybe, sore when I lift": {
+        "usual": "3", "qualities": (Quality.SORE,), "worse_with": (Worsens.LIFTING,),
+    },
+    "now 4 usual 5 worst 8 best 0, sharp stabbing, comes and goes, walking, stairs": {
+        "now": "4", "usual": "5", "worst": "8", "least": "0", "pattern": Pattern.COMES_AND_GOES,
+        "qualities": (Quality.SHARP, Quality.STABBING), "worse_with": (Worsens.WALKING, Worsens.STAIRS),
+    },
+    "5 usually, 7 worst, 3 best, dull ache all the time": {
+        "usual": "5", "worst": "7", "least": "3", "pattern": Pattern.CONSTANT,
+        "qualities": (Quality.DULL, Quality.ACHING),
+    },
+    "about a 3, 6 on bad days, sore and tight, on and off": {
+        "usual": "3", "worst": "6", "pattern": Pattern.COMES_AND_GOES, "qualities": (Quality.SORE, Quality.TIGHT),
+    },
+    "4, sharp 8 when I reach, comes and goes": {
+        "usual": "4", "worst": "8", "pattern": Pattern.COMES_AND_GOES, "qualities": (Quality.SHARP,),
+        "worse_with": (Worsens.REACHING,),
+    },
+    "5 7 3": {"usual": "5", "worst": "7", "least": "3"},
+    "dull ache": {"qualities": (Quality.DULL, Quality.ACHING)},
+    "2 to 4, burning, getting worse": {"usual": "2 to 4", "qualities": (Quality.BURNING,), "trend": Trend.WORSE},
+    "6, pins and needles": {"usual": "6", "qualities": (Quality.PINS,)},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), SMALL.items())
+def test_a_small_pain_takes_one_line(line: str, values: dict[str, object]) -> None:
+    """Its lone number is the usual one: that is what its line asks for."""
+    reading = read(line, TODAY, small=True)
+    assert dict(reading.values) == values
+    assert not reading.unclear and not reading.left
+
+
+def test_words_about_it_that_are_not_known_are_kept() -> None:
+    """What helps is no trigger, and a story is no quality."""
+    reading = read("5, helps to lie down, my dog jumped on it, not sharp", TODAY, small=True)
+    assert dict(reading.values) == {"usual": "5"}
+    assert reading.left == "helps to lie down, my dog jumped on it, not sharp"

@@ -1,0 +1,123 @@
+"""Where it hurts and since when, in one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.place import read, with_side
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices import Side
+from visitprep.visit.records.pain import Pain
+
+TODAY = date(2026, 11, 28)
+
+
+def plain(reading: Reading) -> dict[str, object]:
+    return {
+        name: value.value if isinstance(value, PartialDate) else value for name, value in reading.values.items()
+    }
+
+
+LINES = {
+    "low back right side, 2 years": {
+        "place": "low back right side", "regions": ("lower_back",), "side": "right", "started": "2024~",
+    },
+    "lower back in the middle, about 12 years": {
+        "place": "lower back in the middle", "regions": ("lower_back",), "side": "middle", "started": "2014~",
+    },
+    "right hip and groin since 2019": {
+        "place": "right hip and groin", "regions": ("hip", "groin"), "side": "right", "started": "2019",
+    },
+    "both knees since 2008": {"place": "both knees", "regions": ("knee",), "side": "both", "started": "2008"},
+    "left shoulder, october, fell": {
+        "place": "left shoulder", "regions": ("shoulder",), "side": "left", "started": "2026-10~",
+        "cause": "injury", "cause_detail": "fell",
+    },
+    "neck": {"place": "neck", "regions": ("neck",)},
+    "left calf": {"place": "left calf", "regions": ("shin_calf",), "side": "left"},
+    "lower back middle, left calf since 2020": {
+        "place": "lower back middle, left calf", "regions": ("lower_back", "shin_calf"), "started": "2020",
+        "region_sides": {"lower_back": "middle", "shin_calf": "left"},
+    },
+    "neck and left shoulder": {
+        "place": "neck and left shoulder", "regions": ("neck", "shoulder"), "region_sides": {"shoulder": "left"},
+    },
+    "bottom of my left foot for 3 months": {
+        "place": "bottom of my left foot", "regions": ("foot",), "side": "left", "started": "2026-08~",
+    },
+    "all over, 2012": {"place": "all over", "regions": ("whole_body",), "started": "2012"},
+    "jaw, both sides, started in June": {
+        "place": "jaw, both sides", "regions": ("jaw",), "side": "both", "started": "2026-06~",
+    },
+    "knee, left, since 2010": {"place": "knee, left", "regions": ("knee",), "side": "left", "started": "2010"},
+    "head, since the car accident 2015": {
+        "place": "head", "regions": ("head",), "started": "2015", "cause": "crash",
+        "cause_detail": "since the car accident",
+    },
+    "tailbone since I think 2021": {"place": "tailbone", "regions": ("tailbone",), "started": "2021~"},
+    "right thumb 6 months": {"place": "right thumb", "regions": ("fingers",), "side": "right", "started": "2026-05~"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), LINES.items())
+def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
+    """The words stay; the drawing and the date are read from them."""
+    reading = read(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear and not reading.left
+    Pain.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "asks"),
+    [
+        ("elbow since spring", {"place": "elbow", "regions": ("elbow",), "started": "2026-21~"}, [("side", "elbow")]),
+        ("hands about 20 years", {"place": "hands", "regions": ("hand",), "started": "2006~"}, [("side", "hands")]),
+        ("low back", {"place": "low back", "regions": ("lower_back",)}, [("side", "low back")]),
+        ("my bad leg", {"place": "my bad leg"}, [("regions", "my bad leg")]),
+        ("below the knee since 2019", {"place": "below the knee", "started": "2019"}, [("regions", "below the knee")]),
+        ("not my knee, my hip", {"place": "not my knee, my hip"}, [("regions", "not my knee, my hip")]),
+        ("back and both legs, 10 years", {"place": "back and both legs", "started": "2016~"},
+         [("regions", "back and both legs")]),
+        ("left hip and knees",
+         {"place": "left hip and knees", "regions": ("hip", "knee"), "region_sides": {"hip": "left"}},
+         [("side", "knees")]),
+        ("migraines", {"place": "migraines"}, [("regions", "migraines")]),
+        ("right knee, last March", {"place": "right knee", "regions": ("knee",), "side": "right"},
+         [("started", "last March")]),
+        ("left knee, elbow", {"place": "left knee, elbow", "regions": ("knee", "elbow"), "side": "left"}, []),
+    ],
+)  # fmt: skip
+def test_only_the_unclear_part_is_asked(line: str, values: dict[str, object], asks: list[tuple[str, str]]) -> None:
+    """Which side, where, or when; all else is kept."""
+    reading = read(line, TODAY)
+    assert plain(reading) == values
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == asks
+
+
+def test_the_list_to_tick_begins_with_what_the_words_may_mean() -> None:
+    """For "back and left hip" the hip is ticked."""
+    (unclear,) = read("back and left hip", TODAY).unclear
+    assert unclear.meant == ("hip",)
+
+
+@pytest.mark.parametrize("line", ["2 years", "2019", ""])
+def test_a_date_alone_is_no_place(line: str) -> None:
+    """The line stays whole."""
+    assert read(line, TODAY) == Reading({}, left=line)
+
+
+def test_a_side_that_was_asked_is_that_of_its_place_only() -> None:
+    """Both knees do not make both hips."""
+    settled = with_side("left hip and knees, 2 years", "knees", Side.BOTH, TODAY)
+    assert plain(settled) == {
+        "place": "left hip and both knees", "regions": ("hip", "knee"), "started": "2024~",
+        "region_sides": {"hip": "left", "knee": "both"},
+    }  # fmt: skip
+    assert plain(with_side("elbow", "elbow", Side.RIGHT, TODAY)) == {
+        "place": "right elbow", "regions": ("elbow",), "side": "right",
+    }  # fmt: skip
+    assert not settled.unclear

@@ -1,0 +1,73 @@
+"""How a medicine is really taken, from one line. Every example is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.lines.taken import read
+from visitprep.visit.records.medicine import Medicine
+
+Asked = list[tuple[str, str, object]]
+
+GRAMMAR: list[tuple[str, dict[str, str], Asked]] = [
+    ("2 a day, 3 on Sundays. helps some. constipation",
+     {"really_taken": "2 a day, 3 on Sundays", "helps": "some", "side_effects": "constipation"}, []),
+    ("y", {"really_taken": "as the label says"}, []),
+    ("yes. helps some", {"really_taken": "as the label says", "helps": "some"}, []),
+    ("not sure it helps, makes me dizzy", {"helps": "unsure", "side_effects": "dizzy"}, []),
+    ("4 nights a week", {"really_taken": "4 nights a week"}, []),
+    ("twice, makes me sleepy at the wheel. some",
+     {"really_taken": "twice a day", "side_effects": "sleepy at the wheel", "helps": "some"}, []),
+    ("only when it's real bad", {"really_taken": "only when it's real bad", "as_needed": "yes"},
+     [("really_taken", "only when it's real bad", None)]),
+    ("I cut them in half", {"differently": "I cut them in half"}, []),
+    ("ran out last month", {"really_taken": "ran out last month"}, [("", "ran out last month", None)]),
+    ("3", {}, [("really_taken", "3", "3 a day")]),
+    ("at night for spasms, helps a little", {"really_taken": "at night", "reason": "spasms", "helps": "a_little"}, []),
+    ("most days. helps some", {"really_taken": "most days", "helps": "some"}, []),
+]  # fmt: skip
+
+MORE: list[tuple[str, dict[str, str], Asked]] = [
+    ("as the label says, helps a lot, no side effects",
+     {"really_taken": "as the label says", "helps": "a_lot", "side_effects": "no"}, []),
+    ("every other day, doesn't help", {"really_taken": "every other day", "helps": "not_at_all"}, []),
+    ("about 10 a week; helps; dry mouth", {"really_taken": "about 10 a week", "side_effects": "dry mouth"},
+     [("helps", "helps", None)]),
+    ("half a tablet at bedtime, takes the edge off",
+     {"really_taken": "half a tablet at bedtime", "helps": "a_little"}, []),
+    ("I skip it on weekends because it makes me foggy",
+     {"differently": "I skip it on weekends", "side_effects": "foggy"}, []),
+    ("no longer take it", {"really_taken": "no longer take it"}, [("", "no longer take it", None)]),
+    ("2-3 a day, not much help, swollen feet", {"really_taken": "2-3 a day", "side_effects": "swollen feet"},
+     [("helps", "not much help", "a_little")]),
+    ("same. too soon to tell", {"really_taken": "as the label says", "helps": "too_soon"}, []),
+    ("one in the morning and two at night", {"really_taken": "one in the morning and two at night"}, []),
+    ("it works great but I get constipated", {"helps": "a_lot", "side_effects": "constipated"}, []),
+    ("stopped in May, it did nothing", {"really_taken": "stopped in May", "helps": "not_at_all"},
+     [("", "stopped in May", None)]),
+    ("1 or 2", {}, [("really_taken", "1 or 2", "1 or 2 a day")]),
+    ("less than the label", {"differently": "less than the label"}, []),
+    ("once a week. not for pain", {"really_taken": "once a week", "helps": "not_for_pain"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values", "doubts"), GRAMMAR + MORE)
+def test_a_line_tells_how_it_is_taken(line: str, values: dict[str, str], doubts: Asked) -> None:
+    """Only what was said is filled; a bare number and a bare "helps" are asked."""
+    reading = read(line)
+    assert {field: str(value) for field, value in reading.values.items()} == values
+    assert [(doubt.field, doubt.typed, doubt.meant) for doubt in reading.unclear] == doubts
+    assert reading.left == ""
+    Medicine.model_validate(dict(reading.values))
+
+
+@pytest.mark.parametrize("line", ["my wife gives it to me", "hm", "the green one first", "ask Dr. Hsu"])
+def test_what_is_not_understood_is_kept(line: str) -> None:
+    reading = read(line)
+    assert dict(reading.values) == {} and reading.left == line
+
+
+def test_words_beside_what_is_understood_are_kept() -> None:
+    reading = read("2 a day, my wife counts them, helps some")
+    assert reading.values == {"really_taken": "2 a day", "helps": "some"}
+    assert reading.left == "my wife counts them"

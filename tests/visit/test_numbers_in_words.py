@@ -1,0 +1,115 @@
+"""A number told in a sentence is the number, and the sentence its note."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from visitprep.journal.one_line import read_one_line
+from visitprep.visit.answering import Address, Moment, note_at, value_at, with_answer, with_new_item, with_note
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.fields import Hours, Rating
+from visitprep.visit.records.living import Function, Peg, Sleep
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+
+NOW = Moment(date(2026, 11, 28))
+
+SENTENCES = {
+    "about a 3": "3", "9 when I cough": "9", "5 to 7, it varies": "5 to 7", "usually 5-7, it varies": "5 to 7",
+    "3 maybe": "3", "I think 6": "6", "it's a 4 today": "4", "8 on the stairs": "8", "6 most days": "6",
+    "7 for 3 days now": "7", "4 (after pills)": "4", "ten when it rains": "10", "2 or 3 at rest": "2 to 3",
+    "usual 5-7 it varies": "5 to 7",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "number"), SENTENCES.items())
+def test_the_number_is_taken_and_the_words_are_the_note(said: str, number: str) -> None:
+    """Nothing of the sentence is lost."""
+    pain = Pain(now=said)  # type: ignore[arg-type]
+    assert pain.now is not None and pain.now.written() == number
+    assert pain.notes == {"now": said}
+
+
+@pytest.mark.parametrize(
+    "said", ["7", "7/10", "7 out of 10", "3 to 8", "3-8", "it varies, 3 to 8", "seven", "3 or 4"]
+)
+def test_a_plain_number_has_no_note(said: str) -> None:
+    """It says all that was typed."""
+    assert Pain(now=said).notes == {}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["not 9", "9 when I cough, 3 else", "never under 5", "3 months", "5 pills", "7 or more", "bad", "9" * 400,
+     "9" * 400 + " when I cough", "11 when I walk", "6.5 at night", "1 2 3", "less than 4"],
+)  # fmt: skip
+def test_no_number_is_guessed(said: str) -> None:
+    """A denial, a second number or a unit leaves nothing sure; digits without end are told off."""
+    with pytest.raises(ValidationError, match="lease type a"):
+        Pain(now=said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["11 to 5", "10 to 6", "from 11 to 5", "from 5 to 7", "10-6", "9pm to 5am", "11 pm to 5", "between 11 and 5",
+     "10:30 to 6", "12 till 5", "11 to 5 most nights"],
+)  # fmt: skip
+def test_sleep_told_by_the_clock_is_asked_about(said: str) -> None:
+    """Never turned round into five to eleven hours."""
+    with pytest.raises(ValidationError, match="time of day to another"):
+        Sleep(hours=said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [("5 to 7", "5 to 7"), ("6.5", "6.5"), ("6 and a half hours", "6.5"), ("5-6 hrs", "5 to 6"), ("8 or 7", "7 to 8"),
+     ("about 6", "6"), ("4½", "4.5"), ("between 4 and 6", "4 to 6"), ("5 to 6 hours, broken", "5 to 6")],
+)  # fmt: skip
+def test_hours_are_hours(said: str, hours: str) -> None:
+    """Low to high is a length."""
+    assert TypeAdapter(Hours).validate_python(said).written() == hours
+
+
+def test_a_pain_may_be_told_high_to_low() -> None:
+    """0 to 10 has no clock."""
+    assert TypeAdapter(Rating).validate_python("8 to 3").written() == "3 to 8"
+
+
+def test_counts_and_percents_take_words() -> None:
+    """As people answer them."""
+    treatment = Treatment(percent_relief="70 % for 3 months", sessions="about 10")  # type: ignore[arg-type]
+    assert (treatment.percent_relief, treatment.sessions) == (70, 10)
+    assert treatment.notes == {"percent_relief": "70 % for 3 months"}
+    falls = Function(falls="twice, once in the shower")  # type: ignore[arg-type]
+    assert falls.falls == 2 and falls.notes == {"falls": "twice, once in the shower"}
+    assert Peg(pain="about a 3").pain == 3  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("said", ["twice a day", "3 times a week", "about once a week", "2 or 3", "60-70%", "5.5"])
+def test_a_rate_is_no_count(said: str) -> None:
+    """How often is not how many."""
+    with pytest.raises(ValidationError, match="whole number"):
+        Function(falls=said)  # type: ignore[arg-type]
+
+
+def test_the_words_go_with_the_number_they_told() -> None:
+    """A new number does not keep the old one's story; a note of the person's own stays."""
+    visit, _ = with_new_item(Visit(), "pains", {"place": "knee", "now": "9 when I cough"}, NOW)
+    now = Address("pains", "now", "pain-1")
+    assert note_at(visit, now) == "9 when I cough"
+    visit = with_answer(visit, now, "4", NOW)
+    assert (str(value_at(visit, now)), note_at(visit, now)) == ("4", "")
+    visit = with_answer(with_note(visit, now, "cold days are worse", NOW), now, "6 at night", NOW)
+    assert note_at(visit, now) == "cold days are worse; 6 at night"
+
+
+def test_the_journal_keeps_words_beside_a_number_as_typed() -> None:
+    """A day's line has no notes: what says more than a number stays in the line of the person's own."""
+    assert read_one_line("slept from 11 to 5, pain 4").answers == {"line": "slept from 11 to 5", "now": "4"}
+    assert read_one_line("pain 6 when I walk, slept about 5 h").answers == {
+        "line": "pain 6 when I walk",
+        "sleep": "about 5 h",
+    }
