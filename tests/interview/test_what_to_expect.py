@@ -188,7 +188,7 @@ def test_read_at_the_questions_others_ask_nothing_is_lost_or_twice_there(sitting
 def test_read_at_the_list_itself_the_list_is_shown_as_it_is_now(sitting: Make) -> None:
     visit = Visit.model_validate({"questions": [{"text": "Why?"}], "more_details": {SUGGESTED: True}})
     here = sitting(
-        ("questions", Way.GUIDE), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
+        ("questions", Way.GUIDE), ("guide:chapters", ("4",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
         ("questions", Way.STOP),
         visit=visit, sections=[section("questions")],
     )  # fmt: skip
@@ -210,7 +210,7 @@ def _read(here: Sitting) -> Outcome:
 def test_the_home_screen_leads_to_the_pages(sitting: Make) -> None:
     """And the number of questions it shows is the one after reading."""
     here = sitting(
-        ("home", ("guide",)), ("guide:chapters", ("3",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
+        ("home", ("guide",)), ("guide:chapters", ("4",)), ("guide:pages", ("mri",)), ("guide:questions", ("all",)),
         ("home", ("stop",)),
     )  # fmt: skip
     home(here.interview, {Errand.GUIDE: lambda: _read(here)})

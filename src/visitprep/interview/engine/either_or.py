@@ -32,7 +32,7 @@ Means = Callable[[Unclear, Record], Mapping[str, object]]
 
 def sides_of(ask: str) -> tuple[str, ...]:
     """The answers that a question names, in its order; none where it names fewer than two."""
-    said = ask.rpartition(":")[2].strip().rstrip("?").strip()
+    said = ask.partition("?")[0].rpartition(":")[2].strip()  # behind the question stands how to type it
     before, either, last = said.rpartition(f" {say(_OR)} ")
     if not either:
         return ()

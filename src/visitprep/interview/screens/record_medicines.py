@@ -10,6 +10,7 @@ from visitprep.interview.engine.one_line import ask_line
 from visitprep.interview.engine.steps import Line
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
+from visitprep.interview.questions.medicines import TAKEN
 from visitprep.interview.screens.record_values import differs, same_medicine, values_of
 from visitprep.records.days_in_words import in_words
 from visitprep.records.found import Item as Find
@@ -111,7 +112,10 @@ def _how(sitting: Sitting, item_id: str) -> Way:
     section = next(one for one in interview.sections if repeating in one.parts)
     address = Address("medicines", item=item_id)
     for line in repeating.lines.each if repeating.lines else ():
-        way = ask_line(interview, Line(section, address, record_at(interview.visit, address), line, repeating))
+        record = record_at(interview.visit, address)
+        if line is not TAKEN and not line.when(interview.visit, record):
+            continue
+        way = ask_line(interview, Line(section, address, record, line, repeating))
         if way in (Way.STOP, Way.MENU):
             return Way.STOP
     return Way.KEEP
