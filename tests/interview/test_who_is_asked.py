@@ -1,4 +1,4 @@
-"""What only the person can say, and what cannot be theirs, is not asked; whose visit it is is said once."""
+"""What only the person can say, and what cannot be theirs, is not asked; whose visit it is stands at every question."""
 
 from __future__ import annotations
 
@@ -78,11 +78,11 @@ def test_a_relation_before_a_name_is_no_name(called: str, name: str) -> None:
     assert voice_of(visit).name == name
 
 
-def test_whose_visit_it_is_is_said_once_and_again_when_that_changes() -> None:
+def test_whose_visit_it_is_stands_at_every_question_as_it_is_then() -> None:
     asker, whose = ScriptedAsker(["a", "b", "c", "d"]), ["Rosa"]
     named = NamedAsker(lambda: asker, lambda: whose[0])
     for key in ("home", "first", "second"):
         named.ask(Prompt(key, "What?", Kind.LINE))
     whose[0] = "Luis"
     named.ask(Prompt("third", "What?", Kind.LINE))
-    assert [prompt.position for prompt in asker.prompts] == ["For Rosa", "For Rosa", "", "For Luis"]
+    assert [prompt.position for prompt in asker.prompts] == ["For Rosa", "For Rosa", "For Rosa", "For Luis"]
