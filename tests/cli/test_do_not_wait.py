@@ -39,7 +39,7 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     while HOME not in window.ready("Enter"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if now[-1] not in seen else page.today.heading
-        assert heading in shown and ASKED in shown and "s marks a row as not sure" in shown
+        assert heading in shown and ASKED in shown and "? marks a row as not sure" in shown
         seen += [s for s in (*now, *today) if f". {s}" in shown and s not in seen]
         window.press(ENTER)
         window.ready("none of these")
