@@ -268,7 +268,7 @@ class KeyWindow(Window):
 
     def nothing_urgent(self) -> None:
         """Answer no to each part of the lists of what should not wait."""
-        while "happening now" in (said := self.ready("?")):
+        while "Is any of this new" in (said := self.ready("?")):
             if "0 for none" in said:  # in lines
                 self.press("0\n")
                 continue

@@ -82,7 +82,7 @@ def test_what_nobody_decided_stays_off_and_it_is_said_how_to_change_that(rosa):
     for word in ("very low", "wine", "12-34"):
         assert word not in page
     assert "nobody has said yes to it yet: mood, the work or insurance claim, smoking, alcohol and drugs" in said
-    assert "visitprep edit mood, visitprep edit daily, visitprep edit health" in said
+    assert "visitprep edit mood, visitprep edit daily, visitprep edit substances" in said
 
 
 def test_it_is_asked_once_at_the_keyboard_and_kept(rosa):

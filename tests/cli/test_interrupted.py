@@ -149,7 +149,7 @@ def test_every_way_but_an_answer_in_plain_lines(begun):
     window.press("?\n")
     window.ready("to be sure that the page is about the right person")
     window.press(":keys\n")
-    window.ready("At any question you can type:")
+    window.ready("At this question you can type:")
     assert ":person say this in person instead" in window.said
     window.press(":note\n")
     window.ready("Your note, in your own words")

@@ -177,7 +177,7 @@ def test_a_really_full_disk(place):
     disk.mkdir()
     inside = f"""
         mount -t tmpfs -o size=64k none {disk} || exit 99
-        printf '1\\n1\\n2\\n2\\n1\\nRosa Delgado\\n:quit\\n' | {COMMAND} --plain >/dev/null || exit 98
+        printf '1\\n1\\n0\\n0\\n1\\nRosa Delgado\\n:quit\\n' | {COMMAND} --plain >/dev/null || exit 98
         head -c 100000 /dev/zero >{disk}/filler 2>/dev/null
         printf '1\\n2 March 1956\\n' | {COMMAND} --plain >/dev/null
         echo "code $?"

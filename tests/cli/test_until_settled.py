@@ -26,8 +26,9 @@ ABOUT_A_VISIT = {
     "visits": ("visits",),
     "restore": ("restore", "--plain"),
     "answers": ("answers",),
+    "import": ("import", "--plain", "record.json"),
 }
-ABOUT_NONE = {"start", "guide", "urgent", "worksheet", "schema", "measures", "completion"}
+ABOUT_NONE = {"start", "guide", "urgent", "worksheet", "schema", "measures", "completion", "disc"}
 
 
 def test_every_command_is_here():
@@ -41,6 +42,8 @@ def forked(place):
     there = place.file.read_text("utf-8")
     place.answered("1", ":all", ":quit")
     place.file.with_name(BESIDE).write_text(there, "utf-8")
+    (place.folder / "record.json").write_text('{"resourceType": "MedicationStatement", "status": "active", '
+        '"medicationCodeableConcept": {"text": "gabapentin 300 mg"}}', "utf-8")  # fmt: skip
     return place
 
 

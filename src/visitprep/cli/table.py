@@ -149,11 +149,11 @@ def root_help(width: int = 0) -> str:
 
 
 def screen_width() -> int:
-    """Cells of a line on the screen; 0 where the help goes to a file or a pipe."""
+    """Cells of a line on the screen; 0 where the help goes to a file or a pipe, or nowhere."""
     import sys
     from shutil import get_terminal_size
 
-    return max(get_terminal_size().columns - 1, 20) if sys.stdout.isatty() else 0
+    return max(get_terminal_size().columns - 1, 20) if sys.stdout and sys.stdout.isatty() else 0
 
 
 def _in_columns(title: str, rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
