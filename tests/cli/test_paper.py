@@ -8,7 +8,11 @@ import pytest
 from runs import CTRL_D, FOR_ME
 
 from sentences import BIRTH_DATE, DO_NOT_WAIT
-from visitprep.worksheet.numbering import edition
+from visitprep.visit.answering import Address
+from visitprep.worksheet.numbering import edition, number_of
+
+MEDICINES = number_of(Address("medicines"))
+LANGUAGE = number_of(Address("person", "language"))
 
 
 @pytest.fixture
@@ -45,7 +49,10 @@ def test_it_is_a_pdf_whose_name_says_what_it_is(rosa):
     done = rosa.run("worksheet")
     (name,) = made(rosa)
     assert re.fullmatch(r"visitprep-worksheet-\d{4}-\d\d-\d\d\.pdf", name)
-    assert done.stdout.decode() == f"Made: {name}\n"
+    assert done.stdout.decode().splitlines() == [
+        f"Made: {name}",
+        "Fill it in by hand. Then type it in by the numbers on it: visitprep type-in",
+    ]
     assert rosa.folder.joinpath(name).read_bytes().startswith(b"%PDF-")
 
 
@@ -83,7 +90,7 @@ def test_paper_and_print_are_those_of_export(rosa):
 
 
 def test_typed_in_by_number_it_is_saved_at_once(rosa):
-    done = rosa.run("type-in", "--plain", typed="\n8\nEnglish\n:menu\n32.1\ngabapentin\n")
+    done = rosa.run("type-in", "--plain", typed=f"\n{LANGUAGE}\nEnglish\n:menu\n{MEDICINES}.1\ngabapentin\n")
     assert done.returncode == 3, done.stderr  # the input ended in the middle, and all of it is saved
     assert rosa.visit["person"]["language"] == "English"
     assert rosa.visit["medicines"][0]["name"] == "gabapentin"
@@ -109,9 +116,9 @@ def test_with_keys_enter_goes_to_the_next_number(rosa):
     pytest.importorskip("pexpect")
     window = rosa.window("type-in")
     window.enter("stands its edition")
-    window.enter("Enter for the next: 3, Clinic", "32.1")
-    window.enter("32.1.1.", "gabapentin 300 mg")
-    window.ready("32.1.2.")
+    window.enter("Enter for the next: 3, Clinic", f"{MEDICINES}.1")
+    window.enter(f"{MEDICINES}.1.1.", "gabapentin 300 mg")
+    window.ready(f"{MEDICINES}.1.2.")
     window.press(":")
     window.ready("Another number on the paper")
     window.press(CTRL_D)

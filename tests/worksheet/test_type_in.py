@@ -54,8 +54,15 @@ def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> Non
     typed = typing(asker, started(target))
     typed.run(more=True)
     # Which offers were made: paper makes none. And what is asked of a follow-up only: the sheet is for a first visit.
-    once = {"more_details", "planned", "pgic"}
+    # The details of a pain stand on the sheet before sleep is asked about, and on the screen come after it, where
+    # whether pain wakes them is known already: then only the sheet asks whether this one does.
+    night = {"wakes_at_night": True, "gaps": {"wakes_at_night"}}
+    once = {"more_details": True, "planned": True, "pgic": True, "pains": {"__all__": night}}
     assert typed.visit.model_dump(exclude=once) == asked.visit.model_dump(exclude=once)
+    assert asked.visit.sleep.wakes_from_pain is not None
+    assert [pain.wakes_at_night for pain in typed.visit.pains or ()] == [
+        pain.wakes_at_night for pain in target.pains or ()
+    ]
     assert len(typed.visit.medicines or ()) == len(target.medicines or ()) > 0
     assert all(position for key, position in asker.asked if not key.startswith("type-in") and ":note" not in key)
 
