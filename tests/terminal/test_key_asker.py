@@ -171,7 +171,7 @@ def test_a_scale_is_reached_by_its_own_numbers():
 
 
 ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
-MORE = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
+MORE = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
 
 
 @pytest.mark.parametrize("way", ROWS)
@@ -257,7 +257,7 @@ def test_nothing_ticked_is_asked_about(keys, reply):
 
 def test_every_way_is_behind_the_colon_of_a_tick_list():
     saved = replace(WORSE, saved=Saved("Sitting", ("sit",)))
-    for place, way in ((1, Way.DONT_KNOW), (4, Way.SKIP), (9, Way.CLEAR), (10, Way.ONE_BY_ONE), (12, Way.STOP)):
+    for place, way in enumerate((*ROWS, *MORE), 1):
         assert reply_to(f":{DOWN * place}\r", saved) == Went(way, draft=("sit",))
 
 
