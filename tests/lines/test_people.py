@@ -71,6 +71,13 @@ def test_its_is_no_part_of_a_clinic() -> None:
     assert appointment.read("its Harbour Pain Clinic on Dec 17", TODAY).values["clinic"] == "Harbour Pain Clinic"
 
 
+@pytest.mark.parametrize("line", ["none", "No", "nothing yet", "not yet", "don't know yet"])
+def test_no_is_no_clinic_s_name(line: str) -> None:
+    """It would stand on the page as one; the words are kept."""
+    reading = appointment.read(line, TODAY)
+    assert "clinic" not in reading.values and reading.left == line
+
+
 @pytest.mark.parametrize(
     ("said", "time"),
     [

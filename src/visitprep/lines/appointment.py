@@ -46,7 +46,10 @@ _TIME = re.compile(
 _DAY_SIGN = re.compile(r"\d|day|tomorrow|next|today", re.IGNORECASE)
 _PARTED = re.compile(r"(?<!day),(?!\s*(?:19|20)\d\d\b)", re.IGNORECASE)
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
-_NO_CLINIC = re.compile(r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b", re.IGNORECASE)
+_NO_CLINIC = re.compile(
+    r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b|(?:no|none|nothing|nowhere)(?: yet)?$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 7
 _MODES = (
     (VisitMode.VIDEO, r"\b(?:by |on |over )?(?:video|zoom|telehealth)(?: (?:visit|call))?\b"),
