@@ -356,9 +356,12 @@ class KeyAsker:
 
     def _list_hint(self, prompt: Prompt, rows: int) -> str:
         if prompt.kind is Kind.MANY:
-            hint = say(N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know)."))
+            keys = N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know).")
+            fewer = N_("Space ticks or unticks, Enter when done, : for more.")
+            hint = say(keys if Way.SKIP in prompt.ways else fewer)
             if prompt.can_be_unsure:
-                hint += " " + say(N_("? marks a row as not sure, F1 helps."))
+                more = N_("? marks a row as not sure, F1 helps.")
+                hint += " " + say(more if Way.HELP in prompt.ways else N_("? marks a row as not sure."))
         else:
             keys = N_("Arrow keys or a number move, Enter chooses")
             words = [say(N_("A number or Enter chooses") if prompt.one_key else keys)]
