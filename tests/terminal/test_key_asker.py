@@ -331,7 +331,9 @@ def test_only_what_is_open_is_offered_in_words():
     _, page = asked(ENTER, replace(SIDE, ways=frozenset({Way.BACK, Way.HELP, Way.NOTE})))
     assert "Enter chooses, Esc goes back, ? helps." in page and "More: note, help..." in page
     _, page = asked("2 \r", replace(WORSE, can_be_unsure=True, ways=frozenset({Way.DONT_KNOW, Way.STOP})))
-    assert "not sure." in page and "F1" not in page and "skip" not in page
+    assert "sure." in page and "F1" not in page and "skip" not in page
+    _, page = asked("2 \r", replace(WORSE, can_be_unsure=True))
+    assert "F1 helps." in page and "skip" in page
 
 
 def test_a_wrong_answer_is_said_to_be_still_there():
