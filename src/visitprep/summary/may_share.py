@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
+from visitprep.visit.marks import without_thoughts_of_suicide
 from visitprep.visit.records.after import Pgic
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.living import Peg, Phq4
@@ -136,7 +137,10 @@ def for_the_clinic(
         }
     if keeps_claim(visit):
         changes["work"] = _without(changes["work"], set(CLAIM))
-    return without(visit.model_copy(update=changes), left_out)
+    visit = visit.model_copy(update=changes)
+    if visit.mood.print_it is not YesNo.YES:
+        visit = without_thoughts_of_suicide(visit)
+    return without(visit, left_out)
 
 
 def _shared(record: RecordType, part: str = "") -> RecordType:

@@ -22,6 +22,8 @@ class Sign:
     """E and a number (emergency) or T and a number (a doctor today). Stored in visits, so never given again."""
     words: Wording
     """May hold `{name}` and `{emergency}`."""
+    page: str
+    """For the clinician's page: no voice, and short enough to stand beside others."""
     for_some: bool
     """Matters only to some (a shot lately, opioids, pregnancy, age): asked of those who say so, printed for all."""
     sources: tuple[str, ...]
@@ -65,6 +67,7 @@ def _sign(data: Mapping[str, Any]) -> Sign:
     return Sign(
         id=data["id"],
         words=Wording(data["you"], data["them"]),
+        page=data["page"],
         for_some=data.get("for_some", False),
         sources=tuple(data["sources"]),
         sourced=data["sourced"],

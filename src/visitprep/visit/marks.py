@@ -21,6 +21,9 @@ _MAIN = "main:"
 _FROM_RECORD = "record:"
 _DETAIL = "detail:"
 
+SUICIDE = "E11"
+"""The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
+
 UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
 
@@ -70,6 +73,14 @@ def words_beside_signs(visit: Visit) -> str:
     """What they typed beside the signs, in their own words."""
     said = said_at(visit, _WORDS_BESIDE)
     return said.typed if said is not None else ""
+
+
+def without_thoughts_of_suicide(visit: Visit) -> Visit:
+    """As if that sign had never been ticked. What was typed beside the signs may be about it, and goes with it."""
+    if SUICIDE not in signs_happening(visit):
+        return visit
+    others = {name: on for name, on in visit.more_details.items() if name != f"{_SIGN}{SUICIDE}"}
+    return without_said(visit, _WORDS_BESIDE).model_copy(update={"more_details": others})
 
 
 def with_do_not_wait_seen(

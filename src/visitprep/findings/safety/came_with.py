@@ -10,14 +10,18 @@ from typing import Final
 from visitprep.findings.safety.answers import DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import says
+from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
+from visitprep.visit.marks import UNSURE_WHICH, signs_happening, words_beside_signs
 from visitprep.visit.records.choices import CameWith, YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, in_a_row, say
 
 _HERE: Final = Address("health", "came_with")
 _NEW: Final = Address("health", "came_with_new")
+_SIGNS: Final = Address("health", "came_with")
+"""Where what they say of it can be changed: the signs have no field of their own."""
 _WORDS: Final = re.compile(
     r"\b(?:fever|chills|night sweats?|weight|pounds|lbs|kilos?|bladder|bowel|pee|peeing|urin\w*|poop|stool"
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b",
@@ -35,9 +39,8 @@ def came_with(visit: Visit) -> SafetyFact:
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
-    evidence = tuple(
-        one for one in _told_with_pains(visit, weak="weak" in told) if one.words.casefold() not in told
-    )
+    pains = (one for one in _told_with_pains(visit, weak="weak" in told) if one.words.casefold() not in told)
+    evidence = (*_happening(visit), *pains)
     return concluded(Line.CAME_WITH, answer, evidence)
 
 
@@ -75,6 +78,20 @@ def _ticked(visit: Visit) -> Iterator[Told]:
         yield Told(Source.ANSWER, words, _HERE, acts=(words,))
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
+
+
+def _happening(visit: Visit) -> Iterator[Told]:
+    """What was ticked of the signs that should not wait, and what was typed beside them."""
+    ticked = signs_happening(visit)
+    known = load_signs()
+    words = [say(sign.page) for sign in (*known.emergency, *known.today) if sign.id in ticked]
+    if UNSURE_WHICH in ticked and not words:
+        words = [say(N_("not sure if one of the signs that should not wait is new"))]
+    if typed := words_beside_signs(visit):
+        words.append(typed)
+    for one in words:
+        more = Source.SIGNS.words() if one == words[-1] else ""
+        yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
 
 
 def _new(visit: Visit) -> Iterator[Told]:

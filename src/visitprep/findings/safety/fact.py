@@ -75,6 +75,7 @@ class Source(Choice):
     TEAM = "team", N_("among the care team")
     SUBSTANCES = "substances", N_("told of alcohol, drugs and tobacco")
     SLEEP = "sleep", N_("told of sleep")
+    SIGNS = "signs", N_("ticked at the start as new or suddenly worse")
 
 
 class Bearing(Enum):

@@ -14,7 +14,13 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
-from visitprep.visit.marks import UNSURE_WHICH, signs_happening, with_do_not_wait_seen, words_beside_signs
+from visitprep.visit.marks import (
+    SUICIDE,
+    UNSURE_WHICH,
+    signs_happening,
+    with_do_not_wait_seen,
+    words_beside_signs,
+)
 from visitprep.wording import N_, Voice, say
 
 _WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
@@ -25,8 +31,6 @@ _AROUND = 9
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
-
-SUICIDE = "E11"
 
 _Call = Literal["now", "today"]
 

@@ -206,7 +206,8 @@ def _against(fact: SafetyFact, room: Room) -> Words:
     said = (one for one in fact.said if one.words.casefold() != bare_no)
     pieces = [plain(say(N_("answered no"))), *(_told(one, room) for one in said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
-        found = joined(tuple(_told(one, room) for one in fact.of(source)), ", ")
+        told = (replace(one, more="") if one.more == source.words() else one for one in fact.of(source))
+        found = joined(tuple(_told(one, room) for one in told), ", ")
         pieces.append(filled(N_("{where}: {found}"), where=plain(source.words()), found=found))
     return joined(tuple(pieces), "; ")
 

@@ -1,0 +1,62 @@
+"""What was ticked before the first question, as new or suddenly worse, stands among the red flags."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.people import TODAY
+from tests.summary.told import copy_of, safety_rows, whole_text
+
+from visitprep.urgent.signs import load_signs
+from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
+from visitprep.visit.visit import Visit
+
+TICKED = "ticked at the start as new or suddenly worse"
+
+
+def _visit(*signs: str, words: str = "", **answers: Any) -> Visit:
+    visit = Visit.model_validate(answers, context={"today": TODAY})
+    return with_do_not_wait_seen(visit, signs, words=words, day=TODAY)
+
+
+def _red_flags(visit: Visit) -> str:
+    return dict(safety_rows(visit)).get("Red flags", "")
+
+
+def test_with_their_own_words() -> None:
+    told = _red_flags(_visit("E1", "T2", words="since Monday, only when I sit"))
+    assert told == (
+        f"newly numb between the legs; new weight loss for no known reason; since Monday, only when I sit, {TICKED}"
+    )
+
+
+def test_against_a_no_in_the_questions() -> None:
+    """Never "none reported" behind a tick."""
+    told = _red_flags(_visit("T5", health={"came_with": []}))
+    assert told == f"answered no; {TICKED}: a foot that newly drags"
+
+
+def test_not_sure_which() -> None:
+    assert "not sure if one of the signs" in _red_flags(_visit(UNSURE_WHICH))
+
+
+def test_nothing_ticked_says_nothing() -> None:
+    assert TICKED not in whole_text(copy_of(_visit(), "clinic"))
+
+
+@pytest.mark.parametrize("copy", ["clinic", "own-doctor"])
+@pytest.mark.parametrize(("print_it", "told"), [(None, False), ("no", False), ("unsure", False), ("yes", True)])
+def test_thoughts_of_suicide_need_a_yes_to_mood(copy: str, print_it: str | None, told: bool) -> None:
+    mood = {} if print_it is None else {"print_it": print_it}
+    visit = _visit("E11", "E1", words="every night", mood=mood)
+    page = whole_text(copy_of(visit, copy))
+    assert ("thoughts of suicide" in page) is told
+    assert ("every night" in page) is told
+    assert "newly numb between the legs" in page
+
+
+def test_every_sign_can_be_told() -> None:
+    signs = load_signs()
+    for sign in (*signs.emergency, *signs.today):
+        assert sign.page in whole_text(copy_of(_visit(sign.id, mood={"print_it": "yes"}), "clinic"))
