@@ -14,9 +14,7 @@ from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
 SECTION = next(
-    s
-    for s in map(section, ("substances",))
-    if any(getattr(part, "id", "") == "habits" for part in s.parts)
+    s for s in map(section, ("substances",)) if any(getattr(part, "id", "") == "habits" for part in s.parts)
 )
 TOLD, _ = with_new_item(Visit(), "past_medicines", {"name": "CBD gummies"}, Moment(TODAY, None))
 LINE = next(part for part in SECTION.parts if getattr(part, "id", "") == "habits")
