@@ -9,7 +9,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import says
+from visitprep.findings.safety.heard import pieces, says
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
@@ -27,6 +27,19 @@ _WORDS: Final = re.compile(
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b",
     re.IGNORECASE,
 )
+"""Of what was typed as coming with a pain."""
+_ANYWHERE: Final = re.compile(
+    r"\b(?:fevers?|night sweats?|incontinen\w*|foot drop|unexplained weight loss"
+    r"|(?:foot|toes?) (?:\w+ )?drags?|drag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)"
+    r"|(?:lost|losing|loss of) (?:about |over |some |a lot of |so much )?(?:\d+ ?)?"
+    r"(?:weight|pounds|lbs?|kilos?|kg|stone)"
+    r"|(?:cannot|can't|can not|don't|trouble) (?:feel|hold|holding|control|controlling)"
+    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)"
+    r"|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b",
+    re.IGNORECASE,
+)
+"""Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
+_WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
 
 
 def came_with(visit: Visit) -> SafetyFact:
@@ -40,8 +53,10 @@ def came_with(visit: Visit) -> SafetyFact:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
     pains = (one for one in _told_with_pains(visit, weak="weak" in told) if one.words.casefold() not in told)
-    evidence = (*_happening(visit), *pains)
-    return concluded(Line.CAME_WITH, answer, evidence)
+    evidence = [*_happening(visit), *pains]
+    known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
+    evidence += [one for one in _typed_elsewhere(visit) if one.words.casefold() not in {*known, told}]
+    return concluded(Line.CAME_WITH, answer, tuple(evidence))
 
 
 def what_should_not_wait(visit: Visit) -> str:
@@ -121,3 +136,26 @@ def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:
         if says_something(other) and says(other, _WORDS):
             told = Told(Source.PAINS, other, Address("pains", "other_symptoms", pain.id))
             yield replace(told, acts=(other,))
+
+
+def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
+    """The piece that says it, of words typed where they were asked for something else."""
+    seen: set[str] = set()
+    for source, address, words in _own_words(visit):
+        for piece in pieces(words):
+            if says(piece, _ANYWHERE) and not _WANTED.search(words) and piece.casefold() not in seen:
+                seen.add(piece.casefold())
+                yield Told(source, piece, address, acts=(piece,))
+
+
+def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
+    for field in ("main_reason", "worries", "thinks_cause"):
+        yield Source.REASON, Address("reason", field), getattr(visit.reason, field) or ""
+    for concern in visit.concerns or ():
+        yield Source.REASON, Address("concerns", "text", concern.id), concern.text or ""
+    for pain in visit.pains or ():
+        for field in ("cause_detail", "nerve_where", "spreads_to"):
+            yield Source.PAINS, Address("pains", field, pain.id), getattr(pain, field) or ""
+        for field, words in pain.notes.items():
+            yield Source.PAINS, Address("pains", field, pain.id), words
+    yield Source.CLOSING, Address("closing", "anything_else"), visit.closing.anything_else or ""

@@ -75,6 +75,8 @@ class Source(Choice):
     TEAM = "team", N_("among the care team")
     SUBSTANCES = "substances", N_("told of alcohol, drugs and tobacco")
     SLEEP = "sleep", N_("told of sleep")
+    REASON = "reason", N_("told with why they go")
+    CLOSING = "closing", N_("told at the end")
     SIGNS = "signs", N_("ticked at the start as new or suddenly worse")
 
 
