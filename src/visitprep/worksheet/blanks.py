@@ -8,6 +8,7 @@ from typing import get_args
 from visitprep.document import Beside, Blank, Block
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
+from visitprep.interview.questions.who_answers import ONLY_PATIENT
 from visitprep.measures import KNOWN, load
 from visitprep.visit.records.fields import Rating, Zero10
 from visitprep.visit.visit import record_type
@@ -90,7 +91,8 @@ def _hints(part: str, question: Question, voice: Voice, *, rated: bool, again: b
     if instead is not None:
         yield instead.spoken(voice)
         return
-    if question.only and question.ask.you:
+    # On a sheet that the person holds it is they who answer: that need not be said with each question.
+    if question.only and question.ask.you and (voice.about_someone or question.only != ONLY_PATIENT):
         only = say(question.only)
         yield f"{only[:1].upper()}{only[1:]}."
     if not rated and not again:

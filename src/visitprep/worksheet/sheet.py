@@ -121,7 +121,10 @@ def _sections(group: list[SheetNumber], visit: Visit, voice: Voice, more: bool) 
         run = list(ones)
         # The helper's part has one section, under its own title already.
         title = "" if run[0].is_for_helper else section.title.spoken(voice)
-        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more), _notes()]
+        blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more)]
+        # A question on its own, answered in lines, is room enough.
+        if not (len(blocks) == 1 and isinstance(blocks[0], Blank) and blocks[0].lines > 1):
+            blocks.append(_notes())
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
 

@@ -11,7 +11,7 @@ from visitprep.wording import Voice
 def do_not_wait(pack: CountryPack, voice: Voice) -> tuple[Block, ...]:
     """Both lists, side by side so that all of it is in sight without turning the sheet, and whom to call."""
     page = urgent_page(pack, voice)
-    lists = Beside(_signs(page.emergency), _signs(page.today), 0.57)
+    lists = Beside(_signs(page.emergency), _signs(page.today), 0.6)
     closing = Paragraph(page.closing, strong=True)
     return lists, closing, *(Paragraph(line) for line in crisis_text(pack, voice))
 
