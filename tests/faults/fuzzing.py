@@ -24,7 +24,7 @@ WORDS = (
     "6", "9" * 400, "-1", "1e400", "3 to 8", "8 to 3", "none", "no", "y", "i don't know", "gabapentin 300 mg",
     "metropolol 50 mg twice a day blood pressure", "left knee, back; 7 when I cough", "last spring", "31 February",
     "3/4", "2021-13-45", "about 5 years ago", "Ω≈ç√", "שלום", "﷽" * 50, "a\u0301" * 40, "\u202e\x1b[2J", "\ud800",
-    "x" * 5000, "latex, rash, severe", "'\";--", "{{7*7}}", "#let x = 1", "<script>", "\t", "0", "½", "１２", "null",
+    "x" * 5000, "so much " * 3000, "latex, rash, severe", "'\";--", "{{7*7}}", "#let x = 1", "<script>", "\t", "0", "½", "１２", "null",
     "penicillin (hives) and 3 others", "MRI 2019 st. mary's, report yes pictures no", "10:30 - 6", "1/1/26",
 )  # fmt: skip
 

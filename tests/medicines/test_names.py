@@ -95,7 +95,7 @@ def test_made_up_slips_find_the_right_name(slips: int, found: float) -> None:
     chance = random.Random(20)
     names = [n for e in entries() for n in (e.name, *e.brands) if len(key_of(n).replace(" ", "")) >= 6]
     right, tried, alone = 0, 0, []
-    while tried < 300:
+    while tried < 1500:
         meant = chance.choice(names)
         typed = key_of(meant)
         for _ in range(slips):

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from visitprep.text import clean
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
@@ -129,7 +130,7 @@ def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visi
     record = visit if not address.field else record_at(visit, address)
     name = address.field or address.part
     notes = {key: text for key, text in record.notes.items() if key != name}
-    if note:
+    if note := clean(note):  # of characters that cannot be stored alone, nothing is left
         notes[name] = note
     if record is visit:
         if note:  # no record is validated whole here, so the note is on its own

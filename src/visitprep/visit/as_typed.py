@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from visitprep.text import clean
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.visit import Said, Visit
 
@@ -22,7 +23,7 @@ def said_at(visit: Visit, place: str) -> Said | None:
 def with_said(
     visit: Visit, place: str, typed: str, filled: Iterable[str], day: date, unclear: tuple[str, ...] = ()
 ) -> Visit:
-    said = Said(typed=typed, filled=frozenset(filled), unclear=unclear, day=day)
+    said = Said(typed=clean(typed), filled=frozenset(filled), unclear=unclear, day=day)
     return visit.model_copy(update={"lines": {**visit.lines, place: said}})
 
 

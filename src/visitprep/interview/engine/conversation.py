@@ -30,6 +30,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.carried import with_checked
 from visitprep.visit.marks import with_draft_kept
 from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
@@ -223,6 +224,14 @@ class Conversation:
                 if left in prompt.ways:
                     return Went(left)
                 prompt = renew() if renew else prompt
+            elif isinstance(reply, Answered) and len(typed := _typed(reply)) > WORDS_LIMIT:
+                draft = typed if typed == reply.value else prompt.draft
+                prompt = replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT)))
+                continue
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+
+def _typed(reply: Answered) -> str:
+    return reply.value if isinstance(reply.value, str) else reply.words

@@ -16,6 +16,7 @@ from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_note
 from visitprep.visit.dates.partial_date import PartialDate, value_in_words
 from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.fields import WORDS_LIMIT
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -54,7 +55,10 @@ def with_more_noted(visit: Visit, address: Address, words: str, moment: Moment) 
     before = note_at(visit, address)
     if not words or words in before:
         return visit
-    return with_note(visit, address, f"{before}; {words}" if before else words, moment)
+    both = f"{before}; {words}" if before else words
+    if len(both) > WORDS_LIMIT:  # it is seen that something is missing
+        both = f"{both[: WORDS_LIMIT - 1]}…"
+    return with_note(visit, address, both, moment)
 
 
 def has_loose_words(reply: Answered) -> bool:

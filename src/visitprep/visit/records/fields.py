@@ -38,6 +38,14 @@ def plain_error(message: str | Later, /, **values: object) -> PydanticCustomErro
     return PydanticCustomError(PLAIN, "{sentence}", {"sentence": sentence})
 
 
+def too_long(text: str, limit: int) -> Later:
+    return later(
+        N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
+        long=f"{len(text):,}",
+        limit=f"{limit:,}",
+    )
+
+
 def _text(limit: int, one_line: bool) -> Any:
     def check(value: Any) -> str:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
@@ -46,11 +54,7 @@ def _text(limit: int, one_line: bool) -> Any:
         if not text:
             raise plain_error(N_("Nothing was typed."))
         if len(text) > limit:
-            raise plain_error(
-                N_("That is {long} characters long; there is room for {limit} here. Please make it shorter."),
-                long=f"{len(text):,}",
-                limit=f"{limit:,}",
-            )
+            raise plain_error(too_long(text, limit))
         return text
 
     return BeforeValidator(check)
