@@ -1,0 +1,219 @@
+"""The lines in which people tell of one pain: how it began, its course, its numbers (decision 21)."""
+
+from __future__ import annotations
+
+from visitprep.interview.question import (
+    Hearing,
+    OneLine,
+    Ticked,
+    TickList,
+    TickRow,
+)
+from visitprep.interview.questions.pain_conditions import MAIN_WORDS, is_headache, main, small, title
+from visitprep.interview.questions.readers import once, one
+from visitprep.interview.questions.who_answers import (
+    not_alone,
+)
+from visitprep.lines import began, course, headache, pain_numbers, spreads
+from visitprep.lines.day_named import take_day
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.answering import Address, Moment, items
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import with_main_pains
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Voice, Wording
+
+LOW_HIGH = (
+    ("low", Wording("no pain")),
+    ("high", Wording("the worst pain you can imagine", "the worst pain {name} can imagine")),
+)
+ANCHORS = Wording("0 = {low}. 10 = {high}. If it varies, type both: 3 to 8.", parts=LOW_HIGH)
+
+
+def _others(visit: Visit) -> tuple[TickRow, ...]:
+    return tuple(
+        TickRow(item.id, Wording(title(item).replace("{", "(").replace("}", ")")))
+        for item in items(visit, "pains")[1:]
+    )
+
+
+def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    return with_main_pains(visit, ticked.on)
+
+
+WHICH_MAIN = TickList(
+    "main_pains",
+    "pains",
+    Wording("The first one is asked about in full. Which others need the same questions? The rest take one line."),
+    rows=_others,
+    covers=(),
+    store=_store_main,
+    notes=lambda row: Address("pains", "place", row.code),
+    is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
+    label=N_("Numbers, or Enter for none"),
+    enter_is_none=True,
+)
+
+
+SPREAD = OneLine(
+    "spread",
+    "pains",
+    ("spreads_to", "numbness", "tingling", "weakness", "nerve_where"),
+    Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(spreads.read),
+    says={
+        "spreads_to": N_("spreads to: {value}"),
+        "nerve_where": N_("numb, tingling or weak: {value}"),
+    },
+    when=main,
+    only=MAIN_WORDS,
+    help=Wording(
+        "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
+        "whom to call. To see it again: visitprep urgent"
+    ),
+)
+
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_WHEN_AND_HOW = Wording(
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+)
+
+
+def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
+    """With when, unless that was said with the place."""
+    known = getattr(record, "started", None) is not None
+    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
+
+
+def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """When it began is taken out of the line where it was not said with the place."""
+    rest = Unread(line)
+    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    if named is None or named.sure is None:
+        return (began.read(line, hearing.today),)
+    left = rest.left()
+    reading = began.read(left, hearing.today) if left else Reading({})
+    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
+
+
+BEGAN = OneLine(
+    "began",
+    "pains",
+    ("cause", "cause_detail", "told_diagnosis"),
+    _HOW,
+    _read_began,
+    asks=_ask_how,
+    says={
+        "started": N_("since {value}"),
+        "cause": "",
+        "cause_detail": N_("began with: {value}"),
+        "told_diagnosis": N_("told: {value}"),
+    },
+    when=main,
+    only=MAIN_WORDS,
+    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+_COURSE_ROWS = Wording(
+    "How is it, and how is it going? A number and a letter, like 2 w.\n"
+    "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+    "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+)
+COURSE = OneLine(
+    "course",
+    "pains",
+    ("pattern", "trend"),
+    _COURSE_ROWS,
+    one(course.read),
+    asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
+    help=_COURSE_ROWS,
+    label=NC_("before what is typed", "Both"),
+    when=main,
+    only=MAIN_WORDS,
+)
+
+NUMBERS = OneLine(
+    "numbers",
+    "pains",
+    ("now", "usual", "worst", "least"),
+    Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
+    one(pain_numbers.read),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+    },
+    label=NC_("before what is typed", "Numbers"),
+    when=lambda visit, record: main(visit, record) and not_alone(visit, record),
+    only=MAIN_WORDS,
+    guidance=Wording("0 = {low}. 10 = {high}.", parts=LOW_HIGH),
+)
+
+HEADACHE = OneLine(
+    "headache",
+    "pains",
+    ("headache_days", "pill_days", "headache_length"),
+    Wording(
+        "Days a month: how many with a headache, and how many with a pain pill for it? How long does one headache last?"
+    ),
+    one(headache.read),
+    says={
+        "headache_days": N_("headache {value} days a month"),
+        "pill_days": N_("pain pill {value} days a month"),
+        "headache_length": N_("lasts {value}"),
+    },
+    when=is_headache,
+    only="if the pain is in the head",
+    guidance=Wording("For example: 12, 8, about 4 hours"),
+    help=Wording("These numbers help the clinic choose what to try. A guess is fine."),
+)
+
+_SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
+_SEEN = Wording("In one line: what it is like, how often, worse with what?")
+_told = once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?"))
+_seen = once("small", _SEEN, Wording("The same of this: what it is like, how often, worse with what?"))
+
+
+def _small_text(visit: Visit, record: Record, voice: Voice) -> str:
+    """Numbers are theirs alone to say: a helper who answers alone is not asked for them."""
+    return (_told if not_alone(visit, record) else _seen)(visit, record, voice)
+
+
+ONE_LINE = OneLine(
+    "small",
+    "pains",
+    ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
+    _SMALL,
+    asks=_small_text,
+    help=_SMALL,
+    reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+        "worse_with": N_("worse: {value}"),
+    },
+    when=small,
+    only="if it is not one of the main pains",
+)
+
+
+def with_side(line: str, part: Unclear, answer: object, hearing: Hearing) -> dict[str, object]:
+    """A side is that of the one place that was asked about; of the whole pain where all its places have the same."""
+    if part.field != "side":
+        return {part.field: answer}
+    pain = hearing.record
+    assert isinstance(pain, Pain)
+    own = {one.region: one.side for one in pain.named if one.side}
+    asked = {one.region: answer for one in pain.named if one.word == part.typed}
+    if not asked:
+        return {"side": answer}
+    sides = {**own, **pain.region_sides, **asked}
+    if set(sides) >= set(pain.body_regions) and len(set(sides.values())) == 1:
+        return {"side": next(iter(sides.values())), "region_sides": {}}
+    return {"side": None, "region_sides": sides}
