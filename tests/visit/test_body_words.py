@@ -12,14 +12,14 @@ from visitprep.summary.areas import areas_of
 from visitprep.summary.first_page.mapped import pain_map
 from visitprep.summary.first_page.pain import place
 from visitprep.visit.answering import Address, Moment, with_answer, with_new_item
-from visitprep.visit.records.body_words import likely_places, places_in, regions_in
+from visitprep.visit.records.body_words import likely_places, one_side, places_in, regions_in
 from visitprep.visit.records.choices import Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
 REGIONS = {
     # the table of what was wrong
-    "between my shoulder blades": "", "right shoulder blade": "upper_back", "bottom of my left foot": "foot",
+    "between my shoulder blades": "upper_back", "right shoulder blade": "upper_back", "bottom of my left foot": "foot",
     "bottom teeth": "jaw", "bottom of my stomach": "belly", "not my knee, my hip": "",
     "everything except my head": "", "below the knee": "", "just above the elbow": "", "above the elbow": "",
     "hand-sized spot on my thigh": "thigh", "head of the femur": "", "head to toe": "whole_body",
@@ -156,3 +156,32 @@ def test_stored_sides_come_back() -> None:
     """As JSON has them."""
     pain = Pain(regions=(Region.HIP,), region_sides={Region.HIP: Side.LEFT})
     assert Pain.model_validate_json(pain.model_dump_json()) == pain
+
+
+ALONG = {
+    "right leg down to the big toe": ("thigh knee shin_calf ankle foot toes", "right"),
+    "right leg, butt to the foot": ("buttock thigh knee shin_calf ankle foot", "right"),
+    "left arm, shoulder to fingers": ("shoulder upper_arm elbow forearm wrist hand fingers", "left"),
+    "both legs from the knee down": ("knee shin_calf ankle foot", "both"),
+    "back of right thigh to calf": ("thigh knee shin_calf", "right"),
+    "right hip down the side of the leg": ("hip thigh knee shin_calf ankle foot", "right"),
+    "low back into the right leg to the knee": ("lower_back thigh knee", None),
+    "left leg and right arm": ("thigh knee shin_calf ankle foot upper_arm elbow forearm wrist hand", None),
+    "from my hip to my knee": ("hip thigh knee", None),
+    "left leg": ("thigh knee shin_calf ankle foot", "left"),
+    "neck down to the hand": ("neck hand", None),
+    "not my leg, my foot": ("", None),
+}
+
+
+@pytest.mark.parametrize(("words", "regions", "side"), [(words, *meant) for words, meant in ALONG.items()])
+def test_what_lies_between_on_a_limb_is_offered(words: str, regions: str, side: str | None) -> None:
+    """Asked before it is drawn; the side of an arm or leg alone is plain."""
+    assert regions_in(words) == ()
+    assert [one.region.value for one in likely_places(words)] == regions.split()
+    assert one_side(words) == side
+
+
+def test_between_the_shoulder_blades_is_one_place_in_the_middle() -> None:
+    (found,) = places_in("burning between my shoulder blades")
+    assert (found.region, found.side) == (Region.UPPER_BACK, Side.MIDDLE)

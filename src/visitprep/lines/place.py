@@ -9,7 +9,7 @@ from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
-from visitprep.visit.records.body_words import Place, likely_places, mentions_place, places_in
+from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
 from visitprep.visit.records.choices import Cause, Region, Side
 from visitprep.wording import N_, later
 
@@ -87,6 +87,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         ask = later(N_("{place}: where on the body is that?"), place=words)
         likely = tuple(dict.fromkeys(one.region for one in likely_places(words)))
         unclear.append(Unclear("regions", words, ask, likely or None))
+        if side := one_side(words):
+            values["side"] = side
     return Reading(values, tuple(unclear), rest.run_of(left))
 
 

@@ -23,6 +23,12 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     (Region.FINGERS, "finger|thumb|knuckle|index finger|ring finger|little finger|pinky", ""),
     (Region.CHEST, "chest|breast|breastbone|sternum", ""),
     (Region.UPPER_BACK, "upper back|shoulder blade|shoulderblade", ""),
+    (
+        Region.UPPER_BACK,
+        "between the shoulder blades|between my shoulder blades|between his shoulder blades"
+        "|between her shoulder blades|between shoulder blades|between the shoulderblades",
+        "",
+    ),
     (Region.MID_BACK, "mid back|middle back|mid-back|middle of the back|middle of my back", ""),
     (
         Region.LOWER_BACK,
@@ -84,6 +90,16 @@ PAIRED = frozenset(
     }
 )  # fmt: skip
 """Regions that everybody has two of, so that a side said once goes for the next of them: "right hip and groin"."""
+
+LEG = (
+    Region.BUTTOCK, Region.HIP, Region.THIGH, Region.KNEE, Region.SHIN_CALF, Region.ANKLE, Region.FOOT, Region.TOES,
+)  # fmt: skip
+ARM = (
+    Region.SHOULDER, Region.UPPER_ARM, Region.ELBOW, Region.FOREARM, Region.WRIST, Region.HAND, Region.FINGERS,
+)  # fmt: skip
+"""From the body outwards: "thigh to ankle" may mean all that lies between."""
+WHOLE_LIMB = ((r"legs?", LEG, Region.THIGH, Region.FOOT), (r"arms?", ARM, Region.UPPER_ARM, Region.HAND))
+"""A word for a limb, its regions, and from which to which it goes by itself."""
 
 SEVERAL = (
     r"backs?|spines?|backbone|arms?|legs?|limbs?|body|sides?|joints?|muscles?|ribs?|rib ?cage|ears?|flanks?"

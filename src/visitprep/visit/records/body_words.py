@@ -11,7 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from visitprep.visit.records.body_names import BACK, FRONT, PAIRED, PART_OF, PLACES, PLURALS, POINTING, SEVERAL
+from visitprep.visit.records.body_names import (
+    BACK,
+    FRONT,
+    PAIRED,
+    PART_OF,
+    PLACES,
+    PLURALS,
+    POINTING,
+    SEVERAL,
+    WHOLE_LIMB,
+)
 from visitprep.visit.records.choices import Region, Side
 
 
@@ -41,12 +51,14 @@ def _any(words: Iterable[str]) -> str:
 _NAME = re.compile(rf"(?<![\w-])(?P<name>{_any(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
 _SIZED = re.compile(rf"(?<![\w-])(?:{_any(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
 _SEVERAL = re.compile(rf"\b(?:{SEVERAL})\b")
+_LIMB = re.compile(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
 _HARMLESS = re.compile(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
 _POINTING = re.compile(rf"\b(?:{POINTING})\b")
 _OF = re.compile(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
 _HEAD_OF = re.compile(r"\bheads?\s+of\s+")
 _MODIFIES = re.compile(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
 _WAY = re.compile(r"\b(?:to|into|down|through|up|towards?|until)\b")
+_DOWN_FROM = re.compile(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
 _SIDE = re.compile(
     r"\b(?P<side>left|right|both|either|middle|center|centre|l"
     r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
@@ -80,7 +92,7 @@ def places_in(words: str) -> tuple[Place, ...]:
         rest = _ALL.sub(" ", text)
         alone = not _NAME.search(rest) and not _POINTING.search(rest)
         return (Place(Region.WHOLE_BODY, word="all over"),) if alone else ()
-    if _POINTING.search(text) or _HEAD_OF.search(text):
+    if _points(text) or _HEAD_OF.search(text):
         return ()
     bare = _HARMLESS.sub(" ", _without_names(text))
     if _SEVERAL.search(bare):
@@ -95,9 +107,55 @@ def places_in(words: str) -> tuple[Place, ...]:
 def likely_places(words: str) -> tuple[Place, ...]:
     """What the words may mean, for ticking before somebody is asked; nothing of what they deny or point from."""
     text = _plain(words)
-    if _POINTING.search(text) or _HEAD_OF.search(text):
+    if _points(text) or _HEAD_OF.search(text):
         return ()
-    return places_in(words) or _found(text)
+    return places_in(words) or _along(text, _found(text))
+
+
+def one_side(words: str) -> Side | None:
+    """The side of the one arm or leg that words are about and nothing else: "left arm, shoulder to fingers"."""
+    text, places = _plain(words), likely_places(words)
+    sides = list(_SIDE.finditer(text))
+    said = {_SIDES.get(match["side"]) for match in sides}
+    others = _SEVERAL.search(_LIMB.sub(" ", _HARMLESS.sub(" ", _without_names(text))))
+    if len(said) != 1 or others or not places or any(match["too"] for match in sides):
+        return None
+    alone = any(all(one.region in limb for one in places) for _, limb, _, _ in WHOLE_LIMB)
+    return next(iter(said)) if alone else None
+
+
+def _along(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """With what lies between on the same limb: "leg down to the foot", "shoulder to fingers", "from the knee down".
+
+    A limb named alone goes from its first region to its last.
+    """
+    for limb, regions, first, last in WHOLE_LIMB:
+        named = [regions.index(one.region) for one in found if one.region in regions]
+        goes, whole = _WAY.search(text), re.search(rf"\b{limb}\b", text)
+        if not whole and not (goes and len(named) > 1):
+            continue
+        begin, end = regions.index(first), regions.index(last)
+        if goes and len(named) == 1 and _DOWN_FROM.search(text):
+            begin, end = named[0], max(named[0], end)
+        elif goes and named:
+            begin = min(named) if len(named) > 1 else min(begin, *named)
+            into = whole and whole.start() > goes.start() and not _NAME.search(text, whole.end())
+            end = max(end, *named) if into else max(named)
+        elif named:
+            continue
+        between = (region for region in regions[begin : end + 1] if region is not Region.HIP)
+        mine = [one for one in found if one.region in regions]
+        side = next((one.side for one in mine if one.side), None)
+        rest = [Place(region, side) for region in between if region not in {one.region for one in mine}]
+        order = {region: number for number, region in enumerate(regions)}
+        chain = sorted((*mine, *rest), key=lambda one: order[one.region])
+        found = (*(one for one in found if one not in mine), *chain)
+    return found
+
+
+def _points(text: str) -> bool:
+    """Words that deny or point, outside of a whole name: "between the shoulder blades" is one."""
+    return bool(_POINTING.search(_NAME.sub(" ", text)))
 
 
 def _plain(words: str) -> str:
@@ -149,6 +207,8 @@ def _found(text: str) -> tuple[Place, ...]:
         side = before or own
         # "Left hip and knees": which knees, nobody said.
         goes_on = last is Side.BOTH or not is_several(match["name"])
+        if side is None and match["name"].startswith("between"):
+            side = Side.MIDDLE
         if side is None and last is not None and region in PAIRED and number and goes_on:
             side = last
         last = side if side in (Side.LEFT, Side.RIGHT, Side.BOTH) else last
