@@ -35,6 +35,24 @@ def test_none_yet(place):
     assert not place.home.exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--open", "me"),
+        ("--rename", "me"),
+        ("--delete", "me"),
+        ("--lock", "me"),
+        ("--unlock", "me"),
+        ("save", "x.visitprep"),
+        ("save", "x.visitprep", "me"),
+    ],
+)
+def test_with_none_yet_nobodys_visit_is_found(place, words):
+    done = place.run("visits", *words)
+    assert done.returncode == 4
+    assert done.stderr.decode() == "There is no visit yet.\nBegin one with: visitprep\n"
+
+
 def test_another_one_is_opened(family):
     assert "Luis Delgado" in family.run("show", "about").stdout.decode()
     done = family.run("visits", "--open", "Rosa")

@@ -52,16 +52,16 @@ def find_visit(session: Session, person: str = "", *, exactly: bool = False, uno
 
 def _named(session: Session, person: str, *, exactly: bool) -> str:
     store = session.store
-    if not person:
-        if current := store.current_id:
-            is_about(session, current)
-            return current
-        if store.visits():
-            raise Usage(
-                N_("There are several visits, and none was open last."), N_("Choose one with: visitprep visits")
-            )
-        raise NotFound(NO_VISIT, BEGIN)
+    if not person and (current := store.current_id):
+        is_about(session, current)
+        return current
     visits = store.visits()
+    if not visits:
+        raise NotFound(NO_VISIT, BEGIN)
+    if not person:
+        raise Usage(
+            N_("There are several visits, and none was open last."), N_("Choose one with: visitprep visits")
+        )
     found = _called(folded(person), visits, by_beginning=not exactly)
     if not exactly:
         followed = {info.follows for info in found}
@@ -72,9 +72,8 @@ def _named(session: Session, person: str, *, exactly: bool) -> str:
             later(N_("Say which by its id, such as {visit}. See them with: visitprep visits"), visit=found[0].id),
         )
     if not found:
-        hint = N_("See their names with: visitprep visits")
         there = later(N_("There are: {which}. See them with: visitprep visits"), which=_listed(visits))
-        raise NotFound(N_("No visit has that name."), there if visits else hint)
+        raise NotFound(N_("No visit has that name."), there)
     is_about(session, found[0].id)
     return found[0].id
 
