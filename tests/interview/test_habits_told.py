@@ -60,3 +60,55 @@ def test_none_to_the_rest_does_not_deny_it_either(sitting: Make) -> None:
     )
     assert "annabis" not in here.asker.prompts[1].text
     assert here.interview.visit.substances.cannabis == "only once"
+
+
+BEERS = "2 beers fridays, used to drink hard till 2015"
+GUMMY = "weed gummy 2x a week for sleep"
+
+
+@pytest.mark.parametrize(
+    ("line", "reply", "told"),
+    [
+        ("half a pack a day", f"{BEERS}, {GUMMY}", ("half a pack a day", BEERS, GUMMY, None)),
+        (
+            "quit smoking 2015, cbd oil",
+            f"{BEERS}, {GUMMY}",
+            ("quit smoking 2015", BEERS, f"cbd oil, {GUMMY}", None),
+        ),
+        ("half a pack a day", "none", ("half a pack a day", "no", "no", "no")),
+        ("half a pack a day", "y, 2 beers fridays", ("half a pack a day", "2 beers fridays", "no", "no")),
+        ("half a pack a day", "no, 2 beers fridays", ("half a pack a day", "2 beers fridays", None, None)),
+        ("half a pack a day", "2 beers, nothing else", ("half a pack a day", "2 beers", "no", "no")),
+    ],
+)
+def test_the_reply_is_read_as_the_line_is(
+    sitting: Make, line: str, reply: str, told: tuple[str | None, ...]
+) -> None:
+    here = _asked(sitting, Visit(), ("substances:habits", line), ("substances:habits:unclear", reply))
+    found = here.interview.visit.substances
+    assert (found.tobacco, found.alcohol, found.cannabis, found.other) == told
+    assert found.notes == {}
+
+
+def test_what_nobody_understands_is_a_note_of_what_was_asked(sitting: Make) -> None:
+    here = _asked(
+        sitting,
+        Visit(),
+        ("substances:habits", "half a pack a day"),
+        ("substances:habits:unclear", "ask my husband"),
+    )
+    found = here.interview.visit.substances
+    assert (found.tobacco, found.alcohol) == ("half a pack a day", None)
+    assert found.notes == {"alcohol": "ask my husband"}
+
+
+def test_what_is_left_of_a_reply_is_a_note_of_what_was_asked(sitting: Make) -> None:
+    here = _asked(
+        sitting,
+        Visit(),
+        ("substances:habits", "half a pack a day, one beer"),
+        ("substances:habits:unclear", "weed at night, ask my husband"),
+    )
+    found = here.interview.visit.substances
+    assert (found.alcohol, found.cannabis) == ("one beer", "weed at night")
+    assert found.notes == {"cannabis": "ask my husband"}

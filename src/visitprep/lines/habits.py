@@ -84,7 +84,7 @@ def read(line: str, today: date) -> Reading:
     if not others:
         return Reading(values, left=", ".join(left))
     ask = later(N_("{others}: none?"), others=Later(_row, tuple(_NAMES[name] for name in others)))
-    return Reading(values, (Unclear("", ", ".join(others), ask, others),), ", ".join(left))
+    return Reading(values, (Unclear("", "", ask, others),), ", ".join(left))
 
 
 def _named(piece: str) -> list[str]:

@@ -15,7 +15,7 @@ class Unclear:
     field: str
     """The field it belongs to ("" : the thing as a whole)."""
     typed: str
-    """The words it is about, as typed."""
+    """The words it is about, as typed; "" where it is about what was not said."""
     ask: Later
     """Short question, e.g. "Hands: left, right or both?"; looked up when shown."""
     meant: object = None

@@ -157,6 +157,9 @@ def _readings(
         typed = sides[side]
     option = option_named(typed, question.choices()) if question else None
     hearing = Hearing(conversation.today, visit, record)
+    if isinstance(unclear.meant, Mapping) and not unclear.typed:
+        yield from _read_alone(about, unclear.meant, typed, hearing)
+        return
     if option:
         settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
         yield settled, option.label, ""
@@ -169,6 +172,26 @@ def _readings(
         yield from _read_anew(about, unclear, said, typed, hearing)
     if field and side is not None:
         yield {field: typed}, "", ""
+
+
+def _read_alone(
+    about: About, meant: Mapping[str, object], typed: str, hearing: Hearing
+) -> Iterator[tuple[Mapping[str, object], str, str]]:
+    """The reply to a question about what the line did not name, as the reader of the line has it.
+
+    It may leave some of them open. What it says of a field that was told before stands behind that, and a no there
+    takes nothing back.
+    """
+    reading = next(iter(about.reads(typed, hearing)), None)
+    values = dict(reading.values) if reading else {}
+    for name in values.keys() - meant.keys():
+        told = getattr(hearing.record, name)
+        if told is not None and values[name] in meant.values():
+            del values[name]
+        elif told is not None:
+            values[name] = f"{told}, {values[name]}"
+    if reading and values:
+        yield values, "", reading.left
 
 
 def _read_anew(
@@ -202,7 +225,8 @@ def visit_line(visit: Visit, about: About) -> str:
 
 
 def _note_of(about: About, unclear: Unclear) -> Address:
-    field = unclear.field or about.address.field or next(iter(about.questions), "")
+    named = tuple(unclear.meant) if isinstance(unclear.meant, Mapping) else ()
+    field = unclear.field or next(iter((*named, about.address.field, *about.questions)), "")
     return Address(about.address.part, field, about.address.item)
 
 
