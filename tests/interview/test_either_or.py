@@ -89,6 +89,14 @@ def test_now_or_usual(sitting: Make, reply: str, now: str | None, usual: str | N
     assert (pain.now and str(pain.now), pain.usual and str(pain.usual)) == (now, usual)
 
 
+@pytest.mark.parametrize("reply", ["worst 8 usual 5", "no, worst 8 usual 5"])
+def test_numbers_with_their_words_in_a_reply_take_the_place_of_those_that_stood(sitting: Make, reply: str) -> None:
+    here = _numbers(sitting, "now 5, usual 4, worst 7, she says 6", reply)
+    (pain,) = here.interview.visit.pains or ()
+    assert [str(pain.now), str(pain.usual), str(pain.worst)] == ["5", "5", "8"]
+    assert any("worst 8 usual 5" in told for told in here.asker.told)
+
+
 def test_a_reply_that_nothing_understands_is_kept_with_what_it_is_about(sitting: Make) -> None:
     here = _numbers(sitting, "she says 3", "ask my son")
     (pain,) = here.interview.visit.pains or ()

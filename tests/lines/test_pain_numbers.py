@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.pain_numbers import read
+from visitprep.lines.pain_numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices import Pattern, Quality, Trend, Worsens
 
@@ -170,3 +170,59 @@ def test_of_two_lone_numbers_neither_is_now() -> None:
 )
 def test_no_number_is_kept_and_not_asked_again(line: str) -> None:
     assert read(line, TODAY) == Reading({}, left=line)
+
+
+FOUR = {"now": "6", "usual": "6", "worst": "9", "least": "4"}
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("6 now usualy 6 worst 9 when i drive, best 4", "worst 9 when i drive"),
+        ("6 now usally 6 wrost 9, best 4", ""),
+        ("6 now, usaly 6 worst 9 best 4", ""),
+        ("now 6 usul 6 worst 9 when i drive best 4", "worst 9 when i drive"),
+        ("now 6 avrage 6 worstt 9 best 4", ""),
+        ("worst 9 usual 6 now 6 best 4", ""),
+    ],
+)
+def test_a_word_with_a_slip_keeps_its_number(line: str, left: str) -> None:
+    """A word that nobody knew once gave the number behind it to the next word."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == FOUR
+    assert not reading.unclear and reading.left == left
+
+
+def test_a_word_that_nobody_knows_leaves_the_others_their_numbers() -> None:
+    reading = read("mostest 6 worst 9 best 4", TODAY)
+    assert dict(reading.values) == {"worst": "9", "least": "4"}
+    assert [unclear.typed for unclear in reading.unclear] == ["mostest 6"]
+    assert dict(read("now 6 sometimes 5 worst 9 best 3", TODAY).values) == {"now": "6", "worst": "9", "least": "3"}
+
+
+@pytest.mark.parametrize("line", ["6 now 6 worst 9", "6 now 6 worst, 9 when I drive"])
+def test_a_number_above_the_worst_shows_that_the_words_stand_with_the_wrong_ones(line: str) -> None:
+    reading = read(line, TODAY)
+    assert not reading.values and len(reading.unclear) == 1
+
+
+@pytest.mark.parametrize("word", ["unusual 5", "I know 5"])
+def test_a_longer_word_that_holds_one_is_not_that_word(word: str) -> None:
+    assert not read(word, TODAY).values
+
+
+@pytest.mark.parametrize(
+    ("reply", "values"),
+    [
+        ("worst 9 usual 6", {"worst": "9", "usual": "6"}),
+        ("worst", {"worst": "9"}),
+        ("9", {}),
+        ("worst 9, 6", {}),
+        ("best 8", {}),
+        ("ask my son", {}),
+    ],
+)
+def test_an_answer_says_anew_only_what_has_its_word(reply: str, values: dict[str, str]) -> None:
+    """And only where it can be, with what stands: a best of 8 cannot, beside a usual of 6."""
+    before = {"now": "6", "usual": "6", "worst": "6", "least": "4"}
+    assert dict(read_again(reply, "9", before, TODAY).values) == values

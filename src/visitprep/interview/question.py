@@ -138,6 +138,8 @@ class OneLine:
     """Why what was typed says nothing yet, in a sentence that asks again; empty where it does."""
     stores: Callable[[Visit, str, Hearing, Moment], Visit] | None = None
     """What the line says of other things than its own record: kept with them."""
+    reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
+    """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note; False where it can only be a number: asked again."""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from visitprep.lines.pain_words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
@@ -43,16 +44,33 @@ _NUMBER = re.compile(
     rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
     re.IGNORECASE,
 )
+
+
+def _with_slips(*words: str) -> str:
+    """The words, and each with one letter left out, doubled, or changed places with the next: "usualy", "wrost"."""
+    spelled = set(words)
+    for word in words:
+        for at in range(1, len(word)):
+            spelled |= {word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]}
+            spelled |= {word[:at] + word[at : at + 2][::-1] + word[at + 2 :]}
+    return "|".join(sorted(spelled - _OTHER_WORDS, key=lambda one: (-len(one), one)))
+
+
+_OTHER_WORDS = {"wort"}
+"""A slip that is a word of its own is no slip."""
+_USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically")
+_WORST = _with_slips("worst")
 _PLACES = (
     ("now", r"(?:right |just )?now\b|today\b|at the moment|currently|this (?:morning|minute)"),
     (
         "usual",
-        r"usual(?:ly)?\b|average\b|on average|avg\b|mostly\b|most (?:days|of the time|times)|normal(?:ly)?\b"
-        r"|typical(?:ly)?\b|generally\b|every ?day\b",
+        rf"(?:{_USUAL}|usaly|avarage|avg)\b"
+        r"|on average|mostly\b|most (?:days|of the time|times)|generally\b|every ?day\b",
     ),
     (
         "worst",
-        r"(?:at )?(?:its |the |my )?(?:very )?worst\b|max(?:imum)?\b|(?:on |in )?(?:a |the |my )?bad "
+        rf"(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
+        r"|(?:on |in )?(?:a |the |my )?bad "
         r"(?:day|night|spell|time)s?|(?:in |on |with |during )?a flares?\b|flares?\b|highest\b|at most|peaks?\b"
         r"|up to\b",
     ),
@@ -63,7 +81,9 @@ _PLACES = (
         r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
     ),
 )
-_PLACE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLACES), re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)
+_HEDGES = r"(?:\b(?:it'?s|is|about|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
+_ONE_WORD = re.compile(r"\s*[^\W\d]+[\s:=]*")
 _WHEN = re.compile(
     r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
     r"|bending|lifting)\b",
@@ -141,10 +161,29 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     if len(asked) > 1:
         asked = [replace(one, meant=None) for one in asked]
     left = ", ".join(filter(None, (left, *aside)))
-    if any(_impossible({number.place: number.typed for number in reversed(said) if number.place})):
+    if any(_impossible({n.place: n.typed for n in reversed(said) if n.place})) or _above_the_worst(said):
         return Reading({}, (_all_again(text, order),), text)
     reading = Reading(values, tuple(asked), "" if small else left)
     return _with_words(reading, _rest(said, left)) if small else reading
+
+
+def read_again(
+    reply: str, asked: str, before: Mapping[str, object], today: date, *, small: bool = False
+) -> Reading:
+    """What an answer to a question says anew, "worst 9 usual 6": only numbers that each have a word of their own.
+
+    A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
+    """
+    numbers = _NUMBER.findall(asked)
+    if not _NUMBER.search(reply) and _PLACE.search(reply) and len(numbers) == 1:
+        reply = f"{reply} {numbers[0][0]}"
+    said, _ = _numbers(Unread(reply).text)
+    if not said or not all(_PLACE.search(f"{number.before} {number.after}") for number in said):
+        return Reading({})
+    reading = read(reply, today, small=small)
+    kept = {name: value for name, value in before.items() if name in FOUR and re.search(r"\d", str(value))}
+    numbers_now = {**kept, **{name: value for name, value in reading.values.items() if name in FOUR}}
+    return Reading({}) if reading.unclear or any(_impossible(numbers_now)) else reading
 
 
 def _numbers(text: str) -> tuple[list[_Said], str]:
@@ -158,11 +197,13 @@ def _numbers(text: str) -> tuple[list[_Said], str]:
             left.append(text[start:end].strip(" ,;."))
             continue
         begin = start
+        in_front = _stand_in_front(text, start, inside, end)
         for match, after in zip(inside, [*inside[1:], None], strict=True):
             until = after.start() if after else end
             if after:  # a place's word between two numbers belongs to the one it is nearer to in how the line goes
                 between = text[match.end() : until]
-                until = match.end() + _cut(between, text[begin : match.start()])
+                own = _in_front(between) if in_front else None
+                until = match.end() + (own.start() if own else _cut(between, text[begin : match.start()]))
             said.append(_Said(match, text, begin, until))
             begin = until
     return said, ", ".join(filter(None, left))
@@ -174,6 +215,22 @@ def _parts(text: str) -> Iterable[tuple[int, int]]:
         yield begin, comma.start()
         begin = comma.end()
     yield begin, len(text)
+
+
+def _stand_in_front(text: str, start: int, numbers: list[re.Match[str]], end: int) -> bool:
+    """Every number has its word right before it, the first perhaps one that nobody knows: "mostest 6 worst 9"."""
+    if _PLACE.search(text[numbers[-1].end() : end]):
+        return False
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(numbers)]
+    first = text[start : numbers[0].start()]
+    return bool(re.sub(_HEDGES, "", first)) and all(
+        _in_front(gap) or (_ONE_WORD.fullmatch(gap) and not _PLACE.search(gap)) for gap in gaps
+    )
+
+
+def _in_front(words: str) -> re.Match[str] | None:
+    """The word of a place that ends these words."""
+    return next((one for one in _PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
 
 
 def _cut(between: str, before: str) -> int:
@@ -260,6 +317,14 @@ def _impossible(values: Mapping[str, object]) -> Iterable[bool]:
     for lower, higher in (("usual", "worst"), ("least", "usual"), ("now", "worst"), ("least", "worst")):
         # The past week's worst may lie below what it is right now only by a slip.
         yield lower in low and higher in low and low[lower] > low[higher]
+
+
+def _above_the_worst(said: list[_Said]) -> bool:
+    """A number that nothing is known of is higher than the worst: the words stand with the wrong numbers."""
+    worst = [number.low for number in said if number.place == "worst"]
+    return any(
+        number.low > worst[0] for number in said if worst and not number.place and not _DENIED.search(number.before)
+    )
 
 
 def _which(number: _Said, open_places: list[str]) -> Unclear:

@@ -216,7 +216,9 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
         return Way.KEEP
     record = record_at(interview.visit, _address(step))
     reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
-    about = About(step.place, step.address, line.reads, questions_of(interview, line.part))
+    about = About(
+        step.place, step.address, line.reads, questions_of(interview, line.part), reads_again=line.reads_again
+    )
     for unclear in reading.unclear:
         if unclear.field not in said.unclear:
             continue

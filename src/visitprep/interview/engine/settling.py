@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.engine.answers_in_words import answer_words
@@ -11,7 +11,7 @@ from visitprep.interview.engine.either_or import lines_anew, meaning, no_but, si
 from visitprep.interview.engine.heard import fill, told_back, with_more_noted
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Question, Reads, Settles
-from visitprep.lines.reading import Unclear
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, items, record_at, without_item
 from visitprep.visit.as_typed import with_settled
 from visitprep.visit.visit import Visit
@@ -45,6 +45,7 @@ class About:
     reads: Reads
     questions: Mapping[str, Question]
     settles: Settles | None = None
+    reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -147,6 +148,11 @@ def _readings(
     """What the reply may fill, the surest first; other words that say it back; and what is left over."""
     visit, field, said = conversation.visit, unclear.field, visit_line(conversation.visit, about)
     question, record = about.questions.get(field), record_at(visit, about.address)
+    if about.reads_again:
+        anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
+        if anew.values:
+            yield anew.values, typed, anew.left
+            return
     sides = sides_of(str(unclear.ask))
     side = side_said(typed, sides)
     if side is not None:

@@ -135,12 +135,20 @@ COURSE = OneLine(
     only=MAIN_WORDS,
 )
 
+
+def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
+    """Numbers that are typed with their words, in answer to a question about another."""
+    before = {name: value for name in pain_numbers.FOUR if (value := getattr(hearing.record, name)) is not None}
+    return pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
+
+
 NUMBERS = OneLine(
     "numbers",
     "pains",
     ("now", "usual", "worst", "least"),
     Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
     one(pain_numbers.read),
+    reads_again=_again,
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
@@ -191,6 +199,7 @@ ONE_LINE = OneLine(
     asks=_small_text,
     help=_SMALL,
     reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=True),
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
