@@ -20,6 +20,7 @@ _WORDS_BESIDE = "do_not_wait:words"
 _MAIN = "main:"
 _FROM_RECORD = "record:"
 _DETAIL = "detail:"
+_BEGUN = "begun:"
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -102,6 +103,20 @@ def decided_of_record(visit: Visit, find: str) -> bool:
 
 def with_decided_of_record(visit: Visit, find: str, *, taken: bool) -> Visit:
     return _with(visit, f"{_FROM_RECORD}{find}", taken)
+
+
+def is_list_begun(visit: Visit, address: Address) -> bool:
+    """Whether something ticked a list that nobody has looked at yet: what is not ticked there is no denial."""
+    return f"{_BEGUN}{address}" in visit.more_details
+
+
+def with_list_begun(visit: Visit, address: Address) -> Visit:
+    return _with(visit, f"{_BEGUN}{address}", True)
+
+
+def with_list_looked_at(visit: Visit, address: Address) -> Visit:
+    others = {name: on for name, on in visit.more_details.items() if name != f"{_BEGUN}{address}"}
+    return visit.model_copy(update={"more_details": others})
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:

@@ -8,6 +8,8 @@ import pytest
 from tests.people import TODAY
 
 from visitprep.findings.safety import Line, Source, State, safety_facts
+from visitprep.visit.answering import Address
+from visitprep.visit.marks import with_list_begun, with_list_looked_at
 from visitprep.visit.visit import Visit
 
 
@@ -116,3 +118,28 @@ def test_what_is_taken_for_something_else_contradicts_no_diabetes(
     """Metformin for PCOS stands with its reason, and a no stays a no; insulin is for diabetes whatever is said."""
     fact = _facts(**NO[Line.DIABETES], medicines=[medicine])[Line.DIABETES]
     assert (fact.state is State.CONTRADICTED) is contradicts
+
+
+def test_apnea_ticked_or_typed_among_illnesses_is_no_no() -> None:
+    """A row of the list is an answer: nobody said no to it."""
+    for health in (
+        {"conditions": ["sleep_apnea"]},
+        {"conditions": ["sleep_apnea"], "condition_details": "apnea 2018"},
+        {"conditions": ["other"], "condition_details": "apnea 2018"},
+    ):
+        visit = Visit.model_validate({"health": health}, context={"today": TODAY})
+        assert safety_facts(visit, TODAY)[Line.SLEEP_BREATHING].state is State.REPORTED
+    visit = Visit.model_validate({"health": {"conditions": ["thyroid"]}}, context={"today": TODAY})
+    assert safety_facts(visit, TODAY)[Line.SLEEP_BREATHING].state is State.DENIED
+
+
+def test_a_list_that_a_record_began_denies_nothing() -> None:
+    """Until the person has looked at the whole of it."""
+    here = Address("health", "conditions")
+    visit = Visit.model_validate({"health": {"conditions": ["diabetes"]}}, context={"today": TODAY})
+    begun = safety_facts(with_list_begun(visit, here), TODAY)
+    looked_at = safety_facts(with_list_looked_at(with_list_begun(visit, here), here), TODAY)
+    for line in (Line.KIDNEY, Line.HEART, Line.CANCER, Line.SLEEP_BREATHING):
+        assert begun[line].state is State.NOT_ANSWERED
+        assert looked_at[line].state is State.DENIED
+    assert begun[Line.DIABETES].state is State.REPORTED

@@ -11,6 +11,7 @@ from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
+from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -105,9 +106,15 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))
-    if health.conditions is None:
+    if not illnesses_answered(visit):
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
+
+
+def illnesses_answered(visit: Visit) -> bool:
+    """The list of illnesses was looked at: what is not ticked there is a no."""
+    here = Address("health", "conditions")
+    return visit.health.conditions is not None and not is_list_begun(visit, here)
 
 
 def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -100,10 +100,10 @@ def _happening(visit: Visit) -> Iterator[Told]:
     ticked = signs_happening(visit)
     known = load_signs()
     words = [say(sign.page) for sign in (*known.emergency, *known.today) if sign.id in ticked]
-    if UNSURE_WHICH in ticked and not words:
-        words = [say(N_("not sure if one of the signs that should not wait is new"))]
     if typed := words_beside_signs(visit):
         words.append(typed)
+    elif UNSURE_WHICH in ticked and not words:
+        words = [say(N_("not sure if one of the signs that should not wait is new"))]
     for one in words:
         more = Source.SIGNS.words() if one == words[-1] else ""
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
@@ -119,7 +119,8 @@ def _new(visit: Visit) -> Iterator[Told]:
     if answer is not None:
         words = say(messages[answer])
         acts = (words,) if answer is not YesNo.NO else ()
-        yield Told(Source.ANSWER, words, _NEW, bearing=Bearing.BESIDE, acts=acts)
+        note = visit.health.notes.get("came_with_new", "")
+        yield Told(Source.ANSWER, words, _NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 
 
 def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:

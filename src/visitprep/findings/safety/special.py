@@ -15,6 +15,7 @@ from visitprep.findings.safety.answers import (
     concluded,
     denied,
     detailed,
+    illnesses_answered,
     yes_no,
 )
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
@@ -201,11 +202,13 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
     """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
     sleep = visit.sleep
     answer = yes_no(sleep, "sleep", "apnea", ())
-    if answer.state is State.NOT_ANSWERED and answer.gap is None and visit.health.conditions is not None:
+    extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
+    ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
+    unsaid = answer.state is State.NOT_ANSWERED and answer.gap is None and illnesses_answered(visit)
+    if unsaid and not ticked and not extra:
         # Not ticked among the illnesses: a no, and nobody is asked again.
         answer = DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
-    extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
-    if Condition.SLEEP_APNEA in (visit.health.conditions or ()) and sleep.apnea is not YesNo.YES and not extra:
+    if ticked and sleep.apnea is not YesNo.YES and not extra:
         words = Condition.SLEEP_APNEA.words()
         extra.append(Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=(words,)))
     for field, yes, bearing in (
@@ -352,5 +355,5 @@ def also(visit: Visit) -> SafetyFact:
     ]
     if ticked or typed:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
-    state = State.NOT_ANSWERED if visit.health.conditions is None else State.DENIED
+    state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED
     return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))

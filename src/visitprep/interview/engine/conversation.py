@@ -28,7 +28,7 @@ from visitprep.visit.answering import (
     without_answer,
 )
 from visitprep.visit.carried import with_checked
-from visitprep.visit.marks import with_draft_kept
+from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import CHECKED_LISTS, Visit
@@ -113,6 +113,21 @@ class Conversation:
 
         `store` puts the value into the visit; by default at `address`.
         """
+        way = self._ask(question, address, store=store, heading=heading, position=position, more_ways=more_ways)
+        if way is Way.KEEP and is_list_begun(self.visit, address):
+            self.keep(with_list_looked_at(self.visit, address))
+        return way
+
+    def _ask(
+        self,
+        question: Question,
+        address: Address,
+        *,
+        store: Callable[[object], Visit] | None,
+        heading: str,
+        position: str,
+        more_ways: frozenset[Way],
+    ) -> Way:
         draft: str | tuple[str, ...] = ""
         problem = ""
         while True:

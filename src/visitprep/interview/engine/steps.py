@@ -13,7 +13,13 @@ from visitprep.interview.question import OneLine, Question, Repeating, Section, 
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, gap_at, items, value_at
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, saw_suggested
+from visitprep.visit.marks import (
+    details_wanted,
+    draft_is_kept,
+    is_left_for_later,
+    is_list_begun,
+    saw_suggested,
+)
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit, list_part
@@ -39,6 +45,8 @@ class Asked:
         """Nobody has answered it or passed it over."""
         if self.question.draft and draft_is_kept(visit, self.address):
             return False
+        if is_list_begun(visit, self.address):
+            return True
         return getattr(self.record, self.address.field) is None and self.address.field not in self.record.gaps
 
     @property

@@ -32,7 +32,7 @@ from visitprep.visit.answering import (
     with_new_item,
     with_note,
 )
-from visitprep.visit.marks import decided_of_record, with_decided_of_record
+from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
@@ -284,8 +284,11 @@ class FromRecord:
         code = condition_of(find)
         words = say(N_("{name} ({source})"), name=find.name, source=in_short(find))
         visit, moment = self.interview.visit, self.interview.moment
+        listed = Address("health", "conditions")
+        if health.conditions is None:
+            visit = with_list_begun(visit, listed)
         if code not in ticked:
-            visit = with_answer(visit, Address("health", "conditions"), (*ticked, code), moment)
+            visit = with_answer(visit, listed, (*ticked, code), moment)
         if find.name not in (health.condition_details or ""):
             told = f"{health.condition_details}\n{words}" if health.condition_details else words
             details = Address("health", "condition_details")
