@@ -30,7 +30,35 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
     "Nurse Poe, cvs": [(None, "Nurse Poe", None), ("pharmacy", "cvs", None)],
     "physio Bo, Dr Lee": [("therapist", "physio Bo", None), (None, "Dr Lee", None)],
     "pharmacy 555 0100, carer Jo 555 0101": [("pharmacy", "pharmacy", "555 0100"), (None, "carer Jo", "555 0101")],
+    "Dr Pell heart, Koslows drug 555-0120, Birgit my sister 555-0148 emergency": [
+        ("cardiologist", "Dr Pell heart", None), ("pharmacy", "Koslows drug", "555-0120"),
+        (None, "Birgit my sister emergency", "555-0148"),
+    ],
+    "Dr Feng-Riis heart, Quay Street Pharmacy, daughter Ngozi brings me 0151 496 0101": [
+        ("cardiologist", "Dr Feng-Riis heart", None), ("pharmacy", "Quay Street Pharmacy", None),
+        (None, "daughter Ngozi brings me", "0151 496 0101"),
+    ],
+    "Dr Pell heart, Boots 555 0120": [("cardiologist", "Dr Pell heart", None), ("pharmacy", "Boots", "555 0120")],
+    "dr pell heart, koslows drugs 555-0120": [
+        ("cardiologist", "dr pell heart", None), ("pharmacy", "koslows drugs", "555-0120"),
+    ],
+    "Dr Pell heart, chemist 555 0120": [("cardiologist", "Dr Pell heart", None), ("pharmacy", "chemist", "555 0120")],
+    # whose phone it is, though nobody knows what they are
+    "Dr Pell heart, Koslows 555-0120": [("cardiologist", "Dr Pell heart", None), (None, "Koslows", "555-0120")],
+    "dr pell heart, koslows 555-0120": [("cardiologist", "dr pell heart", None), (None, "koslows", "555-0120")],
+    "Dr Pell heart, physio 555 0120": [("cardiologist", "Dr Pell heart", None), ("therapist", "physio", "555 0120")],
+    "Dr Pell, heart, 555-0125, Koslows 555-0120": [
+        ("cardiologist", "Dr Pell, heart", "555-0125"), (None, "Koslows", "555-0120"),
+    ],
+    "Birgit my sister, Dr Pell heart 555-0125": [
+        (None, "Birgit my sister", None), ("cardiologist", "Dr Pell heart", "555-0125"),
+    ],
     # one each
+    "Dr. Ruiz, heart 555 0125": [("cardiologist", "Dr. Ruiz, heart", "555 0125")],
+    "Dr. Ruiz, heart, office 555 0125": [("cardiologist", "Dr. Ruiz, heart, office", "555 0125")],
+    "Dr Ames, she is on 555 0125": [(None, "Dr Ames, she is on", "555 0125")],
+    "Dr Sallow, memory clinic 555 0125": [(None, "Dr Sallow, memory clinic", "555 0125")],
+    "Mr Lowe, drug counselor, 555 0125": [("mental_health", "Mr Lowe, drug counselor", "555 0125")],
     "Dr Sallow, memory clinic": [(None, "Dr Sallow, memory clinic", None)],
     "Dr Ames, family doctor, 555 0111": [("primary_care", "Dr Ames, family doctor", "555 0111")],
     "Dr. Ruiz, heart, 555 0125": [("cardiologist", "Dr. Ruiz, heart", "555 0125")],

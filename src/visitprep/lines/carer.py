@@ -12,7 +12,12 @@ from visitprep.visit.records.choices import TeamRole
 
 _PHONE = re.compile(r"(?:\+?\(?\d[\d\s().-]{5,}\d)(?:\s*(?:x|ext\.?)\s*\d+)?")
 _ROLES: tuple[tuple[TeamRole, str], ...] = (
-    (TeamRole.PHARMACY, r"pharmac\w+|drug ?store|chemist|cvs|walgreens|rite aid"),
+    (
+        TeamRole.PHARMACY,
+        r"pharmac\w+|drug ?stores?|chemists?|cvs|walgreens?|rite aid|boots|duane reade|superdrug|shoppers"
+        r"|walmart|costco|kroger|publix"
+        r"|drugs?(?! (?:and|or|counsel\w*|rehab\w*|treatment|worker|clinic|team|service|program\w*)\b)",
+    ),
     (
         TeamRole.PRIMARY_CARE,
         r"family (?:doctor|practice|physician)|primary(?: care)?|pcp|gp|my (?:own )?doctor|internist",
@@ -31,6 +36,19 @@ _PERSON = re.compile(
     r"|social worker)(?:\s|$)",
     re.IGNORECASE,
 )
+_NAMED_FIRST = re.compile(
+    r"\b(?:my|our|his|her) (?:sister|brother|daughter|son|husband|wife|partner|friend|neighbou?r|niece|nephew"
+    r"|mother|father|mum|mom|dad)\b",
+    re.IGNORECASE,
+)
+""""Birgit my sister": the name stands before who she is."""
+_OF_THE_SAME = re.compile(
+    r"\b(?:tele?(?:phone)?|phone|ph|call|cell|mobile|number|no|nr|fax|direct|line|ext|office|desk|work|home|at|on"
+    r"|is|or|and|his|her|their|the|my|a|an|doctor|specialist|clinic|hospital|practice|cent(?:er|re)|department"
+    r"|dept|ward|unit)\b",
+    re.IGNORECASE,
+)
+"""Words before a phone that go on with the one before: "office 555 0125"."""
 
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
@@ -45,9 +63,26 @@ def _begins(before: str, after: str) -> bool:
     " before."""
     if _PHONE.fullmatch(after.strip()):
         return False
-    if not _role(after):
-        return bool(_PERSON.match(after))
-    return bool(_PERSON.match(after) or _role(after) is TeamRole.PHARMACY or re.search(r"[A-Z][a-z]", after))
+    role = _role(after)
+    if role is TeamRole.PHARMACY or _PERSON.match(after) or _NAMED_FIRST.search(after):
+        return True
+    if _PHONE.search(after) and (
+        _PHONE.search(before) or _has_name(after) or (role and _role(before) not in (None, role))
+    ):
+        return True
+    return bool(role and re.search(r"[A-Z][a-z]", after))
+
+
+def _has_name(text: str) -> bool:
+    """Whether the words beside a phone are more than what somebody does and where they do it."""
+    words = _PHONE.sub(" ", text)
+    if re.match(r"(?:s?he|they|who|which|it)\b", words, re.IGNORECASE):
+        return False
+    if not re.search(r"[A-Z][a-z]", words) and re.search(r"\b(?:clinic|hospital|practice|office)\b", words):
+        return False
+    for _, role in _ROLES:
+        words = re.sub(rf"\b(?:{role})\b", " ", words, flags=re.IGNORECASE)
+    return bool(re.search(r"[^\W\d_]{2}", _OF_THE_SAME.sub(" ", words)))
 
 
 def _role(text: str) -> TeamRole | None:
