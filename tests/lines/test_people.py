@@ -158,3 +158,21 @@ def test_an_age_behind_a_birth_date_is_kept(line: str, name: str, born: str, lef
     assert isinstance(found, PartialDate)
     assert (reading.values["name"], found.value, reading.left) == (name, born, left)
     Person.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "called", "born", "left"),
+    [
+        ("Teodor Brandt-Holm but everyone says Ted, 11 feb 68, left handed",
+         "Teodor Brandt-Holm", "Ted", "1968-02-11", "left handed"),
+        ("Maria Lopez (Mimi) born 1 may 1944", "Maria Lopez", "Mimi", "1944-05-01", ""),
+        ("Robert \"Bobby\" Alder, 3 June 1950, hard of hearing", "Robert Alder", "Bobby", "1950-06-03", "hard of hearing"),
+        ("Ines Roe, people call me Nessie, 2 March 1956", "Ines Roe", "Nessie", "1956-03-02", ""),
+    ],
+)  # fmt: skip
+def test_what_they_go_by_and_what_stands_behind_the_day(line: str, name: str, called: str, born: str, left: str) -> None:
+    reading = who.read(line, TODAY)
+    birth = reading.values["birth_date"]
+    assert isinstance(birth, PartialDate)
+    assert (reading.values["name"], reading.values["preferred_name"], birth.value) == (name, called, born)
+    assert reading.left == left

@@ -23,10 +23,13 @@ _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
 _BORN_BEFORE = re.compile(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
 _BORN_FIRST = re.compile(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
 _CALLED = re.compile(
-    r"[\s,;(]*\b(?:(?:just |please )?call me|(?:i )?go(?:es)? by|known as"
-    r"|called)\s+(?P<called>[^\W\d_][\w'-]*)\)?",
+    r"[\s,;(]*\b(?:but )?(?:(?:just |please )?call me|(?:i )?go(?:es)? by|known as|called"
+    r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her)))"
+    r"\s+(?P<called>[^\W\d_][\w'-]*)\)?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
+"""The name that they go by, of one word: Maria (Mimi) Lopez."""
 _DAYISH = re.compile(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
 _AGE = re.compile(
     r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now "
@@ -46,7 +49,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     " about."""
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
-    if called := _CALLED.search(text):
+    if called := _CALLED.search(text) or _IN_BRACKETS.search(text):
         values["preferred_name"] = called["called"]
         text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
     if _CLOCKED.search(text):
@@ -73,6 +76,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             continue
         named = {"name": name, **values} if name else values
         return _with_day(named, found, typed)
+    before, comma, behind = text.rpartition(",")
+    if comma and re.search(r"\d", before) and not re.search(r"\d", behind):
+        reading = read(before, today, order=order)
+        if "birth_date" in reading.values:
+            left = ", ".join(filter(None, (reading.left, behind.strip())))
+            return Reading({**values, **reading.values}, reading.unclear, left)
     if problem:
         name, typed, why = problem
         named = {"name": name, **values} if name else values
