@@ -23,6 +23,7 @@ from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, list_said, said, with_note
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.records.choices import AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.medicine import Medicine
@@ -113,8 +114,9 @@ def _title(visit: Visit, number: int, of: int) -> str:
 def _who(visit: Visit) -> tuple[Field, ...]:
     """Born, whom to call, and how old the list is."""
     rows = []
+    person = with_emergency_contact(visit)
     for name in ("birth_date", "emergency_contact"):
-        answer = always_said(visit.person, name)
+        answer = always_said(person, name)
         rows.append(Field(say(LABELS["person"][name]), answer.text, answer.gap))
     if day := visit.checked.get("medicines"):
         rows.append(Field(say(medicines.CHECKED_ON), in_words(day)))

@@ -17,6 +17,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, fields, rows
 from visitprep.urgent.countries import pack
+from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices import Country
 from visitprep.visit.records.record import Record
@@ -122,7 +123,7 @@ def _call(visit: Visit, name: str) -> Iterator[Block]:
     for label, record, field in (
         (name, visit.person, "phone"),
         (visit.respondent.name or say(NC_("who filled it in", "Helper")), visit.respondent, "phone"),
-        (say(LABELS["person"]["emergency_contact"]), visit.person, "emergency_contact"),
+        (say(LABELS["person"]["emergency_contact"]), with_emergency_contact(visit), "emergency_contact"),
     ):
         if row := _row(label, record, field):
             found.append(row)
