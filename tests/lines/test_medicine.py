@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -243,12 +244,84 @@ def test_where_nothing_can_be_asked_back_the_rest_becomes_a_note(
     assert dict(fields(typed)) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        (
+            "tizanidine 4mg at nite when i need it maybe 3 nites a week",
+            "at nite when i need it maybe 3 nites a week",
+        ),
+        ("tizanidine 4 mg 3 nights a week", "3 nights a week"),
+        ("tizanidine 4 mg at night 3 nights a week", "at night 3 nights a week"),
+        ("tizanidine 4 mg 2 or 3 days a week as needed", "2 or 3 days a week as needed"),
+        ("tizanidine 4 mg up to 3 nights per week", "up to 3 nights per week"),
+        ("tizanidine 4 mg max 3 days a week", "max 3 days a week"),
+        ("tizanidine 4 mg five nights out of 7", "five nights out of 7"),
+        ("tizanidine 4 mg a couple of mornings a week", "a couple of mornings a week"),
+        ("tizanidine 4 mg 2-3 x a week", "2-3 x a week"),
+    ],
+)
+def test_a_number_of_nights_or_days_is_no_count_of_tablets(line: str, when: str) -> None:
+    """Nothing is glued together from what is left around it."""
+    reading = only(line)
+    assert reading.values["when"] == when and "dose" not in reading.values and not reading.left
+    assert ("as_needed" in reading.values) == ("need" in when)
+
+
+def test_a_count_before_the_number_of_nights_is_still_one() -> None:
+    values = only("tizanidine 4 mg 1 tablet 3 nights a week").values
+    assert (values["dose"], values["when"]) == ("1 tablet", "3 nights a week")
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "left"),
+    [
+        ("oxycontin er 20mg 1 twice a day for the groin sometimes a third one on bad days", "twice a day",
+         "sometimes a third one on bad days"),
+        ("oxycodone 5 mg 1 twice a day sometimes an extra one on bad days",
+         "twice a day sometimes an extra one on bad days", ""),
+        ("oxycodone 5 mg 1 twice a day, 1 more on bad days", "twice a day, 1 more on bad days", ""),
+        ("oxycodone 5 mg 1 twice a day and another one if needed", "twice a day and another one if needed", ""),
+        ("oxycodone 5 mg 1 twice a day, on bad days 2", "twice a day", "on bad days 2"),
+        ("oxycodone 5 mg 1 twice a day, 2 on bad days", "twice a day", "2 on bad days"),
+    ],
+)  # fmt: skip
+def test_one_more_on_bad_days_does_not_make_it_as_needed(line: str, when: str, left: str) -> None:
+    """What is taken by the clock stays so, and the words on the other one are kept together."""
+    reading = only(line)
+    assert (reading.values["dose"], reading.values["when"], reading.left) == ("1", when, left)
+    assert "as_needed" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "started", "left"),
+    [
+        ("oxycontin er 20mg 1 twice a day since 2020 for the groin sometimes a third one on bad days", "2020",
+         "sometimes a third one on bad days"),
+        ("gabapentin since March 2021", "2021-03", ""),
+        ("gabapentin 300 mg for nerve pain since 2021", "2021", ""),
+        ("gabapentin 300 mg at night since my fall", None, "since my fall"),
+    ],
+)  # fmt: skip
+def test_since_when_is_a_day_and_no_strength(line: str, started: str | None, left: str) -> None:
+    (reading,) = read(line, date(2026, 11, 28))
+    day = reading.values.get("started")
+    assert (getattr(day, "value", None), reading.left) == (started, left)
+    assert reading.values.get("strength") in (None, "20mg", "300 mg") and not reading.unclear
+    Medicine.model_validate(dict(reading.values), context={"today": date(2026, 11, 28)})
+
+
 _WORDS = (
     "gabapentin|Percocet|Percoset|Tylenol 3|aspirin|zorbitol|metropolol|300 mg|5/325|10|.5|1800|2 tablets|take|by mouth|twice a day"
     "|daily|at night|a day|prn|as needed|for pain|nerve pain|Dr Hsu|from my doctor|store brand|on my thumb|max 4 a day|x 10 days|"
-    "wobble|stopped|except|was|then|and|or|, |; |helps a little|most nights|when it's bad|patch|with food|the|2"
+    "wobble|stopped|except|was|then|and|or|, |; |helps a little|most nights|3 nights a week|since 2020|one more on bad days|when it's bad|patch|with food|the|2"
 )
 _DROPPED = {"for", "from", "and", "store", "brand", "helps", "a", "little", "the", "my", "take", "taking", "some"}
+
+
+def test_the_point_of_a_half_stays_in_what_is_left() -> None:
+    """ ".5" is not "5"."""
+    assert only(".5 gabapentin").left == ".5"
 
 
 @settings(max_examples=500, deadline=None)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from visitprep.lines.day_named import day_in
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.taken import helps_in
 from visitprep.lines.unread import in_runs
@@ -14,10 +15,11 @@ from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_name import known_name
 from visitprep.medicines.label_numbers import with_unit
 from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label_words import RELEASE
+from visitprep.medicines.label_words import RELEASE, SINCE
 from visitprep.medicines.names import closest, key_of, lookup, names_something, suggest, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import MedicineKind, YesNo
 from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, Later, count_later, later
@@ -51,7 +53,7 @@ _STILL: Final = N_("Do you still take it?")
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     """One reading for each medicine of `line`, which may be a whole pasted list."""
-    return tuple(reading for row in _rows(line) for reading in _several(row))
+    return tuple(reading for row in _rows(line) for reading in _several(row, today))
 
 
 def fields(typed: object) -> Mapping[str, object]:
@@ -114,12 +116,12 @@ def _is_fuller(parts: Parts, before: str) -> bool:
     return alone is not None and alone.line.name == parts.line.name
 
 
-def _several(row: str) -> tuple[Reading, ...]:
+def _several(row: str, today: date | None) -> tuple[Reading, ...]:
     row = AND.sub("", row) or row
     pieces = _pieces(row)
     if len(pieces) == 1:
-        return (_one(row),)
-    readings = [_one(piece) for piece in pieces]
+        return (_one(row, today),)
+    readings = [_one(piece, today) for piece in pieces]
     shared = {
         name: value
         for name, value in readings[-1].values.items()
@@ -167,12 +169,13 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 # -- one medicine --------------------------------------------------------------------------------------------------
 
 
-def _one(row: str) -> Reading:
+def _one(row: str, today: date | None) -> Reading:
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
-    helps, left = helps_in(", ".join(filter(None, (_runs(row, parts.left), *line.asides))))
+    started, kept = _since(parts.left, today)
+    helps, left = helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
     values: dict[str, object] = {
         "name": line.name,
         "strength": line.strength,
@@ -182,6 +185,7 @@ def _one(row: str) -> Reading:
         "when": line.whole_when,
         "as_needed": YesNo.YES if line.as_needed else None,
         "reason": line.reason,
+        "started": started,
         "prescriber": line.prescriber,
         "kind": MedicineKind.STORE_BOUGHT if line.bought else None,
         "helps": helps,
@@ -189,6 +193,19 @@ def _one(row: str) -> Reading:
     told = {field: value for field, value in values.items() if value}
     unclear = (*_name_in_doubt(line), *_numbers_in_doubt(parts))
     return Reading(told, unclear, left)
+
+
+def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:
+    """The day behind a "since", and the words that are left without it."""
+    for place, words in enumerate(left):
+        since = SINCE.search(words.casefold())
+        day = day_in(words[since.end() :].lstrip(), today) if since and today else None
+        if since is None or day is None or day.start or day.sure is None:
+            continue
+        end = words.index(day.words, since.end()) + len(day.words)
+        around = (words[: since.start()].strip(" ,;"), words[end:].strip(" ,;"))
+        return day.sure, (*left[:place], *filter(None, around), *left[place + 1 :])
+    return None, left
 
 
 def _runs(row: str, left: tuple[str, ...]) -> str:

@@ -104,6 +104,7 @@ _MAKES: Final = re.compile(
 _TROUBLE: Final = re.compile(
     r"(?:(?:some|bad|terrible|very|really|a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
+    r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
     r"throwing up|dry mouth|"
     r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
     r" upset| pain| trouble|s? hurts?)|"
@@ -169,17 +170,22 @@ def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = clean_line(line)
     told = _Told()
-    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(line))):
+    for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(line))):
         told.take(clause)
     reading = told.reading()
     return reading if reading.values or reading.unclear else Reading({}, left=line)
+
+
+def _trimmed(clause: str) -> str:
+    """Without the points around it; the one of ".5" stays."""
+    return re.sub(r"^(?: |\.(?!\d))+|[ .]+$", "", clause)
 
 
 def helps_in(text: str) -> tuple[Helps | None, str]:
     """How much it helps, if `text` says so, and the words of it that say something else."""
     found: Helps | None = None
     left: list[str] = []
-    for clause in filter(None, (part.strip(" .") for part in _CLAUSE.split(text))):
+    for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(text))):
         helps = _helps(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
         if helps and found is None:
             found = helps

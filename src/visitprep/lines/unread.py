@@ -21,7 +21,8 @@ _EDGES = re.compile(
     r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$", re.IGNORECASE
 )
 _PART = re.compile(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
-_AROUND = " .,:;-()"
+_AROUND = re.compile(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
+"""A point before a digit belongs to the number: ".5" is not "5"."""
 _DANGLES = re.compile(
     r"(?:^|\s)(?:the|my|a|an|is|its|it's|getting|gets|got|so|very|because|of|when|while|about|was|were|are"
     r"|has|to)$",
@@ -88,14 +89,19 @@ def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
     for part in _PART.finditer(line):
         words = [word for word in re.finditer(r"\S+", line) if part.start() <= word.start() < part.end()]
         mine = [all(at in there or not line[at].isalnum() for at in range(*word.span())) for word in words]
-        run = " ".join(word[0] for word, is_mine in zip(words, mine, strict=True) if is_mine).strip(_AROUND)
+        run = " ".join(word[0] for word, is_mine in zip(words, mine, strict=True) if is_mine)
+        run = _bare(run)
         if not run or _EMPTY.fullmatch(run):
             continue
         runs = mine[0] + sum(later and not before for before, later in pairwise(mine))
         dangles = (not mine[-1] and _DANGLES.search(run)) or (not mine[0] and _BEGINS_LATE.match(run))
         if runs > 1 or (edges and dangles):
-            run = part[0].strip(_AROUND)
+            run = _bare(part[0])
         elif edges:
-            run = _EDGES.sub("", run).strip(_AROUND)
+            run = _bare(_EDGES.sub("", run))
         kept.append(run)
     return ", ".join(kept)
+
+
+def _bare(words: str) -> str:
+    return _AROUND.sub("", words)

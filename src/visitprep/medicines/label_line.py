@@ -15,16 +15,19 @@ from visitprep.medicines.label_name import NameAt, name_in, skip
 from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
 from visitprep.medicines.label_reason import reason_at
 from visitprep.medicines.label_words import (
+    A_YEAR,
     AND_WHEN,
     AS_NEEDED,
     ASIDE,
     BARE,
     CONDITION,
+    COUNT_NEXT,
     DIRECTION,
     DOSE,
     DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
     DOSE_RANGE,
+    ENDS_IN_A_COUNT,
     FORM,
     KIND,
     LENGTH,
@@ -172,6 +175,9 @@ class _Reader:
             and not self.line[self.left[-1][1] : start].strip()
         ):
             return self._leave(start)  # "1800 units-ish a day": what is a day is not understood
+        if field == "as_needed" and self._is_of_more(start, stop):
+            self.left.append((start, stop))
+            return stop
         if start != place:
             self.joining.append(self.line[place:start].strip())
         if field == "limit":
@@ -182,6 +188,15 @@ class _Reader:
             self.fields[field] = text
             self.began[field] = start
         return stop
+
+    def _is_of_more(self, start: int, stop: int) -> bool:
+        """Whether "on bad days" tells when more is taken, of what is taken by the clock: "1 more on bad days"."""
+        if "when" not in self.fields:
+            return False
+        behind = bool(CONDITION.match(self.low, start) and COUNT_NEXT.match(self.low, stop))
+        run = self._runs()[-1] if self.left else None
+        before = self.low[run[0] : run[1]] if run and not self.line[run[1] : start].strip() else ""
+        return behind or ENDS_IN_A_COUNT.search(before) is not None
 
     def _again(self, field: str, start: int, stop: int) -> int:
         """A field that was told before: a further word on when is kept with it, anything else is not understood."""
@@ -236,6 +251,8 @@ class _Reader:
             self.doubts.append(Doubt("total", self.line[place : hit.end()]))
             return hit.end()
         hit = BARE.match(low, place)
+        if hit and A_YEAR.match(low, place) and self.left and low[self.left[-1][1] : place].isspace():
+            return 0  # "since 2020" is no strength
         if hit is None or {"dose", "strength"} & self.fields.keys() or self._counts_what_is_not_known(hit.end()):
             return 0
         typed = self.line[place : hit.end()]

@@ -15,6 +15,7 @@ from visitprep.medicines.label_words import (
     NOT_A_REASON,
     PRESCRIBER,
     REASON_WORD,
+    SINCE,
     STOPPED,
     WHEN,
 )
@@ -22,9 +23,11 @@ from visitprep.medicines.label_words import (
 _LEAD: Final = re.compile(r"(?:for|because of)\s+")
 _BLANK: Final = re.compile(r"\s*")
 _LONGEST: Final = 6  # words
-_GOES_ON: Final = re.compile(r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which)(?!\w)")
+_GOES_ON: Final = re.compile(
+    r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which|sometimes|maybe|plus)(?!\w)"
+)
 """Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
-_NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED, _GOES_ON)
+_NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED, SINCE, _GOES_ON)
 
 
 def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:

@@ -106,8 +106,23 @@ _UP_TO = r"(?:up to\s+)?"
 _LENGTH = (
     rf"(?:for|x|×)\s*(?:the next\s+|up to\s+)?{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*(?:days?|weeks?|wks?|months?|d)"
 )
+_EXTRA = (
+    r"(?:(?:an?|the|even|yet)\s+)*(?:extra(?![\s-]+strength)|another|additional|second|third|fourth|2nd|3rd|4th|"
+    r"(?:\d|one|two|half)\s+(?:more|extra))(?!\w)"
+)
+_OF_DAYS = r"(?:days?|nights?|nites?|mornings?|evenings?|weekends?|times|x)"
+_A_WEEK = (
+    r"(?:(?:a|per|each|every|/|in a|(?:out )?of (?:the|a|every))\s*(?:week|wk|month)|out of (?:7|seven)|weekly)"
+)
+_FEW_OR_SOME = r"(?:a few|few|several|a couple(?: of)?|couple(?: of)?)"
+# "3 nights a week" counts nights: its number is never a count of tablets.
+_DAYS_A_WEEK = (
+    rf"(?:(?:maybe|about|around|only|just|usually|mostly|probably|roughly|like|perhaps|at most|up to)\s+)*"
+    rf"(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
+)
 _WHEN_PHRASE = "|".join(
     (
+        _DAYS_A_WEEK,
         rf"{_UP_TO}{_TIMES}\s*{_EACH}",
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
         rf"{_UP_TO}{_TIMES}(?=\s*$)",
@@ -134,7 +149,7 @@ _WHEN_PHRASE = "|".join(
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
         r"(?:most|some|many|a few|week)\s?(?:days|nights|mornings|evenings)",
         r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
-        r"four|half|more|less))",
+        rf"four|half|more|less|{_EXTRA}))",
         rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",
         _DAY,
     )
@@ -156,7 +171,8 @@ PER_DAY: Final = re.compile(
 )
 # "one in the morning and two at night": counts and times that belong together, kept whole.
 _PART_DOSE = (
-    rf"(?:{_VERB}\s+)?(?:{NUM}\s*{UNIT}|{RANGE}(?:\s*{_FORM_WORD})?)\s+(?:{_ROUTE}\s+)?(?:{_WHEN_PHRASE})(?!\w)"
+    rf"(?!{_DAYS_A_WEEK})(?:{_VERB}\s+)?(?:{NUM}\s*{UNIT}|{RANGE}(?:\s*{_FORM_WORD})?)\s+(?:{_ROUTE}\s+)?"
+    rf"(?:{_WHEN_PHRASE})(?!\w)"
 )
 SCHEDULE: Final = re.compile(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
 CONDITION: Final = re.compile(
@@ -183,7 +199,7 @@ _IN_ALL = (
 LIMIT: Final = re.compile(
     r"(?:max(?:imum)?(?: of| dose| daily dose)?\.?:?|no more than|not more than|not to exceed|"
     rf"do not (?:exceed|take more than)|don['’]?t (?:exceed|take more than)|up to)\s*"
-    rf"{COUNT}\s*(?:(?:{_FORM_WORD}|{UNIT}|times)(?!\w))?(?:{_IN_ALL})?(?!\w)"
+    rf"{COUNT}\s*(?:(?:{_FORM_WORD}|{UNIT}|times|{_OF_DAYS})(?!\w))?(?:{_IN_ALL})?(?!\w)"
 )
 """A ceiling ("max 4 doses/day"): kept beside the time, never counted with."""
 DIRECTION: Final = re.compile(
@@ -228,9 +244,16 @@ TURNS: Final = re.compile(
     r"(?:except|sometimes|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|"
     r"until|was|"
     r"were|other|"
-    r"alternat\w+|or|if|than|x\s?\d|changed?)(?!\w)"
+    rf"alternat\w+|or|if|than|x\s?\d|changed?|(?:(?:and|plus|with|maybe)\s+)*{_EXTRA})(?!\w)"
 )
 """Words after which the rest of the line may mean something else than it says by itself."""
+SINCE: Final = re.compile(r"since(?!\w)")
+ENDS_IN_A_COUNT: Final = re.compile(
+    rf"(?:^|\s)(?:{COUNT}|{_FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
+)
+"""Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
+COUNT_NEXT: Final = re.compile(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{_EXTRA})(?!\w)")
+A_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\w)")
 TOTAL: Final = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")
 """A bare number before "a day": how many, or how much in all."""
 REASON_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -256,7 +256,12 @@ MEDICINES = Section(
                 many(medicine.read),
                 heading=is_heading,
                 whole_is_first=False,
-                says={"reason": N_("for {value}"), "prescriber": N_("from {value}"), "as_needed": ""},
+                says={
+                    "reason": N_("for {value}"),
+                    "started": N_("since {value}"),
+                    "prescriber": N_("from {value}"),
+                    "as_needed": "",
+                },
                 each=(TAKEN, really_taken.REFILL),
             ),
             help=Wording(
