@@ -201,3 +201,44 @@ def test_side_effects_without_a_word_are_asked() -> None:
         "when": "2012/2014", "effect": "a_lot", "highest_dose": "75 mcg", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
     }  # fmt: skip
     assert asked(reading) == [("side_effects", "side effects")]
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "left"),
+    [
+        ("ilioinguinal block 2020 great for 3 weeks then back", None, "ilioinguinal block, then back"),
+        (
+            "epidural 2019, 70% for 3 weeks then the pain came right back",
+            "epidural",
+            "then the pain came right back",
+        ),
+        ("epidural 2019 some, and then it was back", "epidural", "and then it was back"),
+        ("epidural 2019 a lot, back to normal in a month", "epidural", "back to normal"),
+        ("knee 2021 a lot then it came back", "knee", "then it came back"),
+        ("right back 2021 no help", "right back", ""),
+        ("back 2021 no help", "back", ""),
+        ("my back 2021 some, it came back", "back", "it came back"),
+    ],
+)
+def test_what_came_back_is_no_part_of_the_body(line: str, what: str | None, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("what"), reading.left) == (what, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "trouble", "how_long"),
+    [
+        ("2021 puked stopped after a week", "puked", "a week"),
+        ("2021 threw up, quit after 3 days", "threw up", "3 days"),
+        ("2021 barfed all day, had to stop after 2 days", "barfed all day", "2 days"),
+        ("2021 made me woozy", "made me woozy", None),
+    ],
+)
+def test_everyday_words_for_trouble_say_why_it_stopped(line: str, trouble: str, how_long: str | None) -> None:
+    """And the time until it was stopped leaves no words of its own."""
+    reading = read_past_medicine(line, TODAY)
+    assert plain(reading) == {
+        "when": "2021", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": trouble,
+        **({"how_long": how_long} if how_long else {}),
+    }  # fmt: skip
+    assert not reading.left and not reading.unclear

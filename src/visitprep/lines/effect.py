@@ -80,7 +80,8 @@ _LASTED_ALONE = re.compile(
 )
 BARE_LENGTH = re.compile(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
 TROUBLE = re.compile(
-    r"\b(?:went (?:up|to|down)|got|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|burn(?:ed|t|s"
+    r"\b(?:went (?:up|to|down)|got|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
+    r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s"
     r"|ing)|rash\w*|swell\w*"
     r"|swelled|swollen|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
     r"|sugar|itch\w*"

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.day_named import Named, day_in, take_days
-from visitprep.lines.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
+from visitprep.lines.effect import BARE_LENGTH, LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.part_named import PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -66,6 +66,22 @@ _STRENGTH = re.compile(
     r"(?:\s+(?:a day|daily|highest|at most))?",
     re.IGNORECASE,
 )
+_CAME_BACK = re.compile(
+    r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache|burning)\s+)*"
+    r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
+    r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
+    r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
+    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same|the start)))*"
+    r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
+    r"|the start))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Of the pain, and no part of the body: "great for 3 weeks then back"."""
+_STOPPED_AFTER = re.compile(
+    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off)(?: it)?"
+    rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
+    re.IGNORECASE,
+)
 _WHY = (
     (WhyStopped.SIDE_EFFECTS, r"side effects?"),
     (WhyStopped.COST, r"cost\b|too expensive|insurance|couldn'?t afford"),
@@ -109,7 +125,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     " 2023"."""
     if day_in(before, today, order) is None or day_in(after, today, order) is None:
         return False
-    return bool(_ANOTHER.match(after) or _TYPE.search(after) or PART.search(after))
+    return bool(_ANOTHER.match(after) or _TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after)))
 
 
 def _with_its_words(reading: Reading) -> Reading:
@@ -126,10 +142,13 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     strength = rest.take(_STRENGTH)
+    stopped = rest.take(_STOPPED_AFTER)
     _fill_days(take_days(rest, today, order), "when", values, unclear)
     said = take_effect(rest)
     _fill_effect(said, values, unclear, percent=False)
-    if said.lasted:
+    if stopped:
+        values["how_long"] = stopped["long"].strip()
+    elif said.lasted:
         values["how_long"] = said.lasted
     elif length := rest.take(BARE_LENGTH):
         values["how_long"] = length["long"].strip()
@@ -171,6 +190,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["sessions"] = times
     said = take_effect(rest)
     what = [match["type"]] if (match := rest.take(_TYPE)) else []
+    came_back = rest.take(_CAME_BACK)
     if part := rest.take(PART):
         what.append(part["part"])
     shot = kind in _SHOTS or (kind is None and bool(match))
@@ -188,7 +208,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["what"] = " ".join(dict.fromkeys(what)) if len(what) < 3 else ", ".join(what)
     if trouble:
         values["problems"] = ", ".join(trouble)
-    return Reading(values, tuple(unclear), _left(rest, left))
+    kept = (_left(rest, left), came_back[0].strip() if came_back else "")
+    return Reading(values, tuple(unclear), ", ".join(filter(None, kept)))
 
 
 def _left(rest: Unread, left: list[str]) -> str:
