@@ -105,6 +105,23 @@ def test_the_clinic_gets_the_number_of_topics_and_never_a_name() -> None:
         assert word not in clinic
 
 
+@pytest.mark.parametrize(
+    ("more", "prints"),
+    [
+        ({"print_it": "yes"}, True),
+        ({"print_it": "no"}, False),
+        ({}, False),
+        ({"print_it": "yes", "gaps": {"in_own_words": "in_person"}}, False),
+    ],
+)
+def test_words_typed_with_the_numbers_of_mood_print_where_mood_may(more: dict[str, Any], prints: bool) -> None:
+    """On page 1, where there is nothing else in their own words, as well."""
+    visit = _visit(mood={"notes": {"in_own_words": "better off not waking up"}, **more})
+    page_1 = page_one(page_of(visit))
+    assert ("not waking up" in page_1, "not waking up" in _clinic(visit)) == (prints, prints)
+    assert "not waking up" in _own(visit) or prints
+
+
 def test_own_pages_name_them_with_their_notes() -> None:
     own = section_text(copy_of(_visit(**IN_PERSON), "me"), "own-in-person")
     assert "What else weighs on you at the moment? (your note: the divorce)" in own

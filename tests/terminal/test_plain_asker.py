@@ -243,3 +243,11 @@ def test_what_is_told_is_wrapped_and_shown_literally():
     out = io.StringIO()
     PlainAsker(io.StringIO(), out, width=30).tell("Saved. [/b] {name}\n  :skip     skip this question for now")
     assert out.getvalue() == "\nSaved. [/b] {name}\n  :skip     skip this question\n  for now\n"
+
+
+def test_a_crisis_line_is_shown_again_with_the_question() -> None:
+    """Other guidance is known by then."""
+    wrong = replace(PLACE, problem="Four numbers, please.", guidance="The line to call.")
+    for stays in (True, False):
+        _, page = asked("x\n2019\n", replace(wrong, problem=""), replace(wrong, guidance_stays=stays))
+        assert page.count("The line to call.") == 1 + stays

@@ -159,6 +159,8 @@ class Prompt:
     """Where it stands: "Question 3 of about 12"."""
     guidance: str = ""
     """Always shown under the question: anchors of a scale, an example, a crisis line."""
+    guidance_stays: bool = False
+    """It is shown each time the question is asked again, too."""
     options: tuple[Option, ...] = ()
     saved: Saved | None = None
     ways: frozenset[Way] = frozenset()

@@ -141,7 +141,9 @@ class OneLine:
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
     keeps_rest: bool = True
-    """What nothing understood is kept as a note; False where it can only be a number: asked again."""
+    """What nothing understood is kept as a note and is enough; False where numbers are needed: asked again."""
+    rest_to: Address | None = None
+    """Whose note takes what nothing understood, where it is not that of the first field."""
 
 
 @dataclass(frozen=True, slots=True)

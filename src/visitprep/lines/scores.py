@@ -8,11 +8,22 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later
 
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_NO_STORY = re.compile(
+    r"(?:or|to|and|through|out|of|not|no|maybe|[-+/%]|(?:second|minute|hour|day|night|week|month|time)s?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that change the number before them: then it is no answer by itself."""
 _SKIP = re.compile(r"-|:skip|skip|x|\.")
 
 
 def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
     """Every item has its own place: too few or too many are asked for again, and none is guessed."""
+    if told := _with_words(line, len(fields)):
+        numbers = read(told[1], fields, highest)
+        return (
+            Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, line)
+        )
     pieces = [NUMBER_WORDS.get(piece, piece) for piece in re.split(r"[\s,;/]+", line.strip().casefold()) if piece]
     if pieces and all(re.fullmatch(r"[a-d][.:)=]?", piece) for piece in pieces[::2]) and len(pieces) % 2 == 0:
         by_letter = dict(zip(pieces[::2], pieces[1::2], strict=True))
@@ -29,3 +40,15 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
             return Reading({}, (Unclear("", line, ask),), line)
         values[name] = int(piece)
     return Reading(values)
+
+
+def has_words(line: str) -> bool:
+    """More was typed than numbers and ways to skip one."""
+    return any(word.casefold() not in {*NUMBER_WORDS, "skip"} for word in _LETTERS.findall(line))
+
+
+def _with_words(line: str, many: int) -> re.Match[str] | None:
+    """All the numbers first, and words behind them: "1 1 2 3 some days I think"."""
+    numbers = rf"(?:\d+|-)(?:[\s,;/]+(?:\d+|-)){{{many - 1}}}"
+    told = re.fullmatch(rf"\s*({numbers})[\s.,;:]+([(\"']?[^\W\d_].*)", line, re.DOTALL)
+    return told if told and has_words(told[2]) and not _NO_STORY.match(told[2]) else None

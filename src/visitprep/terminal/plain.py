@@ -137,7 +137,7 @@ class PlainAsker:
             self._write(prompt.problem)
         if not (prompt.follows and again):
             self._write(f"{prompt.position}. {prompt.text}" if prompt.position and not again else prompt.text)
-        if prompt.guidance and not again:
+        if prompt.guidance and (not again or prompt.guidance_stays):
             self._write(prompt.guidance)
         if prompt.same is not None and not again:
             self._write(say(N_("The same as for {about}? Type: y"), about=prompt.same.about))

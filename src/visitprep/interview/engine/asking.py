@@ -73,6 +73,7 @@ def question_prompt(
         heading=heading,
         position=position,
         guidance=guidance,
+        guidance_stays=question.sensitive,
         options=options,
         saved=saved,
         ways=frozenset(ways),

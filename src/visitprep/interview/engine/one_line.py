@@ -8,7 +8,7 @@ from dataclasses import replace
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.heard import fill, said_back, with_more_noted
+from visitprep.interview.engine.heard import Filled, fill, said_back, with_more_noted
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.settling import About, settle
@@ -16,8 +16,9 @@ from visitprep.interview.engine.steps import Line, Step
 from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
 from visitprep.interview.question import Hearing, OneLine, Question
-from visitprep.interview.questions.crisis import crisis_words
+from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.reading import Reading
+from visitprep.lines.scores import has_words
 from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_new_item
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
 from visitprep.visit.records.choices import Gap
@@ -40,9 +41,10 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             went = way_and_words(typed, prompt.ways)
             says_nothing = went is not None and not _reading(interview, step, typed).values
             problem = "" if says_nothing else _hear(interview, step, typed)
+            _tell_of_help(interview, step, typed)
             if went is not None and (says_nothing or problem):
                 visit = _passed_over(interview, step, went[0])
-                interview.keep(with_more_noted(visit, _address(step), went[1], interview.moment))
+                interview.keep(with_more_noted(visit, _rest_to(step), went[1], interview.moment))
                 return Way.KEEP
             if problem:
                 draft = typed
@@ -79,7 +81,9 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
             return Way.KEEP
         elif reply.way in GAPS:
-            interview.keep(_passed_over(interview, step, reply.way))
+            visit = _passed_over(interview, step, reply.way)
+            interview.keep(with_more_noted(visit, _rest_to(step), reply.words, interview.moment))
+            _tell_of_help(interview, step, reply.words)
             return Way.KEEP
         else:
             return reply.way
@@ -114,6 +118,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
         text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),
         kind=Kind.LINE,
         guidance=guidance,
+        guidance_stays=line.sensitive,
         saved=_saved(step, visit, said) if said is not None else None,
         ways=ways if said is not None else ways - {Way.CLEAR},
         label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
@@ -155,12 +160,15 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     first, *more = line.reads(typed, hearing)
     found = fill(before, address, first.values, interview.moment)
     if not found.fields and (found.mistakes or not line.keeps_rest):
-        return sentence_for(found.mistakes[0]) if found.mistakes else say(N_("That was not understood here."))
+        if not line.keeps_rest and has_words(typed):
+            interview.keep(with_more_noted(interview.visit, _rest_to(step), typed, interview.moment))
+            interview.asker.tell(say(N_("= kept in your own words")))
+        return _why_not(found, first)
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
     visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
     left = first.left if not found.mistakes else typed
-    if left and line.keeps_rest:
-        visit = with_more_noted(visit, _address(step), left, interview.moment)
+    if left:
+        visit = with_more_noted(visit, _rest_to(step), left, interview.moment)
     visit = _with_others(visit, step, more, interview)
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
@@ -173,6 +181,22 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     elif left:
         interview.asker.tell(say(N_("= kept in your own words")))
     return ""
+
+
+def _why_not(found: Filled, reading: Reading) -> str:
+    if found.mistakes:
+        return sentence_for(found.mistakes[0])
+    return str(reading.unclear[0].ask) if reading.unclear else say(N_("That was not understood here."))
+
+
+def _rest_to(step: Line) -> Address:
+    """Whose note takes what nothing understood."""
+    return step.line.rest_to or _address(step)
+
+
+def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
+    if step.line.sensitive and speaks_of_death(typed):
+        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
 
 
 def _rest_skipped(visit: Visit, step: Line, interview: OnPath) -> Visit:

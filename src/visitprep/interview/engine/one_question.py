@@ -11,8 +11,10 @@ from visitprep.interview.engine.steps import Asked, ListOpen
 from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Repeating, Section
-from visitprep.visit.answering import record_at, value_at, with_list_reopened, with_new_item
+from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.visit.answering import Address, note_at, record_at, value_at, with_list_reopened, with_new_item
 from visitprep.visit.records.choices import YesNo
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
 
@@ -21,6 +23,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     question, before = step.question, interview.visit
     more = frozenset({Way.OUT}) if may_be_taken_out(step) else frozenset[Way]()
     way = interview.ask_question(question, step.address, more_ways=more, **interview.where(step))
+    if question.sensitive and speaks_of_death(_new_words(before, interview.visit, step.address)):
+        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
     if way is Way.OUT:
         return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward
@@ -35,6 +39,12 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     if question.adds_to:
         return _reopen(interview, step) or way
     return _offer(interview, step) or way
+
+
+def _new_words(before: Visit, now: Visit, address: Address) -> str:
+    """The answer and the note, where they are not what they were."""
+    said, was = ((value_at(visit, address), note_at(visit, address)) for visit in (now, before))
+    return " ".join(str(new) for new, old in zip(said, was, strict=True) if new and new != old)
 
 
 def _do_not_wait(interview: OnPath) -> Way:

@@ -12,6 +12,7 @@ from visitprep.interview.questions.who_answers import ONLY_PATIENT
 from visitprep.lines import scores
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import Instrument
+from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
@@ -33,11 +34,12 @@ def block(
     sensitive: bool = False,
     afterwards: Wording = Wording(""),
     asked_again: bool = False,
+    rest_to: Address | None = None,
 ) -> OneLine:
     """The items with their letters, verbatim; the anchors or answers stand as published.
 
     `names` says what each field is called when it is said back: "pain {value}". `asked_again` says why something is
-    asked that was asked before.
+    asked that was asked before; `rest_to` takes the words that stand with the numbers.
     """
 
     def text(visit: Visit, record: Record, voice: Voice) -> str:
@@ -77,4 +79,5 @@ def block(
         sensitive=sensitive,
         afterwards=afterwards,
         keeps_rest=False,
+        rest_to=rest_to,
     )

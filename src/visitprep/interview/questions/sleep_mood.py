@@ -20,6 +20,7 @@ from visitprep.interview.questions.who_answers import (
 from visitprep.lines import slept
 from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
+from visitprep.visit.answering import Address
 from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices import LowDays, YesNo
 from visitprep.visit.records.record import Record
@@ -35,9 +36,10 @@ _TWO_MOODS = Wording(
 
 
 def _anything_low(visit: Visit, record: Record) -> bool:
-    """Unless "not at all" was said to all four; an answer stays to be seen."""
+    """Unless "not at all" was said to all four, without a word; an answer stays to be seen."""
     said = [getattr(visit.phq4, name) for name in ("nervous", "worrying", "interest", "down")]
-    return visit.mood.in_own_words is not None or said != [0, 0, 0, 0]
+    told = visit.mood.in_own_words is not None or "in_own_words" in visit.mood.notes
+    return told or said != [0, 0, 0, 0]
 
 
 def _told_of_mood(visit: Visit, record: Record) -> bool:
@@ -153,7 +155,16 @@ def _phq4() -> tuple[Group | OneLine, ...]:
         "down": NC_("said back", "down {value}"),
     }
     return (
-        block("phq4", instrument, said, 3, private=True, sensitive=True, afterwards=PHQ4_THANKS),
+        block(
+            "phq4",
+            instrument,
+            said,
+            3,
+            private=True,
+            sensitive=True,
+            afterwards=PHQ4_THANKS,
+            rest_to=Address("mood", "in_own_words"),
+        ),
         Group(
             "phq4",
             tuple(

@@ -216,5 +216,6 @@ def _mood(visit: Visit, room: Room) -> str:
     if mood.print_it is YesNo.UNSURE:
         return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
-    words = say(N_("“{words}”"), words=typed(mood.in_own_words or "", longest)) if says(mood.in_own_words) else ""
+    own = mood.in_own_words if says(mood.in_own_words) else mood.notes.get("in_own_words", "")
+    words = say(N_("“{words}”"), words=typed(own, longest)) if own else ""
     return listed((low, words), "; ")

@@ -1,0 +1,122 @@
+"""Where somebody speaks of suicide or of wanting to die, the crisis lines are told at once, and no word is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import Sitting
+from visitprep.interview.prompts import Way, Went
+from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.interview.questions.sections import section
+from visitprep.summary.may_share import keeps_mood
+from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
+
+Make = Callable[..., Sitting]
+MOOD = section("mood")
+WORDS = "some days i think better off not waking up"
+IN_THE_US = Visit.model_validate({"person": {"country": "US"}})
+CRISIS = crisis_in_full(IN_THE_US, Voice())
+NUMBERS = ("nervous", "worrying", "interest", "down")
+
+
+def _numbers(visit: Visit) -> list[int | None]:
+    return [getattr(visit.phq4, name) for name in NUMBERS]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        WORDS, "I would be better off dead", "I want to kill myself", "just end it", "thought of SUICIDE",
+        "suicidal at times", "I don\u2019t want to live", "she wants to die", "I would rather not be here",
+        "wish I was dead", "better off without me",
+    ],
+)  # fmt: skip
+def test_these_words_speak_of_death(words: str) -> None:
+    assert speaks_of_death(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I cry a lot", "the weekend it rains", "my mother died in May", "waking up at night", "tired to the bone"],
+)
+def test_these_do_not(words: str) -> None:
+    assert not speaks_of_death(words)
+
+
+def test_behind_the_four_numbers_they_are_kept_with_mood_and_the_crisis_lines_told(sitting: Make) -> None:
+    here = sitting(
+        ("phq4:block", f"1 1 2 3 {WORDS}"), ("mood.in_own_words", Way.STOP), visit=IN_THE_US, sections=[MOOD]
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    visit = here.interview.visit
+    assert _numbers(visit) == [1, 1, 2, 3]
+    assert visit.mood.notes == {"in_own_words": WORDS}
+    assert "988" in CRISIS and CRISIS in here.asker.told
+    assert WORDS in here.asker.prompts[1].guidance
+    assert keeps_mood(visit)  # until they say that it may be printed
+
+
+def test_numbers_that_cannot_be_read_lose_no_word_and_the_crisis_line_stays(sitting: Make) -> None:
+    here = sitting(
+        ("phq4:block", f"bad, {WORDS}"),
+        ("phq4:block", "1 1 2 3"),
+        ("mood.in_own_words", Way.STOP),
+        visit=IN_THE_US,
+        sections=[MOOD],
+    )
+    here.interview.walk()
+    visit, (first, second, _) = here.interview.visit, here.asker.prompts
+    assert CRISIS in here.asker.told
+    assert visit.mood.notes == {"in_own_words": f"bad, {WORDS}"}
+    assert _numbers(visit) == [1, 1, 2, 3]
+    assert second.problem and "988" in second.guidance
+    assert (second.text, second.guidance_stays) == (first.text, True)
+
+
+def test_numbers_alone_that_do_not_fit_are_no_note(sitting: Make) -> None:
+    here = sitting(("phq4:block", "1 1"), ("phq4:block", "1 1 2 9"), ("phq4:block", Way.STOP), sections=[MOOD])
+    here.interview.walk()
+    assert not here.interview.visit.mood.notes
+    assert not any("= kept" in told for told in here.asker.told)
+
+
+def test_four_zeros_with_words_are_asked_about_in_their_own_words(sitting: Make) -> None:
+    here = sitting(("phq4:block", "0 0 0 0 but I cry at night"), ("mood.in_own_words", Way.STOP), sections=[MOOD])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert not any("988" in told for told in here.asker.told)
+
+
+def test_words_with_a_way_of_passing_over_are_heard_too(sitting: Make) -> None:
+    here = sitting(("phq4:block", Went(Way.RATHER_NOT, words=WORDS)), Way.STOP, visit=IN_THE_US, sections=[MOOD])
+    here.interview.walk()
+    assert CRISIS in here.asker.told
+    assert here.interview.visit.mood.notes == {"in_own_words": WORDS}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        (("mood.in_own_words", f"It is hard. {WORDS}"),),
+        (("mood.in_own_words", Way.NOTE), ("mood.in_own_words:note", WORDS), ("mood.in_own_words", "low")),
+        (("mood.in_own_words", Went(Way.RATHER_NOT, words=WORDS)),),
+    ],
+)
+def test_in_a_question_in_their_own_words_the_crisis_lines_are_told_at_once(
+    sitting: Make, script: tuple[tuple[str, object], ...]
+) -> None:
+    visit = Visit.model_validate({"phq4": dict.fromkeys(NUMBERS, 1), "person": {"country": "US"}})
+    here = sitting(*script, Way.STOP, visit=visit, sections=[MOOD])
+    here.interview.walk()
+    assert here.asker.told.count(CRISIS) == 1
+
+
+def test_other_words_there_are_not_answered_with_it(sitting: Make) -> None:
+    visit = Visit.model_validate({"phq4": dict.fromkeys(NUMBERS, 1)})
+    here = sitting(("mood.in_own_words", "I cry a lot"), Way.STOP, visit=visit, sections=[MOOD])
+    here.interview.walk()
+    assert not any("suicide" in told for told in here.asker.told)

@@ -1,0 +1,43 @@
+"""The numbers of a measure in one line, with words behind them or without."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.lines.scores import has_words, read
+
+FIELDS = ("a", "b", "c", "d")
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("1 1 2 3 some days I think", "some days I think"),
+        ("1, 1, 2, 3. Some days 2 of them", "Some days 2 of them"),
+        ("1/1/2/3 (worse at night)", "(worse at night)"),
+        ("1 1 2 3: I cry", "I cry"),
+    ],
+)
+def test_words_behind_all_the_numbers_are_left_over(line: str, left: str) -> None:
+    reading = read(line, FIELDS, 3)
+    assert dict(reading.values) == {"a": 1, "b": 1, "c": 2, "d": 3}
+    assert reading.left == left
+
+
+def test_a_skipped_one_stays_skipped() -> None:
+    assert dict(read("1 - 2 3 no idea about b", FIELDS, 3).values) == {}
+    assert dict(read("1 - 2 3 some days", FIELDS, 3).values) == {"a": 1, "c": 2, "d": 3}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1 1 2 some days", "1 1 2 9 some days", "1 1 2 3 3 some days", "1 1 2 3 or 2", "1 1 2 3 days", "1 1 2 2.5 some",
+     "bad 1 1 2 3", "1 1 2 3 x"],
+)  # fmt: skip
+def test_what_could_be_meant_otherwise_is_asked_again_whole(line: str) -> None:
+    reading = read(line, FIELDS, 3)
+    assert not reading.values and reading.unclear and reading.left == line
+
+
+def test_only_words_are_words() -> None:
+    assert has_words("1 1 two some days") and not has_words("1 1 - skip two x")
