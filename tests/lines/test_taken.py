@@ -15,6 +15,7 @@ GRAMMAR: list[tuple[str, dict[str, str], Asked]] = [
     ("y", {"really_taken": "as the label says"}, []),
     ("yes. helps some", {"really_taken": "as the label says", "helps": "some"}, []),
     ("not sure it helps, makes me dizzy", {"helps": "unsure", "side_effects": "dizzy"}, []),
+    ("3 nights a week, puked twice", {"really_taken": "3 nights a week", "side_effects": "puked twice"}, []),
     ("4 nights a week", {"really_taken": "4 nights a week"}, []),
     ("twice, makes me sleepy at the wheel. some",
      {"really_taken": "twice a day", "side_effects": "sleepy at the wheel", "helps": "some"}, []),
