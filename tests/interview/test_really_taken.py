@@ -86,3 +86,24 @@ def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:
     here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
     (pain,) = here.interview.visit.pains or ()
     assert "she rubs it" in " ".join(pain.notes.values()) and pain.gaps
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "started", "runs_out"),
+    [
+        ("3 a day, helps some, since 2014, out december 9", "3 a day", "2014", "december 9"),
+        ("4 a day, some, since 2016", "4 a day", "2016", None),
+        ("y since 2010, runs out on 9 December", "as the label says", "2010", "9 December"),
+        ("as the label, started in March 2015", "as the label says", "March 2015", None),
+        ("2 at night since my wife died", "2 at night since my wife died", None, None),
+        ("since the surgery I take 2", "since the surgery I take 2", None, None),
+    ],
+)
+def test_since_when_and_when_it_runs_out_are_heard(
+    line: str, taken: str, started: str | None, runs_out: str | None
+) -> None:
+    """They are asked in the same breath."""
+    (reading,) = really_taken.read(line, HEARING)
+    found = reading.values
+    assert (found["really_taken"], found.get("started"), found.get("runs_out")) == (taken, started, runs_out)
+    assert not reading.left

@@ -170,7 +170,9 @@ def test_an_age_behind_a_birth_date_is_kept(line: str, name: str, born: str, lef
         ("Ines Roe, people call me Nessie, 2 March 1956", "Ines Roe", "Nessie", "1956-03-02", ""),
     ],
 )  # fmt: skip
-def test_what_they_go_by_and_what_stands_behind_the_day(line: str, name: str, called: str, born: str, left: str) -> None:
+def test_what_they_go_by_and_what_stands_behind_the_day(
+    line: str, name: str, called: str, born: str, left: str
+) -> None:
     reading = who.read(line, TODAY)
     birth = reading.values["birth_date"]
     assert isinstance(birth, PartialDate)

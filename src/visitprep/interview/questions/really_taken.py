@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.readers import ordered
@@ -12,6 +13,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import Address, Moment, items, with_answers
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.dates.partial_date import NotADate, TwoReadings, read_date
 from visitprep.visit.records.choices import Helps, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
@@ -63,12 +65,18 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
     """The whole question of the first medicine; of the others what the label says."""
     assert isinstance(record, Medicine)
     label = ", ".join(filter(None, (record.name, record.dose, record.when)))
+    first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
+    again = first is not None and first.id != record.id
     if is_opioid(visit, record):  # when it runs out is asked with the last fill
+        if again:
+            return say(N_("{label}: really taken how, since when, does it help, any trouble?"), label=label)
         label = say(N_("{label}. Also: since when?"), label=label)
     elif hard_to_stop(visit, record):
+        if again:
+            message = N_("{label}: really taken how, since when, when does it run out, any trouble?")
+            return say(message, label=label)
         label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
-    first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
-    if first is not None and first.id != record.id:
+    if again:
         return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
     whole = Wording(
         N_("How do you really take it, does it help, any trouble? y: as the label says."),
@@ -177,6 +185,16 @@ _ABOUT_TAKING = re.compile(
     r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
     re.IGNORECASE,
 )
+_DAYS = (
+    ("started", re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)),
+    (
+        "runs_out",
+        re.compile(
+            r"(?:\b(?:it |they |i |i'll |will )?(?:runs?|be|am)\s+out|^out)(?: of it)?(?: on| by| in)?\s+(?P<day>\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -186,8 +204,9 @@ _SO_TAKEN = re.compile(
 
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
+    days, line = _days_told(line, hearing.today)
     reading = taken.read(line, hearing.today)
-    values, left = dict(reading.values), reading.left.strip()
+    values, left = {**reading.values, **days}, reading.left.strip()
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
@@ -200,6 +219,27 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         values["really_taken"], left = left, ""
     return (Reading(values, reading.unclear, left),)
+
+
+def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
+    """Since when, and when it runs out, which are asked with it; and the line without them."""
+    found: dict[str, object] = {}
+    kept = []
+    for piece in re.split(r"\s*[,;]\s*", line):
+        for field, told in _DAYS:
+            said = told.search(piece)
+            if said and field not in found and _is_day(said["day"], today):
+                found[field], piece = said["day"], piece[: said.start()].strip()
+        kept.append(piece)
+    return found, ", ".join(filter(None, kept)) if found else line
+
+
+def _is_day(words: str, today: date) -> bool:
+    try:
+        found = read_date(words, today)
+    except NotADate:
+        return False
+    return isinstance(found, TwoReadings) or found.value is not None
 
 
 def refuse(line: str, hearing: Hearing) -> str:
