@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from visitprep.lines.pain_places import PLACE
 from visitprep.lines.pain_words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -44,44 +45,6 @@ _NUMBER = re.compile(
     rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
     re.IGNORECASE,
 )
-
-
-def _with_slips(*words: str) -> str:
-    """The words, and each with one letter left out, doubled, or changed places with the next: "usualy", "wrost"."""
-    spelled = set(words)
-    for word in words:
-        for at in range(1, len(word)):
-            spelled |= {word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]}
-            spelled |= {word[:at] + word[at : at + 2][::-1] + word[at + 2 :]}
-    return "|".join(sorted(spelled - _OTHER_WORDS, key=lambda one: (-len(one), one)))
-
-
-_OTHER_WORDS = {"wort"}
-"""A slip that is a word of its own is no slip."""
-_USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically")
-_WORST = _with_slips("worst")
-_PLACES = (
-    ("now", r"(?:right |just )?now\b|today\b|at the moment|currently|this (?:morning|minute)"),
-    (
-        "usual",
-        rf"(?:{_USUAL}|usaly|avarage|avg)\b"
-        r"|on average|mostly\b|most (?:days|of the time|times)|generally\b|every ?day\b",
-    ),
-    (
-        "worst",
-        rf"(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
-        r"|(?:on |in )?(?:a |the |my )?bad "
-        r"(?:day|night|spell|time)s?|(?:in |on |with |during )?a flares?\b|flares?\b|highest\b|at most|peaks?\b"
-        r"|up to\b",
-    ),
-    (
-        "least",
-        r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
-        r" )?good "
-        r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
-    ),
-)
-_PLACE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)
 _HEDGES = r"(?:\b(?:it'?s|is|about|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
 _ONE_WORD = re.compile(r"\s*[^\W\d]+[\s:=]*")
 _WHEN = re.compile(
@@ -175,10 +138,10 @@ def read_again(
     A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
     """
     numbers = _NUMBER.findall(asked)
-    if not _NUMBER.search(reply) and _PLACE.search(reply) and len(numbers) == 1:
+    if not _NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
         reply = f"{reply} {numbers[0][0]}"
     said, _ = _numbers(Unread(reply).text)
-    if not said or not all(_PLACE.search(f"{number.before} {number.after}") for number in said):
+    if not said or not all(PLACE.search(f"{number.before} {number.after}") for number in said):
         return Reading({})
     reading = read(reply, today, small=small)
     kept = {name: value for name, value in before.items() if name in FOUR and re.search(r"\d", str(value))}
@@ -219,27 +182,27 @@ def _parts(text: str) -> Iterable[tuple[int, int]]:
 
 def _stand_in_front(text: str, start: int, numbers: list[re.Match[str]], end: int) -> bool:
     """Every number has its word right before it, the first perhaps one that nobody knows: "mostest 6 worst 9"."""
-    if _PLACE.search(text[numbers[-1].end() : end]):
+    if PLACE.search(text[numbers[-1].end() : end]):
         return False
     gaps = [text[one.end() : other.start()] for one, other in pairwise(numbers)]
     first = text[start : numbers[0].start()]
     return bool(re.sub(_HEDGES, "", first)) and all(
-        _in_front(gap) or (_ONE_WORD.fullmatch(gap) and not _PLACE.search(gap)) for gap in gaps
+        _in_front(gap) or (_ONE_WORD.fullmatch(gap) and not PLACE.search(gap)) for gap in gaps
     )
 
 
 def _in_front(words: str) -> re.Match[str] | None:
     """The word of a place that ends these words."""
-    return next((one for one in _PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
+    return next((one for one in PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
 
 
 def _cut(between: str, before: str) -> int:
     """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" in front"
     " of it."""
-    place = _PLACE.search(between)
+    place = PLACE.search(between)
     if not place:
-        return 0 if not between.strip() or _PLACE.search(before) else len(between)
-    if own := _PLACE.search(before):
+        return 0 if not between.strip() or PLACE.search(before) else len(between)
+    if own := PLACE.search(before):
         # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
         return place.end() if own.lastgroup == place.lastgroup else place.start()
     return place.end()
@@ -249,7 +212,7 @@ def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading |
     """Gives each number its place; a reading when nothing but asking is left."""
     for number in said:
         around = f"{number.before} {number.after}"
-        place = _PLACE.search(number.before) or _PLACE.search(around)
+        place = PLACE.search(number.before) or PLACE.search(around)
         if _DENIED.search(number.before) and not (place and place.lastgroup == "least"):
             continue
         number.place = (place.lastgroup or "") if place else ""
@@ -300,7 +263,7 @@ def _under(number: _Said) -> bool:
 
 def _own_words(number: _Said) -> bool:
     """More than the number, its place and a hedge."""
-    words = _PLACE.sub(" ", f"{number.before} {number.after}")
+    words = PLACE.sub(" ", f"{number.before} {number.after}")
     return bool(
         re.sub(
             r"\b(?:it'?s|is|about|around|maybe|like|a|an|at|pain|the|past|week|in|i|say|and|my|or so)\b|\W",
@@ -370,7 +333,7 @@ def _all_again(typed: str, order: tuple[str, ...]) -> Unclear:
 
 def _rest(said: list[_Said], left: str) -> str:
     """What is said beside the numbers, for the words of a small pain."""
-    around = [_PLACE.sub(" ", part) for number in said for part in (number.before, number.after)]
+    around = [PLACE.sub(" ", part) for number in said for part in (number.before, number.after)]
     return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
 
 

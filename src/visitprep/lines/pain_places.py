@@ -1,0 +1,43 @@
+"""The words that give a number of a pain its place: "now", "usual", "on a bad day", with the slips of a hand."""
+
+from __future__ import annotations
+
+import re
+
+
+def _with_slips(*words: str) -> str:
+    """The words, and each with one letter left out, doubled, or changed places with the next: "usualy", "wrost"."""
+    spelled = set(words)
+    for word in words:
+        for at in range(1, len(word)):
+            spelled |= {word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]}
+            spelled |= {word[:at] + word[at : at + 2][::-1] + word[at + 2 :]}
+    return "|".join(sorted(spelled - _OTHER_WORDS, key=lambda one: (-len(one), one)))
+
+
+_OTHER_WORDS = {"wort"}
+"""A slip that is a word of its own is no slip."""
+_USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically")
+_WORST = _with_slips("worst")
+_PLACES = (
+    ("now", r"(?:right |just )?now\b|today\b|at the moment|currently|this (?:morning|minute)"),
+    (
+        "usual",
+        rf"(?:{_USUAL}|usaly|avarage|avg)\b"
+        r"|on average|mostly\b|most (?:days|of the time|times)|generally\b|every ?day\b",
+    ),
+    (
+        "worst",
+        rf"(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
+        r"|(?:on |in )?(?:a |the |my )?bad "
+        r"(?:day|night|spell|time)s?|(?:in |on |with |during )?a flares?\b|flares?\b|highest\b|at most|peaks?\b"
+        r"|up to\b",
+    ),
+    (
+        "least",
+        r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
+        r" )?good "
+        r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
+    ),
+)
+PLACE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)
