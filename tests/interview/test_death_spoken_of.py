@@ -32,6 +32,8 @@ def _numbers(visit: Visit) -> list[int | None]:
         WORDS, "I would be better off dead", "I want to kill myself", "just end it", "thought of SUICIDE",
         "suicidal at times", "I don\u2019t want to live", "she wants to die", "I would rather not be here",
         "wish I was dead", "better off without me",
+        "thinking of ending it all", "life is not worth living", "no point in living", "go to sleep and not wake up",
+        "self-harm when I was young",
     ],
 )  # fmt: skip
 def test_these_words_speak_of_death(words: str) -> None:

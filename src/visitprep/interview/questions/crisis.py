@@ -16,7 +16,9 @@ _DEATH = NC_(
     " me)|better (?:off )?(?:if i (?:was|were) )?dead|kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? it|end my"
     " life|take my (?:own )?life|want(?:s|ed|ing)? to die|wish(?:es|ed)? (?:i|he|she|they) (?:was|were|am|is) dead"
     "|(?:want|wants|rather|wish|wishes) to be dead|rather be dead|not (?:want to )?be here|not want to live|no reason to live"
-    "|(?:don't|dont|doesn't|doesnt|do not|does not) want to (?:live|be here)|hurt(?:ing)? (?:my|him|her|them)sel(?:f|ves)",
+    "|(?:don't|dont|doesn't|doesnt|do not|does not) want to (?:live|be here)|(?:hurt|harm)(?:ing)? (?:my|him|her|them)sel(?:f|ves)"
+    "|self[- ]harm|rather die|tired of living|not worth living|(?:no|see the|see any) point (?:in|of) living"
+    "|overdos\\w+",
 )
 
 
