@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.help import keys_in_words
-from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way, Went
 from visitprep.interview.questions.medicine_entry import is_heading
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.plain import PlainAsker
@@ -63,6 +64,15 @@ def test_the_keys_name_only_what_this_question_takes() -> None:
 def test_a_number_behind_out_is_no_unknown_word() -> None:
     prompt = Prompt("medicines", "Your medicines", Kind.LINE, ways=frozenset({Way.OUT}))
     assert PlainAsker(io.StringIO(":out 2\n"), io.StringIO()).ask(prompt) == Answered(":out 2")
+
+
+@pytest.mark.parametrize("words", ["never had it", "I never tried it.", "take it off the list"])
+def test_said_in_words_it_is_taken_out_where_that_can_be(words: str) -> None:
+    """Asked about first, like every other way to it; an answer where nothing can be taken out."""
+    prompt = Prompt("treatments.treatment-1:told", "When, and did it help?", Kind.LINE, ways=frozenset({Way.OUT}))
+    assert PlainAsker(io.StringIO(f"{words}\n"), io.StringIO()).ask(prompt) == Went(Way.OUT)
+    answered = PlainAsker(io.StringIO(f"{words}\n"), io.StringIO()).ask(replace(prompt, ways=frozenset()))
+    assert answered == Answered(words)
 
 
 @pytest.mark.parametrize(

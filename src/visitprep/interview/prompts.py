@@ -104,6 +104,13 @@ SPOKEN: dict[str, Way] = {
     NC_("typed", "rather not say"): Way.RATHER_NOT,
     NC_("typed", "i'd rather not say"): Way.RATHER_NOT,
     NC_("typed", "prefer not to say"): Way.RATHER_NOT,
+    NC_("typed", "never had it"): Way.OUT,
+    NC_("typed", "i never had it"): Way.OUT,
+    NC_("typed", "never had that"): Way.OUT,
+    NC_("typed", "never tried it"): Way.OUT,
+    NC_("typed", "i never tried it"): Way.OUT,
+    NC_("typed", "never took it"): Way.OUT,
+    NC_("typed", "take it off the list"): Way.OUT,
 }
 """Whole answers that mean a way and cannot mean anything else, in English and in the language spoken."""
 
@@ -125,6 +132,8 @@ def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | Non
     said, sign, words = re.match(r"([^,;.:(-]*)([,;.:(-]?)(.*)", " ".join(text.split()), re.DOTALL).groups()  # type: ignore[union-attr]
     words = words.strip(" ,;.:()-")
     for spoken, way in SPOKEN.items():
+        if way is Way.OUT:  # asked about, and never with words to keep
+            continue
         if sign and words and way in open_ways and said.strip().lower() in (spoken, say(spoken).lower()):
             return way, words
     return None
