@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -31,6 +32,11 @@ _AROUND = 9
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
+
+_UNSURE = re.compile(
+    r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b",
+    re.IGNORECASE,
+)
 
 _Call = Literal["now", "today"]
 
@@ -172,12 +178,13 @@ def _counted(
 
 
 def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
-    """The signs that were ticked or may be there; any words but a no are taken as "not sure"."""
+    """The signs that were ticked or may be there. Words alone, but a no, are taken as "not sure"; beside a number
+    they tell more of it."""
     if not isinstance(said, Answered):
         return (UNSURE_WHICH,)
     numbers = {*said.value, *said.unsure}
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
-    if said.words and not is_no(said.words):
+    if said.words and not is_no(said.words) and (not found or _UNSURE.search(said.words)):
         return (*found, UNSURE_WHICH)
     return found
 
