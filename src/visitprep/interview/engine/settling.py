@@ -8,31 +8,24 @@ from dataclasses import dataclass
 from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.either_or import lines_anew, meaning, no_but, side_said, sides_of, yes_and
-from visitprep.interview.engine.heard import fill, told_back, with_more_noted
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.engine.heard import fill, told_back
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, items, record_at, without_item
-from visitprep.visit.as_typed import with_settled
+from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
+from visitprep.visit.as_typed import with_noted, with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
-
-_YES = NC_("typed", "yes")
-_Y = NC_("typed, one letter for yes", "y")
-_NO = NC_("typed", "no")
-_N = NC_("typed, one letter for no", "n")
 
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
 
 
 def is_yes(typed: str) -> bool:
-    said = typed.strip().rstrip(".").casefold()
-    return said in {"y", "yes", say(_Y).casefold(), say(_YES).casefold()}
+    return typed.strip().rstrip(".").casefold() in yes_words()
 
 
 def is_no(typed: str) -> bool:
-    said = typed.strip().rstrip(".").casefold()
-    return said in {"n", "no", say(_N).casefold(), say(_NO).casefold()}
+    return typed.strip().rstrip(".").casefold() in no_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,9 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         if _is_one_of_the_others(conversation, about, values, typed):
             return
         kept = _with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
-        conversation.keep(with_more_noted(kept, _note_of(about, unclear), left, conversation.moment))
+        if left:
+            kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
+        conversation.keep(kept)
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
         conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
@@ -248,7 +243,11 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     words += [reply] if reply else []
     noted = "; ".join(filter(None, words))
     if noted:
-        conversation.keep(with_more_noted(visit, _note_of(about, unclear), noted, conversation.moment))
+        visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)
+        question = about.questions.get(unclear.field)
+        if reply and question is not None and question.choices():
+            visit = _with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
+        conversation.keep(visit)
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.settling import is_no
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
@@ -150,8 +150,8 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
         text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
         kind=Kind.ONE,
         options=(
-            Option("yes", say(N_("Yes, still so"))),
-            Option("changed", say(N_("No, or something has changed: show me the lists"))),
+            Option("yes", say(N_("Yes, still so")), yes_words()),
+            Option("changed", say(N_("No, or something has changed: show me the lists")), no_words()),
         ),
         ways=_WAYS,
         notes=True,
@@ -232,8 +232,8 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
 
 def _offer_to_stop(interview: Conversation) -> bool:
     rows = [
-        Row("stop", say(N_("Save and stop here")), Way.STOP),
-        Row("on", say(N_("Go on with the questions")), Way.KEEP),
+        Row("stop", say(N_("Save and stop here")), Way.STOP, yes_words()),
+        Row("on", say(N_("Go on with the questions")), Way.KEEP, no_words()),
     ]
     menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=_WAYS - {Way.DONT_KNOW})
     return choose(interview, menu) is not Way.STOP
