@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -44,6 +45,8 @@ GAPS = {
     Way.RATHER_NOT: Gap.RATHER_NOT,
 }
 
+
+NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 LEAVING = (Way.MENU, Way.STOP)
 """The ways that leave whatever is being asked, and not only this question."""
@@ -131,7 +134,7 @@ class Conversation:
         more_ways: frozenset[Way],
     ) -> Way:
         draft: str | tuple[str, ...] = ""
-        problem = ""
+        problem = number = ""
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -152,6 +155,10 @@ class Conversation:
                 try:
                     visit = without_noted(self.visit, str(address), self.moment) if not store else self.visit
                     visit = store(chosen) if store else with_answer(visit, address, chosen, self.moment)
+                    if number != reply.value and _is_number_for_text(reply, visit, address, stored=store is None):
+                        number, draft = str(reply.value), reply.value
+                        problem = say(NUMBER_ALONE)
+                        continue
                     self.keep(self._with_words(visit, question, address, reply, prompt))
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
@@ -268,6 +275,16 @@ class Conversation:
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+
+def _is_number_for_text(reply: Answered, visit: Visit, address: Address, *, stored: bool) -> bool:
+    """A number that slipped from a menu into a question for words; said a second time, it is meant."""
+    return (
+        stored
+        and isinstance(reply.value, str)
+        and re.fullmatch(r"\s*\d{1,2}\s*", reply.value) is not None
+        and isinstance(value_at(visit, address), str)
+    )
 
 
 def _typed(reply: Answered) -> str:

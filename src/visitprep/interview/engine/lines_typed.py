@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
-from visitprep.interview.engine.conversation import GAPS, LEAVING
+from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
 from visitprep.interview.engine.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.line_repaired import (
     ask_to_mend,
@@ -161,9 +161,7 @@ class ListTyped:
             self.interview.passed.add(self.step.place)
             return Way.KEEP
         if re.fullmatch(r"\d{1,2}", said):
-            self.problem = say(
-                N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
-            )
+            self.problem = say(NUMBER_ALONE)
             return None
         for line in typed.splitlines():
             if self.lines.heading is not None and self.lines.heading(line):
