@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitprep.interview.question import (
     Hearing,
     OneLine,
@@ -74,6 +76,36 @@ SPREAD = OneLine(
         "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
         "whom to call. To see it again: visitprep urgent"
     ),
+)
+
+_NERVES = ("numbness", "tingling", "weakness", "nerve_where")
+
+
+def _read_nerves(line: str, today: date) -> Reading:
+    """Where it spreads was said with the place; words that tell more of it are a note."""
+    reading = spreads.read(line, today)
+    more = reading.values.get("spreads_to")
+    values = {name: value for name, value in reading.values.items() if name != "spreads_to"}
+    left = ", ".join(filter(None, (str(more) if more and more != "no" else "", reading.left)))
+    return Reading(values, reading.unclear, left)
+
+
+def _spread_was_told(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    return main(visit, record) and said is not None and "spreads_to" in said.filled
+
+
+NERVES = OneLine(
+    "nerves",
+    "pains",
+    _NERVES,
+    Wording("Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(_read_nerves),
+    says={"nerve_where": N_("numb, tingling or weak: {value}")},
+    when=_spread_was_told,
+    only="if it is a main pain, and where it spreads was said with the place",
+    help=SPREAD.help,
 )
 
 _HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
