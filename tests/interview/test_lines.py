@@ -294,7 +294,7 @@ def test_a_sentence_never_becomes_a_name_and_is_kept(sitting: Make) -> None:
         ("medicines", said),
         ("medicines", Way.KEEP),
         ("medicines.medicine-1:unclear", "gabapentin 300 mg"),
-        ("medicine_review:rest", Way.STOP),
+        ("medicines.medicine-1:taken", Way.STOP),
         sections=[MEDICINES],
     )
     here.interview.walk()

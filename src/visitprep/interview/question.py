@@ -235,6 +235,8 @@ class LineList:
     asks: Callable[[Visit, Voice], str] | None = None
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
+    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    """Takes a thing that is no longer so off the list, to where such things are kept."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

@@ -293,7 +293,7 @@ def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
         case "longer":
             return Unclear("name", doubt.typed, later(_WHOLE_NAME, name=doubt.typed), doubt.typed)
         case "stopped":
-            return Unclear("", doubt.typed, later(_STILL))
+            return Unclear("", doubt.typed, later(_STILL), gone=True)
         case "condition":
             return Unclear("when", doubt.typed, later(_MEANT, meant=doubt.typed), doubt.typed)
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,10 +13,15 @@ from visitprep.interview.engine.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
+from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
+
+_STOPPED = NC_(
+    "the beginning of a reply: no longer taken, between bars",
+    "stopped|quit|not any ?more|no longer|i stopped|never",
+)
 
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
 
@@ -39,6 +45,7 @@ class About:
     questions: Mapping[str, Question]
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
+    gone: Callable[[Visit, Address, Moment], Visit] | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -49,6 +56,10 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     )
     if isinstance(reply, Answered):
         typed = str(reply.value)
+        if unclear.gone and about.gone is not None and _says_gone(typed):
+            conversation.keep(about.gone(conversation.visit, about.address, conversation.moment))
+            conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
+            return Way.KEEP
         if is_yes(typed) and unclear.meant is not None:
             conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
         elif unclear.meant is not None and (more := yes_and(typed)):
@@ -87,8 +98,14 @@ def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
         heading=heading,
         label=label,
         ways=WAYS | ({Way.OUT} if about.address.item and about.place == str(about.address) else frozenset()),
-        enter_goes_on=True,
+        enter_goes_on=not unclear.gone,
     )
+
+
+def _says_gone(typed: str) -> bool:
+    """A no, with or without more words; or that it was stopped, in other words."""
+    first = re.split(r"[\s,.;]", typed.strip(), maxsplit=1)[0]
+    return is_no(first) or re.match(say(_STOPPED), typed.strip(), re.IGNORECASE) is not None
 
 
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:

@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
 from visitprep.interview.questions import really_taken
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
-from visitprep.interview.questions.missing import MISSING
+from visitprep.interview.questions.missing import MISSING, with_stopped
 from visitprep.interview.questions.readers import many
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines import medicine
@@ -255,6 +255,7 @@ MEDICINES = Section(
                 ),
                 many(medicine.read),
                 heading=is_heading,
+                gone=with_stopped,
                 whole_is_first=False,
                 says={
                     "reason": N_("for {value}"),

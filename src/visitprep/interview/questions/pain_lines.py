@@ -23,10 +23,11 @@ from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording, say
 
 LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -60,6 +61,14 @@ WHICH_MAIN = TickList(
 )
 
 
+def _refuse_numbers(line: str, hearing: Hearing) -> str:
+    """Two numbers of its strength and no place: the answer to the question on those."""
+    found = pain_numbers.read(line, hearing.today).values
+    if len(set(found) & set(pain_numbers.FOUR)) > 1 and not mentions_place(line):
+        return say(N_("Those are numbers; they are asked soon. Where does it spread? If it does not, type: no"))
+    return ""
+
+
 SPREAD = OneLine(
     "spread",
     "pains",
@@ -72,6 +81,7 @@ SPREAD = OneLine(
     },
     when=main,
     only=MAIN_WORDS,
+    refuses=_refuse_numbers,
     help=Wording(
         "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
         "whom to call. To see it again: visitprep urgent"

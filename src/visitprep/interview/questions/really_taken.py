@@ -42,7 +42,7 @@ def for_pain(visit: Visit, record: Record) -> bool:
         return False
     if record.reason:
         return bool(_PAIN.search(record.reason))
-    return bool(_flags(record) & {"opioid", "nsaid", "muscle_relaxer"})
+    return bool(_flags(record) & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
 
 
 def matters(visit: Visit, record: Record) -> bool:
