@@ -42,7 +42,9 @@ def for_pain(visit: Visit, record: Record) -> bool:
         return False
     if record.reason:
         return bool(_PAIN.search(record.reason))
-    return bool(_flags(record) & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
+    flags = _flags(record)
+    thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
+    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
 
 
 def matters(visit: Visit, record: Record) -> bool:
