@@ -140,7 +140,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         left.append(aside["how"])
         words = (words[: aside.start()] + words[aside.end() :]).strip(" ,")
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
-        words, values["spreads_to"] = words[: way.start()], way["to"]
+        to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
+        words, values["spreads_to"] = words[: way.start()], to
     found = places_in(words)
     values["place"] = words
     if found:
@@ -151,7 +152,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         unclear.append(Unclear("regions", words, ask, likely or None))
         if side := one_side(words):
             values["side"] = side
-    return Reading(values, tuple(unclear), rest.run_of(left))
+    first = {name: values[name] for name in ("place", "side", "regions", "spreads_to") if name in values}
+    return Reading({**first, **values}, tuple(unclear), rest.run_of(left))
 
 
 def _is_another_part(place: str, to: str) -> bool:
