@@ -31,7 +31,10 @@ _DOCTOR = re.compile(
     r"|[,;])",
     re.IGNORECASE,
 )
-_MYSELF = re.compile(r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b", re.IGNORECASE)
+_MYSELF = re.compile(
+    r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b",
+    re.IGNORECASE,
+)
 _HALF = r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _TIME = re.compile(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"

@@ -152,7 +152,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         unclear.append(Unclear("regions", words, ask, likely or None))
         if side := one_side(words):
             values["side"] = side
-    first = {name: values[name] for name in ("place", "side", "regions", "spreads_to") if name in values}
+    names = ("place", "side", "regions", "spreads_to")
+    first: dict[str, object] = {name: values[name] for name in names if name in values}
     return Reading({**first, **values}, tuple(unclear), rest.run_of(left))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING, Conversation
@@ -49,29 +49,30 @@ class About:
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
-    """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
-    reply = conversation.put(
-        _prompt(about, unclear, heading, text),
-        say(N_("Only this part of the line was not clear. Enter leaves it as it is.")),
-    )
-    if isinstance(reply, Answered):
+    """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed.
+
+    A bare yes or no to a question that neither answers is asked back, once.
+    """
+    prompt, asked_back = _prompt(about, unclear, heading, text), False
+    while True:
+        reply = conversation.put(
+            prompt, say(N_("Only this part of the line was not clear. Enter leaves it as it is."))
+        )
+        if not isinstance(reply, Answered):
+            break
         typed = str(reply.value)
         if unclear.gone and about.gone is not None and _says_gone(typed):
             conversation.keep(about.gone(conversation.visit, about.address, conversation.moment))
             conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
             return Way.KEEP
-        if is_yes(typed) and unclear.meant is not None:
-            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        elif unclear.meant is not None and (more := yes_and(typed)):
-            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-            _hear(conversation, about, unclear, more)
-        elif not is_no(typed) and not is_yes(typed):
-            _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
-        elif unclear.meant is None:
-            answer = say(N_("{question} {answer}"), question=str(unclear.ask), answer=typed)
-            _keep_as_typed(conversation, about, unclear, answer)
-        else:
-            _keep_as_typed(conversation, about, unclear)
+        if _says_nothing(about, unclear, typed) and not asked_back:
+            asked_back = True
+            prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
+            continue
+        _take_reply(conversation, about, unclear, typed)
+        break
+    if isinstance(reply, Answered):
+        pass
     elif reply.way is Way.OUT:
         conversation.keep(without_item(conversation.visit, about.address.part, about.address.item or ""))
         conversation.asker.tell(say(N_("= taken out")))
@@ -83,6 +84,30 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
+
+
+def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:
+    """A yes where nothing was proposed, or a no to "which?"."""
+    question = about.questions.get(unclear.field)
+    options = {option.code for option in question.choices()} if question is not None else set()
+    bare = is_yes(typed) or is_no(typed)
+    return bare and unclear.meant is None and not unclear.gone and not options & {"yes", "no"}
+
+
+def _take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
+    if is_yes(typed) and unclear.meant is not None:
+        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+    elif unclear.meant is not None and (more := yes_and(typed)):
+        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+        _hear(conversation, about, unclear, more)
+    elif (
+        (unclear.gone and is_yes(typed))
+        or _says_nothing(about, unclear, typed)
+        or (is_no(typed) and unclear.meant is not None)
+    ):
+        _keep_as_typed(conversation, about, unclear)
+    else:
+        _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
 
 
 def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
