@@ -137,6 +137,7 @@ _QUESTIONS = (
         Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
         core=False,
+        still=really_taken.since_not_asked,
     ),
     Question(
         "last_changed",
@@ -260,6 +261,8 @@ MEDICINES = Section(
                 says={
                     "reason": N_("for {value}"),
                     "started": N_("since {value}"),
+                    "really_taken": N_("really taken: {value}"),
+                    "side_effects": N_("trouble: {value}"),
                     "prescriber": N_("from {value}"),
                     "as_needed": "",
                 },

@@ -93,6 +93,13 @@ def runs_out_unknown(visit: Visit, record: Record) -> bool:
     return is_opioid(visit, record) and record.last_filled is None and record.left is None
 
 
+def since_not_asked(visit: Visit, record: Record) -> bool:
+    """Of one that is hard to stop, where its own line told how it is really taken, so that nobody asked since when."""
+    assert isinstance(record, Medicine)
+    asked = said_at(visit, f"medicines.{record.id}:taken") is not None
+    return hard_to_stop(visit, record) and record.really_taken is not None and not asked
+
+
 def takes_opioid(visit: Visit) -> bool:
     return any(is_opioid(visit, item) for item in items(visit, "medicines"))
 
