@@ -219,7 +219,8 @@ class ListTyped:
             note = Address(self.part, self.lines.note_to or first, address.item)
             visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
         questions = questions_of(self.interview, self.part)
-        if len(fields) < 2 and not unclear and not self.lines.says.get(first):
+        alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
+        if alone and (self.lines.whole_is_first or not reading.values):
             return visit, ""  # their own words alone: nothing was read out of them
         return visit, said_back(visit, address, reading, fields, self.lines.says, questions)
 
