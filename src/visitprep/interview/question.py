@@ -56,6 +56,8 @@ class Question:
     options: tuple[Choice, ...] = ()
     fixed: tuple[Option, ...] = ()
     """Options that are not codes of a Choice: the exact answers of an instrument."""
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What else may be typed for an option, by its code, in small letters."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")
@@ -98,7 +100,10 @@ class Question:
     def choices(self) -> tuple[Option, ...]:
         if self.fixed:
             return tuple(Option(option.code, say(option.label)) for option in self.fixed)
-        return tuple(Option(choice.value, _capital(choice.words())) for choice in self.options)
+        return tuple(
+            Option(choice.value, _capital(choice.words()), dict(self.also).get(choice.value, ()))
+            for choice in self.options
+        )
 
 
 def _capital(text: str) -> str:
@@ -207,6 +212,8 @@ class TickList:
     own_words: bool = False
     notes: Callable[[TickRow], Address | None] | None = None
     """Where words beside a row are kept as a note, when `store` does not keep them itself."""
+    spoken_of: Callable[[str], tuple[str, ...]] = lambda words: ()
+    """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
     keeps: Callable[[TickRow], bool] = lambda row: False
     """Whether `store` keeps the words beside a row itself."""
     can_be_unsure: bool = False

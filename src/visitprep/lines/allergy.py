@@ -195,8 +195,9 @@ def _meant(thing: str) -> str:
     for place, word in enumerate(words):
         if len(word) < 5 or _is_known(word):
             continue
-        near = get_close_matches(word.casefold(), SPELLED, 1, _CLOSE)
-        name = near[0] if near else next((one.name for one in closest(word)), "")
+        medicine = next((one.name for one in closest(word)), "")
+        near = get_close_matches(word.casefold(), (*SPELLED, *filter(None, (medicine,))), 1, _CLOSE)
+        name = near[0] if near else medicine
         if name:
             return " ".join((*words[:place], name, *words[place + 1 :]))
     return ""

@@ -41,6 +41,8 @@ _TIME = re.compile(
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
     r"|half (?:[a-z]{3,6}|\d{1,2})(?<!past)\b(?!\s+(?:an|hour))(?:\s*[ap]\.?m\b|\s+in the (?:morning"
     r"|afternoon|evening))?"
+    r"|(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?:\d{1,2}|[a-z]{3,6})\b(?<!\bto)"
+    r"(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?"
     r"|half past \w+(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?|(?:a )?quarter (?:past|to) \w+"
     r"(?:\s*[ap]\.?m)?|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b"
     r"(?:\s*[ap]\.?m)?|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)"
@@ -131,6 +133,8 @@ def _take_day(
                 found = read_exact_day(text, today, order, future=True)
             except NotADate:
                 continue
+            if isinstance(found, PartialDate) and found.latest is not None and found.latest < today:
+                continue  # "the 14th of December 20 …": a number behind the day is no year long past
             rest.cut(start, end)
             if isinstance(found, TwoReadings):
                 both = Later(_either, tuple(reading.value or "" for reading in found.readings))

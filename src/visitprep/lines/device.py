@@ -112,7 +112,7 @@ def _one(line: str) -> Reading:
     plain_name = kind not in (DeviceKind.METAL, DeviceKind.OTHER) and not doubt
     if plain_name:
         rest.take(re.compile(re.escape(word[0])))
-    if details := rest.left():
+    if details := re.sub(r"[\s,]+(?:but |and )?(?:i|he|she|they|we)$", "", rest.left(), flags=re.IGNORECASE):
         values["details"] = details
     return Reading(values, tuple(unclear))
 

@@ -128,10 +128,41 @@ class EffectSaid:
     " better"."""
 
 
+_CLAUSE = re.compile(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b).)+")
+_BAD = re.compile(r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable)\b", re.IGNORECASE)
+_GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b", re.IGNORECASE
+)
+
+
+def _two_sided(text: str) -> str:
+    """The clauses, from the first to the last, of which some say that it helped and others that it did not."""
+    signs: list[tuple[bool, re.Match[str]]] = []
+    for clause in _CLAUSE.finditer(text):
+        hit = next((code for code, pattern in _PATTERNS if pattern.search(clause[0])), None)
+        bad = hit in (Effect.NONE, Effect.WORSE) or _BAD.search(clause[0]) is not None
+        of_one = _ONE_OF_SEVERAL.search(clause[0]) is not None
+        good = (
+            hit in _GOOD
+            or _HELPED.search(clause[0]) is not None
+            or (of_one and BARE_LENGTH.search(clause[0]) is not None)
+        )
+        if bad is not good:
+            signs.append((good, clause))
+    if len({good for good, _ in signs}) < 2:
+        return ""
+    return text[signs[0][1].start() : signs[-1][1].end()]
+
+
 def take_effect(line: Unread) -> EffectSaid:
     """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
     if turned := line.take(_TURNED):
         return EffectSaid(turned=turned[0].strip(" ,;."))
+    if both := _two_sided(line.text):
+        start = line.text.find(both)
+        line.cut(start, start + len(both))
+        return EffectSaid(turned=both.strip(" ,;."))
     effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
     found = _PERCENT.search(line.text)
     if found and int(found["percent"]) <= 100:

@@ -29,6 +29,24 @@ _CAUSES = (
         r"|ed)|broke(?:n)?|sprain(?:ed)?|twisted)\b[^,;]*"),
     (Cause.ILLNESS, r"(?:after )?(?:shingles|covid|an? (?:illness|infection))"),
 )  # fmt: skip
+_OFTEN = re.compile(
+    r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
+    r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
+    r" (?:times|days|nights))"
+    r"\s+(?:a|an|per|each|every|out of the)\s+(?:day|week|month|year)\b"
+    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)",
+    re.IGNORECASE,
+)
+"""How often it is there: no length of time."""
+_WHEN_YOUNG = re.compile(
+    r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
+    r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
+    r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))"
+    r"|all (?:my|his|her) life)",
+    re.IGNORECASE,
+)
+_HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
+"""In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = re.compile(
     r"(?:on )?(?:the |my )?(?:left|right|both|middle|center)(?: sides?)?|in the"
     r" middle",
@@ -97,7 +115,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     unclear: list[Unclear] = []
     values: dict[str, object] = {}
-    day = take_day(rest, today, order, lengths=True)
+    aside_words = []
+    while often := rest.take(_OFTEN):
+        aside_words.append(often[0].strip(" ,"))
+    young = rest.take(_WHEN_YOUNG)
+    day = None if young else take_day(rest, today, order, lengths=True)
+    if young:
+        values["started"] = young["when"]
     if day:
         rest.take(_SINCE_LEFT)
         if day.sure:
@@ -142,7 +166,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         words, values["spreads_to"] = words[: way.start()], to
-    found = places_in(words)
+    headache = _HEADACHE.match(words)
+    found = places_in(words) or (places_in(headache["what"]) if headache else ())
     values["place"] = words
     if found:
         _fill(found, words, values, unclear)
@@ -154,7 +179,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             values["side"] = side
     names = ("place", "side", "regions", "spreads_to")
     first: dict[str, object] = {name: values[name] for name in names if name in values}
-    return Reading({**first, **values}, tuple(unclear), rest.run_of(left))
+    more = ", ".join(filter(None, (rest.run_of(left), *aside_words)))
+    return Reading({**first, **values}, tuple(unclear), more)
 
 
 def _is_another_part(place: str, to: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, read_date
 from visitprep.wording import N_, later
 
 _RUNS_OUT = re.compile(
@@ -20,9 +20,10 @@ _RUNS_OUT = re.compile(
 _EARLY = re.compile(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
 _NEVER = re.compile(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
 _NEVER_RAN_OUT = re.compile(
-    rf"{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?", re.IGNORECASE
+    rf"(?:no,? )?{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?", re.IGNORECASE
 )
 _YES = re.compile(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b", re.IGNORECASE)
+_HEDGE = re.compile(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b", re.IGNORECASE)
 _FILLED = re.compile(
     r"\b(?:(?:it was |last |i )*(?:re)?fill(?:ed)?(?: it| them)?(?: on| in)?"
     r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b",
@@ -51,6 +52,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     for piece in rest.pieces():
         if _RUNS_OUT.search(piece) and (ends := _day(_RUNS_OUT.sub(" ", piece), today, order)):
             values["runs_out"] = ends
+        elif _FILLED.search(piece) and _fill(piece, today, order, values, unclear):
+            continue
         elif _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
             values["ran_out_early"] = "no" if _NEVER_RAN_OUT.fullmatch(piece) else piece
         elif "left" not in values and _COUNTED.fullmatch(piece):
@@ -66,7 +69,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
 
 def _fill(piece: str, today: date, order: Order | None, values: dict[str, object], unclear: list[Unclear]) -> bool:
     """The day of the last fill, taken out of `piece`; what is left of it must be the word for it alone."""
-    inside = Unread(_FILLED.sub(" ", piece))
+    inside = Unread(_HEDGE.sub(" ", _FILLED.sub(" ", piece)))
+    if "last_filled" not in values and (whole := _whole_day(inside.text.strip(" ,.;"), today, order)) is not None:
+        values["last_filled"] = whole
+        return True
     day = take_day(inside, today, order)
     if day is None or "last_filled" in values or inside.left():
         return False
@@ -75,6 +81,15 @@ def _fill(piece: str, today: date, order: Order | None, values: dict[str, object
     else:
         values["last_filled"] = day.sure
     return True
+
+
+def _whole_day(words: str, today: date, order: Order | None) -> PartialDate | None:
+    """All of the words as one date, "early November"; None where they are more than that, or read in two ways."""
+    try:
+        found = read_date(words, today, order=order)
+    except NotADate:
+        return None
+    return found if isinstance(found, PartialDate) and found.value else None
 
 
 def _day(piece: str, today: date, order: Order | None) -> str:

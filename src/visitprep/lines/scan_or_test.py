@@ -93,12 +93,17 @@ _PLACE = re.compile(
     r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
 )
 _CIRCUMSTANCE = re.compile(
-    r"^(?:waiting|pending|when|because|after|before|while|since|for|by|they|i |my "
+    r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|they|i |my "
     r"|the doctor)\b",
     re.IGNORECASE,
 )
 
 
+_WHO_SAID = re.compile(
+    r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"
+    r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
     r"|again|another|"
@@ -124,7 +129,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another test has a kind, and a day or a part, of its own; in a result a kind is one word more."""
-    if not _is_whole(before, today, order) or _ASIDE.search(after):
+    if not _is_whole(before, today, order):
+        return False
+    kind = _KIND.match(after)
+    if kind is not None and day_in(after[kind.end() : kind.end() + 20], today, order) is not None:
+        return True  # "bone scan June 2024 they said CRPS"
+    if _ASIDE.search(after):
         return False
     return _KIND.search(after) is not None and _is_whole(after, today, order)
 
@@ -217,6 +227,6 @@ def _result(rest: Unread) -> tuple[str, list[str]]:
     result: list[str] = []
     left: list[str] = []
     for piece in rest.pieces():
-        piece = re.sub(r"^(?:it )?(?:showed|shows|said|says|found|result:?)\s+", "", piece, flags=re.IGNORECASE)
+        piece = _WHO_SAID.sub("", piece)
         (left if _CIRCUMSTANCE.match(piece) else result).append(piece)
     return ", ".join(result), left

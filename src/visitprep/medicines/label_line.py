@@ -240,6 +240,8 @@ class _Reader:
                 self.doubts.append(Doubt("turned", self.line[place:]))
             else:
                 self.left.append((place, len(self.line)))
+                if stopped := STOPPED.search(self.low, place):
+                    self.doubts.append(Doubt("stopped", self.line[stopped.start() :]))
             return len(self.line)
         word = _WORD.match(self.line, place)
         stop = word.end() if word else place + 1

@@ -218,7 +218,8 @@ KIND: Final = re.compile(
 )
 _NO_SURNAME = (
     r"(?!(?:for|he|she|who|and|but|since|at|in|on|to|is|was|has|gave|says|said|retired|prn|as|with|my|from|when|if|"
-    r"every|daily|once|twice|take|one|two|up|by|the|a|not|now|then)\b)"
+    r"every|daily|once|twice|take|one|two|up|by|the|a|not|now|then|wants?|wanted|knows?|told|thinks?|put|gives?"
+    r"|does\w*|did\w*|isn\w*|won\w*|can\w*|took|stopped|started|will|would|only|max)\b)"
 )
 PRESCRIBER: Final = re.compile(
     rf"(?:(?:from|by|per|(?:prescribed|ordered) by)\s+)?(?P<who>(?i:dr|doctor)\.?\s+{_NO_SURNAME}[^\W\d_][\w'’-]*"
@@ -236,9 +237,10 @@ ASIDE: Final = re.compile(
 """What a label says to the pharmacy; no question of ours."""
 SIG: Final = re.compile(r"(?:sig|directions)(?!\w)\s*:?\s*|(?:generic|brand name)(?!\w)\s*")
 STOPPED: Final = re.compile(
-    r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|he\s+|she\s+)?(?:stopped|quit|ran out|no longer|"
-    r"used to|not any ?more|(?:am |is |are )?not (?:taking|using) (?:it |this |that )?any ?more|on hold|"
-    r"off (?:it|this)|discontinued)(?!\w)"
+    r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|s?he(?:['’]?s)?\s+)?"
+    r"(?:stopped|quit|ran out|no longer|used to|given up|gave (?:it )?up|given it up|threw (?:it|them) (?:out|away)"
+    r"|not any ?more|(?:am |is |are )?not (?:taking|using) (?:it |this |that )?any ?more|on hold"
+    r"|off (?:it|this)|discontinued)(?!\w)"
 )
 TURNS: Final = re.compile(
     r"(?:except|sometimes|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|"
@@ -302,7 +304,7 @@ NOT_A_NAME: Final = frozenset(_NOT_A_NAME_TEXT.split())
 _NEVER_A_NAME_TEXT: Final = """
     something someone anything thing things stuff what which i im ive me we he she they you your his her
     white blue pink yellow red green orange purple brown round oval little small big tiny water
-    page tel phone printed date herbal
+    page tel phone printed date herbal first second third last both next other another one
     doctor pharmacy chemist list label current list allergies daily please see same also plus
 """
 _NO_MEDICINE_TEXT: Final = """

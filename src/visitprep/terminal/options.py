@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from visitprep.interview.prompts import Option
 from visitprep.wording import N_, NC_, say
 
+_LITTLE = re.compile(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|also|as well|please))+$")
+"""Words around a row's own that say nothing of which row it is."""
 _DENIES = re.compile(r"\b(?:no|not|never|none|without)\b|n't\b", re.IGNORECASE)
 _NONE = NC_(
     "typed for none of the rows, between bars",
@@ -81,6 +83,8 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
     fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]
+    if not fitting and (short := _LITTLE.sub("", typed)) not in (typed, "") and not short.isdecimal():
+        return pick_one(short, options)
     if not fitting and not typed.isdecimal() and (holding := _holding(typed, options)) is not None:
         return holding
     how = number_range(options)

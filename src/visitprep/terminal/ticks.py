@@ -15,6 +15,7 @@ from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_m
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
+_AND = re.compile(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _UNITS = NC_(
@@ -72,10 +73,18 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     try:
         return Answered((pick_one(typed, prompt.options).code,))
     except NotOnList:
+        if (named := _also_first(typed, prompt.options)) is not None and not prompt.notes:
+            return Answered((named.code,))
         if not prompt.notes or (found := _one_and_words(" ".join(typed.split()), prompt.options)) is None:
             raise
     option, words = found
     return Answered((option.code,), words=words)
+
+
+def _also_first(typed: str, options: Sequence[Option]) -> Option | None:
+    """The row that the first word names in a menu: "no he's at home"."""
+    first = re.split(r"[\s,.;]", typed.strip().casefold(), maxsplit=1)[0]
+    return next((option for option in options if first in option.also), None)
 
 
 def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
@@ -142,6 +151,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             brackets.append((last, aside[1].strip()))
             at = aside.end()
             continue
+        if not at and (joined := _AND.match(piece)) is not None:
+            at = joined.end()  # "1 2, and 9 he has a mask"
         number = _NUMBER.match(piece, at)
         if number is None or _is_amount(piece[number.end() :]):
             break

@@ -307,7 +307,7 @@ def option_named(typed: str, options: tuple[Option, ...]) -> Option | None:
     if said.isdecimal() and 1 <= int(said) <= len(options):
         return options[int(said) - 1]
     for option in options:
-        if said in (option.code.casefold(), option.label.casefold()):
+        if said in (option.code.casefold(), option.label.casefold(), *option.also):
             return option
     begins = [o for o in options if said and (o.label.casefold().startswith(said) or o.code.startswith(said))]
     return begins[0] if len(begins) == 1 else None

@@ -31,7 +31,11 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
                 words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
-                _keep(interview, step, Ticked(rows, codes, reply.unsure, words, reply.beside))
+                named = ticks.spoken_of(words) if words else ()
+                on = tuple(
+                    row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
+                )
+                _keep(interview, step, Ticked(rows, on, reply.unsure, words, reply.beside))
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue

@@ -111,6 +111,16 @@ _ABOUT_THEM = Group(
             Wording("Which country is the clinic in?"),
             Kind.ONE,
             tuple(Country),
+            also=(
+                ("US", ("usa", "us", "u.s.", "u.s.a.", "america", "the states", "states")),
+                (
+                    "UK",
+                    ("uk", "u.k.", "england", "scotland", "wales", "northern ireland", "britain", "great britain"),
+                ),
+                ("IE", ("eire", "republic of ireland")),
+                ("NZ", ("nz",)),
+                ("EU", ("eu", "europe")),
+            ),
             help=Wording(
                 "It sets the emergency and crisis numbers shown, the size of the paper, and how dates are read."
             ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
@@ -43,6 +45,36 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
     return tuple(row for row in _EVERY_ROW if not (told and row.code == CameWith.CANCER))
 
 
+_SPOKEN_OF = tuple(
+    (code, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for code, words in (
+        (CameWith.FEVER, r"fever\w*|chills"),
+        (
+            CameWith.WEIGHT_LOSS,
+            r"(?:lost|losing|lose|dropped) (?:\w+ ){0,3}(?:weight|pounds|kilos|kg|lbs?|stone)\b|weight loss",
+        ),
+        (CameWith.BLADDER, r"pee(?:ing|s)?\b|urin\w+|bladder|wet(?:ting)? (?:my|him|her)self|pads?\b"),
+        (CameWith.BOWEL, r"poop\w*|bowels?\b|stool|soil\w*"),
+        (CameWith.SADDLE, r"numb\w* (?:between|down there|in the (?:groin|saddle))|saddle"),
+        (CameWith.WEAK_LIMB, r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:gives?|gave|giving) (?:way|out)"),
+        (CameWith.UNSTEADY, r"unstead\w+|off balance|wobbl\w+|stagger\w*|like a drunk"),
+        (CameWith.NIGHT_SWEATS, r"night sweats?|sweat\w* (?:at|in the) night"),
+    )
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|without|isn'?t|hasn'?t|haven'?t|don'?t|doesn'?t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def spoken_of(words: str) -> tuple[str, ...]:
+    """The rows that words typed in place of numbers are about; none that they deny."""
+    return tuple(
+        code.value
+        for code, pattern in _SPOKEN_OF
+        if (found := pattern.search(words)) and not _DENIED.search(words[: found.start()])
+    )
+
+
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     """Their own words are kept as the note of "something else"."""
     codes = (*ticked.on, CameWith.OTHER.value) if ticked.words else ticked.on
@@ -73,6 +105,7 @@ CAME_WITH = TickList(
     label=N_("Numbers, or 0 for none of these"),
     help=_WHY,
     own_words=True,
+    spoken_of=spoken_of,
 )
 
 CAME_WITH_QUESTIONS = Group(

@@ -10,6 +10,7 @@ from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.really_taken import for_pain
 from visitprep.lines import medicine, treatment
 from visitprep.lines.medicine import AND
+from visitprep.medicines.checks import flags_of
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
@@ -90,15 +91,25 @@ def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
     return with_said(visit, f"past_medicines.{new}", words, values, moment.today)
 
 
+_STOPPED_LATELY = re.compile(
+    r"\b(?:days?|yesterday|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b", re.IGNORECASE
+)
+_TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "steroid"})
+"""Kinds that are given for pain as well as for something else."""
+
+
 def with_stopped(visit: Visit, address: Address, moment: Moment) -> Visit:
     """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain."""
     item = record_at(visit, address)
     assert isinstance(item, Medicine)
     said = said_at(visit, str(address))
     words = said.typed if said is not None else item.name or ""
-    was_for_pain = for_pain(visit, item)
+    lately = _STOPPED_LATELY.search(words) is not None
+    tried = (
+        for_pain(visit, item) or not lately or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
+    )
     visit = without_item(visit, address.part, address.item)
-    if was_for_pain:
+    if tried:
         return with_past(visit, words, moment)
     stopped = Address("medicine_review", _STOPPED)
     return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from visitprep.interview.question import Question
-from visitprep.visit.answering import Address
+from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
@@ -47,6 +48,23 @@ VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(
     "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
 )
+
+_RELATION = re.compile(
+    r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
+    r"(?P<relation>(?:(?:grand|step|god)?(?:daughter|son|mother|father|child)(?:[ -]in[ -]law)?|wife|husband|partner|sister"
+    r"|brother|mum|mom|dad|aunt|uncle|niece|nephew|cousin|friend|neighbou?r|carer|caregiver|nurse)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def with_relation_told(visit: Visit, moment: Moment) -> Visit:
+    """What the helper is to the person, where it was typed behind the helper's name: "Noor, I'm his daughter"."""
+    told = _RELATION.match(visit.respondent.name or "")
+    if told is None or visit.respondent.relation is not None:
+        return visit
+    values = {"name": told["name"].strip(), "relation": told["relation"].strip(" .")}
+    return with_answers(visit, Address("respondent"), values, moment)
+
 
 HELPER_QUESTIONS = (
     (

@@ -6,10 +6,10 @@ from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.settling import option_named
-from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
-from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
@@ -47,18 +47,29 @@ def greeting(place: str, minutes: int) -> str:
     )
 
 
+_SOMEONE = N_(
+    "someone else|somebody else|my dad|my father|my mom|my mum|my mother|my husband|my wife|my partner|my son"
+    "|my daughter|my brother|my sister|my friend|my grandmother|my grandfather|dad|mom|mum|her|him|helping"
+)
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """What else may be typed for a row, in English and in the language of the walk."""
+    return tuple(dict.fromkeys((*words.split("|"), *say(words).casefold().split("|"))))
+
+
 def ask_who(interview: Interview) -> bool:
     """Ask who it is for and who answers. False when they stopped before saying."""
     me, someone = say(N_("For me, in English")), say(N_("For someone I am helping"))
     other = say(N_("For me, with an interpreter or in another language"))
     who_rows = (
-        Row("me", me, FilledBy.PATIENT),
+        Row("me", me, FilledBy.PATIENT, _named(N_("me|myself|i am|its for me"))),
         Row("interpreter", other, FilledBy.INTERPRETER),
-        Row("someone", someone, None),
+        Row("someone", someone, None, _named(_SOMEONE)),
     )
     there_rows = (
-        Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT),
-        Row("no", say(N_("No, I answer on my own")), FilledBy.CAREGIVER_ALONE),
+        Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT, yes_words()),
+        Row("no", say(N_("No, I answer on my own")), FilledBy.CAREGIVER_ALONE, no_words()),
     )
     help_text = say(_WHY)
     while True:
@@ -129,7 +140,9 @@ def _ask_helper(interview: Interview) -> Way:
         way = interview.ask_question(question, address)
         if way in LEAVING or (way is Way.BACK and not number):
             return way
-        number += -1 if way is Way.BACK else 1
+        told = with_relation_told(interview.visit, interview.moment)
+        number += -1 if way is Way.BACK else 1 if told is interview.visit else 2
+        interview.keep(told)
     return Way.KEEP
 
 

@@ -9,7 +9,11 @@ FRONT, BACK = "front", "back"
 _WORDS: tuple[tuple[Region, str, str], ...] = (
     # region, singular words, the figure that they name; plurals are made from them
     (Region.HEAD, "head|forehead|temple|scalp|skull|headache|migraine", ""),
-    (Region.FACE, "face|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve", ""),
+    (
+        Region.FACE,
+        "face|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve",
+        "",
+    ),
     (Region.JAW, "jaw|chin|tooth|jawbone|gum|tmj|toothache", ""),
     (Region.NECK, "neck|throat|nape", ""),
     (Region.SHOULDER, "shoulder|rotator cuff", ""),

@@ -1,0 +1,115 @@
+"""Lines as a tired helper types them, each of a kind that was once read wrongly."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.interview.questions.came_with import spoken_of
+from visitprep.lines import appointment, device, medicine, place, refill, scan_or_test, treatment
+from visitprep.visit.records.choices import Effect, TestKind
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "since"),
+    [
+        ("headache behind the right eye like twice a week, had that since he was a teenager",
+         "headache behind the right eye", "since he was a teenager"),
+        ("migraine 3 times a month since high school", "migraine", "since high school"),
+        ("low back every day for 10 years", "low back", "for 10 years"),
+        ("knees since I was a kid", "knees", "since I was a kid"),
+    ],
+)  # fmt: skip
+def test_how_often_is_no_length_of_time(line: str, where: str, since: str) -> None:
+    (reading,) = place.read_all(line, TODAY)
+    started = reading.values["started"]
+    assert (reading.values["place"], getattr(started, "said", started)) == (where, since)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "time"),
+    [
+        ("Harbor Pain on the 14th of December 20 past 10 am", "2026-12-14", "20 past 10 am"),
+        ("Harbor Pain, Dec 14, ten to 11 am", "2026-12-14", "ten to 11 am"),
+        ("Harbor Pain, 14 Dec 2026, quarter to ten am", "2026-12-14", "quarter to ten am"),
+    ],
+)
+def test_minutes_past_are_no_year(line: str, day: str, time: str) -> None:
+    reading = appointment.read(line, TODAY)
+    assert (getattr(reading.values["date"], "value", None), reading.values["time"]) == (day, time)
+
+
+@pytest.mark.parametrize(
+    ("line", "prescriber"),
+    [
+        ("aleve for the headaches, his doctor doesnt know", None),
+        ("prednisone 5 mg daily, my doctor wants less", None),
+        ("lyrica 75 mg twice a day from Dr Sands", "Dr Sands"),
+    ],
+)
+def test_a_verb_is_no_name_of_a_doctor(line: str, prescriber: str | None) -> None:
+    (reading,) = medicine.read(line, TODAY)
+    assert reading.values.get("prescriber") == prescriber
+
+
+def test_a_line_that_says_given_up_is_asked_about() -> None:
+    (reading,) = medicine.read("cbd oil but it did nothing hes given up on it", TODAY)
+    assert [part.gone for part in reading.unclear] == [True]
+
+
+def test_the_last_fill_is_read_with_its_doubt() -> None:
+    values = refill.read("filled early November I think, about 30 left, no never ran out", TODAY).values
+    assert getattr(values["last_filled"], "value", None) == "2026-11~"
+    assert (values["left"], values["ran_out_early"]) == ("30 left", "no")
+
+
+def test_a_lost_card_leaves_no_word_behind() -> None:
+    (reading,) = device.read("a pacemaker since 2023 Medtronic, he lost the card", TODAY)
+    assert reading.values["details"] == "a pacemaker since 2023 Medtronic"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "heat helps the shoulder, ice on the foot is terrible",
+        "Nov 2024, 2 blocks, first helped 3 weeks, second nothing",
+    ],
+)
+def test_what_helped_and_did_not_is_asked(line: str) -> None:
+    """Neither of the two is the result."""
+    (reading,) = treatment.read(line, TODAY)
+    assert "effect" not in reading.values
+    assert [part.field for part in reading.unclear] == ["effect"]
+
+
+def test_one_effect_stays_one() -> None:
+    (reading,) = treatment.read("2019, helped a lot, then the insurance stopped paying", TODAY)
+    assert reading.values["effect"] is Effect.A_LOT
+
+
+def test_a_test_with_its_day_is_another_test() -> None:
+    line = "xray Feb 2024 foot broken in 3 places, bone scan June 2024 they said CRPS, never an MRI"
+    found = scan_or_test.read(line, TODAY)
+    assert [(one.values["kind"], one.values["result"]) for one in found] == [
+        (TestKind.XRAY, "broken in 3 places"),
+        (TestKind.BONE_SCAN, "CRPS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "hes unsteady on the crutch, and peeing is slow but thats the prostate, otherwise no",
+            ("bladder", "unsteady"),
+        ),
+        ("no fever but legs weak", ("weak_limb",)),
+        ("lost 12 pounds and I wasnt trying", ("weight_loss",)),
+        ("no fever", ()),
+    ],
+)
+def test_what_is_told_in_words_is_not_denied(words: str, rows: tuple[str, ...]) -> None:
+    assert spoken_of(words) == rows
