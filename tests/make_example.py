@@ -1,4 +1,4 @@
-"""Write the example person that is shipped, as a home of visits, from tests/people:  python tests/make_example.py"""
+"""Write the example person that is shipped, as a home of visits, from tests/people and tests/weeks.yaml:  python tests/make_example.py"""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NOT_CHECKED = ("function", "team.team-2")
 
 def example() -> dict[str, bytes]:
     """Each file by its path below `SHIPPED`."""
-    weeks = yaml.safe_load((Path(__file__).parent / "people/weeks.yaml").read_text(encoding="utf-8"))
+    weeks = yaml.safe_load((Path(__file__).parent / "weeks.yaml").read_text(encoding="utf-8"))
     first = person("typical")
     visits = {"visit-1": first, "visit-2": _second(first, weeks)}
     files = {}

@@ -143,6 +143,8 @@ def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | Non
 class Option:
     code: str
     label: str
+    also: tuple[str, ...] = ()
+    """Words that choose it where it is typed, besides its number and its label."""
 
 
 @dataclass(frozen=True, slots=True)

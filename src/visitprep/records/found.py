@@ -96,10 +96,20 @@ class NotRead:
     what: str
     why: Sentence
     next_step: Sentence = ""
-    take_along: bool = False
-    """A letter or a scan that people can read, and this program cannot."""
+    take_along: str = ""
+    """What it is called on the list to bring, for what people can read and this program cannot: "Letter: {file}"."""
     is_trouble: bool = True
     """Whether somebody has to know; not so of the style sheet beside a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Whose a record says it is, or whose a visit is."""
+
+    name: str = ""
+    born: str = ""
+    """As exact as it is: "1960-01-02", "1960"."""
+    source: Source = Source()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,8 @@ class Finds:
     documents: int = 0
     sources: tuple[str, ...] = ()
     newest: str = ""
-    patients: tuple[str, ...] = ()
+    people: tuple[Patient, ...] = ()
+    """Each that plainly is another."""
 
     def of_kind(self, kind: Kind) -> Iterator[Item]:
         return (item for item in self.items if item.kind is kind)
@@ -138,7 +149,7 @@ class Finds:
 class Unfit(Exception):
     """Bytes that are not the record they looked like. Holds a sentence, and no word of theirs."""
 
-    def __init__(self, why: Sentence, next_step: Sentence = "", *, take_along: bool = False) -> None:
+    def __init__(self, why: Sentence, next_step: Sentence = "", *, take_along: str = "") -> None:
         super().__init__()
         self.why = why
         self.next_step = next_step

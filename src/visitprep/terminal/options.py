@@ -62,6 +62,9 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
     for option in options:
         if typed in (option.label.rstrip(".").casefold(), option.code.casefold()) and not typed.isdecimal():
             return option
+    named = [option for option in options if typed in (word.casefold() for word in option.also)]
+    if len(named) == 1:
+        return named[0]
     fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]

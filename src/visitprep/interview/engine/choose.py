@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.wording import say
 
 Value = TypeVar("Value", covariant=True)
 
@@ -22,6 +23,8 @@ class Row(Generic[Value]):
     code: str
     label: str
     value: Value
+    also: Sequence[str] = ()
+    """Words that choose it where they are typed, besides its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Menu(Generic[Value]):
             kind=Kind.ONE,
             heading=self.heading,
             guidance=self.guidance,
-            options=tuple(Option(row.code, row.label) for row in self.rows),
+            options=tuple(Option(row.code, row.label, also=tuple(map(say, row.also))) for row in self.rows),
             ways=self.ways,
         )
 

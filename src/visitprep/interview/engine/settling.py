@@ -68,6 +68,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             _keep_as_typed(conversation, about, unclear, answer)
         else:
             _keep_as_typed(conversation, about, unclear)
+            noted = N_("= not that; what you typed stays in your own words: {words}")
+            conversation.asker.tell(say(noted, words=unclear.typed))
     elif reply.way is Way.OUT:
         conversation.keep(without_item(conversation.visit, about.address.part, about.address.item or ""))
         conversation.asker.tell(say(N_("= taken out")))

@@ -14,6 +14,7 @@ from visitprep.records.ccda.sections import ROOT, H, SectionRead, sections_of
 from visitprep.records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
 from visitprep.records.found import Document, Item, Kind, Source, Unfit
 from visitprep.records.plain import day_of, is_name, line, says_none
+from visitprep.records.recognise import LETTER
 from visitprep.records.twins import Reading, with_rows
 from visitprep.wording import N_
 
@@ -37,7 +38,7 @@ def read_ccda(data: bytes, today: date) -> Document:
         raise Unfit(
             N_("it holds a scanned letter or a PDF in place of words that a program can read"),
             N_("Take it along: ask the clinic or the portal for a printed copy."),
-            take_along=True,
+            take_along=LETTER,
         )
     items: list[Item] = []
     not_so: list[Item] = []
