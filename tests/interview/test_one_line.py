@@ -179,3 +179,19 @@ def test_answered_through_a_helper_a_measure_is_asked_item_by_item(sitting: Make
     here = sitting(("phq4.nervous", Way.STOP), visit=visit, sections=[MOOD])
     here.interview.walk()
     here.asker.check_finished()
+
+
+def test_a_number_that_slips_into_a_question_of_words_is_asked_back_once(sitting: Make) -> None:
+    """Who types the numbers of rows all evening types one too many."""
+    reason = section("reason")
+    here = sitting(
+        ("reason.main_reason", "2"),
+        ("reason.main_reason", "My back"),
+        ("reason.treatment_hoped", "3"),
+        ("reason.treatment_hoped", "3"),
+        (None, Way.STOP),
+        sections=[reason],
+    )
+    here.interview.walk()
+    told = here.interview.visit.reason
+    assert (told.main_reason, told.treatment_hoped) == ("My back", "3")

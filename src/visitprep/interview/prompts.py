@@ -192,6 +192,8 @@ class Prompt:
     """What stands before the words that are typed: "Numbers", "3"."""
     follows: bool = False
     """A further line of the same list: the question stands above it already."""
+    is_words: bool = False
+    """A number alone is hardly the answer: somebody meant a row of a list that is not here."""
     pasted_lines: bool = False
     """Lines pasted together are an answer of several lines."""
     may_be_told: bool = False

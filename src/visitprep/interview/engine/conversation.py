@@ -200,6 +200,7 @@ class Conversation:
             key=f"{address}:note",
             text=text or say(N_("Your note, in your own words:")),
             kind=Kind.WORDS,
+            is_words=True,
             saved=Saved(note, text=note) if note else None,
             ways=frozenset({Way.BACK, Way.SKIP, Way.CLEAR, Way.MENU, Way.STOP, Way.KEYS}),
         )
@@ -223,6 +224,7 @@ class Conversation:
 
         Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
         """
+        asked_back = ""
         while True:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
@@ -243,9 +245,20 @@ class Conversation:
                 draft = typed if typed == reply.value else prompt.draft
                 prompt = replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT)))
                 continue
+            elif isinstance(reply, Answered) and prompt.is_words and _is_slip(reply) and asked_back != reply.value:
+                asked_back = str(reply.value)
+                problem = N_("You typed only {number}. If that is the answer, type it once more.")
+                prompt = replace(prompt, draft=asked_back, problem=say(problem, number=asked_back))
+                continue
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+
+def _is_slip(reply: Answered) -> bool:
+    """A number of one or two digits and nothing else: who has typed numbers all evening types one too many."""
+    said = reply.value if isinstance(reply.value, str) else ""
+    return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
 
 
 def _typed(reply: Answered) -> str:
