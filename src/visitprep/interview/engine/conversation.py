@@ -185,12 +185,12 @@ class Conversation:
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
-        if isinstance(reply.value, str) or note_at(self.visit, address):
+        if isinstance(reply.value, str) or reply.words:
             return None
-        if asking.OTHER in reply.value:
-            return self.ask_note(address, say(N_("What is it, in your own words?")))
-        if question.then_say and "yes" in reply.value:
+        if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))
+        if asking.OTHER in reply.value and not note_at(self.visit, address):
+            return self.ask_note(address, say(N_("What is it, in your own words?")))
         return None
 
     def ask_note(self, address: Address, text: str = "") -> Way | None:
