@@ -75,7 +75,7 @@ def _journal(lines: dict[str, str]) -> bytes:
             told: dict[str, Any] = dict(read_one_line(said).answers)
             told["flare"] = "flare" in told
             entry = Entry.model_validate(
-                {"id": f"entry-{number}", "day": then.date(), "time": f"{then:%H:%M}", **told}
+                {"id": f"entry-{number}", "day": then.date(), "time": f"{then:%H:%M}", "told": {}, **told}
             )
             journal_file.write(Path(folder), entry.id, written(entry))
         return (Path(folder) / journal_file.FILE).read_bytes()
