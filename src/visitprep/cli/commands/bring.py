@@ -50,7 +50,7 @@ def bring(
     session = Session(plain=plain, example=example)
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
-    if show or (example and not out.is_asked_for):
+    if (show or example) and not out.is_asked_for:
         visit = source_of(session, person).visit
         if is_over(visit, session.now()):
             tell(say(N_("This visit is over. Write down what was said: visitprep after")))
