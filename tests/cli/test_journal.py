@@ -56,7 +56,7 @@ def test_by_questions_each_answer_is_on_the_disk_at_once(rosa):
     """The input ends after the third answer, and three answers are kept."""
     done = rosa.run("journal", "--plain", typed="6\n8\n:skip\n")
     assert done.returncode == 3
-    assert [set(line) - {"id", "day", "time"} for line in lines_of(rosa)] == [{"now"}, {"worst"}, {"gaps"}]
+    assert [set(line) - {"id", "day", "time"} for line in lines_of(rosa)] == [{"now", "told"}, {"worst"}, {"gaps"}]
     assert len({line["id"] for line in lines_of(rosa)}) == 1
 
 

@@ -49,7 +49,7 @@ def test_nobody_to_ask_changes_nothing_in_a_visit_that_is_there(place):
 def test_what_is_not_on_the_list_is_asked_again_and_never_taken(place):
     done = place.answered("7", "", "maybe", "0", "1", ":quit")
     said = done.stdout.decode()
-    assert "'7' is not on the list." in said
+    assert "These rows have no '7'." in said
     assert "Nothing was typed." in said
     assert place.visit["respondent"] == {"filled_by": "patient"}
     assert place.visit["person"] == IN_ENGLISH

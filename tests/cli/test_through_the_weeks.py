@@ -97,6 +97,14 @@ def test_everything_else_is_behind_one_row(at, place, row, said) -> None:
         (("bring", "--list"), "[ ]"),
         (("bring", "-f", "text", "-o", "-"), "[ ]"),
         (("worksheet", "-f", "text", "-o", "-"), "Edition"),
+        (("calendar", "-o", "-"), "DTSTART:20261203T103000"),
+        (("compare",), "18 February 2027"),
+        (("journal", "list"), "26 October"),
+        (("journal", "chart"), "written on 15 of 37 days"),
+        (("journal", "show"), "30 November 2026"),
+        (("journal", "export", "-o", "-"), "2026-10-26"),
+        (("visits",), "visit-2: Rosa"),
+        (("show", "--plain", "--for", "me", "--person", "visit-2"), "Two longer shifts a week for a month."),
     ],
 )
 def test_it_can_all_be_looked_at_with_the_made_up_person_before_anything_is_answered(
@@ -105,3 +113,12 @@ def test_it_can_all_be_looked_at_with_the_made_up_person_before_anything_is_answ
     done = place.run(*arguments, "--example")
     assert done.returncode == 0, done.stderr
     assert said in done.stdout.decode() and not (place.home / "visits").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("journal",), ("journal", "remove", "--yes"), ("visits", "--delete", "visit-2", "--yes")]
+)
+def test_nothing_is_written_into_what_the_made_up_person_said(place, arguments) -> None:
+    done = place.run(*arguments, "--example", typed="pain 6\n")
+    assert done.returncode == 2 and not place.home.exists()
+    assert "visit-2" in place.run("visits", "--example").stdout.decode()

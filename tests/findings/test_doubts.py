@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.doubts import doubts
+from visitprep.findings.doubts import doubts, numbers_for_words
 from visitprep.findings.medicine_checks import findings_in_words
 from visitprep.findings.spans import STEROID_SHOTS, label_holds
 from visitprep.visit.visit import Visit
@@ -129,3 +129,14 @@ def test_a_supplement_on_the_list_is_not_said_to_be_missing(name: str) -> None:
     assert missing in findings_in_words(_visit(medicines=[{"name": "Eliquis"}]))
     assert missing not in findings_in_words(_visit(medicines=[{"name": name}]))
     assert missing not in findings_in_words(_visit(medicines=[{"name": name, "kind": "prescription"}]))
+
+
+def test_a_number_alone_where_words_belong_is_found_and_one_that_may_be_is_not() -> None:
+    visit = _visit(
+        health={"trouble_lying": "3", "hospital_stays": "2 nights"},
+        function={"stand": "1"},
+        appointment={"time": "10 am"},
+        medicines=[{"id": "medicine-1", "name": "Percocet", "strength": "10", "reason": "4"}],
+    )
+    found = [str(address) for address in numbers_for_words(visit)]
+    assert found == ["medicines.medicine-1.reason", "health.trouble_lying", "function.stand"]

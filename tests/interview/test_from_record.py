@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from sitting import Sitting
+from visitprep.checklists import to_bring
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.from_record import FromRecord
-from visitprep.records.found import Finds, Item, Kind, LeaveOut, Source, Status, TestKind
+from visitprep.records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.visit.records.choices import Condition
 from visitprep.visit.visit import Visit
 
@@ -211,11 +212,98 @@ def test_a_change_is_made_with_the_questions_of_the_interview(sitting: Make) -> 
     ("people", "script"),
     [
         (("Rosa M. Delgado",), ()),
+        (("DELGADO, Rosa",), ()),
+        (("Ana Delgado",), (("record:whose", ("leave",)),)),
         (("Ruben Marsh",), (("record:whose", ("leave",)),)),
         (("Rosa Delgado", "Ruben Marsh"), (("record:whose", ("leave",)),)),
     ],
 )
 def test_a_record_of_somebody_else_is_asked_about(sitting: Make, people: tuple[str, ...], script: Any) -> None:
     rest = () if script else (("record:allergies", ("all",)),)
-    done, _ = gone_through(sitting, finds(LATEX, patients=people), *script, *rest, person={"name": "Rosa Delgado"})
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, people=tuple(Patient(name) for name in people)),
+        *script,
+        *rest,
+        person={"name": "Rosa Delgado"},
+    )
     assert bool(done.interview.visit.allergies) is not bool(script)
+
+
+ROSA = Patient("Rosa Delgado", "1960-01-02", ELM)
+
+
+@pytest.mark.parametrize(
+    ("answers", "people", "apart"),
+    [
+        ({"name": "Rosa Delgado", "birth_date": "2 January 1960"}, (ROSA,), False),
+        ({"name": "Rosa Klein", "birth_date": "2 January 1960"}, (ROSA,), False),
+        ({"name": "Rosa Delgado", "birth_date": "3 January 1990"}, (ROSA,), True),
+        ({"birth_date": "3 January 1990"}, (ROSA,), True),
+        (
+            {"name": "Rosa Delgado", "birth_date": "2 January 1960"},
+            (ROSA, Patient("Rosa Delgado", "1990-01-03")),
+            True,
+        ),
+        ({}, (ROSA, Patient("Luis Delgado", "1958-05-06")), True),
+    ],
+)
+def test_another_person_is_asked_about_before_anything_is_taken_in(
+    sitting: Make, answers: Any, people: Any, apart: bool
+) -> None:
+    script = [("record:whose", ("leave",))] if apart else [("record:allergies", ("all",))]
+    done, _ = gone_through(sitting, finds(LATEX, people=people), *script, person=answers)
+    assert bool(done.interview.visit.allergies) is not apart
+
+
+def test_a_visit_without_a_name_takes_the_records_with_a_yes_so_that_the_next_is_told_from_it(
+    sitting: Make,
+) -> None:
+    take = ("record:whose", ("take",))
+    done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), take, ("record:allergies", ("all",)))
+    person = done.interview.visit.person
+    assert (person.name, person.birth_date and person.birth_date.value) == ("Rosa Delgado", "1960-01-02")
+    assert person.notes["name"] == FROM
+    son = finds(HIP, people=(Patient("Rosa Delgado", "1990-01-03"),))
+    other = sitting(("record:whose", ("leave",)), visit=done.interview.visit)
+    FromRecord(other.interview, son).run()
+    assert other.interview.visit.surgeries is None
+
+
+def test_a_name_may_stay_out_of_the_visit(sitting: Make) -> None:
+    without = ("record:whose", ("without",))
+    done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), without, ("record:allergies", ("all",)))
+    assert done.interview.visit.person.name is None
+    assert done.interview.visit.allergies
+
+
+LETTERS = tuple(
+    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
+)
+
+
+@pytest.mark.parametrize(
+    ("letters", "script", "along"),
+    [
+        (LETTERS, (("record:letters", ("all",)),), ["Letter or scan: a.pdf", "Letter or scan: b.jpg"]),
+        (LETTERS, (("record:letters", ("leave",)),), []),
+        (
+            LETTERS,
+            (("record:letters", ("each",)), ("record:letter", ("leave",)), ("record:letter", ("along",))),
+            ["Letter or scan: b.jpg"],
+        ),
+        (LETTERS[:1], (("record:letter", ("along",)),), ["Letter or scan: a.pdf"]),
+        (LETTERS[:1], (("record:letter", ("later",)),), []),
+    ],
+)
+def test_letters_go_on_the_list_of_what_to_bring_with_a_yes(
+    sitting: Make, letters: Any, script: Any, along: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(not_read=letters), *script)
+    lines = to_bring((), frozenset(), done.interview.visit.packing)
+    assert [line.what for line in lines] == along
+
+
+def test_a_no_is_said_back_by_what_it_did(sitting: Make) -> None:
+    done, _ = gone_through(sitting, finds(LATEX), ("record:allergies", ("leave",)))
+    assert "Left out: Latex" in done.asker.told

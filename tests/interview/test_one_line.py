@@ -8,6 +8,7 @@ from sitting import Sitting
 from visitprep.interview.engine.path import section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
+from visitprep.visit.answering import Address, note_at
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.visit import Visit
 
@@ -179,3 +180,35 @@ def test_answered_through_a_helper_a_measure_is_asked_item_by_item(sitting: Make
     here = sitting(("phq4.nervous", Way.STOP), visit=visit, sections=[MOOD])
     here.interview.walk()
     here.asker.check_finished()
+
+
+def test_a_number_that_slips_into_a_question_of_words_is_asked_back_once(sitting: Make) -> None:
+    """Who types the numbers of rows all evening types one too many."""
+    reason = section("reason")
+    here = sitting(
+        ("reason.main_reason", "2"),
+        ("reason.main_reason", "My back"),
+        ("reason.treatment_hoped", "3"),
+        ("reason.treatment_hoped", "3"),
+        (None, Way.STOP),
+        sections=[reason],
+    )
+    here.interview.walk()
+    told = here.interview.visit.reason
+    assert (told.main_reason, told.treatment_hoped) == ("My back", "3")
+
+
+def test_a_yes_said_once_more_asks_for_its_words_again_with_the_old_ones_there(sitting: Make) -> None:
+    address = Address("medicine_review", "taken_differently")
+    question = next(one for _, one in section("medicines").questions() if one.field == "taken_differently")
+    here = sitting(
+        (str(address), ("yes",)),
+        (f"{address}:note", "2"),
+        (f"{address}:note", "2"),
+        (str(address), ("yes",)),
+        (f"{address}:note", "Gabapentin, two a day"),
+    )
+    here.interview.ask_question(question, address)
+    here.interview.ask_question(question, address)
+    here.asker.check_finished()
+    assert note_at(here.interview.visit, address) == "Gabapentin, two a day"

@@ -195,8 +195,11 @@ def test_a_member_that_swells_is_not_read() -> None:
     assert [one.what for one in finds.not_read] == ["bomb.zip: a.xml"]
 
 
+HEIC = b"\x00\x00\x00\x20ftypheic\x00\x00\x00\x00"
+
+
 def test_a_letter_is_to_be_taken_along() -> None:
-    assert [one.take_along for one in read(("letter.pdf", b"%PDF-1.4")).not_read] == [True]
+    assert all(one.take_along for one in read(("letter.pdf", b"%PDF-1.4"), ("a.heic", HEIC)).not_read)
 
 
 @pytest.mark.parametrize(

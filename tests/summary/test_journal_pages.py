@@ -22,7 +22,7 @@ from visitprep.summary.sections.journal import (
     list_page,
     whole_page,
 )
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Teller, Visit
 
 ROSA = Visit.model_validate({"person": {"name": "Rosa Marquez"}})
 WEEKS = tuple(
@@ -45,7 +45,7 @@ def lines_of(blocks: tuple[object, ...]) -> tuple[str, ...]:
 
 
 def test_the_clinic_gets_one_chart_and_five_lines() -> None:
-    chart, lines, only_counts = journal(WEEKS, TODAY)
+    chart, lines, only_counts = journal(ROSA, WEEKS, TODAY)
     assert isinstance(chart, Chart) and isinstance(lines, Bullets) and isinstance(only_counts, Paragraph)
     assert len(lines.items) == 5
     assert lines.items[0] == "Written: 14 entries; a flare on 1 day; as-needed medicine on 6 days."
@@ -76,7 +76,7 @@ def test_mood_and_own_lines_never_reach_the_clinic() -> None:
 def test_an_old_journal_is_not_on_the_page() -> None:
     """What was written before the last six weeks says little about now."""
     old = tuple(one.model_copy(update={"day": one.day - timedelta(days=60)}) for one in WEEKS)
-    assert journal(old, TODAY) == ()
+    assert journal(ROSA, old, TODAY) == ()
 
 
 CAUSES = re.compile(
@@ -85,7 +85,7 @@ CAUSES = re.compile(
 
 
 def test_no_line_says_what_causes_what() -> None:
-    for line in lines_of(journal(WEEKS, TODAY)):
+    for line in lines_of(journal(ROSA, WEEKS, TODAY)):
         assert not CAUSES.search(line), line
 
 
@@ -134,3 +134,16 @@ def test_the_list_says_every_word_of_every_entry() -> None:
 
 def test_an_empty_stretch_says_so() -> None:
     assert "Nothing was written in the last 42 days." in plain.text(chart_page(ROSA, (), TODAY, 42))
+
+
+def test_whose_word_the_days_are_is_printed() -> None:
+    """A helper's numbers are no self-report; where two wrote, each day says by whom."""
+    maren = Teller(helper=True, name="Maren", relation="sister")
+    days = [entry(3, now=6), entry(2, now=5)]
+    hers = tuple(one.model_copy(update={"told": maren}) for one in days)
+    assert "Written by Maren (sister): 2 entries." in " ".join(lines_of(journal(ROSA, hers, TODAY)))
+    both = (hers[0], days[1].model_copy(update={"told": Teller()}))
+    page = " ".join(plain.text(list_page(ROSA, both, TODAY)).split())
+    assert page.count(", by Maren (sister)") == 1
+    old = " ".join(lines_of(journal(ROSA, days, TODAY)))
+    assert "Written: 2 entries." in old

@@ -33,7 +33,7 @@ def test_a_whole_label_wins_over_a_longer_one():
 
 @pytest.mark.parametrize("typed", ["0", "5", "99", "kneeling", "-1", "²"])
 def test_what_is_not_on_the_list_is_said_with_what_to_type(typed):
-    with pytest.raises(NotOnList, match="is not on the list"):
+    with pytest.raises(NotOnList, match="These rows have no"):
         pick_one(typed, POSTURES)
 
 
@@ -76,4 +76,4 @@ def test_one_row_is_no_range():
     """ "from 1 to 1" reads oddly."""
     with pytest.raises(NotOnList) as refusal:
         pick_one("2", [Option("only", "The only one")])
-    assert refusal.value.sentence == "'2' is not on the list. Type the number 1."
+    assert refusal.value.sentence == "These rows have no '2'. Type the number 1."

@@ -99,7 +99,7 @@ def test_a_scale_can_be_answered_from_0():
 def test_a_wrong_pick_is_said_and_the_question_line_comes_again():
     replies, page = asked("5\nside\nright\n", SIDE)
     assert replies == [Answered(("right",))]
-    assert page.count("is not on the list. Type a number from 1 to 3.") == 2
+    assert page.count("These rows have no ") == 2
     assert page.count("Type a number from 1 to 3 (?") + page.count("Type a number from 1 to 3: ") == 3
 
 

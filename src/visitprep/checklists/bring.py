@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from visitprep.checklists.checklist import Checklist, ChecklistItem
 from visitprep.checklists.on_page import is_told
+from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.to_bring import ToBring
@@ -38,12 +39,28 @@ def to_bring(
             for item in one.items:
                 heading = chosen[item.id][0] if item.id in chosen else one.title
                 chosen[item.id] = heading, tuple(one.when), item
+    own = tuple(_own(item_id, mine, mine.what) for item_id, mine in packing.items() if mine.what)
     headings = list(dict.fromkeys(heading for heading, _, _ in chosen.values()))
-    return tuple(
+    return own + tuple(
         _line_of(item, heading, when, packing.get(item.id), visit or Visit())
         for heading in headings
         for its_heading, when, item in chosen.values()
         if its_heading == heading and not any(fact in facts for fact in item.unless)
+    )
+
+
+def _own(item_id: str, mine: Packed, what: str) -> ToBring:
+    return ToBring(
+        id=item_id,
+        what=what,
+        carry=say(N_("In the folder, printed or on a stick")),
+        does_not_apply=mine.not_needed is True,
+        start=Start.ONE_WEEK,
+        set_title=say(N_("Your own letters and scans")),
+        is_own=True,
+        ticked=mine.packed is True,
+        my_where=mine.where or "",
+        my_who=mine.who or "",
     )
 
 

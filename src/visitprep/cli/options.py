@@ -15,7 +15,10 @@ from visitprep.wording import N_
 
 Person = Annotated[str, typer.Option("--person", metavar="NAME", help="Whose visit, when there are several.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain numbered lines, and plain text without boxes.")]
-Example = Annotated[bool, typer.Option("--example", help="A made-up person's, in place of a visit.")]
+Example = Annotated[
+    bool,
+    typer.Option("--example", help="A made-up person's visit; her follow-up: --person visit-2."),
+]
 Checklist = Annotated[
     str, typer.Option("--checklist", metavar="FILE", help="One more checklist, such as the clinic's.")
 ]

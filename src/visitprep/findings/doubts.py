@@ -21,10 +21,11 @@ from visitprep.visit.records.choices import Copy, MedicineKind, TestKind, YesNo
 from visitprep.visit.records.health import Allergy, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import LISTS, PARTS, Visit, text_fields
 from visitprep.wording import N_, one_of, say
 
 _NUMBER_ALONE = re.compile(r"[\d.,/\s-]+")
+_NUMBERED = frozenset({"time", "strength", "highest_dose", "dose", "really_taken", "left", "height", "weight"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,6 +50,19 @@ def doubts(visit: Visit, today: date) -> tuple[Doubt, ...]:
         *_spans(visit, today),
         *_contradictions(visit, today),
     )
+
+
+def numbers_for_words(visit: Visit) -> Iterator[Address]:
+    """Where a number alone stands in place of words: typed for a row of a list, as it seems.
+
+    A strength has a doubt of its own.
+    """
+    for part in PARTS:
+        for item in items(visit, part) if part in LISTS else (getattr(visit, part),):
+            for field in sorted(text_fields(part) - _NUMBERED):
+                value = getattr(item, field)
+                if value is not None and value.isdecimal() and len(value) < 3:
+                    yield Address(part, field, getattr(item, "id", ""))
 
 
 def _future(address: Address, when: PartialDate | None, what: str, today: date) -> Iterator[Doubt]:

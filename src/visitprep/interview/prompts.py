@@ -157,7 +157,7 @@ class Option:
     code: str
     label: str
     also: tuple[str, ...] = ()
-    """What else may be typed for it, in small letters: "no" where the question is a yes or no."""
+    """Words that choose it where it is typed, besides its number and its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +205,8 @@ class Prompt:
     """What stands before the words that are typed: "Numbers", "3"."""
     follows: bool = False
     """A further line of the same list: the question stands above it already."""
+    is_words: bool = False
+    """A number alone is hardly the answer: somebody meant a row of a list that is not here."""
     pasted_lines: bool = False
     """Lines pasted together are an answer of several lines."""
     may_be_told: bool = False

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from visitprep.visit.records.fields import Hours, Line, Rating, Words
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Teller, Visit
 
 ClockHours = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
@@ -43,12 +43,14 @@ class Entry(Item):
     changed: Words | None = None
     """What was different before a flare."""
     worst_activity: Line | None = None
+    told: Teller | None = None
+    """Whose word it is (`visit/tellers.py`); None in an entry of before that was written down."""
     line: Words | None = None
     """A line of their own, and every word of a one-line entry that was not sure to mean something else."""
 
     @classmethod
     def answerable(cls) -> tuple[str, ...]:
-        return tuple(name for name in super().answerable() if name not in ("day", "time", "later", "flare"))
+        return tuple(name for name in super().answerable() if name not in ("day", "time", "later", "flare", "told"))
 
 
 class Diary(Visit):

@@ -10,6 +10,7 @@ from io import StringIO
 from visitprep.journal.entry import Entry
 from visitprep.text import clean
 from visitprep.visit.records.fields import Span
+from visitprep.visit.visit import Teller
 
 _NUMBERS = ("now", "worst", "usual", "sleep")
 COLUMNS = (
@@ -17,7 +18,7 @@ COLUMNS = (
     "pain now low", "pain now high", "pain worst low", "pain worst high", "pain usual low", "pain usual high",
     "sleep hours low", "sleep hours high",
     "mood", "did", "triggers", "helped", "medicines as needed", "where", "changed", "worst activity", "line",
-    "notes", "not answered",
+    "notes", "not answered", "told by",
 )  # fmt: skip
 _WORDS = ("mood", "did", "triggers", "helped", "medicines", "where", "changed", "worst_activity", "line")
 
@@ -56,7 +57,15 @@ def _row(entry: Entry) -> list[str]:
         *words,
         notes,
         gaps,
+        _helper(entry.told),
     ]
+
+
+def _helper(told: Teller | None) -> str:
+    """Nothing for the person themselves."""
+    if told is None or not told.helper:
+        return ""
+    return f"{told.name} ({told.relation})" if told.name and told.relation else told.name or "helper"
 
 
 def _ends(span: Span | None) -> tuple[str, str]:

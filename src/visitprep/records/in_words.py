@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Finds, Item, Kind, LeaveOut, Status
+from visitprep.records.found import Finds, Item, Kind, LeaveOut, Source, Status
+from visitprep.records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
 
@@ -36,6 +37,19 @@ _LEAVE: dict[LeaveOut, str] = {
 }
 
 
+_NOT_THE_VISITS: dict[Apart | None, str] = {
+    Apart.NAME: N_(
+        "The name in it is another one than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+    Apart.BIRTH_DATE: N_(
+        "The birth date in it is another one than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+    None: N_(
+        "The name and the birth date in it are other ones than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+}
+
+
 def short_report(finds: Finds) -> list[str]:
     """From whom, how many documents, how new, what was found by kind, and what was not read."""
     lines: list[str] = []
@@ -43,9 +57,9 @@ def short_report(finds: Finds) -> list[str]:
         lines.append(count("Read: 1 document.", "Read: {n} documents.", finds.documents))
     if finds.sources:
         lines.append(say(N_("From: {sources}"), sources=in_a_row([isolated(source) for source in finds.sources])))
-    if finds.patients:
-        lines.append(say(N_("About: {people}"), people=in_a_row([isolated(person) for person in finds.patients])))
-    if len(finds.patients) > 1:
+    if names := [isolated(person.name) for person in finds.people if person.name]:
+        lines.append(say(N_("About: {people}"), people=in_a_row(names)))
+    if len(finds.people) > 1:
         lines.append(say(N_("These records name more than one person. Check that they all belong here.")))
     if finds.newest:
         lines.append(say(N_("Newest: {day}"), day=in_words(finds.newest)))
@@ -113,9 +127,19 @@ def in_one_line(item: Item) -> str:
     return " · ".join(parts)
 
 
+def not_the_visits(apart: Sequence[Apart]) -> list[str]:
+    """That a record is not plainly that of the visit, and by what; neither name nor date is said."""
+    return [say(_NOT_THE_VISITS[apart[0] if len(apart) == 1 else None])] if apart else []
+
+
 def from_where(item: Item) -> str:
-    """Where a find is from, as it stays beside the answer: "from the record of Elm Street Clinic, 12 May 2026"."""
-    of, day = isolated(item.source.of), in_words(item.source.day) if item.source.day else ""
+    """Where a find is from, as it stays beside the answer."""
+    return from_source(item.source)
+
+
+def from_source(source: Source) -> str:
+    """In words: "from the record of Elm Street Clinic, 12 May 2026"."""
+    of, day = isolated(source.of), in_words(source.day) if source.day else ""
     if of and day:
         return say(N_("from the record of {of}, {day}"), of=of, day=day)
     if of:

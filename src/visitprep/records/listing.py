@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from visitprep.records.found import Finds, Item, Kind, NotRead, Source
+from visitprep.records.whose import Apart
 
 
-def as_object(finds: Finds) -> dict[str, Any]:
-    """What `visitprep import --dry-run --format json` prints."""
+def as_object(finds: Finds, apart: Sequence[Apart] | None = None) -> dict[str, Any]:
+    """What `visitprep import --dry-run --format json` prints. `apart` is None where there is no visit."""
     lists = {kind.value: [_item(item) for item in finds.of_kind(kind)] for kind in Kind}
     return {
         **lists,
@@ -18,7 +20,9 @@ def as_object(finds: Finds) -> dict[str, Any]:
         "documents": finds.documents,
         "from": list(finds.sources),
         "newest": finds.newest or None,
-        "whose": list(finds.patients),
+        "whose": [person.name for person in finds.people if person.name],
+        "people": len(finds.people),
+        "differs_from_visit": None if apart is None else [one.value for one in apart],
     }
 
 
@@ -54,4 +58,6 @@ def _source(source: Source) -> dict[str, str]:
 
 def _not_read(one: NotRead) -> dict[str, Any]:
     told = {"what": one.what, "why": str(one.why), "do": str(one.next_step), "is_trouble": one.is_trouble}
-    return {name: value for name, value in told.items() if value != ""}
+    return {name: value for name, value in told.items() if value != ""} | (
+        {"take_along": True} if one.take_along else {}
+    )

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from visitprep.records.found import Document, Finds, Item, Kind, NotRead, Status, TestKind
+from visitprep.records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
 from visitprep.records.naming import key_of, known_as, strength_key
+from visitprep.records.whose import each_once
 
 _RELEASE = re.compile(
     r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE
@@ -33,18 +34,8 @@ def merged(documents: Iterable[Document], not_read: Iterable[NotRead] = ()) -> F
         len(documents),
         tuple(dict.fromkeys(source.of for source in sources if source.of)),
         max((source.day for source in sources), default=""),
-        _people(documents),
+        each_once(Patient(one.patient, one.born, one.source) for one in documents),
     )
-
-
-def _people(documents: list[Document]) -> tuple[str, ...]:
-    """Each person once, however their names are put together: by the birth date, where there is one."""
-    seen: dict[str, str] = {}
-    for document in documents:
-        if document.patient:
-            words = key_of(document.patient).split()
-            seen.setdefault(f"{document.born} {words[0]} {words[-1]}" if words else document.born, document.patient)
-    return tuple(dict.fromkeys(seen.values()))
 
 
 def _once(items: list[Item], kind: Kind) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -15,6 +15,7 @@ from visitprep.records.found import Kind
 from visitprep.records.plain import is_absent, is_name, line
 
 _BREAKS = frozenset({"br", "paragraph", "p", "item", "li", "div", "list", "ul", "ol", "table", "tr", "caption"})
+_CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"caption", "h1", "h2", "h3", "h4", "h5", "h6", "b", "strong"})
 
 
@@ -28,9 +29,13 @@ class Cell:
 
 
 @lru_cache(maxsize=8192)
-def _fits(above: str, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> bool:
-    """Whether the words above a column are of a sort: the same few words stand above thousands of rows."""
-    return bool(pattern.search(above)) and not (without and without.search(above))
+def _columns(heads: tuple[str, ...], pattern: re.Pattern[str], without: re.Pattern[str] | None) -> tuple[int, ...]:
+    """The columns whose words are of a sort: the same few words stand above thousands of rows."""
+    return tuple(
+        number
+        for number, above in enumerate(heads)
+        if above and pattern.search(above) and not (without and without.search(above))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +50,21 @@ class Row:
     """Its first cell is empty: more of the line above."""
     is_prose: bool = False
     """A line of a text that has neither tables nor lists."""
+    text: str = field(init=False)
+    """All of it, as a line."""
+    _heads: tuple[str, ...] = field(init=False)
 
-    @property
-    def text(self) -> str:
-        return line(" ".join(cell.text for cell in self.cells))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", line(" ".join([cell.text for cell in self.cells])))
+        object.__setattr__(self, "_heads", tuple([cell.above for cell in self.cells]))
 
     def under(self, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> Cell | None:
-        for cell in self.cells:
-            if cell.above and _fits(cell.above, pattern, without):
-                return cell
-        return None
+        """The first cell below words of a sort."""
+        numbers = _columns(self._heads, pattern, without)
+        return self.cells[numbers[0]] if numbers else None
+
+    def all_under(self, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> Iterator[Cell]:
+        return (self.cells[number] for number in _columns(self._heads, pattern, without))
 
 
 def local(element: Element) -> str:
@@ -144,7 +154,13 @@ def _holds_rows(element: Element) -> bool:
 
 
 def _ids(element: Element) -> frozenset[str]:
-    return frozenset(value for inner in element.iter() for key in ("ID", "id") if (value := inner.get(key)))
+    found = []
+    for inner in element.iter():
+        if value := inner.get("ID"):
+            found.append(value)
+        if value := inner.get("id"):
+            found.append(value)
+    return frozenset(found)
 
 
 def _of_item(element: Element, heading: str) -> Row:
@@ -161,10 +177,12 @@ def _of_table(table: Element, heading: str) -> Iterator[Row]:
     for group in _groups(table):
         in_head = local(group) == "thead"
         for tr in [group] if local(group) == "tr" else [e for e in group if local(e) == "tr"]:
-            cells = [cell for cell in tr if local(cell) in ("td", "th")]
+            named = [(cell, local(cell)) for cell in tr]
+            cells = [cell for cell, name in named if name in _CELLS]
             if not cells:
                 continue
-            heads = sum(local(cell) == "th" for cell in cells)
+            heads = sum([name == "th" for _, name in named])
+            is_pair = heads == 1 and len(cells) == 2 and local(cells[0]) == "th"
             if in_head or heads == len(cells) or (not above and _reads_as_head(cells)):
                 is_wide = cells[0].get("colspan", "1") != "1"
                 if len(cells) == 1 and (is_wide or (above and not in_head)):
@@ -176,11 +194,13 @@ def _of_table(table: Element, heading: str) -> Iterator[Row]:
             for cell in cells:
                 lines = lines_of(cell)
                 column = above[len(read)] if len(read) < len(above) else ""
-                if heads == 1 and local(cell) == "td" and local(cells[0]) == "th" and len(cells) == 2:
+                if is_pair and cell is cells[1]:
                     column = text_of(cells[0])
-                read.append(Cell(column, line(" ".join(lines)), lines[0] if lines else ""))
-                read += [Cell("", "", "")] * (_span(cell) - 1)
-            filled = sum(bool(cell.text) for cell in read)
+                first = lines[0] if lines else ""
+                read.append(Cell(column, first if len(lines) < 2 else line(" ".join(lines)), first))
+                if (span := _span(cell)) > 1:
+                    read += [Cell("", "", "")] * (span - 1)
+            filled = sum([bool(cell.text) for cell in read])
             goes_on = not read[0].text and bool(read[0].above) and 2 * filled <= len(read) + 1
             yield Row(tuple(read), heading, _ids(tr), True, goes_on)
 
@@ -207,7 +227,9 @@ def _groups(table: Element) -> Iterator[Element]:
 
 
 def _span(cell: Element) -> int:
-    span = cell.get("colspan", "1")
+    span = cell.get("colspan")
+    if span is None:
+        return 1
     return min(int(span), 50) if span.isdecimal() and int(span) else 1
 
 
@@ -324,4 +346,4 @@ def reaction_of(row: Row) -> str:
 
 def cell_under(row: Row, pattern: re.Pattern[str]) -> str:
     """The first cell with something in it below such words."""
-    return next((cell.text for cell in row.cells if cell.text and _fits(cell.above, pattern)), "")
+    return next((cell.text for cell in row.all_under(pattern) if cell.text), "")

@@ -12,13 +12,24 @@ from visitprep.text import clean_line
 _LONGEST = 2_000
 
 
+_SHORT = 120
+"""The same cells stand in a record hundreds of times ("Active", a day): of these the line is remembered."""
+
+
 def line(text: str | None) -> str:
     """One line, safe to show: no control characters, single blanks, not endless."""
     if not text:
         return ""
+    return _short_line(text) if len(text) <= _SHORT else _line(text)
+
+
+def _line(text: str) -> str:
     if text.isascii() and text.isprintable():  # most are, and there is nothing to take out
         return " ".join(text.split())[:_LONGEST]
     return " ".join(clean_line(text).split())[:_LONGEST]
+
+
+_short_line = lru_cache(maxsize=8192)(_line)
 
 
 _STAMP = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
@@ -26,7 +37,12 @@ _STAMP = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
 
 def day_of(stamp: object) -> str:
     """The day of an HL7 or ISO stamp, as exact as it is: "2026-05-12", "2026-05", "2026", or nothing."""
-    found = _STAMP.match(stamp.strip()) if isinstance(stamp, str) else None
+    return _day_of(stamp) if isinstance(stamp, str) else ""
+
+
+@lru_cache(maxsize=8192)
+def _day_of(stamp: str) -> str:
+    found = _STAMP.match(stamp.strip())
     if not found or not 1850 <= int(found[1]) <= 2200:
         return ""
     year, month, day = found.groups()
@@ -184,6 +200,7 @@ def strength_in(name: str) -> str:
     return line(" / ".join(reversed(found.values())))
 
 
+@lru_cache(maxsize=8192)
 def form_in(name: str) -> str:
     found = _FORM.search(name)
     return found[0] if found else ""

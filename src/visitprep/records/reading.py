@@ -127,7 +127,7 @@ class Gathering:
 
     def _add(self, document: Document, name: str) -> None:
         source = replace(document.source, file=name)
-        items = tuple(item.of(source) for item in document.items)
+        items = tuple(item.of(source) for item in dict.fromkeys(document.items))  # some hold a section many times
         self.documents.append(replace(document, source=source, items=items))
 
     def _whole(self, piece: Piece, known: Recognised) -> bytes:

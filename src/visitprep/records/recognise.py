@@ -41,13 +41,14 @@ class Recognised:
     content: Content
     why: Sentence = ""
     next_step: Sentence = ""
-    take_along: bool = False
+    take_along: str = ""
 
 
-def _unreadable(why: str, next_step: str = "", *, take_along: bool = False) -> Recognised:
+def _unreadable(why: str, next_step: str = "", *, take_along: str = "") -> Recognised:
     return Recognised(Content.UNREADABLE, why, next_step, take_along)
 
 
+LETTER = N_("Letter or scan: {file}")
 _TAKE_IT = N_("Take it along to the visit: print it, or bring it on a stick.")
 _UNPACK = N_("Open it first with the program that made it, and then try with the folder.")
 _NOT_A_RECORD = N_("it is not a health record that visitprep knows")
@@ -55,18 +56,22 @@ _FROM_PORTAL = N_(
     "Download your record from the portal as C-CDA (often called XML) or FHIR, and try with that file."
 )
 
+_PICTURE = _unreadable(N_("it is a picture"), _TAKE_IT, take_along=LETTER)
+_PHOTOS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"})
+"""As a phone takes them of a letter on the table."""
+
 _MAGIC: tuple[tuple[bytes, Recognised], ...] = (
     (
         b"%PDF",
-        _unreadable(N_("it is a PDF, which people can read and visitprep cannot"), _TAKE_IT, take_along=True),
+        _unreadable(N_("it is a PDF, which people can read and visitprep cannot"), _TAKE_IT, take_along=LETTER),
     ),
-    (b"\xff\xd8\xff", _unreadable(N_("it is a picture"), _TAKE_IT, take_along=True)),
-    (b"\x89PNG", _unreadable(N_("it is a picture"), _TAKE_IT, take_along=True)),
-    (b"II*\x00", _unreadable(N_("it is a picture"), _TAKE_IT, take_along=True)),
-    (b"MM\x00*", _unreadable(N_("it is a picture"), _TAKE_IT, take_along=True)),
-    (b"GIF8", _unreadable(N_("it is a picture"), _TAKE_IT, take_along=True)),
-    (b"{\\rtf", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=True)),
-    (b"\xd0\xcf\x11\xe0", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=True)),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"\x89PNG", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"{\\rtf", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=LETTER)),
+    (b"\xd0\xcf\x11\xe0", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=LETTER)),
     (b"7z\xbc\xaf\x27\x1c", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
     (b"Rar!", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
     (b"\x1f\x8b", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
@@ -108,6 +113,8 @@ def recognise(head: bytes) -> Recognised:
         return EMPTY
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK")):
         return Recognised(Content.ZIP)
+    if (head[4:8] == b"ftyp" and head[8:12] in _PHOTOS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return _PICTURE
     if head[128:132] == b"DICM":
         return Recognised(Content.PICTURES)
     if head.startswith((b"age-encryption.org/", b"-----BEGIN AGE", b"-----BEGIN PGP")):

@@ -10,6 +10,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -46,16 +47,44 @@ class _Begins(Exception):
     """The first element: from here on nothing can be declared."""
 
 
-def parsed(data: bytes) -> ElementTree.Element:
+_PIECE = 1 << 18
+"""Bytes after which what has been read can be looked at, and let go."""
+
+
+class SoFar(Protocol):
+    """Looks at a document while it is read."""
+
+    def begin(self) -> None:
+        """From the start: also once more, where the letters were not those that the document says."""
+
+    def look(self, top: ElementTree.Element) -> None:
+        """What has been read, inside an element of its own. The last part of each is not whole yet."""
+
+
+def parsed(data: bytes, so_far: SoFar | None = None) -> ElementTree.Element:
     """The root of a whole document, or of a piece of one. Raises Unfit."""
     data = data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n") if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     if _FRAGMENT.match(data, _first_tag(data)):
         data = b"<fragment %s>%s</fragment>" % (_NAMESPACES, _NOTHING.sub(b"", data, count=1))
     _refuse_declarations(data)
     try:
-        return ElementTree.fromstring(data)
+        return _tree(data, so_far)
     except (ElementTree.ParseError, ValueError, LookupError):
-        return _read_as_latin(data)
+        return _read_as_latin(data, so_far)
+
+
+def _tree(data: bytes, so_far: SoFar | None) -> ElementTree.Element:
+    if so_far is None:
+        return ElementTree.fromstring(data)
+    so_far.begin()
+    builder = ElementTree.TreeBuilder()
+    top = builder.start("top", {})  # ours, so that the tree below it can be seen while it grows
+    parser = ElementTree.XMLParser(target=builder)
+    for place in range(0, len(data), _PIECE):
+        parser.feed(data[place : place + _PIECE])
+        so_far.look(top)
+    parser.close()
+    return top[0]
 
 
 def _first_tag(data: bytes) -> int:
@@ -86,7 +115,7 @@ def _refuse_declarations(data: bytes) -> None:
         return  # the parse itself says what is wrong
 
 
-def _read_as_latin(data: bytes) -> ElementTree.Element:
+def _read_as_latin(data: bytes, so_far: SoFar | None) -> ElementTree.Element:
     """A document that says UTF-8 and was written in Windows' letters is read in those; else it is damaged."""
     try:
         data.decode("utf-8")
@@ -97,6 +126,6 @@ def _read_as_latin(data: bytes) -> ElementTree.Element:
     again = _NOTHING.sub(b"", data, count=1).decode("cp1252", "replace").encode()
     _refuse_declarations(again)
     try:
-        return ElementTree.fromstring(again)
+        return _tree(again, so_far)
     except (ElementTree.ParseError, ValueError, LookupError):
         raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None

@@ -97,7 +97,17 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
                 how=how,
             )
         )
-    raise NotOnList(say(N_("'{typed}' is not on the list. Type {how}."), typed=text.strip(), how=how))
+    raise NotOnList(_no_row(text, options))
+
+
+def _no_row(text: str, options: Sequence[Option]) -> str:
+    """No verdict on what was typed: it may well be a medicine that is to be added."""
+    typed, how = text.strip(), number_range(options)
+    add = next((number for number, option in numbered(options).items() if option.code == "add"), "")
+    if add and re.search(r"[^\W\d_]", typed):
+        message = N_("These rows have no '{typed}'. To add it, type {add} first; or type {how}.")
+        return say(message, typed=typed, add=add, how=how)
+    return say(N_("These rows have no '{typed}'. Type {how}."), typed=typed, how=how)
 
 
 def _holding(typed: str, options: Sequence[Option]) -> Option | None:
@@ -126,9 +136,7 @@ def pick_many(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     for part in filter(None, (part.strip() for part in re.split("[,;]", text))):
         picked |= _named_in(part, options)
     if not picked:
-        raise NotOnList(
-            say(N_("'{typed}' is not on the list. Type {how}."), typed=text.strip(), how=number_range(options))
-        )
+        raise NotOnList(_no_row(text, options))
     return tuple(option.code for option in options if option.code in picked)
 
 

@@ -19,10 +19,10 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
     from visitprep.interview.engine.progress import still_open
     from visitprep.visit.voice import voice_of
 
-    found = doubts(visit, session.today)
+    found = [*(doubt.text for doubt in doubts(visit, session.today)), *_numbers_for_words(visit)]
     if found:
         yield say(N_("Please look at these again:"))
-        yield from (f"  - {doubt.text}" for doubt in found)
+        yield from (f"  - {text}" for text in found)
         yield say(N_("Change an answer with: visitprep edit SECTION"))
     else:
         yield say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things."))
@@ -41,3 +41,19 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
         if section.details:
             yield f"    - {count('{n} optional detail', '{n} optional details', section.details)}"
     yield say(N_("Carry on with: visitprep"))
+
+
+def _numbers_for_words(visit: Visit) -> Iterator[str]:
+    from visitprep.findings.doubts import numbers_for_words
+    from visitprep.summary.compared import name_in_words
+    from visitprep.summary.words.labels import LABELS
+    from visitprep.visit.answering import items, value_at
+
+    for at in numbers_for_words(visit):
+        label = say(LABELS[at.part][at.field])
+        told = {"label": label, "number": value_at(visit, at)}
+        if at.item:
+            name = name_in_words(next(item for item in items(visit, at.part) if item.id == at.item), at.part)
+            yield say(N_("{name}: {label}: only the number {number} is there, and no words."), name=name, **told)
+        else:
+            yield say(N_("{label}: only the number {number} is there, and no words."), **told)

@@ -52,7 +52,7 @@ class WhatToBring:
         with living_in(visit.person.country and visit.person.country.value):
             asked_for = to_bring(lists.all, frozenset(facts), visit.packing, visit)
         found = [
-            replace(line, group=stage.title(session.today), is_own=line.set_title in own)
+            replace(line, group=stage.title(session.today), is_own=line.is_own or line.set_title in own)
             for stage in stages(visit, session.today)
             for line in asked_for
             if line.start is stage.start

@@ -25,7 +25,7 @@ class ComparedVisit:
 
 def compare(session: Session, older: str, newer: str, *, anyway: bool = False) -> tuple[Document, Visit]:
     """The differences, and the newer visit. Raises NotFound, or Usage for two people unless `anyway`."""
-    new_id = find_visit(session, newer)
+    new_id = find_visit(session, newer or (session.store.ids()[-1] if session.is_example else ""))
     now = _side(session, new_id)
     then = _side(session, find_visit(session, older)) if older else _before(session, new_id, now)
     is_about(session, new_id)

@@ -72,7 +72,7 @@ class ReadyCopy:
 
     def remember(self, session: Session) -> None:
         """Keep what was printed, to compare with later. That it cannot be kept is said, and fails nothing."""
-        if self.source.visit_id is None:
+        if not self.source.is_kept:
             return
         from visitprep.storage.printed import remember
 
@@ -94,7 +94,7 @@ def prepare_copy(session: Session, source: PageSource, copy: CopyName, wanted: W
     Raises Usage when they would rather not go on, or for sections that leave nothing; NotFound for others.
     """
     preparing = _Preparing(session, source, copy, wanted)
-    if source.visit_id and output.to != STDOUT and session.has_keyboard and preparing.to_ask():
+    if source.is_kept and output.to != STDOUT and session.has_keyboard and preparing.to_ask():
         try:
             with open_visit(session, source.visit_id) as opened:
                 if preparing.ask(interview_in(session, opened)):
@@ -173,7 +173,7 @@ class _Preparing:
         said = list(leaves_out(self.copy, visit, self._titles, self._left_out))
         if not self.copy.has_sections or "medicines" in set(self._titles) - self._left_out:
             said += filter(None, [stale_medicines(visit, self.session.today)])
-        if visit_id and (last := last_printed(self.session.store.path(visit_id).parent, self.copy.name)):
+        if last := last_printed(self.session.store.path(visit_id).parent, self.copy.name):
             said.append(since_last(last.visit, last.when.date(), visit))
         return said
 

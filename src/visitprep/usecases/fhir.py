@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 NAME = "fhir"
 SUFFIX = ".json"
-_EXAMPLE_KEY = "0" * 32
 _ONLY: dict[CopyName, frozenset[str]] = {
     CopyName.PHARMACIST: frozenset({"medicines", "stopped", "allergies", "team"}),
     CopyName.CARD: frozenset({"medicines", "allergies", "conditions"}),
@@ -50,9 +49,7 @@ def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Want
         tell_aside(line)
     now = session.now().astimezone()
     store = session.store
-    saved, key = now, _EXAMPLE_KEY
-    if source.visit_id:
-        saved, key = store.read(source.visit_id).saved.astimezone(), store.calendar_key(source.visit_id)
+    saved, key = store.read(source.visit_id).saved.astimezone(), store.calendar_key(source.visit_id)
     data = bundle_of(shared, key=key, saved=saved, now=now, left_out=_parts(pieces), told=told)
     reader = "" if copy is CopyName.CLINIC else copy.value
     name = door.file_name(session, shared, NAME, reader) + SUFFIX

@@ -90,11 +90,19 @@ class EntryEditor:
     def __init__(self, session: Session, opened: OpenVisit, day: date, *, flare: bool) -> None:
         from visitprep.journal.entry import Entry
         from visitprep.storage.journal_file import new_id
+        from visitprep.visit.tellers import teller_of
 
         now = session.now()
         self._session = session
         self._opened = opened
-        self._blank = Entry(id=new_id(now), day=day, time=f"{now:%H:%M}", later=day < now.date(), flare=flare)
+        self._blank = Entry(
+            id=new_id(now),
+            day=day,
+            time=f"{now:%H:%M}",
+            later=day < now.date(),
+            flare=flare,
+            told=teller_of(opened.visit.respondent),
+        )
         self.entry: Entry | None = None
         """As it is on the disk; None while nothing is."""
 

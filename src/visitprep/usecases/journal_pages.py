@@ -24,10 +24,8 @@ SHOWN = 42
 _MOST = 40_000
 
 
-def last_weeks(session: Session, visit_id: str | None) -> tuple[Entry, ...]:
+def last_weeks(session: Session, visit_id: str) -> tuple[Entry, ...]:
     """What the clinic's page needs of the journal of a visit. One that cannot be read costs no page."""
-    if visit_id is None:
-        return ()
     entries: list[Entry] = []
     for one in chain_of(session, visit_id):
         try:

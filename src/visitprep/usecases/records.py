@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from visitprep.records.found import Finds
+from visitprep.records.whose import Apart
 from visitprep.usecases.record_files import finds_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, count, say
@@ -13,6 +14,25 @@ from visitprep.wording import N_, count, say
 
 def read_records(session: Session, paths: Sequence[Path]) -> Finds:
     return finds_in(paths, session.today)
+
+
+def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart, ...] | None:
+    """What plainly tells the people of a record from that of the visit; None where no visit can be read."""
+    from visitprep.errors import VisitprepError
+    from visitprep.interview.screens.record_whose import person_of
+    from visitprep.records.whose import apart
+    from visitprep.usecases.which_visit import find_visit
+
+    try:
+        visit_id = find_visit(session, person, unopened=True) if person else session.store.current_id
+        if visit_id is None or session.store.needs_passphrase(visit_id):
+            return None
+        known = person_of(session.store.read(visit_id).visit)
+    except VisitprepError:
+        if person:
+            raise
+        return None
+    return tuple(dict.fromkeys(what for one in finds.people for what in apart(known, one)))
 
 
 def take_in(session: Session, finds: Finds, person: str) -> None:
@@ -25,7 +45,7 @@ def take_in(session: Session, finds: Finds, person: str) -> None:
     from visitprep.usecases.which_visit import find_visit, open_visit
 
     report = (*short_report(finds), *not_read(finds))
-    if not finds.items and not finds.none_known:
+    if not finds.items and not finds.none_known and not any(one.take_along for one in finds.not_read):
         session.asker.tell("\n".join(report))
         return
     session.must_ask(

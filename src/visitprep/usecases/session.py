@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from visitprep.interview.prompts import Asker
     from visitprep.interview.question import Section
     from visitprep.storage.settings import AskerMode
+    from visitprep.usecases.example import ExampleStore
 
 InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
@@ -43,11 +44,14 @@ class Session:
         now: Callable[[], datetime] = local_now,
         seconds: Callable[[], float] = time.monotonic,
         asker: Asker | None = None,
+        example: bool = False,
     ) -> None:
-        """`seconds` only ever goes up: what a few minutes are measured by."""
+        """`seconds` only ever goes up: what a few minutes are measured by. `example`: of the made-up person."""
         self.environ = environ
         self.plain = plain
-        self.now = now
+        self.is_example = example
+        self._example_visit = ""
+        self._clock = now
         self.seconds = seconds
         self._given = asker
         self._made: Asker | None = None
@@ -58,13 +62,28 @@ class Session:
         self.whose: Callable[[], str] = str
         """Whose visit a question is about, in words; "" where there is no other."""
 
+    def now(self) -> datetime:
+        if self.is_example and self._example_visit:
+            return self._examples.day_of(self._example_visit)
+        return self._clock()
+
     @property
     def today(self) -> date:
         return self.now().date()
 
     @property
     def store(self) -> VisitStore:
-        return VisitStore(data_folder(self.environ), self.now)
+        return self._examples if self.is_example else VisitStore(data_folder(self.environ), self.now)
+
+    @property
+    def _examples(self) -> ExampleStore:
+        from visitprep.usecases.example import example_store
+
+        return example_store(self.environ, self._clock)
+
+    def look_at_example(self, visit_id: str) -> None:
+        """From here on it is the day on which that visit of the made-up person was saved."""
+        self._example_visit = visit_id
 
     @property
     def measures_off(self) -> frozenset[str]:

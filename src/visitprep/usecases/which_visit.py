@@ -30,10 +30,12 @@ LOCKED = NC_("a visit", "locked")
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """What a page is made of: a visit, or the made-up person's, who has no id and of whom nothing is remembered."""
+    """What a page is made of."""
 
     visit: Visit
-    visit_id: str | None = None
+    visit_id: str
+    is_kept: bool = True
+    """Whether something can be asked, and what was printed is remembered: not so of the made-up person."""
 
 
 def find_visit(session: Session, person: str = "", *, exactly: bool = False, unopened: bool = False) -> str:
@@ -115,22 +117,13 @@ def read_visit(session: Session, person: str = "") -> Visit:
     return session.store.read(find_visit(session, person)).visit
 
 
-def source_of(session: Session, person: str, *, example: bool = False, settle: bool = False) -> PageSource:
-    """The visit to show or print; the one shipped with the program, for which no real visit is touched.
-
-    With `settle`, answers that lie beside it are asked about first, when somebody is there.
-    """
-    if not example:
-        visit_id = find_visit(session, person)
-        if settle and session.has_keyboard:
-            may_settle_answers_beside(session, visit_id)
-        return PageSource(session.store.read(visit_id).visit, visit_id)
-    from importlib.resources import files
-
-    from visitprep.visit.visit import Visit
-
-    shipped = files("visitprep.examples").joinpath("first_visit.json")
-    return PageSource(Visit.model_validate_json(shipped.read_bytes()))
+def source_of(session: Session, person: str, *, settle: bool = False) -> PageSource:
+    """The visit to show or print. With `settle`, answers that lie beside it are asked about first, when somebody is
+    there."""
+    visit_id = find_visit(session, person)
+    if settle and session.has_keyboard:
+        may_settle_answers_beside(session, visit_id)
+    return PageSource(session.store.read(visit_id).visit, visit_id, is_kept=not session.is_example)
 
 
 @contextmanager
@@ -153,6 +146,9 @@ def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
 
 def is_about(session: Session, visit_id: str | None, interview: Interview | None = None) -> None:
     """From here on every question is about this visit; None for one that has no file yet."""
+    if session.is_example:
+        session.look_at_example(visit_id or "")
+        return
     session.whose = Whose(session.store, visit_id, interview)
 
 

@@ -230,6 +230,13 @@ def with_not_needed(visit: Visit, asked: Iterable[str], not_needed: frozenset[st
     return visit.model_copy(update={"packing": states})
 
 
+def with_own_to_bring(visit: Visit, item_id: str, what: str) -> Visit:
+    """A thing of their own on the list of what to bring. Raises ValidationError."""
+    thing = visit.packing.get(item_id, Packed())
+    changed = Packed.model_validate({**thing.model_dump(exclude_unset=True), "what": what})
+    return visit.model_copy(update={"packing": {**visit.packing, item_id: changed}})
+
+
 def with_whereabouts(visit: Visit, item_id: str, field: str, words: str) -> Visit:
     """Where a checklist item is (`where`), or who brings it (`who`), in their words; empty takes it out.
 

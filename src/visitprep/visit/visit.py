@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from visitprep.visit.parts import OF_ONE_VISIT, ListOf, ListPart, RecordPart
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
 from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.fields import Span
 from visitprep.visit.records.health import Allergy, Device, Health, Substances, Surgery
 from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
 from visitprep.visit.records.medicine import Medicine, MedicineReview, PastMedicine
@@ -193,3 +194,25 @@ def record_type(name: str) -> type[Record]:
         kind, _ = get_args(listed)
     assert isinstance(kind, type) and issubclass(kind, Record)
     return kind
+
+
+@cache
+def text_fields(name: str) -> frozenset[str]:
+    """The fields of a part that hold words as they were typed."""
+    fields = record_type(name).model_fields
+    return frozenset(field for field in record_type(name).answerable() if _holds(fields[field].annotation, str))
+
+
+@cache
+def number_fields(name: str) -> frozenset[str]:
+    """The fields of a part that hold a number, or a span of them."""
+    fields = record_type(name).model_fields
+    return frozenset(
+        field
+        for field in record_type(name).answerable()
+        if _holds(fields[field].annotation, int) or _holds(fields[field].annotation, Span)
+    )
+
+
+def _holds(annotation: Any, kind: type) -> bool:
+    return any(one is kind or getattr(one, "__origin__", None) is kind for one in get_args(annotation))

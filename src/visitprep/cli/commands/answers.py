@@ -32,4 +32,4 @@ def answers(
     from visitprep.answers.writing import write_answers
     from visitprep.usecases.which_visit import source_of
 
-    typer.echo(write_answers(source_of(Session(), person, example=example).visit), nl=False)
+    typer.echo(write_answers(source_of(Session(example=example), person).visit), nl=False)

@@ -47,17 +47,17 @@ def bring(
     from visitprep.usecases.output import Output
     from visitprep.usecases.which_visit import find_visit, open_visit, source_of
 
-    session = Session(plain=plain)
+    session = Session(plain=plain, example=example)
     extra = Path(checklist) if checklist else None
     out = Output(format, output, force, open_it, paper, large_print)
-    if show or (example and not out.is_asked_for):
-        visit = source_of(session, person, example=example).visit
+    if (show or example) and not out.is_asked_for:
+        visit = source_of(session, person).visit
         if is_over(visit, session.now()):
             tell(say(N_("This visit is over. Write down what was said: visitprep after")))
         _print_list(WhatToBring(session, visit, extra, everything=everything))
         return
     if out.is_asked_for:
-        visit = source_of(session, person, example=example).visit
+        visit = source_of(session, person).visit
         make_list(session, visit, out, extra, everything=everything)
         return
     visit_id = find_visit(session, person)

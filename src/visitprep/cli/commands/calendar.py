@@ -23,6 +23,7 @@ def calendar(
         int | None,
         typer.Option("--way", metavar="MINUTES", min=0, max=1440, help="How long the way there is."),
     ] = None,
+    example: options.Example = False,
     plain: options.Plain = False,
 ) -> None:
     """Make a calendar file of the visit and its steps.
@@ -36,7 +37,7 @@ def calendar(
     from visitprep.usecases.output import STDOUT, Output, hand_over
     from visitprep.usecases.which_visit import find_visit
 
-    session = Session(plain=plain)
+    session = Session(plain=plain, example=example)
     visit_id = find_visit(session, person)
     stored = session.store.read(visit_id)
     if way is None and session.has_keyboard and output != STDOUT:

@@ -23,6 +23,6 @@ def check(
     from visitprep.usecases.checked import check_lines
     from visitprep.usecases.which_visit import source_of
 
-    session = Session()
-    for line in check_lines(session, source_of(session, person, example=example).visit):
+    session = Session(example=example)
+    for line in check_lines(session, source_of(session, person).visit):
         tell(line)

@@ -23,6 +23,7 @@ def compare(
     paper: options.PaperName = None,
     large_print: options.LargePrint = False,
     anyway: Annotated[bool, typer.Option("--anyway", help="Also when the two are about different people.")] = False,
+    example: options.Example = False,
     plain: options.Plain = False,
 ) -> None:
     """See what changed. With nothing said: since the clinic's copy was made, else since the visit before.
@@ -32,7 +33,7 @@ def compare(
     from visitprep.usecases.compare_visits import compare as compare_visits
     from visitprep.usecases.output import Output, show_or_make
 
-    session = Session(plain=plain)
+    session = Session(plain=plain, example=example)
     document, now = compare_visits(session, older, newer, anyway=anyway)
     out = Output(format, output, force, open_it, paper, large_print)
     show_or_make(session, document, now, out, "compare")

@@ -77,7 +77,7 @@ def export(
     if print_it and (out.chosen is not Format.PDF or output == STDOUT):
         raise Usage(N_("Only a PDF is sent to the printer."), N_("Leave --format and --output away, or --print."))
     copy = CopyName.CARD if card else reader
-    session = Session(plain=plain)
+    session = Session(plain=plain, example=example)
     if as_form:
         from visitprep.usecases.clinic_form import make_form
 
@@ -86,10 +86,10 @@ def export(
                 N_("A clinic's form is a page of its own."),
                 N_("Leave --for, --card, --only, --without and --print away, or --as."),
             )
-        make_form(session, source_of(session, person, example=example).visit, as_form, out)
+        make_form(session, source_of(session, person).visit, as_form, out)
         return
     wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
-    source = source_of(session, person, example=example, settle=output != STDOUT)
+    source = source_of(session, person, settle=output != STDOUT)
     if as_fhir:
         from visitprep.usecases.fhir import make_fhir
 

@@ -40,7 +40,7 @@ def import_(
     """
     if not dry_run and format is not ListFormat.TEXT:
         raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
-    from visitprep.usecases.records import read_records, take_in
+    from visitprep.usecases.records import apart_from_visit, read_records, take_in
 
     session = Session(plain=plain)
     if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):
@@ -49,16 +49,17 @@ def import_(
     if not dry_run:
         take_in(session, finds, person)
         return
+    apart = apart_from_visit(session, finds, person)
     if format is ListFormat.JSON:
         import json
 
         from visitprep.records.listing import as_object
 
-        typer.echo(json.dumps(as_object(finds), indent=2))
+        typer.echo(json.dumps(as_object(finds, apart), indent=2))
         return
-    from visitprep.records.in_words import listed, not_read, short_report
+    from visitprep.records.in_words import listed, not_read, not_the_visits, short_report
 
-    for line in (*short_report(finds), *listed(finds), *not_read(finds)):
+    for line in (*short_report(finds), *not_the_visits(apart or ()), *listed(finds), *not_read(finds)):
         typer.echo(line)
 
 

@@ -69,6 +69,7 @@ def journal(
     large_print: options.LargePrint = False,
     yes: Annotated[bool, typer.Option("--yes", help="With remove: do not ask.")] = False,
     person: options.Person = "",
+    example: options.Example = False,
     plain: options.Plain = False,
 ) -> None:
     """Write down today, and see the last weeks. What you write is asked; it is never typed on this line.
@@ -83,7 +84,12 @@ def journal(
     from visitprep.usecases.output import Output
     from visitprep.usecases.which_visit import find_visit
 
-    session = Session(plain=plain)
+    if example and word in (None, Word.EDIT, Word.REMOVE):
+        raise Usage(
+            N_("The made-up person's journal is only there to look at."),
+            N_("See it with: visitprep journal chart --example"),
+        )
+    session = Session(plain=plain, example=example)
     visit_id = find_visit(session, person)
     if word is None:
         writing.write(session, visit_id, about, flare=flare)

@@ -29,8 +29,8 @@ def show(
     from visitprep.usecases.copies import show_copy
     from visitprep.usecases.which_visit import source_of
 
-    session = Session(plain=plain)
-    source = source_of(session, person, example=example)
+    session = Session(plain=plain, example=example)
+    source = source_of(session, person)
     if not section:
         show_copy(session, source, reader)
         return

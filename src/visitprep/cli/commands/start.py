@@ -14,6 +14,7 @@ from visitprep.usecases.session import Session
 from visitprep.wording import N_, later, say
 
 app = typer.Typer(rich_markup_mode=None)
+_OWN_FILE = b'"format": "visitprep visit"'
 
 
 @app.command()
@@ -51,7 +52,13 @@ def fill(session: Session, answers: str) -> None:
     from visitprep.visit.answering import with_list_checked
     from visitprep.visit.visit import CHECKED_LISTS, Visit
 
-    visit = read_answers(_content(answers), session.today, name=answers)
+    content = _content(answers)
+    if _OWN_FILE in content[:200]:
+        raise Usage(
+            later(N_("{file} is a visit as visitprep keeps it, and no file of answers."), file=answers),
+            N_("To hand a visit on: visitprep visits save FILE, and visitprep import FILE on the other computer."),
+        )
+    visit = read_answers(content, session.today, name=answers)
     if visit == Visit():
         raise Usage(
             later(N_("Nothing is answered in {file}, so nothing was made of it."), file=answers),

@@ -48,6 +48,7 @@ def visits(
         bool, typer.Option("--passphrase", help="With save: lock the file under a passphrase (it is asked).")
     ] = False,
     force: options.Force = False,
+    example: options.Example = False,
     plain: options.Plain = False,
 ) -> None:
     """List the visits; open, rename, delete or save one.
@@ -59,7 +60,12 @@ def visits(
     """
     from visitprep.usecases.which_visit import find_visit
 
-    session = Session(plain=plain)
+    if example and (word or open_name or rename or delete or lock or unlock):
+        raise Usage(
+            N_("The made-up person's visits are only there to look at."),
+            N_("See one with: visitprep show --example --person visit-2"),
+        )
+    session = Session(plain=plain, example=example)
     if word is Word.SAVE:
         from visitprep.usecases.visit_file import save_visit
 
@@ -103,12 +109,13 @@ def _list(session: Session) -> None:
         tell(f"    {info.path}")
         if info.problem and not is_locked:
             tell(f"    {info.problem.what} {info.problem.next_step}")
-        for line in _to_know(info):
+        for line in _to_know(session, info):
             tell(f"    {line}")
-    tell(say(N_("Everything is kept in {folder}"), folder=session.home))
+    if not session.is_example:
+        tell(say(N_("Everything is kept in {folder}"), folder=session.home))
 
 
-def _to_know(info: VisitInfo) -> Iterator[str]:
+def _to_know(session: Session, info: VisitInfo) -> Iterator[str]:
     """What is not as it usually is with the files of a visit."""
     for path in info.beside:
         yield say(
@@ -118,7 +125,7 @@ def _to_know(info: VisitInfo) -> Iterator[str]:
         )
     for path in info.links:
         yield say(N_("{path} is a link: what it leads to is {target}."), path=path, target=path.resolve())
-    if info.is_open_to_others:
+    if info.is_open_to_others and not session.is_example:
         yield say(N_("Others who use this computer may look into this folder until the visit is opened once."))
 
 

@@ -44,14 +44,13 @@ def worksheet(
     """
     from visitprep.usecases.output import Output
     from visitprep.usecases.paper import make_worksheet
-    from visitprep.usecases.which_visit import source_of
 
     if only_theirs and (own or helper or everything):
         raise Usage(N_("--only-theirs is a sheet of its own."), N_("Leave --own, --helper and --all away."))
     if own and helper:
         raise Usage(N_("--own and --helper cannot go together."), N_("Choose one of them."))
-    session = Session(plain=plain)
-    visit = source_of(session, person, example=True).visit if example else _visit(session, person)
+    session = Session(plain=plain, example=example)
+    visit = _visit(session, person)
     if only_theirs:
         from visitprep.usecases.paper import make_only_theirs
 

@@ -12,7 +12,7 @@ from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LISTS, Visit
+from visitprep.visit.visit import LISTS, PARTS, Visit, number_fields, text_fields
 from visitprep.wording import N_, Voice, say
 
 OTHER = "other"
@@ -78,11 +78,22 @@ def question_prompt(
         saved=saved,
         ways=frozenset(ways),
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
+        is_words=not options and is_in_words(address.part, (question.field,)),
         notes=bool(options) and not new,
         can_be_unsure=bool(question.words_to),
         suggest=question.suggest,
         same=same,
     )
+
+
+_NUMBERED = frozenset({"time", "dose", "really_taken", "left", "height", "weight"})
+"""Fields of words that one number may well answer: "10" is a time, "14" is what is left."""
+
+
+def is_in_words(part: str, fields: Sequence[str]) -> bool:
+    """Whether a question is answered in words, so that a number alone is more likely a slip."""
+    first = fields[0]
+    return part in PARTS and first in text_fields(part) - _NUMBERED and not set(fields) & number_fields(part)
 
 
 def _asked_of(question: Question, address: Address, visit: Visit) -> tuple[Item, ...]:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.wording import say
 
 Value = TypeVar("Value", covariant=True)
 
@@ -22,8 +23,8 @@ class Row(Generic[Value]):
     code: str
     label: str
     value: Value
-    also: tuple[str, ...] = ()
-    """What else may be typed for it, in small letters."""
+    also: Sequence[str] = ()
+    """Words that choose it where they are typed, besides its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Menu(Generic[Value]):
             kind=Kind.ONE,
             heading=self.heading,
             guidance=self.guidance,
-            options=tuple(Option(row.code, row.label, row.also) for row in self.rows),
+            options=tuple(
+                Option(row.code, row.label, also=tuple(dict.fromkeys((*row.also, *map(say, row.also)))))
+                for row in self.rows
+            ),
             ways=self.ways,
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -134,7 +133,7 @@ class Conversation:
         more_ways: frozenset[Way],
     ) -> Way:
         draft: str | tuple[str, ...] = ""
-        problem = number = ""
+        problem = ""
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -155,10 +154,6 @@ class Conversation:
                 try:
                     visit = without_noted(self.visit, str(address), self.moment) if not store else self.visit
                     visit = store(chosen) if store else with_answer(visit, address, chosen, self.moment)
-                    if number != reply.value and _is_number_for_text(reply, visit, address, stored=store is None):
-                        number, draft = str(reply.value), reply.value
-                        problem = say(NUMBER_ALONE)
-                        continue
                     self.keep(self._with_words(visit, question, address, reply, prompt))
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
@@ -214,12 +209,12 @@ class Conversation:
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
-        if isinstance(reply.value, str) or note_at(self.visit, address):
+        if isinstance(reply.value, str) or reply.words:
             return None
-        if asking.OTHER in reply.value:
-            return self.ask_note(address, say(N_("What is it, in your own words?")))
-        if question.then_say and "yes" in reply.value:
+        if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))
+        if asking.OTHER in reply.value and not note_at(self.visit, address):
+            return self.ask_note(address, say(N_("What is it, in your own words?")))
         return None
 
     def ask_note(self, address: Address, text: str = "") -> Way | None:
@@ -229,6 +224,7 @@ class Conversation:
             key=f"{address}:note",
             text=text or say(N_("Your note, in your own words:")),
             kind=Kind.WORDS,
+            is_words=True,
             saved=Saved(note, text=note) if note else None,
             ways=frozenset({Way.BACK, Way.SKIP, Way.CLEAR, Way.MENU, Way.STOP, Way.KEYS}),
         )
@@ -252,6 +248,7 @@ class Conversation:
 
         Reading may put questions on their list; a prompt that shows the list is made again by `renew`.
         """
+        asked_back = ""
         while True:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
@@ -272,19 +269,20 @@ class Conversation:
                 draft = typed if typed == reply.value else prompt.draft
                 prompt = replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT)))
                 continue
+            elif isinstance(reply, Answered) and prompt.is_words and _is_slip(reply) and asked_back != reply.value:
+                asked_back = str(reply.value)
+                problem = N_("You typed only {number}. If that is the answer, type it once more.")
+                prompt = replace(prompt, draft=asked_back, problem=say(problem, number=asked_back))
+                continue
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
 
 
-def _is_number_for_text(reply: Answered, visit: Visit, address: Address, *, stored: bool) -> bool:
-    """A number that slipped from a menu into a question for words; said a second time, it is meant."""
-    return (
-        stored
-        and isinstance(reply.value, str)
-        and re.fullmatch(r"\s*\d{1,2}\s*", reply.value) is not None
-        and isinstance(value_at(visit, address), str)
-    )
+def _is_slip(reply: Answered) -> bool:
+    """A number of one or two digits and nothing else: who has typed numbers all evening types one too many."""
+    said = reply.value if isinstance(reply.value, str) else ""
+    return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
 
 
 def _typed(reply: Answered) -> str:

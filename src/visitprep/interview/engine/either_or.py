@@ -75,9 +75,17 @@ def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object]
     return means[side](unclear, record) if means and side < len(means) else None
 
 
+_ONE_NUMBER = re.compile(r"\d{1,2}(?:[.,]\d+)?")
+_HAS_NUMBER = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+
+
 def lines_anew(line: str, unclear: Unclear, said: str) -> Iterator[str]:
     """The line with the answer where the unclear words stand, and the answer with those words."""
     typed = unclear.typed
+    if _ONE_NUMBER.fullmatch(typed) and _HAS_NUMBER.search(said):  # "3 a day?" answered "2": not "3 2"
+        yield line.replace(typed, said, 1)
+        yield said
+        return
     if typed and typed in line:
         yield line.replace(typed, f"{typed} {said}", 1)
         yield line.replace(typed, said, 1)

@@ -123,6 +123,7 @@ def _prompt(interview: OnPath, step: Line) -> Prompt:
         ways=ways if said is not None else ways - {Way.CLEAR},
         label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
         enter_goes_on=line.enter_leaves,
+        is_words=asking.is_in_words(line.part, line.fields),
         **interview.where(step),
     )
 

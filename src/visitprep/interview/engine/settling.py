@@ -100,11 +100,11 @@ def _take_reply(conversation: Conversation, about: About, unclear: Unclear, type
     elif unclear.meant is not None and (more := yes_and(typed)):
         conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
         _hear(conversation, about, unclear, more)
-    elif (
-        (unclear.gone and is_yes(typed))
-        or _says_nothing(about, unclear, typed)
-        or (is_no(typed) and unclear.meant is not None)
-    ):
+    elif is_no(typed) and unclear.meant is not None:
+        _keep_as_typed(conversation, about, unclear)
+        noted = N_("= not that; what you typed stays in your own words: {words}")
+        conversation.asker.tell(say(noted, words=unclear.typed))
+    elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         _keep_as_typed(conversation, about, unclear)
     else:
         _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)

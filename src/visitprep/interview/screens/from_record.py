@@ -15,13 +15,14 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists import ListEditor
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
-from visitprep.interview.screens.record_medicines import ask_medicine
+from visitprep.interview.screens.record_letters import ask_letters
+from visitprep.interview.screens.record_medicines import LEFT, ask_medicine
 from visitprep.interview.screens.record_values import condition_of, is_listed, part_of, values_of
+from visitprep.interview.screens.record_whose import ask_whose
 from visitprep.records.found import Finds, Kind, Status
 from visitprep.records.found import Item as Find
 from visitprep.records.found import TestKind as Sort
 from visitprep.records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
-from visitprep.records.naming import key_of
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
@@ -38,6 +39,10 @@ from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
 WAYS = frozenset({Way.BACK, Way.STOP, Way.KEYS})
 TAKE, CHANGE, LEAVE, LATER, ALL, EACH = "take", "change", "leave", "later", "all", "each"
+_NO = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "never"))
+_TYPED = {LEAVE: _NO, LEFT: _NO}
+"""What leaves a thing out, besides its number. A yes is never one of several rows."""
+_MANY = 12
 _LABS = NC_("list in a record", "Lab results")
 _CLOSES = {
     Kind.MEDICINES: "medicines",
@@ -57,10 +62,6 @@ class Group:
 def key_of_find(find: Find) -> str:
     told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, find.date, find.status))
     return hashlib.sha256(told.encode()).hexdigest()[:16]
-
-
-def words_of(name: str) -> frozenset[str]:
-    return frozenset(key_of(name).split())
 
 
 def groups_of(finds: Finds) -> list[Group]:
@@ -84,7 +85,7 @@ class FromRecord:
         self.asked = 0
 
     def run(self) -> Outcome:
-        way = self._ask_whose()
+        way = ask_whose(self)
         if way is not Way.KEEP:
             return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
         for kind in self.finds.none_known:
@@ -97,7 +98,7 @@ class FromRecord:
             if way is Way.STOP:
                 return Outcome.STOPPED
             place = max(0, place - 1) if way is Way.BACK else place + 1
-        return Outcome.FINISHED
+        return Outcome.STOPPED if ask_letters(self) is Way.STOP else Outcome.FINISHED
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""
@@ -107,38 +108,22 @@ class FromRecord:
         self.interview.keep(with_decided_of_record(self.interview.visit, key_of_find(find), taken=taken))
         self.taken += taken
 
+    def tell_left(self, finds: Sequence[Find]) -> None:
+        """What a no did, in words."""
+        names = in_a_row([isolated(find.name) for find in finds])
+        told = say(N_("Left out: {names}"), names=names)
+        if len(finds) > _MANY:
+            told = count("Left out: 1 line.", "Left out: {n} lines.", len(finds))
+        self.interview.asker.tell(told)
+
     def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
         """The code of the row chosen, or BACK or STOP."""
         self.asked += 1
-        menu = Menu(f"record:{key}", text, [Row(code, label, code) for code, label in rows], ways=WAYS)
-        return choose(self.interview, menu)
+        listed = [Row(code, label, code, _TYPED.get(code, ())) for code, label in rows]
+        return choose(self.interview, Menu(f"record:{key}", text, listed, ways=WAYS))
 
     def spoken(self, you: str, them: str) -> str:
         return Wording(you, them).spoken(self.interview.voice)
-
-    # -- whose -----------------------------------------------------------------------------------------------
-
-    def _ask_whose(self) -> Way:
-        """A record that names nobody of this visit is asked about: downloads of a family lie side by side."""
-        person = self.interview.visit.person
-        known = words_of(f"{person.name or ''} {person.preferred_name or ''}")
-        people = self.finds.patients
-        key = f"whose-{hashlib.sha256('|'.join(people).encode()).hexdigest()[:16]}"
-        if not known or not people or decided_of_record(self.interview.visit, key):
-            return Way.KEEP
-        if all(known & words_of(name) for name in people):
-            return Way.KEEP
-        text = say(
-            N_("The record is about {people}, and this visit is about {name}. Do they belong together?"),
-            people=in_a_row([isolated(one) for one in people]),
-            name=isolated(person.name or person.preferred_name or ""),
-        )
-        rows = ((LEAVE, say(N_("No, or not sure: take nothing in"))), (TAKE, say(NC_("row of a menu", "Yes"))))
-        chosen = self.choose("whose", text, rows)
-        if chosen != TAKE:
-            return chosen if isinstance(chosen, Way) else Way.BACK
-        self.interview.keep(with_decided_of_record(self.interview.visit, key, taken=True))
-        return Way.KEEP
 
     # -- none ------------------------------------------------------------------------------------------------
 
@@ -199,6 +184,7 @@ class FromRecord:
         if chosen == LEAVE:
             for find in finds:
                 self.decide(find, taken=False)
+            self.tell_left(finds)
             return Way.KEEP
         way = self._each(finds, at_once if chosen == ALL else ())
         if way is Way.KEEP and group.kind is Kind.CONDITIONS:
@@ -256,6 +242,7 @@ class FromRecord:
             return chosen
         if chosen == LEAVE:
             self.decide(find, taken=False)
+            self.tell_left((find,))
         return take(find, change=chosen == CHANGE) if chosen in (TAKE, CHANGE) else Way.KEEP
 
     def _take_item(self, find: Find, *, change: bool) -> Way:

@@ -36,6 +36,8 @@ class Sitting(Protocol):
 
     def decide(self, find: Find, *, taken: bool) -> None: ...
 
+    def tell_left(self, finds: Sequence[Find]) -> None: ...
+
     def add(self, find: Find, part: str, *, change: bool) -> Way: ...
 
 
@@ -62,6 +64,7 @@ def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
         return sitting.add(find, "past_medicines", change=False)
     if chosen == LEFT:
         sitting.decide(find, taken=False)
+        sitting.tell_left((find,))
     return Way.KEEP
 
 

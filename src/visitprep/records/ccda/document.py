@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
 from visitprep.records import xml
 from visitprep.records.ccda.medicines import medicines_of
-from visitprep.records.ccda.reports import report_of
+from visitprep.records.ccda.reports import ReportWords, report_of, report_words
 from visitprep.records.ccda.results import results_of
-from visitprep.records.ccda.sections import ROOT, H, SectionRead, sections_of
+from visitprep.records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of
 from visitprep.records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
 from visitprep.records.found import Document, Item, Kind, Source, Unfit
 from visitprep.records.plain import day_of, is_name, line, says_none
+from visitprep.records.recognise import LETTER
 from visitprep.records.twins import Reading, with_rows
 from visitprep.wording import N_
 
@@ -27,46 +29,84 @@ _READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one section holds."""
+
+    items: list[Item]
+    not_so: list[Item]
+    says_none: Kind | None
+    report: ReportWords
+
+
+class _Sections:
+    """The sections of a document, each read as soon as it is whole, and its tree let go.
+
+    Some downloads are the sections of every visit, one after the other.
+    """
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self.begin()
+
+    def begin(self) -> None:
+        self.read: list[_Read] = []
+        self._done = 0
+
+    def look(self, top: Element) -> None:
+        body = first(top, ROOT, f"{H}component", f"{H}structuredBody")
+        if body is None or len(body) < 2:
+            return
+        for component in body[self._done : -1]:
+            self.take(component)
+            component.clear()
+        self._done = len(body) - 1
+
+    def take(self, element: Element) -> None:
+        self.read += [_read(section, self._today) for section in element.iter(SECTION)]
+
+
 def read_ccda(data: bytes, today: date) -> Document:
     """What the document holds. Raises Unfit."""
-    root = xml.parsed(data)
-    inside = root if root.tag == ROOT else root.find(f"{H}section")
-    if root.tag != ROOT and inside is None and root.find(f".//{H}section") is None:
+    sections = _Sections(today)
+    root = xml.parsed(data, sections)
+    sections.take(root)
+    if root.tag != ROOT and not sections.read:
         raise Unfit(N_("it is XML of another kind, and no health record that visitprep knows"))
     if root.find(f"{H}component/{H}nonXMLBody") is not None:
         raise Unfit(
             N_("it holds a scanned letter or a PDF in place of words that a program can read"),
             N_("Take it along: ask the clinic or the portal for a printed copy."),
-            take_along=True,
+            take_along=LETTER,
         )
-    items: list[Item] = []
-    not_so: list[Item] = []
-    none: set[Kind] = set()
-    for section in sections_of(root):
-        readings = list(_READERS[section.kind](section, today))
-        kept = []
-        denied: list[Item] = []
-        for reading in readings:
-            item = reading.item
-            if item and reading.negated and item.kind is not Kind.MEDICINES:
-                denied.append(item)
-                reading = Reading(None, reading.row)
-            kept.append(reading)
-        found = with_rows(kept, section.rows, section.kind, denied)
-        items += found
-        not_so += denied
-        if not found and not denied and _says_none(section, kept):
-            none.add(section.kind)
-    items += report_of(root)
-    source = _source(root)
+    items = [item for one in sections.read for item in one.items]
+    none = {one.says_none for one in sections.read if one.says_none}
+    items += report_of(root, [one.report for one in sections.read])
     return Document(
-        source,
+        _source(root),
         _patient(root),
         day_of(_value(root, f"{H}recordTarget/{H}patientRole/{H}patient/{H}birthTime")),
         tuple(items),
         frozenset(none - {item.kind for item in items}),
-        tuple(not_so),
+        tuple(item for one in sections.read for item in one.not_so),
     )
+
+
+def _read(element: Element, today: date) -> _Read:
+    report = report_words(element)
+    section = section_of(element)
+    if section is None:
+        return _Read([], [], None, report)
+    kept, denied = [], list[Item]()
+    for reading in _READERS[section.kind](section, today):
+        item = reading.item
+        if item and reading.negated and item.kind is not Kind.MEDICINES:
+            denied.append(item)
+            reading = Reading(None, reading.row)
+        kept.append(reading)
+    found = with_rows(kept, section.rows, section.kind, denied)
+    none = not found and not denied and _says_none(section, kept)
+    return _Read(found, denied, section.kind if none else None, report)
 
 
 def _says_none(section: SectionRead, readings: list[Reading]) -> bool:

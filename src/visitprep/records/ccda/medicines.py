@@ -9,7 +9,17 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from visitprep.records import narrative
-from visitprep.records.ccda.sections import ADMINISTERED, XSI_TYPE, H, SectionRead, best_name, day, end_day
+from visitprep.records.ccda.sections import (
+    ADMINISTERED,
+    XSI_TYPE,
+    H,
+    SectionRead,
+    best_name,
+    day,
+    each,
+    end_day,
+    first,
+)
 from visitprep.records.found import Item, Kind, LeaveOut, Status
 from visitprep.records.naming import akin_medicines
 from visitprep.records.plain import (
@@ -33,6 +43,8 @@ _RELATED = f"{H}entryRelationship"
 _HOSPITAL = re.compile(
     r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic", re.IGNORECASE
 )
+_ON_HOLD = re.compile(r"hold|held|suspend", re.IGNORECASE)
+_A_LETTER = re.compile(r"[^\W\d_]")
 _ORDER_WORDS = re.compile(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)", re.IGNORECASE)
 
 
@@ -54,9 +66,9 @@ def _outermost(entry: Element) -> Iterator[Element]:
 
 
 def _read(section: SectionRead, one: Element, today: date) -> Reading:
-    product = one.find(f"{H}consumable/{H}manufacturedProduct")
+    product = first(one, f"{H}consumable", f"{H}manufacturedProduct")
     if product is None:
-        product = one.find(f"{H}product/{H}manufacturedProduct")
+        product = first(one, f"{H}product", f"{H}manufacturedProduct")
     material = None
     if product is not None:
         material = product.find(f"{H}manufacturedMaterial")
@@ -78,13 +90,9 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
     name, taking = _split_order(name)
     negated = one.get("negationInd") == "true"
     own_code = section.label(one.find(f"{H}code")).coded
-    says = [
-        text
-        for text in (name, label.written, own_code, row.text if row else "", section.pointed(one.find(f"{H}text")))
-        if text
-    ]
     if not is_name(name) or is_absent(name) or (own_code and is_absent(own_code)):
-        return Reading(None, row, none=negated or any(map(says_none, says)))
+        says = (name, label.written, own_code, row.text if row else "", section.pointed(one.find(f"{H}text")))
+        return Reading(None, row, none=negated or any(text and says_none(text) for text in says))
     standing = _standing(section, one, row, today)
     item = Item(
         Kind.MEDICINES,
@@ -135,7 +143,7 @@ def _fit(directions: str, name: str) -> str:
     """Directions, unless they are the name once more or no words for people."""
     if directions.casefold() == name.casefold() or "|" in directions or is_absent(directions):
         return ""
-    return directions if re.search(r"[^\W\d_]", directions) else ""
+    return directions if _A_LETTER.search(directions) else ""
 
 
 def _instructions(section: SectionRead, one: Element) -> str:
@@ -179,7 +187,7 @@ def _status(nested: str, in_row: str, heading: str, code: str, over: bool, inpat
     if inpatient:
         return Status.PAST
     found = {status_said(words) for words in (nested, in_row)} - {Status.UNCLEAR}
-    if not found and re.search(r"hold|held|suspend", f"{nested} {in_row} {code}", re.IGNORECASE):
+    if not found and _ON_HOLD.search(f"{nested} {in_row} {code}"):
         return Status.PAST if over else Status.UNCLEAR
     if not found:
         in_heading = status_said(heading)
@@ -196,7 +204,7 @@ def _status(nested: str, in_row: str, heading: str, code: str, over: bool, inpat
 
 
 def _nested_status(section: SectionRead, one: Element) -> str:
-    for inner in one.findall(f"{_RELATED}/{H}observation"):
+    for inner in each(one, _RELATED, f"{H}observation"):
         code = inner.find(f"{H}code")
         if code is not None and code.get("code") == "33999-4":
             value = inner.find(f"{H}value")
@@ -207,15 +215,15 @@ def _nested_status(section: SectionRead, one: Element) -> str:
 def _reason(section: SectionRead, one: Element) -> str:
     for related in one.findall(_RELATED):
         if related.get("typeCode") == "RSON":
-            label = section.label(related.find(f"{H}observation/{H}value"))
+            label = section.label(first(related, f"{H}observation", f"{H}value"))
             if name := label.coded or label.written:
                 return name
     return ""
 
 
 def _prescriber(one: Element) -> str:
-    for path in (f"{H}author", f"{_RELATED}/{_SUPPLY}/{H}author"):
-        person = one.find(f"{path}/{H}assignedAuthor/{H}assignedPerson/{H}name")
+    for path in ((f"{H}author",), (_RELATED, _SUPPLY, f"{H}author")):
+        person = first(one, *path, f"{H}assignedAuthor", f"{H}assignedPerson", f"{H}name")
         if person is not None:
             return line(" ".join(person.itertext()))
     return ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from visitprep.records.ccda.sections import ROOT, H, day
@@ -15,7 +17,26 @@ _IMPRESSION = re.compile(r"impression|conclusion|result", re.IGNORECASE)
 _FINDINGS = re.compile(r"finding", re.IGNORECASE)
 
 
-def report_of(root: Element) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The text of a section of impressions or findings, which is read where its document is the report of a picture."""
+
+    impression: Element | None = None
+    findings: Element | None = None
+
+
+def report_words(section: Element) -> ReportWords:
+    code, title, text = (section.find(f"{H}{name}") for name in ("code", "title", "text"))
+    number = code.get("code", "") if code is not None else ""
+    called = line(" ".join(title.itertext())) if title is not None else ""
+    is_impression = number == "121072" or _IMPRESSION.search(called)
+    is_finding = number == "121070" or _FINDINGS.search(called)
+    if text is None or not (is_impression or is_finding):
+        return ReportWords()
+    return ReportWords(text if is_impression else None, text if is_finding else None)
+
+
+def report_of(root: Element, sections: Sequence[ReportWords]) -> list[Item]:
     """The report that a document is, if it is one."""
     code = root.find(f"{H}code")
     if root.tag != ROOT or code is None or code.get("code") not in _IMAGING_REPORTS:
@@ -27,16 +48,9 @@ def report_of(root: Element) -> list[Item]:
         return []
     when = day(root.find(f"{H}documentationOf/{H}serviceEvent/{H}effectiveTime"))
     when = when or day(root.find(f"{H}effectiveTime"))
-    words = _words(root, "121072", _IMPRESSION) or _words(root, "121070", _FINDINGS)
+    words = _first(one.impression for one in sections) or _first(one.findings for one in sections)
     return [Item(Kind.TESTS, name, status=Status.PAST, date=when, result=words, test_kind=TestKind.IMAGING)]
 
 
-def _words(root: Element, number: str, titled: re.Pattern[str]) -> str:
-    for section in root.iter(f"{H}section"):
-        code = section.find(f"{H}code")
-        title = section.find(f"{H}title")
-        called = line(" ".join(title.itertext())) if title is not None else ""
-        text = section.find(f"{H}text")
-        if text is not None and ((code is not None and code.get("code") == number) or titled.search(called)):
-            return line(" ".join(lines_of(text)))
-    return ""
+def _first(texts: Iterable[Element | None]) -> str:
+    return next((line(" ".join(lines_of(text))) for text in texts if text is not None), "")

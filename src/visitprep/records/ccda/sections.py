@@ -6,7 +6,7 @@ Sections are known by the code of what they are, never by a template or a title:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
@@ -19,6 +19,7 @@ from visitprep.records.plain import day_of, is_absent, is_name, line, words_in
 H = "{urn:hl7-org:v3}"
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 ROOT = f"{H}ClinicalDocument"
+SECTION = f"{H}section"
 
 KINDS = {
     "10160-0": Kind.MEDICINES,
@@ -45,6 +46,11 @@ ADMINISTERED = "29549-3"
 PAST_ILLNESS = "11348-0"
 _LONGEST_NAME = 120
 """Longer, and the cell holds more than a name."""
+_ABOUT = (f"{H}consumable", f"{H}participant")
+_STATED = frozenset({f"{H}procedure", f"{H}act", f"{H}observation"})
+_VALUE = f"{H}value"
+_REFERENCE = f"{H}reference"
+_POINTING = (f"{H}originalText", f"{H}text")
 _DAYS = frozenset({f"{H}low", f"{H}center"})
 
 
@@ -67,12 +73,12 @@ class SectionRead:
         self._text = element.find(f"{H}text")
         self.rows = rows_of(self._text)
         self._by_id = {one: row for row in self.rows for one in row.ids}
-        self._elements = {
-            one: inner
-            for inner in (self._text.iter() if self._text is not None else ())
-            for key in ("ID", "id")
-            if (one := inner.get(key))
-        }
+
+    @cached_property
+    def _elements(self) -> dict[str, Element]:
+        """The places of its text that entries point at."""
+        inside = self._text.iter() if self._text is not None else ()
+        return {one: inner for inner in inside for key in ("ID", "id") if (one := inner.get(key))}
 
     def row_of(self, entry: Element) -> Row | None:
         """The row that an entry points at, from anywhere inside itself.
@@ -138,20 +144,30 @@ class SectionRead:
 
 def _things(entry: Element) -> Iterator[str]:
     """What an entry is about, by the names of its codes: never how bad or how certain it is."""
-    for path in (f"{H}consumable", f"{H}participant"):
+    for path in _ABOUT:
         for part in entry.iter(path):
-            yield from (name for inner in part.iter() if (name := inner.get("displayName")))
-    for value in entry.iter(f"{H}value"):
+            yield from [name for inner in part.iter() if (name := inner.get("displayName"))]
+    for value in entry.iter(_VALUE):
         if value.get("codeSystem") == "2.16.840.1.113883.6.96" or value.get("codeSystem", "").startswith(
             "2.16.840.1.113883.6.9"
         ):
             yield value.get("displayName", "")
-    if entry.tag in (f"{H}procedure", f"{H}act", f"{H}observation"):
+    if entry.tag in _STATED:
         code = entry.find(f"{H}code")
         yield code.get("displayName", "") if code is not None else ""
 
 
-def _references(entry: Element) -> Iterator[str]:
+def _references(entry: Element) -> Iterable[str]:
+    """What it points at, in the order it stands there."""
+    pointed = [value.lstrip("#") for one in entry.iter(_REFERENCE) if (value := one.get("value"))]
+    for tag in _POINTING:
+        for one in entry.iter(tag):
+            if one.get("value") or "#" in (one.text or ""):  # some put the reference on the element itself
+                return _references_mixed(entry)
+    return pointed
+
+
+def _references_mixed(entry: Element) -> Iterator[str]:
     for inner in entry.iter():
         if inner.tag == f"{H}reference" and (value := inner.get("value")):
             yield value.lstrip("#")
@@ -162,12 +178,31 @@ def _references(entry: Element) -> Iterator[str]:
                 yield text[1:]
 
 
-def sections_of(root: Element) -> Iterator[SectionRead]:
-    for element in root.iter(f"{H}section"):
-        code = element.find(f"{H}code")
-        number = code.get("code", "") if code is not None else ""
-        if kind := KINDS.get(number):
-            yield SectionRead(element, kind, number)
+def each(element: Element, *tags: str) -> Iterator[Element]:
+    """All that stand at such a place, one tag inside the other. ElementTree's own paths take five times as long."""
+    if len(tags) == 1:
+        yield from element.findall(tags[0])
+        return
+    for one in element.findall(tags[0]):
+        yield from each(one, *tags[1:])
+
+
+def first(element: Element, *tags: str) -> Element | None:
+    """The first of `each`."""
+    if len(tags) == 1:
+        return element.find(tags[0])
+    for one in element.findall(tags[0]):
+        if (found := first(one, *tags[1:])) is not None:
+            return found
+    return None
+
+
+def section_of(element: Element) -> SectionRead | None:
+    """A section, if it is of a kind that is read."""
+    code = element.find(f"{H}code")
+    number = code.get("code", "") if code is not None else ""
+    kind = KINDS.get(number)
+    return SectionRead(element, kind, number) if kind else None
 
 
 def day(element: Element | None) -> str:

@@ -8,7 +8,17 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from visitprep.records import narrative
-from visitprep.records.ccda.sections import PAST_ILLNESS, H, Label, SectionRead, best_name, day, end_day
+from visitprep.records.ccda.sections import (
+    PAST_ILLNESS,
+    H,
+    Label,
+    SectionRead,
+    best_name,
+    day,
+    each,
+    end_day,
+    first,
+)
 from visitprep.records.found import Item, Kind, LeaveOut, Status
 from visitprep.records.naming import akin
 from visitprep.records.narrative import Row
@@ -27,8 +37,9 @@ from visitprep.records.twins import Reading
 
 _RELATED = f"{H}entryRelationship"
 _OBSERVATION = f"{H}observation"
-_PLAYING = f"{H}participant/{H}participantRole/{H}playingEntity"
-_DEVICE = f"{H}participant/{H}participantRole/{H}playingDevice"
+_ROLE = (f"{H}participant", f"{H}participantRole")
+_PLAYING = (*_ROLE, f"{H}playingEntity")
+_DEVICE = (*_ROLE, f"{H}playingDevice")
 NONE_CODES = frozenset(
     [
         "160244002",
@@ -74,7 +85,7 @@ def _status(
     section: SectionRead, one: Element, around: Element | None, row: Row | None, today: date
 ) -> tuple[Status, str]:
     nested = ""
-    for inner in one.findall(f"{_RELATED}/{_OBSERVATION}"):
+    for inner in each(one, _RELATED, _OBSERVATION):
         code = inner.find(f"{H}code")
         if code is not None and code.get("code") == "33999-4":
             label = section.label(inner.find(f"{H}value"))
@@ -128,7 +139,7 @@ def allergies_of(section: SectionRead, today: date) -> Iterator[Reading]:
 
 
 def _allergy(section: SectionRead, one: Element, around: Element | None, today: date) -> Reading:
-    entity = one.find(_PLAYING)
+    entity = first(one, *_PLAYING)
     thing = section.label(entity.find(f"{H}code")) if entity is not None else Label()
     if entity is not None and not thing.coded and is_name(own := section.pointed(entity.find(f"{H}name"))):
         thing = Label(narrative.tidy(own), thing.written, thing.code)
@@ -145,9 +156,8 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
     negated = one.get("negationInd") == "true"
     status, said = _status(section, one, around, row, today)
     error = in_error(one, said) or (around is not None and in_error(around, ""))
-    says = _says(section, one, thing, row)
     if none_code or not is_name(name) or is_absent(name) or (_GENERAL.match(name) and not thing.coded):
-        return Reading(None, row, none=negated or none_code or any(map(says_none, says)))
+        return Reading(None, row, none=negated or none_code or any(map(says_none, _says(section, one, thing, row))))
     reaction = ", ".join(dict.fromkeys(_reactions(section, one))) or (narrative.reaction_of(row) if row else "")
     item = Item(
         Kind.ALLERGIES,
@@ -219,14 +229,14 @@ def procedures_of(section: SectionRead, today: date) -> Iterator[Reading]:
     for entry in section.entries:
         for one in done_in(entry):
             yield _procedure(section, one)
-            for device in one.findall(_DEVICE):
+            for device in each(one, *_DEVICE):
                 yield _device(section, one, device, None, today)
 
 
 def devices_of(section: SectionRead, today: date) -> Iterator[Reading]:
     for entry in section.entries:
         for one in done_in(entry):
-            devices = one.findall(_DEVICE)
+            devices = list(each(one, *_DEVICE))
             for device in devices:
                 yield _device(section, one, device, section.row_of(one), today)
             if not devices:

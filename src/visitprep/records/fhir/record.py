@@ -132,7 +132,7 @@ def _left(records: Records, what: str) -> Iterator[NotRead]:
                 letters,
             ),
             N_("Print the important ones from the portal and take them along."),
-            take_along=True,
+            take_along=N_("The important letters that {file} only lists, printed from the portal"),
         )
     bills = sum(1 for _ in records.of("ExplanationOfBenefit", "Claim"))
     if bills:

@@ -137,7 +137,7 @@ def _behind(
         ),
         ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
         ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit)))),
-        ("journal", titles.JOURNAL, (), _journal(entries, today)),
+        ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
         ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
         ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
         ("people", titles.PEOPLE, (), people_in_full(visit, head)),
@@ -183,13 +183,13 @@ def _mood(visit: Visit) -> tuple[Block, ...]:
     return fields(tuple(told(visit.mood, "mood", labels_without("mood", *NOT_MOOD))))
 
 
-def _journal(entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
+def _journal(visit: Visit, entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:
     """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
     if not entries:
         return ()
     from visitprep.summary.sections import journal
 
-    return journal.journal(entries, today)
+    return journal.journal(visit, entries, today)
 
 
 def _notes(visit: Visit) -> Iterator[Field]:

@@ -31,12 +31,13 @@ from visitprep.journal.days import (
 )
 from visitprep.journal.entry import Entry
 from visitprep.summary.sections.people import running_head
+from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, count, say
+from visitprep.wording import N_, NC_, count, in_a_row, say
 
 DAYS = 42
 """How many days back the page looks: six weeks."""
@@ -50,15 +51,27 @@ ONLY_COUNTS = N_("These are counts of what was written. They do not show what ca
 _NUMBERS = ("now", "worst", "usual", "sleep")
 
 
-def journal(entries: Iterable[Entry], today: date) -> tuple[Block, ...]:
+def journal(visit: Visit, entries: Iterable[Entry], today: date) -> tuple[Block, ...]:
     """For the clinic: the last six weeks as a small chart and five lines; nothing when nothing was written.
 
     Of the words only the few things noted most often are there, never what was written on a day.
     """
+    entries = tuple(entries)
     days = last_days(entries, today)
     if not days:
         return ()
-    return (chart_of(days, today), *in_numbers(days, today))
+    return (chart_of(days, today), *in_numbers(days, today, _helped(visit, entries)))
+
+
+def written_by(visit: Visit, entries: Iterable[Entry]) -> str:
+    """Who wrote them, by name; empty where some were written before that was kept."""
+    tellers = list(dict.fromkeys(entry.told for entry in entries))
+    return in_a_row([called(who, visit) for who in tellers if who]) if tellers and all(tellers) else ""
+
+
+def _helped(visit: Visit, entries: tuple[Entry, ...]) -> str:
+    """The same, where a helper is among them: the numbers are no self-report then."""
+    return written_by(visit, entries) if any(entry.told and entry.told.helper for entry in entries) else ""
 
 
 def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[Day, ...]:
@@ -82,10 +95,10 @@ def chart_of(days: tuple[Day, ...], today: date, most: int = DAYS) -> Chart:
     return Chart(caption, tuple(_short(day) for day in shown), tuple(series))
 
 
-def in_numbers(days: tuple[Day, ...], today: date) -> tuple[Block, ...]:
+def in_numbers(days: tuple[Day, ...], today: date, who: str = "") -> tuple[Block, ...]:
     """Five lines at most: what was written, pain, sleep, and what stood most often beside worse and better days."""
     lines = (
-        _written(days),
+        _written(days, who),
         _pain(days),
         _sleep(days),
         _noted(on_worse_days(days), N_("On the {n} days with more pain than the middle: {things}.")),
@@ -96,13 +109,15 @@ def in_numbers(days: tuple[Day, ...], today: date) -> tuple[Block, ...]:
     return (Bullets(said), *((Paragraph(say(ONLY_COUNTS)),) if compared else ()))
 
 
-def _written(days: tuple[Day, ...]) -> str:
+def _written(days: tuple[Day, ...], who: str) -> str:
     entries = sum(day.entries for day in days)
     said = [count(N_("{n} entry"), N_("{n} entries"), entries)]
     if flares := sum(day.flare for day in days):
         said.append(count(N_("a flare on {n} day"), N_("a flare on {n} days"), flares))
     if taken := sum(bool(day.medicines) for day in days):
         said.append(count(N_("as-needed medicine on {n} day"), N_("as-needed medicine on {n} days"), taken))
+    if who:
+        return say(N_("Written by {who}: {what}."), who=who, what="; ".join(said))
     return say(N_("Written: {what}."), what="; ".join(said))
 
 
@@ -159,8 +174,8 @@ def chart_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int)
     days = last_days(entries, today, most)
     blocks: tuple[Block, ...] = (Paragraph(nothing_written(most)),)
     if days:
-        blocks = (chart_of(days, today, most), *in_numbers(days, today))
-    return _page(visit, (Section("journal", "", blocks),), today)
+        blocks = (chart_of(days, today, most), *in_numbers(days, today, _helped(visit, entries)))
+    return _page(visit, (Section("journal", "", blocks),), today, entries)
 
 
 def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int) -> Document:
@@ -169,18 +184,18 @@ def whole_page(visit: Visit, entries: tuple[Entry, ...], today: date, most: int)
     kept = tuple(entry for entry in entries if today - timedelta(days=most) < entry.day <= today)
     if not kept:
         return page
-    every = Section("entries", say(titles.ENTRIES), (_listed(kept, today),))
-    return _page(visit, (*page.parts[0].sections, every), today)
+    every = Section("entries", say(titles.ENTRIES), (_listed(visit, kept, today),))
+    return _page(visit, (*page.parts[0].sections, every), today, entries)
 
 
 def list_page(visit: Visit, entries: tuple[Entry, ...], today: date) -> Document:
     """One row for each entry, the newest last: right above where the next command is typed."""
-    return _page(visit, (Section("journal", "", (_listed(entries, today),)),), today)
+    return _page(visit, (Section("journal", "", (_listed(visit, entries, today),)),), today, entries)
 
 
 def entries_page(visit: Visit, entries: tuple[Entry, ...], today: date) -> Document:
     """Entries in full, with what was passed over."""
-    return _page(visit, (Section("journal", "", tuple(_in_full(entries))),), today)
+    return _page(visit, (Section("journal", "", tuple(_in_full(visit, entries))),), today, entries)
 
 
 def nothing_written(most: int) -> str:
@@ -206,19 +221,24 @@ def in_one_line(entry: Entry) -> str:
     return "; ".join(f"{row.label}: {row.value}" for row in _fields(entry) if not row.gap)
 
 
-def _page(visit: Visit, sections: tuple[Section, ...], today: date) -> Document:
+def _page(visit: Visit, sections: tuple[Section, ...], today: date, entries: tuple[Entry, ...]) -> Document:
+    who = written_by(visit, entries)
+    footer = say(N_("Written by the patient or a helper. Shown on {day}."), day=_in_words(today))
+    if who:
+        footer = say(N_("Written by {who}. Shown on {day}."), who=who, day=_in_words(today))
     return Document(
         title=say(titles.JOURNAL),
         running_head=running_head(visit),
         byline=(),
-        footer=say(N_("Written by the patient or a helper. Shown on {day}."), day=_in_words(today)),
+        footer=footer,
         parts=(Part("", sections),),
     )
 
 
-def _listed(entries: tuple[Entry, ...], today: date) -> Table:
-    """The year is said where it is not today's."""
-    listed = tuple(_row(entry, today.year) for entry in entries)
+def _listed(visit: Visit, entries: tuple[Entry, ...], today: date) -> Table:
+    """The year is said where it is not today's; who wrote an entry, where not all are of one."""
+    several = len({entry.told for entry in entries}) > 1
+    listed = tuple(_row(entry, today.year, _by(visit, entry) if several else "") for entry in entries)
     columns = (
         Column(say(NC_("column", "When")), 2.1),
         Column(say(NC_("column", "Pain")), 0.6),
@@ -228,9 +248,14 @@ def _listed(entries: tuple[Entry, ...], today: date) -> Table:
     return Table(say(DASH_MEANS) if any(DASH in row for row in listed) else "", columns, listed)
 
 
-def _in_full(entries: tuple[Entry, ...]) -> Iterator[Block]:
+def _by(visit: Visit, entry: Entry) -> str:
+    return called(entry.told, visit) if entry.told else ""
+
+
+def _in_full(visit: Visit, entries: tuple[Entry, ...]) -> Iterator[Block]:
     for entry in entries:
-        yield Paragraph(when_written(entry), strong=True)
+        when, who = when_written(entry), _by(visit, entry)
+        yield Paragraph(say(N_("{when}, by {who}"), when=when, who=who) if who else when, strong=True)
         yield from fields(tuple(_fields(entry)))
 
 
@@ -238,7 +263,7 @@ def _fields(entry: Entry) -> Iterator[Field]:
     yield from rows(entry, JOURNAL)
 
 
-def _row(entry: Entry, year: int) -> tuple[str, ...]:
+def _row(entry: Entry, year: int, who: str) -> tuple[str, ...]:
     spans = [span for span in (entry.now, entry.worst, entry.usual) if span]
     ends = sorted({end for span in spans for end in (span.low, span.high)})
     pain = str(Span(low=ends[0], high=ends[-1])) if ends else DASH
@@ -251,7 +276,9 @@ def _row(entry: Entry, year: int) -> tuple[str, ...]:
         if not row.gap
     ]
     day = _short(entry.day) if entry.day.year == year else _in_words(entry.day)
-    return _with_time(entry, day), pain, sleep, "; ".join(words) or DASH
+    when = _with_time(entry, day)
+    when = say(N_("{when}, by {who}"), when=when, who=who) if who else when
+    return when, pain, sleep, "; ".join(words) or DASH
 
 
 def _short(day: date) -> str:

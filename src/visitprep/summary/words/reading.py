@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from visitprep.days import in_words
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
@@ -23,6 +25,7 @@ KEPT = N_("Kept for the visit")
 KEPT_LINE = N_("Kept for the visit.")
 NOT_AGREED = N_("Answered, and not agreed yet to be printed")
 NOT_AGREED_LINE = N_("Answered, and not agreed yet to be printed.")
+_LETTER = re.compile(r"[^\W\d_]")
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -38,12 +41,18 @@ class Said:
 
 
 def words(value: Any) -> str:
-    """A value as it is printed: text and dates as typed, choices in words, () as "none reported"."""
+    """A value as it is printed: text and dates as typed, choices in words, () as "none reported".
+
+    A day told without its year, or in numbers that another country reads the other way round, is printed in full.
+    """
     if isinstance(value, tuple):
         return in_a_row([words(one) for one in value]) if value else say(NONE_REPORTED)
     if isinstance(value, Choice):
         return value.words()
     if isinstance(value, PartialDate):
+        day = value.earliest
+        if value.is_exact and day is not None and not (str(day.year) in value.said and _LETTER.search(value.said)):
+            return in_words(day)
         return value.said
     return str(value)
 

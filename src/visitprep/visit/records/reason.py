@@ -49,6 +49,8 @@ class Closing(Record):
 class Packed(Record):
     """One line of the what-to-bring list."""
 
+    what: Line | None = None
+    """What it is, for a thing of this person's own that no checklist has: a letter met beside a record."""
     packed: bool | None = None
     not_needed: bool | None = None
     """It does not apply to this person, who said so: it is on no list until they take that back."""
