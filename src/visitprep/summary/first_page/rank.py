@@ -29,7 +29,9 @@ class Room:
     """What there is room for."""
 
     mood: bool = True
+    """Their words on mood; those that speak of not wanting to live stand there in any case."""
     work: bool = True
+    """Their job and the days missed; a claim stands there in any case."""
     hopes: bool = True
     """What they hope for beside their goals, and what they think it is."""
     map_width: float = 1.0
@@ -40,6 +42,8 @@ class Room:
     """Scans older than five years of which no result was told."""
     minor_illnesses: bool = True
     """Illnesses that no treatment of pain touches."""
+    medicine_table: bool = True
+    """A column for what is taken, and one for the rest; else each medicine as a line, which takes less room."""
     minor_tried: bool = True
     """What did not help, or a little, each by name; else their number."""
     described: int = 99
@@ -48,6 +52,7 @@ class Room:
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
+    tests: int = 99
     tried: int = 99
     """Treatments named in one group of results."""
     longest: int = 2_000
@@ -56,26 +61,27 @@ class Room:
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},
-    {"mood": False},
-    {"work": False, "hopes": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
     {"repeated_questions": False},
-    {"silent_scans": False},
-    {"minor_illnesses": False},
+    {"medicine_table": False},
+    {"hopes": False},
+    {"silent_scans": False, "minor_illnesses": False},
     {"longest": 240},
-    {"minor_tried": False},
     {"described": 3},
     {"small_pains": Small.LINE},
     {"small_pains": Small.COUNT},
     {"score_parts": False},
     {"body_map": False},
+    {"minor_tried": False},
+    {"mood": False, "work": False},
     {"longest": 160},
     {"questions": 4},
     {"tried": 6},
-    {"longest": 100},
-    {"questions": 2, "tried": 3},
-    {"longest": 60, "described": 1},
+    {"longest": 120, "tests": 6},
+    {"questions": 3, "tried": 4, "tests": 3},
+    {"longest": 100, "described": 1},
+    {"longest": 80, "described": 0, "questions": 2, "tried": 3},
 )
 
 

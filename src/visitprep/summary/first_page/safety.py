@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Span, Words, act, filled, joined, plain, text_of
-from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, safety_facts
+from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
@@ -24,6 +23,10 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 TITLE = NC_("safety box", "Safety")
+LEAST = 240
+"""Letters of one text in the box: it is not cut below this, however little room there is."""
+Facts = Mapping[Line, SafetyFact]
+"""Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
     {Line.ALSO, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
 )
@@ -32,12 +35,11 @@ _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
 
-def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
+def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
     """Every line that holds something, then what was denied and what nobody answered, one line each.
 
     In a follow-up only what was said, or said again, at this visit; `carried_lines` has the rest.
     """
-    facts = safety_facts(visit, today)
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}
     return SafetyBox(
@@ -50,23 +52,21 @@ def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
     )
 
 
-def named_with_a_gap(visit: Visit, today: date) -> str:
+def named_with_a_gap(facts: Facts) -> str:
     """The lines of which somebody said how they do not answer: not known, in the room, rather not."""
-    facts = safety_facts(visit, today)
     said = {line: fact for line, fact in facts.items() if fact.gap not in (None, Gap.SKIPPED)}
     return listed(named_in(said, State.NOT_ANSWERED))
 
 
-def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
+def carried_lines(visit: Visit, facts: Facts, room: Room) -> tuple[Labelled, ...]:
     """The rows of what was carried over from an earlier visit and not asked again."""
-    facts = safety_facts(visit, today)
     return tuple(_rows(visit, {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
 
 
-def tests_in_box(visit: Visit, box: SafetyBox, today: date) -> frozenset[str]:
+def tests_in_box(visit: Visit, facts: Facts, box: SafetyBox) -> frozenset[str]:
     """The ids of tests whose whole result stands in the box."""
     said = _content(" ".join(text_of(line) for row in box.rows for line in row.lines).casefold())
-    told = {one.address.item for fact in safety_facts(visit, today).values() for one in fact.of(Source.TESTS)}
+    told = {one.address.item for fact in facts.values() for one in fact.of(Source.TESTS)}
     tests = (test for test in visit.tests or () if test.id in told and test.result)
     return frozenset(test.id for test in tests if _content((test.result or "").casefold()) <= said)
 
@@ -139,7 +139,7 @@ def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
 
 
 def _allergy(allergy: Allergy, room: Room) -> Words:
-    longest = min(room.longest, 160)
+    longest = 160
     thing = typed(allergy.thing or say(N_("not named")), longest)
     reaction = typed(allergy.reaction or "", longest)
     if allergy.severity is AllergySeverity.SEVERE:
@@ -217,7 +217,7 @@ _CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 
 
 def _told(told: Told, room: Room) -> Words:
-    words = _with_acts(typed(told.words, min(room.longest, 240)).rstrip("."), told.acts)
+    words = _with_acts(typed(told.words, LEAST).rstrip("."), told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     more = listed((means, when(told.when) if told.when else ""))
     if more and words:

@@ -81,7 +81,15 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    return Lines(rows, WEIGHTS, heads, more=_more(others, bool(for_pain)))
+    more = _more(others, bool(for_pain))
+    if not room.medicine_table:
+        return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
+    return Lines(rows, WEIGHTS, heads, more=more)
+
+
+def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
+    told = joined((taken, rest), "; ")
+    return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
 def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:

@@ -16,7 +16,9 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 OWN_WORDS = 200
-"""Letters of why they come, what they want to talk about and what they do not want: not cut below this for room."""
+"""Letters of what they want to talk about and what they do not want: not cut for room."""
+REASON = 400
+"""Letters of why they come: not cut below this for room. Where they are many, they are set smaller."""
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
@@ -32,7 +34,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
         yield Saying(
-            typed(words, min(max(room.longest, OWN_WORDS), 600)), by_whom(visit, voices, "reason", "main_reason")
+            typed(words, min(max(room.longest, REASON), 600)), by_whom(visit, voices, "reason", "main_reason")
         )
     seen_by = teller(visit, "helper_view", field="pain")
     if (voices.helper or seen_by.helper) and not voices.alone and visit.helper_view.pain:
