@@ -75,6 +75,9 @@ def yes_no(
         )
     ]  # fmt: skip
     said += detailed(record, part, details, bold)
+    note = record.notes.get(field, "")
+    if says_something(note) and all(note != one.words for one in said):
+        said.append(Told(Source.ANSWER, note, Address(part, field), bearing=Bearing.BESIDE))
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 

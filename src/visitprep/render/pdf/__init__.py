@@ -57,12 +57,12 @@ def as_printed(document: Document, layout: Layout) -> Document:
         return tuple(group for id, groups in slots.items() if (group := groups[levels[id]]))
 
     main, side = printed(lambda sheet: sheet.main), printed(lambda sheet: sheet.side)
-    stay = len(main) - found["moved"]
+    moved = tuple(group for group in main if group.id in found["moved"])
     sheet = Sheet(
         choices[levels["masthead"]].masthead,
         choices[levels["why"]].why,
-        main[:stay],
-        (*side, *main[stay:]),
+        tuple(group for group in main if group not in moved),
+        (*side, *moved),
         printed(lambda sheet: sheet.foot),
     )
     return replace(document, sheets=replace(document.sheets, choices=(sheet,)))

@@ -9,7 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
@@ -26,6 +26,9 @@ SHORT_MINUTES, SHORT_YARDS = 5, 100
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
 
 
+_ALONE_FIRST = re.compile(r"(?:i live )?(?:by myself|alone|nobody|no one)\s*[,;.:–-]\s*", re.IGNORECASE)
+
+
 def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
     """The rows that hold something; None when nothing was said."""
     rows = tuple(
@@ -33,9 +36,11 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit)))),
-            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)) if room.work else ())),
+            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
-            (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood or visit.mood.print_it is YesNo.NO else ())),
+            (N_("Mood"), _one(plain(_mood(visit, room)))),
+            (NC_("daily life, label", "Seen"), _one(plain(_seen(visit)))),
+            (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
         )
         if lines
     )
@@ -124,6 +129,9 @@ def _lives(visit: Visit, longest: int) -> Words:
         return ()
     if _ALONE.fullmatch(said.strip()):
         return act(say(N_("lives alone")))
+    if begins := _ALONE_FIRST.match(said.strip()):
+        more = inside(typed(said.strip()[begins.end() :], longest))
+        return joined((act(say(N_("lives alone"))), plain(more)), ", ")
     return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
 
 
@@ -145,13 +153,28 @@ def _sleep(visit: Visit) -> str:
     return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
 
 
+def _seen(visit: Visit) -> str:
+    """What a helper who answers alone sees; where both are there, their views stand side by side."""
+    if not visit.respondent.is_alone:
+        return ""
+    view = visit.helper_view
+    told = (view.pain, view.daily_life, view.sleep, view.mood)
+    return listed((typed(one or "", WHOLE) for one in told if says(one)), "; ")
+
+
+def _emergency(visit: Visit) -> str:
+    """Emergency room or hospital in the past months."""
+    told = visit.health.emergency_visits
+    return typed(told or "", 240) if says(told) else ""
+
+
 def _span(value: object) -> str:
     return str(value)
 
 
 def _work(visit: Visit, room: Room) -> str:
     work, longest = visit.work, min(room.longest, 120)
-    if work.status is WorkStatus.RETIRED:
+    if work.status is WorkStatus.RETIRED or not room.work:
         return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
     job = typed(work.job or "", longest)
@@ -173,7 +196,18 @@ def _claim(visit: Visit, longest: int) -> str:
     )
     known = {YesNo.YES: N_("claim still open"), YesNo.NO: N_("claim closed")}
     state = say(known[work.claim_open]) if work.claim_open in known else ""
-    return listed((typed(work.claim or "", longest), kind, state))
+    told = typed(work.claim or "", longest)
+    said = set(re.findall(r"[a-z]+", told.casefold().replace("'", "")))
+    is_told = work.claim_kind is not None and bool(said & _CLAIM_WORDS.get(work.claim_kind, frozenset()))
+    return listed((told, "" if is_told else kind, state))
+
+
+_CLAIM_WORDS = {
+    ClaimKind.WORKERS_COMP: frozenset({"comp", "workers", "workcover", "wcb"}),
+    ClaimKind.LAWSUIT: frozenset({"lawsuit", "suing", "sue", "lawyer"}),
+    ClaimKind.DISABILITY: frozenset({"disability", "ssdi", "ssi"}),
+}
+"""Their words name the kind of claim already."""
 
 
 def _scores(visit: Visit, room: Room) -> Iterator[Words]:
@@ -210,12 +244,13 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
 
 
 def _mood(visit: Visit, room: Room) -> str:
-    mood, longest = visit.mood, min(room.longest, 160)
+    mood = visit.mood
     if mood.print_it is YesNo.NO:
         return lower_first(say(KEPT))
     if mood.print_it is YesNo.UNSURE:
         return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
-    own = mood.in_own_words if says(mood.in_own_words) else mood.notes.get("in_own_words", "")
-    words = say(N_("“{words}”"), words=typed(own, longest)) if own else ""
-    return listed((low, words), "; ")
+    # Some of it may be of not wanting to live: with their yes it never leaves page 1, and is not cut for room.
+    own = (mood.in_own_words if says(mood.in_own_words) else "", *mood.notes.values(), *visit.phq4.notes.values())
+    words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
+    return listed((low, *words), "; ")

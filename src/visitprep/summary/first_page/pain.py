@@ -61,7 +61,13 @@ _CAUSES = {
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
 }
-_LEADS_ON = re.compile(r"(?:to|into|down|up|across|around|towards?)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
+    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:ing)?"
+    r"|going|running|shooting|wrapping)\b",
+    re.IGNORECASE,
+)
+"""Words that need no "to" of ours before them."""
 
 
 def in_order(visit: Visit) -> tuple[Pain, ...]:
@@ -204,6 +210,9 @@ def _extremes(pain: Pain) -> str:
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest = min(room.longest, 300)
+    if number > room.in_full:
+        bold = (nerves(pain), _skin(pain), _changes(pain), _told(pain, longest))
+        return joined(tuple(sentence(found) for found in bold if found), " ")
     sentences = [_spread(pain, longest), _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))

@@ -28,10 +28,10 @@ class Small(IntEnum):
 class Room:
     """What there is room for."""
 
-    mood: bool = True
-    """Their words on mood; those that speak of not wanting to live stand there in any case."""
     work: bool = True
-    """Their job and the days missed; a claim stands there in any case."""
+    """Their job, the days missed and the emergency room; a claim stands there in any case."""
+    other_medicines: bool = True
+    """Those not for pain, by name; else their number, and the names of those that thin the blood and of insulin."""
     hopes: bool = True
     """What they hope for beside their goals, and what they think it is."""
     map_width: float = 1.0
@@ -48,11 +48,15 @@ class Room:
     """What did not help, or a little, each by name; else their number."""
     described: int = 99
     """How many pains keep the words for what they are like and what makes them better and worse."""
+    in_full: int = 99
+    """How many pains keep more than where, how strong, what is bold, and what they were told it is."""
     small_pains: Small = Small.WHOLE
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
     tests: int = 99
+    copies: bool = True
+    """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Treatments named in one group of results."""
     longest: int = 2_000
@@ -61,6 +65,7 @@ class Room:
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},
+    {"other_medicines": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
     {"repeated_questions": False},
@@ -72,16 +77,18 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"small_pains": Small.LINE},
     {"small_pains": Small.COUNT},
     {"score_parts": False},
+    {"copies": False},
     {"body_map": False},
     {"minor_tried": False},
-    {"mood": False, "work": False},
+    {"work": False},
     {"longest": 160},
     {"questions": 4},
     {"tried": 6},
     {"longest": 120, "tests": 6},
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100, "described": 1},
-    {"longest": 80, "described": 0, "questions": 2, "tried": 3},
+    {"longest": 80, "described": 0, "in_full": 2, "questions": 2, "tried": 3},
+    {"questions": 0, "tried": 2, "tests": 2},
 )
 
 

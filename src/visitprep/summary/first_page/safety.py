@@ -12,12 +12,14 @@ from dataclasses import replace
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Span, Words, act, filled, joined, plain, text_of
 from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.carried import carried_from
-from visitprep.visit.records.choices import AllergySeverity, Gap, YesNo
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices import AllergySeverity, Condition, Gap, YesNo
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -28,7 +30,7 @@ LEAST = 240
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
-    {Line.ALSO, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
+    {Line.ALSO, Line.NSAID, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
 )
 """No question asks for these, so that nobody denied them or left them open."""
 _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
@@ -80,28 +82,31 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
 
 
 def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
-    told: list[Words] = []
+    told: list[tuple[str, Words]] = []
     first_organ = next((line for line in _ORGANS if line in facts), None)
     for line, label in HEADS.items():
-        fact = facts.get(line)
+        fact = _without_repeats(facts[line], told) if line in facts else None
         if fact is None or (line in _ORGANS and line is not first_organ):
             continue
         if line in _ORGANS:
             yield from _organs(facts, room, told)
-        elif line is Line.ALSO and not room.minor_illnesses and not fact.acts:
-            continue
         elif line is Line.ALLERGIES and visit.allergies:
             with_scans = tuple(_told(one, replace(room, longest=240)) for one in fact.evidence)
             yield Labelled(say(label), (*_allergies(visit, room), *with_scans))
-        elif (words := tuple(_lines(fact, room))) and not _is_told(words, told):
-            told.append(joined(words, " "))
-            yield Labelled(say(label), words)
+        elif words := tuple(_lines(fact, room)):
+            if (row := _is_told(words, told)) is None:
+                told.append((say(label), joined(words, " ")))
+                yield Labelled(say(label), words)
+            elif line is Line.CANCER:  # what is looked for by its name keeps its row
+                yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
 
 
 def named_in(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
     """The lines in this state; how one was passed over, unless it was only skipped, stands behind it."""
     for line, label in HEADS.items():
         if line in _WORKED_OUT or line not in facts or facts[line].state is not state:
+            continue
+        if state is State.DENIED and not _is_plain(facts[line]):
             continue
         name, gap = lower_first(say(label)), facts[line].gap
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
@@ -112,23 +117,54 @@ def told_in_words(fact: SafetyFact, room: Room) -> Words:
     return joined(tuple(_lines(fact, room)), "; ")
 
 
-def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[Words]) -> Iterator[Labelled]:
+def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[tuple[str, Words]]) -> Iterator[Labelled]:
     found = [
         (line, words)
         for line in _ORGANS
-        if line in facts and (words := tuple(_lines(facts[line], room))) and not _is_told(words, told)
+        if line in facts
+        and (words := tuple(_lines(_without_repeats(facts[line], told), room)))
+        and _is_told(words, told) is None
     ]
     if not found:
         return
     labels = [say(HEADS[line]) for line, _ in found]
     label = listed((labels[0], *(lower_first(one) for one in labels[1:])))
-    yield Labelled(label, (joined(tuple(line for _, lines in found for line in lines), "; "),))
+    together = joined(tuple(line for _, lines in found for line in lines), "; ")
+    told.append((label, together))
+    yield Labelled(label, (together,))
 
 
-def _is_told(words: tuple[Words, ...], told: list[Words]) -> bool:
-    """A row above says all of it: no fact stands twice on the page."""
+def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact:
+    """Without operations and treatments that a row above tells, where something else is left of the line."""
+    above = _content(" ".join(text_of(row) for _, row in told))
+    repeated = (Source.OPERATIONS, Source.TREATMENTS)
+    kept = tuple(one for one in fact.evidence if one.source not in repeated or not _content(one.words) <= above)
+    return replace(fact, evidence=kept) if kept or _says_yes(fact) else fact
+
+
+def _says_yes(fact: SafetyFact) -> bool:
+    return any(_says_more(one) for one in fact.said)
+
+
+def _is_told(words: tuple[Words, ...], told: list[tuple[str, Words]]) -> str | None:
+    """The head of a row above that says all of it: no fact stands twice. A bare answer is no such fact."""
     said = _content(text_of(joined(words, " ")).casefold())
-    return any(said <= _content(text_of(row).casefold()) for row in told)
+    if said <= _BARE:
+        return None
+    return next((head for head, row in told if said <= _content(text_of(row).casefold())), None)
+
+
+_BARE = frozenset({"yes", "no", "sure", "answered"})
+"""Words of an answer alone."""
+
+
+def _is_plain(fact: SafetyFact) -> bool:
+    """A no, and nothing beside it: only that is told as "none reported"."""
+    return not any(_says_more(one) for one in fact.said)
+
+
+def _says_more(one: Told) -> bool:
+    return says_something(one.words) and one.words not in (YesNo.NO.words(), say(NO_WORDS))
 
 
 def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
@@ -156,11 +192,17 @@ def _allergy(allergy: Allergy, room: Room) -> Words:
 
 def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """What stands in the row of a line, in one line."""
+    if fact.state is State.DENIED and not _is_plain(fact):
+        more = tuple(_told(one, room) for one in fact.said if _says_more(one))
+        yield joined((plain(say(N_("answered no"))), *more), "; ")
+        return
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
     # A medicine before what it is taken for.
-    in_order = sorted(_worth_saying(fact), key=lambda one: one.source is not Source.MEDICINES)
-    told = tuple(_told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact)))
+    in_order = sorted(_worth_saying(fact, room), key=lambda one: one.source is not Source.MEDICINES)
+    told = tuple(
+        _told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact, room))
+    )
     if fact.state is State.CONTRADICTED:
         yield _against(fact, room)
         return
@@ -168,8 +210,16 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
         yield plain(say(N_("not sure")))
     elif fact.line is Line.OPIOID_SEDATIVE:
         yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
+    elif fact.line is Line.NSAID:
+        nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
+        beside = joined(tuple(_beside(one) for one in fact.evidence), "; ")
+        yield filled(N_("{medicines}; beside it: {others}"), medicines=nsaids, others=beside)
     elif line := joined(told, "; "):
         yield line
+
+
+def _beside(told: Told) -> Words:
+    return _name_alone(told) if told.source is Source.MEDICINES else plain(listed((told.words, told.more)))
 
 
 def _name_alone(told: Told) -> Words:
@@ -182,16 +232,35 @@ def _name_alone(told: Told) -> Words:
 _STRENGTH = re.compile(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
 
 
-def _worth_saying(fact: SafetyFact) -> tuple[Told, ...]:
+def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
     kept: list[Told] = []
-    for one in fact.told:
+    for one in _looked_for(fact, room):
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
         if not is_bare and not _content(one.words) <= _content(told):
             kept.append(one)
-    return tuple(kept) or fact.told
+    return tuple(kept) or _looked_for(fact, room)
+
+
+_MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
+"""Illnesses that hardly any treatment of pain touches: these leave first."""
+
+
+def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
+    """Without a no that was not said but only not ticked, and what stands elsewhere on the page."""
+    found = fact.told
+    if fact.line is Line.SUBSTANCES:  # beside the other medicines
+        found = tuple(one for one in found if one.address.field != "cannabis")
+    if fact.line is Line.ALSO and not room.minor_illnesses:
+        minor = {one.words() for one in _MINOR}
+        found = tuple(one for one in found if one.words not in minor)
+    if fact.line is Line.DIABETES:  # what a treatment did to the sugar stands with what was tried
+        found = tuple(one for one in found if one.source is not Source.TREATMENTS)
+    if fact.evidence:
+        found = tuple(one for one in found if one.words != say(NO_WORDS))
+    return found
 
 
 def _content(text: str) -> set[str]:
@@ -217,7 +286,10 @@ _CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 
 
 def _told(told: Told, room: Room) -> Words:
-    words = _with_acts(typed(told.words, LEAST).rstrip("."), told.acts)
+    text = typed(told.words, LEAST).rstrip(".")
+    if told.source is Source.ANSWER and told.words == YesNo.NO.words():
+        text = say(N_("answered no"))
+    words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     more = listed((means, when(told.when) if told.when else ""))
     if more and words:

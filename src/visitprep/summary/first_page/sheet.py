@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
-from visitprep.document.words import Words
+from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
+from visitprep.document.words import Words, plain
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
@@ -181,9 +181,13 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
     shown, left = tuple(asked[: room.questions]), asked[room.questions :]
+    title = say(OF_PARTS["questions"])
+    if left and not shown:
+        messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
+        yield Group("questions", "", (Running((plain(count(*messages, len(left), title=title)),)),))
     if shown:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
-        note = count(*message, len(left), title=say(OF_PARTS["questions"])) if left else ""
+        note = count(*message, len(left), title=title) if left else ""
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import WHOLE, Room
@@ -24,8 +25,9 @@ from visitprep.wording import N_, NC_, count, say
 
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
-SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "sedating"})
+SEDATIVES = frozenset(CALMING)
 FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
+_ON_THE_SPOT = re.compile(r"\b(?:lidocaine|capsaicin|menthol|salonpas|icy ?hot|biofreeze)\b", re.IGNORECASE)
 BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
@@ -55,6 +57,8 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
         return True
+    if _ON_THE_SPOT.search(medicine.name or ""):
+        return True
     known = lookup(medicine.name or "")
     if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _SUPPLEMENTS):
         return False
@@ -81,7 +85,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    more = _more(others, bool(for_pain))
+    more = _more(others, bool(for_pain), named=room.other_medicines)
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
     return Lines(rows, WEIGHTS, heads, more=more)
@@ -105,9 +109,14 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     return listed((name, isolated(medicine.strength or ""), form), " ")
 
 
+_NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
+
+
 def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     """What the label says: how many, when, and that it is for when needed."""
     dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
+    if _NUMBER_FIRST.match(at):  # "1 3 times a day" is read as thirteen
+        dose = medicine.dose or ""
     told = listed((typed(dose, longest), typed(at, longest)), " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")
@@ -170,7 +179,7 @@ def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tup
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
 
 
-def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
+def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Words:
     if not others:
         return ()
     if after_rows:
@@ -180,10 +189,14 @@ def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
     title = say(titles.OF_PARTS["medicines"])
-    named = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
-    if not named:
+    marked = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
+    if named:
+        names = joined(tuple((act if m.name in marked else plain)(name_of(m)) for m in others), ", ")
+        message = N_("{others}: {names} (see “{title}”)")
+        return filled(message, others=plain(begins), names=names, title=plain(title))
+    if not marked:
         return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
-    *before, last = named
+    *before, last = marked
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
