@@ -63,7 +63,7 @@ class Speaks:
 
 
 _HEART = (
-    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a-?fib$", "angina", "cabg$", "pci$", "chf$",
+    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a[- ]?fib$", "angina", "cabg$", "pci$", "chf$",
     "arrhythmia", "pacemaker", "coronary", "(?:long )?qtc?$", "palpitat", "pots$",
 )  # fmt: skip
 _CANCER = (
@@ -171,7 +171,10 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.LUNGS: Speaks(
             conditions=(Condition.LUNG,),
-            words=_words("asthma", "copd$", "emphysema", "lungs?$", "oxygen", "bronchi", "pulmonary(?! embol)"),
+            words=_words(
+                "asthma", "copd$", "emphysema", r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "bronchi",
+                "pulmonary(?! embol)",
+            ),
             reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
             stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
             operations=_words("lungs?$", "lobectomy"),

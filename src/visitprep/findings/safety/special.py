@@ -282,7 +282,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():
-        if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
+        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item.what, answer):
             bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
             here = Address("treatments", item=item.id)
             evidence.append(
@@ -295,6 +295,15 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
                 Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
             )  # fmt: skip
     return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+def _is_said(what: str, answer: DirectAnswer) -> bool:
+    """The answer names the same part of the body: the shot stands there, and with what was tried."""
+    part = (
+        {word for word in _WORD.findall(what.casefold()) if not _STEROID.search(word)} - _SMALL - {"shot", "shots"}
+    )
+    said = {word for one in answer.said for word in _WORD.findall(one.words.casefold())}
+    return answer.state is State.REPORTED and bool(part) and part <= said
 
 
 def _times(sessions: object) -> str:

@@ -251,6 +251,9 @@ def _mood(visit: Visit, room: Room) -> str:
         return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
     # Some of it may be of not wanting to live: with their yes it never leaves page 1, and is not cut for room.
-    own = (mood.in_own_words if says(mood.in_own_words) else "", *mood.notes.values(), *visit.phq4.notes.values())
+    own_words = mood.in_own_words if says(mood.in_own_words) else ""
+    if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
+        own_words = ""  # the two views tell it
+    own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
     words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
     return listed((low, *words), "; ")

@@ -230,6 +230,15 @@ def _with_trouble(head: str, trouble: str | None, longest: int, before: str = ""
     return (*plain(f"{head} ("), *pieces, *plain(")"))
 
 
+_NEVER_FOR_PAIN = re.compile(
+    r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
+    r"|gall ?bladder|hernia|c-?section|ces\w*|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
+    r"|kidney|wisdom)\b",
+    re.IGNORECASE,
+)
+"""Operations of which a no says that they were not for pain, and not that they failed."""
+
+
 def _for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
@@ -238,7 +247,7 @@ def _for_pain(surgery: Surgery) -> Result | None:
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
         return None
     if re.match(r"(?:no|not|did ?n.t|never)\b", said):
-        return Result.NOT
+        return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
     return Result.HELPED if re.match(r"(?:yes|some|a lot|helped|for (?:a|some|\d))", said) else None
