@@ -121,7 +121,10 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             ),
             operations_bear=_SAYS,
             left_in=_words(*_IN_THE_BODY),
-            words=_words("pacemaker", "defibrillator", "stimulator", "implant", "stents?$"),
+            words=_words(
+                "pacemaker", "defibrillator", "stimulator", "implant", "stents?$", r"port\b(?! wine)",
+                "port-?a-?cath", "shunt", "watchman", "(?:ivc|vena cava) filter",
+            ),
             bold=re.compile(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
         ),
         Line.INFECTION: Speaks(

@@ -401,6 +401,8 @@ def also(visit: Visit) -> SafetyFact:
         for clause in clauses(visit)
         if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
     ]
+    said = [set(_WORD.findall(one.words.casefold())) for one in typed]
+    ticked = [one for one in ticked if not any(set(_WORD.findall(one.words.casefold())) <= words for words in said)]
     if ticked or typed:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
     state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED

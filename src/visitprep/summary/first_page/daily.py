@@ -26,7 +26,11 @@ SHORT_MINUTES, SHORT_YARDS = 5, 100
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
 
 
-_ALONE_FIRST = re.compile(r"(?:i live )?(?:by myself|alone|nobody|no one)\s*[,;.:–-]\s*", re.IGNORECASE)
+_ALONE_FIRST = re.compile(
+    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody"
+    r"|no one)\b[\s,;.:–-]*",
+    re.IGNORECASE,
+)
 
 
 def daily_life(visit: Visit, room: Room) -> LabelledRows | None:

@@ -231,6 +231,11 @@ _DAY = re.compile(
 _NUMBER = re.compile(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
 
 
+_AT_TIMES = re.compile(
+    r"\b(?:sometimes|some days|bad days?|up to|as many as|or|and)[ ,:]*(\d+)\b(?! ?(?:mg|mcg|g|h|hours?)\b)"
+)
+
+
 def takes_more(label: str, really: str) -> bool:
     """Both say plainly how many a day, and it is more than the label. Compared only; nothing is printed of it."""
     most, taken = _most_a_day(label.casefold()), _taken_a_day(really.casefold())
@@ -257,4 +262,7 @@ def _most_a_day(label: str) -> float | None:
 
 def _taken_a_day(really: str) -> float | None:
     found = _DAY.search(really)
-    return float(found[2] or found[1]) if found else None
+    if not found:
+        return None
+    at_times = [float(number) for number in _AT_TIMES.findall(really)]
+    return max((float(found[2] or found[1]), *at_times))

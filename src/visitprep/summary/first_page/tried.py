@@ -232,7 +232,8 @@ def _with_trouble(head: str, trouble: str | None, longest: int, before: str = ""
 
 _NEVER_FOR_PAIN = re.compile(
     r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
-    r"|gall ?bladder|hernia|c-?section|ces\w*|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
+    r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
+    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
     r"|kidney|wisdom)\b",
     re.IGNORECASE,
 )
