@@ -151,6 +151,10 @@ def _on_side(pain: Pain, region: Region) -> str:
     return region.words()
 
 
+_NO_PART = re.compile(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
+"""What hurts, and no part of the body: "both headaches" would be two of them."""
+
+
 def _sided(place: str, side: Side | None) -> str:
     """The place with the patient's own side, where the words do not say it: "left knee", "both hands"."""
     if (
@@ -164,7 +168,7 @@ def _sided(place: str, side: Side | None) -> str:
     if side is Side.BOTH:
         return (
             say(N_("both {place}"), place=lower_first(place))
-            if place.endswith("s")
+            if place.endswith("s") and not _NO_PART.search(place)
             else say(N_("{place}, both sides"), place=place)
         )
     return say(N_("{side} {place}"), side=side.words(), place=lower_first(place))
