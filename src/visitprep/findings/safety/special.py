@@ -312,10 +312,15 @@ def _times(sessions: object) -> str:
     return count(N_("{n} time"), N_("{n} times"), int(said)) if said.isdigit() else said
 
 
+_HE: Final = re.compile(r"\s*(?:he|him|his)\b", re.IGNORECASE)
+"""Of the pronouns: then a no is not worth a word, and anything else still is."""
+
+
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
-    if health.pregnant is Pregnancy.DOES_NOT_APPLY:
+    is_he = bool(_HE.match(visit.person.pronouns or ""))
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (is_he and health.pregnant is Pregnancy.NO):
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     if health.pregnant is None and today and born and born.earliest:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)

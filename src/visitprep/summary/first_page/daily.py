@@ -9,7 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
-from visitprep.summary.first_page.rank import WHOLE, Room
+from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
@@ -43,7 +43,7 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
-            (NC_("daily life, label", "Seen"), _one(plain(_seen(visit)))),
+            (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
             (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
         )
         if lines
@@ -60,10 +60,10 @@ def _can(visit: Visit, room: Room) -> Words:
     can = joined(tuple(_ability(visit, name, longest) for name in ("sit", "stand", "walk", "lift")), ", ")
     pieces = (
         can,
-        plain(_aids(visit)),
-        _falls(visit),
+        plain(_aids(visit, room)),
+        _falls(visit, room),
         plain(_drives(function.drive)),
-        plain(_help(visit)),
+        plain(_help(visit, room)),
         plain(say(N_("has stopped: {what}"), what=inside(typed(function.stopped_doing or "", longest))))
         if room.hopes and says(function.stopped_doing)
         else (),
@@ -100,26 +100,26 @@ def _is_little(said: str) -> bool:
     return bool((minutes and int(minutes[1]) <= SHORT_MINUTES) or (yards and int(yards[1]) <= SHORT_YARDS))
 
 
-def _aids(visit: Visit) -> str:
-    added = isolated(note(visit.function, "aids"))
+def _aids(visit: Visit, room: Room) -> str:
+    added = typed(note(visit.function, "aids"), room.own_words)
     return listed((*(aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)), added))
 
 
-def _falls(visit: Visit) -> Words:
+def _falls(visit: Visit, room: Room) -> Words:
     falls = visit.function.falls
     if falls is None:
         return ()
     number = str(falls)
-    added = note(visit.function, "falls")
+    added = typed(note(visit.function, "falls"), room.own_words)
     if number == "0":
         return plain(say(N_("no falls this year")))
     said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
     said = said or say(N_("falls this year: {number}"), number=number)
-    return act(f"{said} ({isolated(added)})" if added else said)
+    return act(f"{said} ({added})" if added else said)
 
 
-def _help(visit: Visit) -> str:
-    added = isolated(note(visit.function, "help_needed"))
+def _help(visit: Visit, room: Room) -> str:
+    added = typed(note(visit.function, "help_needed"), room.own_words)
     needed = visit.function.help_needed
     if needed is None:
         return ""
@@ -157,13 +157,13 @@ def _sleep(visit: Visit) -> str:
     return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
 
 
-def _seen(visit: Visit) -> str:
+def _seen(visit: Visit, room: Room) -> str:
     """What a helper who answers alone sees; where both are there, their views stand side by side."""
     if not visit.respondent.is_alone:
         return ""
     view = visit.helper_view
     told = (view.pain, view.daily_life, view.sleep, view.mood)
-    return listed((typed(one or "", WHOLE) for one in told if says(one)), "; ")
+    return listed((typed(one or "", room.whole) for one in told if says(one)), "; ")
 
 
 def _emergency(visit: Visit) -> str:
@@ -259,5 +259,5 @@ def _mood(visit: Visit, room: Room) -> str:
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
     own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
-    words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
+    words = (say(N_("“{words}”"), words=typed(one, room.whole)) for one in dict.fromkeys(own) if one)
     return listed((low, *words), "; ")

@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 WHOLE: Final = 400
-"""Letters of what is to be acted on: it is not cut for room."""
+"""Letters of what is to be acted on: it is cut for room last of all, where stories are long everywhere."""
 
 
 class Small(IntEnum):
@@ -59,6 +59,12 @@ class Room:
     """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Treatments named in one group of results."""
+    own_words: int = 200
+    """Characters of what they want to talk about, want, do not want and fear."""
+    safety: int = 240
+    """Characters of one text in the safety box."""
+    whole: int = WHOLE
+    """Characters of what is to be acted on."""
     longest: int = 2_000
     """Characters of one typed text; a longer one ends at a word, and stands whole on the next pages."""
 
@@ -88,7 +94,9 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100, "described": 1},
     {"longest": 80, "described": 0, "in_full": 2, "questions": 2, "tried": 3},
+    {"own_words": 120, "safety": 140, "whole": 200},
     {"questions": 0, "tried": 2, "tests": 2},
+    {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
 )
 
 

@@ -25,8 +25,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 TITLE = NC_("safety box", "Safety")
-LEAST = 240
-"""Letters of one text in the box: it is not cut below this, however little room there is."""
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
@@ -175,7 +173,7 @@ def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
 
 
 def _allergy(allergy: Allergy, room: Room) -> Words:
-    longest = 160
+    longest = min(room.safety, 160)
     thing = typed(allergy.thing or say(N_("not named")), longest)
     reaction = typed(allergy.reaction or "", longest)
     if allergy.severity is AllergySeverity.SEVERE:
@@ -286,7 +284,7 @@ _CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 
 
 def _told(told: Told, room: Room) -> Words:
-    text = typed(told.words, LEAST).rstrip(".")
+    text = typed(told.words, room.safety).rstrip(".")
     if told.source is Source.ANSWER and told.words == YesNo.NO.words():
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)

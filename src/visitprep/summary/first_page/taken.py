@@ -13,7 +13,7 @@ from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
-from visitprep.summary.first_page.rank import WHOLE, Room
+from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
@@ -130,7 +130,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     really = typed(medicine.really_taken or "", longest)
     if really and really.casefold() == label.casefold():
         really = ""
-    differently = inside(typed(medicine.differently or "", WHOLE)) if says(medicine.differently) else ""
+    differently = inside(typed(medicine.differently or "", room.whole)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
@@ -149,13 +149,13 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         act(side) if _ALARMING.search(side) else plain(side),
         plain(_since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
-        *_filled(medicine),
+        *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
     return joined(tuple(pieces), "; ")
 
 
-def _filled(medicine: Medicine) -> Iterator[Words]:
+def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
     """When it was filled last and how many are left; that it ran out early is to act on."""
     if medicine.last_filled:
         yield plain(say(N_("filled {date}"), date=when(medicine.last_filled)))
@@ -163,7 +163,7 @@ def _filled(medicine: Medicine) -> Iterator[Words]:
         left = isolated(medicine.left)
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
-        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", WHOLE))))
+        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", room.whole))))
 
 
 def _since(started: PartialDate | None) -> str:

@@ -195,7 +195,7 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     facts = listed((when(medicine.when), isolated(medicine.how_long or "")))
     head = listed((name, listed((dose, facts))), " ")
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
-    why = isolated(note(medicine, "why_stopped"))
+    why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""
     if side and WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.SIDE_EFFECTS])]

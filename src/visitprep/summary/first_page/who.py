@@ -76,7 +76,7 @@ def _time(visit: Visit) -> str:
 
 def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
     """First visit or follow-up and who sent; who filled it in and when; language; needs on the day, in bold."""
-    parts = [_goes_by(visit), _visit(visit), filled_in(visit, prepared_on), _language(visit)]
+    parts = [_goes_by(visit), _visit(visit, room), filled_in(visit, prepared_on), _language(visit)]
     return joined(
         (
             *(sentence(plain(part)) for part in parts if part),
@@ -95,14 +95,14 @@ def _goes_by(visit: Visit) -> str:
     return say(N_("Goes by {name}"), name=typed(called, 40))
 
 
-def _visit(visit: Visit) -> str:
+def _visit(visit: Visit, room: Room) -> str:
     appointment = visit.appointment
     kind = say(_KINDS[appointment.kind]) if appointment.kind in _KINDS else ""
     sent = ""
     if _NOBODY.fullmatch((appointment.referred_by or "").strip()):
         sent = say(N_("no referral"))
     elif says(appointment.referred_by):
-        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", 120))
+        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", min(room.own_words, 120)))
     return capital(listed((kind, sent)))
 
 
@@ -157,4 +157,4 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
         if says(text):
-            yield sentence(act(capital(typed(text or "", 240))))
+            yield sentence(act(capital(typed(text or "", min(room.whole, 240)))))
