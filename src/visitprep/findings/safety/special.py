@@ -27,6 +27,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.within import dates_in
 from visitprep.visit.facts import says_something
+from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import (
     AllergyKind,
     AllergySeverity,
@@ -167,7 +168,11 @@ def implants(visit: Visit) -> SafetyFact:
     """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
     fact = by_table(visit, Line.IMPLANTS)
     told = tuple(_without_group_name(visit, one) for one in fact.said)
-    evidence = tuple(one for one in fact.evidence if not _TAKEN_OUT.search(one.words))
+    evidence = tuple(
+        one
+        for one in fact.evidence
+        if not _TAKEN_OUT.search(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
+    )
     evidence = _not_said_yet(evidence, fact.said)
     fact = concluded(
         Line.IMPLANTS, DirectAnswer(answered(visit, Line.IMPLANTS).state, fact.said, fact.gap), evidence
@@ -282,7 +287,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():
-        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item.what, answer):
+        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item, answer, today):
             bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
             here = Address("treatments", item=item.id)
             evidence.append(
@@ -297,13 +302,20 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     return concluded(Line.STEROIDS, answer, tuple(evidence))
 
 
-def _is_said(what: str, answer: DirectAnswer) -> bool:
-    """The answer names the same part of the body: the shot stands there, and with what was tried."""
+def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:
+    """The answer names the same part of the body, or its day: the shot stands there, and with what was tried."""
+    if answer.state is not State.REPORTED or not item.what:
+        return False
+    days = [found.date.earliest for one in answer.said if today for found in dates_in(one.words, today)]
+    if item.started and item.started.is_exact and item.started.earliest in days:
+        return True
     part = (
-        {word for word in _WORD.findall(what.casefold()) if not _STEROID.search(word)} - _SMALL - {"shot", "shots"}
+        {word for word in _WORD.findall(item.what.casefold()) if not _STEROID.search(word)}
+        - _SMALL
+        - {"shot", "shots"}
     )
     said = {word for one in answer.said for word in _WORD.findall(one.words.casefold())}
-    return answer.state is State.REPORTED and bool(part) and part <= said
+    return bool(part) and part <= said
 
 
 def _times(sessions: object) -> str:
