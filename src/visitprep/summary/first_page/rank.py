@@ -97,6 +97,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"own_words": 120, "safety": 140, "whole": 200},
     {"questions": 0, "tried": 2, "tests": 2},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
+    {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
 )
 
 

@@ -25,6 +25,8 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 TITLE = NC_("safety box", "Safety")
+MOST = 240
+"""Letters of one text with something to act on at its end."""
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
@@ -284,7 +286,11 @@ _CLASSES = ("blood_thinner", "antiplatelet", "opioid")
 
 
 def _told(told: Told, room: Room) -> Words:
-    text = typed(told.words, room.safety).rstrip(".")
+    longest = room.safety
+    if told.source is Source.DEVICES:  # "not MRI safe" may stand last
+        end = max((told.words.find(part) + len(part) for part in told.acts if part in told.words), default=0)
+        longest = max(longest, min(end, MOST))
+    text = typed(told.words, longest).rstrip(".")
     if told.source is Source.ANSWER and told.words == YesNo.NO.words():
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
