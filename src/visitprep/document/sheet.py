@@ -217,3 +217,5 @@ class Sheets:
     choices: tuple[Sheet, ...]
     overleaf: str = ""
     """What page 1 says at its foot when even the last choice runs over to a second side."""
+    harsh: int = 0
+    """How many of the last choices leave no question and cut their own words: taken only for one side in all."""

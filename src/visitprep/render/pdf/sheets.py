@@ -76,6 +76,7 @@ def sheets_data(sheets: Sheets, show: Show, show_span: Show) -> dict[str, Any]:
             },
             "alone": not first.side,
             "count": len(sheets.choices),
+            "harsh": sheets.harsh,
             "overleaf": show(sheets.overleaf),
         },
         "drawn": drawn,

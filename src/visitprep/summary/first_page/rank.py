@@ -68,6 +68,11 @@ class Room:
     longest: int = 2_000
     """Characters of one typed text; a longer one ends at a word, and stands whole on the next pages."""
 
+    @property
+    def is_harsh(self) -> bool:
+        """No question is left, and their own words are cut."""
+        return self.questions == 0
+
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},

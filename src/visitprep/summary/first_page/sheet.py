@@ -85,6 +85,7 @@ def sheets(
     facts = safety_facts(safety_of, today) if safety_of else {}
     about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     choices: list[Sheet] = []
+    harsh = 0
     for room in rooms():
         made = _sheet(about, room, titles)
         if is_whole and is_bare(made):
@@ -93,7 +94,8 @@ def sheets(
             return Sheets(blank, say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
-    return Sheets(tuple(choices), say(OVERLEAF))
+            harsh += room.is_harsh
+    return Sheets(tuple(choices), say(OVERLEAF), harsh)
 
 
 def _titles() -> dict[str, str]:
