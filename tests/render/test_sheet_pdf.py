@@ -105,7 +105,7 @@ def longer(times: int) -> object:
 @pytest.mark.parametrize("layout", PAPERS)
 def test_the_first_choice_that_fits_is_printed(layout: Layout, tmp_path: Path) -> None:
     """Each of them says a little less; none is passed over."""
-    several = with_choices(*(longer(n) for n in (40, 30, 20, 12)), ELDER, SCS)
+    several = with_choices(*(longer(n) for n in (40, 30, 20, 12)), ELDER, replace(ELDER, foot=()))
     assert pdf.choice_made(several, layout) == (4, 10)
     first, _ = pages(pdf.render(several, layout), tmp_path)
     assert "Which pills can I drop?" in first and "medicine 1" not in first and "overleaf" not in first

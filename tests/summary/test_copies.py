@@ -266,7 +266,7 @@ def test_a_companion_reads_what_was_added_to_the_time() -> None:
         text = section_text(
             copy_of(Visit.model_validate({"appointment": appointment | noted}), "companion"), "where"
         )
-        assert f"Time\n{told} (note: Come 15 minutes early.)" in text
+        assert f"Time\n{told} (Come 15 minutes early.)" in text
 
 
 def test_what_was_noted_beside_the_plan_is_the_persons_own() -> None:

@@ -74,7 +74,7 @@ NO: dict[str, Any] = {
         (
             {"sleep": {"apnea": "unsure", "snores": "yes", "stops_breathing": "yes"}},
             "Sleep apnea",
-            "Not sure; snores loudly; seen to stop breathing asleep",
+            "not sure; snores loudly; seen to stop breathing asleep",
         ),
     ],
 )  # fmt: skip

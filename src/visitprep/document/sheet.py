@@ -1,8 +1,8 @@
 """Page 1 of a copy for a clinician: one sheet, in the order of the eye, chosen to fit on one side.
 
 What stands here is a choice of what the pages behind it hold whole. So nothing moves when the sheet is too full: a
-shorter choice is taken. `Sheets.choices` are all of them, from the fullest down; a renderer with pages takes the
-first that fits, one without pages the first.
+shorter choice is taken. `Sheets.choices` are all of them, from the fullest down; a renderer with pages takes each
+group in the fullest choice that fits, one without pages the first choice.
 """
 
 from __future__ import annotations
@@ -217,3 +217,5 @@ class Sheets:
     choices: tuple[Sheet, ...]
     overleaf: str = ""
     """What page 1 says at its foot when even the last choice runs over to a second side."""
+    harsh: int = 0
+    """How many of the last choices leave no question and cut their own words: taken only for one side in all."""

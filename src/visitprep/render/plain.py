@@ -228,7 +228,8 @@ def _stacked(titles: list[str], rows: list[list[str]], width: int) -> Iterator[s
     """Each row as a small list of its own, for a table too wide for the page."""
     for number, row in enumerate(rows):
         yield from ("",) if number else ()
-        yield from _pairs(list(zip_longest(titles[: len(row)], row, fillvalue="")), width)
+        pairs = zip_longest(titles[: len(row)], row, fillvalue="")
+        yield from _pairs([(title, told) for title, told in pairs if told], width)
 
 
 def _column_widths(titles: list[str], rows: list[list[str]], width: int) -> list[int] | None:

@@ -101,7 +101,7 @@ def _answer(answer: Answer) -> str:
     if answer.gap is not None:
         text = answer.gap.words()
     if answer.note:
-        return say(N_("{text} (note: {note})"), text=text, note=answer.note)
+        return say(N_("{text} ({note})"), text=text, note=answer.note)
     return text
 
 

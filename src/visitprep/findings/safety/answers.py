@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,7 +36,17 @@ def by_table(visit: Visit, line: Line) -> SafetyFact:
     answer = answered(visit, line)
     # What a medicine is for says nothing new of an illness that was told.
     reasons = answer.state is not State.REPORTED
-    return concluded(line, answer, tuple(heard(visit, line, reasons=reasons)))
+    return concluded(line, answer, (*_among_illnesses(visit, line), *heard(visit, line, reasons=reasons)))
+
+
+def _among_illnesses(visit: Visit, line: Line) -> Iterator[Told]:
+    """What was typed of it among the illnesses, where a question of its own was answered too."""
+    speaks = SPEAKS[line]
+    if not speaks.answer or speaks.words is None:
+        return
+    for words in clauses_on(visit, speaks.words):
+        acts = bold_of(words, speaks.bold)
+        yield Told(Source.CONDITIONS, words, Address("health", "condition_details"), acts=acts)
 
 
 def concluded(line: Line, answer: DirectAnswer, evidence: tuple[Told, ...]) -> SafetyFact:
@@ -75,6 +86,9 @@ def yes_no(
         )
     ]  # fmt: skip
     said += detailed(record, part, details, bold)
+    note = record.notes.get(field, "")
+    if says_something(note) and all(note != one.words for one in said):
+        said.append(Told(Source.ANSWER, note, Address(part, field), bearing=Bearing.BESIDE))
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 

@@ -39,6 +39,18 @@ _ANYWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
+_ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS)
+"""Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
+_SIGN_WORDS: Final = {
+    CameWith.FEVER: r"fevers?|chills",
+    CameWith.NIGHT_SWEATS: r"sweat\w*",
+    CameWith.WEIGHT_LOSS: r"weight|pounds|lbs?|kilos?|kg|stone|lost \d+",
+    CameWith.BLADDER: r"bladder|pee|peeing|urin\w*|incontinen\w*|wet(?:ting)? my\w*",
+    CameWith.BOWEL: r"bowels?|poop|stools?",
+    CameWith.SADDLE: r"between (?:my|the|his|her) legs",
+    CameWith.WEAK_LIMB: r"foot drop|drag\w*|weak\w*",
+    CameWith.UNSTEADY: r"unsteady|balance",
+}
 _WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
 
 
@@ -52,11 +64,25 @@ def came_with(visit: Visit) -> SafetyFact:
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
-    pains = (one for one in _told_with_pains(visit, weak="weak" in told) if one.words.casefold() not in told)
+    ticked = frozenset(health.came_with or ())
+    pains = (
+        one for one in _told_with_pains(visit, ticked, weak="weak" in told) if one.words.casefold() not in told
+    )
     evidence = [*_happening(visit), *pains]
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
-    evidence += [one for one in _typed_elsewhere(visit) if one.words.casefold() not in {*known, told}]
+    for one in _typed_elsewhere(visit):
+        stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked
+        if one.words.casefold() not in {*known, told} and not stands_there:
+            evidence.append(one)
     return concluded(Line.CAME_WITH, answer, tuple(evidence))
+
+
+def signs_in(words: str) -> frozenset[CameWith]:
+    """Which of the signs the words name; a piece that names none is none of them."""
+    found = {
+        sign for sign, pattern in _SIGN_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE)
+    }
+    return frozenset(found or {CameWith.OTHER})
 
 
 def what_should_not_wait(visit: Visit) -> str:
@@ -102,7 +128,7 @@ def _happening(visit: Visit) -> Iterator[Told]:
     words = [say(sign.page) for sign in (*known.emergency, *known.today) if sign.id in ticked]
     if typed := words_beside_signs(visit):
         words.append(typed)
-    elif UNSURE_WHICH in ticked and not words:
+    elif UNSURE_WHICH in ticked and not words and visit.health.came_with_new is not YesNo.YES:
         words = [say(N_("not sure if one of the signs that should not wait is new"))]
     for one in words:
         more = Source.SIGNS.words() if one == words[-1] else ""
@@ -123,7 +149,7 @@ def _new(visit: Visit) -> Iterator[Told]:
         yield Told(Source.ANSWER, words, _NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 
 
-def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:
+def _told_with_pains(visit: Visit, ticked: frozenset[CameWith], *, weak: bool) -> Iterator[Told]:
     """A limb said to be weak, and what was typed of a pain that is one of these."""
     for pain in visit.pains or ():
         if pain.weakness is YesNo.YES and not weak:
@@ -134,7 +160,7 @@ def _told_with_pains(visit: Visit, *, weak: bool) -> Iterator[Told]:
             else:
                 yield Told(Source.PAINS, means, here, acts=(means,))
         other = pain.other_symptoms or ""
-        if says_something(other) and says(other, _WORDS):
+        if says_something(other) and says(other, _WORDS) and not signs_in(other) <= ticked:
             told = Told(Source.PAINS, other, Address("pains", "other_symptoms", pain.id))
             yield replace(told, acts=(other,))
 

@@ -31,6 +31,7 @@ class Line(Choice):
     DIABETES = "diabetes", N_("Diabetes")
     INFECTION = "infection", N_("Infection or antibiotics")
     IMMUNITY = "immunity", N_("Weak immune system")
+    NSAID = "nsaid", N_("Anti-inflammatory beside a blood thinner, kidney disease or an ulcer")
     TWICE = "twice", N_("Same kind of medicine twice")
     STEROIDS = "steroids", N_("Steroid shots and medicines")
     ASKED_BEFORE_SEDATION = "asked_before_sedation", N_("Asked about before sedation")

@@ -29,6 +29,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             special.implants(visit),
             special.heart(visit, today),
             special.sleep_breathing(visit),
+            together.nsaid_beside(visit),
             together.twice(visit),
             special.steroids(visit, today),
             together.asked_before_sedation(visit),

@@ -37,6 +37,7 @@ MEANS = {
     "opioid_like": N_("acts like an opioid"),
     "cannabis": NC_("kind of medicine", "cannabis"),
     "opioid": NC_("kind of medicine", "opioid"),
+    "nsaid": NC_("kind of medicine", "NSAID"),
     "serotonin": N_("acts on serotonin"),
 }
 """A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
@@ -218,9 +219,14 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
             found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
             found = [f"{found[0]}: {item.result}"] if item.result and len(pieces(item.part)) == 1 else found
         for piece in found:
-            yield Told(
-                Source.TESTS, piece, Address("tests", item=item.id), when=item.date, bearing=Bearing.BESIDE
-            )  # fmt: skip
+            bears = speaks.tests_bear if item.result and not _NORMAL.search(piece) else Bearing.BESIDE
+            yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=item.date, bearing=bears)
+
+
+_NORMAL = re.compile(
+    r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
+)
+"""A result with such a word speaks against no denial."""
 
 
 def _team(visit: Visit, speaks: Speaks) -> Iterator[Told]:

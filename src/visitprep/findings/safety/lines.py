@@ -49,7 +49,9 @@ class Speaks:
     stays: re.Pattern[str] | None = None
     """Hospital stays."""
     tests: re.Pattern[str] | None = None
-    """Parts of a result or of its name; always only beside."""
+    """Parts of a result or of its name."""
+    tests_bear: Bearing = _BESIDE
+    """How far a result bears that is not plainly normal: where it adds, "none reported" is not said above it."""
     problems: re.Pattern[str] | None = None
     """What went wrong with a treatment; always only beside."""
     left_in: re.Pattern[str] | None = None
@@ -61,8 +63,8 @@ class Speaks:
 
 
 _HEART = (
-    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a-?fib$", "angina", "cabg$", "pci$", "chf$",
-    "arrhythmia", "pacemaker", "coronary",
+    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a[- ]?fib$", "angina", "cabg$", "pci$", "chf$",
+    "arrhythmia", "pacemaker", "coronary", "(?:long )?qtc?$", "palpitat", "pots$",
 )  # fmt: skip
 _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
@@ -87,8 +89,9 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.BLEEDING: Speaks(
             conditions=(Condition.BLEEDING_CLOTTING, Condition.STOMACH_ULCER),
             words=_words(
-                "h(?:a)?emophil", "von willebrand", "vwd$", r"factor (?:v|viii|ix|xi|\d+)$", "platelets?", "bleed",
-                "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
+                "h(?:a)?emophil", "von willebrand", "vwd$",
+                r"factor (?:v|viii|ix|xi|five|eight|nine|eleven|\d+)$", "leiden",
+                "platelets?", "bleed", "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
             ),
             stays=_words("bleed", "clot", "dvt$", "embol", "ulcer"),
             tests=_words("platelets?", "inr$"),
@@ -118,7 +121,10 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             ),
             operations_bear=_SAYS,
             left_in=_words(*_IN_THE_BODY),
-            words=_words("pacemaker", "defibrillator", "stimulator", "implant", "stents?$"),
+            words=_words(
+                "pacemaker", "defibrillator", "stimulator", "implant", "stents?$", r"port\b(?! wine)",
+                "port-?a-?cath", "shunt", "watchman", "(?:ivc|vena cava) filter",
+            ),
             bold=re.compile(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
         ),
         Line.INFECTION: Speaks(
@@ -141,7 +147,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             reasons=_words("kidney", "renal"),
             operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
             stays=_words("kidney", "renal", "dialysis"),
-            tests=_words("kidney", "creatinine", "e?gfr$"),
+            tests=_words("kidney", "creatinine", "e?gfr"),
+            tests_bear=_ADDS,
             bold=FIRST,
         ),
         Line.LIVER: Speaks(
@@ -151,6 +158,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words("liver"),
             stays=_words("liver", "hepat", "cirrho"),
             tests=_words("liver", "alt$", "ast$", "bilirubin"),
+            tests_bear=_ADDS,
             bold=FIRST,
         ),
         Line.HEART: Speaks(
@@ -160,12 +168,16 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
             operations_bear=_SAYS,
             stays=_words(*_HEART),
-            tests=_words("echo$", "echocardio", "ejection", "ef$"),
+            tests=_words("echo$", "echocardio", "ejection", "ef$", "qtc?$"),
+            tests_bear=_ADDS,
             bold=_words(r"(?:congestive )?heart failure", "chf$", "heart attack[^,;]*"),
         ),
         Line.LUNGS: Speaks(
             conditions=(Condition.LUNG,),
-            words=_words("asthma", "copd$", "emphysema", "lungs?$", "oxygen", "bronchi", "pulmonary(?! embol)"),
+            words=_words(
+                "asthma", "copd$", "emphysema", r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "bronchi",
+                "pulmonary(?! embol)",
+            ),
             reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
             stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
             operations=_words("lungs?$", "lobectomy"),

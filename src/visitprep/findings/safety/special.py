@@ -10,6 +10,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import (
     DirectAnswer,
+    answered,
     by_table,
     clauses,
     concluded,
@@ -19,13 +20,14 @@ from visitprep.findings.safety.answers import (
     yes_no,
 )
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, pieces
 from visitprep.findings.safety.lines import SPEAKS
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.within import dates_in
 from visitprep.visit.facts import says_something
+from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import (
     AllergyKind,
     AllergySeverity,
@@ -62,6 +64,9 @@ _SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 _LYING: Final = re.compile(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b", re.IGNORECASE)
 _STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
 _HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
+_TAKEN_OUT: Final = re.compile(
+    r"\b(?:taken|took|came|come|pulled|cut) (?:back )?out\b|\bremov(?:ed|al)\b|\bexplant", re.IGNORECASE
+)
 _SPINE_METAL: Final = frozenset({"rods", "rod", "screws", "screw", "fusion", "fused", "cage", "cages", "plates"})
 _SMALL: Final = frozenset(
     {"the", "and", "with", "from", "into", "put", "was", "new", "for", "surgery", "operation", "total"}
@@ -123,6 +128,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says; a stent of the past year is to act on, and a heart doctor stands in for who manages it."""
     fact = by_table(visit, Line.BLOOD_THINNER)
     evidence = fact.evidence
+    fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
     if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
         evidence += tuple(
             Told(
@@ -133,6 +139,22 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
             if member.role is TeamRole.CARDIOLOGIST and member.name
         )  # fmt: skip
     return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
+
+
+_CONTACT: Final = re.compile(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
+
+
+def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
+    """Whom to call in an emergency stands elsewhere, and the name of a medicine of the list in front of it."""
+    names = [name for one in listed(visit) if (name := one.name)]
+    for one in said:
+        words = ", ".join(piece for piece in pieces(one.words) if not _CONTACT.search(piece))
+        for name in names:
+            words = re.sub(rf"^{re.escape(name)}\b(?: (?=for\b)|\s*,\s*)", "", words, flags=re.IGNORECASE)
+        if words == ", ".join(pieces(one.words)):
+            yield one
+        elif words:
+            yield replace(one, words=words)
 
 
 def heart(visit: Visit, today: date | None) -> SafetyFact:
@@ -146,7 +168,15 @@ def implants(visit: Visit) -> SafetyFact:
     """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
     fact = by_table(visit, Line.IMPLANTS)
     told = tuple(_without_group_name(visit, one) for one in fact.said)
-    evidence = _not_said_yet(fact.evidence, fact.said)
+    evidence = tuple(
+        one
+        for one in fact.evidence
+        if not _TAKEN_OUT.search(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
+    )
+    evidence = _not_said_yet(evidence, fact.said)
+    fact = concluded(
+        Line.IMPLANTS, DirectAnswer(answered(visit, Line.IMPLANTS).state, fact.said, fact.gap), evidence
+    )
     if visit.devices:  # a stent is then told with the heart
         evidence = tuple(one for one in evidence if not _STENT.search(one.words))
     return replace(fact, said=told, evidence=evidence)
@@ -179,7 +209,9 @@ def _weighty(told: Told) -> set[str]:
     if told.source is Source.TREATMENTS:
         text = text.split(" ")[0]
     words = set(_WORD.findall(text)) - _SMALL
-    return words - _SPINE_METAL | {"rods"} if words & _SPINE_METAL else words
+    if words & _SPINE_METAL:  # metal of the spine stands among the devices once; operations for pain say which
+        return {"rods"}
+    return words
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:
@@ -218,12 +250,15 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
     ):
         if getattr(sleep, field) is YesNo.YES:
             words = say(yes)
+            if note := sleep.notes.get(field, ""):
+                words = say(N_("{what}: {note}"), what=words, note=note)
             acts = (words,) if field == "stops_breathing" else ()
             extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
     fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
     if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
         words = say(N_("no CPAP machine"))
-        no = Told(Source.SLEEP, words, Address("sleep", "cpap"), bearing=Bearing.BESIDE, acts=(words,))
+        more = sleep.notes.get("cpap", "")
+        no = Told(Source.SLEEP, words, Address("sleep", "cpap"), more=more, bearing=Bearing.BESIDE, acts=(words,))
         fact = replace(fact, evidence=(*fact.evidence, no))
     return fact
 
@@ -252,7 +287,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():
-        if item.kind in _SHOTS and item.what and _STEROID.search(item.what):
+        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item, answer, today):
             bearing = Bearing.SAYS_SO if _within_a_year(item.ended or item.started, today) else Bearing.ADDS
             here = Address("treatments", item=item.id)
             evidence.append(
@@ -267,16 +302,37 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     return concluded(Line.STEROIDS, answer, tuple(evidence))
 
 
+def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:
+    """The answer names the same part of the body, or its day: the shot stands there, and with what was tried."""
+    if answer.state is not State.REPORTED or not item.what:
+        return False
+    days = [found.date.earliest for one in answer.said if today for found in dates_in(one.words, today)]
+    if item.started and item.started.is_exact and item.started.earliest in days:
+        return True
+    part = (
+        {word for word in _WORD.findall(item.what.casefold()) if not _STEROID.search(word)}
+        - _SMALL
+        - {"shot", "shots"}
+    )
+    said = {word for one in answer.said for word in _WORD.findall(one.words.casefold())}
+    return bool(part) and part <= said
+
+
 def _times(sessions: object) -> str:
     """As in "3 times"; a number that varies as it was said."""
     said = str(sessions or "")
     return count(N_("{n} time"), N_("{n} times"), int(said)) if said.isdigit() else said
 
 
+_HE: Final = re.compile(r"\s*(?:he|him|his)\b", re.IGNORECASE)
+"""Of the pronouns: then a no is not worth a word, and anything else still is."""
+
+
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
-    if health.pregnant is Pregnancy.DOES_NOT_APPLY:
+    is_he = bool(_HE.match(visit.person.pronouns or ""))
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (is_he and health.pregnant is Pregnancy.NO):
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     if health.pregnant is None and today and born and born.earliest:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)
@@ -314,6 +370,15 @@ def lying(visit: Visit) -> SafetyFact:
     return concluded(Line.LYING, answer, evidence)
 
 
+SUBSTANCES = {
+    "tobacco": NC_("safety", "tobacco"),
+    "alcohol": NC_("safety", "alcohol"),
+    "cannabis": NC_("safety", "cannabis"),
+    "other": N_("other drugs"),
+    "past_treatment": N_("treated for alcohol or drugs"),
+}
+
+
 def substances(visit: Visit) -> SafetyFact:
     """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
     record = visit.substances
@@ -321,7 +386,7 @@ def substances(visit: Visit) -> SafetyFact:
         return SafetyFact(Line.SUBSTANCES, State.DOES_NOT_APPLY)
     names = tuple(name for name in record.answerable() if name != "print_it")
     told = [
-        Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
+        Told(Source.SUBSTANCES, words, Address("substances", name), means=say(SUBSTANCES.get(name, name)))
         for name in names
         if name not in ("naloxone", "woken") and says_something(words := getattr(record, name))
     ]
@@ -353,6 +418,8 @@ def also(visit: Visit) -> SafetyFact:
         for clause in clauses(visit)
         if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
     ]
+    said = [set(_WORD.findall(one.words.casefold())) for one in typed]
+    ticked = [one for one in ticked if not any(set(_WORD.findall(one.words.casefold())) <= words for words in said)]
     if ticked or typed:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
     state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED

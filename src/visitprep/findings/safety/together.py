@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from visitprep.findings.medicine_checks import medicine_findings
+from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.special import SUBSTANCES
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
 
 SEDATIVES = (
     "benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "opioid_like", "cannabis", "antipsychotic",
@@ -19,6 +23,13 @@ SEDATIVES = (
 )  # fmt: skip
 """Flags of what can make sleepy, in the order in which they are named beside an opioid."""
 _BOLD_SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer"})
+_BESIDE_NSAID = (Line.BLOOD_THINNER, Line.KIDNEY, Line.BLEEDING)
+_CALLED = {
+    Line.BLOOD_THINNER: N_("a blood thinner"),
+    Line.KIDNEY: N_("kidney disease"),
+    Line.BLEEDING: N_("an ulcer or bleeding"),
+}
+_ULCER = re.compile(r"\b(?:ulcers?|stomach|gi|gut)\b", re.IGNORECASE)
 _ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
 _NO_LONGER = re.compile(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
 
@@ -41,11 +52,11 @@ def opioid_beside(visit: Visit) -> SafetyFact:
 
 
 def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
-    """Alcohol and cannabis as they were told, with the person's yes to their being printed."""
+    """Alcohol and cannabis by name, with the person's yes to their being printed; how much stands with them."""
     for name in ("alcohol", "cannabis"):
         words = getattr(visit.substances, name)
         if visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words):
-            yield Told(Source.SUBSTANCES, words, Address("substances", name), means=name)
+            yield Told(Source.SUBSTANCES, say(SUBSTANCES[name]), Address("substances", name), more=words)
 
 
 def opioid_and_blocker(visit: Visit) -> SafetyFact:
@@ -60,6 +71,34 @@ def opioid_and_blocker(visit: Visit) -> SafetyFact:
     if not opioids or not blockers:
         return _nothing(Line.OPIOID_BLOCKER, visit)
     return SafetyFact(Line.OPIOID_BLOCKER, State.REPORTED, tuple(opioids), tuple(blockers))
+
+
+def nsaid_beside(visit: Visit) -> SafetyFact:
+    """Anti-inflammatories by name, beside a blood thinner, kidney disease, an ulcer: both, and no word on it."""
+    nsaids = [
+        medicine_told(medicine, "nsaid", Bearing.SAYS_SO)
+        for medicine in listed(visit)
+        if "nsaid" in (flags := flags_heard(named(medicine))) and "antiplatelet" not in flags
+        and not named(medicine).on_skin
+    ]  # fmt: skip
+    beside = [replace(one, acts=()) for line in _BESIDE_NSAID for one in _holding(visit, line)] if nsaids else []
+    if not beside:
+        return _nothing(Line.NSAID, visit)
+    return SafetyFact(Line.NSAID, State.REPORTED, tuple(nsaids), tuple(beside))
+
+
+def _holding(visit: Visit, line: Line) -> Iterator[Told]:
+    """The medicine that thins the blood, by name; else what the line is called, and with the kidney its number."""
+    fact = by_table(visit, line)
+    said = [one for one in fact.told if one.bearing is Bearing.SAYS_SO]
+    if not fact.holds or not said or (line is Line.BLEEDING and not any(_ULCER.search(one.words) for one in said)):
+        return
+    thinners = [one for one in said if one.source is Source.MEDICINES and line is Line.BLOOD_THINNER]
+    if thinners:
+        yield from thinners
+        return
+    numbers = ", ".join(one.words for one in fact.of(Source.TESTS))
+    yield Told(Source.CONDITIONS, say(_CALLED[line]), said[0].address, more=numbers)
 
 
 def twice(visit: Visit) -> SafetyFact:

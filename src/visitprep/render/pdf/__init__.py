@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -11,10 +11,12 @@ from typing import Any, Final
 import typst
 
 from visitprep.document import Document
+from visitprep.document.sheet import Group, Sheet
 from visitprep.errors import CannotPrint
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
+from visitprep.render.pdf.sheets import in_choices
 from visitprep.text import clean, clean_page, clean_span
 from visitprep.wording import N_
 
@@ -38,19 +40,31 @@ def render(document: Document, layout: Layout) -> bytes:
 
 
 def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
-    """Which of the choices of page 1 is printed, and how large its letters are."""
+    """How far down the choices of page 1 the shortest of its parts is, and how large its letters are."""
     found = _chosen(document, layout)
-    return found["choice"], found["size"]
+    return max(found["levels"].values()), found["size"]
 
 
 def as_printed(document: Document, layout: Layout) -> Document:
-    """`document` with the page 1 that is printed as its only choice; the narrow column chooses for itself."""
+    """`document` with the page 1 that is printed as its only choice; each part of it chooses for itself."""
     if document.sheets is None:
         return document
     found, choices = _chosen(document, layout), document.sheets.choices
-    main, side = choices[found["choice"]].main, choices[found["side"]].side
-    stay = len(main) - found["moved"]
-    sheet = replace(choices[found["choice"]], main=main[:stay], side=(*side, *main[stay:]))
+    levels = found["levels"]
+
+    def printed(of: Callable[[Sheet], tuple[Group, ...]]) -> tuple[Group, ...]:
+        slots = in_choices(document.sheets, of) if document.sheets else {}
+        return tuple(group for id, groups in slots.items() if (group := groups[levels[id]]))
+
+    main, side = printed(lambda sheet: sheet.main), printed(lambda sheet: sheet.side)
+    moved = tuple(group for group in main if group.id in found["moved"])
+    sheet = Sheet(
+        choices[levels["masthead"]].masthead,
+        choices[levels["why"]].why,
+        tuple(group for group in main if group not in moved),
+        (*side, *moved),
+        printed(lambda sheet: sheet.foot),
+    )
     return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
 
 

@@ -51,7 +51,7 @@ SQUARES: Final = [
 def page_data(document: Document, layout: Layout, show: Show, show_span: Show, font: str) -> dict[str, Any]:
     """Everything `page.typ` needs to know."""
     sheets = document.sheets
-    behind: dict[str, Any] = {"sheets": None, "pictures": []}
+    behind: dict[str, Any] = {"sheets": None, "pictures": [], "drawn": []}
     if sheets is not None:
         behind = sheets_data(sheets, _together(show), _together(show_span))
     show = _together(show)

@@ -13,6 +13,7 @@ from visitprep.document.sheet import (
     Labelled,
     LabelledRows,
     Lines,
+    Masthead,
     Numbered,
     PainRows,
     Running,
@@ -22,6 +23,7 @@ from visitprep.document.sheet import (
     Sheets,
     ToWrite,
     Trends,
+    Why,
 )
 from visitprep.document.words import Words
 from visitprep.render import phrases, trends
@@ -46,11 +48,55 @@ class _Pictures:
 
 
 def sheets_data(sheets: Sheets, show: Show, show_span: Show) -> dict[str, Any]:
-    """Every choice, and the pictures that they share."""
+    """Each part of page 1 in all its choices, every different one once, and the pictures that they share."""
     pictures = _Pictures()
     data = _Data(show, show_span, pictures)
-    choices = [data.sheet(sheet) for sheet in sheets.choices]
-    return {"sheets": {"choices": choices, "overleaf": show(sheets.overleaf)}, "pictures": pictures.all}
+    drawn: list[dict[str, Any]] = []
+    first = sheets.choices[0]
+    columns = {
+        "main": in_choices(sheets, lambda sheet: sheet.main),
+        "side": in_choices(sheets, lambda sheet: sheet.side),
+        "foot": in_choices(sheets, lambda sheet: sheet.foot),
+    }
+    read = [group.id for group in linear(first)]
+    return {
+        "sheets": {
+            "masthead": [_index(drawn, data.masthead(sheet.masthead)) for sheet in sheets.choices],
+            "why": [_index(drawn, data.why(sheet.why)) for sheet in sheets.choices],
+            **{
+                name: [
+                    {
+                        "id": id,
+                        "choices": [_index(drawn, data.group(group)) if group else None for group in groups],
+                        "read": read.index(id) if id in read else len(read),
+                    }
+                    for id, groups in slots.items()
+                ]
+                for name, slots in columns.items()
+            },
+            "alone": not first.side,
+            "count": len(sheets.choices),
+            "harsh": sheets.harsh,
+            "overleaf": show(sheets.overleaf),
+        },
+        "drawn": drawn,
+        "pictures": pictures.all,
+    }
+
+
+def in_choices(sheets: Sheets, of: Callable[[Sheet], tuple[Group, ...]]) -> dict[str, list[Group | None]]:
+    """Each group of one column by its id, as it is in every choice; None where it is left out."""
+    order = dict.fromkeys(group.id for sheet in sheets.choices for group in of(sheet))
+    return {
+        id: [next((group for group in of(sheet) if group.id == id), None) for sheet in sheets.choices]
+        for id in order
+    }
+
+
+def _index(drawn: list[dict[str, Any]], one: dict[str, Any]) -> int:
+    if one not in drawn:
+        drawn.append(one)
+    return drawn.index(one)
 
 
 class _Data:
@@ -63,25 +109,20 @@ class _Data:
     def labelled(self, row: Labelled) -> dict[str, Any]:
         return {"label": self.show(row.label), "lines": [self.words(line) for line in row.lines]}
 
-    def sheet(self, sheet: Sheet) -> dict[str, Any]:
-        show, head = self.show, sheet.masthead
+    def masthead(self, head: Masthead) -> dict[str, Any]:
+        show = self.show
         return {
-            "masthead": {
-                "name": show(head.name),
-                "age": show(head.age_and_birth),
-                "appointment": [show(line) for line in head.appointment],
-                "under": self.words(head.under),
-            },
-            "why": {
-                "sayings": [{"text": show(saying.text), "by": show(saying.by)} for saying in sheet.why.sayings],
-                "concerns": [show(concern) for concern in sheet.why.concerns],
-                "wishes": [self.labelled(row) for row in sheet.why.wishes],
-            },
-            "main": [self.group(group) for group in sheet.main],
-            "side": [self.group(group) for group in sheet.side],
-            "alone": not sheet.side,
-            "linear": [self.group(group) for group in linear(sheet)],
-            "foot": [self.group(group) for group in sheet.foot],
+            "name": show(head.name),
+            "age": show(head.age_and_birth),
+            "appointment": [show(line) for line in head.appointment],
+            "under": self.words(head.under),
+        }
+
+    def why(self, why: Why) -> dict[str, Any]:
+        return {
+            "sayings": [{"text": self.show(saying.text), "by": self.show(saying.by)} for saying in why.sayings],
+            "concerns": [self.show(concern) for concern in why.concerns],
+            "wishes": [self.labelled(row) for row in why.wishes],
         }
 
     def group(self, group: Group) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from datetime import date
 
 from visitprep.document import Field
 from visitprep.document.words import text_of
-from visitprep.findings.safety import Bearing, Line, SafetyFact, State, safety_facts
+from visitprep.findings.safety import Bearing, Line, SafetyFact, Source, State, safety_facts
 from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.lines import SPEAKS
 from visitprep.summary.first_page.rank import Room
@@ -35,7 +35,12 @@ def card_facts(visit: Visit, today: date) -> Mapping[Line, SafetyFact]:
 
 
 def _lasting(fact: SafetyFact) -> SafetyFact:
-    return replace(fact, evidence=tuple(one for one in fact.evidence if one.bearing is not Bearing.BESIDE))
+    return replace(
+        fact,
+        evidence=tuple(
+            one for one in fact.evidence if one.bearing is not Bearing.BESIDE and one.source is not Source.TESTS
+        ),
+    )
 
 
 def alert(visit: Visit, facts: Mapping[Line, SafetyFact]) -> str:

@@ -26,6 +26,13 @@ SHORT_MINUTES, SHORT_YARDS = 5, 100
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
 
 
+_ALONE_FIRST = re.compile(
+    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody"
+    r"|no one)\b[\s,;.:–-]*",
+    re.IGNORECASE,
+)
+
+
 def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
     """The rows that hold something; None when nothing was said."""
     rows = tuple(
@@ -33,9 +40,11 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit)))),
-            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)) if room.work else ())),
+            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
-            (N_("Mood"), _one(plain(_mood(visit, room)) if room.mood or visit.mood.print_it is YesNo.NO else ())),
+            (N_("Mood"), _one(plain(_mood(visit, room)))),
+            (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
+            (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
         )
         if lines
     )
@@ -51,10 +60,10 @@ def _can(visit: Visit, room: Room) -> Words:
     can = joined(tuple(_ability(visit, name, longest) for name in ("sit", "stand", "walk", "lift")), ", ")
     pieces = (
         can,
-        plain(_aids(visit)),
-        _falls(visit),
+        plain(_aids(visit, room)),
+        _falls(visit, room),
         plain(_drives(function.drive)),
-        plain(_help(visit)),
+        plain(_help(visit, room)),
         plain(say(N_("has stopped: {what}"), what=inside(typed(function.stopped_doing or "", longest))))
         if room.hopes and says(function.stopped_doing)
         else (),
@@ -91,26 +100,26 @@ def _is_little(said: str) -> bool:
     return bool((minutes and int(minutes[1]) <= SHORT_MINUTES) or (yards and int(yards[1]) <= SHORT_YARDS))
 
 
-def _aids(visit: Visit) -> str:
-    added = isolated(note(visit.function, "aids"))
+def _aids(visit: Visit, room: Room) -> str:
+    added = typed(note(visit.function, "aids"), room.own_words)
     return listed((*(aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)), added))
 
 
-def _falls(visit: Visit) -> Words:
+def _falls(visit: Visit, room: Room) -> Words:
     falls = visit.function.falls
     if falls is None:
         return ()
     number = str(falls)
-    added = note(visit.function, "falls")
+    added = typed(note(visit.function, "falls"), room.own_words)
     if number == "0":
         return plain(say(N_("no falls this year")))
     said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
     said = said or say(N_("falls this year: {number}"), number=number)
-    return act(f"{said} ({isolated(added)})" if added else said)
+    return act(f"{said} ({added})" if added else said)
 
 
-def _help(visit: Visit) -> str:
-    added = isolated(note(visit.function, "help_needed"))
+def _help(visit: Visit, room: Room) -> str:
+    added = typed(note(visit.function, "help_needed"), room.own_words)
     needed = visit.function.help_needed
     if needed is None:
         return ""
@@ -124,6 +133,9 @@ def _lives(visit: Visit, longest: int) -> Words:
         return ()
     if _ALONE.fullmatch(said.strip()):
         return act(say(N_("lives alone")))
+    if begins := _ALONE_FIRST.match(said.strip()):
+        more = inside(typed(said.strip()[begins.end() :], longest))
+        return joined((act(say(N_("lives alone"))), plain(more)), ", ")
     return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
 
 
@@ -145,13 +157,28 @@ def _sleep(visit: Visit) -> str:
     return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
 
 
+def _seen(visit: Visit, room: Room) -> str:
+    """What a helper who answers alone sees; where both are there, their views stand side by side."""
+    if not visit.respondent.is_alone:
+        return ""
+    view = visit.helper_view
+    told = (view.pain, view.daily_life, view.sleep, view.mood)
+    return listed((typed(one or "", room.whole) for one in told if says(one)), "; ")
+
+
+def _emergency(visit: Visit) -> str:
+    """Emergency room or hospital in the past months."""
+    told = visit.health.emergency_visits
+    return typed(told or "", 240) if says(told) else ""
+
+
 def _span(value: object) -> str:
     return str(value)
 
 
 def _work(visit: Visit, room: Room) -> str:
     work, longest = visit.work, min(room.longest, 120)
-    if work.status is WorkStatus.RETIRED:
+    if work.status is WorkStatus.RETIRED or not room.work:
         return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
     job = typed(work.job or "", longest)
@@ -173,7 +200,18 @@ def _claim(visit: Visit, longest: int) -> str:
     )
     known = {YesNo.YES: N_("claim still open"), YesNo.NO: N_("claim closed")}
     state = say(known[work.claim_open]) if work.claim_open in known else ""
-    return listed((typed(work.claim or "", longest), kind, state))
+    told = typed(work.claim or "", longest)
+    said = set(re.findall(r"[a-z]+", told.casefold().replace("'", "")))
+    is_told = work.claim_kind is not None and bool(said & _CLAIM_WORDS.get(work.claim_kind, frozenset()))
+    return listed((told, "" if is_told else kind, state))
+
+
+_CLAIM_WORDS = {
+    ClaimKind.WORKERS_COMP: frozenset({"comp", "workers", "workcover", "wcb"}),
+    ClaimKind.LAWSUIT: frozenset({"lawsuit", "suing", "sue", "lawyer"}),
+    ClaimKind.DISABILITY: frozenset({"disability", "ssdi", "ssi"}),
+}
+"""Their words name the kind of claim already."""
 
 
 def _scores(visit: Visit, room: Room) -> Iterator[Words]:
@@ -210,12 +248,16 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
 
 
 def _mood(visit: Visit, room: Room) -> str:
-    mood, longest = visit.mood, min(room.longest, 160)
+    mood = visit.mood
     if mood.print_it is YesNo.NO:
         return lower_first(say(KEPT))
     if mood.print_it is YesNo.UNSURE:
         return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
-    own = mood.in_own_words if says(mood.in_own_words) else mood.notes.get("in_own_words", "")
-    words = say(N_("“{words}”"), words=typed(own, longest)) if own else ""
-    return listed((low, words), "; ")
+    # Some of it may be of not wanting to live: with their yes it never leaves page 1, and is not cut for room.
+    own_words = mood.in_own_words if says(mood.in_own_words) else ""
+    if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
+        own_words = ""  # the two views tell it
+    own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
+    words = (say(N_("“{words}”"), words=typed(one, room.whole)) for one in dict.fromkeys(own) if one)
+    return listed((low, *words), "; ")

@@ -61,7 +61,13 @@ _CAUSES = {
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
 }
-_LEADS_ON = re.compile(r"(?:to|into|down|up|across|around|towards?)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
+    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:ing)?"
+    r"|going|running|shooting|wrapping)\b",
+    re.IGNORECASE,
+)
+"""Words that need no "to" of ours before them."""
 
 
 def in_order(visit: Visit) -> tuple[Pain, ...]:
@@ -145,6 +151,10 @@ def _on_side(pain: Pain, region: Region) -> str:
     return region.words()
 
 
+_NO_PART = re.compile(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
+"""What hurts, and no part of the body: "both headaches" would be two of them."""
+
+
 def _sided(place: str, side: Side | None) -> str:
     """The place with the patient's own side, where the words do not say it: "left knee", "both hands"."""
     if (
@@ -158,7 +168,7 @@ def _sided(place: str, side: Side | None) -> str:
     if side is Side.BOTH:
         return (
             say(N_("both {place}"), place=lower_first(place))
-            if place.endswith("s")
+            if place.endswith("s") and not _NO_PART.search(place)
             else say(N_("{place}, both sides"), place=place)
         )
     return say(N_("{side} {place}"), side=side.words(), place=lower_first(place))
@@ -204,13 +214,16 @@ def _extremes(pain: Pain) -> str:
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest = min(room.longest, 300)
+    if number > room.in_full:
+        bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
+        return joined(tuple(sentence(found) for found in bold if found), " ")
     sentences = [_spread(pain, longest), _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
-    sentences.append(nerves(pain))
+    sentences.append(nerves(pain, room.whole))
     if number <= room.described:
         sentences.append(plain(_worse_and_better(pain, longest)))
-    sentences += [_skin(pain), _headache(pain), _changes(pain), _told(pain, longest)]
+    sentences += [_skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
 
@@ -260,7 +273,7 @@ def _qualities(pain: Pain) -> Iterator[str]:
         yield isolated(added)
 
 
-def nerves(pain: Pain) -> Words:
+def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     """As in "Numb and weak: both feet", in bold; tingling alone is not."""
     found = [
         say(word)
@@ -275,7 +288,7 @@ def nerves(pain: Pain) -> Words:
         where = pain.nerve_where or ""
         if not says(where):
             return ()
-        told = inside(typed(where, WHOLE))
+        told = inside(typed(where, whole))
         denied = YesNo.NO in (pain.numbness, pain.weakness)
         return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
     text = capital(
@@ -283,7 +296,7 @@ def nerves(pain: Pain) -> Words:
     )
     where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
     if says(where):
-        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, WHOLE)))
+        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
 
@@ -305,11 +318,11 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
 
 
-def _skin(pain: Pain) -> Words:
+def _skin(pain: Pain, whole: int) -> Words:
     """What the arm or leg is like next to the other one, to act on."""
     found = [one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER]
     if added := note(pain, "skin_changes"):
-        found.append(inside(typed(added, WHOLE)))
+        found.append(inside(typed(added, whole)))
     return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
 
 
@@ -324,8 +337,8 @@ def _headache(pain: Pain) -> Words:
     return plain(capital(listed((days, pills, lasts, listed(signs)), "; ")))
 
 
-def _changes(pain: Pain) -> Words:
-    return act(capital(typed(pain.other_symptoms or "", WHOLE))) if says(pain.other_symptoms) else ()
+def _changes(pain: Pain, whole: int) -> Words:
+    return act(capital(typed(pain.other_symptoms or "", whole))) if says(pain.other_symptoms) else ()
 
 
 def _told(pain: Pain, longest: int) -> Words:

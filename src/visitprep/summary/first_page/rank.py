@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 WHOLE: Final = 400
-"""Letters of what is to be acted on: it is not cut for room."""
+"""Letters of what is to be acted on: it is cut for room last of all, where stories are long everywhere."""
 
 
 class Small(IntEnum):
@@ -28,8 +28,10 @@ class Small(IntEnum):
 class Room:
     """What there is room for."""
 
-    mood: bool = True
     work: bool = True
+    """Their job, the days missed and the emergency room; a claim stands there in any case."""
+    other_medicines: bool = True
+    """Those not for pain, by name; else their number, and the names of those that thin the blood and of insulin."""
     hopes: bool = True
     """What they hope for beside their goals, and what they think it is."""
     map_width: float = 1.0
@@ -40,42 +42,67 @@ class Room:
     """Scans older than five years of which no result was told."""
     minor_illnesses: bool = True
     """Illnesses that no treatment of pain touches."""
+    medicine_table: bool = True
+    """A column for what is taken, and one for the rest; else each medicine as a line, which takes less room."""
     minor_tried: bool = True
     """What did not help, or a little, each by name; else their number."""
     described: int = 99
     """How many pains keep the words for what they are like and what makes them better and worse."""
+    in_full: int = 99
+    """How many pains keep more than where, how strong, what is bold, and what they were told it is."""
     small_pains: Small = Small.WHOLE
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
+    tests: int = 99
+    copies: bool = True
+    """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Treatments named in one group of results."""
+    own_words: int = 200
+    """Characters of what they want to talk about, want, do not want and fear."""
+    safety: int = 240
+    """Characters of one text in the safety box."""
+    whole: int = WHOLE
+    """Characters of what is to be acted on."""
     longest: int = 2_000
     """Characters of one typed text; a longer one ends at a word, and stands whole on the next pages."""
+
+    @property
+    def is_harsh(self) -> bool:
+        """No question is left, and their own words are cut."""
+        return self.questions == 0
 
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},
-    {"mood": False},
-    {"work": False, "hopes": False},
+    {"other_medicines": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
     {"repeated_questions": False},
-    {"silent_scans": False},
-    {"minor_illnesses": False},
+    {"medicine_table": False},
+    {"hopes": False},
+    {"silent_scans": False, "minor_illnesses": False},
     {"longest": 240},
-    {"minor_tried": False},
     {"described": 3},
     {"small_pains": Small.LINE},
     {"small_pains": Small.COUNT},
     {"score_parts": False},
+    {"copies": False},
     {"body_map": False},
+    {"minor_tried": False},
+    {"work": False},
     {"longest": 160},
     {"questions": 4},
     {"tried": 6},
-    {"longest": 100},
-    {"questions": 2, "tried": 3},
-    {"longest": 60, "described": 1},
+    {"longest": 120, "tests": 6},
+    {"questions": 3, "tried": 4, "tests": 3},
+    {"longest": 100, "described": 1},
+    {"longest": 80, "described": 0, "in_full": 2, "questions": 2, "tried": 3},
+    {"own_words": 120, "safety": 140, "whole": 200},
+    {"questions": 0, "tried": 2, "tests": 2},
+    {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
+    {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
 )
 
 

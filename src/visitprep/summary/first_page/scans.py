@@ -10,10 +10,11 @@ from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.reading import newest_first
+from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, count, say
 
 OLD_YEARS = 5
 _KINDS = {
@@ -35,8 +36,11 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
     tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
-    found = tuple(test_in_words(test, room) for test in tests)
-    return Running(found) if found else None
+    found = [test_in_words(test, room, with_place=room.copies) for test in tests[: room.tests]]
+    if left := len(tests[room.tests :]):
+        message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
+        found.append(plain(count(*message, left, title=say(OF_PARTS["tests"]))))
+    return Running(tuple(found)) if found else None
 
 
 def _is_silent(test: Test, today: date) -> bool:

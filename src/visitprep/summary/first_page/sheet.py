@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
-from visitprep.document.words import Words
+from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
+from visitprep.document.words import Words, plain
+from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
@@ -21,7 +22,7 @@ from visitprep.summary.first_page.follow_up import (
     what_changed,
 )
 from visitprep.summary.first_page.rank import Room, rooms
-from visitprep.summary.first_page.safety import carried_lines, named_with_a_gap, safety_box, tests_in_box
+from visitprep.summary.first_page.safety import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
@@ -58,6 +59,7 @@ class About:
     """What the head is made from: also what was carried over and not asked again."""
     safety: Visit | None
     """The same for the safety box; None where it was left out."""
+    facts: Facts
     before: Before | None = None
 
 
@@ -80,17 +82,20 @@ def sheets(
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, before)
+    facts = safety_facts(safety_of, today) if safety_of else {}
+    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     choices: list[Sheet] = []
+    harsh = 0
     for room in rooms():
         made = _sheet(about, room, titles)
         if is_whole and is_bare(made):
-            passed_over = named_with_a_gap(visit, today) if safety_of else ""
+            passed_over = named_with_a_gap(facts)
             blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
             return Sheets(blank, say(OVERLEAF))
         if not choices or made != choices[-1]:
             choices.append(made)
-    return Sheets(tuple(choices), say(OVERLEAF))
+            harsh += room.is_harsh
+    return Sheets(tuple(choices), say(OVERLEAF), harsh)
 
 
 def _titles() -> dict[str, str]:
@@ -149,7 +154,7 @@ def _main(about: About, room: Room) -> Iterator[Group]:
 def _tests_in_box(about: About, room: Room) -> frozenset[str]:
     if about.safety is None:
         return frozenset()
-    return tests_in_box(about.safety, safety_box(about.safety, room, about.today), about.today)
+    return tests_in_box(about.safety, about.facts, safety_box(about.safety, about.facts, room))
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -163,9 +168,9 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
     lines: tuple[Labelled, ...] = ()
     if about.safety:
-        box = safety_box(about.safety, room, about.today)
+        box = safety_box(about.safety, about.facts, room)
         yield Group("safety", box.title, (box,))
-        lines = carried_lines(about.safety, room, about.today)
+        lines = carried_lines(about.safety, about.facts, room)
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
@@ -178,9 +183,13 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
     shown, left = tuple(asked[: room.questions]), asked[room.questions :]
+    title = say(OF_PARTS["questions"])
+    if left and not shown:
+        messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
+        yield Group("questions", "", (Running((plain(count(*messages, len(left), title=title)),)),))
     if shown:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
-        note = count(*message, len(left), title=say(OF_PARTS["questions"])) if left else ""
+        note = count(*message, len(left), title=title) if left else ""
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
-from visitprep.summary.first_page.rank import WHOLE, Room
+from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
@@ -24,8 +25,9 @@ from visitprep.wording import N_, NC_, count, say
 
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
-SEDATIVES = frozenset({"benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "sedating"})
+SEDATIVES = frozenset(CALMING)
 FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
+_ON_THE_SPOT = re.compile(r"\b(?:lidocaine|capsaicin|menthol|salonpas|icy ?hot|biofreeze)\b", re.IGNORECASE)
 BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
@@ -55,6 +57,8 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
         return True
+    if _ON_THE_SPOT.search(medicine.name or ""):
+        return True
     known = lookup(medicine.name or "")
     if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _SUPPLEMENTS):
         return False
@@ -81,7 +85,15 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    return Lines(rows, WEIGHTS, heads, more=_more(others, bool(for_pain)))
+    more = _more(others, bool(for_pain), named=room.other_medicines)
+    if not room.medicine_table:
+        return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
+    return Lines(rows, WEIGHTS, heads, more=more)
+
+
+def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
+    told = joined((taken, rest), "; ")
+    return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
 def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
@@ -97,9 +109,14 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     return listed((name, isolated(medicine.strength or ""), form), " ")
 
 
+_NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
+
+
 def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     """What the label says: how many, when, and that it is for when needed."""
     dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
+    if _NUMBER_FIRST.match(at):  # "1 3 times a day" is read as thirteen
+        dose = medicine.dose or ""
     told = listed((typed(dose, longest), typed(at, longest)), " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")
@@ -113,7 +130,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     really = typed(medicine.really_taken or "", longest)
     if really and really.casefold() == label.casefold():
         really = ""
-    differently = inside(typed(medicine.differently or "", WHOLE)) if says(medicine.differently) else ""
+    differently = inside(typed(medicine.differently or "", room.whole)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
@@ -132,13 +149,13 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         act(side) if _ALARMING.search(side) else plain(side),
         plain(_since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
-        *_filled(medicine),
+        *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
     return joined(tuple(pieces), "; ")
 
 
-def _filled(medicine: Medicine) -> Iterator[Words]:
+def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
     """When it was filled last and how many are left; that it ran out early is to act on."""
     if medicine.last_filled:
         yield plain(say(N_("filled {date}"), date=when(medicine.last_filled)))
@@ -146,7 +163,7 @@ def _filled(medicine: Medicine) -> Iterator[Words]:
         left = isolated(medicine.left)
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
-        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", WHOLE))))
+        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", room.whole))))
 
 
 def _since(started: PartialDate | None) -> str:
@@ -162,7 +179,7 @@ def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tup
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
 
 
-def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
+def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Words:
     if not others:
         return ()
     if after_rows:
@@ -172,10 +189,14 @@ def _more(others: tuple[Medicine, ...], after_rows: bool) -> Words:
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
     title = say(titles.OF_PARTS["medicines"])
-    named = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
-    if not named:
+    marked = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
+    if named:
+        names = joined(tuple((act if m.name in marked else plain)(name_of(m)) for m in others), ", ")
+        message = N_("{others}: {names} (see “{title}”)")
+        return filled(message, others=plain(begins), names=names, title=plain(title))
+    if not marked:
         return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
-    *before, last = named
+    *before, last = marked
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
@@ -210,6 +231,11 @@ _DAY = re.compile(
 _NUMBER = re.compile(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
 
 
+_AT_TIMES = re.compile(
+    r"\b(?:sometimes|some days|bad days?|up to|as many as|or|and)[ ,:]*(\d+)\b(?! ?(?:mg|mcg|g|h|hours?)\b)"
+)
+
+
 def takes_more(label: str, really: str) -> bool:
     """Both say plainly how many a day, and it is more than the label. Compared only; nothing is printed of it."""
     most, taken = _most_a_day(label.casefold()), _taken_a_day(really.casefold())
@@ -236,4 +262,7 @@ def _most_a_day(label: str) -> float | None:
 
 def _taken_a_day(really: str) -> float | None:
     found = _DAY.search(really)
-    return float(found[2] or found[1]) if found else None
+    if not found:
+        return None
+    at_times = [float(number) for number in _AT_TIMES.findall(really)]
+    return max((float(found[2] or found[1]), *at_times))

@@ -92,13 +92,22 @@ _REASONS = {
 def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
     groups: dict[Result, list[Words]] = {result: [] for result in Result}
+    told = visit.treatments or ()
+    operations = [
+        (result, surgery)
+        for surgery in visit.surgeries or ()
+        if (result := _for_pain(surgery)) is not None and not _told_as_treatment(surgery, told)
+    ]
+    for result, surgery in operations:  # what no operation may repeat stands before the rest
+        if result in (Result.WORSE, Result.NOT):
+            groups[result].append(_surgery(surgery, room))
     for treatment in sorted(visit.treatments or (), key=lambda one: one.effect is not Effect.A_LOT):
         groups[_RESULTS[treatment.effect]].append(treatment_in_words(treatment, room))
     stopped = note(visit.medicine_review, "stopped_last_month")
     for medicine in visit.past_medicines or ():
         groups[_RESULTS[medicine.effect]].append(medicine_in_words(medicine, room, stopped))
-    for surgery in visit.surgeries or ():
-        if (result := _for_pain(surgery)) is not None and not _told_as_treatment(surgery, visit.treatments or ()):
+    for result, surgery in operations:
+        if result not in (Result.WORSE, Result.NOT):
             groups[result].append(_surgery(surgery, room))
     rows, left = [], 0
     for result, found in groups.items():
@@ -186,7 +195,7 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     facts = listed((when(medicine.when), isolated(medicine.how_long or "")))
     head = listed((name, listed((dose, facts))), " ")
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
-    why = isolated(note(medicine, "why_stopped"))
+    why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""
     if side and WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.SIDE_EFFECTS])]
@@ -206,6 +215,7 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
 
 _ACT = re.compile(
     r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
+    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?|stroke|heart|overdos\w*"
     r"|weak\w*|numb\w*|worse|hospital|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
@@ -220,6 +230,16 @@ def _with_trouble(head: str, trouble: str | None, longest: int, before: str = ""
     return (*plain(f"{head} ("), *pieces, *plain(")"))
 
 
+_NEVER_FOR_PAIN = re.compile(
+    r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
+    r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
+    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
+    r"|kidney|wisdom)\b",
+    re.IGNORECASE,
+)
+"""Operations of which a no says that they were not for pain, and not that they failed."""
+
+
 def _for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
@@ -228,7 +248,7 @@ def _for_pain(surgery: Surgery) -> Result | None:
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
         return None
     if re.match(r"(?:no|not|did ?n.t|never)\b", said):
-        return Result.NOT
+        return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
     return Result.HELPED if re.match(r"(?:yes|some|a lot|helped|for (?:a|some|\d))", said) else None
@@ -238,6 +258,8 @@ def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> b
     """The same operation stands among the treatments: words in common, and no other year."""
     words = _content(surgery.what or "")
     for treatment in treatments:
+        if treatment.kind not in _OPERATED:
+            continue
         kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
         years = {date.earliest.year for date in (surgery.when, treatment.started) if date and date.earliest}
         if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
@@ -245,12 +267,32 @@ def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> b
     return False
 
 
+_OPERATED = frozenset(
+    {
+        TreatmentKind.SURGERY,
+        TreatmentKind.STIMULATOR,
+        TreatmentKind.PUMP,
+        TreatmentKind.ABLATION,
+        TreatmentKind.OTHER,
+    }
+)
+"""Treatments that an operation may be: therapy of the same hand is another thing."""
+
+
 def _content(text: str) -> set[str]:
     return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
+
+
+_SAYS_NO_MORE = re.compile(
+    r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
+    r"|no,? it did ?n.?o?t[.!]*",
+    re.IGNORECASE,
+)
+"""The group says it."""
 
 
 def _surgery(surgery: Surgery, room: Room) -> Words:
     said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
     detail = surgery.helped_pain or ""
-    more = typed(detail, 80) if len(detail.split()) > 2 else ""
+    more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
     return plain(listed((said, when(surgery.when), f"({more})" if more else ""), " "))

@@ -18,6 +18,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 _LONG_NAME = 60
+_ONE_LINE = 44
 _NOBODY = re.compile(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*", re.IGNORECASE)
 _KINDS = {
     VisitKind.FIRST: N_("First visit"),
@@ -63,10 +64,10 @@ def appointment_lines(visit: Visit) -> Iterator[str]:
         when = day(exact, weekday=True) if exact else isolated(appointment.date.said)
     if told := listed((when, _time(visit), say(_MODES[appointment.mode]) if appointment.mode in _MODES else "")):
         yield told
-    if appointment.clinic:
-        yield typed(appointment.clinic, 80)
-    if appointment.clinician:
-        yield typed(appointment.clinician, 60)
+    clinic, clinician = typed(appointment.clinic or "", 80), typed(appointment.clinician or "", 60)
+    if len(clinic) + len(clinician) < _ONE_LINE:
+        clinic, clinician = listed((clinic, clinician)), ""
+    yield from (told for told in (clinic, clinician) if told)
 
 
 def _time(visit: Visit) -> str:
@@ -75,7 +76,7 @@ def _time(visit: Visit) -> str:
 
 def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
     """First visit or follow-up and who sent; who filled it in and when; language; needs on the day, in bold."""
-    parts = [_visit(visit), filled_in(visit, prepared_on), _language(visit)]
+    parts = [_goes_by(visit), _visit(visit, room), filled_in(visit, prepared_on), _language(visit)]
     return joined(
         (
             *(sentence(plain(part)) for part in parts if part),
@@ -86,14 +87,22 @@ def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
     )
 
 
-def _visit(visit: Visit) -> str:
+def _goes_by(visit: Visit) -> str:
+    """What they like to be called, where the name at the top does not say it."""
+    called = visit.person.preferred_name or ""
+    if not says(called) or re.search(rf"\b{re.escape(called)}\b", visit.person.name or "", re.IGNORECASE):
+        return ""
+    return say(N_("Goes by {name}"), name=typed(called, 40))
+
+
+def _visit(visit: Visit, room: Room) -> str:
     appointment = visit.appointment
     kind = say(_KINDS[appointment.kind]) if appointment.kind in _KINDS else ""
     sent = ""
     if _NOBODY.fullmatch((appointment.referred_by or "").strip()):
         sent = say(N_("no referral"))
     elif says(appointment.referred_by):
-        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", 60))
+        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", min(room.own_words, 120)))
     return capital(listed((kind, sent)))
 
 
@@ -148,4 +157,4 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
         if says(text):
-            yield sentence(act(capital(typed(text or "", 240))))
+            yield sentence(act(capital(typed(text or "", min(room.whole, 240)))))

@@ -15,8 +15,8 @@ from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
-OWN_WORDS = 200
-"""Letters of why they come, what they want to talk about and what they do not want: not cut below this for room."""
+REASON = 400
+"""Letters of why they come: not cut below this while there is room. Where they are many, they are set smaller."""
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
@@ -32,7 +32,8 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
         yield Saying(
-            typed(words, min(max(room.longest, OWN_WORDS), 600)), by_whom(visit, voices, "reason", "main_reason")
+            typed(words, min(max(room.longest, REASON), 600) if room.own_words > 100 else 2 * room.own_words),
+            by_whom(visit, voices, "reason", "main_reason"),
         )
     seen_by = teller(visit, "helper_view", field="pain")
     if (voices.helper or seen_by.helper) and not voices.alone and visit.helper_view.pain:
@@ -42,7 +43,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
     for concern in visit.concerns or ():
         if concern.text:
-            yield typed(concern.text, OWN_WORDS)
+            yield typed(concern.text, room.own_words)
     if to_raise:
         yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
 
@@ -63,7 +64,7 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     )
     for label, text in told:
         if says(text):
-            yield Labelled(say(label), (plain(typed(text or "", OWN_WORDS)),))
+            yield Labelled(say(label), (plain(typed(text or "", room.own_words)),))
 
 
 def _goal(goal: Goal, room: Room, is_first: bool) -> Words:

@@ -11,7 +11,7 @@ from visitprep.summary.words.reading import rows, words
 from visitprep.text import isolated
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.record import Record
-from visitprep.wording import N_, say
+from visitprep.wording import say
 
 _SURE_FROM = 4
 """Letters from which an answer that stands in a line is taken to be told there; "no" and "3" stand in any line."""
@@ -28,15 +28,9 @@ def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Wo
         for name in labels
         if getattr(record, name) is not None and (name in sure or stands_in(record, name, told))
     }
-    left = (f"{row.label}: {isolated(row.value)}" for row in rows(record, labels, shown))
     notes = {note for note in record.notes.values() if note in told}
-    return plain(
-        "; ".join(text for text in left if not any(text.endswith(note) and _is_note(text) for note in notes))
-    )
-
-
-def _is_note(text: str) -> bool:
-    return say(N_("{label}, note"), label="").strip() in text.partition(":")[0]
+    left = (row for row in rows(record, labels, shown) if row.value not in notes)
+    return plain("; ".join(f"{row.label}: {isolated(row.value)}" for row in left))
 
 
 def stands_in(record: Record, name: str, told: str) -> bool:

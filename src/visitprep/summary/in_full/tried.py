@@ -11,7 +11,7 @@ from visitprep.summary.first_page.tried import medicine_in_words, treatment_in_w
 from visitprep.summary.in_full.telling import rest, table
 from visitprep.summary.words.reading import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import Copy, YesNo
+from visitprep.visit.records.choices import Copy, WhyStopped, YesNo
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_
@@ -53,6 +53,11 @@ def _medicine(medicine: PastMedicine) -> tuple[Words, Words, Words]:
     what = medicine_in_words(medicine, _ALL)
     effect = always_said(medicine, "effect").text
     sure = {"when", "effect"}
+    why = medicine.why_stopped or ()
+    if (why == (WhyStopped.OTHER,) and "why_stopped" in medicine.notes) or (
+        why == (WhyStopped.SIDE_EFFECTS,) and medicine.side_effects
+    ):
+        sure.add("why_stopped")  # told in their own words
     return what, plain(effect), rest(medicine, "past_medicines", text_of(what), sure)
 
 

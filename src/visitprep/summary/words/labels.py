@@ -204,7 +204,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "what": NC_("surgery", "Surgery"),
             "when": NC_("surgery", "When"),
             "where": NC_("surgery", "Where"),
-            "helped_pain": N_("Did it help the pain?"),
+            "helped_pain": N_("Helped the pain"),
         },
         "devices": {
             "kind": NC_("device", "Device"),

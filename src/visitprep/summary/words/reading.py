@@ -75,9 +75,18 @@ def always_said(record: Record, name: str) -> Said:
 
 
 def with_note(text: str, record: Record, name: str) -> str:
-    """`text`, and what the person added to that answer in their own words."""
+    """`text`, and what the person added to that answer in their own words; these alone for "something else"."""
     note = record.notes.get(name)
-    return say(N_("{text} (note: {note})"), text=text, note=note) if note else text
+    if not note:
+        return text
+    value = getattr(record, name, None)
+    ticked = value if isinstance(value, tuple) else (value,) if isinstance(value, Choice) else None
+    if ticked and any(one.value == "other" for one in ticked if isinstance(one, Choice)):
+        named = [words(one) for one in ticked if getattr(one, "value", None) != "other"]
+        if not named:
+            return note
+        text = in_a_row(named)
+    return say(N_("{text} ({note})"), text=text, note=note)
 
 
 def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> Iterator[Field]:
@@ -89,12 +98,11 @@ def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ())
         found = said(record, name)
         if name in shown:
             if note := record.notes.get(name):
-                yield Field(say(N_("{label}, note"), label=say(label)), note)
+                yield Field(say(label), note)
         elif found is not None:
             yield Field(say(label), with_note(found.text, record, name), found.gap)
         elif name in record.notes:
-            nothing = say(NOT_ANSWERED)
-            yield Field(say(label), with_note(nothing, record, name), gap=True)
+            yield Field(say(label), record.notes[name])
 
 
 def in_one_line(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> str:

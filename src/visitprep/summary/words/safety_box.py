@@ -26,6 +26,7 @@ HEADS: Mapping[Line, str] = MappingProxyType(
         Line.DIABETES: NC_("safety box", "Diabetes"),
         Line.INFECTION: NC_("safety box", "Infection"),
         Line.IMMUNITY: N_("Immune system"),
+        Line.NSAID: N_("Anti-inflammatory with"),
         Line.TWICE: N_("Same kind twice"),
         Line.STEROIDS: NC_("safety box", "Steroids"),
         Line.ASKED_BEFORE_SEDATION: N_("Asked before sedation"),
