@@ -18,7 +18,7 @@ from sheets_sample import ELDER, PEOPLE, SCS, document, group, lines, row, runni
 
 from visitprep.document import Document
 from visitprep.document.body_map import PainMap
-from visitprep.document.sheet import LabelledRows, Lines, SafetyBox, Sheets, Trends
+from visitprep.document.sheet import Choices, LabelledRows, Lines, SafetyBox, Sheets, Trends
 from visitprep.document.words import Span, text_of
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
@@ -44,7 +44,7 @@ def texts(thing: object) -> Iterator[str]:
         yield text_of(thing)
     elif isinstance(thing, str):
         yield thing
-    elif isinstance(thing, tuple):
+    elif isinstance(thing, tuple | Choices):
         for one in thing:
             yield from texts(one)
     elif isinstance(thing, Lines):

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Span, Words, act, filled, joined, plain, text_of
-from visitprep.findings.safety import Line, SafetyFact, Source, State, Told, safety_facts
+from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
@@ -32,12 +31,12 @@ _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
 
-def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
+def safety_box(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> SafetyBox:
     """Every line that holds something, then what was denied and what nobody answered, one line each.
 
-    In a follow-up only what was said, or said again, at this visit; `carried_lines` has the rest.
+    `facts` are those of the visit. In a follow-up only what was said, or said again, at this visit; `carried_lines`
+    has the rest.
     """
-    facts = safety_facts(visit, today)
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}
     return SafetyBox(
@@ -50,23 +49,21 @@ def safety_box(visit: Visit, room: Room, today: date) -> SafetyBox:
     )
 
 
-def named_with_a_gap(visit: Visit, today: date) -> str:
+def named_with_a_gap(facts: Mapping[Line, SafetyFact]) -> str:
     """The lines of which somebody said how they do not answer: not known, in the room, rather not."""
-    facts = safety_facts(visit, today)
     said = {line: fact for line, fact in facts.items() if fact.gap not in (None, Gap.SKIPPED)}
     return listed(named_in(said, State.NOT_ANSWERED))
 
 
-def carried_lines(visit: Visit, room: Room, today: date) -> tuple[Labelled, ...]:
+def carried_lines(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> tuple[Labelled, ...]:
     """The rows of what was carried over from an earlier visit and not asked again."""
-    facts = safety_facts(visit, today)
     return tuple(_rows(visit, {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
 
 
-def tests_in_box(visit: Visit, box: SafetyBox, today: date) -> frozenset[str]:
+def tests_in_box(visit: Visit, facts: Mapping[Line, SafetyFact], box: SafetyBox) -> frozenset[str]:
     """The ids of tests whose whole result stands in the box."""
     said = _content(" ".join(text_of(line) for row in box.rows for line in row.lines).casefold())
-    told = {one.address.item for fact in safety_facts(visit, today).values() for one in fact.of(Source.TESTS)}
+    told = {one.address.item for fact in facts.values() for one in fact.of(Source.TESTS)}
     tests = (test for test in visit.tests or () if test.id in told and test.result)
     return frozenset(test.id for test in tests if _content((test.result or "").casefold()) <= said)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
+from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words
+from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
@@ -58,6 +59,8 @@ class About:
     """What the head is made from: also what was carried over and not asked again."""
     safety: Visit | None
     """The same for the safety box; None where it was left out."""
+    facts: Mapping[Line, SafetyFact]
+    """Of `safety`, made once for all choices."""
     before: Before | None = None
 
 
@@ -80,17 +83,16 @@ def sheets(
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, before)
-    choices: list[Sheet] = []
-    for room in rooms():
-        made = _sheet(about, room, titles)
-        if is_whole and is_bare(made):
-            passed_over = named_with_a_gap(visit, today) if safety_of else ""
-            blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
-            return Sheets(blank, say(OVERLEAF))
-        if not choices or made != choices[-1]:
-            choices.append(made)
-    return Sheets(tuple(choices), say(OVERLEAF))
+    facts = safety_facts(safety_of, today) if safety_of else {}
+    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    every_room = tuple(rooms())
+    shortest = _sheet(about, every_room[-1], titles)
+    if is_whole and is_bare(shortest):  # where it is not, none is
+        bare = next(sheet for room in every_room if is_bare(sheet := _sheet(about, room, titles)))
+        passed_over = named_with_a_gap(safety_facts(visit, today)) if safety_of else ""
+        blank = tuple(to_write_on(bare, _titles(), passed_over, width) for width in MAP_WIDTHS)
+        return Sheets(blank, say(OVERLEAF))
+    return Sheets(Choices((_sheet(about, room, titles) for room in every_room), shortest), say(OVERLEAF))
 
 
 def _titles() -> dict[str, str]:
@@ -149,7 +151,7 @@ def _main(about: About, room: Room) -> Iterator[Group]:
 def _tests_in_box(about: About, room: Room) -> frozenset[str]:
     if about.safety is None:
         return frozenset()
-    return tests_in_box(about.safety, safety_box(about.safety, room, about.today), about.today)
+    return tests_in_box(about.safety, about.facts, safety_box(about.safety, about.facts, room))
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -163,9 +165,9 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
     lines: tuple[Labelled, ...] = ()
     if about.safety:
-        box = safety_box(about.safety, room, about.today)
+        box = safety_box(about.safety, about.facts, room)
         yield Group("safety", box.title, (box,))
-        lines = carried_lines(about.safety, room, about.today)
+        lines = carried_lines(about.safety, about.facts, room)
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
