@@ -21,7 +21,7 @@ from visitprep.visit.records.fields import Span, Words
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
+from visitprep.visit.visit import CHECKED_LISTS, Visit, list_part, record_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Address:
     item: str = ""
 
     def __str__(self) -> str:
-        return ".".join(piece for piece in (self.part, self.item, self.field) if piece)
+        begins = f"{self.part}.{self.item}" if self.item else self.part
+        return f"{begins}.{self.field}" if self.field else begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,8 @@ class Moment:
 def record_at(visit: Visit, address: Address) -> Record:
     """The record an address points into. Raises KeyError for an item that is not there."""
     if not address.item:
-        # The type's own fields: a journal entry stands beside those of the visit.
-        if address.part in LISTS or address.part not in type(visit).model_fields:
-            return visit
-        found = getattr(visit, address.part)
-        assert isinstance(found, Record)
-        return found
+        found = getattr(visit, address.part, None)  # a journal entry has no records inside
+        return found if isinstance(found, Record) else visit
     for item in items(visit, address.part):
         if item.id == address.item:
             return item
