@@ -126,7 +126,7 @@ def test_the_home_screen_leads_nowhere_it_cannot_return_from(data: Any) -> None:
     ],
 )
 def test_the_promises_hold_for_longer(promise: Any) -> None:
-    """The same promises with other people, and more of them."""
+    """The same promises with more people."""
     settings(QUIET, max_examples=60)(given(data=st.data())(promise.hypothesis.inner_test))()
 
 
