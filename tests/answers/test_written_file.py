@@ -17,6 +17,7 @@ from visitprep.answers.writing import write_answers
 from visitprep.text import clean
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.marks import with_do_not_wait_seen, words_beside_signs
 from visitprep.visit.records.choices import Gap, VisitMode, YesNo
 from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Function, Sleep
@@ -177,3 +178,9 @@ def test_an_empty_visit_is_a_file_with_nothing_in_it() -> None:
     """And reads as an empty visit."""
     assert write_answers(Visit()).startswith("# ")
     assert read_answers(write_answers(Visit()).encode(), TODAY) == Visit()
+
+
+def test_what_was_typed_beside_a_sign_is_in_the_file() -> None:
+    """No question holds these words."""
+    visit = with_do_not_wait_seen(Visit(), ("T5",), words="since tuesday:\nit catches", day=TODAY)
+    assert words_beside_signs(read_answers(write_answers(visit).encode(), LATER)) == "since tuesday:\nit catches"

@@ -42,7 +42,8 @@ def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting
         (Answered((), unsure=("4", "1")), ("E1", "E4")),
         (Answered(("6",)), ("E12",)),
         (Answered((), words="not sure"), ("unsure",)),
-        (Answered(("2",), words="and my chest"), ("E2", "unsure")),
+        (Answered(("2",), words="since tuesday"), ("E2",)),
+        (Answered(("2",), words="maybe my chest too"), ("E2", "unsure")),
         (Went(Way.DONT_KNOW), ("unsure",)),
     ],
 )

@@ -294,7 +294,7 @@ def test_a_sentence_never_becomes_a_name_and_is_kept(sitting: Make) -> None:
         ("medicines", said),
         ("medicines", Way.KEEP),
         ("medicines.medicine-1:unclear", "gabapentin 300 mg"),
-        ("medicine_review:rest", Way.STOP),
+        ("medicines.medicine-1:taken", Way.STOP),
         sections=[MEDICINES],
     )
     here.interview.walk()
@@ -326,3 +326,19 @@ def test_a_side_belongs_to_the_place_it_was_asked_of(
     here.asker.check_finished()
     pain = (here.interview.visit.pains or ())[0]
     assert (pain.side, pain.region_sides) == (side, apart)
+
+
+@pytest.mark.parametrize("bare", ["y", "no"])
+def test_a_yes_or_no_to_a_question_that_neither_answers_is_asked_back(sitting: Make, bare: str) -> None:
+    here = sitting(
+        ("medicines", "a water pill"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", bare),
+        ("medicines.medicine-1:unclear", "furosemide 20 mg"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (medicine,) = here.interview.visit.medicines or ()
+    assert (medicine.name, medicine.strength) == ("furosemide", "20 mg")
+    assert not any(bare in note.split() for note in medicine.notes.values())

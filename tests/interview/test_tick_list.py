@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from sitting import Sitting
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
+from visitprep.visit.answering import Address, value_at
 from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.visit import Visit
 
@@ -174,20 +177,43 @@ def test_own_words_of_a_list_become_its_note(sitting: Make) -> None:
     assert function.notes == {"help_needed": "opening jars"}
 
 
-def test_words_beside_a_row_are_a_note_of_what_the_row_fills(sitting: Make) -> None:
-    reply = Answered(
-        ("thinner", "device"),
-        words="warfarin; left hip",
-        beside=(("thinner", "warfarin"), ("device", "left hip")),
-    )
-    here = sitting(
-        ("ticks:fits", reply), ("health.blood_thinner_why", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH]
-    )
+@pytest.mark.parametrize(
+    ("row", "words", "place", "value"),
+    [
+        ("thinner", "warfarin for afib", Address("health", "blood_thinner_why"), "warfarin for afib"),
+        ("falls", "twice since august", Address("function", "falls"), 2),
+        ("lying", "on my back", Address("health", "trouble_lying"), "on my back"),
+        ("steroids", "left knee in May", Address("health", "steroid_shots"), "left knee in May"),
+        ("anesthesia", "sick for two days", Address("health", "anesthesia_detail"), "sick for two days"),
+        ("emergency", "my back, in May", Address("health", "emergency_visits"), "my back, in May"),
+    ],
+)
+def test_words_beside_a_row_answer_its_next_question(
+    sitting: Make, row: str, words: str, place: Address, value: object
+) -> None:
+    reply = Answered((row,), words=words, beside=((row, words),))
+    here = sitting(("ticks:fits", reply), Way.STOP, visit=NO_ALLERGIES, sections=[HEALTH])
+    here.interview.walk()
+    assert value_at(here.interview.visit, place) == value
+    assert str(place) not in [prompt.key for prompt in here.asker.prompts]
+
+
+def test_words_beside_a_list_are_read_as_its_lines(sitting: Make) -> None:
+    beside = (("device", "stent left leg 2023"), ("operations", "gallbladder 1998, c section 1984"))
+    reply = Answered(("device", "operations"), words="; ".join(words for _, words in beside), beside=beside)
+    here = sitting(("ticks:fits", reply), ("devices", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
     here.interview.walk()
     visit = here.interview.visit
-    assert visit.health.notes["blood_thinner"] == "warfarin"
-    assert visit.notes["devices"] == "left hip"
-    assert "= your words: warfarin; left hip" in here.asker.told
+    assert [device.details for device in visit.devices or ()] == ["stent left leg 2023"]
+    assert [surgery.what for surgery in visit.surgeries or ()] == ["gallbladder", "c section"]
+
+
+def test_words_that_name_no_device_are_a_note_of_the_list(sitting: Make) -> None:
+    reply = Answered(("device",), words="left hip", beside=(("device", "left hip"),))
+    here = sitting(("ticks:fits", reply), ("devices", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
+    here.interview.walk()
+    assert here.interview.visit.notes["devices"] == "left hip"
+    assert not here.interview.visit.devices
 
 
 def test_words_that_stand_beside_no_row_are_kept_too(sitting: Make) -> None:

@@ -343,3 +343,22 @@ def test_any_text_is_read(line: str) -> None:
     """No text breaks the reader, and what it gives is what the record takes."""
     for reading in read(f"gabapentin {line}"):
         Medicine.model_validate(dict(reading.values))
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "trouble"),
+    [
+        ("oxycodone 5 mg every 6 hours, I take 3 a day", "I take 3 a day", None),
+        ("tramadol 50 mg 1-2 every 6 hours as needed, about 4 a day", "about 4 a day", None),
+        ("norco 10/325 as needed but really 4 times a day", "really 4 times a day", None),
+        ("pregabalin 75 mg twice a day but I only take one, makes me dopey", "I only take one", "dopey"),
+        ("lyrica 75 mg twice a day (she takes one at night)", "she takes one at night", None),
+        ("duloxetine 60 mg in the morning, makes me sweat", None, "sweat"),
+        ("baclofen 10 mg at night when i take it", None, None),
+        ("metformin 1000 mg twice a day with food", None, None),
+    ],
+)
+def test_how_it_is_really_taken_may_stand_on_the_line(line: str, taken: str | None, trouble: str | None) -> None:
+    """Then nobody asks it again; what a label says stays what the label says."""
+    (reading,) = read(line, date(2026, 11, 28))
+    assert (reading.values.get("really_taken"), reading.values.get("side_effects")) == (taken, trouble)

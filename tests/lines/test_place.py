@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.place import read, with_side
+from visitprep.lines.place import read, read_all, with_side
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Side
@@ -58,6 +58,10 @@ LINES = {
         "cause_detail": "since the car accident",
     },
     "tailbone since I think 2021": {"place": "tailbone", "regions": ("tailbone",), "started": "2021~"},
+    "migraines since 2010": {"place": "migraines", "regions": ("head",), "started": "2010"},
+    "neck down into the left arm": {
+        "place": "neck", "regions": ("neck",), "spreads_to": "down into the left arm",
+    },
     "right thumb 6 months": {"place": "right thumb", "regions": ("fingers",), "side": "right", "started": "2026-05~"},
 }  # fmt: skip
 
@@ -69,6 +73,26 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
     assert plain(reading) == values
     assert not reading.unclear and not reading.left
     Pain.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("both feet, burning, 2015, then shingles left ribs since 2024", ["both feet", "shingles left ribs"]),
+        ("lower back right side; left knee", ["lower back right side", "left knee"]),
+        ("neck 2010, left knee 2020", ["neck", "left knee"]),
+        ("headache, also both hands", ["headache", "both hands"]),
+        ("belly and then the back since August", ["belly", "back"]),
+        ("neck, left shoulder and elbow", ["neck, left shoulder and elbow"]),
+        ("low back, then down the left leg", ["low back"]),
+        ("back of my head, then it goes to the neck", ["back of my head"]),
+        ("right hip and groin since 2019", ["right hip and groin"]),
+        ("knees. Hips too", ["knees", "Hips too"]),
+    ],
+)
+def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> None:
+    """Cut where another is begun in words, or has a date of its own; never within what one pain spreads over."""
+    assert [reading.values.get("place") for reading in read_all(line, TODAY)] == places
 
 
 @pytest.mark.parametrize(
@@ -85,7 +109,6 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
         ("left hip and knees",
          {"place": "left hip and knees", "regions": ("hip", "knee"), "region_sides": {"hip": "left"}},
          [("side", "knees")]),
-        ("migraines", {"place": "migraines"}, [("regions", "migraines")]),
         ("right knee, last March", {"place": "right knee", "regions": ("knee",), "side": "right"},
          [("started", "last March")]),
         ("left knee, elbow", {"place": "left knee, elbow", "regions": ("knee", "elbow"), "side": "left"}, []),

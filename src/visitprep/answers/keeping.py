@@ -15,9 +15,9 @@ from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.interview.engine.mistakes import SENTENCES
-from visitprep.text import clean_line
+from visitprep.text import clean, clean_line
 from visitprep.visit.records.reason import Packed
-from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver, Teller
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver, Said, Teller
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 
@@ -121,6 +121,26 @@ def written_told(told: Mapping[str, Teller]) -> dict[str, object]:
     }
 
 
+def read_lines(tree: Tree, spot: Spot, mistakes: Mistakes) -> dict[str, Said]:
+    """What was typed beside no question of the file, by where it was typed."""
+    try:
+        return {place: _line(_mapping(entry)) for place, entry in _mapping(tree).items()}
+    except (KeyError, ValueError):
+        mistakes.add(spot, say(_CARRIED))
+        return {}
+
+
+def _line(entry: Mapping[str, Tree]) -> Said:
+    if entry.keys() - {"typed", "day"}:
+        raise ValueError
+    return Said(typed=clean(_text(entry["typed"])), day=date.fromisoformat(_text(entry["day"])))
+
+
+def written_lines(lines: Mapping[str, Said]) -> dict[str, object]:
+    """The same, as it is written."""
+    return {place: {"typed": said.typed, "day": said.day.isoformat()} for place, said in sorted(lines.items())}
+
+
 def _text(tree: Tree) -> str:
     if not isinstance(tree, str):
         raise ValueError
@@ -167,5 +187,6 @@ KEEPING: Mapping[str, Callable[[Tree, Spot, Mistakes], object]] = MappingProxyTy
         "checked": read_checked,
         "carried": read_carried,
         "told": read_told,
+        "lines": read_lines,
     }
 )

@@ -25,6 +25,7 @@ Schema = dict[str, Any]
 
 _CARRIED = N_("What was carried over from an earlier visit. visitprep writes this itself.")
 _TOLD = N_("Who told what, where another came to answer. visitprep writes this itself.")
+_LINES = N_("What was typed beside the signs that should not wait. visitprep writes this itself.")
 _TITLE = N_("Answers for visitprep")
 _ABOUT = N_("What you write by hand for visitprep start --answers. Everything may be left out or left empty.")
 
@@ -48,6 +49,7 @@ def schema(measures_off: frozenset[str] = frozenset()) -> Schema:
         "more_details": {"type": "object", "additionalProperties": _ref("yes_or_no")},
         "carried": {"type": "object", "description": say(_CARRIED)},
         "told": {"type": "object", "description": say(_TOLD)},
+        "lines": {"type": "object", "description": say(_LINES)},
         "checked": {
             "type": "object",
             "properties": {part: {"type": "string", "format": "date"} for part in CHECKED_LISTS},

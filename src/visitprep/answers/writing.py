@@ -16,12 +16,13 @@ from pydantic import ValidationError
 
 from visitprep.answers.blank import title_lines
 from visitprep.answers.entries import NOTE
-from visitprep.answers.keeping import written_carried, written_told
+from visitprep.answers.keeping import written_carried, written_lines, written_told
 from visitprep.answers.meanings import NONE, WRITTEN_GAPS, gap_in, is_none
 from visitprep.answers.outline import OutlinePart, chapters, closed_lists, opened_details, parts
 from visitprep.text import clean
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.marks import lines_of_no_question
 from visitprep.visit.records.choices import Choice
 from visitprep.visit.records.fields import Span
 from visitprep.visit.records.reason import Packed
@@ -151,6 +152,8 @@ def _kept(visit: Visit) -> dict[str, Any]:
         found["carried"] = written_carried(visit.carried)
     if visit.told:
         found["told"] = written_told(visit.told)
+    if lines := lines_of_no_question(visit):
+        found["lines"] = written_lines(lines)
     if visit.no_more != closed_lists(visit):
         found["no_more"] = ", ".join(sorted(visit.no_more)) or NONE
     if visit.more_details != opened_details(visit):

@@ -139,10 +139,25 @@ def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | Non
     return None
 
 
+_YES = (NC_("typed", "yes"), NC_("typed, one letter for yes", "y"))
+_NO = (NC_("typed", "no"), NC_("typed, one letter for no", "n"))
+
+
+def yes_words() -> tuple[str, ...]:
+    """What may be typed for a yes, in small letters."""
+    return (*_YES, *(say(word).casefold() for word in _YES))
+
+
+def no_words() -> tuple[str, ...]:
+    return (*_NO, *(say(word).casefold() for word in _NO))
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     code: str
     label: str
+    also: tuple[str, ...] = ()
+    """What else may be typed for it, in small letters: "no" where the question is a yes or no."""
 
 
 @dataclass(frozen=True, slots=True)

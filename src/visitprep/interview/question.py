@@ -74,6 +74,9 @@ class Question:
     """May be too close for paper: "I'd rather not say" stands beside the other ways."""
     sensitive: bool = False
     """A crisis line always stands beside it (clinical.md D8)."""
+    words_to: str = ""
+    """Of a list to tick: the field of the same record that takes the words beside the rows, and the rows with a
+    question mark. Without it words are a note."""
     adds_to: str = ""
     """A list that "yes" opens again, to add what was just remembered."""
     offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None
@@ -204,6 +207,8 @@ class TickList:
     own_words: bool = False
     notes: Callable[[TickRow], Address | None] | None = None
     """Where words beside a row are kept as a note, when `store` does not keep them itself."""
+    keeps: Callable[[TickRow], bool] = lambda row: False
+    """Whether `store` keeps the words beside a row itself."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""
@@ -230,6 +235,8 @@ class LineList:
     asks: Callable[[Visit, Voice], str] | None = None
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
+    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    """Takes a thing that is no longer so off the list, to where such things are kept."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

@@ -32,7 +32,10 @@ _DOCTOR = compiled(
     r"|[,;])",
     re.IGNORECASE,
 )
-_MYSELF = compiled(r"[\s,;]*\b(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b", re.IGNORECASE)
+_MYSELF = compiled(
+    r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b",
+    re.IGNORECASE,
+)
 _HALF = r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _TIME = compiled(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
@@ -40,7 +43,8 @@ _TIME = compiled(
     r"|half (?:[a-z]{3,6}|\d{1,2})(?<!past)\b(?!\s+(?:an|hour))(?:\s*[ap]\.?m\b|\s+in the (?:morning"
     r"|afternoon|evening))?"
     r"|half past \w+(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?|(?:a )?quarter (?:past|to) \w+"
-    r"(?:\s*[ap]\.?m)?|noon\b|midday\b)"
+    r"(?:\s*[ap]\.?m)?|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b"
+    r"(?:\s*[ap]\.?m)?|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)"
     r"|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
     re.IGNORECASE,
 )

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from visitprep.lines import taken
 from visitprep.lines.day_named import day_in
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.lines.taken import helps_in
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_name import known_name
@@ -169,13 +169,45 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 # -- one medicine --------------------------------------------------------------------------------------------------
 
 
+_REALLY: Final = re.compile(
+    r"(?<!when)(?<!\bif)(?<!\bas)(?<!that)[\s,;(]+(?:but |and |though )*"
+    r"(?P<how>(?:i|she|he|mom|mum|dad)\s+(?:(?:really|actually|usually|only|mostly|just|sometimes|often)\s+)*"
+    r"(?:takes?|taking|uses?|using)\s+(?=[^,;]*\b(?:\d|half|one|two|three|four|five|six|it (?:only |just )?"
+    r"(?:at|when|if|in|once|twice|every)))[^,;)]+"
+    r"|(?:really|actually|in truth)\s+(?=[^,;]*\d)[^,;)]+)\)?",
+    re.IGNORECASE,
+)
+"""How it is really taken, told behind what the label says."""
+_COUNTED: Final = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+
+
+def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:
+    """What the words behind the label say of the taking and its trouble, and the words that are left then."""
+    found: dict[str, object] = {}
+    others = []
+    for clause in filter(None, (one.strip() for one in re.split(r"[,;]", left))):
+        reading = taken.read(clause, today) if today else Reading({})
+        said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
+        sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
+        if sure and not said.keys() & found.keys() and ("really_taken" not in said or _COUNTED.search(clause)):
+            found |= said
+        else:
+            others.append(clause)
+    return (found, ", ".join(others)) if found else ({}, left)
+
+
 def _one(row: str, today: date | None) -> Reading:
+    if (really := _REALLY.search(row)) is not None and row[: really.start()].strip():
+        reading = _one(" ".join((row[: really.start()] + row[really.end() :]).split()), today)
+        if "name" in reading.values and "really_taken" not in reading.values:
+            told_so = {**reading.values, "really_taken": really["how"].strip()}
+            return Reading(told_so, reading.unclear, reading.left)
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
     started, kept = _since(parts.left, today)
-    helps, left = helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
+    helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
     values: dict[str, object] = {
         "name": line.name,
         "strength": line.strength,
@@ -192,7 +224,8 @@ def _one(row: str, today: date | None) -> Reading:
     }
     told = {field: value for field, value in values.items() if value}
     unclear = (*_name_in_doubt(line), *_numbers_in_doubt(parts))
-    return Reading(told, unclear, left)
+    of_taking, left = _told_of_taking(left, today)
+    return Reading({**told, **of_taking}, unclear, left)
 
 
 def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:
@@ -293,7 +326,7 @@ def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
         case "longer":
             return Unclear("name", doubt.typed, later(_WHOLE_NAME, name=doubt.typed), doubt.typed)
         case "stopped":
-            return Unclear("", doubt.typed, later(_STILL))
+            return Unclear("", doubt.typed, later(_STILL), gone=True)
         case "condition":
             return Unclear("when", doubt.typed, later(_MEANT, meant=doubt.typed), doubt.typed)
         case _:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.lines.apart import each
 from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
 from visitprep.visit.records.choices import Cause, Region, Side
 from visitprep.wording import N_, later
@@ -36,8 +38,62 @@ _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK}
 """Regions across the middle, of which people say the side."""
 
 
+_ANOTHER = re.compile(
+    r"\s*(?:[;,.]|\band\b)*\s*\b(?:then|also|plus|as well as|another (?:pain|one|is)"
+    r"|(?:the )?(?:second|third|other) (?:pain|one)"
+    r"|(?:pain )?number (?:two|2|three|3))\b(?:\s+(?:there(?:'s| is)|is|it's|the|my|also|a|in|and|comes))*\s+(?=\w)"
+    r"|\s*;\s*(?:and\s+)?(?=\w)|\.\s+(?=\w)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
+_VERB = (
+    r"(?:goes|go|going|shoots?|shooting|spreads?|spreading|radiates?|radiating|runs?|running|travels?|moves?"
+    r"|wraps?|wrapping|comes)"
+)
+_ON = r"(?:(?:straight|all the way|sometimes|then|out|on|(?<!the )right(?= down| up| into))\s+)*"
+_GOES = (
+    rf"(?:(?:and|which|that|it)\s+)*"
+    rf"(?:{_VERB}\s+{_ON}(?:into|down|to|through|around|round|across|up|out)\b"
+    rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
+)
+_SPREADS = re.compile(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
+_COMES_AND_GOES = re.compile(
+    r"\s*,?\s*\b(?P<how>on and off|off and on|now and then|comes and goes|all the time|constant(?:ly)?"
+    r"|sometimes)\b",
+    re.IGNORECASE,
+)
+
+
+def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
+    """One reading for each pain on the line, cut where another is begun in words or has a date of its own."""
+    pieces = _pains_apart(line, today, order)
+    return each(line, pieces, [read(piece, today, order=order) for piece in pieces])
+
+
+def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]:
+    for pattern, dated in ((_ANOTHER, False), (_JOINED, True)):
+        for sign in pattern.finditer(line):
+            before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
+            if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
+                continue
+            first = _JOINED.split(after, maxsplit=1)[0]
+            if dated and not (
+                mentions_place(first) and all(_has_day(one, today, order) for one in (before, first))
+            ):
+                continue
+            return (before, *_pains_apart(after, today, order))
+    return (line,)
+
+
+def _has_day(words: str, today: date, order: Order | None) -> bool:
+    return take_day(Unread(words), today, order, lengths=True) is not None
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
-    """The place in their words, its regions, each with its side; what two readings have, and no side, is asked."""
+    """The place in their words, its regions, each with its side; what two readings have, and no side, is asked.
+
+    What it spreads to is told apart from the place, unless both are of one arm or leg: then it may hurt all along.
+    """
     rest = Unread(line)
     unclear: list[Unclear] = []
     values: dict[str, object] = {}
@@ -79,6 +135,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     words = ", ".join(place)
     if not words:
         return Reading({}, left=rest.left() if not day else Unread(line).text)
+    aside = _COMES_AND_GOES.search(words)
+    if aside and aside.start():
+        left.append(aside["how"])
+        words = (words[: aside.start()] + words[aside.end() :]).strip(" ,")
+    if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
+        to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
+        words, values["spreads_to"] = words[: way.start()], to
     found = places_in(words)
     values["place"] = words
     if found:
@@ -89,7 +152,17 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         unclear.append(Unclear("regions", words, ask, likely or None))
         if side := one_side(words):
             values["side"] = side
-    return Reading(values, tuple(unclear), rest.run_of(left))
+    names = ("place", "side", "regions", "spreads_to")
+    first: dict[str, object] = {name: values[name] for name in names if name in values}
+    return Reading({**first, **values}, tuple(unclear), rest.run_of(left))
+
+
+def _is_another_part(place: str, to: str) -> bool:
+    """Whether the place is plain by itself, and the words behind it lead to some other part of the body."""
+    here = places_in(place)
+    limbs = [set(limb) for _, limb, _, _ in WHOLE_LIMB]
+    same = any(one.region in limb for one in here for limb in limbs)
+    return bool(here) and not same and mentions_place(to)
 
 
 def with_side(line: str, word: str, side: Side, today: date, *, order: Order | None = None) -> Reading:

@@ -20,6 +20,8 @@ class Unclear:
     """Short question, e.g. "Hands: left, right or both?"; looked up when shown."""
     meant: object = None
     """What "y" means; None: only words answer it."""
+    gone: bool = False
+    """It asks whether the thing is still so, where its own words say that it is not: a no takes it off the list."""
 
 
 @dataclass(frozen=True, slots=True)

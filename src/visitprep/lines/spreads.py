@@ -13,7 +13,11 @@ from visitprep.wording import N_, later
 _NERVE = (
     ("numbness", r"numb\w*|no feeling|can'?t feel|dead feeling"),
     ("tingling", r"tingl\w*|pins and needles|prickl\w*|asleep"),
-    ("weakness", r"weak\w*|gives? (?:way|out)|gave (?:way|out)|drags?|dragging|drops? things|drop foot"),
+    (
+        "weakness",
+        r"weak\w*|gives? (?:way|out)|gave (?:way|out)|drags?|dragging|drops? things|drop foot|foot drops?"
+        r"|(?:foot|leg|knee|toes?) (?:slaps?|drop\w*)|buckl\w*",
+    ),
 )
 _NO = re.compile(
     r"no|none|nowhere|not at all|it does not|does not spread|doesn'?t(?: spread)?|stays (?:there|put)"

@@ -91,7 +91,7 @@ def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
         mine = [all(at in there or not line[at].isalnum() for at in range(*word.span())) for word in words]
         run = " ".join(word[0] for word, is_mine in zip(words, mine, strict=True) if is_mine)
         run = _bare(run)
-        if not run or _EMPTY.fullmatch(run):
+        if not any(letter.isalnum() for letter in run) or _EMPTY.fullmatch(run):
             continue
         runs = mine[0] + sum(later and not before for before, later in pairwise(mine))
         dangles = (not mine[-1] and _DANGLES.search(run)) or (not mine[0] and _BEGINS_LATE.match(run))

@@ -204,6 +204,8 @@ class _Reader:
         if field == "when" and not (
             _OFTEN.search(text.casefold()) and _OFTEN.search(self.fields["when"].casefold())
         ):
+            if self.left and re.fullmatch(r"(?:and|or|&)\s*", self.low[self.left[-1][0] : start]):
+                text = self.line[self.left.pop()[0] : start] + text  # "mondays and fridays"
             self.limits.append(text)
         elif field == "strength":
             return self._mixed(start)

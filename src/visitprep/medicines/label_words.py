@@ -239,7 +239,7 @@ ASIDE: Final = compiled(
 SIG: Final = compiled(r"(?:sig|directions)(?!\w)\s*:?\s*|(?:generic|brand name)(?!\w)\s*")
 STOPPED: Final = compiled(
     r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|he\s+|she\s+)?(?:stopped|quit|ran out|no longer|"
-    r"used to|not any ?more|"
+    r"used to|not any ?more|(?:am |is |are )?not (?:taking|using) (?:it |this |that )?any ?more|on hold|"
     r"off (?:it|this)|discontinued)(?!\w)"
 )
 TURNS: Final = compiled(

@@ -8,7 +8,22 @@ from collections.abc import Sequence
 from visitprep.interview.prompts import Option
 from visitprep.wording import N_, NC_, say
 
-_NONE = ("0", NC_("typed", "none"), NC_("typed", "none of these"))
+_DENIES = re.compile(r"\b(?:no|not|never|none|without)\b|n't\b", re.IGNORECASE)
+_NONE = NC_(
+    "typed for none of the rows, between bars",
+    "0|no|no none|nope|neither|never had any|none(?: of (?:these|those|them|that|the above|it))?"
+    "|nothing(?: new| here| of (?:this|that|these))?|not any(?: of (?:these|them))?",
+)
+
+
+def says_none(text: str) -> bool:
+    """Whether it is one of the ways to say that no row fits."""
+    said = re.sub(
+        r"[\s,.!]+(?:thanks|thank (?:you|god|goodness)|apply|applies|fit|fits)?[\s.!]*$",
+        "",
+        text.strip().casefold(),
+    )
+    return any(re.fullmatch(words, said) is not None for words in (_NONE, say(_NONE).casefold()))
 
 
 class NotOnList(Exception):
@@ -60,11 +75,14 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
     if typed.isdecimal() and (number := str(int(typed))) in by_number:
         return by_number[number]
     for option in options:
-        if typed in (option.label.rstrip(".").casefold(), option.code.casefold()) and not typed.isdecimal():
+        named = (option.label.rstrip(".").casefold(), option.code.casefold(), *option.also)
+        if typed in named and not typed.isdecimal():
             return option
     fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]
+    if not fitting and not typed.isdecimal() and (holding := _holding(typed, options)) is not None:
+        return holding
     how = number_range(options)
     if len(fitting) > 1 and not typed.isdecimal():
         raise NotOnList(
@@ -78,12 +96,27 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
     raise NotOnList(say(N_("'{typed}' is not on the list. Type {how}."), typed=text.strip(), how=how))
 
 
+def _holding(typed: str, options: Sequence[Option]) -> Option | None:
+    """The one option whose label has these words in it: "a little" of "Helped a little", "still so". Never across
+    a "no" that only one of them says."""
+    said = re.findall(r"[^\W_]+", typed)
+    found = [option for option in options if len(typed) > 3 and _has_in_a_row(option.label, said)]
+    if len(found) != 1 or bool(_DENIES.search(found[0].label)) is not bool(_DENIES.search(typed)):
+        return None
+    return found[0]
+
+
+def _has_in_a_row(label: str, said: Sequence[str]) -> bool:
+    words = re.findall(r"[^\W_]+", label.casefold())
+    return any(words[at : at + len(said)] == list(said) for at in range(len(words)))
+
+
 def pick_many(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     """The codes that `text` names, in the order of the list; () for "0" and "none"."""
     try:
         return (pick_one(text, options).code,)
     except NotOnList:
-        if text.strip().rstrip(".").casefold() in {said for word in _NONE for said in (word, say(word).casefold())}:
+        if says_none(text):
             return ()
     picked: set[str] = set()
     for part in filter(None, (part.strip() for part in re.split("[,;]", text))):

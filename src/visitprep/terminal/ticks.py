@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from visitprep.interview.prompts import Answered, Option, Prompt
-from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one
+from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
@@ -123,7 +123,7 @@ def _read(typed: str, options: Sequence[Option]) -> _Said:
             found.missing = "0"
             return found
         found.none, text = True, text[zero.end() :]
-    if text.casefold() in ("none", say(NC_("typed", "none")).casefold()):
+    if says_none(text):
         found.none = True
         return found
     own = False

@@ -17,11 +17,11 @@ from visitprep.text import clean
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.records.fields import Span, Words
+from visitprep.visit.records.fields import WORDS_LIMIT, Span, Words
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import CHECKED_LISTS, Visit, list_part, record_type
+from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ class Address:
     def __str__(self) -> str:
         begins = f"{self.part}.{self.item}" if self.item else self.part
         return f"{begins}.{self.field}" if self.field else begins
+
+    @classmethod
+    def of(cls, text: str) -> Address:
+        """The address that reads so."""
+        part, *rest = text.split(".")
+        if part in LISTS:
+            item, *rest = rest or [""]
+            return cls(part, ".".join(rest), item)
+        return cls(part, ".".join(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,17 @@ def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visi
             notes[name] = TypeAdapter(Words).validate_python(note)
         return visit.model_copy(update={"notes": notes})
     return _with_record(visit, address, {"notes": notes}, moment)
+
+
+def with_more_noted(visit: Visit, address: Address, words: str, moment: Moment) -> Visit:
+    """What nothing understood, behind the note that stands there already."""
+    before = note_at(visit, address)
+    if not words or words in before:
+        return visit
+    both = f"{before}; {words}" if before else words
+    if len(both) > WORDS_LIMIT:  # it is seen that something is missing
+        both = f"{both[: WORDS_LIMIT - 1]}…"
+    return with_note(visit, address, both, moment)
 
 
 def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment: Moment) -> tuple[Visit, str]:

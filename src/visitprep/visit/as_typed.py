@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from visitprep.text import clean
-from visitprep.visit.answering import Address, Moment, record_at, with_answers
+from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_more_noted, with_note
 from visitprep.visit.visit import Said, Visit
 
 _ONE_BY_ONE = "one:"
@@ -31,6 +31,33 @@ def without_said(visit: Visit, place: str) -> Visit:
     return visit.model_copy(update={"lines": {name: said for name, said in visit.lines.items() if name != place}})
 
 
+def with_noted(visit: Visit, place: str, address: Address, words: str, moment: Moment) -> Visit:
+    """`words` behind the note at `address`, as what was typed at `place`: they go when it is typed anew."""
+    before, visit = visit, with_more_noted(visit, address, words, moment)
+    if note_at(before, address) == note_at(visit, address):
+        return visit
+    said = visit.lines.get(place) or Said(day=moment.today)
+    key = str(address)
+    noted = {**said.noted, key: "; ".join(filter(None, (said.noted.get(key), words)))}
+    return visit.model_copy(update={"lines": {**visit.lines, place: said.model_copy(update={"noted": noted})}})
+
+
+def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
+    """The notes without what was typed at `place`; what else stands there stays."""
+    said = visit.lines.get(place)
+    for key, words in said.noted.items() if said is not None else ():
+        address = Address.of(key)
+        try:
+            before = note_at(visit, address)
+        except KeyError:  # the thing was taken out
+            continue
+        left = before.replace(words, "") if words in before else before
+        left = "; ".join(filter(None, (piece.strip() for piece in left.split(";"))))
+        if left != before:
+            visit = with_note(visit, address, left, moment)
+    return visit
+
+
 def with_settled(visit: Visit, place: str, field: str) -> Visit:
     """One unclear part was asked about: it is not asked again."""
     said = visit.lines[place]
@@ -43,6 +70,7 @@ def with_line_taken_back(visit: Visit, place: str, address: Address, moment: Mom
     said = said_at(visit, place)
     if said is None:
         return visit
+    visit = without_noted(visit, place, moment)
     known = type(record_at(visit, address)).model_fields
     values = {name: known[name].get_default(call_default_factory=True) for name in said.filled if name in known}
     return without_said(with_answers(visit, address, values, moment) if values else visit, place)

@@ -5,12 +5,12 @@ All of it is stored in `Visit.more_details`, where each kind has names of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at, with_said, without_said
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Said, Visit
 
 _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
@@ -74,6 +74,11 @@ def words_beside_signs(visit: Visit) -> str:
     """What they typed beside the signs, in their own words."""
     said = said_at(visit, _WORDS_BESIDE)
     return said.typed if said is not None else ""
+
+
+def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
+    """Those among what was typed that filled no answer, so that nothing else holds their words."""
+    return {place: said for place, said in visit.lines.items() if place == _WORDS_BESIDE}
 
 
 def without_thoughts_of_suicide(visit: Visit) -> Visit:

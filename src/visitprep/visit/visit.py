@@ -66,6 +66,8 @@ class Said(BaseModel):
     """The fields it filled: names in its record or item; `part.field` or `part` where it spans several."""
     unclear: tuple[str, ...] = ()
     """The fields of its parts that are still to be asked about; "" for the thing as a whole."""
+    noted: dict[str, str] = Field(default_factory=dict)
+    """What of it became a note, by the address of that."""
     day: date
     """The day it was read on."""
 

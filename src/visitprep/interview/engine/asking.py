@@ -79,6 +79,7 @@ def question_prompt(
         ways=frozenset(ways),
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         notes=bool(options) and not new,
+        can_be_unsure=bool(question.words_to),
         suggest=question.suggest,
         same=same,
     )

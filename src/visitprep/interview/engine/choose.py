@@ -22,6 +22,8 @@ class Row(Generic[Value]):
     code: str
     label: str
     value: Value
+    also: tuple[str, ...] = ()
+    """What else may be typed for it, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Menu(Generic[Value]):
             kind=Kind.ONE,
             heading=self.heading,
             guidance=self.guidance,
-            options=tuple(Option(row.code, row.label) for row in self.rows),
+            options=tuple(Option(row.code, row.label, row.also) for row in self.rows),
             ways=self.ways,
         )
 

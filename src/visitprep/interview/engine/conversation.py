@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.heard import has_loose_words, noted_words, with_more_noted
+from visitprep.interview.engine.heard import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.help import help_in_words, keys_in_words
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.pace import MOST_AT_ONCE
@@ -24,9 +25,11 @@ from visitprep.visit.answering import (
     with_answer,
     with_gap,
     with_list_checked,
+    with_more_noted,
     with_note,
     without_answer,
 )
+from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
 from visitprep.visit.carried import with_checked
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices import Gap
@@ -42,6 +45,8 @@ GAPS = {
     Way.RATHER_NOT: Gap.RATHER_NOT,
 }
 
+
+NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 LEAVING = (Way.MENU, Way.STOP)
 """The ways that leave whatever is being asked, and not only this question."""
@@ -129,7 +134,7 @@ class Conversation:
         more_ways: frozenset[Way],
     ) -> Way:
         draft: str | tuple[str, ...] = ""
-        problem = ""
+        problem = number = ""
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -148,10 +153,13 @@ class Conversation:
                 if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
                     chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
                 try:
-                    visit = store(chosen) if store else with_answer(self.visit, address, chosen, self.moment)
-                    if reply.words:
-                        visit = with_more_noted(visit, address, noted_words(reply, prompt), self.moment)
-                    self.keep(visit)
+                    visit = without_noted(self.visit, str(address), self.moment) if not store else self.visit
+                    visit = store(chosen) if store else with_answer(visit, address, chosen, self.moment)
+                    if number != reply.value and _is_number_for_text(reply, visit, address, stored=store is None):
+                        number, draft = str(reply.value), reply.value
+                        problem = say(NUMBER_ALONE)
+                        continue
+                    self.keep(self._with_words(visit, question, address, reply, prompt))
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
                     if went is not None:
@@ -159,6 +167,8 @@ class Conversation:
                         return Way.KEEP
                     draft, problem = reply.value, sentence_for(error)
                     continue
+                if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
+                    self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
             if reply.way is Way.NOTE:
                 self.ask_note(address)
@@ -177,6 +187,25 @@ class Conversation:
                 return Way.KEEP
             else:
                 return reply.way
+
+    def _with_words(
+        self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
+    ) -> Visit:
+        """With the words beside the rows, in place of those that stood there from the answer before."""
+        words, place = noted_words(reply, prompt, named=bool(question.words_to)), str(address)
+        if not question.words_to:
+            return with_noted(visit, place, address, words, self.moment) if words else visit
+        there = replace(address, field=question.words_to)
+        said, before = said_at(visit, place), value_at(visit, there) or ""
+        old = said.typed if said is not None else ""
+        others = before.replace(old, "", 1).strip("; \n") if old in before else before
+        both = "; ".join(filter(None, (words, others)))
+        visit = with_said(visit, place, words, (), self.today)
+        if both != before:
+            visit = (
+                with_answer(visit, there, both, self.moment) if both else without_answer(visit, there, self.moment)
+            )
+        return visit
 
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""
@@ -246,6 +275,16 @@ class Conversation:
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
+
+
+def _is_number_for_text(reply: Answered, visit: Visit, address: Address, *, stored: bool) -> bool:
+    """A number that slipped from a menu into a question for words; said a second time, it is meant."""
+    return (
+        stored
+        and isinstance(reply.value, str)
+        and re.fullmatch(r"\s*\d{1,2}\s*", reply.value) is not None
+        and isinstance(value_at(visit, address), str)
+    )
 
 
 def _typed(reply: Answered) -> str:

@@ -13,10 +13,9 @@ from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_note
+from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.dates.partial_date import PartialDate, value_in_words
 from visitprep.visit.records.choices import YesNo
-from visitprep.visit.records.fields import WORDS_LIMIT
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -50,31 +49,35 @@ def fill(visit: Visit, address: Address, values: Mapping[str, object], moment: M
         return Filled(visit, tuple(taken), tuple(mistakes))
 
 
-def with_more_noted(visit: Visit, address: Address, words: str, moment: Moment) -> Visit:
-    """What nothing understood, behind the note that stands there already."""
-    before = note_at(visit, address)
-    if not words or words in before:
-        return visit
-    both = f"{before}; {words}" if before else words
-    if len(both) > WORDS_LIMIT:  # it is seen that something is missing
-        both = f"{both[: WORDS_LIMIT - 1]}…"
-    return with_note(visit, address, both, moment)
-
-
 def has_loose_words(reply: Answered) -> bool:
     """Whether words were typed that stand behind the number of no row."""
     return bool(reply.words) and reply.words != "; ".join(words for _, words in reply.beside)
 
 
-def noted_words(reply: Answered, prompt: Prompt) -> str:
-    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked."""
-    if not reply.beside or len(reply.value) + len(reply.unsure) < 2:
-        return reply.words
+def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
+    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked.
+
+    With `named` always, as they are kept apart from the list; a row with a question mark is told there too.
+    """
     labels = {option.code: option.label for option in prompt.options}
-    words = reply.words
-    for code, said in reply.beside:
-        words = words.replace(said, say(N_("{what}: {value}"), what=labels[code], value=said), 1)
-    return words
+    words, beside = reply.words, dict(reply.beside)
+    alone = (*reply.value, *reply.unsure)
+    if named and words and not beside and len(alone) == 1 and alone[0] in labels:
+        beside = {alone[0]: words}
+    if named or len(alone) > 1:
+        for code, said in beside.items():
+            what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
+            words = words.replace(said, say(N_("{what}: {value}"), what=what, value=said), 1)
+    unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in beside]
+    return "; ".join(filter(None, (words, *unsure)))
+
+
+def ticked_in_words(reply: Answered, prompt: Prompt) -> list[str]:
+    """The rows of a list that were ticked, those that may be true, and the words besides."""
+    labels = {option.code: option.label for option in prompt.options}
+    said = [labels[code] for code in reply.value if code in labels]
+    said += [say(N_("not sure: {thing}"), thing=labels[code]) for code in reply.unsure]
+    return said + ([say(N_("your words: {words}"), words=reply.words)] if reply.words else [])
 
 
 def said_back(

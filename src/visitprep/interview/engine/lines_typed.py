@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
-from visitprep.interview.engine.conversation import GAPS, LEAVING
-from visitprep.interview.engine.heard import MISTAKES, fill, said_back, with_more_noted
+from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
+from visitprep.interview.engine.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.line_repaired import (
     ask_to_mend,
     ask_to_tell,
@@ -39,7 +39,7 @@ from visitprep.visit.answering import (
     with_note,
     without_item,
 )
-from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
+from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part, record_type
 from visitprep.wording import N_, NC_, count, say
@@ -161,9 +161,7 @@ class ListTyped:
             self.interview.passed.add(self.step.place)
             return Way.KEEP
         if re.fullmatch(r"\d{1,2}", said):
-            self.problem = say(
-                N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
-            )
+            self.problem = say(NUMBER_ALONE)
             return None
         for line in typed.splitlines():
             if self.lines.heading is not None and self.lines.heading(line):
@@ -219,9 +217,10 @@ class ListTyped:
         first = self.repeating.questions[0].field
         if reading.left and (reading.values or not self.lines.whole_is_first):
             note = Address(self.part, self.lines.note_to or first, address.item)
-            visit = with_more_noted(visit, note, reading.left, self.interview.moment)
+            visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
         questions = questions_of(self.interview, self.part)
-        if len(fields) < 2 and not unclear and not self.lines.says.get(first):
+        alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
+        if alone and (self.lines.whole_is_first or not reading.values):
             return visit, ""  # their own words alone: nothing was read out of them
         return visit, said_back(visit, address, reading, fields, self.lines.says, questions)
 

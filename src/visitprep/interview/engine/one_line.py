@@ -8,7 +8,7 @@ from dataclasses import replace
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.answers_in_words import gap_words
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.heard import Filled, fill, said_back, with_more_noted
+from visitprep.interview.engine.heard import Filled, fill, said_back
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.settling import About, settle
@@ -19,8 +19,8 @@ from visitprep.interview.question import Hearing, OneLine, Question
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.reading import Reading
 from visitprep.lines.scores import has_words
-from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_new_item
-from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one, with_said
+from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
+from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
@@ -168,7 +168,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
     left = first.left if not found.mistakes else typed
     if left:
-        visit = with_more_noted(visit, _rest_to(step), left, interview.moment)
+        visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
     visit = _with_others(visit, step, more, interview)
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)

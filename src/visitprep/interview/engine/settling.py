@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.either_or import lines_anew, meaning, no_but, side_said, sides_of, yes_and
-from visitprep.interview.engine.heard import fill, told_back, with_more_noted
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.engine.heard import fill, told_back
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, items, record_at, without_item
-from visitprep.visit.as_typed import with_settled
+from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
+from visitprep.visit.as_typed import with_noted, with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_YES = NC_("typed", "yes")
-_Y = NC_("typed, one letter for yes", "y")
-_NO = NC_("typed", "no")
-_N = NC_("typed, one letter for no", "n")
+_STOPPED = NC_(
+    "the beginning of a reply: no longer taken, between bars",
+    "stopped|quit|not any ?more|no longer|i stopped|never",
+)
 
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
 
 
 def is_yes(typed: str) -> bool:
-    said = typed.strip().rstrip(".").casefold()
-    return said in {"y", "yes", say(_Y).casefold(), say(_YES).casefold()}
+    return typed.strip().rstrip(".").casefold() in yes_words()
 
 
 def is_no(typed: str) -> bool:
-    said = typed.strip().rstrip(".").casefold()
-    return said in {"n", "no", say(_N).casefold(), say(_NO).casefold()}
+    return typed.strip().rstrip(".").casefold() in no_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +45,34 @@ class About:
     questions: Mapping[str, Question]
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
+    gone: Callable[[Visit, Address, Moment], Visit] | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
-    """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed."""
-    reply = conversation.put(
-        _prompt(about, unclear, heading, text),
-        say(N_("Only this part of the line was not clear. Enter leaves it as it is.")),
-    )
-    if isinstance(reply, Answered):
+    """Ask once; KEEP whatever was said, BACK, MENU or STOP where that was wanted. Enter leaves it as typed.
+
+    A bare yes or no to a question that neither answers is asked back, once.
+    """
+    prompt, asked_back = _prompt(about, unclear, heading, text), False
+    while True:
+        reply = conversation.put(
+            prompt, say(N_("Only this part of the line was not clear. Enter leaves it as it is."))
+        )
+        if not isinstance(reply, Answered):
+            break
         typed = str(reply.value)
-        if is_yes(typed) and unclear.meant is not None:
-            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        elif unclear.meant is not None and (more := yes_and(typed)):
-            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-            _hear(conversation, about, unclear, more)
-        elif not is_no(typed) and not is_yes(typed):
-            _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
-        elif unclear.meant is None:
-            answer = say(N_("{question} {answer}"), question=str(unclear.ask), answer=typed)
-            _keep_as_typed(conversation, about, unclear, answer)
-        else:
-            _keep_as_typed(conversation, about, unclear)
+        if unclear.gone and about.gone is not None and _says_gone(typed):
+            conversation.keep(about.gone(conversation.visit, about.address, conversation.moment))
+            conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
+            return Way.KEEP
+        if _says_nothing(about, unclear, typed) and not asked_back:
+            asked_back = True
+            prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
+            continue
+        _take_reply(conversation, about, unclear, typed)
+        break
+    if isinstance(reply, Answered):
+        pass
     elif reply.way is Way.OUT:
         conversation.keep(without_item(conversation.visit, about.address.part, about.address.item or ""))
         conversation.asker.tell(say(N_("= taken out")))
@@ -79,6 +84,30 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
+
+
+def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:
+    """A yes where nothing was proposed, or a no to "which?"."""
+    question = about.questions.get(unclear.field)
+    options = {option.code for option in question.choices()} if question is not None else set()
+    bare = is_yes(typed) or is_no(typed)
+    return bare and unclear.meant is None and not unclear.gone and not options & {"yes", "no"}
+
+
+def _take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
+    if is_yes(typed) and unclear.meant is not None:
+        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+    elif unclear.meant is not None and (more := yes_and(typed)):
+        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+        _hear(conversation, about, unclear, more)
+    elif (
+        (unclear.gone and is_yes(typed))
+        or _says_nothing(about, unclear, typed)
+        or (is_no(typed) and unclear.meant is not None)
+    ):
+        _keep_as_typed(conversation, about, unclear)
+    else:
+        _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
 
 
 def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
@@ -94,8 +123,14 @@ def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
         heading=heading,
         label=label,
         ways=WAYS | ({Way.OUT} if about.address.item and about.place == str(about.address) else frozenset()),
-        enter_goes_on=True,
+        enter_goes_on=not unclear.gone,
     )
+
+
+def _says_gone(typed: str) -> bool:
+    """A no, with or without more words; or that it was stopped, in other words."""
+    first = re.split(r"[\s,.;]", typed.strip(), maxsplit=1)[0]
+    return is_no(first) or re.match(say(_STOPPED), typed.strip(), re.IGNORECASE) is not None
 
 
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:
@@ -115,7 +150,9 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         if _is_one_of_the_others(conversation, about, values, typed):
             return
         kept = _with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
-        conversation.keep(with_more_noted(kept, _note_of(about, unclear), left, conversation.moment))
+        if left:
+            kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
+        conversation.keep(kept)
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
         conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
@@ -248,7 +285,11 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     words += [reply] if reply else []
     noted = "; ".join(filter(None, words))
     if noted:
-        conversation.keep(with_more_noted(visit, _note_of(about, unclear), noted, conversation.moment))
+        visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)
+        question = about.questions.get(unclear.field)
+        if reply and question is not None and question.choices():
+            visit = _with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
+        conversation.keep(visit)
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.heard import MISTAKES, told_back, with_more_noted
+from visitprep.interview.engine.heard import MISTAKES, told_back
 from visitprep.interview.engine.mistakes import sentence_for
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.settling import is_no
 from visitprep.interview.engine.steps import Step, Ticks
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Ticked, TickRow
-from visitprep.visit.answering import Address, gap_at, value_at, with_gap
-from visitprep.visit.as_typed import said_at, with_one_by_one, with_said
+from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
+from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, Voice, in_a_row, say
 
 _WAYS = (asking.ALWAYS | {Way.ONE_BY_ONE}) - {Way.NOTE}
 
@@ -84,15 +84,15 @@ def _prompt(
 
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
-    visit = ticks.store(interview.visit, ticked, interview.moment)
-    visit = _with_words(visit, step, ticked, interview)
+    visit = without_noted(interview.visit, step.place, interview.moment)
+    visit = ticks.store(visit, ticked, interview.moment)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
-    interview.keep(with_said(visit, step.place, " ".join(ticked.on), filled, interview.today))
+    visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
+    interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
-    if ticks.own_words and ticked.words:
-        on = [row.label.spoken(voice) for row in ticked.rows if row.code in ticked.on]
-        interview.asker.tell(told_back([*on, say(N_("your words: {words}"), words=ticked.words)]))
-    elif ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
+    if ticked.on or ticked.unsure or ticked.words:
+        interview.asker.tell(told_back(_in_words(ticked, voice)))
+    if ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
         interview.asker.tell(say(ticks.said.you, rows=short))
 
@@ -107,12 +107,20 @@ def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) ->
         words = ticked.beside_row(row.code)
         address = ticks.notes(row) if ticks.notes else None
         if words and address is not None:
-            visit = with_more_noted(visit, address, words, interview.moment)
+            if not ticks.keeps(row):
+                visit = with_noted(visit, step.place, address, words, interview.moment)
             kept = f"{kept}; {words}"
     if ticked.words not in kept and (left := ticked.words if not kept else ticked.loose) and left not in kept:
-        visit = with_more_noted(visit, _first_address(step, ticked), left, interview.moment)
-    interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
+        visit = with_noted(visit, step.place, _first_address(step, ticked), left, interview.moment)
     return visit
+
+
+def _in_words(ticked: Ticked, voice: Voice) -> list[str]:
+    """What was taken: a slip of the hand is heard by whoever cannot see the list."""
+    named = {row.code: (row.short or row.label).spoken(voice) for row in ticked.rows}
+    words = [named[code] for code in ticked.on]
+    words += [say(N_("not sure: {thing}"), thing=named[code]) for code in ticked.unsure]
+    return words + ([say(N_("your words: {words}"), words=ticked.words)] if ticked.words else [])
 
 
 def _first_address(step: Ticks, ticked: Ticked | None = None) -> Address:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from visitprep.interview.engine.answers_in_words import answer_words
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.one_line import questions_of
@@ -54,7 +56,7 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
     for address in unclear_items(interview.visit, part):
         said = said_at(interview.visit, str(address))
         assert said is not None
-        about = About(str(address), address, lines.reads, questions, lines.settles)
+        about = About(str(address), address, lines.reads, questions, lines.settles, gone=lines.gone)
         hearing = Hearing(said.day, interview.visit, record_type(part)())
         for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
             found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]
@@ -71,9 +73,18 @@ def _asked(interview: OnPath, step: Step, one: _One) -> str:
     return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
 
 
+def _proposed(interview: OnPath, step: Step, one: _One) -> str:
+    """The question with what a y means, where it does not say so itself."""
+    asked, meant = _asked(interview, step, one), one.unclear.meant
+    words = "" if isinstance(meant, Mapping) else answer_words(meant, one.about.questions.get(one.unclear.field))
+    if not words or words.casefold() in asked.casefold():
+        return asked
+    return say(N_("{question} y: {meant}"), question=asked, meant=words)
+
+
 def _ask_together(interview: OnPath, step: Step, together: list[_One]) -> Way:
     """One y to all; anything else leads to one after the other."""
-    lines = "\n".join(f"  {number}. {_asked(interview, step, one)}" for number, one in enumerate(together, 1))
+    lines = "\n".join(f"  {number}. {_proposed(interview, step, one)}" for number, one in enumerate(together, 1))
     many = count(N_("{n} thing is not clear:"), N_("{n} things are not clear:"), len(together))
     prompt = Prompt(
         key=step.place,

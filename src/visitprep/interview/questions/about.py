@@ -22,7 +22,7 @@ _WHO = OneLine(
         "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
     ),
     ordered(who.read),
-    says={"name": "", "birth_date": N_("born {value}")},
+    says={"name": "", "preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
     guidance=Wording("For example: Ana Diaz, March 2 1956"),
     help=Wording(
         "It is printed at the top of every page, so that a loose sheet can be matched to you. The clinic uses both together to "

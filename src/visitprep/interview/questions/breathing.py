@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.visit.records.choices import Condition, YesNo
@@ -9,6 +11,7 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
+_CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
 _CDC = "clinical.md 2.2 [S33]"
 _BREATHING = Wording(
     "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
@@ -22,7 +25,8 @@ def _illnesses_not_answered(visit: Visit, record: Record) -> bool:
 
 def _has_apnea(visit: Visit, record: Record) -> bool:
     ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
-    return visit.sleep.apnea is YesNo.YES or ticked or visit.sleep.cpap is not None
+    told = _CPAP.search(visit.health.condition_details or "") is not None
+    return visit.sleep.cpap is not None or ((visit.sleep.apnea is YesNo.YES or ticked) and not told)
 
 
 BREATHING = Group(
@@ -48,7 +52,7 @@ BREATHING = Group(
             Kind.ONE,
             tuple(YesNo),
             when=_has_apnea,
-            only="if there is sleep apnea",
+            only="if there is sleep apnea, and a CPAP was not spoken of",
             help=Wording(
                 "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
             ),

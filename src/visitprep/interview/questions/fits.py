@@ -6,7 +6,9 @@ from datetime import date
 
 from visitprep.interview.question import TickList, TickRow
 from visitprep.interview.questions import ticked
+from visitprep.interview.questions.readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
+from visitprep.lines import device, operation
 from visitprep.visit.records.choices import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -34,6 +36,7 @@ _ROWS = (
         YesNo.YES,
         YesNo.NO,
         YesNo.UNSURE,
+        words_to="blood_thinner_why",
     ),
     FieldRow(
         TickRow(
@@ -45,6 +48,7 @@ _ROWS = (
             Wording(NC_("not ticked", "device or metal")),
         ),
         "devices",
+        reads=many(device.read),
     ),
     FieldRow(
         TickRow(
@@ -59,6 +63,7 @@ _ROWS = (
         YesNo.YES,
         YesNo.NO,
         YesNo.UNSURE,
+        words_to="anesthesia_detail",
     ),
     FieldRow(
         TickRow(
@@ -69,6 +74,7 @@ _ROWS = (
         "health",
         "trouble_lying",
         no="no",
+        words_to="trouble_lying",
     ),
     FieldRow(
         TickRow(
@@ -87,12 +93,14 @@ _ROWS = (
         "health",
         "steroid_shots",
         no="none",
+        words_to="steroid_shots",
     ),
     FieldRow(
         TickRow("falls", Wording("Fell in the past year"), Wording(NC_("not ticked", "falls"))),
         "function",
         "falls",
         no=0,
+        words_to="falls",
     ),
     FieldRow(
         TickRow("pregnant", Wording("Pregnant, or could be"), Wording(NC_("not ticked", "pregnancy"))),
@@ -106,6 +114,7 @@ _ROWS = (
     FieldRow(
         TickRow("operations", Wording("Had an operation, ever"), Wording(NC_("not ticked", "operations"))),
         "surgeries",
+        reads=several(operation.read),
     ),
     FieldRow(
         TickRow(
@@ -140,6 +149,7 @@ _ROWS = (
         "health",
         "emergency_visits",
         no="none",
+        words_to="emergency_visits",
     ),
 )
 
@@ -151,6 +161,7 @@ FITS = TickList(
     covers=ticked.covers(_ROWS),
     store=ticked.store(_ROWS),
     notes=ticked.notes(_ROWS),
+    keeps=ticked.keeps(_ROWS),
     is_open=ticked.is_open(_ROWS),
     said=Wording(N_("= no to all others: {rows}")),
     label=N_("Numbers, or 0 for none"),

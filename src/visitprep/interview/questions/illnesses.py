@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.questions.fits import could_be_pregnant
@@ -36,6 +38,18 @@ def _has_kinds(visit: Visit, record: Record) -> bool:
     return visit.health.condition_details is not None or bool(_KINDS & set(visit.health.conditions or ()))
 
 
+_OF_DIABETES = re.compile(
+    r"\btype\s*(?:1|2|one|two|i{1,2})\b|\binsulin\b|\bpills?\b|\btablets?\b|\bmetformin\b|\ba1c\b|\bdiet\b", re.I
+)
+
+
+def _diabetes_not_told(visit: Visit, record: Record) -> bool:
+    if visit.health.diabetes_detail is not None:
+        return True
+    told = _OF_DIABETES.search(visit.health.condition_details or "")
+    return Condition.DIABETES in (visit.health.conditions or ()) and told is None
+
+
 ILLNESSES = Group(
     "health",
     (
@@ -47,6 +61,7 @@ ILLNESSES = Group(
             ),
             Kind.MANY,
             tuple(Condition),
+            words_to="condition_details",
             help=Wording(
                 "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
                 "say in person.",
@@ -70,8 +85,8 @@ ILLNESSES = Group(
             Kind.WORDS,
             guidance=Wording("For example: type 2, with pills. Add the last A1c (a blood test), if that is known."),
             help=Wording("A steroid shot can raise blood sugar for some days, so the clinic needs to know."),
-            when=lambda visit, _: Condition.DIABETES in (visit.health.conditions or ()),
-            only="if diabetes was ticked",
+            when=_diabetes_not_told,
+            only="if diabetes was ticked, and nothing more of it said",
             source="clinical.md 4.1 [S57][S8]",
         ),
     ),

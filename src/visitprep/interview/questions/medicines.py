@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
 from visitprep.interview.questions import really_taken
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
-from visitprep.interview.questions.missing import MISSING
+from visitprep.interview.questions.missing import MISSING, with_stopped
 from visitprep.interview.questions.readers import many
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines import medicine
@@ -137,6 +137,7 @@ _QUESTIONS = (
         Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
         core=False,
+        still=really_taken.since_not_asked,
     ),
     Question(
         "last_changed",
@@ -255,10 +256,13 @@ MEDICINES = Section(
                 ),
                 many(medicine.read),
                 heading=is_heading,
+                gone=with_stopped,
                 whole_is_first=False,
                 says={
                     "reason": N_("for {value}"),
                     "started": N_("since {value}"),
+                    "really_taken": N_("really taken: {value}"),
+                    "side_effects": N_("trouble: {value}"),
                     "prescriber": N_("from {value}"),
                     "as_needed": "",
                 },

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
+from visitprep.interview.questions.really_taken import for_pain
 from visitprep.lines import medicine, treatment
 from visitprep.lines.medicine import AND
 from visitprep.medicines.label_line import read_parts
@@ -20,10 +21,13 @@ from visitprep.visit.answering import (
     with_answer,
     with_gap,
     with_list_reopened,
+    with_more_noted,
     with_new_item,
+    without_item,
 )
-from visitprep.visit.as_typed import with_said
+from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
 
@@ -84,6 +88,20 @@ def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
     values = {"name": name, **(reading.values if reading else {})}
     visit, new = with_new_item(visit, "past_medicines", values, moment)
     return with_said(visit, f"past_medicines.{new}", words, values, moment.today)
+
+
+def with_stopped(visit: Visit, address: Address, moment: Moment) -> Visit:
+    """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain."""
+    item = record_at(visit, address)
+    assert isinstance(item, Medicine)
+    said = said_at(visit, str(address))
+    words = said.typed if said is not None else item.name or ""
+    was_for_pain = for_pain(visit, item)
+    visit = without_item(visit, address.part, address.item)
+    if was_for_pain:
+        return with_past(visit, words, moment)
+    stopped = Address("medicine_review", _STOPPED)
+    return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitprep.interview.question import (
     Hearing,
     OneLine,
@@ -21,10 +23,11 @@ from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording, say
 
 LOW_HIGH = (
     ("low", Wording("no pain")),
@@ -58,6 +61,14 @@ WHICH_MAIN = TickList(
 )
 
 
+def _refuse_numbers(line: str, hearing: Hearing) -> str:
+    """Two numbers of its strength and no place: the answer to the question on those."""
+    found = pain_numbers.read(line, hearing.today).values
+    if len(set(found) & set(pain_numbers.FOUR)) > 1 and not mentions_place(line):
+        return say(N_("Those are numbers; they are asked soon. Where does it spread? If it does not, type: no"))
+    return ""
+
+
 SPREAD = OneLine(
     "spread",
     "pains",
@@ -70,10 +81,41 @@ SPREAD = OneLine(
     },
     when=main,
     only=MAIN_WORDS,
+    refuses=_refuse_numbers,
     help=Wording(
         "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
         "whom to call. To see it again: visitprep urgent"
     ),
+)
+
+_NERVES = ("numbness", "tingling", "weakness", "nerve_where")
+
+
+def _read_nerves(line: str, today: date) -> Reading:
+    """Where it spreads was said with the place; words that tell more of it are a note."""
+    reading = spreads.read(line, today)
+    more = reading.values.get("spreads_to")
+    values = {name: value for name, value in reading.values.items() if name != "spreads_to"}
+    left = ", ".join(filter(None, (str(more) if more and more != "no" else "", reading.left)))
+    return Reading(values, reading.unclear, left)
+
+
+def _spread_was_told(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    return main(visit, record) and said is not None and "spreads_to" in said.filled
+
+
+NERVES = OneLine(
+    "nerves",
+    "pains",
+    _NERVES,
+    Wording("Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(_read_nerves),
+    says={"nerve_where": N_("numb, tingling or weak: {value}")},
+    when=_spread_was_told,
+    only="if it is a main pain, and where it spreads was said with the place",
+    help=SPREAD.help,
 )
 
 _HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")

@@ -16,6 +16,7 @@ from visitprep.interview.questions.pain_lines import (
     COURSE,
     HEADACHE,
     LOW_HIGH,
+    NERVES,
     NUMBERS,
     ONE_LINE,
     SPREAD,
@@ -23,7 +24,7 @@ from visitprep.interview.questions.pain_lines import (
     with_side,
 )
 from visitprep.interview.questions.pain_questions import PAIN_QUESTIONS
-from visitprep.interview.questions.readers import ordered
+from visitprep.interview.questions.readers import several
 from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -67,11 +68,16 @@ PAINS = Section(
                     "Where does it hurt? One place on a line, worst first, with side and since when.",
                     "Where does {name} hurt? One place on a line, worst first, with side and since when.",
                 ),
-                ordered(place.read),
+                several(place.read_all),
                 settles=with_side,
-                says={"regions": N_("drawn: {value}"), "started": N_("since {value}"), "side": "{value}"},
+                says={
+                    "spreads_to": N_("spreads to: {value}"),
+                    "regions": N_("drawn: {value}"),
+                    "started": N_("since {value}"),
+                    "side": "{value}",
+                },
                 then=(WHICH_MAIN,),
-                each=(SPREAD, BEGAN, COURSE, NUMBERS, ONE_LINE, HEADACHE),
+                each=(SPREAD, NERVES, BEGAN, COURSE, NUMBERS, ONE_LINE, HEADACHE),
             ),
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),

@@ -42,7 +42,9 @@ def for_pain(visit: Visit, record: Record) -> bool:
         return False
     if record.reason:
         return bool(_PAIN.search(record.reason))
-    return bool(_flags(record) & {"opioid", "nsaid", "muscle_relaxer"})
+    flags = _flags(record)
+    thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
+    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
 
 
 def matters(visit: Visit, record: Record) -> bool:
@@ -89,6 +91,13 @@ def runs_out_unknown(visit: Visit, record: Record) -> bool:
     """Of an opioid, where neither its last fill nor what is left was said."""
     assert isinstance(record, Medicine)
     return is_opioid(visit, record) and record.last_filled is None and record.left is None
+
+
+def since_not_asked(visit: Visit, record: Record) -> bool:
+    """Of one that is hard to stop, where its own line told how it is really taken, so that nobody asked since when."""
+    assert isinstance(record, Medicine)
+    asked = said_at(visit, f"medicines.{record.id}:taken") is not None
+    return hard_to_stop(visit, record) and record.really_taken is not None and not asked
 
 
 def takes_opioid(visit: Visit) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from visitprep.interview.question import Ticked, TickRow
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.interview.question import Hearing, Reads, Ticked, TickRow
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -17,10 +20,13 @@ from visitprep.visit.answering import (
     with_gap,
     with_list_closed,
     with_list_reopened,
+    with_more_noted,
+    with_new_item,
     without_answer,
 )
+from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.records.choices import Gap
-from visitprep.visit.visit import LISTS, Visit
+from visitprep.visit.visit import LISTS, Visit, record_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,10 @@ class FieldRow:
     unsure: object = None
     """Without it, "not sure" is kept as "does not know"."""
     when: Callable[[Visit], bool] = lambda visit: True
+    words_to: str = ""
+    """The field of the same part that the words beside the row answer, so that it is not asked again."""
+    reads: Reads | None = None
+    """Of a list: the reader that finds its items in the words beside the row."""
 
     @property
     def name(self) -> str:
@@ -86,9 +96,52 @@ def store(rows: Sequence[FieldRow]) -> Callable[[Visit, Ticked, Moment], Visit]:
     def stored(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         for shown in ticked.rows:
             visit = with_row(visit, by_code[shown.code], ticked, moment)
+            visit = _with_words(visit, by_code[shown.code], ticked, moment)
         return visit
 
     return stored
+
+
+def keeps(rows: Sequence[FieldRow]) -> Callable[[TickRow], bool]:
+    """Whether the words beside a row are kept by `store`."""
+    by_code = {row.row.code: row for row in rows}
+    return lambda row: bool(by_code[row.code].words_to or by_code[row.code].reads)
+
+
+def _with_words(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
+    """The words beside a row answer its next question, as far as they go; they are a note beside it where not."""
+    words = ticked.beside_row(row.row.code)
+    if not words or row.row.code not in (*ticked.on, *ticked.unsure):
+        return visit
+    if row.reads is not None:
+        return _with_items(visit, row, words, moment) if not items(visit, row.part) else visit
+    if not row.words_to:
+        return visit
+    address = Address(row.part, row.words_to)
+    try:
+        return with_answer(visit, address, words, moment)
+    except (ValidationError, PydanticCustomError):
+        return with_more_noted(visit, address, words, moment)
+
+
+def _with_items(visit: Visit, row: FieldRow, words: str, moment: Moment) -> Visit:
+    """As the list itself would have read the line."""
+    kind = record_type(row.part)
+    assert row.reads is not None
+    for reading in row.reads(words, Hearing(moment.today, visit, kind())):
+        if not reading.values:
+            return with_more_noted(visit, Address(row.part), words, moment)
+        try:
+            visit, new = with_new_item(visit, row.part, reading.values, moment)
+        except (ValidationError, PydanticCustomError):
+            return with_more_noted(visit, Address(row.part), words, moment)
+        address = Address(row.part, item=new)
+        unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
+        visit = with_said(visit, str(address), words, reading.values, moment.today, unclear)
+        if reading.left:
+            first = next(iter(reading.values), next(iter(kind.answerable())))
+            visit = with_noted(visit, str(address), replace(address, field=first), reading.left, moment)
+    return visit
 
 
 def notes(rows: Sequence[FieldRow]) -> Callable[[TickRow], Address | None]:

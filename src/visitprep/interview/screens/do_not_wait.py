@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -9,7 +10,7 @@ from typing import Literal, NamedTuple
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.settling import is_no
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
@@ -31,6 +32,11 @@ _AROUND = 9
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
+
+_UNSURE = re.compile(
+    r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b",
+    re.IGNORECASE,
+)
 
 _Call = Literal["now", "today"]
 
@@ -144,8 +150,8 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
         text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
         kind=Kind.ONE,
         options=(
-            Option("yes", say(N_("Yes, still so"))),
-            Option("changed", say(N_("No, or something has changed: show me the lists"))),
+            Option("yes", say(N_("Yes, still so")), yes_words()),
+            Option("changed", say(N_("No, or something has changed: show me the lists")), no_words()),
         ),
         ways=_WAYS,
         notes=True,
@@ -172,12 +178,13 @@ def _counted(
 
 
 def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
-    """The signs that were ticked or may be there; any words but a no are taken as "not sure"."""
+    """The signs that were ticked or may be there. Words alone, but a no, are taken as "not sure"; beside a number
+    they tell more of it."""
     if not isinstance(said, Answered):
         return (UNSURE_WHICH,)
     numbers = {*said.value, *said.unsure}
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
-    if said.words and not is_no(said.words):
+    if said.words and not is_no(said.words) and (not found or _UNSURE.search(said.words)):
         return (*found, UNSURE_WHICH)
     return found
 
@@ -225,8 +232,8 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
 
 def _offer_to_stop(interview: Conversation) -> bool:
     rows = [
-        Row("stop", say(N_("Save and stop here")), Way.STOP),
-        Row("on", say(N_("Go on with the questions")), Way.KEEP),
+        Row("stop", say(N_("Save and stop here")), Way.STOP, yes_words()),
+        Row("on", say(N_("Go on with the questions")), Way.KEEP, no_words()),
     ]
     menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=_WAYS - {Way.DONT_KNOW})
     return choose(interview, menu) is not Way.STOP

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.patterns import compiled
 from visitprep.visit.dates.values import NotADate
 from visitprep.visit.dates.words import NUMBERS, any_of, plain
@@ -15,12 +17,14 @@ _HALF_DAYS = {
 _MORNING = range(7, 12)
 """Hours that an example shows in the morning: a clinic's nine o'clock is."""
 _COUNT = rf"[0-9]{{1,2}}|{any_of(word for word in NUMBERS if word.isalpha())}"
+_BEHIND = any_of(word for word, number in NUMBERS.items() if word.isalpha() and int(number) in range(10, 60))
+"""Minutes spoken behind the hour: "nine thirty"."""
 _HALF = rf"(?: ?(?P<half>{any_of(_HALF_DAYS)}))?"
 _FIGURES = compiled(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
 _TOGETHER = compiled(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})(?: ?h(?:ou)?rs?)?{_HALF}")
 _SPOKEN = compiled(
     rf"(?:(?P<minute>half|(?:a )?quarter|{_COUNT})(?: minutes?)? (?P<side>past|to) |(?P<half_past>half) )?"
-    rf"(?P<hour>{_COUNT})(?: o'?clock)?{_HALF}"
+    rf"(?P<hour>{_COUNT})(?: o'?clock)?(?: (?P<behind>{_BEHIND}))?{_HALF}"
 )
 
 
@@ -30,7 +34,7 @@ def read_time(said: str) -> str:
     Two digits before the minutes ("02:30", "1030") are the 24-hour clock, so that HH:MM reads as itself. One
     digit without am or pm could be either. Raises NotADate for that, and for a time that does not exist.
     """
-    text = plain(said).removeprefix("at ")
+    text = re.sub(r"(?<=\d)ish$", "", plain(said).removeprefix("at ").removeprefix("about "))
     if text in _NAMED:
         return f"{_NAMED[text]:02}:00"
     if match := _FIGURES.fullmatch(text) or _TOGETHER.fullmatch(text):
@@ -38,13 +42,14 @@ def read_time(said: str) -> str:
         sure = match["minute"] is not None and len(match["hour"]) == 2
     elif match := _SPOKEN.fullmatch(text):
         hour, sure = _number(match["hour"]), False
-        minutes = _minutes(match["minute"] or match["half_past"] or "")
+        minutes = _minutes(match["minute"] or match["half_past"] or match["behind"] or "")
         minute, before = (0, minutes) if match["side"] == "to" else (minutes, 0)
     else:
         raise NotADate(N_("That does not read as a time. Type it like 2:30 pm or 14:30."))
     if hour > 23 or minute > 59 or before > 59:
         raise NotADate(N_("No clock shows that time. Type it like 2:30 pm or 14:30."))
-    hour = _hour_of_day(hour, f"{hour}:{minute:02}", _HALF_DAYS.get(match["half"] or ""), sure)
+    shown = f"{(hour - 2) % 12 + 1}:{60 - before:02}" if before else f"{hour}:{minute:02}"
+    hour = _hour_of_day(hour, shown, _HALF_DAYS.get(match["half"] or ""), sure)
     # "Ten to 12 pm" is before noon: the half of the day belongs to the hour that was named.
     hour, minute = divmod((hour * 60 + minute - before) % (24 * 60), 60)
     return f"{hour:02}:{minute:02}"

@@ -8,9 +8,9 @@ FRONT, BACK = "front", "back"
 
 _WORDS: tuple[tuple[Region, str, str], ...] = (
     # region, singular words, the figure that they name; plurals are made from them
-    (Region.HEAD, "head|forehead|temple|scalp|skull", ""),
-    (Region.FACE, "face|cheekbone|eye|nose|lip|eyebrow", ""),
-    (Region.JAW, "jaw|chin|tooth|jawbone|gum|tmj", ""),
+    (Region.HEAD, "head|forehead|temple|scalp|skull|headache|migraine", ""),
+    (Region.FACE, "face|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve", ""),
+    (Region.JAW, "jaw|chin|tooth|jawbone|gum|tmj|toothache", ""),
     (Region.NECK, "neck|throat|nape", ""),
     (Region.SHOULDER, "shoulder|rotator cuff", ""),
     (Region.UPPER_ARM, "upper arm", ""),
@@ -18,7 +18,7 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     (Region.UPPER_ARM, "tricep", BACK),
     (Region.ELBOW, "elbow", ""),
     (Region.FOREARM, "forearm|lower arm", ""),
-    (Region.WRIST, "wrist", ""),
+    (Region.WRIST, "wrist|carpal tunnel", ""),
     (Region.HAND, "hand|palm", ""),
     (Region.FINGERS, "finger|thumb|knuckle|index finger|ring finger|little finger|pinky", ""),
     (Region.CHEST, "chest|breast|breastbone|sternum", ""),
@@ -37,8 +37,12 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     ),
     (Region.TAILBONE, "tailbone|tail bone|coccyx", ""),
     (Region.BUTTOCK, "buttock|butt|bottom|glute|butt cheek|sit bone", ""),
-    (Region.BELLY, "belly|stomach|abdomen|tummy|belly button", ""),
-    (Region.PELVIS, "pelvis", ""),
+    (
+        Region.BELLY,
+        "belly|stomach|abdomen|tummy|belly button|stomachache|bellyache|tummy ache|stomach ache",
+        "",
+    ),
+    (Region.PELVIS, "pelvis|pelvic area|pelvic pain", ""),
     (Region.GROIN, "groin", ""),
     (Region.GENITAL_AREA, "genital area|genital|private part|vagina|penis|testicle|vulva|scrotum", ""),
     (Region.HIP, "hip", ""),
@@ -52,7 +56,7 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     (Region.SHIN_CALF, "calf", BACK),
     (Region.ANKLE, "ankle", ""),
     (Region.ANKLE, "achilles|achilles tendon", BACK),
-    (Region.FOOT, "foot|sole|heel|instep|ball of the foot|ball of my foot", ""),
+    (Region.FOOT, "foot|sole|heel|instep|ball of the foot|ball of my foot|plantar fasciitis", ""),
     (Region.TOES, "toe|big toe|little toe|great toe", ""),
     (
         Region.WHOLE_BODY,
@@ -102,8 +106,8 @@ WHOLE_LIMB = ((r"legs?", LEG, Region.THIGH, Region.FOOT), (r"arms?", ARM, Region
 """A word for a limb, its regions, and from which to which it goes by itself."""
 
 SEVERAL = (
-    r"backs?|spines?|backbone|arms?|legs?|limbs?|body|sides?|joints?|muscles?|ribs?|rib ?cage|ears?|flanks?"
-    r"|waist|torso"
+    r"backs?|backaches?|spines?|backbone|arms?|legs?|limbs?|body|sides?|joints?|muscles?|ribs?|rib ?cage|ears?"
+    r"|flanks?|waist|torso"
     r"|trunk|femur|tibia|collar ?bones?|sciatic\w*|hip to|nerves?|bones?|organs?|armpits?|crotch|sacrum|si"
     r"|sacroiliac"
 )
