@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
-from unittest.mock import patch
 
 from pydantic import ValidationError
 
@@ -17,7 +16,6 @@ from visitprep.journal.entry import Entry
 from visitprep.names import CopyName
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.rank import Room
 from visitprep.summary.sections.journal import entries_page, journal
 from visitprep.visit.records.choices import Choice
 from visitprep.visit.records.record import Item, Record
@@ -63,12 +61,11 @@ def _places(visit: Visit) -> Mapping[str, object]:
 def _read(visit_json: str) -> Mapping[str, object]:
     visit = Visit.model_validate_json(visit_json, context={"today": TODAY})
     materials = Materials(prepared_on=TODAY)
-    # The shorter choices of page 1 tell nothing that the fullest does not, and take most of the time.
-    with patch("visitprep.summary.first_page.sheet.rooms", lambda: iter((Room(),))):
-        clinic = COPIES[CopyName.CLINIC].make(visit, materials)
+    clinic = COPIES[CopyName.CLINIC].make(visit, materials)
+    assert clinic.sheets is not None
     own = COPIES[CopyName.ME].make(visit, materials)
     return {
-        PAGE_1: (clinic.running_head, clinic.sheets),
+        PAGE_1: (clinic.running_head, clinic.sheets.choices[0]),  # the shorter ones tell nothing more
         BEHIND: clinic.parts,
         OWN: (own.running_head, own.byline, own.parts),
     }
@@ -91,7 +88,7 @@ def _journal(field: str, value: object) -> Mapping[str, object]:
     entries = tuple(
         Entry.model_validate({**_NEEDED["entry"], "id": f"e-{day}", "day": day, field: value}) for day in days
     )
-    return {COUNTED: journal(entries, TODAY), OWN: entries_page(Visit(), entries, TODAY)}
+    return {COUNTED: journal(Visit(), entries, TODAY), OWN: entries_page(Visit(), entries, TODAY)}
 
 
 @cache

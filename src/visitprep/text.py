@@ -51,6 +51,8 @@ def isolated(value: str) -> str:
     Without this, words that run from right to left pull our own words and signs over to their other side.
     """
     value = clean(value)
+    if value.isascii():
+        return value
     return f"{_FIRST}{value}{_POP}" if any(map(_is_of_another_script, value)) else value
 
 

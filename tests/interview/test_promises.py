@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ one_of = cache(st.sampled_from)
 some_of = cache(lambda codes: st.lists(one_of(codes), unique=True, max_size=3).map(tuple))
 # A failing walk is hundreds of draws long: shrinking it would take minutes and tell little.
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
-QUIET = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+QUIET = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
 
 
 class AnybodyAtAll:
@@ -113,6 +114,20 @@ def test_the_home_screen_leads_nowhere_it_cannot_return_from(data: Any) -> None:
     with suppress(InputEnded):
         home(interview, {errand: lambda: None for errand in Errand})
     assert asker.asked[0] == "home"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "promise",
+    [
+        test_what_is_saved_is_what_the_program_holds,
+        test_back_then_forward_changes_nothing,
+        test_the_home_screen_leads_nowhere_it_cannot_return_from,
+    ],
+)
+def test_the_promises_hold_for_longer(promise: Any) -> None:
+    """The same promises with more people."""
+    settings(QUIET, max_examples=60)(given(data=st.data())(promise.hypothesis.inner_test))()
 
 
 def test_skipping_everything_comes_to_an_end() -> None:

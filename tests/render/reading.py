@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
+from functools import cache
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
@@ -65,6 +67,17 @@ def words_of(made: bytes, name: str, folder: Path, document: Document) -> str:
     """All words of a file in the format called `name`, which shows `document`."""
     text = read_back(made, name, folder)
     return pages_joined(text, document) if name == "pdf" else squeezed(text)
+
+
+@cache
+def structure(made: bytes) -> str:
+    """What pdfinfo tells of the elements of a PDF. A long page would take it half a minute."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.pdf"
+        path.write_bytes(made)
+        return subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout.decode(
+            errors="replace"
+        )
 
 
 def pages_joined(text: str, document: Document) -> str:

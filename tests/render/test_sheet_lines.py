@@ -10,7 +10,7 @@ from reading import Html, on_screen, squeezed
 from sheets_sample import ELDER, PEOPLE
 from test_sheet_pdf import texts
 
-from visitprep.document.sheet import Figure, Trends
+from visitprep.document.sheet import Choices, Figure, Trends
 from visitprep.document.words import text_of
 from visitprep.render import markdown, plain
 from visitprep.render.layout import Layout
@@ -78,7 +78,7 @@ def _spans(thing: object) -> list:  # type: ignore[type-arg]
 
     if isinstance(thing, Span):
         return [thing]
-    if isinstance(thing, tuple):
+    if isinstance(thing, tuple | Choices):
         return [span for one in thing for span in _spans(one)]
     if is_dataclass(thing) and not isinstance(thing, Figure):
         return [span for field in fields(thing) for span in _spans(getattr(thing, field.name))]

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pdfua
 import pytest
-from reading import pdf_text, squeezed
+from reading import pdf_text, squeezed, structure
 from sheets_sample import ELDER, PEOPLE, SCS, document, group, lines, row, running
 
 from visitprep.document import Document
 from visitprep.document.body_map import PainMap
-from visitprep.document.sheet import LabelledRows, Lines, SafetyBox, Sheets, Trends
+from visitprep.document.sheet import Choices, LabelledRows, Lines, SafetyBox, Sheets, Trends
 from visitprep.document.words import Span, text_of
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
@@ -44,7 +44,7 @@ def texts(thing: object) -> Iterator[str]:
         yield text_of(thing)
     elif isinstance(thing, str):
         yield thing
-    elif isinstance(thing, tuple):
+    elif isinstance(thing, tuple | Choices):
         for one in thing:
             yield from texts(one)
     elif isinstance(thing, Lines):
@@ -174,13 +174,10 @@ def test_a_long_word_without_blanks_stays_in_its_column(tmp_path: Path) -> None:
 # -- for screen readers ----------------------------------------------------------------------------------------
 
 
-def structure(data: bytes, folder: Path) -> list[tuple[int, str, str]]:
+def elements(data: bytes) -> list[tuple[int, str, str]]:
     """How deep each element is, what it is, and the text right in it."""
-    path = folder / "page.pdf"
-    path.write_bytes(data)
-    told = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout
     found: list[tuple[int, str, str]] = []
-    for line in told.decode(errors="replace").splitlines():
+    for line in structure(data).splitlines():
         if text := re.fullmatch(r' *"(.*)"', line):
             deep, kind, words = found[-1]
             found[-1] = (deep, kind, words + text[1])
@@ -191,7 +188,7 @@ def structure(data: bytes, folder: Path) -> list[tuple[int, str, str]]:
 
 @NAMED
 def test_the_name_and_the_birth_date_are_read_first_as_the_title(name: str, tmp_path: Path) -> None:
-    found = [one for one in structure(made(name, Layout()), tmp_path) if one[2].strip()]
+    found = [one for one in elements(made(name, Layout())) if one[2].strip()]
     head = PEOPLE[name].sheets.choices[0].masthead  # type: ignore[union-attr]
     assert found[0][1:] == ("H1", f"{head.name} {head.age_and_birth}".strip())
     levels = [int(kind[1]) for _, kind, _ in found if re.fullmatch("H[1-6]", kind)]
@@ -212,7 +209,7 @@ def pairs(found: list[tuple[int, str, str]]) -> dict[str, str]:
 
 
 def test_label_and_value_and_the_row_of_a_medicine_are_tied_together(tmp_path: Path) -> None:
-    tied = pairs(structure(made("scs", Layout()), tmp_path))
+    tied = pairs(elements(made("scs", Layout())))
     assert squeezed("clopidogrel 75 mg + aspirin 81 mg") in squeezed(tied["Blood thinners"])
     assert squeezed(tied["morphine ER 30 mg"]).startswith(squeezed("1 every 12 h → 3 a day"))
     assert tied["Fears"] == "that the cancer is back"
@@ -221,14 +218,14 @@ def test_label_and_value_and_the_row_of_a_medicine_are_tied_together(tmp_path: P
 
 
 def test_two_views_are_a_table_with_heads(tmp_path: Path) -> None:
-    found = [(kind, words) for _, kind, words in structure(made("child", Layout()), tmp_path)]
+    found = [(kind, words) for _, kind, words in elements(made("child", Layout()))]
     assert sum(kind == "TH" for kind, _ in found) == 5 and sum(kind == "Table" for kind, _ in found) == 2
 
 
 @NAMED
 def test_pictures_have_words_and_bars_are_not_read(name: str, tmp_path: Path) -> None:
     data = made(name, Layout())
-    figures = [one for one in structure(data, tmp_path) if one[1] == "Figure"]
+    figures = [one for one in elements(data) if one[1] == "Figure"]
     assert len(figures) == (2 if name == "follow-up" else 1)
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import tempfile
 import zlib
 from functools import cache
-from pathlib import Path
 
 import pytest
-from reading import squeezed
+from reading import squeezed, structure
 from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of
@@ -28,15 +25,6 @@ pytestmark = pytest.mark.skipif(not shutil.which("pdfinfo"), reason="reads the s
 
 BRING = (ToBring("x", "Photo ID", "The front desk asks for it.", group="Leaving home"), ToBring("x", "Pill boxes"))
 COPY = pytest.mark.parametrize("copy", COPIES)
-
-
-@cache
-def structure(made: bytes) -> str:
-    """A long page would take pdfinfo half a minute: here are people with a few pages."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "page.pdf"
-        path.write_bytes(made)
-        return subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True).stdout.decode()
 
 
 def elements(structure: str) -> list[tuple[str, str]]:

@@ -121,8 +121,8 @@ def test_what_is_not_documented_changes_nothing(copy: str, name: str) -> None:
     visit = person(name)
     before = copy_of(visit, copy)
     for part, field in _fields():
-        if not _is_documented(copy, part, field):
-            assert copy_of(_without_field(visit, part, field), copy) == before, (part, field)
+        if not _is_documented(copy, part, field) and (without := _without_field(visit, part, field)) != visit:
+            assert copy_of(without, copy) == before, (part, field)
 
 
 def _without_field(visit: Visit, part: str, field: str) -> Visit:

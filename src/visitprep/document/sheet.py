@@ -7,7 +7,10 @@ group in the fullest choice that fits, one without pages the first choice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from contextvars import copy_context
+from dataclasses import dataclass, field
+from typing import overload
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.words import Words
@@ -208,14 +211,61 @@ class Sheet:
     main: tuple[Group, ...]
     side: tuple[Group, ...]
     foot: tuple[Group, ...] = ()
+    is_harsh: bool = field(default=False, compare=False)
+    """It leaves no question and cuts their own words: taken only where that makes one side in all."""
+
+
+class Choices(Sequence[Sheet]):
+    """Sheets that are made when they are asked for, since whoever has no pages asks for the first alone.
+
+    One that is the same as the one before is left out. All are said in the language of the place where they began.
+    """
+
+    def __init__(self, sheets: Iterable[Sheet], last: Sheet | None = None) -> None:
+        """`last` is the last of them, where it is known already."""
+        self._made: list[Sheet] = []
+        self._last = last
+        self._rest = iter(sheets)
+        self._speaking = copy_context()
+
+    @overload
+    def __getitem__(self, at: int) -> Sheet: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sheet]: ...
+    def __getitem__(self, at: int | slice) -> Sheet | Sequence[Sheet]:
+        if at == -1 and self._last is not None:
+            return self._last
+        while (isinstance(at, slice) or not 0 <= at < len(self._made)) and self._one_more():
+            pass
+        return self._made[at]
+
+    def __len__(self) -> int:
+        while self._one_more():
+            pass
+        return len(self._made)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def _one_more(self) -> bool:
+        sheet = self._speaking.run(next, self._rest, None)
+        if sheet is not None and sheet not in self._made[-1:]:
+            self._made.append(sheet)
+        return sheet is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """The same page in every choice of what stands on it, the fullest first; each later one says a little less."""
 
-    choices: tuple[Sheet, ...]
+    choices: Sequence[Sheet]
     overleaf: str = ""
     """What page 1 says at its foot when even the last choice runs over to a second side."""
-    harsh: int = 0
-    """How many of the last choices leave no question and cut their own words: taken only for one side in all."""
+
+    @property
+    def harsh(self) -> int:
+        """How many of the last choices are harsh."""
+        return sum(sheet.is_harsh for sheet in self.choices)

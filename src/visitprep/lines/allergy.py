@@ -117,7 +117,7 @@ def _one(line: str) -> Reading:
     if year:
         values["when"] = year
     elif when := AS_A_CHILD.search(happened) or YEAR.search(happened):
-        values["when"] = when["year"] if when.re is YEAR else when.group()
+        values["when"] = when["year"] if "year" in when.re.groupindex else when.group()
     return Reading(values, tuple(unclear))
 
 

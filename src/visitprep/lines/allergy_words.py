@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity
 
 SEVERE: Final = (
@@ -43,15 +44,15 @@ UNKNOWN: Final = (
     r"possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
-AS_A_CHILD: Final = re.compile(
+AS_A_CHILD: Final = compiled(
     r"\b(?:as an? (?:child|kid|baby|infant|teenager|teen)|(?:when )?i was (?:an? )?(?:child|kid|baby|little|"
     r"small|young|teenager)|"
     r"when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b",
     re.IGNORECASE,
 )
-YEAR: Final = re.compile(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b", re.IGNORECASE)
+YEAR: Final = compiled(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b", re.IGNORECASE)
 HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
-    (re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE), code)
+    (compiled(rf"\b(?:{words})(?!\w)", re.IGNORECASE), code)
     for words, code in (
         (SEVERE, AllergySeverity.SEVERE),
         (RASH, AllergySeverity.RASH),
@@ -60,13 +61,13 @@ HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
     )
 )
 """The worst first."""
-MAY_BE_WORSE: Final = re.compile(
+MAY_BE_WORSE: Final = compiled(
     r"\b(?:er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|"
     r"swelled)(?!\w)",
     re.IGNORECASE,
 )
 """Words that may tell where they were as well as what it did: how bad it was is asked."""
-DENIED: Final = re.compile(
+DENIED: Final = compiled(
     r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 _PERSON: Final = (
@@ -79,7 +80,7 @@ _PERSON: Final = (
     r"(?:i['’]m|im)\b|(?:really |very |so |bad |terrible |severe |mild |a |an |the |some |big |little |whole |"
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
-BEGINS: Final = re.compile(
+BEGINS: Final = compiled(
     rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:gives?|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
     r"puts?) .*|"
@@ -87,57 +88,57 @@ BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 """Where what happened begins, when no sign stands between."""
-THING_DOES: Final = re.compile(
+THING_DOES: Final = compiled(
     r"(?!(?:it|they|that|this|these|which|i|he|she|we|my|the|one|and|then|nobody|something)\b)"
     r"[^\W\d]+(?: [^\W\d]+){0,2}? (?:makes?|made|gives?|gave|causes?|caused|brings?|brought) (?:me|her|him"
     r"|my|a|an)\b",
     re.IGNORECASE,
 )
 """Something that does something to the person: "plasters make me red"."""
-TAKEN: Final = re.compile(
+TAKEN: Final = compiled(
     r"\b(?:needed|had to (?:have|take)|treated with|(?:was )?given|gave (?:me|her|him)|got|took|put on)\s+"
     r"(?P<what>[^,;]*)$",
     re.IGNORECASE,
 )
-HELPED: Final = re.compile(
+HELPED: Final = compiled(
     r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went away|takes? it away|instead|(?:is|are) (?:ok"
     r"|okay|fine)|"
     r"ok with|no (?:trouble|problem)s? with)\b",
     re.IGNORECASE,
 )
 """A medicine told beside one of these is no allergy: "hives, Benadryl helped", "Tylenol is fine"."""
-UNSURE: Final = re.compile(
+UNSURE: Final = compiled(
     r"(?:(?:i['’]?m |i am |she['’]?s |he['’]?s |we['’]?re )?(?:not (?:so )?sure|unsure|not certain)"
     r"(?: (?:about|of|re:?|whether|if))?|maybe|perhaps|possibly|possible|might be|could be|i think|"
     r"(?:i |we )?(?:don['’]?t|do not) know (?:about|if|whether))\s+(?:to |about |the |an? )*",
     re.IGNORECASE,
 )
-UNSURE_BEHIND: Final = re.compile(
+UNSURE_BEHIND: Final = compiled(
     r"(?P<thing>[^,;?(]+?)\s*(?:\?+|,?\s*\(?(?:maybe|perhaps|possibly|i think|not (?:so )?sure(?: (?:if"
     r"|whether) .*)?|"
     r"unsure)\)?\??)",
     re.IGNORECASE,
 )
 """Words that leave open whether there is an allergy at all: told as such, and never as one."""
-FROM: Final = re.compile(
+FROM: Final = compiled(
     r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|"
     r"ate))\s+(?P<thing>.+)",
     re.IGNORECASE,
 )
-LEAD: Final = re.compile(
+LEAD: Final = compiled(
     r"^(?:(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
     r"(?:i )?can(?:['’]?t|not) (?:take|have)|"
     r"reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
     re.IGNORECASE,
 )
-NONE: Final = re.compile(
+NONE: Final = compiled(
     r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
     r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
     r"ies)(?: that i know(?: of)?| known)?|"
     r"not (?:that i know of|allergic to anything)|none known|not aware of any",
     re.IGNORECASE,
 )
-VAGUE: Final = re.compile(
+VAGUE: Final = compiled(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"
     r"med)s?|"
     r"painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$",
@@ -194,7 +195,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
         r"bee(?: stings?)?|bees|wasps?|nickel|metal|pollen|cats?|dogs?|dust|mold|mould|grass|perfumes?|wool",
     ),
 )
-KINDS: Final = tuple((code, re.compile(words, re.IGNORECASE)) for code, words in _KINDS)
+KINDS: Final = tuple((code, compiled(words, re.IGNORECASE)) for code, words in _KINDS)
 SPELLED: Final = (
     "latex", "contrast", "gadolinium", "iodine", "betadine", "povidone", "chlorhexidine", "hibiclens", "adhesive",
     "bandage", "novocaine", "cortisone", "steroid", "shellfish", "shrimp", "peanut", "strawberry", "penicillin",

@@ -7,36 +7,37 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_exact_day, read_time
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.choices import VisitKind, VisitMode
 from visitprep.wording import N_, Later, later, one_of
 
-_SENT = re.compile(
+_SENT = compiled(
     r"[\s,;]*\b(?:and\s+)?(?:(?:i was |was )?(?:sent|referred)(?: me| there)? by|referral (?:from|by)|sent"
     r" me:?|(?:who )?sent by:?"
     r"|from(?= (?:my |the )?(?:dr|doctor|nurse|family))|by(?= (?:my |the )?(?:dr|doctor)))"
     r"\s+(?P<who>[^,;]*\w[^,;]*)",
     re.IGNORECASE,
 )
-_SENT_AFTER = re.compile(r"[,;]\s*(?P<who>[^,;]*\w[^,;]*?)\s+(?:sent|referred) me\b", re.IGNORECASE)
-_IT_IS = re.compile(r"^(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])")
-_SEES = re.compile(
+_SENT_AFTER = compiled(r"[,;]\s*(?P<who>[^,;]*\w[^,;]*?)\s+(?:sent|referred) me\b", re.IGNORECASE)
+_IT_IS = compiled(r"^(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])")
+_SEES = compiled(
     r"[\s,;]*\b(?:with|to see|seeing|see)\s+(?P<who>(?:dr\b\.?|doctor"
     r"|nurse)\s+[^,;\d]+)",
     re.IGNORECASE,
 )
-_DOCTOR = re.compile(
+_DOCTOR = compiled(
     r"[,;]\s*(?:and\s+)?(?P<who>(?:my\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;\d]+)(?=$"
     r"|[,;])",
     re.IGNORECASE,
 )
-_MYSELF = re.compile(
+_MYSELF = compiled(
     r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b",
     re.IGNORECASE,
 )
 _HALF = r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
-_TIME = re.compile(
+_TIME = compiled(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
     r"|half (?:[a-z]{3,6}|\d{1,2})(?<!past)\b(?!\s+(?:an|hour))(?:\s*[ap]\.?m\b|\s+in the (?:morning"
@@ -49,10 +50,10 @@ _TIME = re.compile(
     r"|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
     re.IGNORECASE,
 )
-_DAY_SIGN = re.compile(r"\d|day|tomorrow|next|today", re.IGNORECASE)
-_PARTED = re.compile(r"(?<!day),(?!\s*(?:19|20)\d\d\b)", re.IGNORECASE)
+_DAY_SIGN = compiled(r"\d|day|tomorrow|next|today", re.IGNORECASE)
+_PARTED = compiled(r"(?<!day),(?!\s*(?:19|20)\d\d\b)", re.IGNORECASE)
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
-_NO_CLINIC = re.compile(
+_NO_CLINIC = compiled(
     r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b|(?:no|none|nothing|nowhere)(?: yet)?$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
@@ -26,11 +27,11 @@ _NAMED = (
     r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?"
     r"|(?:week|month|year)(?= *$)"
 )
-_SIGN = re.compile(
+_SIGN = compiled(
     rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})", re.IGNORECASE
 )
 """Without one of these no words are a date."""
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
     rf"|{any_of(NUMBERS)}"
     r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa"
@@ -39,18 +40,16 @@ _BEGINS = re.compile(
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = compiled(
     rf"(?:for |since |about |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
     r"(?: now| or so)?",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", re.IGNORECASE)
+_LEADS = compiled(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", re.IGNORECASE)
 # "May", "fall" and "sat" are everyday words: alone they are no date.
-_EVERYDAY = re.compile(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
-_CONTEXT = re.compile(
-    r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$", re.IGNORECASE
-)
+_EVERYDAY = compiled(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
+_CONTEXT = compiled(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def take_day(
     return found
 
 
-_AND = re.compile(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+", re.IGNORECASE)
+_AND = compiled(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+", re.IGNORECASE)
 
 
 def take_days(line: Unread, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:

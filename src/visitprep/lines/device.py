@@ -11,6 +11,7 @@ from visitprep.lines.operation import JOINT
 from visitprep.lines.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices import DeviceKind, YesNo
 from visitprep.wording import N_, later
 
@@ -32,33 +33,33 @@ _KINDS = (
         r"|coils?|lens(?:es)?(?! cap)|loop recorder|implants?"
      r"|filter|hearing implant"),
 )  # fmt: skip
-_PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
-_CARD = re.compile(
+_PATTERNS = tuple((kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
+_CARD = compiled(
     r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
     r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?)"
     r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
     r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b"
     r"|\?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an "
     r"|any |the |my )?$",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\b(?:taken out|removed|took (?:it|them) out|came out|pulled|no longer|not any ?more|had (?:it|them)"
     r" out)\b",
     re.IGNORECASE,
 )
-_STORY = re.compile(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|with|not|no)\b", re.IGNORECASE)
+_STORY = compiled(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|with|not|no)\b", re.IGNORECASE)
 """Behind one of these a line goes on with the device that was named."""
-_FUSED = re.compile(r"\b(?:fusion|fused)\b", re.IGNORECASE)
-_WHERE_A_STENT_IS = re.compile(
+_FUSED = compiled(r"\b(?:fusion|fused)\b", re.IGNORECASE)
+_WHERE_A_STENT_IS = compiled(
     r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter"
     r"|iliac)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
 from visitprep.visit.records.choices import Effect
 
@@ -18,7 +19,7 @@ LENGTH = (
 """A length of time, as typed."""
 
 _LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}))"
-_PERCENT = re.compile(
+_PERCENT = compiled(
     rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?P<percent>\d{{1,3}})\s*(?:%"
     rf"|percent\b)"
     rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
@@ -66,20 +67,20 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
 )  # fmt: skip
 _PATTERNS = tuple(
-    (effect, re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
+    (effect, compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
 )
-_HELPED = re.compile(
+_HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was good|(?:was |got |felt )?better(?= for \w)"
     rf"|gave relief|relief)(?: me)?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
     re.IGNORECASE,
 )
-_LASTED_ALONE = re.compile(
+_LASTED_ALONE = compiled(
     rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after|good for)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
-BARE_LENGTH = re.compile(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
-TROUBLE = re.compile(
+BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
+TROUBLE = compiled(
     r"\b(?:went (?:up|to|down)|got|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
     r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s"
     r"|ing)|rash\w*|swell\w*"
@@ -103,7 +104,7 @@ _ANY = (
     r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)))?|"
     r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
 )
-_TURNED = re.compile(
+_TURNED = compiled(
     rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
     rf"|for \w+ \w+|first))"
     rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"

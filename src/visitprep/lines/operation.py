@@ -11,6 +11,7 @@ from visitprep.lines.effect import EffectSaid, take_effect
 from visitprep.lines.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.choices import Effect
@@ -24,7 +25,7 @@ JOINT = (
     r"|right)\s+)?"
     r"(?:hip|knee|shoulder)s?"
 )
-_OPERATION = re.compile(
+_OPERATION = compiled(
     rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
     rf"|{JOINT}|replacements?"
     r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}ectom(?:y|ies)|\w{3,}ostom(?:y|ies)"
@@ -37,37 +38,37 @@ _OPERATION = re.compile(
     r"|put in)\b",
     re.IGNORECASE,
 )
-_NOT_FOR_PAIN = re.compile(
+_NOT_FOR_PAIN = compiled(
     r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
     r"|caesareans?|cataracts?"
     r"|bypass)\b",
     re.IGNORECASE,
 )
-_SAID_NOT_FOR_PAIN = re.compile(
+_SAID_NOT_FOR_PAIN = compiled(
     r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my"
     r" )?pain\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = compiled(
     rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
     rf"|\b(?P<word>twice)\b",
     re.IGNORECASE,
 )
-_SHORT_YEARS = re.compile(
+_SHORT_YEARS = compiled(
     r"(?<![\w/.-])'?(?P<one>\d\d)\b(?P<rest>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
     r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)(?P<more>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
 )
-_WHERE = re.compile(
+_WHERE = compiled(
     r"(?:\b(?:at|by|with)\s+)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
     r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = compiled(
     r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
     r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
     re.IGNORECASE,
 )
 """The year of "gallbladder 88", which may be an age as well."""
-_STORY = re.compile(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
+_STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
 _ORGANS = (
     ("back", r"backs?|spines?|lumbar|dis[ck]s?|[ctls]\d{1,2}\b|fusions?|laminectom\w+|\w*dis[ck]ectom\w+"),
     ("gallbladder", r"gall ?bladder|cholecystectom\w+"),
@@ -135,7 +136,7 @@ def _is_part_and_year(text: str, today: date, order: Order | None) -> bool:
     rest = Unread(text)
     if take_day(rest, today, order) is None:
         return False
-    return any(re.fullmatch(PART, piece) for piece in rest.pieces()[:1])
+    return any(PART.fullmatch(piece) for piece in rest.pieces()[:1])
 
 
 def _piece(text: str, today: date, order: Order | None) -> list[Reading]:

@@ -17,6 +17,7 @@ from visitprep.lines.pain_places import PLACE
 from visitprep.lines.pain_words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 from visitprep.wording import N_, NC_, Later, later
 
@@ -34,32 +35,32 @@ _WHICH = {
 _SCALE = N_("Please type a number from 0 to 10.")
 
 _DIGITS = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
-_IN_A_ROW = re.compile(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
+_IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 """6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
 _UNITS = (
     r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|night|pill|level"
     r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
     rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
     re.IGNORECASE,
 )
 _HEDGES = r"(?:\b(?:it'?s|is|about|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
-_ONE_WORD = re.compile(r"\s*[^\W\d]+[\s:=]*")
-_WHEN = re.compile(
+_ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
+_WHEN = compiled(
     r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
     r"|bending|lifting)\b",
     re.IGNORECASE,
 )
-_NO_NUMBER = re.compile(
+_NO_NUMBER = compiled(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
     r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|not sure|no idea)",
     re.IGNORECASE,
 )
 """No number, and nothing to ask again: the words are kept."""
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$", re.IGNORECASE
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import compiled
+
 
 def _with_slips(*words: str) -> str:
     """The words, and each with one letter left out, doubled, or changed places with the next: "usualy", "wrost"."""
@@ -40,4 +42,4 @@ _PLACES = (
         r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
     ),
 )
-PLACE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)
+PLACE = compiled(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import compiled
+
 _SIDE = r"(?:left|right|both|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
 _NOUN = (
@@ -25,13 +27,13 @@ _PART = (
     rf"(?:{_SIDE}\s+(?:side\s+(?:of\s+)?)?)?(?:(?:my|the)\s+)?(?:{_SIDE}\s+)?(?:{_HOW}\s+)?{_NOUN}"
     rf"(?:\s+{LEVELS})?(?:,?\s+{_SIDE}(?:\s+side)?\b(?!\s+(?:{_HOW}\s+)?{_NOUN}))?"
 )
-PART = re.compile(
+PART = compiled(
     rf"\b(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
     rf"|&)\s*{_PART})*|"
     rf"{LEVELS})(?![\w-])",
     re.IGNORECASE,
 )
-NAMED_PART = re.compile(
+NAMED_PART = compiled(
     rf"\b(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
     rf"|&)\s*{_PART})*)(?![\w-])",
     re.IGNORECASE,

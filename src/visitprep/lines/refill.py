@@ -8,37 +8,38 @@ from datetime import date
 from visitprep.lines.day_named import take_day
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, read_date
 from visitprep.wording import N_, later
 
-_RUNS_OUT = re.compile(
+_RUNS_OUT = compiled(
     r"\b(?:(?:it |they )?(?:will )?runs? out|out by|(?:it |they )?(?:will )?lasts? (?:me )?(?:un)?till?"
     r"|enough (?:un)?till?)\b"
     r"(?! early)",
     re.IGNORECASE,
 )
-_EARLY = re.compile(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
-_NEVER = re.compile(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
-_NEVER_RAN_OUT = re.compile(
+_EARLY = compiled(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
+_NEVER = compiled(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
+_NEVER_RAN_OUT = compiled(
     rf"(?:no,? )?{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?", re.IGNORECASE
 )
-_YES = re.compile(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b", re.IGNORECASE)
-_HEDGE = re.compile(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b", re.IGNORECASE)
-_FILLED = re.compile(
+_YES = compiled(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b", re.IGNORECASE)
+_HEDGE = compiled(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b", re.IGNORECASE)
+_FILLED = compiled(
     r"\b(?:(?:it was |last |i )*(?:re)?fill(?:ed)?(?: it| them)?(?: on| in)?"
     r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = compiled(
     r"\b(?:i )?(?:have |got |there (?:are|is) )?(?:about |around |maybe |only )?"
     r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
     r"|one|two|three|four|five|six|ten|twenty|thirty)(?: \w+){0,2}? left)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:about |around |maybe )?\d+ (?:pills?|tablets?|tabs?|capsules?|caps?|patch(?:es)?)", re.IGNORECASE
 )
-_BARE = re.compile(r"(?:about |around |maybe )?\d{1,3}", re.IGNORECASE)
+_BARE = compiled(r"(?:about |around |maybe )?\d{1,3}", re.IGNORECASE)
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:

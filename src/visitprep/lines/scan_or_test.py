@@ -13,6 +13,7 @@ from visitprep.lines.day_named import day_in, take_days
 from visitprep.lines.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices import Copy, TestKind
 from visitprep.wording import N_, later
@@ -36,7 +37,7 @@ _KINDS = (
     (TestKind.LABS, rf"blood ?(?:tests?|work)|lab ?(?:work|tests?|s)|labs|{_LAB}"),
 )
 _CODES = {kind.value: kind for kind in TestKind}
-_KIND = re.compile(
+_KIND = compiled(
     r"(?<![\w-])(?:(?:an?|the|my|they did(?: an?)?|i had(?: an?)?|had(?: an?)?|got(?: an?)?)\s+)?(?:"
     + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS)
     + r")(?![\w-])",
@@ -69,19 +70,19 @@ _COPIES = (
     (rf"{_NOT} (?:it|one|a copy|anything)", Copy.NO, None),
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"(?P<who>(?:\b(?:my|the)\s+)?\b(?:dr\.?\s+[\w'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*|(?:(?:family|heart"
     r"|kidney|back|own|old)\s+)?"
     r"(?:doctor|hospital|surgeon)))\s+(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
     re.IGNORECASE,
 )
-_UNKNOWN_DAY = re.compile(
+_UNKNOWN_DAY = compiled(
     r"(?:not sure|don'?t (?:know|remember)|can'?t remember|no idea|forgot|unsure)(?: (?:of )?(?:which|what"
     r"|the|when))(?: (?:the )?"
     r"(?:year|date|month|day|it was))*|date (?:not known|unknown)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|(?:\bat\s+)?(?P<named>(?:[A-Z][\w.'-]*\s+)+(?:Imaging|Radiology|Hospital|Clinic|Center|Centre"
     r"|Medical|Health|ER"
@@ -92,19 +93,19 @@ _PLACE = re.compile(
     r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
     r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
 )
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = compiled(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|they|i |my "
     r"|the doctor)\b",
     re.IGNORECASE,
 )
 
 
-_WHO_SAID = re.compile(
+_WHO_SAID = compiled(
     r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"
     r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
     r"|again|another|"
     r"booked|waiting|will|said|showed|shows)\b",

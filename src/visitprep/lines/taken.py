@@ -9,6 +9,7 @@ from typing import Final
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label_line import is_a_way_of_taking
 from visitprep.medicines.label_words import AS_NEEDED, CONDITION
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices import Helps, YesNo
 from visitprep.wording import N_, NC_, later, say
@@ -34,13 +35,13 @@ _NOT_AFTER: Final = "".join(
         "never",
     )
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = compiled(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
 )
-_AS_LABELLED: Final = re.compile(
+_AS_LABELLED: Final = compiled(
     r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just )?(?:as|like) (?:on |it says on |the |it says|"
     r"what )?(?:the )?(?:label|bottle|box)?"
     r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
@@ -89,19 +90,19 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     ),
     (r"(?:it['’]?s )?not (?:taken )?for (?:the |my )?pain", Helps.NOT_FOR_PAIN),
 )
-_HELPS_BARE: Final = re.compile(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
-_HELPS_LITTLE: Final = re.compile(
+_HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
+_HELPS_LITTLE: Final = compiled(
     rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
     r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very )?much(?: help)?|hardly at all",
     re.IGNORECASE,
 )
-_MAKES: Final = re.compile(
+_MAKES: Final = compiled(
     r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) me (?:an? |the |some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
     re.IGNORECASE,
 )
-_TROUBLE: Final = re.compile(
+_TROUBLE: Final = compiled(
     r"(?:(?:some|bad|terrible|very|really|a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
@@ -113,12 +114,12 @@ _TROUBLE: Final = re.compile(
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
     re.IGNORECASE,
 )
-_NO_TROUBLE: Final = re.compile(
+_NO_TROUBLE: Final = compiled(
     r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
     re.IGNORECASE,
 )
 _SO_MANY: Final = r"(?:\d+|half|a half|one|two|three|four|five|six|seven|eight|ten|a couple|a few|[½])"
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = compiled(
     rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
     rf"up to |around |mostly )*"
     rf"(?:{_SO_MANY}(?:\s*(?:-|–|to|or)\s*{_SO_MANY})?(?: of them)?\s*(?:times|days|nights|mornings|tablets?|"
@@ -135,24 +136,24 @@ _HOW_MANY: Final = re.compile(
     r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?",
     re.IGNORECASE,
 )
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = compiled(
     r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|more|half|extra|double|save|share|spread|"
     r"crush|only one|"
     r"instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
     re.IGNORECASE,
 )
-_NOT_NOW: Final = re.compile(
+_NOT_NOW: Final = compiled(
     r"(?:i |we |they |he |she |have |['’]ve |just )*(?:ran out|run out|am out|stopped|quit|no longer|"
     r"don['’]?t take|dont take|do not take|"
     r"not taking|not any ?more|never take|never took|gave (?:it|them) up|took me off|off it|went off)\b.*|never",
     re.IGNORECASE,
 )
-_TIMES_ALONE: Final = re.compile(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
-_NUMBER_ALONE: Final = re.compile(
+_TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
+_NUMBER_ALONE: Final = compiled(
     r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|six)", re.IGNORECASE
 )
 
-_WAY_AND_REASON: Final = re.compile(
+_WAY_AND_REASON: Final = compiled(
     r"(?P<way>.+?)\s+for\s+(?:(?:my|"
     r"the)\s+)?(?P<reason>[^\W\d][^\d]*)",
     re.IGNORECASE,

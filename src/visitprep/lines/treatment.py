@@ -11,6 +11,7 @@ from visitprep.lines.effect import BARE_LENGTH, LENGTH, TROUBLE, EffectSaid, tak
 from visitprep.lines.part_named import PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
@@ -27,11 +28,11 @@ _SHOT_WORDS = (
     r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
     r"|caudal|lidocaine|toradol"
 )
-_TYPE = re.compile(
+_TYPE = compiled(
     rf"\b(?P<type>(?:{_SHOT_WORDS})(?: (?:{_SHOT_WORDS}))*)(?: (?:injections?|shots?))?(?![\w-])", re.IGNORECASE
 )
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
-_TIMES = re.compile(
+_TIMES = compiled(
     rf"(?<![\w.-])(?:about |around |maybe |x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
     rf"|sessions?|shots?"
     r"|injections?|treatments?|rounds?|appointments?|epidurals?|blocks?|series)(?![\w-])(?! a (?:day|week"
@@ -39,34 +40,34 @@ _TIMES = re.compile(
     r"(?! (?:per|each|every)\b))|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
     re.IGNORECASE,
 )
-_ONGOING = re.compile(
+_ONGOING = compiled(
     r"\b(?:still (?:going(?: on)?|doing (?:it|them|that)|do (?:it|them|that)|use it|using it|on it|in it"
     r"|go)|still\b"
     r"|ongoing|every ?day|daily|to this day|right now|currently)\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
+_WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|\bat\s+(?P<place>(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
 )
-_ENTRIES = re.compile(
+_ENTRIES = compiled(
     r"(?:^|[,;.]\s*|\band\s+)(?:the\s+)?(?:(?P<which>first|second|third)\b"
     r"(?: (?:one|time|shot|injection|round)\b)?|(?:other|last) (?:one|time|shot|injection|round)\b)",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
     r"|one more|same|repeat)"
     r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
     re.IGNORECASE,
 )
-_STRENGTH = re.compile(
+_STRENGTH = compiled(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
     r"(?:\s+(?:a day|daily|highest|at most))?",
     re.IGNORECASE,
 )
-_CAME_BACK = re.compile(
+_CAME_BACK = compiled(
     r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache|burning)\s+)*"
     r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
     r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
@@ -77,7 +78,7 @@ _CAME_BACK = re.compile(
     re.IGNORECASE,
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
-_STOPPED_AFTER = re.compile(
+_STOPPED_AFTER = compiled(
     rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off)(?: it)?"
     rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,

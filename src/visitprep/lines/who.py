@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -18,25 +19,25 @@ from visitprep.visit.dates.partial_date import (
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
-_LEAD = re.compile(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
+_LEAD = compiled(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
-_BORN_BEFORE = re.compile(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
-_BORN_FIRST = re.compile(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
-_CALLED = re.compile(
+_BORN_BEFORE = compiled(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
+_BORN_FIRST = compiled(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
+_CALLED = compiled(
     r"[\s,;(]*\b(?:but )?(?:(?:just |please )?call me|(?:i )?go(?:es)? by|known as|called"
     r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her)))"
     r"\s+(?P<called>[^\W\d_][\w'-]*)\)?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
+_IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
-_DAYISH = re.compile(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
-_AGE = re.compile(
+_DAYISH = compiled(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
+_AGE = compiled(
     r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now "
     r"|aged? )?\d{1,3}\b.*$",
     re.I,
 )
-_CLOCKED = re.compile(
+_CLOCKED = compiled(
     rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.patterns import compiled
+
 NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"
 _WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|one and a half|two and a half)"
 _IN_DIGITS = r"(?:\s*\(\d+(?:\.\d+)?\))?"  # a hospital's "One (1) Tablet"
@@ -17,12 +19,12 @@ UNIT = (
 _PER = (
     r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g))?"
 )
-STRENGTH: Final = re.compile(
+STRENGTH: Final = compiled(
     rf"{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
 )
-VITAMIN_UNITS: Final = re.compile(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
-PAIR: Final = re.compile(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")
-BARE: Final = re.compile(r"(?:\d+(?:\.\d+)?|(?<![\d.])\.\d+)(?![\w/%-]|\.\d)")
+VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
+PAIR: Final = compiled(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")
+BARE: Final = compiled(r"(?:\d+(?:\.\d+)?|(?<![\d.])\.\d+)(?![\w/%-]|\.\d)")
 
 _MANY = r"(?:\(s\)|\(es\))?"  # "1 tablet(s)"
 _FORM_WORD = (
@@ -37,7 +39,7 @@ _FORM_KIND = (
     r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|disintegrating|"
     r"sprinkle)"
 )
-FORM: Final = re.compile(
+FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummies|patch(?:es)?|plasters?|films?|"
     r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|evohaler|"
@@ -73,21 +75,21 @@ _PLACE = (
     rf"(?:(?:sparingly|thinly|a thin layer|thin layer|a small amount|small amount)\s+)?"
     rf"(?:to|on|onto|over|around)\s+(?:{_WHICH}\s+)*{_BODY}(?:\s*(?:and|&|/)\s*(?:{_WHICH}\s+)*{_BODY})*(?!\w)"
 )
-PLACE: Final = re.compile(rf"(?:{_VERB}\s+)?{_PLACE}")
-DOSE: Final = re.compile(
+PLACE: Final = compiled(rf"(?:{_VERB}\s+)?{_PLACE}")
+DOSE: Final = compiled(
     rf"(?:{_VERB}\s+(?:the\s+)?(?:contents of\s+)?)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?"
     rf"(?P<form>{_FORM_WORD})?(?:\s*\({NUM}\s*{UNIT}(?: total)?\))?(?:\s+to be (?:taken|used|applied))?"
     rf"(?:\s+{_ROUTE})?)(?![\w/]|\s?[-–]\s?\d)"
     rf"|(?:{_VERB}\s+)?(?:a|an)\s+{_FORM_WORD}(?:\s+{_ROUTE})?(?![\w/])"
 )
-DOSE_RANGE: Final = re.compile(
+DOSE_RANGE: Final = compiled(
     rf"(?:{_VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|"
     rf"mcg|µg|g)(?!\w)"
 )
 """Two strengths of one medicine, "5-10 mg": what somebody takes, for no label has it."""
-DOSE_BY_AMOUNT: Final = re.compile(rf"{_VERB}\s+{NUM}\s*(?:mg|mcg|µg)(?!\w)")
+DOSE_BY_AMOUNT: Final = compiled(rf"{_VERB}\s+{NUM}\s*(?:mg|mcg|µg)(?!\w)")
 """What is taken of it, told with its verb: "inject 40 mg"."""
-DOSE_BY_WEIGHT: Final = re.compile(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\w)")
+DOSE_BY_WEIGHT: Final = compiled(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\w)")
 """How much of a gel or cream: its strength is in percent, so grams say how much each time."""
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
@@ -156,16 +158,16 @@ _WHEN_PHRASE = "|".join(
 )
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
-WHEN: Final = re.compile(
+WHEN: Final = compiled(
     rf"(?:(?:{_VERB}\s+)?(?:{_ROUTE}|{_NEEDLE})\s+|{_VERB}\s+|"
     rf"(?:{_VERB}\s+)?{_PLACE}\s*,?\s*)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
 )
-AND_WHEN: Final = re.compile(
+AND_WHEN: Final = compiled(
     rf"\s*(?:,|;|/|&|-|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
     rf"|\s*,?\s*(?:by mouth|orally|under the tongue|{_PLACE})(?!\w)"
 )
 # "2-3 a day" and "4 tablets a day" say how many in a day, not how many each time; so they stay whole.
-PER_DAY: Final = re.compile(
+PER_DAY: Final = compiled(
     rf"{_UP_TO}(?P<count>{RANGE})\s*{_EACH}(?!\w)"
     rf"|{_UP_TO}{RANGE}\s*{_FORM_WORD}\s*(?:a|per|/)\s*(?:day|week|month)(?!\w)"
 )
@@ -174,8 +176,8 @@ _PART_DOSE = (
     rf"(?!{_DAYS_A_WEEK})(?:{_VERB}\s+)?(?:{NUM}\s*{UNIT}|{RANGE}(?:\s*{_FORM_WORD})?)\s+(?:{_ROUTE}\s+)?"
     rf"(?:{_WHEN_PHRASE})(?!\w)"
 )
-SCHEDULE: Final = re.compile(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
-CONDITION: Final = re.compile(
+SCHEDULE: Final = compiled(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
+CONDITION: Final = compiled(
     r"(?:only\s+)?when\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+|very\s+|"
     r"too\s+|so\s+)?"
     r"(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
@@ -187,7 +189,7 @@ CONDITION: Final = re.compile(
     r"have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
     r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
 )
-AS_NEEDED: Final = re.compile(
+AS_NEEDED: Final = compiled(
     rf"(?:(?:{_VERB}\s+)?(?:{_ROUTE}|{_NEEDLE})\s+)?(?:{_VERB}\s+)?"
     r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary|i need (?:it|them))"
     rf"|p\.?r\.?n\.?)(?!\w)|{CONDITION.pattern}"
@@ -196,13 +198,13 @@ _IN_ALL = (
     r"(?:\s*(?:/|a|per|in a|in any|in|every|each)\s*"
     r"(?:day|24\s*-?\s*h(?:(?:ou)?rs?)?(?: period)?|night|week|month)|\s*daily)"
 )
-LIMIT: Final = re.compile(
+LIMIT: Final = compiled(
     r"(?:max(?:imum)?(?: of| dose| daily dose)?\.?:?|no more than|not more than|not to exceed|"
     rf"do not (?:exceed|take more than)|don['’]?t (?:exceed|take more than)|up to)\s*"
     rf"{COUNT}\s*(?:(?:{_FORM_WORD}|{UNIT}|times|{_OF_DAYS})(?!\w))?(?:{_IN_ALL})?(?!\w)"
 )
 """A ceiling ("max 4 doses/day"): kept beside the time, never counted with."""
-DIRECTION: Final = re.compile(
+DIRECTION: Final = compiled(
     r"(?:(?:do not|don['’]?t) (?:crush|chew|drive|stop)(?: or (?:crush|chew|drive))?|swallow whole|"
     r"may repeat(?: (?:once|x\s?1))?(?: (?:in|after) \d+ (?:hours?|hrs?|minutes?|mins?))?(?: if needed)?|"
     r"until (?:gone|finished|all taken)|remove (?:at night|after \d+ (?:hours?|hrs?))|"
@@ -210,8 +212,8 @@ DIRECTION: Final = re.compile(
     r"onset)(?: of \w+)?|"
     rf"{_ROUTE}|{_NEEDLE})(?!\w)"
 )
-LENGTH: Final = re.compile(rf"{_LENGTH}(?!\w)")
-KIND: Final = re.compile(
+LENGTH: Final = compiled(rf"{_LENGTH}(?!\w)")
+KIND: Final = compiled(
     r"(?:store[- ]brand|store[- ]bought|over[- ]the[- ]counter|otc|"
     r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|"
     r"without (?:a )?prescription)(?!\w)"
@@ -221,7 +223,7 @@ _NO_SURNAME = (
     r"every|daily|once|twice|take|one|two|up|by|the|a|not|now|then|wants?|wanted|knows?|told|thinks?|put|gives?"
     r"|does\w*|did\w*|isn\w*|won\w*|can\w*|took|stopped|started|will|would|only|max)\b)"
 )
-PRESCRIBER: Final = re.compile(
+PRESCRIBER: Final = compiled(
     rf"(?:(?:from|by|per|(?:prescribed|ordered) by)\s+)?(?P<who>(?i:dr|doctor)\.?\s+{_NO_SURNAME}[^\W\d_][\w'’-]*"
     rf"(?:\s+{_NO_SURNAME}[A-Z][\w'’-]*[a-z])?)(?!\w)"
     r"|(?i:(?:from|by|prescribed by)\s+)(?P<whose>(?i:(?:my|the|our)\s+(?:[\w-]+\s+)?(?:gp|doctor|dr|nurse|"
@@ -230,35 +232,35 @@ PRESCRIBER: Final = re.compile(
     r"pcp)))(?!\w)"
 )
 """Matched on the line as typed: a second name is known by its capital letter."""
-ASIDE: Final = re.compile(
+ASIDE: Final = compiled(
     r"(?:(?:qty|quantity|disp(?:ense)?|refills?|rx\s*(?:no|number|#)?|ndc)(?:\s*[.:#]+\s*|\s+)#?\s*\d[\w/.-]*|"
     r"(?:no|\d+) refills?(?: left| remaining)?)(?!\w)"
 )
 """What a label says to the pharmacy; no question of ours."""
-SIG: Final = re.compile(r"(?:sig|directions)(?!\w)\s*:?\s*|(?:generic|brand name)(?!\w)\s*")
-STOPPED: Final = re.compile(
+SIG: Final = compiled(r"(?:sig|directions)(?!\w)\s*:?\s*|(?:generic|brand name)(?!\w)\s*")
+STOPPED: Final = compiled(
     r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|s?he(?:['’]?s)?\s+)?"
     r"(?:stopped|quit|ran out|no longer|used to|given up|gave (?:it )?up|given it up|threw (?:it|them) (?:out|away)"
     r"|not any ?more|(?:am |is |are )?not (?:taking|using) (?:it |this |that )?any ?more|on hold"
     r"|off (?:it|this)|discontinued)(?!\w)"
 )
-TURNS: Final = re.compile(
+TURNS: Final = compiled(
     r"(?:except|sometimes|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|"
     r"until|was|"
     r"were|other|"
     rf"alternat\w+|or|if|than|x\s?\d|changed?|(?:(?:and|plus|with|maybe)\s+)*{_EXTRA})(?!\w)"
 )
 """Words after which the rest of the line may mean something else than it says by itself."""
-SINCE: Final = re.compile(r"since(?!\w)")
-ENDS_IN_A_COUNT: Final = re.compile(
+SINCE: Final = compiled(r"since(?!\w)")
+ENDS_IN_A_COUNT: Final = compiled(
     rf"(?:^|\s)(?:{COUNT}|{_FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
 )
 """Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
-COUNT_NEXT: Final = re.compile(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{_EXTRA})(?!\w)")
-A_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\w)")
-TOTAL: Final = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")
+COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{_EXTRA})(?!\w)")
+A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
+TOTAL: Final = compiled(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")
 """A bare number before "a day": how many, or how much in all."""
-REASON_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+REASON_WORD: Final = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_PAIN = (
     r"(?:severe|moderate|mild|bad|breakthrough|chronic|acute|low|lower|upper|left|right|my|nerve|back|neck|knee|"
     r"hip|leg|"
@@ -278,10 +280,10 @@ _REASON = (
     r"dry eyes|"
     r"glaucoma|indigestion)"
 )
-REASON_KNOWN: Final = re.compile(rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)")
+REASON_KNOWN: Final = compiled(rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)")
 """Reasons that stand without "for": "prn pain", "twice a day blood pressure"."""
 # A point before a digit belongs to the number: ".5 mg" is not "5 mg".
-GAP: Final = re.compile(r"(?:[\s,;:()–—-]|\.(?!\d))*")
+GAP: Final = compiled(r"(?:[\s,;:()–—-]|\.(?!\d))*")
 RELEASE: Final = frozenset(
     {"er", "xr", "sr", "xl", "cr", "la", "ir", "dr", "ec", "hcl", "hfa", "odt", "mr", "cd", "xt"}
 )
@@ -320,12 +322,12 @@ _NEVER_IN_REASONS_TEXT: Final = "now only last year years week weeks month month
 NOT_A_REASON: Final = (NOT_A_NAME - _IN_REASONS) | frozenset(_NEVER_IN_REASONS_TEXT.split())
 
 
-DOSE_WITH_COUNT: Final = re.compile(rf"(?:{_VERB}\s+)?{COUNT}\s*{_FORM_WORD}", re.IGNORECASE)
-TIMES_A_DAY: Final = re.compile(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)
-UNIT_NEXT: Final = re.compile(rf"\s*{UNIT}(?!\w)", re.IGNORECASE)
-NAME_TEXT: Final = re.compile(r"[^\W_](?:[\w '’#./&+%-]*[\w%])?")
+DOSE_WITH_COUNT: Final = compiled(rf"(?:{_VERB}\s+)?{COUNT}\s*{_FORM_WORD}", re.IGNORECASE)
+TIMES_A_DAY: Final = compiled(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)
+UNIT_NEXT: Final = compiled(rf"\s*{UNIT}(?!\w)", re.IGNORECASE)
+NAME_TEXT: Final = compiled(r"[^\W_](?:[\w '’#./&+%-]*[\w%])?")
 """The characters of a name: a bracket or an emoji means that the line is something else."""
-OTHER_NAME: Final = re.compile(
+OTHER_NAME: Final = compiled(
     r"\s*\((?:(?:generic(?: for)?|brand(?: name)?|same as)\s+)?([^()\d]{3,40})\)", re.IGNORECASE
 )
 """The other name of the same medicine, in brackets behind it."""

@@ -33,7 +33,8 @@ class Address:
     item: str = ""
 
     def __str__(self) -> str:
-        return ".".join(piece for piece in (self.part, self.item, self.field) if piece)
+        begins = f"{self.part}.{self.item}" if self.item else self.part
+        return f"{begins}.{self.field}" if self.field else begins
 
     @classmethod
     def of(cls, text: str) -> Address:
@@ -59,12 +60,8 @@ class Moment:
 def record_at(visit: Visit, address: Address) -> Record:
     """The record an address points into. Raises KeyError for an item that is not there."""
     if not address.item:
-        # The type's own fields: a journal entry stands beside those of the visit.
-        if address.part in LISTS or address.part not in type(visit).model_fields:
-            return visit
-        found = getattr(visit, address.part)
-        assert isinstance(found, Record)
-        return found
+        found = getattr(visit, address.part, None)  # a journal entry has no records inside
+        return found if isinstance(found, Record) else visit
     for item in items(visit, address.part):
         if item.id == address.item:
             return item

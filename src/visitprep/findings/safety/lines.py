@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from visitprep.findings.safety.fact import Bearing, Line
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices import Condition, DeviceKind, TeamRole, TreatmentKind
 
 _SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
@@ -19,10 +20,10 @@ _SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
 def _words(*parts: str) -> re.Pattern[str]:
     """Any of these at the beginning of a word; a part that ends in $ has to end there too."""
     ends = (rf"\b(?:{part.removesuffix('$')})" + (r"\b" if part.endswith("$") else "") for part in parts)
-    return re.compile("|".join(ends), re.IGNORECASE)
+    return compiled("|".join(ends), re.IGNORECASE)
 
 
-FIRST = re.compile(r"^[^,;:]+")
+FIRST = compiled(r"^[^,;:]+")
 """What is bold of words that are wholly about the line: up to the first comma."""
 
 
@@ -125,7 +126,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
                 "pacemaker", "defibrillator", "stimulator", "implant", "stents?$", r"port\b(?! wine)",
                 "port-?a-?cath", "shunt", "watchman", "(?:ivc|vena cava) filter",
             ),
-            bold=re.compile(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
+            bold=compiled(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
         ),
         Line.INFECTION: Speaks(
             answer="health.infection_now",

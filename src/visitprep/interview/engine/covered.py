@@ -82,7 +82,7 @@ class Cover:
 
     def asks(self, question: Question, address: Address, record: Record, *, core: bool) -> bool:
         """Whether the question is asked by itself, as a main one or as a detail."""
-        covering = self.by.get(str(address))
+        covering = self.by.get(str(address)) if self.by else None
         if covering is None:
             return question.core is core
         if None in covering:

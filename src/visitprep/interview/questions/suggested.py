@@ -235,9 +235,9 @@ def _listed(visit: Visit) -> frozenset[str]:
     )
 
 
-def _is_listed(ask: Wording, listed: Container[str], voice: Voice) -> bool:
+def _is_listed(ask: Wording, listed: frozenset[str], voice: Voice) -> bool:
     """In the words of `voice`, or of the person themselves."""
-    return any(_same(ask.spoken(speaking)) in listed for speaking in (voice, Voice("")))
+    return bool(listed) and any(_same(ask.spoken(speaking)) in listed for speaking in (voice, Voice("")))
 
 
 def _fits(starter: Starter, facts: Container[Fact]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -107,13 +107,18 @@ def _beside(
     for _ in range(2):
         for i, number in enumerate(found):
             rest = [*placed, *found[:i], *found[i + 1 :]]
-            paths = [patch.path for text, group in others if text != number.text for patch in group]
+            paths = _each_once(patch.path for text, group in others if text != number.text for patch in group)
             if _trouble(number, rest, paths) == 0:
                 continue
             tried = [number.at[1] + step * 6 for step in range(-14, 15)]
             places = [replace(number, at=_column(sign, y)) for y in tried if RADIUS <= y <= HEIGHT - RADIUS]
             found[i] = min(places, key=lambda it: (_trouble(it, rest, paths), abs(it.at[1] - it.place[1])))
     return found
+
+
+def _each_once(paths: Iterable[Path]) -> list[Path]:
+    """Several pains in one place have the same path."""
+    return [list(path) for path in dict.fromkeys(map(tuple, paths))]
 
 
 def _column(sign: int, y: float) -> Point:

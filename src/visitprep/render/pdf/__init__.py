@@ -11,7 +11,7 @@ from typing import Any, Final
 import typst
 
 from visitprep.document import Document
-from visitprep.document.sheet import Group, Sheet
+from visitprep.document.sheet import Choices, Group, Sheet
 from visitprep.errors import CannotPrint
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
@@ -99,7 +99,7 @@ def _texts(thing: object) -> Iterator[str]:
     """Every text in a document, however deep."""
     if isinstance(thing, str):
         yield thing
-    elif isinstance(thing, tuple):
+    elif isinstance(thing, tuple | Choices):
         for one in thing:
             yield from _texts(one)
     elif is_dataclass(thing):

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.document import Document
 from visitprep.document.sheet import (
+    Choices,
     Group,
     Labelled,
     LabelledRows,
@@ -52,23 +53,19 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
     visit = for_the_clinic(visit)
     voices = voices_of(visit)
     today, voice = materials.prepared_on, voice_of(visit)
-    choices: list[Sheet] = []
-    for room in rooms():
-        sheet = _sheet(visit, voices, room, today)
-        if not choices or sheet != choices[-1]:
-            choices.append(sheet)
+    facts = safety_facts(visit, today)
     return Document(
         title=TITLE.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
         footer=say(FOOTER),
         parts=(),
-        sheets=Sheets(tuple(choices)),
+        sheets=Sheets(Choices(_sheet(visit, voices, facts, room, today) for room in rooms())),
     )
 
 
-def _sheet(visit: Visit, voices: Voices, room: Room, today: date) -> Sheet:
-    facts, voice = safety_facts(visit, today), voice_of(visit)
+def _sheet(visit: Visit, voices: Voices, facts: Mapping[Line, SafetyFact], room: Room, today: date) -> Sheet:
+    voice = voice_of(visit)
     groups = (
         _group("needed", say(N_("What the clinic will need from you")), _needed(visit, facts, room)),
         _group("ask", _ASK.spoken(voice), _asked(visit, room)),

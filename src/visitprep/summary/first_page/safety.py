@@ -40,7 +40,8 @@ _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
     """Every line that holds something, then what was denied and what nobody answered, one line each.
 
-    In a follow-up only what was said, or said again, at this visit; `carried_lines` has the rest.
+    `facts` are those of the visit. In a follow-up only what was said, or said again, at this visit; `carried_lines`
+    has the rest.
     """
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}

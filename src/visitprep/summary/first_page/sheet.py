@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
+from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words, plain
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
@@ -60,6 +60,7 @@ class About:
     safety: Visit | None
     """The same for the safety box; None where it was left out."""
     facts: Facts
+    """Of `safety`, made once for all choices."""
     before: Before | None = None
 
 
@@ -84,18 +85,18 @@ def sheets(
     now = asked_now(visit)
     facts = safety_facts(safety_of, today) if safety_of else {}
     about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
-    choices: list[Sheet] = []
-    harsh = 0
-    for room in rooms():
-        made = _sheet(about, room, titles)
-        if is_whole and is_bare(made):
-            passed_over = named_with_a_gap(facts)
-            blank = tuple(to_write_on(made, _titles(), passed_over, width) for width in MAP_WIDTHS)
-            return Sheets(blank, say(OVERLEAF))
-        if not choices or made != choices[-1]:
-            choices.append(made)
-            harsh += room.is_harsh
-    return Sheets(tuple(choices), say(OVERLEAF), harsh)
+    every_room = tuple(rooms())
+
+    def made(room: Room) -> Sheet:
+        return replace(_sheet(about, room, titles), is_harsh=room.is_harsh)
+
+    shortest = made(every_room[-1])
+    if is_whole and is_bare(shortest):  # where it is not, none is
+        bare = next(sheet for room in every_room if is_bare(sheet := made(room)))
+        passed_over = named_with_a_gap(facts)
+        blank = tuple(to_write_on(bare, _titles(), passed_over, width) for width in MAP_WIDTHS)
+        return Sheets(blank, say(OVERLEAF))
+    return Sheets(Choices(map(made, every_room), shortest), say(OVERLEAF))
 
 
 def _titles() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.values import NotADate
 from visitprep.visit.dates.words import NUMBERS, any_of, plain
 from visitprep.wording import N_
@@ -19,9 +20,9 @@ _COUNT = rf"[0-9]{{1,2}}|{any_of(word for word in NUMBERS if word.isalpha())}"
 _BEHIND = any_of(word for word, number in NUMBERS.items() if word.isalpha() and int(number) in range(10, 60))
 """Minutes spoken behind the hour: "nine thirty"."""
 _HALF = rf"(?: ?(?P<half>{any_of(_HALF_DAYS)}))?"
-_FIGURES = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
-_TOGETHER = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})(?: ?h(?:ou)?rs?)?{_HALF}")
-_SPOKEN = re.compile(
+_FIGURES = compiled(rf"(?P<hour>[0-9]{{1,2}})(?: ?[:.h] ?(?P<minute>[0-9]{{2}}))?h?(?: ?o'?clock)?{_HALF}")
+_TOGETHER = compiled(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})(?: ?h(?:ou)?rs?)?{_HALF}")
+_SPOKEN = compiled(
     rf"(?:(?P<minute>half|(?:a )?quarter|{_COUNT})(?: minutes?)? (?P<side>past|to) |(?P<half_past>half) )?"
     rf"(?P<hour>{_COUNT})(?: o'?clock)?(?: (?P<behind>{_BEHIND}))?{_HALF}"
 )

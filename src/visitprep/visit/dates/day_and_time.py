@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from visitprep.patterns import compiled
+
 _HALF = r"(?:\s*[ap]\.?\s?m\b\.?|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _SPOKEN = r"(?:half past|(?:a )?quarter (?:past|to)) [^\W\d_]+(?:\s*[ap]\.?m\b\.?)?"
 _TIME = (
@@ -12,8 +14,8 @@ _TIME = (
     rf"|midday|midnight"
     r"|(?<=at )(?:1[0-2]|\d)|(?<=@ )(?:1[0-2]|\d)|(?<=@)(?:1[0-2]|\d))"
 )
-_DAY_FIRST = re.compile(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<time>{_TIME})\.?", re.IGNORECASE)
-_TIME_FIRST = re.compile(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?", re.IGNORECASE)
+_DAY_FIRST = compiled(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<time>{_TIME})\.?", re.IGNORECASE)
+_TIME_FIRST = compiled(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

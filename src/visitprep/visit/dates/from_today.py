@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.values import OLDEST_YEAR, NotADate, ReadAgainst, checked_year, months_on, newest_year
 from visitprep.visit.dates.words import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
 from visitprep.wording import N_
@@ -28,9 +29,9 @@ _LENGTH = (
     rf"(?P<count>{_NUMBER})(?: ?(?:-|or|to) ?(?P<more>{_NUMBER}))?(?P<half1> and a half)? ?"
     rf"(?P<unit>{any_of(UNITS)})s?(?P<half2> and a half)?(?: or so)?"
 )
-_AHEAD = re.compile(rf"in (?P<about>about |around )?{_LENGTH}(?: time)?")
-_FROM_NOW = re.compile(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)")
-_AGO = re.compile(rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*")
+_AHEAD = compiled(rf"in (?P<about>about |around )?{_LENGTH}(?: time)?")
+_FROM_NOW = compiled(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)")
+_AGO = compiled(rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*")
 
 
 def length_ahead(text: str, asked: ReadAgainst) -> tuple[str, ...]:

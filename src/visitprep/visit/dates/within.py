@@ -10,6 +10,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate, read_date
 from visitprep.visit.dates.values import NotADate, Order, value_in_words
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
@@ -34,8 +35,8 @@ _ABSOLUTE = (
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?! ?\d)\b|{_YEAR}\b"
 )
-_DATE = re.compile(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
-_ONLY_RELATIVE = re.compile(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
+_DATE = compiled(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
+_ONLY_RELATIVE = compiled(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

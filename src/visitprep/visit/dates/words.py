@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.wording import NC_
 
@@ -94,16 +95,16 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_HEDGE_BEFORE = re.compile(
+_HEDGE_BEFORE = compiled(
     r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|c\.|maybe|perhaps|possibly|probably|nearly"
     r"|almost|i think|i guess|earlier|some ?time|somewhere|early|mid|late|(?:the )?(?:beginning|start"
     r"|middle|end) of)"
     r"(?:[\s-]+)|~\s*)"
 )
-_HEDGE_AFTER = re.compile(r"(?:[\s-]*ish|,? \(?(?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
+_HEDGE_AFTER = compiled(r"(?:[\s-]*ish|,? \(?(?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
 # "3 days" alone is behind us. "in 3 days" is ahead, "over 3 days" is a length and "at 3 years" an age, so
 # these little words stay where a length of time follows ("New Year" and "Christmas Day" are none).
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r"(?:ever since|since|from|(?:in )?the year(?= [0-9])|(?:back in|in|on|at|over|during|the)"
     r"(?! .*(?<!new )(?<!s )\b(?:day|week|month|year|decade)s?\b)) "
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
     BACK,
     FRONT,
@@ -48,18 +49,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-_NAME = re.compile(rf"(?<![\w-])(?P<name>{_any(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
-_SIZED = re.compile(rf"(?<![\w-])(?:{_any(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
-_SEVERAL = re.compile(rf"\b(?:{SEVERAL})\b")
-_LIMB = re.compile(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
-_HARMLESS = re.compile(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
-_POINTING = re.compile(rf"\b(?:{POINTING})\b")
-_OF = re.compile(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
-_HEAD_OF = re.compile(r"\bheads?\s+of\s+")
-_MODIFIES = re.compile(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
-_WAY = re.compile(r"\b(?:to|into|down|through|up|towards?|until)\b")
-_DOWN_FROM = re.compile(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
-_SIDE = re.compile(
+_NAME = compiled(rf"(?<![\w-])(?P<name>{_any(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
+_SIZED = compiled(rf"(?<![\w-])(?:{_any(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
+_SEVERAL = compiled(rf"\b(?:{SEVERAL})\b")
+_LIMB = compiled(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
+_HARMLESS = compiled(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
+_POINTING = compiled(rf"\b(?:{POINTING})\b")
+_OF = compiled(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
+_HEAD_OF = compiled(r"\bheads?\s+of\s+")
+_MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
+_WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
+_DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
+_SIDE = compiled(
     r"\b(?P<side>left|right|both|either|middle|center|centre|l"
     r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
 )
@@ -68,13 +69,13 @@ _SIDES = {
     **dict.fromkeys(("right", "r"), Side.RIGHT),
     **dict.fromkeys(("both", "either"), Side.BOTH),
 }
-_PARTS = re.compile(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
-_VIEW = re.compile(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
-_BOTH_VIEWS = re.compile(
+_PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
+_VIEW = compiled(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
+_BOTH_VIEWS = compiled(
     r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left"
     r"|right|both)\s+)*$"
 )
-_ALL = re.compile(
+_ALL = compiled(
     r"\b(?:from\s+)?(?:head\s+to\s+(?:toes?|foot)|top\s+to\s+toe)\b"
     r"|\ball\s+over(?:\s+my\s+(?:whole\s+)?body)?\b|\beverywhere\b"
 )
