@@ -33,7 +33,7 @@ def _numbers(visit: Visit) -> list[int | None]:
         "suicidal at times", "I don\u2019t want to live", "she wants to die", "I would rather not be here",
         "wish I was dead", "better off without me",
         "thinking of ending it all", "life is not worth living", "no point in living", "go to sleep and not wake up",
-        "self-harm when I was young",
+        "self-harm when I was young", "in spring he said hed be better off not here", "wish I wouldnt wake up",
     ],
 )  # fmt: skip
 def test_these_words_speak_of_death(words: str) -> None:

@@ -45,6 +45,7 @@ def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting
         (Answered(("2",), words="since tuesday"), ("E2",)),
         (Answered(("2",), words="maybe my chest too"), ("E2", "unsure")),
         (Went(Way.DONT_KNOW), ("unsure",)),
+        (Answered((), words="in spring he said hed be better off not here"), ("E11",)),
     ],
 )
 def test_what_is_or_may_be_happening_is_kept_and_asked_about_again(

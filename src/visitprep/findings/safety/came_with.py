@@ -131,7 +131,8 @@ def _happening(visit: Visit) -> Iterator[Told]:
     elif UNSURE_WHICH in ticked and not words and visit.health.came_with_new is not YesNo.YES:
         words = [say(N_("not sure if one of the signs that should not wait is new"))]
     for one in words:
-        more = Source.SIGNS.words() if one == words[-1] else ""
+        how = Source.SIGNS.words() if set(ticked) - {UNSURE_WHICH} else say(N_("said at the start"))
+        more = how if one == words[-1] else ""
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
 
 

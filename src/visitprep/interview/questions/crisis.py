@@ -12,8 +12,8 @@ from visitprep.wording import NC_, Voice, say
 
 _DEATH = NC_(
     "words that speak of suicide or of wanting to die, between bars",
-    "suicid\\w*|not wak(?:e|ing) up|never wak(?:e|ing) up|(?:don't|dont|do not) want to wake up|better off (?:dead|without"
-    " me)|better (?:off )?(?:if i (?:was|were) )?dead|kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? it|end my"
+    "suicid\\w*|not wak(?:e|ing) up|never wak(?:e|ing) up|(?:don't|dont|do not) want to wake up|better off (?:dead|gone|not (?:being )?(?:here|alive)|without"
+    " (?:me|him|her))|(?:won't|wont|wouldn't|wouldnt) wake up|better (?:off )?(?:if i (?:was|were) )?dead|kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? it|end my"
     " life|take my (?:own )?life|want(?:s|ed|ing)? to die|wish(?:es|ed)? (?:i|he|she|they) (?:was|were|am|is) dead"
     "|(?:want|wants|rather|wish|wishes) to be dead|rather be dead|not (?:want to )?be here|not want to live|no reason to live"
     "|(?:don't|dont|doesn't|doesnt|do not|does not) want to (?:live|be here)|(?:hurt|harm)(?:ing)? (?:my|him|her|them)sel(?:f|ves)"

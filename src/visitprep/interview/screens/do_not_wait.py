@@ -11,7 +11,7 @@ from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.settling import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
-from visitprep.interview.questions.crisis import pack_of
+from visitprep.interview.questions.crisis import pack_of, speaks_of_death
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
@@ -184,6 +184,8 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
         return (UNSURE_WHICH,)
     numbers = {*said.value, *said.unsure}
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
+    if speaks_of_death(said.words):  # the same sign, and as private as that one
+        return tuple(dict.fromkeys((*found, SUICIDE)))
     if said.words and not is_no(said.words) and (not found or _UNSURE.search(said.words)):
         return (*found, UNSURE_WHICH)
     return found
