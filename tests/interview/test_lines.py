@@ -342,3 +342,16 @@ def test_a_yes_or_no_to_a_question_that_neither_answers_is_asked_back(sitting: M
     (medicine,) = here.interview.visit.medicines or ()
     assert (medicine.name, medicine.strength) == ("furosemide", "20 mg")
     assert not any(bare in note.split() for note in medicine.notes.values())
+
+
+def test_another_thing_than_the_one_proposed_is_of_its_own_kind(sitting: Make) -> None:
+    here = sitting(
+        ("allergies", "iodene makes me itch"),
+        ("allergies", Way.KEEP),
+        ("allergies.allergy-1:unclear", "no, codeine"),
+        Way.STOP,
+        sections=[section("health")],
+    )
+    here.interview.walk()
+    (allergy,) = here.interview.visit.allergies or ()
+    assert (allergy.thing, str(allergy.kind)) == ("codeine", "medicine")

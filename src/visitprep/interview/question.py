@@ -242,6 +242,8 @@ class LineList:
     asks: Callable[[Visit, Voice], str] | None = None
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
+    reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
+    """As in `OneLine`."""
     gone: Callable[[Visit, Address, Moment], Visit] | None = None
     """Takes a thing that is no longer so off the list, to where such things are kept."""
     then: tuple[TickList, ...] = ()

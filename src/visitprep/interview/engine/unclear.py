@@ -56,7 +56,7 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
     for address in unclear_items(interview.visit, part):
         said = said_at(interview.visit, str(address))
         assert said is not None
-        about = About(str(address), address, lines.reads, questions, lines.settles, gone=lines.gone)
+        about = About(str(address), address, lines.reads, questions, lines.settles, lines.reads_again, lines.gone)
         hearing = Hearing(said.day, interview.visit, record_type(part)())
         for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
             found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]

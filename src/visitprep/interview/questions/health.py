@@ -6,7 +6,7 @@ They come right after who and why, so that somebody who stops tired has told the
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, LineList, Question, Repeating, Section
+from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.breathing import BREATHING
 from visitprep.interview.questions.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.falls import FALLS
@@ -15,6 +15,7 @@ from visitprep.interview.questions.illnesses import HISTORY, ILLNESSES
 from visitprep.interview.questions.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.readers import many
 from visitprep.lines import allergy
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Pregnancy, YesNo
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item
@@ -28,6 +29,13 @@ def _allergy(item: Item) -> str:
 
 def _yes(field: str) -> object:
     return lambda visit, record: getattr(record, field) is YesNo.YES
+
+
+def _thing_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """Another thing than the one that was meant is of another kind, too."""
+    if part.field != "thing" or not (found := allergy.read(reply)):
+        return Reading({})
+    return Reading({name: found[0].values.get(name) for name in ("thing", "kind")})
 
 
 _ALLERGIES = Repeating(
@@ -71,6 +79,7 @@ _ALLERGIES = Repeating(
             "with what happened. If not, type: none",
         ),
         many(allergy.read),
+        reads_again=_thing_again,
         says={"kind": ""},
         safety=True,
     ),

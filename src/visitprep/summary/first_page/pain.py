@@ -18,6 +18,7 @@ from visitprep.summary.first_page.short import (
     inside,
     listed,
     lower_first,
+    not_named_in,
     note,
     says,
     sentence,
@@ -315,13 +316,15 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     """What was ticked; their own words in place of "something else" and "a certain position"."""
     added = note(pain, name)
     ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
-    return listed((*(one.words() for one in ticked), inside(typed(added, longest)) if added else ""))
+    rows = not_named_in(added, (one.words() for one in ticked))
+    return listed((*rows, inside(typed(added, longest)) if added else ""))
 
 
 def _skin(pain: Pain, whole: int) -> Words:
     """What the arm or leg is like next to the other one, to act on."""
-    found = [one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER]
-    if added := note(pain, "skin_changes"):
+    added = note(pain, "skin_changes")
+    found = not_named_in(added, (one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER))
+    if added:
         found.append(inside(typed(added, whole)))
     return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
 
@@ -331,8 +334,9 @@ def _headache(pain: Pain) -> Words:
     days = say(N_("headache {n} days a month"), n=str(pain.headache_days)) if pain.headache_days else ""
     pills = say(N_("medicine for it {n} days a month"), n=str(pain.pill_days)) if pain.pill_days else ""
     lasts = say(N_("lasts {time}"), time=isolated(pain.headache_length or "")) if says(pain.headache_length) else ""
-    signs = [one.words() for one in pain.headache_signs or () if one is not HeadacheSign.OTHER]
-    if added := note(pain, "headache_signs"):
+    added = note(pain, "headache_signs")
+    signs = not_named_in(added, (one.words() for one in pain.headache_signs or () if one is not HeadacheSign.OTHER))
+    if added:
         signs.append(inside(typed(added, 160)))
     return plain(capital(listed((days, pills, lasts, listed(signs)), "; ")))
 

@@ -157,6 +157,11 @@ def note(record: Record, name: str) -> str:
     return record.notes.get(name, "")
 
 
+def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
+    """The rows ticked, without those that the words added begin with again: "swelling: only the ankle"."""
+    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold()]
+
+
 def says(text: str | None) -> bool:
     """The text says something other than no."""
     return bool(text and text.strip()) and not _DENIES.fullmatch(text or "")
