@@ -102,7 +102,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     assert rosa.unused == []
     asked = " ".join(rosa.asked)
     for said in (
-        "= lower back in the middle; since about 2021; drawn: lower back",
+        "= lower back in the middle; middle; drawn: lower back; since about 2021",
         "= gabapentin; 300 mg; three times a day; for nerve pain",
         "Anything else (",
     ):

@@ -23,8 +23,9 @@ from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices import Choice, Gap, YesNo
 from visitprep.visit.visit import LISTS, Visit
+from visitprep.wording import in_a_row
 
 GENERIC = find_form("generic")
 
@@ -40,6 +41,14 @@ def one(*answers: str) -> ClinicForm:
 def said(visit: Visit, *answers: str) -> str:
     document = page(visit, one(*answers))
     return "\n".join(texts(document.parts[0].sections[0].blocks))
+
+
+def _printed_words(value: object, note: str | None) -> str:
+    """Their own words stand in place of "something else"."""
+    ticked = value if isinstance(value, tuple) else (value,)
+    if not note or not any(isinstance(one, Choice) and one.value == "other" for one in ticked):
+        return words(value)
+    return in_a_row([words(one) for one in ticked if one.value != "other"]) if len(ticked) > 1 else ""
 
 
 def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
@@ -59,7 +68,7 @@ def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
                 for field in (at.field,) if at.field else fields_of(at.part):
                     value = getattr(record, field)
                     if value is not None:
-                        yield words(value)
+                        yield _printed_words(value, record.notes.get(field))
                     if field in record.notes:
                         yield record.notes[field]
                     if field in record.gaps:

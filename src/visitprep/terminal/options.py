@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from visitprep.interview.prompts import Option
 from visitprep.wording import N_, NC_, say
 
+_SHORT_LABEL = 4
 _LITTLE = re.compile(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|also|as well|please))+$")
 """Words around a row's own that say nothing of which row it is."""
 _DENIES = re.compile(r"\b(?:no|not|never|none|without)\b|n't\b", re.IGNORECASE)
@@ -114,7 +115,14 @@ def _holding(typed: str, options: Sequence[Option]) -> Option | None:
     """The one option whose label has these words in it: "a little" of "Helped a little", "still so". Never across
     a "no" that only one of them says."""
     said = re.findall(r"[^\W_]+", typed)
-    found = [option for option in options if len(typed) > 3 and _has_in_a_row(option.label, said)]
+    # One word of a long label may be about something else: "sleep" of "Anesthesia (numbing, sleep) gave trouble".
+    found = [
+        option
+        for option in options
+        if len(typed) > 3
+        and _has_in_a_row(option.label, said)
+        and (len(said) > 1 or len(option.label.split()) <= _SHORT_LABEL)
+    ]
     if len(found) != 1 or bool(_DENIES.search(found[0].label)) is not bool(_DENIES.search(typed)):
         return None
     return found[0]

@@ -168,16 +168,20 @@ def _says_more(one: Told) -> bool:
     return says_something(one.words) and one.words not in (YesNo.NO.words(), say(NO_WORDS))
 
 
+_FEW = 6
+"""So many allergies tell at length what happened; of more, each says it in a few words, page 2 in all."""
+
+
 def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
     """A line each, severe ones first and in bold, with what happened in their own words."""
     severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
     others = [one for one in visit.allergies or () if one not in severe]
-    return tuple(_allergy(one, room) for one in (*severe, *others))
+    longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
+    return tuple(_allergy(one, longest, min(room.safety, 160)) for one in (*severe, *others))
 
 
-def _allergy(allergy: Allergy, room: Room) -> Words:
-    longest = min(room.safety, 160)
-    thing = typed(allergy.thing or say(N_("not named")), longest)
+def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
+    thing = typed(allergy.thing or say(N_("not named")), longest_thing)
     reaction = typed(allergy.reaction or "", longest)
     if allergy.severity is AllergySeverity.SEVERE:
         return act(

@@ -9,8 +9,10 @@ from typing import Any
 
 from visitprep.days import in_words
 from visitprep.document import Block, Field, Fields, Paragraph, Section
+from visitprep.patterns import compiled
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.visit.records.choices import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -26,6 +28,12 @@ KEPT_LINE = N_("Kept for the visit.")
 NOT_AGREED = N_("Answered, and not agreed yet to be printed")
 NOT_AGREED_LINE = N_("Answered, and not agreed yet to be printed.")
 _LETTER = re.compile(r"[^\W\d_]")
+_OF_A_DAY = compiled(
+    rf"\b(?:{any_of([*month_words(), *WEEKDAYS])}|today|tomorrow|yesterday|next|this|last|coming|of|the|on|at|in|a"
+    r"|weeks?|days?|ago|from now|de|el|\d+(?:st|nd|rd|th))\b\.?",
+    re.IGNORECASE,
+)
+"""Words that only name a day; any others beside them are told too."""
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -52,7 +60,12 @@ def words(value: Any) -> str:
     if isinstance(value, PartialDate):
         day = value.earliest
         if value.is_exact and day is not None and not (str(day.year) in value.said and _LETTER.search(value.said)):
-            return in_words(day)
+            more = _OF_A_DAY.sub(" ", value.said)
+            return (
+                say(N_("{said} ({day})"), said=value.said, day=in_words(day))
+                if _LETTER.search(more)
+                else in_words(day)
+            )
         return value.said
     return str(value)
 
