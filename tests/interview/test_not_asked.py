@@ -142,10 +142,20 @@ def test_the_last_fill_and_naloxone_are_for_opioids(name: str, is_opioid: bool) 
     assert ("substances.naloxone" in found, "substances.woken" in found) == (is_opioid, is_opioid)
 
 
-@pytest.mark.parametrize(("claim", "is_asked"), [("a crash", True), ("no", False), (None, False)])
-def test_the_kind_of_a_claim_is_asked_where_there_is_one(claim: str | None, is_asked: bool) -> None:
+@pytest.mark.parametrize(
+    ("claim", "kind", "state"),
+    [
+        ("yes, number 12", True, True),
+        ("a crash", False, True),
+        ("workers comp, hearing in January", False, False),
+        ("settled in 2024", True, False),
+        ("no", False, False),
+        (None, False, False),
+    ],
+)
+def test_of_a_claim_is_asked_what_was_not_said(claim: str | None, kind: bool, state: bool) -> None:
     found = asked({"work": {"claim": claim}})
-    assert ("work.claim_kind" in found, "work.claim_open" in found) == (is_asked, is_asked)
+    assert ("work.claim_kind" in found, "work.claim_open" in found) == (kind, state)
 
 
 def test_only_shots_are_asked_what_was_in_them() -> None:

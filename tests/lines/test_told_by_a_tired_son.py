@@ -9,6 +9,7 @@ import pytest
 from visitprep.interview.questions.came_with import spoken_of
 from visitprep.lines import appointment, device, medicine, place, refill, scan_or_test, treatment
 from visitprep.visit.records.choices import Effect, TestKind
+from visitprep.visit.records.living import Sleep
 
 TODAY = date(2026, 11, 29)
 
@@ -113,3 +114,10 @@ def test_a_test_with_its_day_is_another_test() -> None:
 )
 def test_what_is_told_in_words_is_not_denied(words: str, rows: tuple[str, ...]) -> None:
     assert spoken_of(words) == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "days"), [("every night really", 14), ("all of them", 14), ("every day", 14), ("about 10", 10)]
+)
+def test_every_night_is_fourteen(words: str, days: int) -> None:
+    assert Sleep.model_validate({"trouble_days": words}).trouble_days == days

@@ -48,7 +48,7 @@ _EITHER: Final = N_("{number}: is that the strength, or how many?")
 _NUMBERED: Final = N_("{name}: is the number part of the name, or how many?")
 _WHOLE_NAME: Final = N_("{name}: is that the whole name?")
 _TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
-_STILL: Final = N_("Do you still take it?")
+_STILL: Final = N_("Is it still taken?")
 
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:

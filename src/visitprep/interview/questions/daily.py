@@ -7,7 +7,7 @@ import re
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question, Section, Ticked, TickList, TickRow
 from visitprep.interview.questions.blocks import block
-from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
+from visitprep.interview.questions.claim import CLAIM
 from visitprep.interview.questions.readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -24,8 +24,7 @@ from visitprep.lines import reach, working
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
-from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, Wording
@@ -40,10 +39,6 @@ def _works(visit: Visit, record: Record) -> bool:
         WorkStatus.LIGHT_DUTY,
         WorkStatus.OFF_SICK,
     )
-
-
-def _has_claim(visit: Visit, record: Record) -> bool:
-    return says_something(visit.work.claim)
 
 
 REACH = OneLine(
@@ -247,55 +242,7 @@ WORK = Group(
             guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
             core=False,
         ),
-        Question(
-            "claim",
-            Wording("Is a work or insurance claim linked to this pain?"),
-            guidance=Wording("For example: a claim after a crash. If not, type: no"),
-            core=False,
-            private=True,
-            help=Wording(
-                "It is asked of everybody. Some clinics need other forms when there is a claim. You can leave this out. "
-                "The next question is whether it may be printed.",
-                "It is asked of everybody. Some clinics need other forms when there is a claim. This can be left out. "
-                "The next question is whether it may be printed.",
-            ),
-            source="clinical.md 1.1 [S19]",
-        ),
-        Question(
-            "claim_kind",
-            Wording("What kind of claim is it?"),
-            Kind.ONE,
-            tuple(ClaimKind),
-            private=True,
-            when=_has_claim,
-            only="if a claim was named",
-        ),
-        Question(
-            "claim_open",
-            Wording("Is the claim still open?"),
-            Kind.ONE,
-            tuple(YesNo),
-            private=True,
-            help=Wording("Open means that nobody has decided it yet, or that it still pays."),
-            when=_has_claim,
-            only="if a claim was named",
-        ),
-        Question(
-            "print_claim",
-            Wording(
-                "May the answers about the claim be printed for the clinic?",
-                "Ask {name}: may the answers about the claim be printed for the clinic?",
-            ),
-            Kind.ONE,
-            CONSENT,
-            guidance=CANNOT_BE_ASKED,
-            help=Wording(
-                "Without a yes here, it is left off the clinic's pages. Your own pages still have it.",
-                "Without a yes here, it is left off the clinic's pages. {name}'s own pages still have it.",
-            ),
-            when=_has_claim,
-            only="if a claim was named",
-        ),
+        *CLAIM,
     ),
 )
 

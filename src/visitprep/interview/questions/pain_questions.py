@@ -296,7 +296,7 @@ PAIN_QUESTIONS = (
         tuple(YesNo),
         core=False,
         when=night_not_asked,
-        only="if it was not asked about sleep",
+        only="if the question on pain and sleep was left open",
     ),
     Question(
         "morning_stiffness",

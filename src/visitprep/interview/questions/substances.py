@@ -52,7 +52,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (replace(reading, values={**values, "cannabis": own}),)
     if not told or pieces:
         return (reading,)
-    ask = later(N_("Before, you said: {words}. Is that cannabis or CBD you have used? y, or how."), words=told)
+    ask = later(N_("Before, you said: {words}. Was cannabis or CBD used, then? y, or how."), words=told)
     return (replace(reading, values=values, unclear=(*reading.unclear, Unclear("cannabis", told, ask, told))),)
 
 

@@ -217,7 +217,17 @@ def _within(lowest: int, highest: int) -> Any:
 
 _COUNTED = WithWords(count_said)
 
-Days14 = Annotated[int, BeforeValidator(_as_count), _within(0, 14), _COUNTED]
+_EVERY_DAY = re.compile(
+    r"\s*(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b[^\d]*|\s*all (?:of them|14|fourteen)\b.*",
+    re.IGNORECASE,
+)
+
+
+def _every_day_is_14(value: Any) -> Any:
+    return 14 if isinstance(value, str) and _EVERY_DAY.fullmatch(value) else value
+
+
+Days14 = Annotated[int, BeforeValidator(_as_count), BeforeValidator(_every_day_is_14), _within(0, 14), _COUNTED]
 """Days out of the last two weeks."""
 
 Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31), _COUNTED]
