@@ -151,3 +151,14 @@ def test_gaps_are_marked_as_gaps() -> None:
     rows = [row for block in walk_blocks(document) if isinstance(block, Fields) for row in block.rows]
     assert Field("Not wanted", "skipped", gap=True) in rows
     assert Field("Trouble with anesthesia", "does not know", gap=True) in rows
+
+
+def test_a_device_of_which_nothing_is_known_has_a_name_all_the_same() -> None:
+    visit = Visit.model_validate({"devices": [{"id": "device-1"}]})
+    rows = [
+        row
+        for block in walk_blocks(summarize(visit, prepared_on=TODAY))
+        if isinstance(block, Fields)
+        for row in block.rows
+    ]
+    assert all(row.label and row.value for row in rows)

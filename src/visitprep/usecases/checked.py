@@ -23,7 +23,7 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
     if found:
         yield say(N_("Please look at these again:"))
         yield from (f"  - {text}" for text in found)
-        yield say(N_("Change an answer with: visitprep edit SECTION"))
+        yield say(N_("Change an answer with: visitprep edit and its section, such as: visitprep edit medicines"))
     else:
         yield say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things."))
     if words := findings_in_words(visit):

@@ -13,7 +13,7 @@ from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
-from visitprep.visit.records.choices import DeviceKind, Gap, YesNo
+from visitprep.visit.records.choices import Gap, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -175,7 +175,7 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told = []
     for device in there:
         kind = device.kind.words() if device.kind else ""
-        words = ", ".join(filter(None, (kind, device.details))) or DeviceKind.OTHER.words()
+        words = ", ".join(filter(None, (kind, device.details))) or say(N_("not named"))
         card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))

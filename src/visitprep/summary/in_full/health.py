@@ -63,7 +63,8 @@ def _device(device: Device) -> Words:
     head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
     card = say(N_("has the card")) if device.card is YesNo.YES else ""
     sure = {"kind", *({"card"} if card else set())}
-    return together(plain(head), plain(card), rest(device, "devices", head, sure))
+    told = together(plain(head), plain(card), rest(device, "devices", head, sure))
+    return told or plain(say(N_("not named")))
 
 
 def _surgery(surgery: Surgery) -> Words:
