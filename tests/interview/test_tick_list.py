@@ -272,3 +272,28 @@ def test_names_go_where_their_number_says_and_nothing_else_is_said(sitting: Make
     assert [one.name for one in visit.medicines or ()][4:] == ["fish oil"]
     assert [one.name for one in visit.past_medicines or ()] == ["naproxen"]
     assert not any("nothing else" in told for told in here.asker.told)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Answered(
+            ("stopped_last_month",),
+            words="ibuprofen October, kidney doctor said no",
+            beside=(("stopped_last_month", "ibuprofen October"),),
+        ),
+        Answered(
+            ("store_bought", "stopped_last_month"),
+            words="tylenol; ibuprofen October, kidney doctor said no",
+            beside=(("store_bought", "tylenol"), ("stopped_last_month", "ibuprofen October")),
+        ),
+    ],
+)
+def test_what_is_said_of_a_stopped_medicine_is_no_medicine(sitting: Make, reply: Answered) -> None:
+    listed = {"medicines": [{"id": "medicine-1", "name": "lisinopril"}], "no_more": ["medicines"]}
+    here = sitting(("ticks:missing", reply), Way.STOP, visit=Visit.model_validate(listed), sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    visit = here.interview.visit
+    names = [item.name for item in visit.medicines or ()]
+    assert names == ["lisinopril", *(["tylenol"] if "store_bought" in reply.value else [])]
+    assert [item.name for item in visit.past_medicines or ()] == ["ibuprofen"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
@@ -132,12 +131,17 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     stopped = ticked.beside_row(_STOPPED) if _STOPPED in ticked.on else ""
     if stopped:
         visit = with_past(visit, stopped, moment)
+    if (*ticked.on, *ticked.unsure) == (_STOPPED,):
+        return visit  # all of the words tell of it: "7 ibuprofen October, kidney doctor said no"
     others = (
         ticked.words
         if not stopped
         else "; ".join(filter(None, (*(words for code, words in ticked.beside if code != _STOPPED), ticked.loose)))
     )
-    return _with_medicines(visit, others, moment.today, moment) if others and others != stopped else visit
+    if not others or others == stopped:
+        return visit
+    aside = Address("medicine_review", next(iter((*ticked.on, *ticked.unsure)), _STOPPED))
+    return _with_medicines(visit, others, aside, moment)
 
 
 def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
@@ -153,13 +157,21 @@ def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return visit
 
 
-def _with_medicines(visit: Visit, words: str, today: date, moment: Moment) -> Visit:
+_TELLS = re.compile(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
+"""What somebody says of a medicine, and no name of one."""
+
+
+def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
+    """`aside` takes as a note what names no medicine."""
     for piece in filter(None, (one.strip() for one in re.split(r";|\n", words))):
-        for reading in medicine.read(piece, today):
+        for reading in medicine.read(piece, moment.today):
+            if not reading.values and _TELLS.search(piece):
+                visit = with_more_noted(visit, aside, piece, moment)
+                continue
             values = {"name": reading.left or piece, **reading.values}
             visit, new = with_new_item(visit, "medicines", values, moment)
             unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
-            visit = with_said(visit, f"medicines.{new}", piece, values, today, unclear)
+            visit = with_said(visit, f"medicines.{new}", piece, values, moment.today, unclear)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
 
 
