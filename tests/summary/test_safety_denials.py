@@ -11,6 +11,8 @@ from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_ro
 
 from visitprep.document.sheet import ToWrite
 from visitprep.findings.doubts import doubts
+from visitprep.summary.first_page.short import since
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.visit import Visit
 
 
@@ -184,3 +186,14 @@ def test_what_is_withheld_is_not_called_unanswered() -> None:
     for substances in ({}, {"alcohol": "six beers", "print_it": "no"}):
         box = safety_box(page_of(_visit(**{**NO, "substances": substances})))
         assert "alcohol" not in f"{box.denied} {box.unanswered}".casefold()
+
+
+def test_the_name_of_a_row_is_not_said_twice() -> None:
+    health = {"conditions": ["diabetes"], "condition_details": "Diabetes: type 2, A1c 7.4"}
+    text = page_one(page_of(Visit.model_validate({"health": health})))
+    assert "type 2, A1c 7.4" in text and "Diabetes: type 2" not in text
+
+
+def test_a_length_of_time_needs_no_since() -> None:
+    started = PartialDate("for 20 years", "2006~")
+    assert since(started) == "for 20 years (about 2006)"

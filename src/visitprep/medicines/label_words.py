@@ -306,6 +306,7 @@ NOT_A_NAME: Final = frozenset(_NOT_A_NAME_TEXT.split())
 _NEVER_A_NAME_TEXT: Final = """
     something someone anything thing things stuff what which i im ive me we he she they you your his her
     white blue pink yellow red green orange purple brown round oval little small big tiny water
+    jan feb mar apr jun jul aug sep sept oct nov dec
     page tel phone printed date herbal first second third last both next other another one
     doctor pharmacy chemist list label current list allergies daily please see same also plus
 """

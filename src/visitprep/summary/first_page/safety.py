@@ -94,12 +94,20 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
         elif line is Line.ALLERGIES and visit.allergies:
             with_scans = tuple(_told(one, replace(room, longest=240)) for one in fact.evidence)
             yield Labelled(say(label), (*_allergies(visit, room), *with_scans))
-        elif words := tuple(_lines(fact, room)):
+        elif words := tuple(_without_label(say(label), line) for line in _lines(fact, room)):
             if (row := _is_told(words, told)) is None:
                 told.append((say(label), joined(words, " ")))
                 yield Labelled(say(label), words)
             elif line is Line.CANCER:  # what is looked for by its name keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
+
+
+def _without_label(label: str, line: Words) -> Words:
+    """The name of the row is not said again before what was typed behind it: "Diabetes: type 2"."""
+    if not line:
+        return line
+    text = re.sub(rf"^(\u2068?){re.escape(label)}: ", r"\1", line[0].text, flags=re.IGNORECASE)
+    return (replace(line[0], text=text), *line[1:])
 
 
 def named_in(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:

@@ -73,6 +73,8 @@ def since(told: PartialDate | None) -> str:
         return ""
     if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):
         return isolated(told.said)
+    if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long
+        return when(told)
     if told.value and _AGO.fullmatch(told.said.strip()):
         return when(told)
     return say(N_("since {date}"), date=when(told))
