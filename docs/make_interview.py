@@ -13,11 +13,11 @@ from pathlib import Path
 from printed import printed
 from sources import SECTIONS_OF_THE_NOTES, SOURCES
 
-from visitprep.interview.engine.help import keys_in_words
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.more_details import more_details_prompt
+from visitprep.interview.engine.path.steps import MoreDetails
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.engine.steps import MoreDetails
+from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
 from visitprep.interview.questions.glossary import TERMS

@@ -24,7 +24,7 @@ from make_interview import INSTRUMENTS, ME, ROSA, opening_screens
 from visitprep import errors
 from visitprep.checklists import load_checklists
 from visitprep.guide.page import Page, pages
-from visitprep.interview.engine.help import keys_in_words
+from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE

@@ -59,7 +59,7 @@ def _carry_out(arguments: list[str]) -> int:
     options = read_options(arguments)
     if not options.rest:
         # The first question is reached without the command parser, which costs a fifth of the wait.
-        from visitprep.usecases.home import run_home
+        from visitprep.usecases.home.screen import run_home
 
         return run_home(os.environ, plain=options.plain, person=options.person, minutes=options.minutes)
     from visitprep.cli.app import run

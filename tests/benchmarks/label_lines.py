@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from visitprep.lines.medicine import read
+from visitprep.lines.medicines.medicine import read
 
 UNDERSTOOD = 75  # percent of the lines, at least
 WRONG = 0  # lines, at most

@@ -228,7 +228,7 @@ def test_a_first_visit_in_five_minutes(place):
 def test_the_minutes_are_over_between_two_questions(place, monkeypatch):
     """By a clock of the test's: the answer being given is kept, the next question is not asked."""
     from scripted import ScriptedAsker
-    from visitprep.usecases.home import run_home
+    from visitprep.usecases.home.screen import run_home
     from visitprep.usecases.session import Session
 
     place.answered(*FOR_ME, ":quit")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import path
-from visitprep.interview.engine.steps import Asked, MoreDetails
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import Asked, MoreDetails
 from visitprep.interview.prompts import Answered, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit

@@ -14,9 +14,9 @@ from visitprep.findings.facts import facts_of
 from visitprep.findings.safety import Line, State, safety_facts
 from visitprep.findings.safety.came_with import what_should_not_wait
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import path
+from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered
-from visitprep.interview.questions.came_with import CAME_WITH, CAME_WITH_QUESTIONS
+from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices import CameWith, YesNo

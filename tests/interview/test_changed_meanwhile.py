@@ -10,7 +10,7 @@ import pytest
 from sitting import TODAY
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import with_new_item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.summary.told import both_texts, page_of, page_one, section_text, whole_text
 
-from visitprep.interview.engine.path import path
+from visitprep.interview.engine.path.path import path
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.engine.either_or import side_said, sides_of
+from visitprep.interview.engine.line.either_or import side_said, sides_of
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices import Region

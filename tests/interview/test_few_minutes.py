@@ -5,8 +5,8 @@ from __future__ import annotations
 from people import person
 from sentences import MINUTES_LEFT
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import path
-from visitprep.interview.engine.steps import Offer
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import Offer
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.short_form import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import first_open, section_path
+from visitprep.interview.engine.path.path import first_open, section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import without_item

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.lists import add_one
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.lists.editor import add_one
+from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.sections import section

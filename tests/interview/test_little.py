@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.engine.steps import Step
+from visitprep.interview.engine.path.steps import Step
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.little import LITTLE, has_little_to_tell
 from visitprep.interview.questions.sections import section

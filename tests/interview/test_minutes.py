@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.interview.engine.effort import seconds_left
-from visitprep.interview.engine.pace import Pace
+from visitprep.interview.engine.path.effort import seconds_left
+from visitprep.interview.engine.path.pace import Pace
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitting import Sitting
-from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, note_at

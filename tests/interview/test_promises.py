@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sitting import TODAY
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import path
+from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.home import Errand, home

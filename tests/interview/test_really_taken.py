@@ -9,7 +9,7 @@ import pytest
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions import really_taken
+from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

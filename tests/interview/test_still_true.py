@@ -9,7 +9,7 @@ from scripted import Line
 from sitting import Sitting
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.sections import SECTIONS as ALL
@@ -183,8 +183,8 @@ def test_a_list_of_history_is_shown_whole_and_none_is_asked_about_too() -> None:
 
 
 def _core_health() -> list[str]:
-    from visitprep.interview.engine.path import section_path
-    from visitprep.interview.engine.steps import Asked, Reconfirm
+    from visitprep.interview.engine.path.path import section_path
+    from visitprep.interview.engine.path.steps import Asked, Reconfirm
 
     visit = begun()
     names = []

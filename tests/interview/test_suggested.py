@@ -10,7 +10,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.suggested import STARTERS, SUGGESTED, Starter, offered

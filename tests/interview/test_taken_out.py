@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.engine.help import keys_in_words
+from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, Went
 from visitprep.interview.questions.medicine_entry import is_heading
 from visitprep.interview.questions.sections import section

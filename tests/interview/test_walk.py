@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import path, without_lines
+from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.breathing import BREATHING
+from visitprep.interview.questions.health.breathing import BREATHING
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices import Gap, Trend, YesNo
 from visitprep.visit.visit import Visit

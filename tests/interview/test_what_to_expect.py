@@ -12,7 +12,7 @@ from sitting import TODAY, Sitting
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.page import page
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import without_lines
+from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Kind, Prompt, Way
 from visitprep.interview.questions.glossary import TERMS, pages_on
 from visitprep.interview.questions.sections import SECTIONS, section

@@ -9,8 +9,8 @@ from tests.people import person
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
-from visitprep.interview.engine.path import path
-from visitprep.interview.engine.steps import Asked
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers
 from visitprep.names import Paper

@@ -18,7 +18,7 @@ from visitprep.cli.loading import choices_of, command_of
 from visitprep.cli.table import COMMANDS
 from visitprep.errors import InputEnded, NeedsTerminal
 from visitprep.measures.instrument import KNOWN
-from visitprep.usecases.home import run_home
+from visitprep.usecases.home.screen import run_home
 from visitprep.usecases.session import Session
 
 WORDS = words_in(

@@ -36,7 +36,7 @@ from visitprep.guide.contents import PAGE_IDS
 from visitprep.guide.page import page, sources
 from visitprep.guide.sheet import contents, sheet
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.mistakes import SENTENCES, sentence_of
+from visitprep.interview.engine.words.mistakes import SENTENCES, sentence_of
 from visitprep.interview.questions.sections import every_section
 from visitprep.interview.screens.what_to_expect import read_about
 from visitprep.journal.entry import Entry
@@ -327,7 +327,7 @@ def test_an_error_is_told_in_the_language_of_whoever_reads_it() -> None:
 def test_a_mistake_is_told_in_the_language_of_whoever_reads_it() -> None:
     from pydantic import ValidationError
 
-    from visitprep.interview.engine.mistakes import sentence_for
+    from visitprep.interview.engine.words.mistakes import sentence_for
     from visitprep.visit.records.pain import Pain
     from visitprep.wording import speaking
 

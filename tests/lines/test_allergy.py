@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.allergy import read, says_none
+from visitprep.lines.medicines.allergy import read, says_none
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.health import Allergy
 

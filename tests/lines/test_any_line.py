@@ -9,21 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitprep.lines import (
-    activity,
-    appointment,
-    device,
-    habits,
-    operation,
-    pain_numbers,
-    place,
-    reach,
-    scan_or_test,
-    slept,
-    treatment,
-    who,
-    working,
-)
+from visitprep.lines.daily import activity, habits, reach, slept, working
+from visitprep.lines.history import device, operation, scan_or_test, treatment
+from visitprep.lines.pain import numbers, place
+from visitprep.lines.people import appointment, who
 from visitprep.lines.reading import Reading
 from visitprep.visit.records import care, health, living, medicine, pain, people, reason
 from visitprep.visit.records.record import Record
@@ -31,8 +20,8 @@ from visitprep.visit.records.record import Record
 TODAY = date(2026, 11, 28)
 
 READERS: dict[str, tuple[Callable[[str], tuple[Reading, ...]], type[Record]]] = {
-    "pain": (lambda line: (pain_numbers.read(line, TODAY),), pain.Pain),
-    "small pain": (lambda line: (pain_numbers.read(line, TODAY, small=True),), pain.Pain),
+    "pain": (lambda line: (numbers.read(line, TODAY),), pain.Pain),
+    "small pain": (lambda line: (numbers.read(line, TODAY, small=True),), pain.Pain),
     "place": (lambda line: (place.read(line, TODAY),), pain.Pain),
     "treatment": (lambda line: treatment.read(line, TODAY), care.Treatment),
     "past medicine": (lambda line: (treatment.read_past_medicine(line, TODAY),), medicine.PastMedicine),

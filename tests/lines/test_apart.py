@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import allergy, device, operation, scan_or_test, treatment
+from visitprep.lines.history import device, operation, scan_or_test, treatment
+from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import course, habits, place, spreads
+from visitprep.lines.daily import habits
+from visitprep.lines.pain import course, place, spreads
 from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.lines.medicine import fields, read
+from visitprep.lines.medicines.medicine import fields, read
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.medicine import Medicine
 

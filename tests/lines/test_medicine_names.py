@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.questions.missing import name_and_rest, names_a_medicine
-from visitprep.lines.medicine import read
+from visitprep.interview.questions.medicines.missing import name_and_rest, names_a_medicine
+from visitprep.lines.medicines.medicine import read
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.medicine import Medicine
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import device, operation
+from visitprep.lines.history import device, operation
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import DeviceKind

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.pain_numbers import read, read_again
+from visitprep.lines.pain.numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices import Pattern, Quality, Trend, Worsens
 

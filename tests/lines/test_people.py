@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import appointment, carer, who
+from visitprep.lines.people import appointment, carer, who
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, read_time
 from visitprep.visit.records.people import Appointment, Clinician, Person
 

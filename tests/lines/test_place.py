@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.place import read, read_all, with_side
+from visitprep.lines.pain.place import read, read_all, with_side
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Side

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import headache, refill
+from visitprep.lines.medicines import refill
+from visitprep.lines.pain import headache
 
 TODAY = date(2026, 11, 28)
 

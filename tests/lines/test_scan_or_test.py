@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.history.scan_or_test import read
 from visitprep.lines.reading import Reading
-from visitprep.lines.scan_or_test import read
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import care
 

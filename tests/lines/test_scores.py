@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.scores import has_words, read
+from visitprep.lines.daily.scores import has_words, read
 
 FIELDS = ("a", "b", "c", "d")
 

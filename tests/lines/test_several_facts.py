@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines import activity, appointment, habits, reach, slept, who, working
+from visitprep.lines.daily import activity, habits, reach, slept, working
+from visitprep.lines.people import appointment, who
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.living import Function, Sleep, Work

@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
-from visitprep.interview.questions.came_with import spoken_of
-from visitprep.lines import appointment, device, medicine, place, refill, scan_or_test, treatment
+from visitprep.interview.questions.health.came_with import spoken_of
+from visitprep.lines.history import device, scan_or_test, treatment
+from visitprep.lines.medicines import medicine, refill
+from visitprep.lines.pain import place
+from visitprep.lines.people import appointment
 from visitprep.visit.records.choices import Effect, TestKind
 from visitprep.visit.records.living import Sleep
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.history.treatment import read, read_past_medicine
 from visitprep.lines.reading import Reading
-from visitprep.lines.treatment import read, read_past_medicine
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices import TreatmentKind, WhyStopped

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import chapters
-from visitprep.interview.engine.effort import ITEMS_EXPECTED
+from visitprep.interview.engine.path.effort import ITEMS_EXPECTED
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.sections import ALL
 from visitprep.visit.answering import Moment, with_new_item

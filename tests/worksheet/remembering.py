@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.interview.engine import lists
-from visitprep.interview.engine.answers_in_words import answer_codes, answer_text
+from visitprep.interview.engine.lists import editor
+from visitprep.interview.engine.words.answers_in_words import answer_codes, answer_text
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, items
@@ -50,11 +50,11 @@ class Remembers:
     def _list(self, part: str) -> Reply:
         wanted = items(self.target, part)
         if self.added.get(part, 0) < len(wanted):
-            return Answered((lists.ADD,))
+            return Answered((editor.ADD,))
         gap = self.target.gaps.get(part)
         if gap is not None and not wanted:
             return Went(_WAYS[gap])
-        return Answered((lists.NO_MORE,))
+        return Answered((editor.NO_MORE,))
 
     def _answer(self, prompt: Prompt) -> Reply:
         record, field = self._spot(prompt.key)

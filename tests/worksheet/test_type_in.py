@@ -14,8 +14,8 @@ from sentences import ABOUT_SUICIDE
 from sitting import TODAY
 from visitprep.document import Blank
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import path
-from visitprep.interview.engine.steps import ListOpen
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import ListOpen
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.answering import items

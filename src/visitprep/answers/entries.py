@@ -14,7 +14,7 @@ from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import OutlinePart, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
-from visitprep.interview.engine.mistakes import SENTENCES, sentence_of
+from visitprep.interview.engine.words.mistakes import SENTENCES, sentence_of
 from visitprep.visit.records.choices import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say

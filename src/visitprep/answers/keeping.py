@@ -14,7 +14,7 @@ from types import MappingProxyType
 from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
-from visitprep.interview.engine.mistakes import SENTENCES
+from visitprep.interview.engine.words.mistakes import SENTENCES
 from visitprep.text import clean, clean_line
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver, Said, Teller

@@ -8,7 +8,7 @@ from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
 from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate
-from visitprep.interview.engine.mistakes import SENTENCES
+from visitprep.interview.engine.words.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices import Choice, Gap

@@ -74,7 +74,7 @@ def root(
     if ctx.invoked_subcommand is None:
         import os
 
-        from visitprep.usecases.home import run_home
+        from visitprep.usecases.home.screen import run_home
 
         raise typer.Exit(run_home(os.environ, plain=plain))
 

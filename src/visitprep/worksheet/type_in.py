@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.lists.editor import ListEditor
+from visitprep.interview.engine.lists.open_list import first_open_of_newest
 from visitprep.interview.engine.on_path import Where
-from visitprep.interview.engine.open_list import first_open_of_newest
-from visitprep.interview.engine.steps import Asked, ListOpen, Step
+from visitprep.interview.engine.path.steps import Asked, ListOpen, Step
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.summary.words.labels import LABELS

@@ -69,7 +69,7 @@ def add(
 
     Example: visitprep add medicine
     """
-    from visitprep.interview.engine.lists import add_one
+    from visitprep.interview.engine.lists.editor import add_one
     from visitprep.interview.question import list_called
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit
@@ -90,7 +90,7 @@ def add(
 
 def _meant(said: str) -> What:
     """What is to be added, also by what people call it. Raises Usage; what was typed may be an answer."""
-    from visitprep.usecases import everyday
+    from visitprep.usecases.copies import everyday
 
     if found := everyday.meant(said, everyday.LISTS):
         return What(found)
@@ -116,8 +116,8 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
     from pydantic import ValidationError
     from pydantic_core import PydanticCustomError
 
-    from visitprep.interview.engine.lists import add_line
-    from visitprep.interview.engine.mistakes import sentence_for
+    from visitprep.interview.engine.lists.editor import add_line
+    from visitprep.interview.engine.words.mistakes import sentence_for
     from visitprep.interview.question import list_called
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import open_visit

@@ -30,7 +30,7 @@ def compare(
 
     Example: visitprep compare visit-1 visit-2
     """
-    from visitprep.usecases.compare_visits import compare as compare_visits
+    from visitprep.usecases.copies.compare_visits import compare as compare_visits
     from visitprep.usecases.output import Output, show_or_make
 
     session = Session(plain=plain, example=example)

@@ -25,6 +25,6 @@ def disc(
 
     Example: visitprep disc /media/cdrom
     """
-    from visitprep.usecases.disc import check_disc
+    from visitprep.usecases.importing.disc import check_disc
 
     check_disc(Session(plain=plain), Path(folder), person)

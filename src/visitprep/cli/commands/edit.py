@@ -29,9 +29,9 @@ def edit(
     """
     from visitprep.interview.screens.review import review
     from visitprep.interview.screens.who_answers import change_who_answers
-    from visitprep.usecases.home import go_on
+    from visitprep.usecases.copies.sections import section_named
+    from visitprep.usecases.home.screen import go_on
     from visitprep.usecases.interviews import interview_in
-    from visitprep.usecases.sections import section_named
     from visitprep.usecases.which_visit import find_visit, open_visit
 
     session = Session(plain=plain)

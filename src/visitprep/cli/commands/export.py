@@ -61,7 +61,7 @@ def export(
 
     Example: visitprep export --for me --open
     """
-    from visitprep.usecases.copies import Wanted, prepare_copy
+    from visitprep.usecases.copies.made import Wanted, prepare_copy
     from visitprep.usecases.output import STDOUT, Output
     from visitprep.usecases.which_visit import source_of
 
@@ -79,7 +79,7 @@ def export(
     copy = CopyName.CARD if card else reader
     session = Session(plain=plain, example=example)
     if as_form:
-        from visitprep.usecases.clinic_form import make_form
+        from visitprep.usecases.copies.clinic_form import make_form
 
         if copy is not CopyName.CLINIC or only or without or print_it:
             raise Usage(
@@ -91,7 +91,7 @@ def export(
     wanted = Wanted(Path(checklist) if checklist else None, tuple(only or ()), tuple(without or ()), large_print)
     source = source_of(session, person, settle=output != STDOUT)
     if as_fhir:
-        from visitprep.usecases.fhir import make_fhir
+        from visitprep.usecases.copies.fhir import make_fhir
 
         make_fhir(session, source, copy, wanted, out)
         return

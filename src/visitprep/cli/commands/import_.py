@@ -40,7 +40,7 @@ def import_(
     """
     if not dry_run and format is not ListFormat.TEXT:
         raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
-    from visitprep.usecases.records import apart_from_visit, read_records, take_in
+    from visitprep.usecases.importing.records import apart_from_visit, read_records, take_in
 
     session = Session(plain=plain)
     if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):
@@ -66,13 +66,13 @@ def import_(
 def _is_taken_in_otherwise(session: Session, path: Path, person: str) -> bool:
     """Whether it is a disc or a visit, which was then gone through."""
     from visitprep.discs.disc import is_disc
-    from visitprep.usecases.visit_file import import_visit, is_visit_file
+    from visitprep.usecases.importing.visit_file import import_visit, is_visit_file
 
     if is_visit_file(path):
         import_visit(session, path, person)
         return True
     if is_disc(path):
-        from visitprep.usecases.disc import check_disc
+        from visitprep.usecases.importing.disc import check_disc
 
         check_disc(session, path, person)
         return True

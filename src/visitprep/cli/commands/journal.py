@@ -79,8 +79,8 @@ def journal(
 
     Example: visitprep journal chart
     """
-    from visitprep.usecases import journal as writing
-    from visitprep.usecases import journal_pages as pages
+    from visitprep.usecases.journal import pages as pages
+    from visitprep.usecases.journal import writing as writing
     from visitprep.usecases.output import Output
     from visitprep.usecases.which_visit import find_visit
 

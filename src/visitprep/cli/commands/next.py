@@ -37,7 +37,7 @@ def next_visit(
 
 def run(session: Session, visit_id: str, *, again: bool = False) -> int:
     """A new visit linked to that one; a follow-up that was only begun goes on instead."""
-    from visitprep.usecases.home import begin_next, day_of, go_on
+    from visitprep.usecases.home.screen import begin_next, day_of, go_on
 
     started = next((info.id for info in session.store.visits() if info.follows == visit_id), None)
     if started is not None and not again:

@@ -26,7 +26,7 @@ def show(
 
     Example: visitprep show sleep
     """
-    from visitprep.usecases.copies import show_copy
+    from visitprep.usecases.copies.made import show_copy
     from visitprep.usecases.which_visit import source_of
 
     session = Session(plain=plain, example=example)
@@ -35,6 +35,6 @@ def show(
         show_copy(session, source, reader)
         return
     from visitprep.interview.screens.review import answers_in_words
-    from visitprep.usecases.sections import section_named
+    from visitprep.usecases.copies.sections import section_named
 
     tell(answers_in_words(source.visit, section_named(section, session.every_section)))

@@ -33,7 +33,7 @@ def start(
     """
     session = Session(plain=plain)
     if not answers:
-        from visitprep.usecases.home import begin
+        from visitprep.usecases.home.screen import begin
 
         session.must_ask(
             N_("who the visit is for"), N_("Write the answers in a file first: visitprep answers --blank")

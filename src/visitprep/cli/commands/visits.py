@@ -67,7 +67,7 @@ def visits(
         )
     session = Session(plain=plain, example=example)
     if word is Word.SAVE:
-        from visitprep.usecases.visit_file import save_visit
+        from visitprep.usecases.importing.visit_file import save_visit
 
         if not file:
             raise Usage(

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.heard import has_loose_words, noted_words, ticked_in_words, told_back
-from visitprep.interview.engine.help import help_in_words, keys_in_words
-from visitprep.interview.engine.mistakes import sentence_for
-from visitprep.interview.engine.pace import MOST_AT_ONCE
+from visitprep.interview.engine.path.pace import MOST_AT_ONCE
+from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
+from visitprep.interview.engine.words.help import help_in_words, keys_in_words
+from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (

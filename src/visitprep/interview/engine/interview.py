@@ -10,18 +10,18 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import assert_never
 
-from visitprep.interview.engine.effort import knows_how_much, seconds_of, seconds_of_lines
-from visitprep.interview.engine.lines_typed import ask_lines
+from visitprep.interview.engine.line.one_line import ask_line
+from visitprep.interview.engine.lists.lines_typed import ask_lines
+from visitprep.interview.engine.lists.open_list import ask_list
+from visitprep.interview.engine.lists.tick_list import ask_ticks
+from visitprep.interview.engine.lists.unclear import ask_unclear
 from visitprep.interview.engine.more_details import ask_more_details
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
-from visitprep.interview.engine.one_line import ask_line
 from visitprep.interview.engine.one_question import ask_one
-from visitprep.interview.engine.open_list import ask_list
-from visitprep.interview.engine.pace import Pace
-from visitprep.interview.engine.path import first_open, path
-from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.engine.reconfirm import ask_again
-from visitprep.interview.engine.steps import (
+from visitprep.interview.engine.path.effort import knows_how_much, seconds_of, seconds_of_lines
+from visitprep.interview.engine.path.pace import Pace
+from visitprep.interview.engine.path.path import first_open, path
+from visitprep.interview.engine.path.steps import (
     Asked,
     ItemAgain,
     Line,
@@ -35,9 +35,9 @@ from visitprep.interview.engine.steps import (
     Ticks,
     Unclear,
 )
+from visitprep.interview.engine.progress import minutes_left
+from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.suggested import ask_suggested
-from visitprep.interview.engine.tick_list import ask_ticks
-from visitprep.interview.engine.unclear import ask_unclear
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address, items

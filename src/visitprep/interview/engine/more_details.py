@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine.asking import ALWAYS
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.steps import MoreDetails
+from visitprep.interview.engine.path.steps import MoreDetails
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.visit.marks import details_wanted, with_details_taken, with_details_wanted
 from visitprep.visit.visit import Visit

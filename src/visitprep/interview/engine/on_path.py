@@ -8,8 +8,8 @@ from typing import NotRequired, TypedDict
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import Conversation, DoNotWait, ReadAbout
-from visitprep.interview.engine.path import path
-from visitprep.interview.engine.steps import ListOpen, Step
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import ListOpen, Step
 from visitprep.interview.prompts import Asker
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address, with_list_checked

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.steps import Asked, ListOpen
-from visitprep.interview.engine.taken_out import ask_to_take_out, may_be_taken_out
+from visitprep.interview.engine.path.steps import Asked, ListOpen
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death

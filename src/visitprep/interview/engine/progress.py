@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.effort import seconds_left
-from visitprep.interview.engine.pace import Pace
-from visitprep.interview.engine.path import section_path
-from visitprep.interview.engine.steps import (
+from visitprep.interview.engine.path.effort import seconds_left
+from visitprep.interview.engine.path.pace import Pace
+from visitprep.interview.engine.path.path import section_path
+from visitprep.interview.engine.path.steps import (
     Asked,
     ItemAgain,
     Line,

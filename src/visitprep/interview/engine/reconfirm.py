@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import TypeVar, assert_never
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.answers_in_words import said_so_far
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
-from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path import carried_questions, first_open, section_path
-from visitprep.interview.engine.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
+from visitprep.interview.engine.path.path import carried_questions, first_open, section_path
+from visitprep.interview.engine.path.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
+from visitprep.interview.engine.words.answers_in_words import said_so_far
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine.asking import heading
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.steps import Lines, Step, Suggested
+from visitprep.interview.engine.path.steps import Lines, Step, Suggested
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.suggested import SUGGESTED, offered
 from visitprep.visit.answering import with_list_closed, with_new_item

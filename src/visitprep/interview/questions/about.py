@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
-from visitprep.lines import appointment, who
+from visitprep.lines.people import appointment, who
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
 from visitprep.visit.records.record import Record

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.who_answers import ONLY_PATIENT
-from visitprep.lines import scores
+from visitprep.lines.daily import scores
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import Instrument
 from visitprep.visit.answering import Address

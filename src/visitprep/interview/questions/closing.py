@@ -6,7 +6,7 @@ from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.readers import many, whole
-from visitprep.lines import carer
+from visitprep.lines.people import carer
 from visitprep.visit.records.choices import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion

@@ -20,7 +20,7 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
-from visitprep.lines import reach, working
+from visitprep.lines.daily import reach, working
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note

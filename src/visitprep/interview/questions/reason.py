@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.little import LITTLE
 from visitprep.interview.questions.readers import one, whole
-from visitprep.lines import activity
+from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
 from visitprep.wording import N_, Wording

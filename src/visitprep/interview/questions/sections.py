@@ -12,9 +12,9 @@ from visitprep.interview.questions.about import ABOUT
 from visitprep.interview.questions.after import AFTER
 from visitprep.interview.questions.closing import BRING, CLOSING, QUESTIONS, TEAM
 from visitprep.interview.questions.daily import DAILY
-from visitprep.interview.questions.health import HEALTH
-from visitprep.interview.questions.medicines import MEDICINES
-from visitprep.interview.questions.pains import PAINS
+from visitprep.interview.questions.health.section import HEALTH
+from visitprep.interview.questions.medicines.section import MEDICINES
+from visitprep.interview.questions.pains.section import PAINS
 from visitprep.interview.questions.reason import REASON
 from visitprep.interview.questions.since import SINCE
 from visitprep.interview.questions.sleep_mood import MOOD, SLEEP

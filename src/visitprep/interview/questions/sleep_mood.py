@@ -17,7 +17,7 @@ from visitprep.interview.questions.who_answers import (
     helper,
     not_alone,
 )
-from visitprep.lines import slept
+from visitprep.lines.daily import slept
 from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
 from visitprep.visit.answering import Address

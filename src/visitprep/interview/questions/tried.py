@@ -16,9 +16,9 @@ from visitprep.interview.question import (
     never,
 )
 from visitprep.interview.questions.medicine_entry import offered_names
-from visitprep.interview.questions.missing import name_and_rest, names_a_medicine, with_past
+from visitprep.interview.questions.medicines.missing import name_and_rest, names_a_medicine, with_past
 from visitprep.interview.questions.readers import once, order_of
-from visitprep.lines import treatment
+from visitprep.lines.history import treatment
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
 from visitprep.visit.answering import (

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.findings.due import due_things
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.visit.answering import with_not_needed, with_packed, with_whereabouts
 from visitprep.visit.countdown import Start, visit_day

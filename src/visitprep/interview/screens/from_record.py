@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.lists import ListEditor
+from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.record_letters import ask_letters

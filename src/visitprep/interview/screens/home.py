@@ -8,7 +8,7 @@ from functools import partial
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import first_open, path
+from visitprep.interview.engine.path.path import first_open, path
 from visitprep.interview.engine.progress import minutes_left, progress_of
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section

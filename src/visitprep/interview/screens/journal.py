@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Prompt, Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.journal import NOW, ONE_LINE

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.answers_in_words import gap_words, said_so_far
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.path import section_path
+from visitprep.interview.engine.path.path import section_path
+from visitprep.interview.engine.path.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
 from visitprep.interview.engine.reconfirm import ask_again
-from visitprep.interview.engine.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
+from visitprep.interview.engine.words.answers_in_words import gap_words, said_so_far
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from visitprep.interview.engine.path import path
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import ItemAgain, Line, Offer, Step, Ticks, Unclear
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.engine.steps import ItemAgain, Line, Offer, Step, Ticks, Unclear
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address, items
 from visitprep.visit.visit import Visit

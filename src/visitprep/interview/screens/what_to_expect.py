@@ -14,8 +14,8 @@ from visitprep.guide.page import Page, page
 from visitprep.guide.sheet import GUIDE, sheet
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.help import texts_of
-from visitprep.interview.engine.mistakes import sentence_for
+from visitprep.interview.engine.words.help import texts_of
+from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.glossary import pages_on
 from visitprep.interview.questions.suggested import not_listed

@@ -28,7 +28,7 @@ from visitprep.wording import N_, Later, later, one_of, say
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
 
-# Sentences meant for people travel in errors of this type; `interview/engine/mistakes.py` shows them as they are.
+# Sentences meant for people travel in errors of this type; `engine/words/mistakes.py` shows them as they are.
 PLAIN = "plain_sentence"
 
 

@@ -1,0 +1,182 @@
+"""An answer to a question that names its own answers: "5: is that the strength, or how many?".
+
+Choosing one of them, in its words or in some of them, takes that side. What a side means is a table for the few
+questions whose sides are no words of an answer; of all others the line is read again with the side put in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
+from visitprep.lines.reading import Unclear
+from visitprep.medicines.label_numbers import with_unit
+from visitprep.medicines.names import lookup
+from visitprep.visit.records.choices import AllergySeverity, Choice, Effect
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Record
+from visitprep.wording import NC_, Later, say
+
+_OR = NC_("between the last two things that a question names", "or")
+_LITTLE = NC_(
+    "words that carry nothing in a short answer, between bars",
+    "it is|it's|its|that is|that's|that|i think|i mean|i guess|probably|the|one|is|to|in|a|an",
+)
+_YES_AND = NC_("a yes before more words, between bars", "y|yes|yeah|yep")
+_NO_BUT = NC_("a no before the right words, between bars", "n|no|nope")
+
+Means = Callable[[Unclear, Record], Mapping[str, object]]
+
+
+def sides_of(ask: str) -> tuple[str, ...]:
+    """The answers that a question names, in its order; none where it names fewer than two."""
+    said = ask.partition("?")[0].rpartition(":")[2].strip()  # behind the question stands how to type it
+    before, either, last = said.rpartition(f" {say(_OR)} ")
+    if not either:
+        return ()
+    return tuple(filter(None, (side.strip(" ,") for side in (*before.split(","), last))))
+
+
+def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
+    """Which of the sides was chosen: by all its words, or by some of them that no other has."""
+    said = _bare(typed)
+    sides = tuple(_bare(side) for side in sides)
+    if not said:
+        return None
+    exact = [number for number, side in enumerate(sides) if side == said]
+    if exact:
+        return exact[0]
+    words = set(said.split())
+    found = [
+        number
+        for number, side in enumerate(sides)
+        if set(side.split()) <= words or (words <= set(side.split()) and not words & _shared(sides))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def yes_and(typed: str) -> str:
+    """What stands behind a yes, "5 mg" of "y, 5 mg"; empty where nothing does."""
+    return _behind(_YES_AND, typed)
+
+
+def no_but(typed: str) -> str:
+    """What stands behind a no, "2 tablets" of "no, 2 tablets"."""
+    return _behind(_NO_BUT, typed)
+
+
+def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object] | None:
+    """What the side fills, where it is no answer in words; None where nothing special is known of the question."""
+    ask = unclear.ask
+    message = ask.args[0] if isinstance(ask, Later) and ask.args else ""
+    means = _MEANS.get(str(message))
+    return means[side](unclear, record) if means and side < len(means) else None
+
+
+_ONE_NUMBER = re.compile(r"\d{1,2}(?:[.,]\d+)?")
+_HAS_NUMBER = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+
+
+def lines_anew(line: str, unclear: Unclear, said: str) -> Iterator[str]:
+    """The line with the answer where the unclear words stand, and the answer with those words."""
+    typed = unclear.typed
+    if _ONE_NUMBER.fullmatch(typed) and _HAS_NUMBER.search(said):  # "3 a day?" answered "2": not "3 2"
+        yield line.replace(typed, said, 1)
+        yield said
+        return
+    if typed and typed in line:
+        yield line.replace(typed, f"{typed} {said}", 1)
+        yield line.replace(typed, said, 1)
+        yield line.replace(typed, f"{said} {typed}", 1)
+    for number in re.findall(r"\d[\d.,]*", typed)[:1]:
+        yield f"{said} {number}"
+        yield f"{number} {said}"
+    yield said
+
+
+def _shared(sides: tuple[str, ...]) -> set[str]:
+    words = [set(side.split()) for side in sides]
+    return {word for one in words for word in one if sum(word in other for other in words) > 1}
+
+
+def _bare(words: str) -> str:
+    plain = re.sub(r"[^\w%/.-]+", " ", words.casefold()).strip(" .")
+    bare = re.sub(rf"\b(?:{say(_LITTLE)})\b", " ", plain)
+    return " ".join((bare if bare.strip() else plain).split())
+
+
+def _behind(first: str, typed: str) -> str:
+    found = re.fullmatch(
+        rf"(?:{say(first)})\s*[,;:.-]?\s+(\S.*)|(?:{say(first)})[,;:]\s*(\S.*)", typed.strip(), re.I
+    )
+    return (found[1] or found[2] or "").strip() if found else ""
+
+
+def _number(unclear: Unclear) -> str:
+    found = re.search(r"\d[\d.,/]*", unclear.typed)
+    return found[0] if found else unclear.typed
+
+
+def _strength(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    """The number with the unit that labels of this medicine have; the bare number where none is known."""
+    assert isinstance(record, Medicine)
+    entry = lookup(record.name or "")
+    number = _number(unclear)
+    return {"strength": (with_unit(number, entry) if entry else "") or number}
+
+
+def _how_many(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"dose": _number(unclear)}
+
+
+def _in_the_name(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"name": unclear.typed}
+
+
+def _not_in_the_name(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    name = unclear.typed.removesuffix(_number(unclear)).strip()
+    return {"name": name, "dose": _number(unclear)} if name else _how_many(unclear, record)
+
+
+def _how_long_it_helped(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"relief_lasted": unclear.typed}
+
+
+def _how_long_it_was_done(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    """A treatment has no field for it: the words become a note."""
+    return {"how_long": unclear.typed} if "how_long" in type(record).model_fields else {}
+
+
+def _really_taken(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"really_taken": unclear.typed}
+
+
+def _on_the_label(unclear: Unclear, record: Record) -> Mapping[str, object]:
+    return {"strength": unclear.typed, "really_taken": say(AS_THE_LABEL_SAYS)}
+
+
+def _code(code: Choice) -> Means:
+    return lambda unclear, record: {unclear.field: code}
+
+
+_MEANS: Final[Mapping[str, tuple[Means, ...]]] = {
+    "{number}: is that the strength, or how many?": (_strength, _how_many),
+    "{name}: is the number part of the name, or how many?": (_in_the_name, _not_in_the_name),
+    "{words}: is that how long it helped, or how long you did it?": (_how_long_it_helped, _how_long_it_was_done),
+    "{thing}, how bad: severe, skin, a side effect, or not known?": tuple(
+        _code(code)
+        for code in (
+            AllergySeverity.SEVERE,
+            AllergySeverity.RASH,
+            AllergySeverity.SIDE_EFFECT,
+            AllergySeverity.UNKNOWN,
+        )
+    ),
+    "{words}: is that what is really taken, or the strength on the label?": (_really_taken, _on_the_label),
+    "Did it help: a lot, some, a little, or not at all?": tuple(
+        _code(code) for code in (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE, Effect.NONE)
+    ),
+}
+"""By the message of the question; each side in the order the question names them."""

@@ -1,0 +1,263 @@
+"""One line that fills several fields: asked, read, said back, and what is unclear in it asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import GAPS
+from visitprep.interview.engine.line.settling import About, settle
+from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path.steps import Line, Step
+from visitprep.interview.engine.words.answers_in_words import gap_words
+from visitprep.interview.engine.words.heard import Filled, fill, said_back
+from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
+from visitprep.interview.question import Hearing, OneLine, Question
+from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
+from visitprep.lines.daily.scores import has_words
+from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
+from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import LISTS, Said, Visit
+from visitprep.wording import N_, NC_, say
+
+_WAYS = asking.ANSWERING | {Way.ONE_BY_ONE}
+
+
+def ask_line(interview: OnPath, step: Line) -> Way | Step:
+    """Ask until it is answered or left. KEEP means forward."""
+    line, place = step.line, step.place
+    draft, problem = "", ""
+    while True:
+        prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
+        reply = interview.put(prompt, _why(interview, step))
+        draft, problem = "", ""
+        if isinstance(reply, Answered):
+            typed = str(reply.value)
+            went = way_and_words(typed, prompt.ways)
+            says_nothing = went is not None and not _reading(interview, step, typed).values
+            problem = "" if says_nothing else _hear(interview, step, typed)
+            _tell_of_help(interview, step, typed)
+            if went is not None and (says_nothing or problem):
+                visit = _passed_over(interview, step, went[0])
+                interview.keep(with_more_noted(visit, _rest_to(step), went[1], interview.moment))
+                return Way.KEEP
+            if problem:
+                draft = typed
+                continue
+            way = _ask_unclear(interview, step, typed)
+            if way is Way.BACK:
+                continue
+            if way is not Way.KEEP:
+                return way
+            if line.afterwards:
+                interview.asker.tell(line.afterwards.spoken(interview.voice))
+            return Way.KEEP
+        if reply.way is Way.KEEP:
+            said = said_at(interview.visit, place)
+            if said is None:
+                interview.passed.add(place)
+            elif said.unclear and (way := _ask_unclear(interview, step, said.typed)) is not Way.KEEP:
+                if way is Way.BACK:
+                    continue
+                return way
+            return Way.KEEP
+        if reply.way is Way.ONE_BY_ONE:
+            interview.keep(with_one_by_one(interview.visit, place))
+            return Way.KEEP
+        if reply.way is Way.CLEAR:
+            interview.keep(with_line_taken_back(interview.visit, place, _address(step), interview.moment))
+            interview.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif reply.way is Way.OUT:
+            taken = ask_to_take_out(interview, step)
+            if taken is not None:
+                return taken
+        elif reply.way is Way.NOTE:
+            interview.ask_note(_address(step))
+        elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
+            return Way.KEEP
+        elif reply.way in GAPS:
+            visit = _passed_over(interview, step, reply.way)
+            interview.keep(with_more_noted(visit, _rest_to(step), reply.words, interview.moment))
+            _tell_of_help(interview, step, reply.words)
+            return Way.KEEP
+        else:
+            return reply.way
+
+
+def _why(interview: OnPath, step: Line) -> str:
+    """The help of the line; where it has none, that of the questions it stands for."""
+    if whole := step.line.help.spoken(interview.voice):
+        return whole
+    asked = questions_of(interview, step.line.part)
+    helps = [asked[name].help.spoken(interview.voice) for name in step.line.fields if name in asked]
+    return "\n".join(dict.fromkeys(filter(None, helps)))
+
+
+def _address(step: Line) -> Address:
+    """Of the first field: what stands for the line as a whole, its note above all."""
+    return Address(step.address.part, step.line.fields[0], step.address.item)
+
+
+def _prompt(interview: OnPath, step: Line) -> Prompt:
+    line, visit, voice = step.line, interview.visit, interview.voice
+    record = record_at(visit, _address(step))
+    said = said_at(visit, step.place)
+    asked = any(place.endswith(f":{line.id}") and place != step.place for place in visit.lines)
+    guidance = "" if asked else line.guidance.spoken(voice)  # the same question of the next thing is known by now
+    if line.sensitive:
+        guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
+    ways = _WAYS | {Way.RATHER_NOT} if line.private else _WAYS
+    ways |= {Way.OUT} if may_be_taken_out(step) else set()
+    return Prompt(
+        key=step.place,
+        text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),
+        kind=Kind.LINE,
+        guidance=guidance,
+        guidance_stays=line.sensitive,
+        saved=_saved(step, visit, said) if said is not None else None,
+        ways=ways if said is not None else ways - {Way.CLEAR},
+        label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
+        enter_goes_on=line.enter_leaves,
+        is_words=asking.is_in_words(line.part, line.fields),
+        **interview.where(step),
+    )
+
+
+def _saved(step: Line, visit: Visit, said: Said) -> Saved | None:
+    """The words; where the line was passed over, that, for as long as none of its fields was answered otherwise."""
+    if said.typed:
+        return Saved(said.typed, text=said.typed)
+    first, *others = (gap_at(visit, replace(step.address, field=name)) for name in step.line.fields)
+    return Saved(gap_words(first)) if first is not None and set(others) <= {first} else None
+
+
+def questions_of(interview: OnPath, part: str) -> Mapping[str, Question]:
+    return {
+        question.field: question
+        for section in interview.sections
+        for found, question in section.questions()
+        if found == part
+    }
+
+
+def _reading(interview: OnPath, step: Line, typed: str) -> Reading:
+    before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
+    return step.line.reads(typed, Hearing(interview.today, before, record_at(before, _address(step))))[0]
+
+
+def _hear(interview: OnPath, step: Line, typed: str) -> str:
+    """Put what was typed into the visit and say it back; a sentence when nothing of it can be taken."""
+    line, address = step.line, step.address
+    before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
+    record = record_at(before, _address(step))
+    hearing = Hearing(interview.today, before, record)
+    if line.refuses is not None and (why := line.refuses(typed, hearing)):
+        return why
+    first, *more = line.reads(typed, hearing)
+    found = fill(before, address, first.values, interview.moment)
+    if not found.fields and (found.mistakes or not line.keeps_rest):
+        if not line.keeps_rest and has_words(typed):
+            interview.keep(with_more_noted(interview.visit, _rest_to(step), typed, interview.moment))
+            interview.asker.tell(say(N_("= kept in your own words")))
+        return _why_not(found, first)
+    unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
+    visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
+    left = first.left if not found.mistakes else typed
+    if left:
+        visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
+    visit = _with_others(visit, step, more, interview)
+    if line.stores is not None:
+        visit = line.stores(visit, typed, hearing, interview.moment)
+    if not line.keeps_rest:
+        visit = _rest_skipped(visit, step, interview)
+    interview.keep(visit)
+    told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
+    if told:
+        interview.asker.tell(told)
+    elif left:
+        interview.asker.tell(say(N_("= kept in your own words")))
+    return ""
+
+
+def _why_not(found: Filled, reading: Reading) -> str:
+    if found.mistakes:
+        return sentence_for(found.mistakes[0])
+    return str(reading.unclear[0].ask) if reading.unclear else say(N_("That was not understood here."))
+
+
+def _rest_to(step: Line) -> Address:
+    """Whose note takes what nothing understood."""
+    return step.line.rest_to or _address(step)
+
+
+def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
+    if step.line.sensitive and speaks_of_death(typed):
+        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
+
+
+def _rest_skipped(visit: Visit, step: Line, interview: OnPath) -> Visit:
+    """Of numbers in their places, one left out was skipped in its place."""
+    for name in step.line.fields:
+        address = Address(step.address.part, name, step.address.item)
+        if getattr(record_at(visit, address), name) is None:
+            visit = with_gap(visit, address, Gap.SKIPPED, interview.moment)
+    return visit
+
+
+def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPath) -> Visit:
+    """A line about one item may tell of several: each further one is an item of the same kind."""
+    part = step.address.part
+    if part not in LISTS:
+        return visit
+    item = record_at(visit, _address(step))
+    same = {name: getattr(item, name) for name in ("kind", "name") if getattr(item, name, None) is not None}
+    for reading in more:
+        visit, new = with_new_item(visit, part, {**same, **reading.values}, interview.moment)
+        other = Address(part, item=new)
+        place = str(other) + f":{step.line.id}"
+        visit = with_said(visit, place, reading.left, reading.values, interview.today)
+        told = said_back(
+            visit,
+            Address(part, step.line.fields[0], new),
+            reading,
+            tuple(reading.values),
+            step.line.says,
+            questions_of(interview, part),
+        )
+        if told:
+            interview.asker.tell(told)
+    return visit
+
+
+def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
+    line: OneLine = step.line
+    said = said_at(interview.visit, step.place)
+    if said is None or not said.unclear:
+        return Way.KEEP
+    record = record_at(interview.visit, _address(step))
+    reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
+    about = About(
+        step.place, step.address, line.reads, questions_of(interview, line.part), reads_again=line.reads_again
+    )
+    for unclear in reading.unclear:
+        if unclear.field not in said.unclear:
+            continue
+        way = settle(interview, about, unclear, interview.where(step)["heading"])
+        if way is not Way.KEEP:
+            return way
+    return Way.KEEP
+
+
+def _passed_over(interview: OnPath, step: Line, way: Way) -> Visit:
+    """The same gap for all that the line would fill. The line stays where it was, with nothing typed."""
+    visit = with_said(interview.visit, step.place, "", (), interview.today)
+    for name in step.line.fields:
+        address = Address(step.address.part, name, step.address.item)
+        if getattr(record_at(visit, address), name) is None:
+            visit = with_gap(visit, address, GAPS[way], interview.moment)
+    return visit

@@ -1,0 +1,39 @@
+"""A thing taken off its list from wherever it is asked about, after one question."""
+
+from __future__ import annotations
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.line.settling import is_yes
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path.steps import Asked, Line
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.visit.answering import without_item
+from visitprep.wording import N_, say
+
+_WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
+
+
+def may_be_taken_out(step: Asked | Line) -> bool:
+    return step.repeating is not None and step.repeating.grows and bool(step.address.item)
+
+
+def ask_to_take_out(interview: OnPath, step: Asked | Line) -> Way | None:
+    """KEEP once it is off the list; None to ask the question again; else the way taken."""
+    assert step.repeating is not None
+    title = asking.title_of(step, interview.visit)
+    prompt = Prompt(
+        key=f"{step.repeating.part}:out",
+        text=say(N_("Take {title} off the list, with all its answers?"), title=title),
+        kind=Kind.LINE,
+        ways=_WAYS,
+        label=say(N_("y, or n")),
+        **interview.where(step),
+    )
+    reply = interview.put(prompt, "")
+    if not isinstance(reply, Answered):
+        return None if reply.way is Way.BACK else reply.way
+    if not is_yes(str(reply.value)):
+        return None
+    interview.keep(without_item(interview.visit, step.repeating.part, step.address.item or ""))
+    interview.asker.tell(say(N_("= taken out: {title}"), title=title))
+    return Way.KEEP

@@ -1,0 +1,1 @@
+"""Lists: typed line by line, ticked, or changed one by one."""

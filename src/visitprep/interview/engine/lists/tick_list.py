@@ -1,0 +1,157 @@
+"""One list whose rows stand for several fields: ticked, said back, and then what was not ticked is a no."""
+
+from __future__ import annotations
+
+from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import GAPS
+from visitprep.interview.engine.line.settling import is_no
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path.steps import Step, Ticks
+from visitprep.interview.engine.words.heard import MISTAKES, told_back
+from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
+from visitprep.interview.question import Ticked, TickRow
+from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
+from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
+from visitprep.visit.records.choices import Gap
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, in_a_row, say
+
+_WAYS = (asking.ALWAYS | {Way.ONE_BY_ONE}) - {Way.NOTE}
+
+
+def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
+    """Ask until it is answered or left. KEEP means forward."""
+    ticks, problem = step.ticks, ""
+    draft: str | tuple[str, ...] = ""
+    while True:
+        rows = ticks.rows(interview.visit)
+        reply = interview.put(_prompt(interview, step, rows, problem, draft), ticks.help.spoken(interview.voice))
+        if isinstance(reply, Answered):
+            codes = reply.value if isinstance(reply.value, tuple) else ()
+            try:
+                words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
+                named = ticks.spoken_of(words) if words else ()
+                on = tuple(
+                    row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
+                )
+                _keep(interview, step, Ticked(rows, on, reply.unsure, words, reply.beside))
+            except MISTAKES as error:
+                problem, draft = sentence_for(error), codes
+                continue
+            return Way.KEEP
+        if reply.way is Way.KEEP:
+            if said_at(interview.visit, step.place) is None:
+                if ticks.enter_is_none:
+                    _keep(interview, step, Ticked(rows, ()))
+                else:
+                    interview.passed.add(step.place)
+            return Way.KEEP
+        if reply.way is Way.ONE_BY_ONE:
+            interview.keep(with_one_by_one(interview.visit, step.place))
+            return Way.KEEP
+        if reply.way in GAPS:
+            if said_at(interview.visit, step.place) is None:
+                visit = _passed_over(interview, step, GAPS[reply.way])
+                interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
+            return Way.KEEP
+        return reply.way
+
+
+def _prompt(
+    interview: OnPath, step: Ticks, rows: tuple[TickRow, ...], problem: str, draft: str | tuple[str, ...]
+) -> Prompt:
+    ticks, voice = step.ticks, interview.voice
+    said = said_at(interview.visit, step.place)
+    saved = None
+    if said is not None:
+        codes = ticks.saves(interview.visit) if ticks.saves else tuple(said.typed.split())
+        labels = [row.label.spoken(voice) for row in rows if row.code in codes]
+        saved = Saved(in_a_row(labels) if labels else say(N_("none of these")), codes)
+    return Prompt(
+        key=step.place,
+        text=ticks.ask.spoken(voice),
+        kind=Kind.MANY,
+        options=tuple(Option(row.code, row.label.spoken(voice)) for row in rows),
+        saved=saved,
+        ways=_WAYS,
+        label=say(ticks.label) if ticks.label else "",
+        own_words=ticks.own_words,
+        notes=True,
+        can_be_unsure=ticks.can_be_unsure,
+        enter_goes_on=ticks.enter_is_none,
+        problem=problem,
+        draft=draft,
+        **interview.where(step),
+    )
+
+
+def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
+    ticks, voice = step.ticks, interview.voice
+    visit = without_noted(interview.visit, step.place, interview.moment)
+    visit = ticks.store(visit, ticked, interview.moment)
+    filled = [name for name in ticks.covers if _is_filled(visit, name)]
+    visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
+    interview.keep(_with_words(visit, step, ticked, interview))
+    off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
+    if ticked.on or ticked.unsure or ticked.words:
+        interview.asker.tell(told_back(_in_words(ticked, voice)))
+    if ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
+        short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
+        interview.asker.tell(say(ticks.said.you, rows=short))
+
+
+def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) -> Visit:
+    """Words that the list has no place for are a note beside what they were typed to."""
+    ticks = step.ticks
+    if ticks.own_words or not ticked.words:
+        return visit
+    kept = ""
+    for row in ticked.rows:
+        words = ticked.beside_row(row.code)
+        address = ticks.notes(row) if ticks.notes else None
+        if words and address is not None:
+            if not ticks.keeps(row):
+                visit = with_noted(visit, step.place, address, words, interview.moment)
+            kept = f"{kept}; {words}"
+    if ticked.words not in kept and (left := ticked.words if not kept else ticked.loose) and left not in kept:
+        visit = with_noted(visit, step.place, _first_address(step, ticked), left, interview.moment)
+    return visit
+
+
+def _in_words(ticked: Ticked, voice: Voice) -> list[str]:
+    """What was taken: a slip of the hand is heard by whoever cannot see the list."""
+    named = {row.code: (row.short or row.label).spoken(voice) for row in ticked.rows}
+    words = [named[code] for code in ticked.on]
+    words += [say(N_("not sure: {thing}"), thing=named[code]) for code in ticked.unsure]
+    return words + ([say(N_("your words: {words}"), words=ticked.words)] if ticked.words else [])
+
+
+def _first_address(step: Ticks, ticked: Ticked | None = None) -> Address:
+    """Of the first row ticked, else of the first thing that the list may fill."""
+    ticks = step.ticks
+    for row in ticked.rows if ticked and ticks.notes else ():
+        address = ticks.notes(row) if ticks.notes else None
+        if ticked and row.code in (*ticked.on, *ticked.unsure) and address is not None:
+            return address
+    part, _, field = (ticks.covers or (ticks.part,))[0].partition(".")
+    return Address(part, field)
+
+
+def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:
+    """The same way of not answering for all that is open; nobody who skips a list is asked its rows one by one."""
+    visit = with_said(interview.visit, step.place, "", (), interview.today)
+    for name in step.ticks.covers:
+        part, _, field = name.partition(".")
+        address = Address(part, field)
+        if not value_at(visit, address) and gap_at(visit, address) is None and part not in visit.no_more:
+            visit = with_gap(visit, address, gap, interview.moment)
+    return visit
+
+
+def _is_filled(visit: Visit, name: str) -> bool:
+    part, _, field = name.partition(".")
+    record = getattr(visit, part)
+    if not field:
+        return part in visit.no_more
+    return getattr(record, field) is not None or field in record.gaps

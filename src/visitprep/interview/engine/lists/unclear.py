@@ -1,0 +1,120 @@
+"""What was unclear in the lines of a list, asked when it is done: together where one y means yes to all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.settling import WAYS, About, is_yes, settle, with_meant
+from visitprep.interview.engine.lists.told_apart import told_apart
+from visitprep.interview.engine.on_path import OnPath
+from visitprep.interview.engine.path.steps import Unclear as Step
+from visitprep.interview.engine.path.steps import unclear_items
+from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.question import Hearing
+from visitprep.lines.reading import Unclear
+from visitprep.visit.answering import Address, record_at
+from visitprep.visit.as_typed import said_at, with_settled
+from visitprep.visit.records.record import Item
+from visitprep.visit.visit import record_type
+from visitprep.wording import N_, count, say
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    about: About
+    unclear: Unclear
+
+
+def ask_unclear(interview: OnPath, step: Step) -> Way:
+    """KEEP when all were asked about."""
+    found = _found(interview, step)
+    together = [one for one in found if one.unclear.meant is not None]
+    if len(together) > 1:
+        way = _ask_together(interview, step, together)
+        if way is not Way.KEEP:
+            return way
+    for one in _found(interview, step):
+        way = settle(
+            interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
+        )
+        if way in LEAVING or way is Way.BACK:
+            return way
+    _drop_the_rest(interview, step)
+    return Way.KEEP
+
+
+def _found(interview: OnPath, step: Step) -> list[_One]:
+    """The parts that are still open; the lines are read again, as on the day they were typed."""
+    assert step.repeating.lines is not None
+    part, lines = step.repeating.part, step.repeating.lines
+    questions = questions_of(interview, part)
+    found = []
+    for address in unclear_items(interview.visit, part):
+        said = said_at(interview.visit, str(address))
+        assert said is not None
+        about = About(str(address), address, lines.reads, questions, lines.settles, lines.reads_again, lines.gone)
+        hearing = Hearing(said.day, interview.visit, record_type(part)())
+        for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
+            found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]
+    return found
+
+
+def _asked(interview: OnPath, step: Step, one: _One) -> str:
+    """The question, with what it is about where it does not say so itself."""
+    item = record_at(interview.visit, one.about.address)
+    assert isinstance(item, Item)
+    ask, title = str(one.unclear.ask), step.repeating.title(item)
+    if not title or title.casefold()[:5] in ask.casefold():
+        return ask
+    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
+
+
+def _proposed(interview: OnPath, step: Step, one: _One) -> str:
+    """The question with what a y means, where it does not say so itself."""
+    asked, meant = _asked(interview, step, one), one.unclear.meant
+    words = "" if isinstance(meant, Mapping) else answer_words(meant, one.about.questions.get(one.unclear.field))
+    if not words or words.casefold() in asked.casefold():
+        return asked
+    return say(N_("{question} y: {meant}"), question=asked, meant=words)
+
+
+def _ask_together(interview: OnPath, step: Step, together: list[_One]) -> Way:
+    """One y to all; anything else leads to one after the other."""
+    lines = "\n".join(f"  {number}. {_proposed(interview, step, one)}" for number, one in enumerate(together, 1))
+    many = count(N_("{n} thing is not clear:"), N_("{n} things are not clear:"), len(together))
+    prompt = Prompt(
+        key=step.place,
+        text=f"{many}\n{lines}",
+        kind=Kind.LINE,
+        label=say(N_("y to all, or n to see one after the other")),
+        ways=WAYS,
+        **interview.where(step),
+    )
+    reply = interview.put(prompt, say(N_("Only these parts were not clear. Everything else of the lines is kept.")))
+    if isinstance(reply, Answered):
+        if is_yes(str(reply.value)):
+            visit = interview.visit
+            for one in together:
+                visit = with_settled(
+                    with_meant(visit, one.about, one.unclear, interview), one.about.place, one.unclear.field
+                )
+            interview.keep(visit)
+        return Way.KEEP
+    if reply.way is Way.SKIP:
+        return Way.KEEP
+    return reply.way
+
+
+def _drop_the_rest(interview: OnPath, step: Step) -> None:
+    """A part that a line no longer has when it is read again is nothing to ask."""
+    visit = interview.visit
+    for address in unclear_items(visit, step.repeating.part):
+        said = said_at(visit, str(Address(address.part, item=address.item)))
+        for field in said.unclear if said is not None else ():
+            visit = with_settled(visit, str(address), field)
+    if visit is not interview.visit:
+        interview.keep(visit)

@@ -1,0 +1,1 @@
+"""Which steps there are, in order, and about how long they take."""

@@ -1,0 +1,215 @@
+"""The path: which steps apply to this visit, in order. Recomputed from the answers each time, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from visitprep.interview.engine.path.covered import Cover, is_typed_as_lines, line_in_use, ticks_in_use
+from visitprep.interview.engine.path.steps import (
+    Asked,
+    ItemAgain,
+    Line,
+    Lines,
+    ListAgain,
+    ListOpen,
+    MoreDetails,
+    Reconfirm,
+    RecordAgain,
+    Step,
+    Suggested,
+    Ticks,
+    Unclear,
+    unclear_items,
+)
+from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.suggested import offered
+from visitprep.visit.answering import Address, items, record_at
+from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
+from visitprep.visit.records.record import Item
+from visitprep.visit.visit import PARTS, Visit, list_part
+from visitprep.visit.voice import voice_of
+
+
+def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False) -> list[Step]:
+    """Every step that applies now, answered or not: the main ones, then "more details?", then the details wanted.
+
+    `by_question` is without lines and tick lists: each field has its question.
+    """
+    if by_question:
+        sections = [without_lines(section) for section in sections]
+    steps = [step for section in sections for step in _steps(section, visit, core=True)]
+    details = [(section, list(_steps(section, visit, core=False))) for section in sections]
+    offering = tuple(section for section, found in details if found)
+    left = tuple(
+        step.place
+        for section, found in details
+        if not details_wanted(visit, section.id)
+        for step in found
+        if step.is_open(visit) and not detail_wanted(visit, step.place)
+    )
+    if offering:
+        steps.append(MoreDetails(offering[-1], offering, left))
+    for section, found in details:
+        wanted = details_wanted(visit, section.id)
+        steps += [step for step in found if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)]
+    return steps
+
+
+def first_open(steps: Sequence[Step], visit: Visit) -> Step | None:
+    return next((step for step in steps if step.is_open(visit)), None)
+
+
+def section_path(section: Section, visit: Visit, *, by_question: bool = False) -> list[Step]:
+    """The path of one section by itself."""
+    return path((section,), visit, by_question=by_question)
+
+
+def without_lines(section: Section) -> Section:
+    """The section with one question for each field, as when they are asked one at a time."""
+    parts = (replace(part, lines=None) if isinstance(part, Repeating) else part for part in section.asked)
+    return replace(section, parts=tuple(parts))
+
+
+def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
+    """What was carried over from an earlier visit is looked at before what is asked about it."""
+    checked: set[str] = set()
+    behind: set[tuple[str, str]] = set()  # asked right behind their line
+    cover = Cover.of(section, visit)
+    for part in section.parts:
+        if core and visit.carried is not None and part.part not in checked:
+            checked.add(part.part)  # a section may come back to a record
+            if part.part in visit.carried.things:
+                yield from _shown_whole(section, part.part, visit)
+        match part:
+            case Group():
+                yield from _group_steps(section, part, visit, core, cover, behind)
+            case Repeating():
+                yield from _repeating_steps(section, part, visit, core, cover)
+            case OneLine():
+                if core and line_in_use(part, Address(part.part), visit):
+                    record = record_at(visit, Address(part.part, part.fields[0]))
+                    yield Line(section, Address(part.part), record, part)
+                    own = _covered(section, part)
+                    yield from _group_steps(section, own, visit, core, cover, set())
+                    behind |= {(part.part, name) for name in part.fields}
+            case TickList():
+                if core and ticks_in_use(part, visit):
+                    yield Ticks(section, part)
+
+
+def _covered(section: Section, line: OneLine) -> Group:
+    """The questions of a line's own fields."""
+    questions = (question for part, question in section.questions() if part == line.part)
+    return Group(line.part, tuple(question for question in questions if question.field in line.fields))
+
+
+def _group_steps(
+    section: Section, group: Group, visit: Visit, core: bool, cover: Cover, behind: set[tuple[str, str]]
+) -> Iterator[Step]:
+    for question in group.questions:
+        if (group.part, question.field) in behind:
+            continue
+        address = Address(group.part, question.field)
+        record = record_at(visit, address)
+        if question.when(visit, record) and cover.asks(question, address, record, core=core):
+            yield Asked(section, address, record, question)
+
+
+def _repeating_steps(
+    section: Section, repeating: Repeating, visit: Visit, core: bool, cover: Cover
+) -> Iterator[Step]:
+    if cover.hides_list(repeating.part):
+        return
+    as_lines = is_typed_as_lines(repeating, visit)
+    if core is not as_lines and repeating.suggested and _has_suggestions(repeating, visit, as_lines=as_lines):
+        yield Suggested(section, repeating)
+    adding = as_lines and core and not cover.fills_list(repeating.part)
+    if adding and visit.carried is None:
+        yield from _lines_steps(section, repeating, visit)
+    for item in items(visit, repeating.part):
+        again = ItemAgain(section, repeating, Address(repeating.part, item=item.id))
+        if core and visit.carried is not None and again.thing in visit.carried.things:
+            yield again
+        yield from _item_steps(section, repeating, item, visit, core, as_lines=as_lines)
+    if adding and visit.carried is not None:
+        yield from _lines_steps(section, repeating, visit)
+    if core and repeating.grows and not as_lines:
+        yield ListOpen(section, repeating)
+
+
+def _lines_steps(section: Section, repeating: Repeating, visit: Visit) -> Iterator[Step]:
+    assert repeating.lines is not None
+    yield Lines(section, repeating)
+    if unclear_items(visit, repeating.part):
+        yield Unclear(section, repeating)
+    for ticks in repeating.lines.then:
+        if ticks_in_use(ticks, visit):
+            yield Ticks(section, ticks)
+
+
+def _item_steps(
+    section: Section, repeating: Repeating, item: Item, visit: Visit, core: bool, *, as_lines: bool
+) -> Iterator[Step]:
+    """Each line of an item with the questions it covers behind it, then the other questions."""
+    cover = Cover.of_item(repeating, item, visit) if as_lines else Cover.none(visit)
+    address = Address(repeating.part, item=item.id)
+    behind: set[str] = set()
+    for line in repeating.lines.each if as_lines and repeating.lines else ():
+        if line_in_use(line, address, visit):
+            if core:
+                yield Line(section, address, item, line, repeating)
+            behind |= set(line.fields)
+            yield from _asked(section, repeating, item, visit, core, cover, set(line.fields))
+    rest = {question.field for question in repeating.questions} - behind
+    yield from _asked(section, repeating, item, visit, core, cover, rest)
+
+
+def _asked(
+    section: Section, repeating: Repeating, item: Item, visit: Visit, core: bool, cover: Cover, fields: set[str]
+) -> Iterator[Asked]:
+    for question in repeating.questions:
+        address = Address(repeating.part, question.field, item.id)
+        if (
+            question.field in fields
+            and question.when(visit, item)
+            and cover.asks(question, address, item, core=core)
+        ):
+            yield Asked(section, address, item, question, repeating)
+
+
+def _shown_whole(section: Section, part: str, visit: Visit) -> Iterator[Reconfirm]:
+    found = next((asked for asked in section.asked if asked.part == part), None)
+    if isinstance(found, Repeating):
+        yield ListAgain(section, found)
+    elif carried_questions(part, visit):
+        yield RecordAgain(section, part)
+
+
+def carried_questions(part: str, visit: Visit) -> list[tuple[Address, Question]]:
+    """The questions of a record that were carried over with an answer, in the order they are asked.
+
+    Of every section: a yes is to all of the record, so that all of it has to be shown.
+    """
+    anew = PARTS[part].anew
+    found = []
+    for group in (group for section in SECTIONS for group in section.parts):
+        if isinstance(group, Group) and group.part == part:
+            record = record_at(visit, Address(part, group.questions[0].field))
+            found += [
+                (Address(part, question.field), question)
+                for question in group.questions
+                if question.field not in anew
+                and question.when(visit, record)
+                and (getattr(record, question.field) is not None or question.field in record.gaps)
+            ]
+    return found
+
+
+def _has_suggestions(repeating: Repeating, visit: Visit, *, as_lines: bool) -> bool:
+    """Before a list, while it is open; behind lines, among the details. Once shown, they can be gone back to."""
+    closed = repeating.part in visit.no_more or repeating.part in visit.gaps
+    has_room = list_part(repeating.part).has_room(items(visit, repeating.part))
+    open_to_them = has_room if as_lines else saw_suggested(visit) or not closed
+    return open_to_them and bool(offered(visit, voice_of(visit)))

@@ -1,0 +1,1 @@
+"""What is said back: answers in words, help, mistakes."""

@@ -1,0 +1,126 @@
+"""What was read from a line put into its record, and said back in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from visitprep.days import WEEKDAY_NAMES, in_words
+from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.prompts import Answered, Prompt
+from visitprep.interview.question import Question
+from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Address, Moment, record_at, with_answers
+from visitprep.visit.dates.partial_date import PartialDate, value_in_words
+from visitprep.visit.records.choices import YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+MISTAKES = (ValidationError, PydanticCustomError)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A visit with what a line said in it."""
+
+    visit: Visit
+    fields: tuple[str, ...]
+    """What was taken, in the order it was said."""
+    mistakes: tuple[ValidationError | PydanticCustomError, ...]
+
+
+def fill(visit: Visit, address: Address, values: Mapping[str, object], moment: Moment) -> Filled:
+    """Each value that the record takes; one that it does not take never keeps the others out."""
+    if not values:
+        return Filled(visit, (), ())
+    try:
+        return Filled(with_answers(visit, address, values, moment), tuple(values), ())
+    except MISTAKES:
+        taken, mistakes = [], []
+        for name, value in values.items():
+            try:
+                visit = with_answers(visit, address, {name: value}, moment)
+                taken.append(name)
+            except MISTAKES as error:
+                mistakes.append(error)
+        return Filled(visit, tuple(taken), tuple(mistakes))
+
+
+def has_loose_words(reply: Answered) -> bool:
+    """Whether words were typed that stand behind the number of no row."""
+    return bool(reply.words) and reply.words != "; ".join(words for _, words in reply.beside)
+
+
+def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
+    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked.
+
+    With `named` always, as they are kept apart from the list; a row with a question mark is told there too.
+    """
+    labels = {option.code: option.label for option in prompt.options}
+    words, beside = reply.words, dict(reply.beside)
+    alone = (*reply.value, *reply.unsure)
+    if named and words and not beside and len(alone) == 1 and alone[0] in labels:
+        beside = {alone[0]: words}
+    if named or len(alone) > 1:
+        for code, said in beside.items():
+            what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
+            words = words.replace(said, say(N_("{what}: {value}"), what=what, value=said), 1)
+    unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in beside]
+    return "; ".join(filter(None, (words, *unsure)))
+
+
+def ticked_in_words(reply: Answered, prompt: Prompt) -> list[str]:
+    """The rows of a list that were ticked, those that may be true, and the words besides."""
+    labels = {option.code: option.label for option in prompt.options}
+    said = [labels[code] for code in reply.value if code in labels]
+    said += [say(N_("not sure: {thing}"), thing=labels[code]) for code in reply.unsure]
+    return said + ([say(N_("your words: {words}"), words=reply.words)] if reply.words else [])
+
+
+def said_back(
+    visit: Visit,
+    address: Address,
+    reading: Reading,
+    fields: tuple[str, ...],
+    says: Mapping[str, str],
+    questions: Mapping[str, Question],
+) -> str:
+    """What was understood, "= gabapentin 300 mg; three times a day"; empty where nothing was read."""
+    record = record_at(visit, address)
+    open_fields = {unclear.field for unclear in reading.unclear}
+    parts = []
+    for name in fields:
+        value = getattr(record, name)
+        template = says.get(name, "" if isinstance(value, YesNo) else "{value}")
+        if value is None or not template:
+            continue
+        words = _in_words(value, questions.get(name), weekday=address.part == "appointment")
+        words = say(template, value=words)
+        parts.append(say(N_("{words} (?)"), words=words) if name in open_fields else words)
+    if reading.left and parts:
+        parts.append(say(N_("your words: {words}"), words=reading.left))
+    return told_back(parts)
+
+
+def _in_words(value: object, question: Question | None, *, weekday: bool) -> str:
+    """As printed, but a date as it was understood: "4/9/74" may be read in two ways."""
+    if isinstance(value, PartialDate) and value.value:
+        if value.is_exact and value.earliest is not None:
+            if weekday:
+                day = say(WEEKDAY_NAMES[value.earliest.weekday()])
+                return say(N_("{weekday}, {date}"), weekday=day, date=in_words(value.earliest))
+            return in_words(value.earliest)
+        return value_in_words(value.value)
+    return str(value) if type(value) is int else answer_words(value, question)
+
+
+def told_back(parts: list[str]) -> str:
+    if not parts:
+        return ""
+    listed, *others = parts
+    for other in others:
+        listed = say(N_("{listed}; {another}"), listed=listed, another=other)
+    return say(N_("= {said}"), said=listed)

@@ -1,0 +1,87 @@
+"""Devices and operations: what is in the body, and what was done to it (clinical.md 1.2 H, J)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import LineList, Question, Repeating
+from visitprep.interview.questions.readers import many, several
+from visitprep.lines.history import device, operation
+from visitprep.visit.records.choices import DeviceKind, YesNo
+from visitprep.visit.records.health import Device, Surgery
+from visitprep.visit.records.record import Item
+from visitprep.wording import NC_, Wording
+
+
+def _device(item: Item) -> str:
+    assert isinstance(item, Device)
+    return item.kind.words() if item.kind else ""
+
+
+def _surgery(item: Item) -> str:
+    assert isinstance(item, Surgery)
+    return item.what or ""
+
+
+DEVICES = Repeating(
+    "devices",
+    (
+        Question("kind", Wording("Which device or part is it?"), Kind.ONE, tuple(DeviceKind)),
+        Question(
+            "details",
+            Wording("Where in the body is it?"),
+            guidance=Wording(
+                "Add the make, model and year, if a card says so. For example: left chest, put in 2019"
+            ),
+            help=Wording("Scans and some treatments fit one model and not another, so the clinic looks it up."),
+        ),
+        Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
+    ),
+    lines=LineList(
+        Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
+        many(device.read),
+        whole_is_first=False,
+        note_to="details",
+        says={"card": NC_("said back", "card: {value}")},
+        safety=True,
+    ),
+    first=Wording(
+        "Do you have a device or metal part in your body?",
+        "Does {name} have a device or metal part in the body?",
+    ),
+    another=Wording("Is there another?"),
+    add=Wording("Add a device or metal part"),
+    none=Wording(NC_("devices in the body", "None")),
+    one="{n} device",
+    many="{n} devices",
+    title=_device,
+    help=Wording(
+        "A pacemaker, a stimulator, a pump, a clip, a new joint, screws or plates. Some scans and treatments use magnets, heat or "
+        "electric pulses, so the clinic must know first."
+    ),
+)
+
+SURGERIES = Repeating(
+    "surgeries",
+    (
+        Question("what", Wording("Which surgery was it?")),
+        Question("when", Wording("About when was it?"), guidance=Wording("A year is fine.")),
+        Question(
+            "helped_pain",
+            Wording("Did it help the pain?"),
+            guidance=Wording("For example: yes, for a year. Or: it was for something else"),
+        ),
+        Question("where", Wording("Where was it done?"), core=False),
+    ),
+    lines=LineList(
+        Wording("Operations, one on a line: what, year, did it help the pain?"),
+        several(operation.read),
+    ),
+    first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
+    another=Wording("Was there another?"),
+    add=Wording("Add a surgery"),
+    none=Wording("No surgeries"),
+    one="{n} surgery",
+    many="{n} surgeries",
+    title=_surgery,
+    help=Wording("All surgeries count, old ones too, also those for something else."),
+)

@@ -1,0 +1,208 @@
+"""Health, allergies and the facts a clinic must know before a shot or sedation (clinical.md 1.2 H to J, 4.1).
+
+They come right after who and why, so that somebody who stops tired has told them.
+"""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
+from visitprep.interview.questions.health.breathing import BREATHING
+from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
+from visitprep.interview.questions.health.falls import FALLS
+from visitprep.interview.questions.health.fits import FITS, could_be_pregnant
+from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
+from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
+from visitprep.interview.questions.readers import many
+from visitprep.lines.medicines import allergy
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Pregnancy, YesNo
+from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.record import Item
+from visitprep.wording import Wording
+
+
+def _allergy(item: Item) -> str:
+    assert isinstance(item, Allergy)
+    return item.thing or ""
+
+
+def _yes(field: str) -> object:
+    return lambda visit, record: getattr(record, field) is YesNo.YES
+
+
+def _thing_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """Another thing than the one that was meant is of another kind, too."""
+    if part.field != "thing" or not (found := allergy.read(reply)):
+        return Reading({})
+    return Reading({name: found[0].values.get(name) for name in ("thing", "kind")})
+
+
+_ALLERGIES = Repeating(
+    "allergies",
+    (
+        Question(
+            "thing",
+            Wording("What is the allergy to?"),
+            guidance=Wording("For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"),
+        ),
+        Question(
+            "reaction",
+            Wording("What happened?"),
+            Kind.WORDS,
+            guidance=Wording("For example: a rash on the arms"),
+        ),
+        Question(
+            "severity",
+            Wording("How bad was it?"),
+            Kind.ONE,
+            tuple(AllergySeverity),
+        ),
+        Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
+        Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
+    ),
+    first=Wording(
+        "Are you allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+        "Is {name} allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",
+    ),
+    another=Wording("Is there another allergy?"),
+    add=Wording("Add an allergy"),
+    none=Wording("No allergies that I know of", "No allergies known"),
+    one="{n} allergy",
+    many="{n} allergies",
+    title=_allergy,
+    lines=LineList(
+        Wording(
+            "Have you ever had a bad reaction to a medicine, dye, skin cleaner, latex, tape or food? One on a line, with "
+            "what happened. If not, type: none",
+            "Has {name} ever had a bad reaction to a medicine, dye, skin cleaner, latex, tape or food? One on a line, "
+            "with what happened. If not, type: none",
+        ),
+        many(allergy.read),
+        reads_again=_thing_again,
+        says={"kind": ""},
+        safety=True,
+    ),
+    help=Wording(
+        "Allergies are printed in the safety box on the first page. An upset stomach counts too; it is marked as a side effect."
+    ),
+)
+
+_FACTS = Group(
+    "health",
+    (
+        Question(
+            "blood_thinner",
+            Wording(
+                "Do you take anything that thins the blood?",
+                "Does {name} take anything that thins the blood?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            guidance=Wording("For example: warfarin, Eliquis, Xarelto, Plavix, or daily aspirin"),
+            help=Wording(
+                "The clinic must know this before any shot. Keep taking it as you were told: "
+                "only the person who prescribes it should change it.",
+                "The clinic must know this before any shot. {name} should keep taking it as told: "
+                "only the person who prescribes it should change it.",
+            ),
+            source="clinical.md 4.1 [S53][S6]",
+        ),
+        Question(
+            "blood_thinner_why",
+            Wording("Which blood thinner is it, what is it for, and who checks it?"),
+            guidance=Wording("For example: warfarin for an uneven heartbeat, the clinic of Dr. Lee, last INR 2.5"),
+            help=Wording("It tells the clinic which doctor to ask before any shot is planned."),
+            when=_yes("blood_thinner"),  # type: ignore[arg-type]
+            only="if something that thins the blood is taken",
+        ),
+        Question(
+            "infection_now",
+            Wording(
+                "Do you have an infection now, or take antibiotics?",
+                "Does {name} have an infection now, or take antibiotics?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            help=Wording(
+                "Clinics often wait with a shot until an infection is over. If the answer is yes, call the clinic before the visit."
+            ),
+            source="clinical.md 4.1 [S6][S11][S12]",
+        ),
+        Question(
+            "pregnant",
+            Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or is it possible?"),
+            Kind.ONE,
+            tuple(Pregnancy),
+            when=could_be_pregnant,
+            only="unless the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
+            help=Wording(
+                "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
+                "because visitprep does not guess. If it does not fit, choose: does not apply."
+            ),
+            source="clinical.md 4.1 [S11][S12c]",
+        ),
+        Question(
+            "anesthesia_problem",
+            Wording(
+                "Has a numbing shot, or being put to sleep for surgery, ever caused you trouble?",
+                "Has a numbing shot, or being put to sleep for surgery, ever caused {name} trouble?",
+            ),
+            Kind.ONE,
+            tuple(YesNo),
+            guidance=Wording("For example: very sick after it, hard to wake, or the shot did not numb"),
+            help=Wording(
+                "Some treatments use a numbing shot, or medicine that makes people sleepy. With this answer the "
+                "clinic can plan for it."
+            ),
+        ),
+        Question(
+            "anesthesia_detail",
+            Wording("What happened that time?"),
+            Kind.WORDS,
+            guidance=Wording("For example: sick for two days after knee surgery in 2015"),
+            when=_yes("anesthesia_problem"),  # type: ignore[arg-type]
+            only="if there was trouble",
+        ),
+        Question(
+            "trouble_lying",
+            Wording(
+                "Is it hard for you to lie flat, face up or face down?",
+                "Is it hard for {name} to lie flat, face up or face down?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("For example: cannot lie face down. If not, type: no"),
+            help=Wording("Many scans and shots are done lying down."),
+            source="clinical.md 4.2 [K]",
+        ),
+        Question(
+            "steroid_shots",
+            Wording(
+                "Which steroid shots did you have in the past year, and when?",
+                "Which steroid shots did {name} have in the past year, and when?",
+            ),
+            Kind.WORDS,
+            guidance=Wording("For example: left knee, May 2026. If none, type: none"),
+            help=Wording("Clinics count them, because many set a limit for each year."),
+            source="clinical.md 4.1 [S65b]",
+        ),
+    ),
+)
+
+HEALTH = Section(
+    "health",
+    Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
+    (
+        _ALLERGIES,
+        FITS,
+        _FACTS,
+        FALLS,
+        DEVICES,
+        ILLNESSES,
+        CAME_WITH,
+        CAME_WITH_QUESTIONS,
+        BREATHING,
+        SURGERIES,
+        HISTORY,
+    ),
+)

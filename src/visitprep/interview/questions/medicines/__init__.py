@@ -1,0 +1,1 @@
+"""Medicines now, what is easily forgotten, and how they are really taken."""

@@ -1,0 +1,191 @@
+"""What is easy to forget on a list of medicines: one tick list, own words in place."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
+from visitprep.interview.question import Ticked, TickList, TickRow
+from visitprep.interview.questions.medicines.really_taken import for_pain
+from visitprep.lines.history import treatment
+from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.medicine import AND
+from visitprep.medicines.checks import flags_of
+from visitprep.medicines.label_line import read_parts
+from visitprep.medicines.label_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import may_be
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    record_at,
+    with_answer,
+    with_gap,
+    with_list_reopened,
+    with_more_noted,
+    with_new_item,
+    without_item,
+)
+from visitprep.visit.as_typed import said_at, with_said
+from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Wording
+
+_ROWS = (
+    TickRow("store_bought", Wording(N_("store-bought pills"))),
+    TickRow("vitamins_herbs", Wording(N_("vitamins, herbs, CBD"))),
+    TickRow("creams_patches", Wording(N_("creams, patches"))),
+    TickRow("drops_inhalers", Wording(N_("drops, sprays, inhalers"))),
+    TickRow("injections", Wording(NC_("a kind of medicine", "shots"))),
+    TickRow("now_and_then", Wording(N_("now and then"))),
+    TickRow("stopped_last_month", Wording(N_("one that was stopped last month"))),
+)
+_STOPPED = "stopped_last_month"
+
+
+def _is_open(visit: Visit, code: str) -> bool:
+    record = record_at(visit, Address("medicine_review", code))
+    return getattr(record, code) is None and code not in record.gaps
+
+
+def _rows(visit: Visit) -> tuple[TickRow, ...]:
+    if "ticks:missing" in visit.lines:
+        return _ROWS
+    return tuple(row for row in _ROWS if _is_open(visit, row.code))
+
+
+def name_and_rest(words: str) -> tuple[str, str]:
+    """The medicine in the words: as many of them as the table knows, else what stands like a name, else the first."""
+    words = AND.sub("", words) or words
+    pieces = words.split()
+    for many in range(min(4, len(pieces)), 0, -1):
+        name = " ".join(pieces[:many]).rstrip(",;.")
+        if lookup(name) is None:
+            continue
+        label = read_parts(name)
+        if label is not None and label.line.strength and name.startswith(label.line.name):
+            name = label.line.name  # "duloxetine 60 mg": a strength is no part of it
+        return name, words[len(name) :].strip(" ,;.")
+    parts = read_parts(words)
+    if parts is not None and (parts.line.entry is not None or words.startswith(parts.line.name)):
+        before, _, behind = words.partition(parts.line.name)
+        return parts.line.name, ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
+    return pieces[0].rstrip(",;."), " ".join(pieces[1:])
+
+
+def names_a_medicine(words: str) -> bool:
+    """Whether a medicine may be named there: "at home" and "injection in the hip" tell of something else."""
+    name, _ = name_and_rest(words)
+    if lookup(name) is not None or may_be(name) is not None:
+        return True
+    return not set(words.casefold().split()[:2]) & NO_MEDICINE and not set(name.casefold().split()) & NEVER_A_NAME
+
+
+def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
+    """A medicine tried before, from its name and what is said of it."""
+    name, rest = name_and_rest(words)
+    reading = treatment.read_past_medicine(rest, moment.today, order=moment.order) if rest else None
+    values = {"name": name, **(reading.values if reading else {})}
+    visit, new = with_new_item(visit, "past_medicines", values, moment)
+    return with_said(visit, f"past_medicines.{new}", words, values, moment.today)
+
+
+_STOPPED_LATELY = re.compile(
+    r"\b(?:days?|yesterday|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b", re.IGNORECASE
+)
+_TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "steroid"})
+"""Kinds that are given for pain as well as for something else."""
+
+
+def with_stopped(visit: Visit, address: Address, moment: Moment) -> Visit:
+    """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain."""
+    item = record_at(visit, address)
+    assert isinstance(item, Medicine)
+    said = said_at(visit, str(address))
+    words = said.typed if said is not None else item.name or ""
+    lately = _STOPPED_LATELY.search(words) is not None
+    tried = (
+        for_pain(visit, item) or not lately or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
+    )
+    visit = without_item(visit, address.part, address.item)
+    if tried:
+        return with_past(visit, words, moment)
+    stopped = Address("medicine_review", _STOPPED)
+    return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)
+
+
+def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    visit = _with_rows(_with_more_listed(visit, ticked, moment), ticked, moment)
+    now = [code for code in ticked.on if code != _STOPPED]
+    if ticked.words:
+        return visit
+    if _STOPPED in ticked.on:
+        visit = with_list_reopened(visit, "past_medicines")
+    return with_list_reopened(visit, "medicines") if now else visit
+
+
+def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """The names that stand behind the numbers: of what was stopped on its list, the others on that of medicines."""
+    if not ticked.words:
+        return visit
+    stopped = ticked.beside_row(_STOPPED) if _STOPPED in ticked.on else ""
+    if stopped:
+        visit = with_past(visit, stopped, moment)
+    if (*ticked.on, *ticked.unsure) == (_STOPPED,):
+        return visit  # all of the words tell of it: "7 ibuprofen October, kidney doctor said no"
+    others = (
+        ticked.words
+        if not stopped
+        else "; ".join(filter(None, (*(words for code, words in ticked.beside if code != _STOPPED), ticked.loose)))
+    )
+    if not others or others == stopped:
+        return visit
+    aside = Address("medicine_review", next(iter((*ticked.on, *ticked.unsure)), _STOPPED))
+    return _with_medicines(visit, others, aside, moment)
+
+
+def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """Not ticked is a no only to what the list does not hold; of what it may hold, nothing is said."""
+    listed, maybe = kinds_listed(visit), kinds_maybe_listed(visit)
+    for row in ticked.rows:
+        address = Address("medicine_review", row.code)
+        if row.code in maybe and row.code not in ticked.on:
+            visit = with_gap(visit, address, Gap.SKIPPED, moment)
+        else:
+            there = row.code in ticked.on or row.code in listed
+            visit = with_answer(visit, address, YesNo.YES if there else YesNo.NO, moment)
+    return visit
+
+
+_TELLS = re.compile(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
+"""What somebody says of a medicine, and no name of one."""
+
+
+def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
+    """`aside` takes as a note what names no medicine."""
+    for piece in filter(None, (one.strip() for one in re.split(r";|\n", words))):
+        for reading in medicine.read(piece, moment.today):
+            if not reading.values and _TELLS.search(piece):
+                visit = with_more_noted(visit, aside, piece, moment)
+                continue
+            values = {"name": reading.left or piece, **reading.values}
+            visit, new = with_new_item(visit, "medicines", values, moment)
+            unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
+            visit = with_said(visit, f"medicines.{new}", piece, values, moment.today, unclear)
+    return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
+
+
+MISSING = TickList(
+    "missing",
+    "medicine_review",
+    Wording("Is something missing on the list? Its name can stand behind the numbers."),
+    rows=_rows,
+    covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
+    store=_store,
+    is_open=lambda visit: sum(_is_open(visit, row.code) for row in _ROWS) > 1,
+    said=Wording(N_("= nothing else is missing")),
+    label=N_("Numbers, or 0 for none"),
+    own_words=True,
+    help=Wording("These are easy to forget. If one is ticked, the list opens, to add what is missing."),
+)

@@ -1,0 +1,273 @@
+"""How medicines are really taken: one line for each where an error harms, one question for all the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.readers import ordered
+from visitprep.lines.medicines import refill, taken
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.medicines.checks import flags_of
+from visitprep.visit.answering import Address, Moment, items, with_answers
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.dates.partial_date import NotADate, TwoReadings, read_date
+from visitprep.visit.records.choices import Helps, YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, Wording, in_a_row, later, say
+
+_HARMS = frozenset(
+    {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
+)
+_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
+_PAIN = re.compile(
+    r"pain|ache|spasm|cramp|nerve|arthritis|knee|back|leg|hip|shoulder|neck|hand|migraine|headache|hurt|joint",
+    re.IGNORECASE,
+)
+
+
+def _flags(record: Record) -> frozenset[str]:
+    assert isinstance(record, Medicine)
+    return flags_of(record.name or "", record.ingredient or "")
+
+
+def for_pain(visit: Visit, record: Record) -> bool:
+    """By what they said it is for; where they said nothing, by its kind."""
+    assert isinstance(record, Medicine)
+    if record.helps is Helps.NOT_FOR_PAIN:
+        return False
+    if record.reason:
+        return bool(_PAIN.search(record.reason))
+    flags = _flags(record)
+    thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
+    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
+
+
+def matters(visit: Visit, record: Record) -> bool:
+    """A medicine of which an error harms, or that the clinic plans from: as needed, or for pain."""
+    assert isinstance(record, Medicine)
+    if record.as_needed in (YesNo.YES, YesNo.UNSURE):
+        return True
+    return for_pain(visit, record) or bool(_flags(record) & _HARMS)
+
+
+def is_opioid(visit: Visit, record: Record) -> bool:
+    return "opioid" in _flags(record)
+
+
+def hard_to_stop(visit: Visit, record: Record) -> bool:
+    return bool(_flags(record) & _HARD_TO_STOP)
+
+
+def text(visit: Visit, record: Record, voice: Voice) -> str:
+    """The whole question of the first medicine; of the others what the label says."""
+    assert isinstance(record, Medicine)
+    label = ", ".join(filter(None, (record.name, record.dose, record.when)))
+    first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
+    again = first is not None and first.id != record.id
+    if is_opioid(visit, record):  # when it runs out is asked with the last fill
+        if again:
+            return say(N_("{label}: really taken how, since when, does it help, any trouble?"), label=label)
+        label = say(N_("{label}. Also: since when?"), label=label)
+    elif hard_to_stop(visit, record):
+        if again:
+            message = N_("{label}: really taken how, since when, when does it run out, any trouble?")
+            return say(message, label=label)
+        label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
+    if again:
+        return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
+    whole = Wording(
+        N_("How do you really take it, does it help, any trouble? y: as the label says."),
+        N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
+    )
+    return f"{whole.spoken(voice)}\n{label}"
+
+
+def runs_out_unknown(visit: Visit, record: Record) -> bool:
+    """Of an opioid, where neither its last fill nor what is left was said."""
+    assert isinstance(record, Medicine)
+    return is_opioid(visit, record) and record.last_filled is None and record.left is None
+
+
+def since_not_asked(visit: Visit, record: Record) -> bool:
+    """Of one that is hard to stop, where its own line told how it is really taken, so that nobody asked since when."""
+    assert isinstance(record, Medicine)
+    asked = said_at(visit, f"medicines.{record.id}:taken") is not None
+    return hard_to_stop(visit, record) and record.really_taken is not None and not asked
+
+
+def takes_opioid(visit: Visit) -> bool:
+    return any(is_opioid(visit, item) for item in items(visit, "medicines"))
+
+
+REFILL = OneLine(
+    "refill",
+    "medicines",
+    ("last_filled", "left", "ran_out_early"),
+    Wording(
+        "When was it last filled, and about how many are left? Did you ever run out early?",
+        "When was it last filled, and about how many are left? Did {name} ever run out early?",
+    ),
+    ordered(refill.read),
+    says={
+        "last_filled": N_("filled {value}"),
+        "left": "{value}",
+        "runs_out": N_("runs out: {value}"),
+        "ran_out_early": N_("ran out early: {value}"),
+    },
+    when=is_opioid,
+    only="if it is an opioid",
+    help=Wording(
+        "Clinics ask this about every opioid. Running out early is common when pain is not under control, and it helps "
+        "the clinic to hear it from you. For example: Nov 3, about 20 left, ran out early once",
+        "Clinics ask this about every opioid. Running out early is common when pain is not under control, and it helps "
+        "the clinic to hear it from {name}. For example: Nov 3, about 20 left, ran out early once",
+    ),
+    private=True,
+)
+
+
+def _others(visit: Visit) -> list[Medicine]:
+    """Those typed as lines that nobody is asked about one by one."""
+    found = []
+    for item in items(visit, "medicines"):
+        assert isinstance(item, Medicine)
+        if said_at(visit, f"medicines.{item.id}") is not None and not matters(visit, item):
+            found.append(item)
+    return found
+
+
+def _rest_text(visit: Visit, record: Record, voice: Voice) -> str:
+    names = in_a_row([f"{number} {one.name}" for number, one in enumerate(_others(visit), 1)])
+    return say(N_("The others ({names}): taken as on the label? y, or the number and how."), names=names)
+
+
+def _read_rest(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    if line.strip().rstrip(".").casefold() in ("y", "yes", "all", "as on the label", "yes all"):
+        return (Reading({"taken_differently": YesNo.NO}),)
+    others = _others(hearing.visit)
+
+    def name(found: re.Match[str]) -> str:
+        number = int(found[1])
+        return f"{others[number - 1].name}:" if 1 <= number <= len(others) else found[0]
+
+    words = re.sub(r"(?:^|(?<=[,;.] ))(\d{1,2})(?=[ :.])[:.]?", name, line.strip())
+    return (Reading({"taken_differently": YesNo.YES}, left=words),)
+
+
+def _each_of_rest(line: str, hearing: Hearing) -> Iterator[tuple[Medicine, str]]:
+    """Each medicine that the line names, by its number or name, with how it is really taken."""
+    others = _others(hearing.visit)
+    for piece in re.split(r"[;\n]|[,.]\s+(?=\d{1,2}[ :.])", line):
+        number = re.match(r"\s*(\d{1,2})[ :.]+\s*(\S.*)", piece)
+        if number and 1 <= int(number[1]) <= len(others):
+            yield others[int(number[1]) - 1], number[2].strip(" ,.")
+            continue
+        for one in others:
+            name = one.name or ""
+            if name and (named := re.match(rf"\s*{re.escape(name)}[:,]?\s+(\S.*)", piece, re.IGNORECASE)):
+                yield one, named[1].strip(" ,.")
+
+
+def _store_rest(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """How each of them is really taken stands with that medicine, where page 1 looks for it."""
+    for one, words in _each_of_rest(line, hearing):
+        if one.really_taken is None and len(words) <= _LONGEST:
+            visit = with_answers(visit, Address("medicines", item=one.id), {"really_taken": words}, moment)
+    return visit
+
+
+def _refuse_rest(line: str, hearing: Hearing) -> str:
+    if line.strip().rstrip(".").casefold() in ("n", "no", "not all"):
+        return say(N_("Which one, and how is it really taken? Like: 2 only at night"))
+    return ""
+
+
+_LONGEST = 200
+"""What a line of a record takes; more stays a note."""
+_ABOUT_TAKING = re.compile(
+    r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
+    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
+    re.IGNORECASE,
+)
+_DAYS = (
+    ("started", re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)),
+    (
+        "runs_out",
+        re.compile(
+            r"(?:\b(?:it |they |i |i'll |will )?(?:runs?|be|am)\s+out|^out)(?: of it)?(?: on| by| in)?\s+(?P<day>\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
+_SO_TAKEN = re.compile(
+    r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
+    re.I,
+)
+
+
+def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
+    days, line = _days_told(line, hearing.today)
+    reading = taken.read(line, hearing.today)
+    values, left = {**reading.values, **days}, reading.left.strip()
+    trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
+    if trouble and "really_taken" not in values:
+        values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
+    label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
+    if label and _AMOUNT_ALONE.fullmatch(left):
+        del values["really_taken"]
+        ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
+        return (Reading(values, (*reading.unclear, Unclear("really_taken", left, ask))),)
+    asked = any(one.field == "really_taken" for one in reading.unclear)
+    if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
+        values["really_taken"], left = left, ""
+    return (Reading(values, reading.unclear, left),)
+
+
+def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
+    """Since when, and when it runs out, which are asked with it; and the line without them."""
+    found: dict[str, object] = {}
+    kept = []
+    for piece in re.split(r"\s*[,;]\s*", line):
+        for field, told in _DAYS:
+            said = told.search(piece)
+            if said and field not in found and _is_day(said["day"], today):
+                found[field], piece = said["day"], piece[: said.start()].strip()
+        kept.append(piece)
+    return found, ", ".join(filter(None, kept)) if found else line
+
+
+def _is_day(words: str, today: date) -> bool:
+    try:
+        found = read_date(words, today)
+    except NotADate:
+        return False
+    return isinstance(found, TwoReadings) or found.value is not None
+
+
+def refuse(line: str, hearing: Hearing) -> str:
+    """A bare no says that it is taken otherwise, and not how."""
+    if line.strip().rstrip(".").casefold() in ("n", "no"):
+        return say(N_("How is it really taken, then? Say it in words, or type: don't know"))
+    return ""
+
+
+REST = OneLine(
+    "rest",
+    "medicine_review",
+    ("taken_differently",),
+    Wording("The other medicines: taken as on the label? y, or the number and how."),
+    _read_rest,
+    refuses=_refuse_rest,
+    stores=_store_rest,
+    asks=_rest_text,
+    label=N_("y, or words"),
+    when=lambda visit, record: bool(_others(visit)),
+    only="if a medicine is listed that was not asked about by itself",
+)

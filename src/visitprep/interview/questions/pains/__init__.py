@@ -1,0 +1,1 @@
+"""Where it hurts, and the questions about one pain."""

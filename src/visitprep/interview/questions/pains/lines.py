@@ -1,0 +1,271 @@
+"""The lines in which people tell of one pain: how it began, its course, its numbers (decision 21)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.interview.question import (
+    Hearing,
+    OneLine,
+    Ticked,
+    TickList,
+    TickRow,
+)
+from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
+from visitprep.interview.questions.readers import once, one
+from visitprep.interview.questions.who_answers import (
+    not_alone,
+)
+from visitprep.lines.day_named import take_day
+from visitprep.lines.pain import began, course, headache, spreads
+from visitprep.lines.pain import numbers as pain_numbers
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.visit.answering import Address, Moment, items
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import with_main_pains
+from visitprep.visit.records.body_words import mentions_place
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Voice, Wording, say
+
+LOW_HIGH = (
+    ("low", Wording("no pain")),
+    ("high", Wording("the worst pain you can imagine", "the worst pain {name} can imagine")),
+)
+ANCHORS = Wording("0 = {low}. 10 = {high}. If it varies, type both: 3 to 8.", parts=LOW_HIGH)
+
+
+def _others(visit: Visit) -> tuple[TickRow, ...]:
+    return tuple(
+        TickRow(item.id, Wording(title(item).replace("{", "(").replace("}", ")")))
+        for item in items(visit, "pains")[1:]
+    )
+
+
+def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    return with_main_pains(visit, ticked.on)
+
+
+WHICH_MAIN = TickList(
+    "main_pains",
+    "pains",
+    Wording("The first one is asked about in full. Which others need the same questions? The rest take one line."),
+    rows=_others,
+    covers=(),
+    store=_store_main,
+    notes=lambda row: Address("pains", "place", row.code),
+    is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
+    label=N_("Numbers, or Enter for none"),
+    enter_is_none=True,
+)
+
+
+def _refuse_numbers(line: str, hearing: Hearing) -> str:
+    """Two numbers of its strength and no place: the answer to the question on those."""
+    found = pain_numbers.read(line, hearing.today).values
+    if len(set(found) & set(pain_numbers.FOUR)) > 1 and not mentions_place(line):
+        return say(N_("Those are numbers; they are asked soon. Where does it spread? If it does not, type: no"))
+    return ""
+
+
+SPREAD = OneLine(
+    "spread",
+    "pains",
+    ("spreads_to", "numbness", "tingling", "weakness", "nerve_where"),
+    Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(spreads.read),
+    says={
+        "spreads_to": N_("spreads to: {value}"),
+        "nerve_where": N_("numb, tingling or weak: {value}"),
+    },
+    when=main,
+    only=MAIN_WORDS,
+    refuses=_refuse_numbers,
+    help=Wording(
+        "If numbness or weakness is new or quickly getting worse, do not wait for the visit. The list at the start says "
+        "whom to call. To see it again: visitprep urgent"
+    ),
+)
+
+_NERVES = ("numbness", "tingling", "weakness", "nerve_where")
+
+
+def _read_nerves(line: str, today: date) -> Reading:
+    """Where it spreads was said with the place; words that tell more of it are a note."""
+    reading = spreads.read(line, today)
+    more = reading.values.get("spreads_to")
+    values = {name: value for name, value in reading.values.items() if name != "spreads_to"}
+    left = ", ".join(filter(None, (str(more) if more and more != "no" else "", reading.left)))
+    return Reading(values, reading.unclear, left)
+
+
+def _spread_was_told(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    return main(visit, record) and said is not None and "spreads_to" in said.filled
+
+
+NERVES = OneLine(
+    "nerves",
+    "pains",
+    _NERVES,
+    Wording("Is anything numb, tingling or weak, and where? If not, type: no"),
+    one(_read_nerves),
+    says={"nerve_where": N_("numb, tingling or weak: {value}")},
+    when=_spread_was_told,
+    only="if it is a main pain, and where it spreads was said with the place",
+    help=SPREAD.help,
+)
+
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_WHEN_AND_HOW = Wording(
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+)
+
+
+def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
+    """With when, unless that was said with the place."""
+    known = getattr(record, "started", None) is not None
+    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
+
+
+def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """When it began is taken out of the line where it was not said with the place."""
+    rest = Unread(line)
+    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    if named is None or named.sure is None:
+        return (began.read(line, hearing.today),)
+    left = rest.left()
+    reading = began.read(left, hearing.today) if left else Reading({})
+    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
+
+
+BEGAN = OneLine(
+    "began",
+    "pains",
+    ("cause", "cause_detail", "told_diagnosis"),
+    _HOW,
+    _read_began,
+    asks=_ask_how,
+    says={
+        "started": N_("since {value}"),
+        "cause": "",
+        "cause_detail": N_("began with: {value}"),
+        "told_diagnosis": N_("told: {value}"),
+    },
+    when=main,
+    only=MAIN_WORDS,
+    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+_COURSE_ROWS = Wording(
+    "How is it, and how is it going? A number and a letter, like 2 w.\n"
+    "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
+    "b. Getting better   s. About the same   w. Getting worse   u. Up and down"
+)
+COURSE = OneLine(
+    "course",
+    "pains",
+    ("pattern", "trend"),
+    _COURSE_ROWS,
+    one(course.read),
+    asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
+    help=_COURSE_ROWS,
+    label=NC_("before what is typed", "Both"),
+    when=main,
+    only=MAIN_WORDS,
+)
+
+
+def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
+    """Numbers that are typed with their words, in answer to a question about another."""
+    before = {name: value for name in pain_numbers.FOUR if (value := getattr(hearing.record, name)) is not None}
+    return pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
+
+
+NUMBERS = OneLine(
+    "numbers",
+    "pains",
+    ("now", "usual", "worst", "least"),
+    Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
+    one(pain_numbers.read),
+    reads_again=_again,
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+    },
+    label=NC_("before what is typed", "Numbers"),
+    when=lambda visit, record: main(visit, record) and not_alone(visit, record),
+    only=MAIN_WORDS,
+    guidance=Wording("0 = {low}. 10 = {high}.", parts=LOW_HIGH),
+)
+
+HEADACHE = OneLine(
+    "headache",
+    "pains",
+    ("headache_days", "pill_days", "headache_length"),
+    Wording(
+        "Days a month: how many with a headache, and how many with a pain pill for it? How long does one headache last?"
+    ),
+    one(headache.read),
+    says={
+        "headache_days": N_("headache {value} days a month"),
+        "pill_days": N_("pain pill {value} days a month"),
+        "headache_length": N_("lasts {value}"),
+    },
+    when=is_headache,
+    only="if the pain is in the head",
+    guidance=Wording("For example: 12, 8, about 4 hours"),
+    help=Wording("These numbers help the clinic choose what to try. A guess is fine."),
+)
+
+_SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
+_SEEN = Wording("In one line: what it is like, how often, worse with what?")
+_told = once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?"))
+_seen = once("small", _SEEN, Wording("The same of this: what it is like, how often, worse with what?"))
+
+
+def _small_text(visit: Visit, record: Record, voice: Voice) -> str:
+    """Numbers are theirs alone to say: a helper who answers alone is not asked for them."""
+    return (_told if not_alone(visit, record) else _seen)(visit, record, voice)
+
+
+ONE_LINE = OneLine(
+    "small",
+    "pains",
+    ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
+    _SMALL,
+    asks=_small_text,
+    help=_SMALL,
+    reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=True),
+    says={
+        "now": N_("now {value}"),
+        "usual": N_("usual {value}"),
+        "worst": N_("worst {value}"),
+        "least": N_("best {value}"),
+        "worse_with": N_("worse: {value}"),
+    },
+    when=small,
+    only="if it is not one of the main pains",
+)
+
+
+def with_side(line: str, part: Unclear, answer: object, hearing: Hearing) -> dict[str, object]:
+    """A side is that of the one place that was asked about; of the whole pain where all its places have the same."""
+    if part.field != "side":
+        return {part.field: answer}
+    pain = hearing.record
+    assert isinstance(pain, Pain)
+    own = {one.region: one.side for one in pain.named if one.side}
+    asked = {one.region: answer for one in pain.named if one.word == part.typed}
+    if not asked:
+        return {"side": answer}
+    sides = {**own, **pain.region_sides, **asked}
+    if set(sides) >= set(pain.body_regions) and len(set(sides.values())) == 1:
+        return {"side": next(iter(sides.values())), "region_sides": {}}
+    return {"side": None, "region_sides": sides}

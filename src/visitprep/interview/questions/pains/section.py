@@ -1,0 +1,146 @@
+"""Where it hurts (clinical.md 1.2 C)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import (
+    Group,
+    LineList,
+    Question,
+    Repeating,
+    Section,
+)
+from visitprep.interview.questions.pains.conditions import title
+from visitprep.interview.questions.pains.lines import (
+    BEGAN,
+    COURSE,
+    HEADACHE,
+    LOW_HIGH,
+    NERVES,
+    NUMBERS,
+    ONE_LINE,
+    SPREAD,
+    WHICH_MAIN,
+    with_side,
+)
+from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
+from visitprep.interview.questions.readers import several
+from visitprep.interview.questions.since import STILL_HURTS
+from visitprep.interview.questions.who_answers import (
+    BOTH_VIEWS,
+    ONLY_ALONE,
+    ONLY_BOTH,
+    ONLY_HELPER,
+    VIEW_SOURCE,
+    alone,
+    both,
+    helper,
+)
+from visitprep.lines.pain import place
+from visitprep.wording import N_, Wording
+
+_AS_SEEN = Wording(
+    "",
+    "0 = {low}. 10 = {high}. If it varies, type both: 3 to 8. This is about the pain that was named first.",
+    parts=LOW_HIGH,
+)
+
+PAINS = Section(
+    "pains",
+    Wording("Where it hurts", "Where {name} hurts"),
+    (
+        Repeating(
+            "pains",
+            PAIN_QUESTIONS,
+            first=Wording(
+                "Let us start with the pain that troubles you most.",
+                "Let us start with the pain that troubles {name} most.",
+            ),
+            another=Wording("Is there another pain, in another place?"),
+            add=Wording("Name a place that hurts"),
+            none=Wording("There is no pain now"),
+            one="{n} pain",
+            many="{n} pains",
+            title=title,
+            still=STILL_HURTS,
+            lines=LineList(
+                Wording(
+                    "Where does it hurt? One place on a line, worst first, with side and since when.",
+                    "Where does {name} hurt? One place on a line, worst first, with side and since when.",
+                ),
+                several(place.read_all),
+                settles=with_side,
+                says={
+                    "spreads_to": N_("spreads to: {value}"),
+                    "regions": N_("drawn: {value}"),
+                    "started": N_("since {value}"),
+                    "side": "{value}",
+                },
+                then=(WHICH_MAIN,),
+                each=(SPREAD, NERVES, BEGAN, COURSE, NUMBERS, ONE_LINE, HEADACHE),
+            ),
+            help=Wording("Each place is asked about on its own, because each may need its own plan."),
+        ),
+        Group(
+            "helper_view",
+            (
+                *(
+                    Question(
+                        field,
+                        ask,
+                        guidance=_AS_SEEN,
+                        help=BOTH_VIEWS,
+                        when=both,
+                        only=ONLY_BOTH,
+                        source=VIEW_SOURCE,
+                    )
+                    for field, ask in (
+                        (
+                            "pain_now",
+                            Wording(
+                                "", "As you see it yourself: how strong is {name}'s pain right now, from 0 to 10?"
+                            ),
+                        ),
+                        (
+                            "pain_usual",
+                            Wording(
+                                "",
+                                "As you see it yourself: how strong has {name}'s pain usually been this past week?",
+                            ),
+                        ),
+                    )
+                ),
+                Question(
+                    "pain",
+                    Wording("", "What do you yourself notice about {name}'s pain?"),
+                    Kind.WORDS,
+                    help=BOTH_VIEWS,
+                    guidance=Wording(
+                        "For example: holds the wall when walking, or says little but groans at night"
+                    ),
+                    when=helper,
+                    only=ONLY_HELPER,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "says",
+                    Wording("", "What does {name} say about the pain, in {name}'s own words?"),
+                    Kind.WORDS,
+                    guidance=Wording("For example: not so bad"),
+                    help=BOTH_VIEWS,
+                    when=alone,
+                    only=ONLY_ALONE,
+                    source=VIEW_SOURCE,
+                ),
+                Question(
+                    "says_number",
+                    Wording("", "Which number from 0 to 10 does {name} give the pain?"),
+                    help=BOTH_VIEWS,
+                    when=alone,
+                    only=ONLY_ALONE,
+                    source=VIEW_SOURCE,
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Lines about daily life: work, sleep, habits, and how far they can go."""

@@ -1,0 +1,1 @@
+"""Lines about what was done: operations, devices, scans and tests, treatments and what they brought."""

@@ -1,0 +1,241 @@
+"""An operation, in one line: "left hip replacement 2012", "fusion L4-S1 2010 made it worse"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.apart import apart, each
+from visitprep.lines.day_named import day_in, take_day, take_days
+from visitprep.lines.history.effect import EffectSaid, take_effect
+from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
+from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.choices import Effect
+from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.wording import N_, Later, later, say
+
+JOINT = (
+    r"(?:(?:left|right|both|total|partial|full|new|l|r)\s+)*(?:hip|knee|shoulder|ankle|elbow|joint"
+    r"|dis[ck])s?\s+replace"
+    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left"
+    r"|right)\s+)?"
+    r"(?:hip|knee|shoulder)s?"
+)
+_OPERATION = compiled(
+    rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
+    rf"|{JOINT}|replacements?"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}ectom(?:y|ies)|\w{3,}ostom(?:y|ies)"
+    r"|\w{3,}plast(?:y|ies)"
+    r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
+    r" ?bladder|appendix"
+    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release"
+    r"|release"
+    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty"
+    r"|put in)\b",
+    re.IGNORECASE,
+)
+_NOT_FOR_PAIN = compiled(
+    r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
+    r"|caesareans?|cataracts?"
+    r"|bypass)\b",
+    re.IGNORECASE,
+)
+_SAID_NOT_FOR_PAIN = compiled(
+    r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my"
+    r" )?pain\b",
+    re.IGNORECASE,
+)
+_TIMES = compiled(
+    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
+    rf"|\b(?P<word>twice)\b",
+    re.IGNORECASE,
+)
+_SHORT_YEARS = compiled(
+    r"(?<![\w/.-])'?(?P<one>\d\d)\b(?P<rest>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
+    r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)(?P<more>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
+)
+_WHERE = compiled(
+    r"(?:\b(?:at|by|with)\s+)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
+    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
+)
+_SHORT_YEAR = compiled(
+    r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
+    r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
+    re.IGNORECASE,
+)
+"""The year of "gallbladder 88", which may be an age as well."""
+_STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
+_ORGANS = (
+    ("back", r"backs?|spines?|lumbar|dis[ck]s?|[ctls]\d{1,2}\b|fusions?|laminectom\w+|\w*dis[ck]ectom\w+"),
+    ("gallbladder", r"gall ?bladder|cholecystectom\w+"),
+    ("appendix", r"append\w+"),
+    ("tonsils", r"tonsil\w*"),
+    ("birth", r"c[- ]?sections?|ca?esareans?"),
+    ("womb", r"womb|uterus|hysterectom\w+"),
+    ("eyes", r"cataracts?|eyes?|lens(?:es)?"),
+    ("heart", r"bypass|heart|stents?"),
+    *((name, name) for name in ("hernia", "prostate", "thyroid", "breast", "bowel", "ovar", "carpal")),
+    *(
+        (name, rf"{name}s?")
+        for name in ("hip", "knee", "shoulder", "ankle", "elbow", "wrist", "hand", "neck", "jaw", "thumb", "toe")
+    ),
+    ("foot", r"foot|feet"),
+    ("bladder", r"(?<!gall )(?<!gall)bladder"),
+)
+NOT_FOR_PAIN = N_("not for pain")
+
+
+def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
+    """The operations of a line, each with its own year and place. A line without any stays whole."""
+    text = Unread(line).text
+    if not _OPERATION.search(text) and not _is_part_and_year(text, today, order):
+        return (Reading({}, left=Unread(line).left()),)
+
+    def begins(before: str, after: str) -> bool:
+        return _begins(before, after, today, order)
+
+    pieces: list[str] = []
+    readings: list[Reading] = []
+    for piece in apart(text, begins):
+        found = _piece(piece, today, order)
+        pieces += [piece] * len(found)
+        readings += found
+    if len(set(pieces)) == 1:
+        return tuple(readings)
+    return each(text, pieces, readings)
+
+
+def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
+    """Another operation has a year, or a part of the body, of its own; a story goes on with the one before."""
+    dated, own_day = _is_dated(before, today, order), _is_dated(after, today, order)
+    operated, again = _OPERATION.search(before), _OPERATION.search(after)
+    if not operated and not (dated and NAMED_PART.search(before)):
+        return False
+    if own_day and dated and (again or NAMED_PART.search(after)):
+        return not _STORY.match(after) or bool(again)
+    if not again or _STORY.match(after):
+        return False
+    here, there = _organs(before), _organs(after)
+    return bool(here and there and not here & there)
+
+
+def _organs(text: str) -> set[str]:
+    return {name for name, words in _ORGANS if re.search(rf"\b(?:{words})", text, re.IGNORECASE)}
+
+
+def _is_dated(text: str, today: date, order: Order | None) -> bool:
+    return day_in(text, today, order) is not None or _SHORT_YEAR.search(text) is not None
+
+
+def _is_part_and_year(text: str, today: date, order: Order | None) -> bool:
+    """In a list of operations "left hip 2011" is one, and "left hip hurts since 2011" is none."""
+    rest = Unread(text)
+    if take_day(rest, today, order) is None:
+        return False
+    return any(PART.fullmatch(piece) for piece in rest.pieces()[:1])
+
+
+def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
+    rest = Unread(text)
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    times = _count(rest)
+    days = _years(rest, today)
+    if not days and (found := take_days(rest, today, order)):
+        if _is_dated(rest.text, today, order):
+            # Two days, of which nobody said what each is of: all the words stay together.
+            ask = later(N_("{what}: in which years?"), what=text)
+            return [Reading({"what": text}, (Unclear("when", text, ask),))]
+        unclear += [day.ask("when") for day in found if day.sure is None]
+        days = [day.sure for day in found if day.sure is not None]
+    elif not days and (short := rest.take(_SHORT_YEAR)):
+        unclear += _ask_year(short["year"], today)
+    if rest.take(_SAID_NOT_FOR_PAIN) or _NOT_FOR_PAIN.search(rest.text):
+        values["helped_pain"] = say(NOT_FOR_PAIN)
+    else:
+        _helped(rest, values, unclear)
+    if where := rest.take(_WHERE):
+        values["where"] = where["where"] or where["doctor"]
+    pieces = rest.pieces()
+    # Whatever goes with it stands with it: "c section", "fusion L4-S1".
+    named = [piece for piece in pieces if _OPERATION.search(piece)] or pieces[:1] or [text]
+    values["what"] = ", ".join(named)
+    if len(days) > 1:
+        values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
+    left = rest.run_of(piece for piece in pieces if piece not in named)
+    number = max(times, len(days), 1)
+    if times > 1 and len(days) not in (0, times):
+        unclear.append(
+            Unclear("when", str(values["what"]), later(N_("{what}: in which years?"), what=values["what"]))
+        )
+    return [
+        Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
+        for n in range(number)
+    ]
+
+
+def _ask_year(typed: str, today: date) -> list[Unclear]:
+    """A year of two digits by itself: y takes it."""
+    try:
+        found = read_date(f"'{typed}", today)
+    except NotADate:
+        return []
+    if isinstance(found, TwoReadings) or found.value is None:
+        return []
+    year = Later(value_in_words, (found.value,))
+    ask = later(N_("{words}: {both}?"), words=typed, both=year)
+    return [Unclear("when", typed, ask, PartialDate(typed, found.value))]
+
+
+def _count(rest: Unread) -> int:
+    found = rest.take(_TIMES)
+    if not found:
+        return 1
+    if found["word"]:
+        return 2
+    count = (found["count"] or found["after"]).lower()
+    return max(1, min(9, int(NUMBER_WORDS.get(count, count))))
+
+
+def _years(rest: Unread, today: date) -> list[PartialDate]:
+    """Years in a row, of which one may be told in two digits: "09 and 2014". A lone "09" is none."""
+    found = _SHORT_YEARS.search(rest.text)
+    if not found:
+        return []
+    days: list[PartialDate] = []
+    for typed in re.findall(r"\d{2,4}", found[0]):
+        try:
+            day = read_date(typed if len(typed) == 4 else f"'{typed}", today)
+        except NotADate:
+            return []
+        if isinstance(day, TwoReadings):
+            return []
+        days.append(PartialDate(typed, day.value))
+    rest.cut(found.start(), found.end())
+    return days
+
+
+def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:
+    """Whether it helped, in the words they said; the record keeps words here."""
+    before = rest.text
+    said = take_effect(rest)
+    if said == EffectSaid():
+        return
+    taken = _difference(before, rest.text)
+    values["helped_pain"] = taken
+    if said.effect is Effect.WORSE and not said.what:
+        unclear.append(Unclear("helped_pain", taken, later(N_("What got worse?"))))
+    if said.helped_words:
+        unclear.append(Unclear("helped_pain", taken, later(N_("It helped: a lot, some, or a little?"))))
+
+
+def _difference(before: str, after: str) -> str:
+    """The words of `before` that are gone from `after`."""
+    kept = re.split(r"\s*;\s*", after)
+    for piece in kept:
+        before = before.replace(piece, ";", 1) if piece.strip() else before
+    return " ".join(before.replace(";", " ").split()).strip(" ,.")

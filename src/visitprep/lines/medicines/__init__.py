@@ -1,0 +1,1 @@
+"""Lines about medicines and allergies."""

@@ -1,0 +1,209 @@
+"""An allergy as people say it: the thing, and what happened. Words only raise how bad it was."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Final
+
+from visitprep.lines.apart import apart, each
+from visitprep.lines.medicines.allergy_words import (
+    AS_A_CHILD,
+    BEGINS,
+    DENIED,
+    FROM,
+    HELPED,
+    HOW_BAD,
+    KINDS,
+    LEAD,
+    MAY_BE_WORSE,
+    NONE,
+    SPELLED,
+    TAKEN,
+    THING_DOES,
+    UNSURE,
+    UNSURE_BEHIND,
+    VAGUE,
+    YEAR,
+)
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.medicines.names import closest, lookup
+from visitprep.medicines.reading import classes_in, read_name
+from visitprep.text import clean_line
+from visitprep.visit.records.choices import AllergyKind, AllergySeverity
+from visitprep.wording import N_, later
+
+_SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
+_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_LONGEST_THING: Final = 4  # words
+_CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
+
+_MEANT: Final = N_("{meant}?")
+_WHAT_HAPPENED: Final = N_("{thing}: what happened?")
+_HOW_BAD: Final = N_("{thing}, how bad: severe, skin, a side effect, or not known?")
+_WHICH_ONE: Final = N_("{thing}: which one, if you know?")
+
+
+def says_none(line: str) -> bool:
+    """Whether `line` says that there is no allergy: a whole answer to the list."""
+    return NONE.fullmatch(clean_line(line).rstrip(".! ")) is not None
+
+
+def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
+    """One reading for each thing of `line`; none at all when it says that there is none."""
+    line = clean_line(line)
+    if not line or says_none(line):
+        return ()
+    line = LEAD.sub("", line) or line
+    things = _things(line)
+    if len(things) == 1:
+        things = apart(line, _begins)
+    return each(line, things, [_one(LEAD.sub("", thing) or thing) for thing in things])
+
+
+def _begins(before: str, after: str) -> bool:
+    """Another thing is one that is known, or "makes me" something; what was taken against the first is none."""
+    if HELPED.search(after) or ((taken := TAKEN.search(before)) and any(map(lookup, taken["what"].split()))):
+        return False
+    for words in (UNSURE, LEAD):
+        if words.match(after) and _leads(words.sub("", after, count=1)):
+            return True
+    return THING_DOES.match(after) is not None or _leads(after)
+
+
+def _leads(text: str) -> bool:
+    """Whether a known thing stands first; "as a child" is no aspirin, though "ASA" is."""
+    end = _known_lead(f"{text} .")
+    return end > 0 and not re.match(r"[^\W\d]{1,2} ", text)
+
+
+def _things(line: str) -> tuple[str, ...]:
+    """The parts of a line that names things and says nothing of what happened; else the line."""
+    parts = tuple(part for part in _BETWEEN.split(line) if part)
+    is_list = len(parts) > 1 and all(_kind(part) is not None and _severity(part) is None for part in parts)
+    return parts if is_list and _kind_of_whole(line) is None else (line,)
+
+
+def _kind_of_whole(line: str) -> AllergyKind | None:
+    return next((code for code, words in KINDS if words.fullmatch(line)), None)
+
+
+def _one(line: str) -> Reading:
+    unsure = _unsure(line)
+    thing, happened = unsure or _split(line)
+    thing, year = _without_year(thing)
+    values: dict[str, object] = {"thing": thing}
+    unclear: list[Unclear] = []
+    meant = _meant(thing)
+    if kind := _kind(meant or thing):
+        values["kind"] = kind
+    if meant:
+        unclear.append(Unclear("thing", thing, later(_MEANT, meant=meant), meant))
+    if VAGUE.search(thing):
+        unclear.append(Unclear("thing", thing, later(_WHICH_ONE, thing=thing)))
+    if happened:
+        values["reaction"] = happened
+    severity = _severity(happened) or (AllergySeverity.UNKNOWN if unsure else None)
+    if severity is not AllergySeverity.SEVERE and MAY_BE_WORSE.search(happened):
+        unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
+    elif severity:
+        values["severity"] = severity
+    elif happened:
+        unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
+    elif not VAGUE.search(thing):
+        unclear.append(Unclear("reaction", thing, later(_WHAT_HAPPENED, thing=thing)))
+    if year:
+        values["when"] = year
+    elif when := AS_A_CHILD.search(happened) or YEAR.search(happened):
+        values["when"] = when["year"] if "year" in when.re.groupindex else when.group()
+    return Reading(values, tuple(unclear))
+
+
+def _unsure(line: str) -> tuple[str, str] | None:
+    """The thing of "not sure about penicillin", and the whole line as what is said of it: that it is not sure."""
+    if found := UNSURE.match(line):
+        thing = line[found.end() :].strip()
+        end = _known_lead(f"{thing} .")
+        return (thing[:end].strip(" ,"), line) if end else None
+    if (found := UNSURE_BEHIND.fullmatch(line)) and _is_known(found["thing"]):
+        return found["thing"], line
+    return None
+
+
+def _without_year(thing: str) -> tuple[str, str]:
+    """Of "the dye in the CT 2018" the year is when it was."""
+    found = YEAR.search(thing)
+    if not found or not found.start() or thing[found.end() :].strip():
+        return thing, ""
+    return thing[: found.start()].strip(" ,"), found["year"]
+
+
+def _split(line: str) -> tuple[str, str]:
+    """The thing, and what happened; either order, with or without a sign between."""
+    if _is_known(line):
+        return line, ""
+    begins = BEGINS.search(line)
+    sign = _SIGN.search(line)
+    if (told := FROM.fullmatch(line)) and _severity(told["happened"]) and _kind(told["happened"]) is None:
+        thing, _, more = told["thing"].partition(",")
+        return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
+    if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
+        return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
+    if known := _known_lead(line):
+        return line[:known].strip(), line[known:].strip()
+    if begins and begins.start():
+        return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")
+    return line, ""
+
+
+def _known_lead(line: str) -> int:
+    """Where the thing ends that `line` begins with, when the thing is known and words follow; else 0."""
+    words = list(re.finditer(r"\S+", line))
+    for last, following in reversed(list(pairwise(words))[:_LONGEST_THING]):
+        if _is_known(line[: last.end()]) and not _BETWEEN.fullmatch(following.group()):
+            return last.end()
+    return 0
+
+
+def _severity(text: str) -> AllergySeverity | None:
+    for words, code in HOW_BAD:
+        for hit in words.finditer(text):
+            if code is AllergySeverity.UNKNOWN or not DENIED.search(text[: hit.start()]):
+                return code
+    return None
+
+
+def _kind(thing: str) -> AllergyKind | None:
+    if (kind := _kind_of_whole(thing)) is not None:
+        return kind
+    if lookup(thing) is not None or classes_in(thing):
+        return AllergyKind.MEDICINE
+    for code, words in KINDS:
+        if re.search(rf"\b(?:{words.pattern})(?!\w)", thing, re.IGNORECASE):
+            return code
+    named = read_name(thing)
+    return AllergyKind.MEDICINE if named.ingredients or (named.may_be and closest(thing)) else None
+
+
+def _meant(thing: str) -> str:
+    """The word that a misspelt thing is close to; empty when it is known as typed, or close to nothing."""
+    if _is_known(thing):
+        return ""
+    words = thing.split()
+    for place, word in enumerate(words):
+        if len(word) < 5 or _is_known(word):
+            continue
+        medicine = next((one.name for one in closest(word)), "")
+        near = get_close_matches(word.casefold(), (*SPELLED, *filter(None, (medicine,))), 1, _CLOSE)
+        name = near[0] if near else medicine
+        if name:
+            return " ".join((*words[:place], name, *words[place + 1 :]))
+    return ""
+
+
+def _is_known(thing: str) -> bool:
+    return lookup(thing) is not None or any(
+        re.fullmatch(rf"(?:{words.pattern})", thing, re.IGNORECASE) for _, words in KINDS
+    )

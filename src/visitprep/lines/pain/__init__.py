@@ -1,0 +1,1 @@
+"""Lines about a pain: where, since when, how strong, what it is like."""

@@ -1,0 +1,351 @@
+"""How strong a pain is: "now 6 usual 5-7 worst 9", four numbers in the order shown, or a small pain's one line.
+
+A number gets a place only from its own word, from how it is said ("8 on a bad"
+    " day" is the worst), or from the order
+that the prompt shows when all are there. Any other number is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from visitprep.lines.pain.number_places import PLACE
+from visitprep.lines.pain.words import words_for_pain
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.wording import N_, NC_, Later, later
+
+FOUR = ("now", "usual", "worst", "least")
+"""In the order that the prompt of a main pain shows."""
+THREE = ("usual", "worst", "least")
+"""The same for a small pain, whose line needs the usual number only."""
+
+_WHICH = {
+    "now": NC_("pain number", "now"),
+    "usual": NC_("pain number", "usual"),
+    "worst": NC_("pain number", "worst"),
+    "least": NC_("pain number", "best"),
+}
+_SCALE = N_("Please type a number from 0 to 10.")
+
+_DIGITS = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
+"""6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
+_UNITS = (
+    r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|night|pill|level"
+    r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
+)
+_NUMBER = compiled(
+    rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
+    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
+    re.IGNORECASE,
+)
+_HEDGES = r"(?:\b(?:it'?s|is|about|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
+_ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
+_WHEN = compiled(
+    r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
+    r"|bending|lifting)\b",
+    re.IGNORECASE,
+)
+_NO_NUMBER = compiled(
+    r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
+    r"|s?he )?(?:don'?t|do not|"
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|not sure|no idea)",
+    re.IGNORECASE,
+)
+"""No number, and nothing to ask again: the words are kept."""
+_DENIED = compiled(
+    r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$", re.IGNORECASE
+)
+
+
+class _Said:
+    """One number, where it stands, and the words around it."""
+
+    def __init__(self, match: re.Match[str], text: str, begin: int, end: int) -> None:
+        self.low = _value(match["low"])
+        self.high = _value(match["high"]) if match["high"] else self.low
+        self.before = text[begin : match.start()].strip(" ,;:.")
+        self.after = text[match.end() : end].strip(" ,;:.")
+        self.words = text[begin:end].strip(" ,;:.")
+        self.place = ""
+
+    @property
+    def fits(self) -> bool:
+        return all(number == int(number) and 0 <= number <= 10 for number in (self.low, self.high))
+
+    @property
+    def typed(self) -> str:
+        low, high = sorted((self.low, self.high))
+        return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+def read(line: str, today: date, *, small: bool = False) -> Reading:
+    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as"
+    " well."""
+    order = THREE if small else FOUR
+    text = Unread(line).text
+    if _NO_NUMBER.fullmatch(text.strip(" .!")):
+        return Reading({}, left=text)
+    if _IN_A_ROW.fullmatch(text):
+        text = " ".join(re.findall(r"\d+", text))
+    said, left = _numbers(text)
+    if not said:
+        like = words_for_pain(text) if small else Reading({}, left=text)
+        return like if like.values else Reading({}, (Unclear("", text, later(_SCALE)),), text)
+    wrong = [number for number in said if not number.fits]
+    if wrong:
+        return Reading({}, (Unclear("", wrong[0].words[:40], later(_SCALE)),), text)
+    unclear = _placed(said, order, small)
+    if unclear:
+        return unclear if not small else _with_words(unclear, _rest(said, left))
+    values: dict[str, object] = {}
+    asked: list[Unclear] = []
+    aside: list[str] = []
+    for number in said:
+        if not number.place:
+            asked.append(_which(number, [name for name in order if name not in {n.place for n in said}]))
+        elif number.place in values:
+            ask = later(N_("{words}: which number is that?"), words=number.words)
+            asked.append(Unclear(number.place, number.words, ask))
+        elif not _own_words(number) or small:
+            values[number.place] = number.typed
+        elif number_said(number.words):
+            values[number.place] = number.words
+        else:
+            # Words that the answer cannot be told in are kept beside it.
+            values[number.place] = number.typed
+            aside.append(number.words)
+    if len(asked) > 1:
+        asked = [replace(one, meant=None) for one in asked]
+    left = ", ".join(filter(None, (left, *aside)))
+    if any(_impossible({n.place: n.typed for n in reversed(said) if n.place})) or _above_the_worst(said):
+        return Reading({}, (_all_again(text, order),), text)
+    reading = Reading(values, tuple(asked), "" if small else left)
+    return _with_words(reading, _rest(said, left)) if small else reading
+
+
+def read_again(
+    reply: str, asked: str, before: Mapping[str, object], today: date, *, small: bool = False
+) -> Reading:
+    """What an answer to a question says anew, "worst 9 usual 6": only numbers that each have a word of their own.
+
+    A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
+    """
+    numbers = _NUMBER.findall(asked)
+    if not _NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
+        reply = f"{reply} {numbers[0][0]}"
+    said, _ = _numbers(Unread(reply).text)
+    if not said or not all(PLACE.search(f"{number.before} {number.after}") for number in said):
+        return Reading({})
+    reading = read(reply, today, small=small)
+    kept = {name: value for name, value in before.items() if name in FOUR and re.search(r"\d", str(value))}
+    numbers_now = {**kept, **{name: value for name, value in reading.values.items() if name in FOUR}}
+    return Reading({}) if reading.unclear or any(_impossible(numbers_now)) else reading
+
+
+def _numbers(text: str) -> tuple[list[_Said], str]:
+    """Each number with the words of its own part of the line; and the parts without a number."""
+    found = list(_NUMBER.finditer(text))
+    said: list[_Said] = []
+    left: list[str] = []
+    for start, end in _parts(text):
+        inside = [match for match in found if start <= match.start() < end]
+        if not inside:
+            left.append(text[start:end].strip(" ,;."))
+            continue
+        begin = start
+        in_front = _stand_in_front(text, start, inside, end)
+        for match, after in zip(inside, [*inside[1:], None], strict=True):
+            until = after.start() if after else end
+            if after:  # a place's word between two numbers belongs to the one it is nearer to in how the line goes
+                between = text[match.end() : until]
+                own = _in_front(between) if in_front else None
+                until = match.end() + (own.start() if own else _cut(between, text[begin : match.start()]))
+            said.append(_Said(match, text, begin, until))
+            begin = until
+    return said, ", ".join(filter(None, left))
+
+
+def _parts(text: str) -> Iterable[tuple[int, int]]:
+    begin = 0
+    for comma in re.finditer(r"[,;](?!\d)|\.(?=\s|$)|\bbut\b", text):
+        yield begin, comma.start()
+        begin = comma.end()
+    yield begin, len(text)
+
+
+def _stand_in_front(text: str, start: int, numbers: list[re.Match[str]], end: int) -> bool:
+    """Every number has its word right before it, the first perhaps one that nobody knows: "mostest 6 worst 9"."""
+    if PLACE.search(text[numbers[-1].end() : end]):
+        return False
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(numbers)]
+    first = text[start : numbers[0].start()]
+    return bool(re.sub(_HEDGES, "", first)) and all(
+        _in_front(gap) or (_ONE_WORD.fullmatch(gap) and not PLACE.search(gap)) for gap in gaps
+    )
+
+
+def _in_front(words: str) -> re.Match[str] | None:
+    """The word of a place that ends these words."""
+    return next((one for one in PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
+
+
+def _cut(between: str, before: str) -> int:
+    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" in front"
+    " of it."""
+    place = PLACE.search(between)
+    if not place:
+        return 0 if not between.strip() or PLACE.search(before) else len(between)
+    if own := PLACE.search(before):
+        # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
+        return place.end() if own.lastgroup == place.lastgroup else place.start()
+    return place.end()
+
+
+def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading | None:
+    """Gives each number its place; a reading when nothing but asking is left."""
+    for number in said:
+        around = f"{number.before} {number.after}"
+        place = PLACE.search(number.before) or PLACE.search(around)
+        if _DENIED.search(number.before) and not (place and place.lastgroup == "least"):
+            continue
+        number.place = (place.lastgroup or "") if place else ""
+    bare = [number for number in said if not number.place and not _under(number)]
+    if len(bare) == len(said) and len(said) == len(order) and all(not _own_words(number) for number in said):
+        for number, name in zip(said, order, strict=True):
+            number.place = name
+        values = {number.place: number.typed for number in said}
+        return (
+            Reading({}, (_all_again(", ".join(n.words for n in said), order),))
+            if any(_impossible(values))
+            else None
+        )
+    if len(said) > 1 and len(bare) == len(said) and all(not _own_words(number) for number in said):
+        return Reading({}, (_in_order(said, order),), "")
+    _by_how_it_is_said(said, small)
+    return None
+
+
+def _by_how_it_is_said(said: list[_Said], small: bool) -> None:
+    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the"
+    " usual."""
+    taken = {number.place for number in said}
+    free = [number for number in said if not number.place and not _DENIED.search(number.before)]
+    plain = [number for number in free if not _under(number)]
+    if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
+        plain[0].place = "usual"
+        taken.add("usual")
+    elif plain and not small and "usual" in taken and "now" not in taken and not _own_words(plain[0]):
+        plain[0].place = "now"
+        taken.add("now")
+    placed = [number for number in said if number.place]
+    for number in (number for number in free if not number.place and _under(number)):
+        others = [other for other in said if other is not number]
+        if others and "worst" not in taken and all(number.low >= other.high for other in others):
+            number.place = "worst"
+        elif others and "least" not in taken and all(number.high <= other.low for other in others):
+            number.place = "least"
+        elif not placed and not others and small:
+            number.place = "worst" if re.match(r"when|if|on|with", number.after, re.IGNORECASE) else ""
+        taken.add(number.place)
+
+
+def _under(number: _Said) -> bool:
+    """Said of some moments only."""
+    return bool(_WHEN.match(number.after))
+
+
+def _own_words(number: _Said) -> bool:
+    """More than the number, its place and a hedge."""
+    words = PLACE.sub(" ", f"{number.before} {number.after}")
+    return bool(
+        re.sub(
+            r"\b(?:it'?s|is|about|around|maybe|like|a|an|at|pain|the|past|week|in|i|say|and|my|or so)\b|\W",
+            "",
+            words,
+            flags=re.I,
+        )
+    )
+
+
+def _impossible(values: Mapping[str, object]) -> Iterable[bool]:
+    """Worst below usual or now, or best above one of them."""
+    low = {name: float(re.findall(r"\d+", str(words))[0]) for name, words in values.items()}
+    for lower, higher in (("usual", "worst"), ("least", "usual"), ("now", "worst"), ("least", "worst")):
+        # The past week's worst may lie below what it is right now only by a slip.
+        yield lower in low and higher in low and low[lower] > low[higher]
+
+
+def _above_the_worst(said: list[_Said]) -> bool:
+    """A number that nothing is known of is higher than the worst: the words stand with the wrong numbers."""
+    worst = [number.low for number in said if number.place == "worst"]
+    return any(
+        number.low > worst[0] for number in said if worst and not number.place and not _DENIED.search(number.before)
+    )
+
+
+def _which(number: _Said, open_places: list[str]) -> Unclear:
+    if open_places[:2] == ["now", "usual"]:
+        ask = N_("{words}: is that now, or usual? For now: y. Else type it with its word: usual {number}")
+        return Unclear("now", number.words, later(ask, words=number.words, number=number.typed), number.typed)
+    return Unclear(
+        "",
+        number.words,
+        later(
+            N_("{words}: now, usual, worst or best? For example: usual {number}"),
+            words=number.words,
+            number=number.typed,
+        ),
+    )
+
+
+def _in_order(said: list[_Said], order: tuple[str, ...]) -> Unclear:
+    """Too few, or too many, to go by the order alone; y takes them in the order shown."""
+    typed = " ".join(number.typed for number in said)
+    if len(said) > len(order):
+        return _all_again(typed, order)
+    meant = {name: number.typed for name, number in zip(order, said, strict=False)}
+    if any(_impossible(meant)):
+        return _all_again(typed, order)
+    shown = Later(_named, tuple(meant.items()))
+    return Unclear("", typed, later(N_("{numbers}: is that {meant}?"), numbers=typed, meant=shown), meant)
+
+
+def _named(*pairs: tuple[str, str]) -> str:
+    shown = [str(later(N_("{which} {number}"), which=later(_WHICH[name]), number=number)) for name, number in pairs]
+    listed = shown[0]
+    for text in shown[1:]:
+        listed = str(later(N_("{listed}, {another}"), listed=listed, another=text))
+    return listed
+
+
+def _all_again(typed: str, order: tuple[str, ...]) -> Unclear:
+    if order == FOUR:
+        return Unclear("", typed, later(N_("Please type all four again: now, usual, worst, best.")))
+    return Unclear("", typed, later(N_("Please type them again: usual, worst, best.")))
+
+
+def _rest(said: list[_Said], left: str) -> str:
+    """What is said beside the numbers, for the words of a small pain."""
+    around = [PLACE.sub(" ", part) for number in said for part in (number.before, number.after)]
+    return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
+
+
+def _with_words(reading: Reading, rest: str) -> Reading:
+    like = words_for_pain(rest)
+    return Reading({**like.values, **reading.values}, (*reading.unclear, *like.unclear), like.left)
+
+
+def _value(word: str) -> float:
+    word = word.lower()
+    if word in NUMBER_WORDS:
+        return float(NUMBER_WORDS[word])
+    # More digits than any answer has: not a number of this scale, whatever it is.
+    return float(word.replace(",", ".")) if len(word) <= 6 else 999_999

@@ -1,0 +1,1 @@
+"""Lines that name somebody, or the visit."""

@@ -1,0 +1,1 @@
+"""`visitprep` alone: the first minute, and the home screen with its rows."""

@@ -1,0 +1,47 @@
+"""The rows of the home screen for what is due now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visitprep.findings.due import Due, Surroundings, due, due_things, is_written_down
+from visitprep.interview.engine.path.path import first_open, path
+from visitprep.interview.screens.home import DueRow, Errand
+from visitprep.names import CopyName
+from visitprep.usecases.checklist import WhatToBring
+from visitprep.usecases.session import Session
+from visitprep.wording import N_, count, say
+
+if TYPE_CHECKING:
+    from visitprep.interview.engine.interview import Interview
+    from visitprep.storage.open_visit import OpenVisit
+
+_ERRANDS = {Due.AFTER: Errand.AFTER, Due.NEXT: Errand.NEXT, Due.BRING: Errand.BRING, Due.PAGE: Errand.EXPORT}
+_ROWS = {
+    Due.AFTER: N_("Now: write down what was said at the visit"),
+    Due.NEXT: N_("Now: get ready for the next visit"),
+    Due.PAGE: N_("Now: everything is asked; make the page to print"),
+}
+
+
+def due_rows(session: Session, opened: OpenVisit, interview: Interview) -> tuple[DueRow, ...]:
+    """What is due for the visit that is open, the most pressing first."""
+    from visitprep.storage.printed import last_printed
+
+    visit, now = interview.visit, session.now()
+    things = WhatToBring(session, visit).lines
+    around = Surroundings(
+        now,
+        all_asked=first_open(path(interview.sections, visit), visit) is None,
+        printed=last_printed(opened.path.parent, CopyName.CLINIC) is not None,
+        followed=is_written_down(visit) and any(info.follows == opened.id for info in session.store.visits()),
+    )
+    rows = []
+    for one in due(visit, things, around):
+        words = say(_ROWS[one]) if one in _ROWS else _to_get_ready(len(due_things(visit, things, now.date())))
+        rows.append((_ERRANDS[one], words))
+    return tuple(rows)
+
+
+def _to_get_ready(number: int) -> str:
+    return count("Now: {n} thing to get ready", "Now: {n} things to get ready", number)

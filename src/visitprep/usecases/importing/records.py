@@ -1,0 +1,86 @@
+"""A health record taken into a visit: read, reported in short, gone through with the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from visitprep.records.found import Finds
+from visitprep.records.whose import Apart
+from visitprep.usecases.importing.record_files import finds_in
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.wording import N_, count, say
+
+
+def read_records(session: Session, paths: Sequence[Path]) -> Finds:
+    return finds_in(paths, session.today)
+
+
+def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart, ...] | None:
+    """What plainly tells the people of a record from that of the visit; None where no visit can be read."""
+    from visitprep.errors import VisitprepError
+    from visitprep.interview.screens.record_whose import person_of
+    from visitprep.records.whose import apart
+    from visitprep.usecases.which_visit import find_visit
+
+    try:
+        visit_id = find_visit(session, person, unopened=True) if person else session.store.current_id
+        if visit_id is None or session.store.needs_passphrase(visit_id):
+            return None
+        known = person_of(session.store.read(visit_id).visit)
+    except VisitprepError:
+        if person:
+            raise
+        return None
+    return tuple(dict.fromkeys(what for one in finds.people for what in apart(known, one)))
+
+
+def take_in(session: Session, finds: Finds, person: str) -> None:
+    """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
+    from visitprep.interview.engine.interview import Outcome
+    from visitprep.interview.screens.from_record import FromRecord
+    from visitprep.interview.screens.welcome import ask_who
+    from visitprep.records.in_words import not_read, short_report
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import find_visit, open_visit
+
+    report = (*short_report(finds), *not_read(finds))
+    if not finds.items and not finds.none_known and not any(one.take_along for one in finds.not_read):
+        session.asker.tell("\n".join(report))
+        return
+    session.must_ask(
+        N_("which lines of the record to take in"),
+        N_("Run it in a terminal, with --plain to answer line by line, or with --dry-run to list only."),
+    )
+    if not person and not session.store.visits() and not _begin(session):
+        session.asker.tell(say(STOPPED))
+        return
+    with open_visit(session, find_visit(session, person)) as opened:
+        interview = interview_in(session, opened)
+        if opened.visit.respondent.filled_by is None and not ask_who(interview):
+            session.asker.tell(say(STOPPED))
+            return
+        session.asker.tell("\n".join(report))
+        sitting = FromRecord(interview, finds)
+        outcome = sitting.run()
+        if sitting.taken:
+            taken = count("Taken in: 1 line.", "Taken in: {n} lines.", sitting.taken)
+            back = say(N_("To take it back, choose the version before this sitting with: visitprep restore"))
+            session.asker.tell(f"{taken}\n{back}")
+        if not sitting.asked:
+            session.asker.tell(say(N_("Everything in it was gone through before. Nothing was changed.")))
+        if outcome is Outcome.STOPPED:
+            session.asker.tell(say(N_("Saved. To carry on, run the same command again.")))
+        else:
+            session.asker.tell(say(STOPPED))
+
+
+def _begin(session: Session) -> bool:
+    """A first visit, as a sitting of its own: what is taken in after it can be taken back to here."""
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
+    from visitprep.usecases.interviews import interview_in
+
+    with session.store.create() as opened:
+        session.store.set_current(opened.id)
+        interview = interview_in(session, opened)
+        return ask_who(interview) and ask_where_and_urgent(interview)

@@ -1,0 +1,270 @@
+"""The journal written in: a day more, an entry changed or taken out."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.usecases.output import tell
+from visitprep.usecases.session import STOPPED, Session
+from visitprep.usecases.which_visit import chain_of, open_visit
+from visitprep.wording import N_, Later, count, later, say
+
+if TYPE_CHECKING:
+    from visitprep.interview.engine.interview import Interview, Outcome
+    from visitprep.journal.entry import Entry
+    from visitprep.storage.open_visit import OpenVisit
+    from visitprep.visit.visit import Visit
+
+_IN_PLACE = N_("Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal")
+_MOST_TYPED = 20_000
+FIRST_TIME = N_(
+    "This is the first page of the journal. One number is enough for a day. The clinic's page gets a small chart, "
+    "a few counts, and the things you note most often. All other words stay here, on this computer."
+)
+
+
+# -- an entry more ---------------------------------------------------------------------------------------------
+
+
+def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
+    piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
+    if not session.has_keyboard and not session.plain and not piped:
+        raise NeedsTerminal(N_("how strong the pain is now"), _IN_PLACE)
+    with open_visit(session, visit_id) as opened:
+        day = day_named(about, session, opened.visit)
+        editor = EntryEditor(session, opened, day, flare=flare)
+        if piped:
+            editor.write_line(piped)
+        else:
+            editor.ask()
+        said = tell if piped else session.asker.tell
+        said(session.of_whom(editor.told()))
+        if editor.entry is not None and editor.entry.flare:
+            said(say(N_("Some signs should not wait for the visit. See them with: visitprep urgent")))
+        if not piped:
+            said(session.of_whom(say(STOPPED)))
+
+
+def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -> Outcome:
+    """From the home screen: an entry about today."""
+    from visitprep.interview.engine.interview import Outcome
+
+    editor = EntryEditor(session, opened, session.today, flare=False)
+    try:
+        outcome = editor.ask()
+    except Unreadable as problem:  # of a newer visitprep; the visit itself goes on
+        session.asker.tell(f"{problem.what} {problem.next_step}")
+        return Outcome.FINISHED
+    session.asker.tell(session.of_whom(editor.told()))
+    return Outcome.FINISHED if outcome is Outcome.MENU else outcome
+
+
+def days_written(opened: OpenVisit) -> str:
+    """How much there is, for the home screen: "12 days"."""
+    try:
+        days = opened.journal.days
+    except Unreadable:
+        return say(N_("cannot be read"))
+    return count("{n} day", "{n} days", days) if days else say(N_("nothing written yet"))
+
+
+def day_named(said: str, session: Session, visit: Visit) -> date:
+    """The day that was said; today for nothing. Raises Usage for a day that is none, or not yet."""
+    if not said:
+        return session.today
+    from visitprep.journal.day_said import read_past_day
+    from visitprep.visit.dates.partial_date import NotADate
+
+    try:
+        return read_past_day(said, session.today, visit.person.date_order)
+    except NotADate as problem:
+        raise Usage(Later(str, (problem,)), N_("Nothing was changed.")) from None
+
+
+class EntryEditor:
+    """One entry being written. Each answer is on the disk before the next question is shown."""
+
+    def __init__(self, session: Session, opened: OpenVisit, day: date, *, flare: bool) -> None:
+        from visitprep.journal.entry import Entry
+        from visitprep.storage.journal_file import new_id
+        from visitprep.visit.tellers import teller_of
+
+        now = session.now()
+        self._session = session
+        self._opened = opened
+        self._blank = Entry(
+            id=new_id(now),
+            day=day,
+            time=f"{now:%H:%M}",
+            later=day < now.date(),
+            flare=flare,
+            told=teller_of(opened.visit.respondent),
+        )
+        self.entry: Entry | None = None
+        """As it is on the disk; None while nothing is."""
+
+    @classmethod
+    def on(cls, session: Session, opened: OpenVisit, entry: Entry) -> EntryEditor:
+        """For changing an entry that is there: it keeps its id, its day and its time."""
+        editor = cls(session, opened, entry.day, flare=entry.flare)
+        editor._blank = editor.entry = entry
+        return editor
+
+    def interview(self) -> Interview:
+        """The visit's interview with the entry open in it, which saves the entry and never the visit."""
+        from visitprep.interview.engine.interview import Interview
+        from visitprep.interview.questions.journal import every_question
+        from visitprep.journal.entry import Diary
+
+        entry = self.entry or self._blank
+        return Interview(
+            Diary.at(self._opened.visit, entry),
+            sections=(every_question(entry),),
+            asker=self._session.asker,
+            save=self._save,
+            today=self._session.today,
+        )
+
+    def ask(self) -> Outcome:
+        from visitprep.interview.screens.journal import add_entry
+
+        if not self._opened.has_journal:
+            self._session.asker.tell(say(FIRST_TIME))
+        return add_entry(self.interview())
+
+    def write_line(self, said: str) -> None:
+        """A whole line, without a question. Raises Usage for one that is too long."""
+        from pydantic import ValidationError
+
+        from visitprep.interview.engine.words.mistakes import sentence_for
+        from visitprep.interview.screens.journal import with_line
+
+        interview = self.interview()
+        try:
+            written = with_line(interview.visit, said, interview.moment)
+        except ValidationError as problem:
+            raise Usage(Later(sentence_for, (problem,)), N_("Nothing was written.")) from None
+        interview.keep(written)
+
+    def told(self) -> str:
+        """What is written now, for the screen."""
+        from visitprep.summary.sections.journal import in_one_line, when_written
+
+        if self.entry is None:
+            return say(N_("Nothing was written."))
+        lines = [say(N_("Written down for {when}."), when=when_written(self.entry))]
+        if said := in_one_line(self.entry):
+            lines[0] += f" {said}."
+        if self.entry.now is None:
+            again = N_("No number for pain now was understood. Add it with: visitprep journal edit {day}")
+            lines.append(say(again, day=self.entry.day.isoformat()))
+        return "\n".join(lines)
+
+    def _save(self, visit: Visit) -> None:
+        from visitprep.interview.screens.journal import entry_of
+        from visitprep.journal.entry import changes, written
+        from visitprep.usecases.saving import until_saved
+
+        entry = entry_of(visit)
+        values = written(entry) if self.entry is None else changes(self.entry, entry)
+        if values:
+            until_saved(self._session, lambda: self._opened.write_in_journal(entry.id, values))
+        self.entry = entry
+
+
+# -- an entry that is there ------------------------------------------------------------------------------------
+
+
+def edit(session: Session, visit_id: str, said: str) -> None:
+    from visitprep.interview.screens.review import review
+
+    session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
+    with open_visit(session, visit_id) as opened:
+        entry = _chosen(session, opened, said, say(N_("Which one do you want to change?")))
+        if entry is None:
+            return
+        editor = EntryEditor.on(session, opened, entry)
+        interview = editor.interview()
+        review(interview, interview.sections[0])
+        session.asker.tell(session.of_whom(editor.told()))
+
+
+def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
+    from visitprep.summary.sections.journal import in_one_line, when_written
+
+    with open_visit(session, visit_id) as opened:
+        entry = _chosen(session, opened, said, say(N_("Which one do you want to remove?")))
+        if entry is None:
+            return
+        if not sure:
+            if not session.has_keyboard and not session.plain:
+                raise NeedsTerminal(N_("remove it, yes or no"), N_("Run it in a terminal, or add --yes."))
+            question = N_("Remove what was written on {when}?\n{line}")
+            if not session.is_sure(
+                "journal:remove",
+                say(question, when=when_written(entry), line=in_one_line(entry)),
+                no=say(N_("No, keep it")),
+                yes=say(N_("Yes, remove it")),
+            ):
+                tell(session.of_whom(say(N_("Nothing was removed."))))
+                return
+        opened.write_in_journal(entry.id, {"removed": True})
+        removed = say(
+            N_("Removed: {when}. It is not shown any more; its words stay in the file."), when=when_written(entry)
+        )
+        tell(session.of_whom(removed))
+
+
+def _former_with(session: Session, visit_id: str, day: date | None) -> str:
+    """The newest of the visits before this one with something written, on `day` where one is named; else ""."""
+    for former in reversed(chain_of(session, visit_id)[:-1]):
+        written = session.store.read_journal(former)
+        if written.entries(day, day) if day else written.kept:
+            return former
+    return ""
+
+
+def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
+    """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
+    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+    from visitprep.summary.sections.journal import in_one_line, when_written
+
+    written = opened.journal
+    if said:
+        day = day_named(said, session, opened.visit)
+        found = written.entries(day, day)
+    else:
+        found = written.newest()
+    if not found:
+        if former := _former_with(session, opened.id, day if said else None):
+            raise NotFound(
+                N_("That was written beside a visit before this one."),
+                later(
+                    N_("Name that visit too: visitprep journal edit --person {former}, or remove in place of edit"),
+                    former=former,
+                ),
+            )
+        raise NotFound(
+            N_("Nothing was written that day.") if said else N_("The journal is empty."),
+            N_("See: visitprep journal list"),
+        )
+    if len(found) == 1:
+        return found[0]
+    if not session.has_keyboard and not session.plain:
+        raise NeedsTerminal(N_("which of that day's entries"), N_("Run it in a terminal, or with --plain."))
+    reply = session.asker.ask(
+        Prompt(
+            key="journal:which",
+            text=question,
+            kind=Kind.ONE,
+            options=tuple(
+                Option(str(number), f"{when_written(entry)}: {in_one_line(entry)}")
+                for number, entry in enumerate(found)
+            ),
+            ways=frozenset({Way.STOP}),
+        )
+    )
+    return found[int(reply.value[0])] if isinstance(reply, Answered) else None
