@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from visitprep.text import clean, clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, RECORDS, CarriedOver, Visit, list_part, record_type
 

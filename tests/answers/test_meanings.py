@@ -18,7 +18,7 @@ from visitprep.answers.meanings import (
     several_in,
 )
 from visitprep.answers.outline import chapters, parts
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, record_type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.answers.by_hand import problems, read
 
-from visitprep.visit.records.choices import Region, Side
+from visitprep.visit.records.choices.pain import Region, Side
 
 
 def test_a_sentence_in_a_file_is_its_number_and_its_note() -> None:

@@ -11,7 +11,7 @@ from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.measures import KNOWN, load
 from visitprep.usecases.session import Session
 from visitprep.visit.answering import Address, Moment, with_gap
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 
 TRACES = {

@@ -23,7 +23,7 @@ from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
 from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import Choice, Gap, YesNo
+from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import in_a_row
 

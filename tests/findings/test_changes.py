@@ -10,7 +10,7 @@ from tests.visit_strategies import answers, lists_of, records, visits
 
 from visitprep.findings.changes import Change, ChangeKind, changes, name_of, paired
 from visitprep.visit.answering import Address, items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.pain import Pain

@@ -8,7 +8,7 @@ from tests.summary.told import page_of, safety_rows, whole_text
 from visitprep.findings.medicine_checks import findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.clinic import LIMITS
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit

@@ -7,7 +7,9 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.after import AFTER
 from visitprep.interview.questions.sections import ALL
-from visitprep.visit.records.choices import FilledBy, Gap, Planned
+from visitprep.visit.records.choices.care import Planned
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit

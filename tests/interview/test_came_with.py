@@ -19,7 +19,8 @@ from visitprep.interview.prompts import Answered
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.visit.facts import Fact
-from visitprep.visit.records.choices import CameWith, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

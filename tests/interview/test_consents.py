@@ -9,7 +9,7 @@ from visitprep.interview.engine.path.path import path
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

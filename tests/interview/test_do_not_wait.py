@@ -16,7 +16,7 @@ from visitprep.visit.marks import (
     with_do_not_wait_seen,
     words_beside_signs,
 )
-from visitprep.visit.records.choices import Country
+from visitprep.visit.records.choices.people import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
 

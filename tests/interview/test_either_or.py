@@ -10,7 +10,7 @@ from sitting import Sitting
 from visitprep.interview.engine.line.either_or import side_said, sides_of
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.choices.pain import Region
 
 Make = Callable[..., Sitting]
 MEDICINES, PAINS, HEALTH = section("medicines"), section("pains"), section("health")

@@ -10,7 +10,7 @@ from visitprep.interview.engine.path.steps import Offer
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.short_form import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, Visit
 

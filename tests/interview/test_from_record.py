@@ -14,7 +14,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.from_record import FromRecord
 from visitprep.records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
-from visitprep.visit.records.choices import Condition
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary.words.reading import left_for_the_visit
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

@@ -17,7 +17,7 @@ from visitprep.interview.questions.journal import FLARE, JOURNAL, SECTIONS, ever
 from visitprep.interview.screens.journal import add_entry, entry_of
 from visitprep.interview.screens.review import review
 from visitprep.journal.entry import Diary, Entry, changes, written
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

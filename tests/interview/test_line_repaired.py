@@ -12,7 +12,7 @@ from visitprep.interview.engine.lists.line_repaired import correction, mended, t
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

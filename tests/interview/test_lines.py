@@ -12,7 +12,7 @@ from visitprep.interview.engine.path.path import first_open, section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import without_item
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

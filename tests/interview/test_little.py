@@ -12,7 +12,7 @@ from visitprep.interview.engine.path.steps import Step
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.little import LITTLE, has_little_to_tell
 from visitprep.interview.questions.sections import section
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

@@ -9,7 +9,7 @@ from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, note_at
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

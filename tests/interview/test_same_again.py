@@ -16,7 +16,8 @@ from visitprep.interview.prompts import Kind, Option, Prompt, Same, Way, Went
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.records.choices import Gap, Quality
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.pain import Quality
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

@@ -18,7 +18,10 @@ from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import Decision
-from visitprep.visit.records.choices import FilledBy, Happened, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import Happened
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.living import Function, Sleep
 from visitprep.visit.records.medicine import Medicine

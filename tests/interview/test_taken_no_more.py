@@ -9,7 +9,7 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 
 MEDICINES = section("medicines")

@@ -10,7 +10,7 @@ from sitting import Sitting
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, value_at
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

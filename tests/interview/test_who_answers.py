@@ -17,7 +17,7 @@ from visitprep.names import Paper
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 

@@ -11,7 +11,7 @@ from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import TreatmentKind
+from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.record import Record
 

@@ -9,7 +9,7 @@ import pytest
 from visitprep.lines.history import device, operation
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import DeviceKind
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 
 TODAY = date(2026, 11, 28)

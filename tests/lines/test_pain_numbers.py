@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.lines.pain.numbers import read, read_again
 from visitprep.lines.reading import Reading
-from visitprep.visit.records.choices import Pattern, Quality, Trend, Worsens
+from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens
 
 TODAY = date(2026, 11, 28)
 

@@ -9,7 +9,7 @@ import pytest
 from visitprep.lines.pain.place import read, read_all, with_side
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Side
+from visitprep.visit.records.choices.pain import Side
 from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)

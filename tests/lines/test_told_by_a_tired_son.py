@@ -11,7 +11,8 @@ from visitprep.lines.history import device, scan_or_test, treatment
 from visitprep.lines.medicines import medicine, refill
 from visitprep.lines.pain import place
 from visitprep.lines.people import appointment
-from visitprep.visit.records.choices import Effect, TestKind
+from visitprep.visit.records.choices.care import TestKind
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.living import Sleep
 
 TODAY = date(2026, 11, 29)

@@ -10,7 +10,8 @@ from visitprep.lines.history.treatment import read, read_past_medicine
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import TreatmentKind, WhyStopped
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 
 TODAY = date(2026, 11, 28)

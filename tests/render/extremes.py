@@ -20,7 +20,7 @@ from visitprep.render.layout import Layout
 from visitprep.text import clean
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, RECORDS, Visit, list_part, record_type
 
 LONG_NAME = "Wilhelmina-Theodora Featherstonehaugh-Example von Habsburg-L."

@@ -16,7 +16,7 @@ from visitprep.render.body.figure import HEIGHT, VIEWS
 from visitprep.render.body.numbers import RADIUS, Number
 from visitprep.render.body.paths import box, cross, extent, holds
 from visitprep.render.phrases import map_in_words
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.choices.pain import Region
 
 REGIONS = [region.value for region in Region if region is not Region.WHOLE_BODY]
 

@@ -14,7 +14,7 @@ from visitprep.document import Area, Document, MappedPain, PainMap, Part, Sectio
 from visitprep.render import pdf
 from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.choices.pain import Region
 
 SVG = "{http://www.w3.org/2000/svg}"
 BACK_ONLY = {"elbow", "upper_back", "mid_back", "lower_back", "tailbone", "buttock"}

@@ -19,7 +19,10 @@ from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import summarize
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import Effect, FilledBy, Gap, Region, Side, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Allergy, Health
 from visitprep.visit.records.living import Function, HelperView, Peg, Phq4, Work
 from visitprep.visit.records.medicine import Medicine, PastMedicine

@@ -21,7 +21,10 @@ from visitprep.summary.words.reading import DASH
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
-from visitprep.visit.records.choices import FilledBy, Planned, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import Planned
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import Medicine, PastMedicine

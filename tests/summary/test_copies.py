@@ -22,7 +22,7 @@ from visitprep.visit.countdown import Start
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import Fact
 from visitprep.visit.records import fields
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type

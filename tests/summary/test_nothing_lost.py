@@ -15,7 +15,8 @@ from tests.visit_strategies import visits
 
 from visitprep.document import Field, Fields, Table
 from visitprep.summary import summarize
-from visitprep.visit.records.choices import Choice, Gap, Helps, MedicineKind, Route, YesNo
+from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
+from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 

@@ -10,16 +10,12 @@ from visitprep.document import PainMap, Side, Table
 from visitprep.document.sheet import Compared, Figure, LabelledRows
 from visitprep.document.words import text_of
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import (
-    Effect,
-    FilledBy,
-    Gap,
-    HelpNeeded,
-    LowDays,
-    Region,
-    YesNo,
-)
-from visitprep.visit.records.choices import Side as PainSide
+from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.living import HelpNeeded
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.choices.pain import LowDays, Region
+from visitprep.visit.records.choices.pain import Side as PainSide
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import PastMedicine

@@ -16,7 +16,8 @@ from visitprep.summary.sections.bring import bring_document, bring_part, details
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import Gap, MedicineKind, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.health import Health, Substances
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.medicine import Medicine

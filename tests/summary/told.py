@@ -22,7 +22,7 @@ from visitprep.summary.first_page.short import when
 from visitprep.summary.first_page.taken import label_of
 from visitprep.summary.words.reading import records
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Choice, Gap, YesNo
+from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.records.health import Substances
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

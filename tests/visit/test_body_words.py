@@ -13,7 +13,7 @@ from visitprep.summary.first_page.mapped import pain_map
 from visitprep.summary.first_page.pain import place
 from visitprep.visit.answering import Address, Moment, with_answer, with_new_item
 from visitprep.visit.records.body_words import likely_places, one_side, places_in, regions_in
-from visitprep.visit.records.choices import Region, Side
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 

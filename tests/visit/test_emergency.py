@@ -6,7 +6,7 @@ import pytest
 from tests.summary.told import copy_of, whole_text
 
 from visitprep.visit.emergency import with_emergency_contact
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 
 NAMED = {"name": "Birgit my sister emergency", "phone": "555-0148"}

@@ -22,7 +22,8 @@ from visitprep.visit.carried import carried_from, count_not_checked, with_checke
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
-from visitprep.visit.records.choices import FilledBy, Gap, VisitKind
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.people import FilledBy, VisitKind
 from visitprep.visit.records.living import Sleep
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit

@@ -13,7 +13,8 @@ from visitprep.answers.writing import write_answers
 from visitprep.visit.answering import Address, Moment, with_answer, with_gap, with_new_item, without_item
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
-from visitprep.visit.records.choices import FilledBy, Gap
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import (
     THE_PERSON,

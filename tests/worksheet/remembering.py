@@ -7,7 +7,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_codes, answ
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Visit
 
 _WAYS = {

@@ -16,7 +16,7 @@ from visitprep.names import Paper
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import render
 from visitprep.visit.answering import Address
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
 from visitprep.visit.visit import Visit

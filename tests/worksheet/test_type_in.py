@@ -19,7 +19,7 @@ from visitprep.interview.engine.path.steps import ListOpen
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of

@@ -15,7 +15,7 @@ from visitprep.answers.outline import OutlinePart, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
 from visitprep.interview.engine.words.mistakes import SENTENCES, sentence_of
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import NC_, language_now, say
 
 TYPED = "typed"

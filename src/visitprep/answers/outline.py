@@ -15,7 +15,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.sections import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 from visitprep.wording import N_, Voice, Wording, language_now, say

@@ -14,7 +14,7 @@ from visitprep.answers.meanings import GAP_WORDS, NONE
 from visitprep.answers.outline import OutlinePart, parts, spoken
 from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate, shape_of
 from visitprep.interview.question import Question
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields
-from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Record
 
 

@@ -11,7 +11,7 @@ from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, 
 from visitprep.interview.engine.words.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Tree
 

@@ -23,7 +23,7 @@ from visitprep.text import clean
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.marks import lines_of_no_question
-from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.fields import Span
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import TeamRole
+from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.visit import Visit, record_type
 
 

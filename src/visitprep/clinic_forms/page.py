@@ -25,7 +25,7 @@ from visitprep.summary.words.reading import (
 )
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say

@@ -6,7 +6,7 @@ from datetime import date
 
 from visitprep.days import in_words
 from visitprep.discs.disc import Study
-from visitprep.visit.records.choices import TestKind
+from visitprep.visit.records.choices.care import TestKind
 from visitprep.wording import N_, NC_, in_a_row, say
 
 _KINDS = {

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from visitprep.visit.answering import Address, items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit, list_part
 

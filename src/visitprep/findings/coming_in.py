@@ -11,7 +11,7 @@ from enum import Enum
 
 from visitprep.findings.changes import Answer, paired
 from visitprep.visit.answering import Address, items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 

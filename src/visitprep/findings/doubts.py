@@ -17,7 +17,9 @@ from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import Copy, MedicineKind, TestKind, YesNo
+from visitprep.visit.records.choices.care import Copy, TestKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.health import Allergy, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain

@@ -9,18 +9,11 @@ from visitprep.findings.safety import Bearing, Line, Source, Told, safety_facts
 from visitprep.findings.safety.heard import flags_heard, listed, named
 from visitprep.medicines.reading import read_name
 from visitprep.visit.facts import Fact, said_none, says_something
-from visitprep.visit.records.choices import (
-    Aid,
-    Cause,
-    Country,
-    FilledBy,
-    Quality,
-    Region,
-    TreatmentKind,
-    VisitKind,
-    VisitMode,
-    YesNo,
-)
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.living import Aid
+from visitprep.visit.records.choices.pain import Cause, Quality, Region
+from visitprep.visit.records.choices.people import Country, FilledBy, VisitKind, VisitMode
 from visitprep.visit.visit import Visit
 
 _SPINE = {Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.TAILBONE}

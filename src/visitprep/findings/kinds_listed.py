@@ -6,7 +6,8 @@ import re
 
 from visitprep.medicines.names import lookup
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import Route, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Route
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 

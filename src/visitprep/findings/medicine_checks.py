@@ -6,7 +6,8 @@ from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.names import lookup
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import MedicineKind, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from visitprep.visit.answering import items
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import TreatmentKind
+from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of

@@ -13,7 +13,7 @@ from datetime import date
 from visitprep.interview.prompts import Kind, Option
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment
-from visitprep.visit.records.choices import Choice
+from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say

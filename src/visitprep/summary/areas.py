@@ -6,7 +6,7 @@ import re
 
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
-from visitprep.visit.records.choices import Region, Side
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
 SIDES = {

@@ -14,7 +14,7 @@ from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
 from visitprep.visit.marks import without_thoughts_of_suicide
 from visitprep.visit.records.after import Pgic
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.living import Peg, Phq4
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from visitprep.visit.carried import carried_from
-from visitprep.visit.records.choices import Gap, VisitKind
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.people import Appointment
 from visitprep.visit.records.record import Record
 from visitprep.visit.tellers import told_in, with_tellers

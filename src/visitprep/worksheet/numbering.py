@@ -18,7 +18,7 @@ from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, ONLY_HELPER
 from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, Visit, record_type
 from visitprep.wording import N_, Wording

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from visitprep.document import Block, Box, Bullets, Document, Part, Section
 from visitprep.summary.sections.people import running_head
 from visitprep.visit.answering import Address, gap_at, value_at
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say

@@ -25,7 +25,10 @@ from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import in_one_line, words
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Copy, MedicineKind, YesNo
+from visitprep.visit.records.choices.care import Copy
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain

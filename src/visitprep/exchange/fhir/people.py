@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitprep.exchange.fhir.elements import Json, Names, profile, sure_date, without_empty
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.tellers import others, told_at
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

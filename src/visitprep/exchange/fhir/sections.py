@@ -28,7 +28,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS, labels_without
 from visitprep.summary.words.reading import NOT_ANSWERED_LINE, list_said, rows
 from visitprep.visit.answering import items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

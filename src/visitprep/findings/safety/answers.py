@@ -13,7 +13,7 @@ from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say

@@ -14,7 +14,8 @@ from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import UNSURE_WHICH, signs_happening, words_beside_signs
-from visitprep.visit.records.choices import CameWith, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, in_a_row, say
 

@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import N_
 
 

@@ -9,7 +9,7 @@ from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
 from visitprep.visit.answering import Address
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, one_of, say

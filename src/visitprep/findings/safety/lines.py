@@ -12,7 +12,9 @@ from types import MappingProxyType
 
 from visitprep.findings.safety.fact import Bearing, Line
 from visitprep.patterns import compiled
-from visitprep.visit.records.choices import Condition, DeviceKind, TeamRole, TreatmentKind
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.health import Condition, DeviceKind
+from visitprep.visit.records.choices.people import TeamRole
 
 _SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
 

@@ -28,16 +28,10 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.within import dates_in
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import (
-    AllergyKind,
-    AllergySeverity,
-    Condition,
-    DeviceKind,
-    Pregnancy,
-    TeamRole,
-    TreatmentKind,
-    YesNo,
-)
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity, Condition, DeviceKind, Pregnancy
+from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 

@@ -13,7 +13,7 @@ from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, 
 from visitprep.findings.safety.special import SUBSTANCES
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

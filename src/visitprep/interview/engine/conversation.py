@@ -31,7 +31,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
 from visitprep.visit.carried import with_checked
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of

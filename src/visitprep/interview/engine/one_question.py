@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
 from visitprep.visit.answering import Address, note_at, record_at, value_at, with_list_reopened, with_new_item
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 

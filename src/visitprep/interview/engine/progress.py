@@ -27,7 +27,7 @@ from visitprep.interview.engine.path.steps import (
 )
 from visitprep.interview.question import Repeating, Section
 from visitprep.visit.answering import gap_at, items
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, count, say
 

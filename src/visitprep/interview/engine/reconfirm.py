@@ -32,7 +32,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.carried import with_checked
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.marks import with_left_for_later
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by

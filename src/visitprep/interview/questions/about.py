@@ -8,7 +8,8 @@ from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
 from visitprep.lines.people import appointment, who
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.records.choices import Country, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.people import Country, LegalRole, VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording

@@ -9,7 +9,8 @@ from visitprep.interview.question import Question
 from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.patterns import compiled
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import ClaimKind, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.living import ClaimKind
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording

@@ -7,7 +7,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.readers import many, whole
 from visitprep.lines.people import carer
-from visitprep.visit.records.choices import TeamRole
+from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item, Record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import Wording
 
 CONSENT = (YesNo.NO, YesNo.YES)

@@ -24,7 +24,8 @@ from visitprep.lines.daily import reach, working
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
-from visitprep.visit.records.choices import Aid, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.living import Aid, HelpNeeded, WorkStatus
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, Wording

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.ticked import FieldRow, with_row
 from visitprep.visit.answering import Address, Moment
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, say
 

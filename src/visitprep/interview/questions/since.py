@@ -9,7 +9,8 @@ from visitprep.interview.question import Group, Question, Repeating, Section, St
 from visitprep.interview.questions.medicine_entry import fields_of_line
 from visitprep.measures.instrument import load
 from visitprep.visit.records.after import Decision
-from visitprep.visit.records.choices import Happened, Planned, VisitKind
+from visitprep.visit.records.choices.care import Happened, Planned
+from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording

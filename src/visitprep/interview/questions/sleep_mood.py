@@ -22,7 +22,8 @@ from visitprep.measures.instrument import load
 from visitprep.measures.words import PHQ4_THANKS
 from visitprep.visit.answering import Address
 from visitprep.visit.consent import has_told
-from visitprep.visit.records.choices import LowDays, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording

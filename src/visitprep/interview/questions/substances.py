@@ -14,7 +14,7 @@ from visitprep.lines.daily import habits
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import items
 from visitprep.visit.consent import has_told
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, later

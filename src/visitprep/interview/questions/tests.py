@@ -7,7 +7,7 @@ from visitprep.interview.question import LineList, Question, Repeating, Section,
 from visitprep.interview.questions.readers import several
 from visitprep.lines.history import scan_or_test
 from visitprep.visit.records.care import Test
-from visitprep.visit.records.choices import Copy, TestKind
+from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording

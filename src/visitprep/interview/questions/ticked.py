@@ -25,7 +25,7 @@ from visitprep.visit.answering import (
     without_answer,
 )
 from visitprep.visit.as_typed import with_noted, with_said
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Visit, record_type
 
 

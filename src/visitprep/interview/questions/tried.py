@@ -33,7 +33,9 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit

@@ -9,7 +9,7 @@ from visitprep.interview.question import Repeating
 from visitprep.interview.questions.sections import ALL
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.visit.answering import Address, gap_at, items, note_at
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say

@@ -12,7 +12,8 @@ from visitprep.records.found import Kind
 from visitprep.records.found import TestKind as Sort
 from visitprep.records.in_words import from_where
 from visitprep.records.naming import akin_medicines, key_of, known_as, strength_key
-from visitprep.visit.records.choices import Condition, DeviceKind, TestKind, TreatmentKind
+from visitprep.visit.records.choices.care import TestKind, TreatmentKind
+from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import WorkStatus
+from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
 
 _STATUS = (

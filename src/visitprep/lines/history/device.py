@@ -12,7 +12,8 @@ from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.records.choices import DeviceKind, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.wording import N_, later
 
 _KINDS = (

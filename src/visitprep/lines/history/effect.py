@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
-from visitprep.visit.records.choices import Effect
+from visitprep.visit.records.choices.medicine import Effect
 
 _COUNT = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)}|few|a few|several)"
 LENGTH = (

@@ -14,7 +14,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
 from visitprep.visit.dates.values import value_in_words
-from visitprep.visit.records.choices import Effect
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, Later, later, say
 

@@ -15,7 +15,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
-from visitprep.visit.records.choices import Copy, TestKind
+from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, later
 
 _LAB = (

@@ -14,7 +14,9 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.dates.values import value_in_words
-from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later
 

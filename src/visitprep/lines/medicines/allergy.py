@@ -32,7 +32,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
 from visitprep.text import clean_line
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 from visitprep.wording import N_, later
 
 _SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.patterns import compiled
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
 SEVERE: Final = (
     r"throat|could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"

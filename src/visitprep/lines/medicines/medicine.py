@@ -20,7 +20,8 @@ from visitprep.medicines.names import closest, key_of, lookup, names_something, 
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import MedicineKind, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, Later, count_later, later
 

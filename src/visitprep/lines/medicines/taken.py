@@ -11,7 +11,8 @@ from visitprep.medicines.label_line import is_a_way_of_taking
 from visitprep.medicines.label_words import AS_NEEDED, CONDITION
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
-from visitprep.visit.records.choices import Helps, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Helps
 from visitprep.wording import N_, NC_, later, say
 
 _NOT_AFTER: Final = "".join(

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import Cause
+from visitprep.visit.records.choices.pain import Cause
 
 _TOLD = re.compile(
     r"\b(?:(?:i was|was|they|the doctor|doctor|dr\.? \w+|been)\s+)?(?:told(?: me)?|said|say|call(?:ed|s)? it"

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import Pattern, Trend
+from visitprep.visit.records.choices.pain import Pattern, Trend
 
 _NUMBERS = {
     "1": Pattern.CONSTANT,

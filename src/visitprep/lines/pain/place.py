@@ -12,7 +12,7 @@ from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
-from visitprep.visit.records.choices import Cause, Region, Side
+from visitprep.visit.records.choices.pain import Cause, Region, Side
 from visitprep.wording import N_, later
 
 _SINCE_LEFT = re.compile(

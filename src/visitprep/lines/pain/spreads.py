@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, later
 
 _NERVE = (

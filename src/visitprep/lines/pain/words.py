@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import HowOften, Pattern, Quality, Trend, Worsens
+from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
 
 _ALWAYS = r"all the time|constant(?:ly)?|always(?: there)?"
 _PATTERNS = (

@@ -10,7 +10,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_exact_day, read_time
 from visitprep.visit.dates.values import value_in_words
-from visitprep.visit.records.choices import VisitKind, VisitMode
+from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, Later, later, one_of
 
 _SENT = compiled(

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.visit.records.choices import TeamRole
+from visitprep.visit.records.choices.people import TeamRole
 
 _PHONE = re.compile(r"(?:\+?\(?\d[\d\s().-]{5,}\d)(?:\s*(?:x|ext\.?)\s*\d+)?")
 _ROLES: tuple[tuple[TeamRole, str], ...] = (

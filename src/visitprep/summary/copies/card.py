@@ -24,7 +24,7 @@ from visitprep.summary.words.reading import always_said, list_said, said, with_n
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.emergency import with_emergency_contact
-from visitprep.visit.records.choices import AllergySeverity
+from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item

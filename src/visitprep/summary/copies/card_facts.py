@@ -19,7 +19,7 @@ from visitprep.summary.first_page.safety import named_in, told_in_words
 from visitprep.summary.first_page.short import capital, listed
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.text import isolated
-from visitprep.visit.records.choices import AllergySeverity
+from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 

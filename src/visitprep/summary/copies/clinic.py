@@ -40,7 +40,7 @@ from visitprep.summary.words.reading import (
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Visit

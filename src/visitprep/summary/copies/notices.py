@@ -11,7 +11,7 @@ from visitprep.summary.copies.table import ReadersCopy
 from visitprep.summary.may_share import to_raise_in_person
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, count, in_a_row, say

@@ -18,7 +18,8 @@ from visitprep.summary.words.reading import NOT_ANSWERED, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD
-from visitprep.visit.records.choices import Country, Gap
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.people import Country
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say

@@ -31,7 +31,9 @@ from visitprep.summary.first_page.who import age_and_birth, appointment_lines, f
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, told_before, voices_of
 from visitprep.summary.words.safety_box import HEADS
-from visitprep.visit.records.choices import Copy, TeamRole, YesNo
+from visitprep.visit.records.choices.care import Copy
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of

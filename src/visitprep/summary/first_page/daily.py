@@ -13,7 +13,8 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
-from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, WorkStatus, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
 from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say

@@ -11,7 +11,7 @@ from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, view
 from visitprep.summary.first_page.pain import place
 from visitprep.summary.first_page.short import says
 from visitprep.visit.records.body_words import heads
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say
 

@@ -27,10 +27,10 @@ from visitprep.summary.first_page.short import (
 )
 from visitprep.summary.words import titles
 from visitprep.text import isolated
-from visitprep.visit.records import choices
-from visitprep.visit.records.choices import (
+from visitprep.visit.records.choices.choice import Choice, YesNo
+from visitprep.visit.records.choices.pain import (
     Cause,
-    Choice,
+    Eases,
     HeadacheSign,
     Pattern,
     Quality,
@@ -38,7 +38,7 @@ from visitprep.visit.records.choices import (
     Side,
     SkinChange,
     Trend,
-    YesNo,
+    Worsens,
 )
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
@@ -303,8 +303,8 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
 
 
 def _worse_and_better(pain: Pain, longest: int) -> str:
-    worse = _own_words_first(pain, "worse_with", choices.Worsens.OTHER, longest)
-    better = _own_words_first(pain, "better_with", choices.Eases.OTHER, longest, choices.Eases.POSITION)
+    worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest)
+    better = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION)
     if worse and better:
         return say(N_("Worse {worse}; better {better}"), worse=worse, better=better)
     if worse:

@@ -19,7 +19,8 @@ from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.carried import carried_from
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices import AllergySeverity, Condition, Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say

@@ -12,7 +12,7 @@ from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.reading import newest_first
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.care import Test
-from visitprep.visit.records.choices import Copy, TestKind
+from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 

@@ -18,7 +18,8 @@ from visitprep.summary.first_page.short import inside, listed, lower_first, note
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say

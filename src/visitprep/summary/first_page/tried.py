@@ -12,7 +12,9 @@ from visitprep.summary.first_page.short import inside, listed, lower_first, note
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.choices import Effect, TreatmentKind, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit

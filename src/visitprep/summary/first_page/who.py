@@ -13,7 +13,8 @@ from visitprep.summary.first_page.short import capital, day, listed, lower_first
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words.reading import always_said
 from visitprep.text import isolated
-from visitprep.visit.records.choices import FilledBy, LegalRole, VisitKind, VisitMode, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 

@@ -9,7 +9,8 @@ from visitprep.document.words import Words, act, plain
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.titles import OF_PARTS
-from visitprep.visit.records.choices import AllergySeverity, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say

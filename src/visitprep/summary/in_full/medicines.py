@@ -13,7 +13,8 @@ from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON
 from visitprep.summary.words.reading import fields
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import Helps, MedicineKind, Route, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say

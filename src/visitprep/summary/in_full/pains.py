@@ -10,7 +10,7 @@ from visitprep.summary.first_page.pain import in_order, place, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
 from visitprep.summary.in_full.telling import rest, table
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say

@@ -9,7 +9,7 @@ from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import rows, words
 from visitprep.text import isolated
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.wording import say
 

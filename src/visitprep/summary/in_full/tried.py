@@ -11,7 +11,9 @@ from visitprep.summary.first_page.tried import medicine_in_words, treatment_in_w
 from visitprep.summary.in_full.telling import rest, table
 from visitprep.summary.words.reading import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.choices import Copy, WhyStopped, YesNo
+from visitprep.visit.records.choices.care import Copy
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_

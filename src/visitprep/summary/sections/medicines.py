@@ -8,7 +8,7 @@ from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -9,7 +9,7 @@ from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import always_said, said, with_note
 from visitprep.summary.words.titles import OF_PARTS
-from visitprep.visit.records.choices import FilledBy
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
 from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, told_by

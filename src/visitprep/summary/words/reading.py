@@ -13,7 +13,7 @@ from visitprep.patterns import compiled
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
-from visitprep.visit.records.choices import Choice, Gap
+from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, in_a_row, say

@@ -67,7 +67,7 @@ def _pieces_out(copy: CopyName, asked: frozenset[str]) -> frozenset[str]:
 def _shared(visit: Visit, copy: CopyName, left_out: frozenset[str], session: Session) -> Visit:
     """The visit as this reader may have it; substances only after a yes, except for oneself."""
     from visitprep.summary.may_share import for_the_clinic, without, without_measures
-    from visitprep.visit.records.choices import YesNo
+    from visitprep.visit.records.choices.choice import YesNo
     from visitprep.visit.records.health import Substances
 
     if copy is CopyName.ME:
@@ -89,7 +89,7 @@ def _told(ready: ReadyCopy, copy: CopyName) -> Iterator[str]:
     """What the file lacks, said on the screen and in it. How many, and never what."""
     from visitprep.summary.may_share import keeps_mood, to_raise_in_person
     from visitprep.visit.consent import has_told
-    from visitprep.visit.records.choices import YesNo
+    from visitprep.visit.records.choices.choice import YesNo
 
     visit = ready.source.visit
     if copy is CopyName.ME:

@@ -130,7 +130,7 @@ def _offer_one(session: Session, interview: Interview, study: Study) -> bool:
 def _values(study: Study) -> Mapping[str, Any]:
     """As the scan stands in the visit: what the disc says, and nothing guessed."""
     from visitprep.visit.dates.partial_date import PartialDate
-    from visitprep.visit.records.choices import Copy, TestKind
+    from visitprep.visit.records.choices.care import Copy, TestKind
 
     day, kind = day_of(study), kind_of(study)
     part = body_in_words(study)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Happened, Planned
+from visitprep.visit.records.choices.care import Happened, Planned
 from visitprep.visit.records.fields import Line, One7, When, Words
 from visitprep.visit.records.record import Item, Record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Region
+from visitprep.visit.records.choices.pain import Region
 
 FRONT, BACK = "front", "back"
 

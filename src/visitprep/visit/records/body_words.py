@@ -23,7 +23,7 @@ from visitprep.visit.records.body_names import (
     SEVERAL,
     WHOLE_LIMB,
 )
-from visitprep.visit.records.choices import Region, Side
+from visitprep.visit.records.choices.pain import Region, Side
 
 
 @dataclass(frozen=True, slots=True)

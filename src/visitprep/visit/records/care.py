@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Copy, Effect, TestKind, TreatmentKind, YesNo
+from visitprep.visit.records.choices.care import Copy, TestKind, TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.fields import AboutCount, Line, Percent, When, Words
 from visitprep.visit.records.record import Item
 

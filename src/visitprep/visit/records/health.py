@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import (
-    AllergyKind,
-    AllergySeverity,
-    CameWith,
-    Condition,
-    DeviceKind,
-    Pregnancy,
-    YesNo,
-)
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity, Condition, DeviceKind, Pregnancy
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.records.fields import Line, When, Words
 from visitprep.visit.records.record import Item, Record
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Aid, ClaimKind, HelpNeeded, LowDays, WorkStatus, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
+from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
 from visitprep.visit.records.record import Record
 

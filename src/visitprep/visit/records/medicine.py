@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped
 from visitprep.visit.records.fields import Line, When, WhenNext, Words
 from visitprep.visit.records.record import Item, Record
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from visitprep.visit.records.body_words import Place, places_in, regions_in
-from visitprep.visit.records.choices import (
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import (
     Cause,
     DayTime,
     Eases,
@@ -19,7 +20,6 @@ from visitprep.visit.records.choices import (
     SkinChange,
     Trend,
     Worsens,
-    YesNo,
 )
 from visitprep.visit.records.fields import DaysAMonth, Line, Rating, When, Words
 from visitprep.visit.records.record import Item

@@ -14,7 +14,9 @@ from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.medicines.label_numbers import with_unit
 from visitprep.medicines.names import lookup
-from visitprep.visit.records.choices import AllergySeverity, Choice, Effect
+from visitprep.visit.records.choices.choice import Choice
+from visitprep.visit.records.choices.health import AllergySeverity
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.wording import NC_, Later, say

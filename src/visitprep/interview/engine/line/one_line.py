@@ -21,7 +21,7 @@ from visitprep.lines.daily.scores import has_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
 

@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, W
 from visitprep.interview.question import Ticked, TickRow
 from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
 from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, in_a_row, say
 

@@ -20,7 +20,7 @@ from visitprep.visit.marks import (
     is_list_begun,
     saw_suggested,
 )
-from visitprep.visit.records.choices import Gap
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit, list_part
 

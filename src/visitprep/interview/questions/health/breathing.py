@@ -6,7 +6,8 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
-from visitprep.visit.records.choices import Condition, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording

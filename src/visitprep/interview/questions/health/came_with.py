@@ -7,7 +7,8 @@ import re
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
-from visitprep.visit.records.choices import CameWith, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording

@@ -9,7 +9,7 @@ from visitprep.interview.questions import ticked
 from visitprep.interview.questions.readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.lines.history import device, operation
-from visitprep.visit.records.choices import YesNo
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording

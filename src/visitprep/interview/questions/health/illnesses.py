@@ -7,7 +7,8 @@ import re
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.questions.health.fits import could_be_pregnant
-from visitprep.visit.records.choices import Condition, Pregnancy, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Condition, Pregnancy
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording

@@ -6,7 +6,8 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.readers import many, several
 from visitprep.lines.history import device, operation
-from visitprep.visit.records.choices import DeviceKind, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 from visitprep.visit.records.record import Item
 from visitprep.wording import NC_, Wording

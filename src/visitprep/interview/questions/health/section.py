@@ -16,7 +16,8 @@ from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.readers import many
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.records.choices import AllergyKind, AllergySeverity, Pregnancy, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity, Pregnancy
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording

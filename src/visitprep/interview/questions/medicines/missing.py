@@ -27,7 +27,7 @@ from visitprep.visit.answering import (
     without_item,
 )
 from visitprep.visit.as_typed import said_at, with_said
-from visitprep.visit.records.choices import Gap, YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording

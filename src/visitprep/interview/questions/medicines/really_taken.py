@@ -14,7 +14,8 @@ from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import Address, Moment, items, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, TwoReadings, read_date
-from visitprep.visit.records.choices import Helps, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit

@@ -11,7 +11,8 @@ from visitprep.interview.questions.readers import many
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines.medicines import medicine
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.records.choices import Helps, ListSource, MedicineKind, Route, YesNo
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Helps, ListSource, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit

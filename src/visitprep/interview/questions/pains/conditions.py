@@ -5,13 +5,8 @@ from __future__ import annotations
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import is_main_pain
-from visitprep.visit.records.choices import (
-    Cause,
-    Pattern,
-    Region,
-    Side,
-    YesNo,
-)
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import Cause, Pattern, Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit

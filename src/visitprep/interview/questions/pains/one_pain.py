@@ -27,7 +27,8 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
-from visitprep.visit.records.choices import (
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import (
     Cause,
     DayTime,
     Eases,
@@ -41,7 +42,6 @@ from visitprep.visit.records.choices import (
     SkinChange,
     Trend,
     Worsens,
-    YesNo,
 )
 from visitprep.wording import Wording
 
