@@ -10,7 +10,7 @@ from tests.people import TODAY
 from visitprep.findings.safety import Line, State, safety_facts
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.questions.sections import SECTIONS, section
-from visitprep.interview.questions.tried import TREATED
+from visitprep.interview.questions.tried.treatments import TREATED
 from visitprep.visit.marks import with_details_wanted
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice

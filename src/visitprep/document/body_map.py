@@ -25,7 +25,7 @@ class Area:
     """One region of the body, on the patient's own side."""
 
     region: str
-    """A region code of `visit.records.choices.Region`."""
+    """A region code of `visit.records.choices.pain.Region`."""
     side: Side
     view: View = View.BOTH
 

@@ -15,7 +15,7 @@ from visitprep.urgent.signs import Sign, load_signs
 from visitprep.wording import N_, Voice, Wording, say
 
 QUESTION = Wording(N_("Is any of this new, or suddenly worse?"))
-"""Asked once, after the page. Answers: yes, no, not sure (codes of `visit.records.choices.YesNo`)."""
+"""Asked once, after the page. Answers: yes, no, not sure (codes of `visit.records.choices.choice.YesNo`)."""
 
 OFFER_TO_STOP = Wording(N_("Do you want to save and stop here? You can carry on another time."))
 """After yes or not sure. Carrying on stays possible."""

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from visitprep.findings.safety import came_with, special, together
+from visitprep.findings.safety import came_with, together
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Line, SafetyFact
+from visitprep.findings.safety.special.allergies import allergies
+from visitprep.findings.safety.special.also import also
+from visitprep.findings.safety.special.body import lying, pregnancy
+from visitprep.findings.safety.special.breathing import sleep_breathing
+from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
+from visitprep.findings.safety.special.steroids import steroids
+from visitprep.findings.safety.special.substances import substances
 from visitprep.visit.visit import Visit
 
 
@@ -20,23 +27,23 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
     own = {
         fact.line: fact
         for fact in (
-            *special.allergies(visit),
+            *allergies(visit),
             came_with.came_with(visit),
             came_with.cancer(visit),
-            special.blood_thinner(visit, today),
+            blood_thinner(visit, today),
             together.opioid_beside(visit),
             together.opioid_and_blocker(visit),
-            special.implants(visit),
-            special.heart(visit, today),
-            special.sleep_breathing(visit),
+            implants(visit),
+            heart(visit, today),
+            sleep_breathing(visit),
             together.nsaid_beside(visit),
             together.twice(visit),
-            special.steroids(visit, today),
+            steroids(visit, today),
             together.asked_before_sedation(visit),
-            special.pregnancy(visit, today),
-            special.lying(visit),
-            special.substances(visit),
-            special.also(visit),
+            pregnancy(visit, today),
+            lying(visit),
+            substances(visit),
+            also(visit),
         )
     }
     return {line: own.get(line) or by_table(visit, line) for line in Line}

@@ -207,4 +207,4 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
     }
 )  # fmt: skip
-"""Lines that are read by one rule. Those with a rule of their own are in `special.py`."""
+"""Lines that are read by one rule. Those with a rule of their own are in `special/`."""

@@ -10,7 +10,7 @@ from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
-from visitprep.findings.safety.special import SUBSTANCES
+from visitprep.findings.safety.special.substances import SUBSTANCES
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo

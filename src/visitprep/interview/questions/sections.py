@@ -20,7 +20,7 @@ from visitprep.interview.questions.since import SINCE
 from visitprep.interview.questions.sleep_mood import MOOD, SLEEP
 from visitprep.interview.questions.substances import SUBSTANCE_USE
 from visitprep.interview.questions.tests import TESTS
-from visitprep.interview.questions.tried import TRIED
+from visitprep.interview.questions.tried.section import TRIED
 
 SECTIONS: tuple[Section, ...] = (
     ABOUT,

@@ -1,0 +1,1 @@
+"""Safety lines that need a rule of their own, a file each."""

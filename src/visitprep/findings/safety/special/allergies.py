@@ -1,0 +1,78 @@
+"""Allergies as a whole list, and those of it that a needle, a scan or a dressing brings with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from visitprep.findings.safety.answers import denied
+from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, say
+
+_THINGS: Final = (
+    (N_("contrast dye"), AllergyKind.CONTRAST, r"contrast|\bdye\b|gadolin"),
+    (NC_("safety", "latex"), AllergyKind.LATEX, r"latex"),
+    (NC_("safety", "chlorhexidine"), None, r"chlorhex|hibiclens|chloraprep"),
+    (NC_("safety", "iodine"), None, r"iodine|betadine|povidone"),
+    (N_("skin cleaner"), AllergyKind.SKIN_CLEANER, r"skin (?:cleaner|prep)"),
+    (N_("tape or glue"), AllergyKind.ADHESIVE, r"\btape\b|adhesive|band-?aid|\bglue\b|steri-?strip"),
+    (N_("numbing medicine"), AllergyKind.NUMBING, r"(?:caine)\b|novocain|numbing|local an(?:a)?esth"),
+    (NC_("safety", "steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
+)
+"""What a needle, a scan or a dressing brings with it: our word for it, a kind to tick, words that name it."""
+
+
+def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
+    """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it.
+
+    A reaction that was told with a scan stands with both, whatever was said of allergies.
+    """
+    told_with_scans = tuple(_reactions_to_scans(visit))
+    every, matter = [], []
+    for item in visit.allergies or ():
+        words = item.thing or (item.kind.words() if item.kind else "")
+        acts = (words,) if words and item.severity is AllergySeverity.SEVERE else ()
+        here = Address("allergies", item=item.id)
+        every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
+        if means := _brought_by_a_shot(words, item.kind):
+            matter.append(replace(every[-1], means=say(means)))
+    state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
+    if every:
+        state = State.REPORTED
+    elif told_with_scans:
+        state = State.CONTRADICTED if state is State.DENIED else State.REPORTED
+    gap = visit.gaps.get("allergies")
+    said = (denied(Address("allergies")),) if visit.allergies == () else tuple(every)
+    matters = State.REPORTED if matter or told_with_scans else State.DENIED if every else state
+    return (
+        SafetyFact(Line.ALLERGIES, state, said, told_with_scans, gap=gap),
+        SafetyFact(Line.PROCEDURE_ALLERGIES, matters, evidence=(*matter, *told_with_scans), gap=gap),
+    )  # fmt: skip
+
+
+_REACTION = re.compile(
+    r"\b(?:dye|contrast|throat|hives?|rash|swell\w*|swollen|breath\w*|wheez\w*|epi-?pen|anaphyla\w*|passed out"
+    r"|blood pressure|itch\w*|allerg\w*|reaction)\b",
+    re.IGNORECASE,
+)
+
+
+def _reactions_to_scans(visit: Visit) -> Iterator[Told]:
+    """Trouble with a scan or a test that reads like a reaction to what was given for it."""
+    for test in visit.tests or ():
+        if test.trouble and _REACTION.search(test.trouble) and says_something(test.trouble):
+            here = Address("tests", item=test.id)
+            yield Told(Source.TESTS, test.trouble, here, when=test.date, acts=(test.trouble,))
+
+
+def _brought_by_a_shot(words: str, kind: AllergyKind | None) -> str:
+    """Which of `_THINGS` it is: by its words, else by the kind that was ticked; empty for none."""
+    by_words = (means for means, _, pattern in _THINGS if re.search(pattern, words, re.IGNORECASE))
+    by_kind = (means for means, ticked, _ in _THINGS if kind is not None and ticked is kind)
+    return next(by_words, "") or next(by_kind, "")

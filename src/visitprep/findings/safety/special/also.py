@@ -1,0 +1,33 @@
+"""Illnesses that no other line tells."""
+
+from __future__ import annotations
+
+from visitprep.findings.safety.answers import clauses, illnesses_answered
+from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.lines import SPEAKS
+from visitprep.findings.safety.special.told_twice import WORD
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.visit import Visit
+
+
+def also(visit: Visit) -> SafetyFact:
+    """Illnesses that no other line tells, ticked or typed."""
+    told_elsewhere = {one for speaks in SPEAKS.values() for one in speaks.conditions} | {Condition.SLEEP_APNEA}
+    ticked = [
+        Told(Source.CONDITIONS, condition.words(), Address("health", "conditions"))
+        for condition in visit.health.conditions or ()
+        if condition not in told_elsewhere and condition is not Condition.OTHER
+    ]
+    typed = [
+        Told(Source.CONDITIONS, clause, Address("health", "condition_details"))
+        for clause in clauses(visit)
+        if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
+    ]
+    said = [set(WORD.findall(one.words.casefold())) for one in typed]
+    ticked = [one for one in ticked if not any(set(WORD.findall(one.words.casefold())) <= words for words in said)]
+    if ticked or typed:
+        return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
+    state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED
+    return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))

@@ -1,0 +1,54 @@
+"""Sleep apnea and breathing at night."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.findings.safety.answers import DirectAnswer, clauses, concluded, denied, illnesses_answered, yes_no
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.lines import SPEAKS
+from visitprep.visit.answering import Address
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+
+def sleep_breathing(visit: Visit) -> SafetyFact:
+    """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
+    sleep = visit.sleep
+    answer = yes_no(sleep, "sleep", "apnea", ())
+    extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
+    ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
+    unsaid = answer.state is State.NOT_ANSWERED and answer.gap is None and illnesses_answered(visit)
+    if unsaid and not ticked and not extra:
+        # Not ticked among the illnesses: a no, and nobody is asked again.
+        answer = DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
+    if ticked and sleep.apnea is not YesNo.YES and not extra:
+        words = Condition.SLEEP_APNEA.words()
+        extra.append(Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=(words,)))
+    for field, yes, bearing in (
+        ("cpap", N_("uses a CPAP machine"), Bearing.SAYS_SO),
+        ("snores", N_("snores loudly"), Bearing.ADDS),
+        ("stops_breathing", N_("seen to stop breathing asleep"), Bearing.ADDS),
+    ):
+        if getattr(sleep, field) is YesNo.YES:
+            words = say(yes)
+            if note := sleep.notes.get(field, ""):
+                words = say(N_("{what}: {note}"), what=words, note=note)
+            acts = (words,) if field == "stops_breathing" else ()
+            extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
+    fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
+    if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
+        words = say(N_("no CPAP machine"))
+        more = sleep.notes.get("cpap", "")
+        no = Told(Source.SLEEP, words, Address("sleep", "cpap"), more=more, bearing=Bearing.BESIDE, acts=(words,))
+        fact = replace(fact, evidence=(*fact.evidence, no))
+    return fact
+
+
+def answered_by_words(visit: Visit, line: Line) -> tuple[Told, ...]:
+    """What was typed about illnesses on `line`."""
+    pattern, here = SPEAKS[line].words, Address("health", "condition_details")
+    assert pattern is not None
+    return tuple(Told(Source.CONDITIONS, one, here) for one in clauses(visit) if pattern.search(one))

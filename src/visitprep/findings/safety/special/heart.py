@@ -1,0 +1,105 @@
+"""Blood thinners, the heart, and what is in the body: each may be told as an operation or a device too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
+from visitprep.findings.safety.heard import listed, pieces
+from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
+from visitprep.visit.answering import Address
+from visitprep.visit.dates.within import dates_in
+from visitprep.visit.records.choices.health import DeviceKind
+from visitprep.visit.records.choices.people import TeamRole
+from visitprep.visit.visit import Visit
+
+_STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
+
+_HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
+
+_TAKEN_OUT: Final = re.compile(
+    r"\b(?:taken|took|came|come|pulled|cut) (?:back )?out\b|\bremov(?:ed|al)\b|\bexplant", re.IGNORECASE
+)
+
+
+def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
+    """As the table says; a stent of the past year is to act on, and a heart doctor stands in for who manages it."""
+    fact = by_table(visit, Line.BLOOD_THINNER)
+    evidence = fact.evidence
+    fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
+    if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
+        evidence += tuple(
+            Told(
+                Source.TEAM, member.name, Address("team", item=member.id), more=member.phone or "",
+                bearing=Bearing.BESIDE,
+            )
+            for member in visit.team or ()
+            if member.role is TeamRole.CARDIOLOGIST and member.name
+        )  # fmt: skip
+    return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
+
+
+_CONTACT: Final = re.compile(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
+
+
+def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
+    """Whom to call in an emergency stands elsewhere, and the name of a medicine of the list in front of it."""
+    names = [name for one in listed(visit) if (name := one.name)]
+    for one in said:
+        words = ", ".join(piece for piece in pieces(one.words) if not _CONTACT.search(piece))
+        for name in names:
+            words = re.sub(rf"^{re.escape(name)}\b(?: (?=for\b)|\s*,\s*)", "", words, flags=re.IGNORECASE)
+        if words == ", ".join(pieces(one.words)):
+            yield one
+        elif words:
+            yield replace(one, words=words)
+
+
+def heart(visit: Visit, today: date | None) -> SafetyFact:
+    """As the table says; a stent of the past year is to act on, by the day in its words or of its operation."""
+    fact = by_table(visit, Line.HEART)
+    told = _with_new_stents(fact.said, today)
+    return replace(fact, said=told, evidence=not_said_yet(_with_new_stents(fact.evidence, today), told))
+
+
+def implants(visit: Visit) -> SafetyFact:
+    """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
+    fact = by_table(visit, Line.IMPLANTS)
+    told = tuple(_without_group_name(visit, one) for one in fact.said)
+    evidence = tuple(
+        one
+        for one in fact.evidence
+        if not _TAKEN_OUT.search(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
+    )
+    evidence = not_said_yet(evidence, fact.said)
+    fact = concluded(
+        Line.IMPLANTS, DirectAnswer(answered(visit, Line.IMPLANTS).state, fact.said, fact.gap), evidence
+    )
+    if visit.devices:  # a stent is then told with the heart
+        evidence = tuple(one for one in evidence if not _STENT.search(one.words))
+    return replace(fact, said=told, evidence=evidence)
+
+
+def _without_group_name(visit: Visit, told: Told) -> Told:
+    """As in "left hip replacement 2012": the name of its group says no more than that."""
+    device = next((one for one in visit.devices or () if one.id == told.address.item), None)
+    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
+        return told
+    group = device.kind.words()
+    return replace(told, words=device.details, acts=tuple(part for part in told.acts if part != group))
+
+
+def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:
+    return tuple(replace(one, acts=(one.words,)) if _is_new_stent(one, today) else one for one in told)
+
+
+def _is_new_stent(told: Told, today: date | None) -> bool:
+    if today is None or not _STENT.search(told.words):
+        return False
+    found = [one.date for one in dates_in(told.words, today)]
+    return any(within_a_year(when, today) for when in found) if found else within_a_year(told.when, today)

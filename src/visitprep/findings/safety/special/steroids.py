@@ -1,0 +1,80 @@
+"""Steroids of the past year, in shots or as medicines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
+from visitprep.medicines.reading import read_name
+from visitprep.visit.answering import Address
+from visitprep.visit.dates.within import dates_in
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count
+
+_STEROID: Final = re.compile(
+    r"steroid|cortison|kenalog|depo-?medrol|triamcinolone|betamethasone|dexameth", re.IGNORECASE
+)
+
+_SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
+
+
+def steroids(visit: Visit, today: date | None) -> SafetyFact:
+    """Shots as told, medicines now, and treatments that say they were steroids, each with its day."""
+    health, here = visit.health, Address("health", "steroid_shots")
+    if said := detailed(health, "health", ("steroid_shots",)):
+        told = (replace(said[0], bearing=Bearing.SAYS_SO),)
+        answer = DirectAnswer(State.REPORTED, told)
+    elif health.steroid_shots is not None:
+        no = Told(Source.ANSWER, health.steroid_shots, here, bearing=Bearing.BESIDE)
+        answer = DirectAnswer(State.DENIED, (no,))
+    else:
+        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
+    evidence = [
+        medicine_told(medicine, "steroid", Bearing.ADDS)
+        for medicine in listed(visit)
+        if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
+    ]
+    for item in visit.treatments or ():
+        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item, answer, today):
+            bearing = Bearing.SAYS_SO if within_a_year(item.ended or item.started, today) else Bearing.ADDS
+            here = Address("treatments", item=item.id)
+            evidence.append(
+                Told(Source.TREATMENTS, item.what, here, "", item.started, _times(item.sessions), bearing)
+            )
+    for past in visit.past_medicines or ():
+        if past.name and "steroid" in read_name(past.name).flags:
+            here = Address("past_medicines", item=past.id)
+            evidence.append(
+                Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
+            )  # fmt: skip
+    return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:
+    """The answer names the same part of the body, or its day: the shot stands there, and with what was tried."""
+    if answer.state is not State.REPORTED or not item.what:
+        return False
+    days = [found.date.earliest for one in answer.said if today for found in dates_in(one.words, today)]
+    if item.started and item.started.is_exact and item.started.earliest in days:
+        return True
+    part = (
+        {word for word in WORD.findall(item.what.casefold()) if not _STEROID.search(word)}
+        - SMALL
+        - {"shot", "shots"}
+    )
+    said = {word for one in answer.said for word in WORD.findall(one.words.casefold())}
+    return bool(part) and part <= said
+
+
+def _times(sessions: object) -> str:
+    """As in "3 times"; a number that varies as it was said."""
+    said = str(sessions or "")
+    return count(N_("{n} time"), N_("{n} times"), int(said)) if said.isdigit() else said

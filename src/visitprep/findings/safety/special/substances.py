@@ -1,0 +1,45 @@
+"""Tobacco, alcohol and drugs: only with the person's yes to its being printed."""
+
+from __future__ import annotations
+
+from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import flags_heard, listed, named
+from visitprep.visit.answering import Address
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, say
+
+SUBSTANCES = {
+    "tobacco": NC_("safety", "tobacco"),
+    "alcohol": NC_("safety", "alcohol"),
+    "cannabis": NC_("safety", "cannabis"),
+    "other": N_("other drugs"),
+    "past_treatment": N_("treated for alcohol or drugs"),
+}
+
+
+def substances(visit: Visit) -> SafetyFact:
+    """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
+    record = visit.substances
+    if record.print_it is not YesNo.YES:
+        return SafetyFact(Line.SUBSTANCES, State.DOES_NOT_APPLY)
+    names = tuple(name for name in record.answerable() if name != "print_it")
+    told = [
+        Told(Source.SUBSTANCES, words, Address("substances", name), means=say(SUBSTANCES.get(name, name)))
+        for name in names
+        if name not in ("naloxone", "woken") and says_something(words := getattr(record, name))
+    ]
+    if says_something(record.woken):
+        woken = record.woken or ""
+        means = say(N_("had to be woken or helped"))
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(woken,)))
+    if record.naloxone in (YesNo.YES, YesNo.NO) and any(
+        "opioid" in flags_heard(named(one)) for one in listed(visit)
+    ):
+        words = say(N_("naloxone at home") if record.naloxone is YesNo.YES else N_("no naloxone at home"))
+        told.append(Told(Source.SUBSTANCES, words, Address("substances", "naloxone")))
+    if told:
+        return SafetyFact(Line.SUBSTANCES, State.REPORTED, tuple(told))
+    answered_any = any(getattr(record, name) is not None for name in names)
+    return SafetyFact(Line.SUBSTANCES, State.DENIED if answered_any else State.NOT_ANSWERED)

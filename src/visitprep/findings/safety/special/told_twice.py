@@ -1,0 +1,48 @@
+"""One thing told at two places: by the words of weight in it, and by its day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from visitprep.findings.safety.fact import Bearing, Source, Told
+from visitprep.visit.dates.partial_date import PartialDate
+
+_YEAR: Final = timedelta(days=366)
+
+_SPINE_METAL: Final = frozenset({"rods", "rod", "screws", "screw", "fusion", "fused", "cage", "cages", "plates"})
+
+SMALL: Final = frozenset(
+    {"the", "and", "with", "from", "into", "put", "was", "new", "for", "surgery", "operation", "total"}
+)
+
+WORD: Final = re.compile(r"[a-z0-9]{3,}|[lcts]\d+")
+
+
+def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Without operations and treatments of which every word of weight was told already."""
+    known = {word for one in said if one.bearing is Bearing.SAYS_SO for word in _weighty(one)}
+    kept = []
+    for one in evidence:
+        own = _weighty(one)
+        if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not own <= known:
+            kept.append(one)
+            known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) else set()
+    return tuple(kept)
+
+
+def _weighty(told: Told) -> set[str]:
+    """The words that tell which thing it is; of a treatment, its kind alone."""
+    text = told.words.casefold()
+    if told.source is Source.TREATMENTS:
+        text = text.split(" ")[0]
+    words = set(WORD.findall(text)) - SMALL
+    if words & _SPINE_METAL:  # metal of the spine stands among the devices once; operations for pain say which
+        return {"rods"}
+    return words
+
+
+def within_a_year(when: PartialDate | None, today: date | None) -> bool:
+    """Surely: "2025" is not, in November 2026."""
+    return bool(today and when and when.earliest and today - _YEAR <= when.earliest <= today)

@@ -1,0 +1,1 @@
+"""What was tried before: treatments, and medicines no longer taken."""

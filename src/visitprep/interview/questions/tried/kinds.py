@@ -1,0 +1,109 @@
+"""Everything that was tried, ticked once: the kinds, and the names of medicines no longer taken."""
+
+from __future__ import annotations
+
+from visitprep.interview.question import Ticked, TickList, TickRow
+from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
+from visitprep.interview.questions.tried.treatments import OPEN_FIELDS
+from visitprep.medicines.names import lookup
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    gap_at,
+    items,
+    with_list_closed,
+    with_new_item,
+    with_note,
+    without_item,
+)
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording
+
+_ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind if kind is not TreatmentKind.OTHER)
+
+
+def _nothing_said(visit: Visit) -> bool:
+    """The list of treatments was not begun, closed or passed over; a medicine may stand on its own list already."""
+    part = "treatments"
+    return not items(visit, part) and part not in visit.no_more and gap_at(visit, Address(part)) is None
+
+
+def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    """A treatment for each kind ticked, a medicine of before for each name; what was unticked and says no more goes."""
+    there = {str(getattr(item, "kind", "")): item for item in items(visit, "treatments")}
+    for code, item in there.items():
+        if code not in ticked.on and all(getattr(item, field) is None for field in OPEN_FIELDS):
+            visit = without_item(visit, "treatments", item.id)
+    ticked, names = _sorted_out(ticked)
+    for code in ticked.on:
+        new = there[code].id if code in there else ""
+        if not new:
+            visit, new = with_new_item(visit, "treatments", {"kind": code}, moment)
+        if words := ticked.beside_row(code):
+            visit = with_note(visit, Address("treatments", "kind", new), words, moment)
+    known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
+    aside: list[str] = []
+    for name in names:
+        if not names_a_medicine(name):
+            aside.append(name)
+        elif name.casefold() not in known:
+            visit = with_past(visit, name, moment)
+    if aside:
+        # "At home, heat bag": told of what was ticked, and no medicine.
+        visit = with_note(visit, Address("treatments"), ", ".join(aside), moment)
+    return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
+
+
+def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
+    """Words that begin like a row's own are that row ("heat bag"); the others are names of medicines."""
+    on, beside, names = set(ticked.on), list(ticked.beside), list[str]()
+    for piece in _names(ticked.loose):
+        first = piece.split()[0].casefold()
+        row = next(
+            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first)), None
+        )
+        if row is None or lookup(first) is not None:
+            names.append(piece)
+        else:
+            on.add(row.code)
+            beside.append((row.code, piece))
+    rows = tuple(row.code for row in ticked.rows if row.code in on)
+    return Ticked(ticked.rows, rows, words="; ".join(said for _, said in beside), beside=tuple(beside)), names
+
+
+def _names(words: str) -> list[str]:
+    """Names between commas, or one after the other where the table knows each word: "duloxetine tramadol"."""
+    found = []
+    for piece in filter(None, (one.strip() for one in words.replace(";", ",").split(","))):
+        single = piece.split()
+        if len(single) > 1 and lookup(piece) is None and all(lookup(word) is not None for word in single):
+            found += single
+        else:
+            found.append(piece)
+    return found
+
+
+KINDS = TickList(
+    "tried",
+    "treatments",
+    Wording(
+        "What have you tried for pain? Numbers, and behind them names of medicines you no longer take.",
+        "What has {name} tried for pain? Numbers, and behind them names of medicines no longer taken.",
+    ),
+    rows=lambda visit: _ROWS,
+    covers=("treatments", "past_medicines"),
+    store=_store_kinds,
+    is_open=_nothing_said,
+    saves=lambda visit: tuple(
+        str(item.kind) for item in items(visit, "treatments") if isinstance(item, Treatment) and item.kind
+    ),
+    label=N_("Numbers and names, or 0 for nothing"),
+    own_words=True,
+    help=Wording(
+        "What did not help counts too. It is easy to forget medicines: think of Tylenol, ibuprofen or naproxen. Think of "
+        "nerve pain pills such as gabapentin, pregabalin, duloxetine or amitriptyline. Then muscle relaxers, opioids, "
+        "steroids by mouth and migraine pills. Then creams, gels and patches."
+    ),
+)

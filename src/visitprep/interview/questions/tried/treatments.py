@@ -1,0 +1,260 @@
+"""One treatment that was tried: its questions, and its one line (clinical.md 1.2 L)."""
+
+from __future__ import annotations
+
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
+from visitprep.interview.questions.readers import once, order_of
+from visitprep.lines.history import treatment
+from visitprep.lines.reading import Reading
+from visitprep.visit.facts import says_something
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.record import Item, Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, Wording
+
+
+def _treatment(item: Item) -> str:
+    assert isinstance(item, Treatment)
+    kind = item.kind.words() if item.kind else ""
+    return f"{kind}: {item.what}" if says_something(item.what) else kind
+
+
+def _over(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Treatment)
+    return record.ongoing is not YesNo.YES
+
+
+_SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
+
+_LASTING = (
+    TreatmentKind.INJECTION,
+    TreatmentKind.NERVE_BLOCK,
+    TreatmentKind.ABLATION,
+    TreatmentKind.BOTOX,
+    TreatmentKind.STIMULATOR,
+    TreatmentKind.PUMP,
+    TreatmentKind.SURGERY,
+)
+
+_OF_NO_PLACE = (TreatmentKind.PSYCHOLOGY, TreatmentKind.MINDFULNESS, TreatmentKind.PAIN_PROGRAM)
+"""Of these nobody can say for which part of the body they were."""
+
+_NOT_COUNTED = (
+    TreatmentKind.HOME_EXERCISE,
+    TreatmentKind.HEAT_ICE,
+    TreatmentKind.BRACE,
+    TreatmentKind.STIMULATOR,
+    TreatmentKind.PUMP,
+)
+"""Worn, put in, or done at home: there is no number of visits."""
+
+
+def _has_place(visit: Visit, record: Record) -> bool:
+    return getattr(record, "what", None) is not None or getattr(record, "kind", None) not in _OF_NO_PLACE
+
+
+def _is_counted(visit: Visit, record: Record) -> bool:
+    return getattr(record, "sessions", None) is not None or getattr(record, "kind", None) not in _NOT_COUNTED
+
+
+def _could_last(visit: Visit, record: Record) -> bool:
+    """Relief of a kind that insurers ask a number for, unless it did not help or made it worse."""
+    told = getattr(record, "percent_relief", None) is not None or getattr(record, "relief_lasted", None) is not None
+    return told or _lasting(visit, record)
+
+
+OPEN_FIELDS = (
+    "what",
+    "started",
+    "ongoing",
+    "ended",
+    "sessions",
+    "effect",
+    "percent_relief",
+    "relief_lasted",
+    "problems",
+)
+
+
+def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    kind = getattr(hearing.record, "kind", None)
+    return treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
+
+
+_SAYS = {
+    "effect": "{value}",
+    "percent_relief": N_("{value} percent"),
+    "relief_lasted": N_("for {value}"),
+    "sessions": N_("{value} times"),
+    "problems": N_("trouble: {value}"),
+    "ongoing": "",
+}
+
+
+def _helped(record: Record) -> bool:
+    """Something that could last: nobody is asked about relief after "no help" or "worse"."""
+    return getattr(record, "effect", None) in (None, Effect.A_LOT, Effect.SOME, Effect.A_LITTLE)
+
+
+def _lasting(visit: Visit, record: Record) -> bool:
+    return getattr(record, "kind", None) in _LASTING and _helped(record)
+
+
+def _relief_missing(visit: Visit, record: Record) -> bool:
+    """Of what insurers ask a number for, where neither the number nor the effect was said."""
+    return _lasting(visit, record) and getattr(record, "effect", None) is None
+
+
+def _no_effect(visit: Visit, record: Record) -> bool:
+    return getattr(record, "percent_relief", None) is None
+
+
+def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:
+    """What this kind can be asked: no body part of talk therapy, and no number of visits of a brace."""
+    kind = getattr(record, "kind", None)
+    if kind in _OF_NO_PLACE:
+        return _OF_THE_MIND.spoken(voice)
+    if kind in _NOT_COUNTED:
+        return _WORN.spoken(voice)
+    return once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME)(visit, record, voice)
+
+
+_VISITS = Wording("One line: where, when, how many times, how much it helped, how long, any trouble?")
+
+_SHOT = Wording(
+    "One line: which level and side, what was in it, when, how many times, how much it helped, how long, any trouble "
+    "after it?"
+)
+
+_SAME = Wording("The same of this: where, when, how often, how much, how long, trouble?")
+
+_OF_THE_MIND = Wording("One line: when, how many times, how much it helped, any trouble?")
+
+_WORN = Wording("One line: where, since when, how much it helps, any trouble?")
+
+TREATED = OneLine(
+    "treated",
+    "treatments",
+    OPEN_FIELDS,
+    _VISITS,
+    _read_treatment,
+    says=_SAYS,
+    asks=_ask_treated,
+)
+
+TREATMENTS = Repeating(
+    "treatments",
+    (
+        Question(
+            "kind",
+            Wording("Which treatment was it?"),
+            Kind.ONE,
+            tuple(TreatmentKind),
+        ),
+        Question(
+            "what",
+            Wording("Which part of the body was it for, and which side?"),
+            guidance=Wording(
+                "For example: lower back, left side. For a shot, add what was in it, if that is known."
+            ),
+            when=_has_place,
+            only="unless it was talk therapy, mindfulness or a pain program",
+            still=_lasting,
+        ),
+        Question(
+            "drug",
+            Wording("What was in the shot, if that is known?"),
+            guidance=Wording("For example: a steroid, or numbing medicine. If not known, skip it."),
+            when=lambda visit, record: getattr(record, "kind", None) in _SHOTS,
+            only="for shots and nerve blocks",
+            core=False,
+            source="review 5 [K]",
+        ),
+        Question(
+            "started",
+            Wording("About when did it start?"),
+            guidance=Wording("A year is fine."),
+        ),
+        Question(
+            "ongoing",
+            Wording("Is it still going on?"),
+            Kind.ONE,
+            tuple(YesNo),
+            still=never,
+        ),
+        Question(
+            "ended",
+            Wording("About when did it end?"),
+            guidance=Wording("A year is fine."),
+            when=_over,
+            only="if it is not still going on",
+            still=never,
+        ),
+        Question(
+            "sessions",
+            Wording("About how many times did you have it?", "About how many times did {name} have it?"),
+            guidance=Wording("For therapy, the number of visits. A guess is fine."),
+            help=Wording("Insurers often ask for it before they pay for the next treatment."),
+            when=_is_counted,
+            only="unless it is worn, put in, or done at home",
+            still=never,
+            source="clinical.md D11 [S65]",
+        ),
+        Question(
+            "effect",
+            Wording("Did it help?"),
+            Kind.ONE,
+            tuple(Effect),
+            still=_no_effect,
+        ),
+        Question(
+            "percent_relief",
+            Wording("How much did it help, from 0 to 100 percent?"),
+            guidance=Wording("0 = not at all. 50 = half of the pain was gone. 100 = all of it was gone."),
+            help=Wording(
+                "Insurers often ask for this number before they pay for another one. A guess is fine. "
+                "It is about the best time after the treatment, and the next question asks how long that was."
+            ),
+            when=_could_last,
+            only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
+            still=_relief_missing,
+            source="clinical.md D11 [S65]",
+        ),
+        Question(
+            "relief_lasted",
+            Wording("How long did the help last?"),
+            guidance=Wording("For example: 3 weeks"),
+            when=_could_last,
+            only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
+            still=_lasting,
+        ),
+        Question("where", Wording("Where was it done, and by whom?"), core=False),
+        Question("problems", Wording("Were there any problems with it?"), Kind.WORDS, core=False),
+    ),
+    first=Wording(
+        "Which treatments have you tried for the pain?",
+        "Which treatments has {name} tried for the pain?",
+    ),
+    another=Wording("Was there another treatment?"),
+    add=Wording("Add a treatment"),
+    none=Wording("No treatments so far"),
+    one="{n} treatment",
+    many="{n} treatments",
+    title=_treatment,
+    lines=LineList(
+        Wording("Other treatments, one on a line: what, where, when, how many times, how much it helped?"),
+        _read_treatment,
+        whole_is_first=False,
+        note_to="what",
+        says=_SAYS,
+        each=(TREATED,),
+    ),
+    help=Wording(
+        "Physical therapy, shots, surgery, massage, acupuncture, talk therapy, heat or ice: all count. "
+        "What did not help counts too. Insurers often ask for dates and how many visits."
+    ),
+)
