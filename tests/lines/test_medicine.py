@@ -324,6 +324,7 @@ def test_the_point_of_a_half_stays_in_what_is_left() -> None:
     assert only(".5 gabapentin").left == ".5"
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.sampled_from(_WORDS.split("|")), min_size=1, max_size=8))
 def test_no_word_of_a_line_is_lost(pieces: list[str]) -> None:

@@ -99,6 +99,7 @@ def test_a_short_label_stands_on_its_first_line(tmp_path: Path) -> None:
     assert len(pages_of(document, Layout(), tmp_path)) == 1
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
 @pytest.mark.parametrize(("country", "helped"), [(None, ""), ("US", ""), ("UK", "Rosa")])
 def test_the_sheet_to_fill_in_says_how_on_its_first_page(

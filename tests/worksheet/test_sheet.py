@@ -204,6 +204,7 @@ def test_every_page_says_which_edition_it_is() -> None:
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
 
+@pytest.mark.slow_after(2)
 @pytest.mark.parametrize("large_print", [False, True])
 @pytest.mark.parametrize("name", [pytest.param(n, marks=needs_pdftotext if n == "pdf" else ()) for n in FORMATS])
 def test_every_word_of_the_sheet_is_in_every_format(name: str, large_print: bool, tmp_path: Path) -> None:

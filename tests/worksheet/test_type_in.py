@@ -41,6 +41,7 @@ def started(target: Visit) -> Visit:
     )
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("name", ["typical", "caregiver", pytest.param("everything", marks=pytest.mark.slow)])
 def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> None:
     """The same answers, gaps and notes, whichever way they came in."""
