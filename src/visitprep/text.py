@@ -22,6 +22,8 @@ def clean(text: str) -> str:
 
     Applied on the way in and again on the way out, so that a file edited by hand is safe as well.
     """
+    if text.isascii() and text.isprintable():  # most of what is typed and shown, and there is a great deal of it
+        return text.strip()
     text = _SEQUENCES.sub("", text)
     text = _LINE_BREAKS.sub("\n", text)
     text = _CONTROLS.sub("", text)
