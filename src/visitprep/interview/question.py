@@ -240,6 +240,10 @@ class LineList:
     safety: bool = False
     """That there is none must be said in words."""
     asks: Callable[[Visit, Voice], str] | None = None
+    by_hand: Wording = Wording("")
+    """What is asked on paper in place of `ask`, behind the list's own question."""
+    lines_by_hand: int = 1
+    """Lines to write on for each, on paper."""
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None

@@ -80,6 +80,7 @@ _ALLERGIES = Repeating(
             "with what happened. If not, type: none",
         ),
         many(allergy.read),
+        by_hand=Wording("One on a line, with what happened."),
         reads_again=_thing_again,
         says={"kind": ""},
         safety=True,

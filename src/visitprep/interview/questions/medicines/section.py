@@ -256,6 +256,13 @@ MEDICINES = Section(
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
                 many(medicine.read),
+                by_hand=Wording(
+                    "One on two lines. First as on the label: name, strength, how many, when, what for. Then how you really "
+                    "take it, and whether it helps. Of an opioid, also when it was last filled, and how many are left.",
+                    "One on two lines. First as on the label: name, strength, how many, when, what for. Then how {name} really "
+                    "takes it, and whether it helps. Of an opioid, also when it was last filled, and how many are left.",
+                ),
+                lines_by_hand=2,
                 heading=is_heading,
                 gone=with_stopped,
                 whole_is_first=False,

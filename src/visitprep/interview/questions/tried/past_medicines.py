@@ -108,6 +108,7 @@ PAST_MEDICINES = Repeating(
             "why was it stopped?",
         ),
         _read_past,
+        by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
         each=(BEFORE,),
     ),
