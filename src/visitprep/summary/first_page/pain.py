@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.summary.first_page.rank import WHOLE, Room, Small
+from visitprep.summary.first_page.rank import LISTED, WHOLE, Room, Small
 from visitprep.summary.first_page.short import (
     capital,
     inside,
@@ -92,10 +92,10 @@ def pain_rows(
     for number, pain in enumerate(pains, 1):
         words = words_of(pain, room, today, number)
         if _is_small(pain, words):
-            if room.small_pains is Small.COUNT:
+            if room.small_pains is Small.COUNT and number > LISTED:
                 left += 1
                 continue
-            if room.small_pains is Small.LINE:
+            if room.small_pains is not Small.WHOLE:
                 words = ()
         was, change = before.get(pain.id, (None, ()))
         rows.append(_row(number, pain, words, room, was, change))
@@ -107,8 +107,9 @@ def pain_rows(
 
 
 def _is_small(pain: Pain, words: Words) -> bool:
+    """A pain without a number is not known to be small."""
     usual = pain.usual or pain.now
-    return (usual is None or usual.high <= SMALL) and not any(span.act for span in words)
+    return usual is not None and usual.high <= SMALL and not any(span.act for span in words)
 
 
 def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
@@ -116,6 +117,8 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
     numbers = str(usual) if usual else ""
     if usual and not pain.usual:
         numbers = say(N_("now {n}"), n=numbers)
+    if usual is None and pain.worst is None and pain.least is None:
+        numbers = say(N_("not said"))
     if numbers and was is not None and was.usual and pain.usual:
         numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
     return PainRow(

@@ -53,6 +53,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         listed(named_in(now, State.DENIED)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
+        is_close=not room.safety_apart,
     )
 
 
@@ -182,11 +183,12 @@ _FEW = 6
 
 
 def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
-    """A line each, severe ones first and in bold, with what happened in their own words."""
+    """A line each, severe ones first and in bold, with what happened; the others in one where there is no room."""
     severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
     others = [one for one in visit.allergies or () if one not in severe]
     longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
-    return tuple(_allergy(one, longest, min(room.safety, 160)) for one in (*severe, *others))
+    told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
+    return (*told[0], *(told[1] if room.safety_apart else filter(None, (joined(told[1], " · "),))))
 
 
 def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:

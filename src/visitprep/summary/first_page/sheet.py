@@ -21,7 +21,7 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
-from visitprep.summary.first_page.rank import Room, rooms
+from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
@@ -175,7 +175,8 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
-        yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
+        is_large = room.map_width > SMALL_MAP  # a small one stands close below the box, without a heading
+        yield Group("map", say(BODY_MAP) if is_large else "", (Figure(drawn, room.map_width),))
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
