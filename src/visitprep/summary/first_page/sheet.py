@@ -130,7 +130,10 @@ def _main(about: About, room: Room) -> Iterator[Group]:
     visit = about.visit
     if about.pains:
         yield Group(
-            "pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today, _then(about)),), say(PAIN_NOTE)
+            "pain",
+            say(PAIN),
+            (pain.pain_rows(about.pains, room, about.today, _then(about), _heard(about)),),
+            say(PAIN_NOTE),
         )
     if about.before and (changed := what_changed(about.before, about.head, room)):
         yield Group("changed", group_title(about.before), (changed,))
@@ -164,6 +167,14 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
         return {}
     was = numbers_before(about.before, about.visit)
     return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
+
+
+def _heard(about: About) -> Mapping[str, pain.Heard]:
+    """Of the first pain told, which the helper was asked about; only where the helper answers alone."""
+    view, told = about.visit.helper_view, about.visit.pains
+    if not (told and about.voices.alone and (view.says or view.says_number is not None)):
+        return {}
+    return {told[0].id: pain.Heard(about.voices.person, view.says_number, view.says or "")}
 
 
 def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
