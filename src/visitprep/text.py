@@ -43,6 +43,24 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).casefold().translate(_WITHOUT_MARKS).split())
 
 
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "bin", "al", "el", "y"}
+)
+"""Parts of a name that many write small; they stay as typed where a name goes before them."""
+
+
+def proper(name: str) -> str:
+    """A name that was typed all in small letters, with capitals; any other as typed."""
+    if name != name.lower():
+        return name
+    first, *others = re.split(r"(?<=\s)(?=\S)", name) or [""]
+    return _capital(first) + "".join(one if one.strip() in _PARTICLES else _capital(one) for one in others)
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"(?:^|(?<=-)|(?<=^[od]['’]))[^\W\d_]", lambda found: found[0].upper(), word)
+
+
 _FIRST, _POP = "\u2068", "\u2069"
 """Between these two, text runs in the direction of its own first letter and moves nothing around it."""
 

@@ -129,6 +129,8 @@ class SafetyBox:
     denied: str = ""
     unanswered_label: str = ""
     unanswered: str = ""
+    is_close: bool = False
+    """On a full page the rows with nothing to act on stand behind the others, in one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
-from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.findings.safety.lines import FIRST, SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -103,6 +104,10 @@ def detailed(
     ]
 
 
+_SEVERAL = frozenset({Condition.LUNG})
+"""Rows that name several illnesses, one of which is looked for."""
+
+
 def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     """Ticked in the list of illnesses, or told in the words under it."""
     health = visit.health
@@ -114,9 +119,11 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     for condition in speaks.conditions:
         if condition in (health.conditions or ()) and not clauses:
             words = condition.words()
-            told.append(
-                Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=bold_of(words, speaks.bold))
-            )
+            # Of a row that names several illnesses nobody said which: none of them is to act on.
+            acts = bold_of(words, speaks.bold) if speaks.bold is FIRST else ()
+            which = say(N_("ticked, which not said")) if condition in _SEVERAL else ""
+            here = Address("health", "conditions")
+            told.append(Told(Source.CONDITIONS, words, here, means=which, acts=acts))
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))

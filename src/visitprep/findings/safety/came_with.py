@@ -56,7 +56,7 @@ _WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGN
 
 
 def came_with(visit: Visit) -> SafetyFact:
-    """What was ticked, all of it to act on, and whether it is new. A weak limb of one pain stands beside a no."""
+    """What was ticked, to act on, their own words on it, and whether it is new. A weak limb of one pain stands beside a no."""
     health = visit.health
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
@@ -116,8 +116,12 @@ def _ticked(visit: Visit) -> Iterator[Told]:
     """Their own words in place of "something else"."""
     note = visit.health.notes.get("came_with", "")
     for one in visit.health.came_with or ():
-        words = note if one is CameWith.OTHER and note else one.words()
-        yield Told(Source.ANSWER, words, _HERE, acts=(words,))
+        if one is not CameWith.OTHER or not note:
+            yield Told(Source.ANSWER, one.words(), _HERE, acts=(one.words(),))
+            continue
+        ticked = frozenset(visit.health.came_with or ())
+        is_new = ticked == {one} or bool(signs_in(note) - ticked)  # else it tells more of what was ticked
+        yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
 
@@ -146,7 +150,7 @@ def _new(visit: Visit) -> Iterator[Told]:
     answer = visit.health.came_with_new
     if answer is not None:
         words = say(messages[answer])
-        acts = (words,) if answer is not YesNo.NO else ()
+        acts = (words,) if answer is YesNo.YES else ()
         note = visit.health.notes.get("came_with_new", "")
         yield Told(Source.ANSWER, words, _NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 

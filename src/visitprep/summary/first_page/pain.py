@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.summary.first_page.rank import WHOLE, Room, Small
+from visitprep.summary.first_page.rank import LISTED, WHOLE, Room, Small
 from visitprep.summary.first_page.short import (
     capital,
     inside,
@@ -40,6 +41,7 @@ from visitprep.visit.records.choices.pain import (
     Trend,
     Worsens,
 )
+from visitprep.visit.records.fields import Rating
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -81,24 +83,38 @@ def _trouble(pain: Pain) -> tuple[float, float]:
     return (usual.high if usual else -1, pain.worst.high if pain.worst else -1)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a helper who answers alone tells of somebody's own number and words."""
+
+    person: str
+    number: Rating | None
+    words: str
+
+
 def pain_rows(
-    pains: Sequence[Pain], room: Room, today: date, before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({})
+    pains: Sequence[Pain],
+    room: Room,
+    today: date,
+    before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({}),
+    heard: Mapping[str, Heard] = MappingProxyType({}),
 ) -> PainRows:
     """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
 
-    `before` is, by id, the same pain at the visit before, and the change in words.
+    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says of it.
     """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
         words = words_of(pain, room, today, number)
         if _is_small(pain, words):
-            if room.small_pains is Small.COUNT:
+            if room.small_pains is Small.COUNT and number > LISTED:
                 left += 1
                 continue
-            if room.small_pains is Small.LINE:
+            if room.small_pains is not Small.WHOLE:
                 words = ()
         was, change = before.get(pain.id, (None, ()))
-        rows.append(_row(number, pain, words, room, was, change))
+        row = _row(number, pain, words, room, was, change)
+        rows.append(_with_heard(row, heard[pain.id], room) if pain.id in heard else row)
     more = ""
     if left:
         message = (N_("{n} smaller pain: see “{title}”"), N_("{n} smaller pains: see “{title}”"))
@@ -107,8 +123,9 @@ def pain_rows(
 
 
 def _is_small(pain: Pain, words: Words) -> bool:
+    """A pain without a number is not known to be small."""
     usual = pain.usual or pain.now
-    return (usual is None or usual.high <= SMALL) and not any(span.act for span in words)
+    return usual is not None and usual.high <= SMALL and not any(span.act for span in words)
 
 
 def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
@@ -116,6 +133,8 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
     numbers = str(usual) if usual else ""
     if usual and not pain.usual:
         numbers = say(N_("now {n}"), n=numbers)
+    if usual is None and pain.worst is None and pain.least is None:
+        numbers = say(N_("not said"))
     if numbers and was is not None and was.usual and pain.usual:
         numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
     return PainRow(
@@ -128,6 +147,19 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
         words,
         change,
     )
+
+
+def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
+    """Their own words behind ours; their number where nobody else gave one."""
+    if heard.words:
+        told = say(
+            N_("{person} says: “{words}”"), person=heard.person, words=typed(heard.words, min(room.longest, 160))
+        )
+        row = replace(row, words=joined((row.words, plain(told)), " "))
+    if heard.number is None or row.usual is not None:
+        return row
+    number = say(N_("{person} says {n}"), person=heard.person, n=str(heard.number))
+    return replace(row, usual=(heard.number.low, heard.number.high), numbers=number)
 
 
 def place(pain: Pain, room: Room | None = None) -> str:

@@ -15,7 +15,7 @@ from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.carried import carried_from
 from visitprep.visit.facts import says_something
@@ -31,7 +31,15 @@ MOST = 240
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
-    {Line.ALSO, Line.NSAID, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
+    {
+        Line.ALSO,
+        Line.NSAID,
+        Line.OPIOID_SEDATIVE,
+        Line.OPIOID_BLOCKER,
+        Line.SEROTONIN,
+        Line.TWICE,
+        Line.ASKED_BEFORE_SEDATION,
+    }
 )
 """No question asks for these, so that nobody denied them or left them open."""
 _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
@@ -53,6 +61,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         listed(named_in(now, State.DENIED)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
+        is_close=not room.safety_apart,
     )
 
 
@@ -182,11 +191,12 @@ _FEW = 6
 
 
 def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
-    """A line each, severe ones first and in bold, with what happened in their own words."""
+    """A line each, severe ones first and in bold, with what happened; the others in one where there is no room."""
     severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
     others = [one for one in visit.allergies or () if one not in severe]
     longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
-    return tuple(_allergy(one, longest, min(room.safety, 160)) for one in (*severe, *others))
+    told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
+    return (*told[0], *(told[1] if room.safety_apart else filter(None, (joined(told[1], " · "),))))
 
 
 def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
@@ -222,7 +232,7 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
         return
     if fact.state is State.UNSURE and len(told) < 2:
         yield plain(say(N_("not sure")))
-    elif fact.line is Line.OPIOID_SEDATIVE:
+    elif fact.line in (Line.OPIOID_SEDATIVE, Line.SEROTONIN):
         yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
     elif fact.line is Line.NSAID:
         nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
@@ -309,7 +319,7 @@ def _told(told: Told, room: Room) -> Words:
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
-    more = listed((means, when(told.when) if told.when else ""))
+    more = listed((means, unless_told(when(told.when), told.words) if told.when else ""))
     if more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:

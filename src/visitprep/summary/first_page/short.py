@@ -92,13 +92,50 @@ def _plainly(said: str, meant: str) -> bool:
     return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
 
 
+_CLAUSE = re.compile(
+    r"(?<=[.;!?])\s|,\s|\s[–-]\s|\s(?=\(|(?:and|but|because|cause|cuz|so|then|though|while|except|unless)\b)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\s+(?:no|not|never|none|nothing|without|cant|can't|cannot|dont|don't|doesnt|doesn't|does|do|did|didnt|didn't|wont"
+    r"|won't|isnt|isn't|is|was|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it|its|i|she"
+    r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$",
+    re.IGNORECASE,
+)
+"""Words that leave a sentence open: what decides stands behind them."""
+
+
 def typed(text: str, longest: int) -> str:
-    """A typed text on one line. One longer than `longest` ends at a word, with a sign that it goes on elsewhere."""
+    """A typed text on one line. One clearly longer than `longest` ends with a whole clause, and a sign that it goes on.
+
+    Where no clause ends in time it ends at a word, though never at one behind which the word that decides is missing.
+    """
     line = clean_line(text.replace("\n", " "))
-    if len(line) <= longest:
+    if len(line) <= longest * 1.2:
         return isolated(line)
-    cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    ends = [found.start() for found in _CLAUSE.finditer(line) if longest * 0.4 <= found.start() <= longest * 1.1]
+    cut = (
+        line[: ends[-1]] if ends else line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    )
+    while not ends and (found := _OPEN.search(cut)):
+        cut = cut[: found.start()]
     return isolated(cut.rstrip(" ,;:.") + " …")
+
+
+def unless_told(date: str, words: str) -> str:
+    """A date in words, unless the words beside it tell it already ("gallbladder out in the 90s")."""
+    known = set(re.findall(r"\w+", words.casefold()))
+    own = set(re.findall(r"\w+", date.casefold())) - {"in", "the", "about", "like", "i", "of", "since", "around"}
+    numbers = {word for word in own if word[:1].isdigit()}
+    is_told = own <= known or bool(numbers and numbers <= known and _months(own) <= _months(known))
+    return "" if own and is_told else date
+
+
+def _months(words: set[str]) -> set[str]:
+    return {word[:3] for word in words} & {name.casefold() for name in _MONTHS_IN_ENGLISH}
+
+
+_MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 _BEGINS = frozenset(

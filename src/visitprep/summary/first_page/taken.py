@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.safety.together import SEDATIVES as CALMING
+from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
@@ -174,7 +175,7 @@ def _since(started: PartialDate | None) -> str:
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
     """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
     said = visit.substances.cannabis
-    is_listed = any(medicine.kind is MedicineKind.CANNABIS for medicine in listed_now)
+    is_listed = is_cannabis_listed(visit) or any(one.kind is MedicineKind.CANNABIS for one in listed_now)
     if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
         return ()
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)

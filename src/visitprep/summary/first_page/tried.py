@@ -8,7 +8,7 @@ from enum import StrEnum
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, unless_told, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
@@ -148,7 +148,7 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
 
 def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     longest = min(room.longest, 160)
-    facts: list[str] = [_span(treatment)]
+    facts: list[str] = [unless_told(_span(treatment), treatment.what or "")]
     if treatment.sessions is not None:
         facts.append(_sessions(treatment))
     relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
@@ -194,7 +194,7 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     longest = min(room.longest, 160)
     name = typed(medicine.name or say(N_("name not answered")), longest)
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
-    facts = listed((when(medicine.when), isolated(medicine.how_long or "")))
+    facts = listed((unless_told(when(medicine.when), medicine.name or ""), isolated(medicine.how_long or "")))
     head = listed((name, listed((dose, facts))), " ")
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
@@ -297,4 +297,5 @@ def _surgery(surgery: Surgery, room: Room) -> Words:
     said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
-    return plain(listed((said, when(surgery.when), f"({more})" if more else ""), " "))
+    date = unless_told(when(surgery.when), surgery.what or "")
+    return plain(listed((said, date, f"({more})" if more else ""), " "))
