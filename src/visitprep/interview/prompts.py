@@ -232,6 +232,8 @@ class Answered:
     """MANY: the options that may or may not be true, where the prompt takes that."""
     beside: tuple[tuple[str, str], ...] = ()
     """MANY: which of `words` stand behind the number of one row, with its code."""
+    none: bool = False
+    """MANY: a 0, or another word for no row, stood there beside `words`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
-    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|or|to|of",
+    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|pounds|kg|kilo|kilos|stone|or|to|of",
 )
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
@@ -112,7 +112,9 @@ def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] |
 def _answered(found: _Said, prompt: Prompt) -> Answered:
     ordered = tuple(option.code for option in prompt.options if option.code in found.on)
     unsure = tuple(option.code for option in prompt.options if option.code in found.unsure)
-    return Answered(ordered, words=_joined(found), unsure=unsure, beside=tuple(b for b in found.beside if b[0]))
+    beside = tuple(one for one in found.beside if one[0])
+    words = _joined(found)
+    return Answered(ordered, words=words, unsure=unsure, beside=beside, none=found.none and bool(words))
 
 
 def _joined(found: _Said) -> str:
