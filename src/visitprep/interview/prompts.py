@@ -158,6 +158,8 @@ class Option:
     label: str
     also: tuple[str, ...] = ()
     """Words that choose it where it is typed, besides its number and its label."""
+    named_by: str = ""
+    """An expression for words that name it inside a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

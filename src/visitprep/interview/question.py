@@ -81,7 +81,7 @@ class Question:
     """Of a list to tick: the field of the same record that takes the words beside the rows, and the rows with a
     question mark. Without it words are a note."""
     named_by: Mapping[Any, str] | None = None
-    """The words that name an option of a list to tick (`lines/rows_named.py`), by its code."""
+    """The words that name an option, by its code, as expressions; for a list to tick, see `lines/rows_named.py`."""
     contrary: str = ""
     """Words with which a part of the answer names no option: what helps is not what makes it worse."""
     adds_to: str = ""
@@ -106,7 +106,12 @@ class Question:
         if self.fixed:
             return tuple(Option(option.code, say(option.label)) for option in self.fixed)
         return tuple(
-            Option(choice.value, _capital(choice.words()), dict(self.also).get(choice.value, ()))
+            Option(
+                choice.value,
+                _capital(choice.words()),
+                dict(self.also).get(choice.value, ()),
+                (self.named_by or {}).get(choice.value, "") if self.kind is Kind.ONE else "",
+            )
             for choice in self.options
         )
 

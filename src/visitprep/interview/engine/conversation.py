@@ -167,7 +167,10 @@ class Conversation:
                 if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
-            if reply.way is Way.NOTE:
+            if reply.way is Way.NOTE and reply.words:
+                self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
+                problem = say(N_("That is kept as your note. Which of the rows fits best?"))
+            elif reply.way is Way.NOTE:
                 self.ask_note(address)
                 draft = reply.draft
             elif reply.way is Way.CLEAR:
