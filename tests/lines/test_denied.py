@@ -90,6 +90,11 @@ COURSES: dict[str, tuple[str | None, str | None, str]] = {
     "worse every month": (None, "worse", "every month"),
     "worse": (None, "worse", ""),
     "2 w": ("constant_flares", "worse", ""),
+    "2 w, been gettin worse all year": ("constant_flares", "worse", "been gettin worse all year"),
+    "w and 2": ("constant_flares", "worse", ""),
+    "2, gettin worse": ("constant_flares", "worse", ""),
+    "comes n goes, bout the same": ("comes_and_goes", "same", ""),
+    "2 weeks now": (None, None, "2 weeks now"),
 }  # fmt: skip
 
 
