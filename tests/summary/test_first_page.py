@@ -50,7 +50,7 @@ FACTS = {
         "Lost 11 pounds since August, night sweats", "morphine ER 30 mg", "3 a day", "runs out 9 Dec 2026", "oxycodone 10 mg", "lorazepam 1 mg",
         "pregabalin 150 mg", "clopidogrel 75 mg, aspirin 81 mg", "fentanyl patch", "30 %", "fusion", "methadone", "4 falls this year", "3 to 5 hours",
         "PEG 8.0 of 10", "anxiety 5", "Demerol: seizure", "clopidogrel 75 mg", "aspirin 81 mg", "stent March 2026", "not MRI safe",
-        "Boston Scientific", "has a card", "no CPAP", "prostate cancer 2021", "going up, 6.2", "none since 2006",
+        "Boston Scientific", "has a card", "does not use a CPAP", "prostate cancer 2021", "going up, 6.2", "none since 2006",
         "cannot lie on my back more than 10 minutes", "Who fills the morphine on December 9?",
     ),
 }  # fmt: skip
@@ -71,7 +71,7 @@ FULL = {
     ),
     "daughter": (
         "Patrice Villanueva, for Teeny", "pain pills make her see things so we are stuck", "warfarin 3 mg", "INR 3.1", "GFR 28",
-        "ibuprofen; beside it: warfarin; kidney disease, GFR 28", "something on the liver", "on macrobid", "the lead is old so no", "no CPAP machine",
+        "ibuprofen; beside it: warfarin; kidney disease, GFR 28", "something on the liver", "on macrobid", "the lead is old so no", "does not use a CPAP machine",
         "lives alone, but my sister and I take turns nights", "i wish the lord would take me", "cries in the car", "5 falls this year",
         "Can the cement be done while she is on warfarin?",
     ),

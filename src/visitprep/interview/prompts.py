@@ -158,6 +158,8 @@ class Option:
     label: str
     also: tuple[str, ...] = ()
     """Words that choose it where it is typed, besides its number and its label."""
+    named_by: str = ""
+    """An expression for words that name it inside a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,8 @@ class Answered:
     """MANY: the options that may or may not be true, where the prompt takes that."""
     beside: tuple[tuple[str, str], ...] = ()
     """MANY: which of `words` stand behind the number of one row, with its code."""
+    none: bool = False
+    """MANY: a 0, or another word for no row, stood there beside `words`."""
 
 
 @dataclass(frozen=True, slots=True)

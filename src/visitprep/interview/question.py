@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.lines.reading import Reading, Unclear
@@ -79,6 +80,10 @@ class Question:
     words_to: str = ""
     """Of a list to tick: the field of the same record that takes the words beside the rows, and the rows with a
     question mark. Without it words are a note."""
+    named_by: Mapping[Any, str] | None = None
+    """The words that name an option, by its code, as expressions; for a list to tick, see `lines/rows_named.py`."""
+    contrary: str = ""
+    """Words with which a part of the answer names no option: what helps is not what makes it worse."""
     adds_to: str = ""
     """A list that "yes" opens again, to add what was just remembered."""
     offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None
@@ -101,7 +106,12 @@ class Question:
         if self.fixed:
             return tuple(Option(option.code, say(option.label)) for option in self.fixed)
         return tuple(
-            Option(choice.value, _capital(choice.words()), dict(self.also).get(choice.value, ()))
+            Option(
+                choice.value,
+                _capital(choice.words()),
+                dict(self.also).get(choice.value, ()),
+                (self.named_by or {}).get(choice.value, "") if self.kind is Kind.ONE else "",
+            )
             for choice in self.options
         )
 

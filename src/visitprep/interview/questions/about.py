@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
 from visitprep.interview.questions.readers import ordered, whole
 from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
 from visitprep.lines.people import appointment, who
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import Country, LegalRole, VisitKind, VisitMode
@@ -33,6 +34,11 @@ _WHO = OneLine(
     ),
 )
 
+
+def _time_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    return appointment.time_again(reply, part.typed) if part.field == "time" else Reading({})
+
+
 _CLINIC = OneLine(
     "clinic",
     "appointment",
@@ -42,6 +48,7 @@ _CLINIC = OneLine(
         "Which clinic, on which day, at what time? And who sent {name}?",
     ),
     ordered(appointment.read),
+    reads_again=_time_again,
     says={"referred_by": N_("sent by {value}")},
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
 )
@@ -60,6 +67,7 @@ _DAY = OneLine(
     _DAY_FIELDS,
     Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
     ordered(appointment.read),
+    reads_again=_time_again,
     says={"referred_by": N_("sent by {value}")},
     when=_only_the_clinic,
     only="if only the clinic was said",

@@ -20,10 +20,20 @@ NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
+NO_NUMBER_ONE = (
+    r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
+    r"|last|first"
+    r"|only|easy|terrible|awful|new|old|other|big|little)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
+)
+"""A "one" that counts nothing: "9 on a bad one", "one of those days"."""
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
-_HEDGE = r"(?:about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|like|say|some|~)"
+_HEDGE = (
+    r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
+    r"|some|oh|well|um|~"
+    r"|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
+)
 _LEAD = (
     r"(?:(?:it varies|varies|it'?s|it is|is|was|at|i'?d say|i would say|i think|i guess|usually|usual|mostly"
     rf"|normally|on average|average|(?:a )?good|{_HEDGE})[\s:,]*)*"
@@ -41,7 +51,8 @@ _HARMLESS = re.compile(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
     r"|blocks?|steps?"
-    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)",
+    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)"
+    rf"|{NO_NUMBER_ONE}",
     re.IGNORECASE,
 )
 """A length of time, a distance or a year in the words beside a number is no second answer."""

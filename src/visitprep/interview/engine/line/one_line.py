@@ -20,7 +20,14 @@ from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, s
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
-from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
+from visitprep.visit.as_typed import (
+    said_at,
+    with_line_taken_back,
+    with_noted,
+    with_one_by_one,
+    with_said,
+    with_settled,
+)
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
@@ -32,6 +39,11 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
     """Ask until it is answered or left. KEEP means forward."""
     line, place = step.line, step.place
     draft, problem = "", ""
+    before = said_at(interview.visit, place)
+    if before is not None and before.unclear:  # they stopped in the middle of it
+        way = _ask_unclear(interview, step, before.typed)
+        if way is not Way.BACK:
+            return way
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
         reply = interview.put(prompt, _why(interview, step))
@@ -250,6 +262,9 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
         way = settle(interview, about, unclear, interview.where(step)["heading"])
         if way is not Way.KEEP:
             return way
+    said = said_at(interview.visit, step.place)
+    for field in said.unclear if said is not None else ():  # what the line, read anew, no longer asks
+        interview.keep(with_settled(interview.visit, step.place, field))
     return Way.KEEP
 
 

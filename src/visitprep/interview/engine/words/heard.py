@@ -51,7 +51,10 @@ def fill(visit: Visit, address: Address, values: Mapping[str, object], moment: M
 
 def has_loose_words(reply: Answered) -> bool:
     """Whether words were typed that stand behind the number of no row."""
-    return bool(reply.words) and reply.words != "; ".join(words for _, words in reply.beside)
+    words = reply.words
+    for _, said in reply.beside:
+        words = words.replace(said, "", 1)
+    return any(letter.isalnum() for letter in words)
 
 
 def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
