@@ -60,9 +60,9 @@ def test_a_verb_is_no_name_of_a_doctor(line: str, prescriber: str | None) -> Non
     assert reading.values.get("prescriber") == prescriber
 
 
-def test_a_line_that_says_given_up_is_asked_about() -> None:
+def test_a_line_that_says_given_up_is_gone() -> None:
     (reading,) = medicine.read("cbd oil but it did nothing hes given up on it", TODAY)
-    assert [part.gone for part in reading.unclear] == [True]
+    assert (reading.values["name"], reading.gone) == ("cbd oil", True)
 
 
 def test_the_last_fill_is_read_with_its_doubt() -> None:

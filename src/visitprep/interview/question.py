@@ -35,6 +35,9 @@ class Hearing:
 Reads = Callable[[str, Hearing], tuple[Reading, ...]]
 """A line read; of several readings each is an item of its own."""
 
+Gone = Callable[[Visit, Address, str, Moment], Visit]
+"""The visit without the thing at an address; the words are what was said of it just now, beside its line."""
+
 Settles = Callable[[str, Unclear, object, Hearing], Mapping[str, object]]
 """What an answer to an unclear part of a line fills: the line, the part, the answer, and what it is about."""
 
@@ -158,6 +161,8 @@ class OneLine:
     """What the line says of other things than its own record: kept with them."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
+    gone: Gone | None = None
+    """As in `LineList`."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note and is enough; False where numbers are needed: asked again."""
     rest_to: Address | None = None
@@ -258,7 +263,7 @@ class LineList:
     """What an answer to an unclear part fills, where that is more than its own field."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """As in `OneLine`."""
-    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    gone: Gone | None = None
     """Takes a thing that is no longer so off the list, to where such things are kept."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.settling import About, settle
+from visitprep.interview.engine.line.settling import About, settle, take_off
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step
@@ -18,8 +18,8 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_
 from visitprep.interview.question import Hearing, OneLine, Question
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.daily.scores import has_words
-from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import Address, gap_at, items, record_at, with_gap, with_more_noted, with_new_item
 from visitprep.visit.as_typed import (
     said_at,
     with_line_taken_back,
@@ -66,6 +66,8 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
                 continue
             if way is not Way.KEEP:
                 return way
+            if line.gone is not None and _is_listed(interview, step) and _reading(interview, step, typed).gone:
+                take_off(interview, line.gone, step.address, typed)
             if line.afterwards:
                 interview.asker.tell(line.afterwards.spoken(interview.voice))
             return Way.KEEP
@@ -254,18 +256,37 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
     record = record_at(interview.visit, _address(step))
     reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
     about = About(
-        step.place, step.address, line.reads, questions_of(interview, line.part), reads_again=line.reads_again
+        step.place,
+        step.address,
+        line.reads,
+        questions_of(interview, line.part),
+        reads_again=line.reads_again,
+        gone=line.gone,
     )
     for unclear in reading.unclear:
         if unclear.field not in said.unclear:
             continue
-        way = settle(interview, about, unclear, interview.where(step)["heading"])
-        if way is not Way.KEEP:
+        way = settle(interview, about, unclear, interview.where(step)["heading"], _named(interview, step, unclear))
+        if way is not Way.KEEP or not _is_listed(interview, step):
             return way
     said = said_at(interview.visit, step.place)
     for field in said.unclear if said is not None else ():  # what the line, read anew, no longer asks
         interview.keep(with_settled(interview.visit, step.place, field))
     return Way.KEEP
+
+
+def _named(interview: OnPath, step: Line, unclear: Unclear) -> str:
+    """Whether a thing is still so is asked by its name; of other parts the heading says whose they are."""
+    if not unclear.gone or step.repeating is None:
+        return ""
+    title = asking.title_of(step, interview.visit)
+    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=str(unclear.ask))
+
+
+def _is_listed(interview: OnPath, step: Line) -> bool:
+    """False once the item that the line is about was taken off its list."""
+    item = step.address.item
+    return not item or any(one.id == item for one in items(interview.visit, step.address.part))
 
 
 def _passed_over(interview: OnPath, step: Line, way: Way) -> Visit:

@@ -11,17 +11,20 @@ from visitprep.interview.engine.line.either_or import lines_anew, meaning, no_bu
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
-from visitprep.interview.question import Hearing, Question, Reads, Settles
+from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
+from visitprep.lines.medicines.stopped import says_gone
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
+from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 _STOPPED = NC_(
     "the beginning of a reply: no longer taken, between bars",
-    "stopped|quit|not any ?more|no longer|i stopped|never",
+    "stopped|quit|not any ?more|no longer|i stopped|never|nope|nah|not (?!sure)|till|until|only (?:till|until)|"
+    "ages ago|years ago|long ago|long gone|back in",
 )
+_STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
 
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
 
@@ -45,7 +48,7 @@ class About:
     questions: Mapping[str, Question]
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
-    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    gone: Gone | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -62,8 +65,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             break
         typed = str(reply.value)
         if unclear.gone and about.gone is not None and _says_gone(typed):
-            conversation.keep(about.gone(conversation.visit, about.address, conversation.moment))
-            conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
+            take_off(conversation, about.gone, about.address, "" if is_no(typed) else typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True
@@ -106,6 +108,8 @@ def _take_reply(conversation: Conversation, about: About, unclear: Unclear, type
         conversation.asker.tell(say(noted, words=unclear.typed))
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         _keep_as_typed(conversation, about, unclear)
+    elif unclear.gone and (yes_and(typed) or re.search(say(_STILL), typed, re.IGNORECASE)):
+        _keep_as_typed(conversation, about, unclear, typed)
     else:
         _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
 
@@ -127,10 +131,18 @@ def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
     )
 
 
+def take_off(conversation: Conversation, gone: Gone, address: Address, words: str) -> None:
+    conversation.keep(gone(conversation.visit, address, words, conversation.moment))
+    conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
+
+
 def _says_gone(typed: str) -> bool:
     """A no, with or without more words; or that it was stopped, in other words."""
-    first = re.split(r"[\s,.;]", typed.strip(), maxsplit=1)[0]
-    return is_no(first) or re.match(say(_STOPPED), typed.strip(), re.IGNORECASE) is not None
+    typed = typed.strip()
+    first = re.split(r"[\s,.;]", typed, maxsplit=1)[0]
+    if re.search(say(_STILL), typed, re.IGNORECASE):
+        return False
+    return is_no(first) or re.match(say(_STOPPED), typed, re.IGNORECASE) is not None or says_gone(typed)
 
 
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:

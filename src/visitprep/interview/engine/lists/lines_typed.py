@@ -46,6 +46,7 @@ from visitprep.wording import N_, NC_, count, say
 
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
+_NOT_NOW = N_("= {title}: off this list; kept with what was taken before")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
 
 
@@ -207,7 +208,16 @@ class ListTyped:
         visit, new = with_new_item(visit, self.part, values, self.interview.moment)
         address = Address(self.part, item=new)
         found = fill(visit, address, reading.values, self.interview.moment)
-        return self._with_line(found.visit, address, reading, typed, tuple(dict.fromkeys((*values, *found.fields))))
+        fields = tuple(dict.fromkeys((*values, *found.fields)))
+        return self._without_gone(*self._with_line(found.visit, address, reading, typed, fields), address, reading)
+
+    def _without_gone(self, visit: Visit, told: str, address: Address, reading: Reading) -> tuple[Visit, str]:
+        """What the line itself says to be no longer so does not stand on the list of now."""
+        if not reading.gone or self.lines.gone is None:
+            return visit, told
+        item = next(item for item in items(visit, self.part) if item.id == address.item)
+        told = say(_NOT_NOW, title=self.repeating.title(item))
+        return self.lines.gone(visit, address, "", self.interview.moment), told
 
     def _with_line(
         self, visit: Visit, address: Address, reading: Reading, typed: str, fields: tuple[str, ...]
@@ -239,7 +249,8 @@ class ListTyped:
         if found.mistakes and not found.fields:
             self.problem = sentence_for(found.mistakes[0])
             return
-        visit, told = self._with_line(found.visit, address, reading, words, found.fields)
+        line = self._with_line(found.visit, address, reading, words, found.fields)
+        visit, told = self._without_gone(*line, address, reading)
         self.open = None
         if told:
             interview.asker.tell(told)

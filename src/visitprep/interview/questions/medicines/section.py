@@ -7,6 +7,7 @@ from visitprep.interview.question import Group, LineList, OneLine, Question, Rep
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
+from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.interview.questions.readers import many
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines.medicines import medicine
@@ -39,6 +40,7 @@ TAKEN = OneLine(
         "How does {name} really take it, does it help, any trouble? y: as the label says.",
     ),
     really_taken.read,
+    gone=with_stopped,
     refuses=really_taken.refuse,
     says={
         "side_effects": N_("trouble: {value}"),
@@ -281,7 +283,7 @@ MEDICINES = Section(
                 "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
             ),
         ),
-        really_taken.REST,
+        REST,
         MISSING,
         Group(
             "medicine_review",
