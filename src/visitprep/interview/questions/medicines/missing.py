@@ -7,7 +7,7 @@ import re
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.really_taken import for_pain
-from visitprep.lines.history import treatment
+from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.medicine import AND
 from visitprep.medicines.checks import flags_of
@@ -85,7 +85,7 @@ def names_a_medicine(words: str) -> bool:
 def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
     """A medicine tried before, from its name and what is said of it."""
     name, rest = name_and_rest(words)
-    reading = treatment.read_past_medicine(rest, moment.today, order=moment.order) if rest else None
+    reading = past_medicine.read(rest, moment.today, order=moment.order) if rest else None
     values = {"name": name, **(reading.values if reading else {})}
     visit, new = with_new_item(visit, "past_medicines", values, moment)
     return with_said(visit, f"past_medicines.{new}", words, values, moment.today)
