@@ -10,7 +10,6 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
-from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
@@ -72,12 +71,12 @@ class Named:
 
     def ask(self, field: str) -> Unclear:
         """Which of its readings is meant."""
-        both = Later(_either, tuple(reading.value or "" for reading in self.readings))
+        both = Later(_either, self.readings)
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
-def _either(*values: str) -> str:
-    return one_of([value_in_words(value) for value in values])
+def _either(*readings: PartialDate) -> str:
+    return one_of([reading.in_words for reading in readings])
 
 
 def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengths: bool = False) -> Named | None:

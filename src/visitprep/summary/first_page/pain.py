@@ -101,7 +101,7 @@ def pain_rows(
 ) -> PainRows:
     """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
 
-    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says of it.
+    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says.
     """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):

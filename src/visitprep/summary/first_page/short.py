@@ -9,7 +9,6 @@ from datetime import date
 from visitprep.document.words import Words, plain
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.record import Record
 from visitprep.wording import N_, NC_, say
 
@@ -57,8 +56,8 @@ def when(told: PartialDate | None) -> str:
         return isolated(told.said)
     if told.is_exact and told.earliest:
         return day(told.earliest)
-    meant = _short_month(value_in_words(told.value))
-    if _plainly(told.said, value_in_words(told.value)):
+    meant = _short_month(told.in_words)
+    if _plainly(told.said, told.in_words):
         return meant
     if length := _AGO.fullmatch(told.said.strip()):
         return say(N_("{length} (since {date})"), length=length[1], date=meant)
@@ -106,9 +105,9 @@ _OPEN = re.compile(
 
 
 def typed(text: str, longest: int) -> str:
-    """A typed text on one line. One clearly longer than `longest` ends with a whole clause, and a sign that it goes on.
+    """A typed text on one line. One clearly longer than `longest` ends with a whole clause and a sign for more.
 
-    Where no clause ends in time it ends at a word, though never at one behind which the word that decides is missing.
+    Where no clause ends in time it ends at a word, never at one behind which the word that decides is missing.
     """
     line = clean_line(text.replace("\n", " "))
     if len(line) <= longest * 1.2:

@@ -59,6 +59,11 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def words_beside(typed: str, side: str) -> str:
+    """The whole reply, where it says more than the side that it chose."""
+    return typed if set(_bare(typed).split()) - set(_bare(side).split()) else ""
+
+
 def yes_and(typed: str) -> str:
     """What stands behind a yes, "5 mg" of "y, 5 mg"; empty where nothing does."""
     return _behind(_YES_AND, typed)
@@ -142,15 +147,6 @@ def _not_in_the_name(unclear: Unclear, record: Record) -> Mapping[str, object]:
     return {"name": name, "dose": _number(unclear)} if name else _how_many(unclear, record)
 
 
-def _how_long_it_helped(unclear: Unclear, record: Record) -> Mapping[str, object]:
-    return {"relief_lasted": unclear.typed}
-
-
-def _how_long_it_was_done(unclear: Unclear, record: Record) -> Mapping[str, object]:
-    """A treatment has no field for it: the words become a note."""
-    return {"how_long": unclear.typed} if "how_long" in type(record).model_fields else {}
-
-
 def _really_taken(unclear: Unclear, record: Record) -> Mapping[str, object]:
     return {"really_taken": unclear.typed}
 
@@ -166,7 +162,7 @@ def _code(code: Choice) -> Means:
 _MEANS: Final[Mapping[str, tuple[Means, ...]]] = {
     "{number}: is that the strength, or how many?": (_strength, _how_many),
     "{name}: is the number part of the name, or how many?": (_in_the_name, _not_in_the_name),
-    "{words}: is that how long it helped, or how long you did it?": (_how_long_it_helped, _how_long_it_was_done),
+    "{words}: a little, or not at all?": (_code(Effect.A_LITTLE), _code(Effect.NONE)),
     "{thing}, how bad: severe, skin, a side effect, or not known?": tuple(
         _code(code)
         for code in (

@@ -10,12 +10,12 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.settling import About, settle, take_off
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path.steps import Line, Step
+from visitprep.interview.engine.path.steps import Line, Step, line_place
 from visitprep.interview.engine.words.answers_in_words import gap_words
 from visitprep.interview.engine.words.heard import Filled, fill, said_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
-from visitprep.interview.question import Hearing, OneLine, Question
+from visitprep.interview.question import Hearing, Question
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.reading import Reading, Unclear
@@ -184,17 +184,16 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     left = first.left if not found.mistakes else typed
     if left:
         visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
-    visit = _with_others(visit, step, more, interview)
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
         visit = _rest_skipped(visit, step, interview)
-    interview.keep(visit)
     told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
     elif left:
         interview.asker.tell(say(N_("= kept in your own words")))
+    interview.keep(_with_others(visit, step, more, interview))
     return ""
 
 
@@ -233,8 +232,11 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
     for reading in more:
         visit, new = with_new_item(visit, part, {**same, **reading.values}, interview.moment)
         other = Address(part, item=new)
-        place = str(other) + f":{step.line.id}"
-        visit = with_said(visit, place, reading.left, reading.values, interview.today)
+        place = line_place(step.line, new)
+        unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
+        visit = with_said(visit, place, reading.left, reading.values, interview.today, unclear)
+        if reading.left:
+            visit = with_noted(visit, place, _rest_to(replace(step, address=other)), reading.left, interview.moment)
         told = said_back(
             visit,
             Address(part, step.line.fields[0], new),
@@ -249,26 +251,35 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
 
 
 def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
-    line: OneLine = step.line
-    said = said_at(interview.visit, step.place)
-    if said is None or not said.unclear:
-        return Way.KEEP
+    """What is open of the line; of several things on it what is open of each, by its name."""
+    line, part = step.line, step.line.part
     record = record_at(interview.visit, _address(step))
-    reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
-    about = About(
-        step.place,
-        step.address,
-        line.reads,
-        questions_of(interview, line.part),
-        reads_again=line.reads_again,
-        gone=line.gone,
-    )
-    for unclear in reading.unclear:
-        if unclear.field not in said.unclear:
-            continue
-        way = settle(interview, about, unclear, interview.where(step)["heading"], _named(interview, step, unclear))
-        if way is not Way.KEEP or not _is_listed(interview, step):
-            return way
+    first, *more = line.reads(typed, Hearing(interview.today, interview.visit, record))
+    others = items(interview.visit, part)[-len(more) :] if more and part in LISTS else ()
+    asked = [(step.address, step.place, first)]
+    for item, reading in zip(others, more, strict=False):
+        address = Address(part, item=item.id)
+        asked.append((address, line_place(line, item.id), reading))
+    for address, place, reading in asked:
+        about = About(
+            place,
+            address,
+            line.reads,
+            questions_of(interview, part),
+            reads_again=line.reads_again,
+            gone=line.gone,
+        )
+        for unclear in reading.unclear:
+            said = said_at(interview.visit, place)
+            if said is None or unclear.field not in said.unclear:
+                continue
+            text = _named(interview, step, unclear)
+            if others and step.repeating:
+                item = next(one for one in items(interview.visit, part) if one.id == address.item)
+                text = say(N_("{title}: {question}"), title=step.repeating.title(item), question=str(unclear.ask))
+            way = settle(interview, about, unclear, interview.where(step)["heading"], text)
+            if way is not Way.KEEP or not _is_listed(interview, step):
+                return way
     said = said_at(interview.visit, step.place)
     for field in said.unclear if said is not None else ():  # what the line, read anew, no longer asks
         interview.keep(with_settled(interview.visit, step.place, field))

@@ -7,15 +7,25 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.line.either_or import lines_anew, meaning, no_but, side_said, sides_of, yes_and
+from visitprep.interview.engine.line.either_or import (
+    lines_anew,
+    meaning,
+    no_but,
+    side_said,
+    sides_of,
+    words_beside,
+    yes_and,
+)
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
+from visitprep.lines.history.effect import says_both
 from visitprep.lines.medicines.stopped import says_gone
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -203,11 +213,17 @@ def _readings(
             yield anew.values, typed, anew.left
             return
     sides = sides_of(str(unclear.ask))
-    side = side_said(typed, sides)
+    side, more = side_said(typed, sides), ""
     if side is not None:
+        more = words_beside(typed, sides[side])
+        if more and question is not None and question.options == tuple(Effect) and says_both(more):
+            return  # their words: "worse for the hand, better for the neck"
         means = meaning(unclear, side, record)
         if means is not None:
-            yield means, "", ""
+            yield means, "", more
+            return
+        if more and question is not None and not question.choices():
+            yield {field: typed}, "", ""  # "a lot the first year, then nothing" is the answer, where that is words
             return
         typed = sides[side]
     option = option_named(typed, question.choices()) if question else None
@@ -217,16 +233,16 @@ def _readings(
         return
     if option:
         settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
-        yield settled, option.label, ""
+        yield settled, option.label, more
     reads_first = bool(sides) or not field or unclear.meant is not None
     if reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing)
+        yield from _read_anew(about, unclear, said, typed, hearing, more)
     if field and side is None:
         yield {field: typed}, "", ""
     if not reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing)
+        yield from _read_anew(about, unclear, said, typed, hearing, more)
     if field and side is not None:
-        yield {field: typed}, "", ""
+        yield {field: typed}, "", more
 
 
 def _read_alone(
@@ -250,7 +266,7 @@ def _read_alone(
 
 
 def _read_anew(
-    about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing
+    about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing, more: str = ""
 ) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """The line with the reply in it, as the reader of the line has it: what was open before, and clear now."""
     known = hearing.visit.lines[about.place].filled - {unclear.field} if unclear.field else frozenset()
@@ -263,7 +279,7 @@ def _read_anew(
         if unclear.field and unclear.field not in values and still.get(unclear.field) is not None and anew == typed:
             values[unclear.field] = still.pop(unclear.field)  # what their own words mean, said back
         if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
-            yield values, "", reading.left if anew == typed else ""
+            yield values, "", more or (reading.left if anew == typed else "")
 
 
 def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:

@@ -14,7 +14,7 @@ from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
-from visitprep.visit.dates.partial_date import PartialDate, value_in_words
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -116,7 +116,7 @@ def _in_words(value: object, question: Question | None, *, weekday: bool) -> str
                 day = say(WEEKDAY_NAMES[value.earliest.weekday()])
                 return say(N_("{weekday}, {date}"), weekday=day, date=in_words(value.earliest))
             return in_words(value.earliest)
-        return value_in_words(value.value)
+        return value.in_words
     return str(value) if type(value) is int else answer_words(value, question)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.really_taken import for_pain
-from visitprep.lines.history import treatment
+from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.medicine import AND
 from visitprep.lines.reading import Reading
@@ -98,7 +98,7 @@ def _with_past(
     visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment
 ) -> Visit:
     """One that is listed already takes what was not said of it yet."""
-    said = treatment.read_past_medicine(rest, moment.today, order=moment.order) if rest else Reading({})
+    said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
     same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
     if same is not None:
