@@ -92,6 +92,7 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
         ("left elbow aches, right wrist clicks since 2020", ["left elbow", "right wrist"]),
         ("neck and shoulder aches", ["neck and shoulder"]),
         ("hip and groin burn", ["hip and groin"]),
+        ("low back kills me when i bend, and hands go dead at nite", ["low back", "hands"]),
     ],
 )
 def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> None:

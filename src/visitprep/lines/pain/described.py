@@ -13,7 +13,7 @@ _DESCRIBES = compiled(
     r"|swell\w*|swollen|click\w*"
     r"|pop(?:s|pin\w*)?|grind\w*|lock\w*|giv(?:es?|in\w?)|gave|can(?:'?t|not)|won'?t|don'?t|doesn'?t"
     r"|do(?:es)? not|drop\w*"
-    r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|goes|goin\w?"
+    r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|go(?:es|in\w?)?"
     r"|keeps?|comes?|feels?"
     r"|wakes?|worse"
     r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn"
