@@ -12,7 +12,7 @@ from visitprep.visit.answering import Address, Moment, note_at, value_at, with_a
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.fields import Hours, Rating
 from visitprep.visit.records.living import Function, Peg, Sleep
-from visitprep.visit.records.numbers import number_said
+from visitprep.visit.records.numbers import count_said, number_said
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
@@ -130,3 +130,11 @@ def test_the_journal_keeps_words_beside_a_number_as_typed() -> None:
 def test_a_hedge_counts_nothing_and_neither_does_the_bad_one(said: str, number: int | None) -> None:
     found = number_said(said)
     assert (found.first if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "times"), [("i fell 3 times", 3), ("fell once on the stairs, no break", 1), ("fell in 2019", None)]
+)
+def test_a_fall_is_counted(said: str, times: int | None) -> None:
+    found = count_said(said)
+    assert (found.first if found else None) == times

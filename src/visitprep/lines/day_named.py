@@ -33,14 +33,14 @@ _SIGN = compiled(
 _BEGINS = compiled(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
     rf"|{any_of(NUMBERS)}"
-    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa"
+    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|circa"
     r"|ca\.?|since|ever"
     r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
     re.IGNORECASE,
 )
 _LENGTH = compiled(
-    rf"(?:for |since |about |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
+    rf"(?:for |since |about |bout |abt |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
     r"(?: now| or so)?",
     re.IGNORECASE,

@@ -95,7 +95,8 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
                     yield rows[answer], piece[found.end() :]
                     return
         return
-    yield from ((option, piece) for option in _by_label(piece, options))
+    held = [option for option in options if _holds_label(piece, option) and not _DENIES.search(piece)]
+    yield from ((option, piece) for option in dict.fromkeys((*held, *_by_label(piece, options))))
 
 
 def _row_of(answer: str, options: Sequence[Option]) -> Option | None:
@@ -117,12 +118,9 @@ def _by_label(piece: str, options: Sequence[Option]) -> Iterator[Option]:
 
 
 def _holds_label(piece: str, option: Option) -> bool:
-    """The whole label stands in the piece, "im in canada"; not one as short as a yes."""
-    label = option.label.rstrip(".")
-    return (
-        len(label) >= _LONG
-        and re.search(rf"(?<!northern )\b{re.escape(label)}\b", piece, re.IGNORECASE) is not None
-    )
+    """The whole label, or another name of it, stands in the piece, "im in canada"; not one as short as a yes."""
+    names = [name for name in (option.label.rstrip("."), *option.also) if len(name) >= _LONG]
+    return any(re.search(rf"(?<!northern )\b{re.escape(name)}\b", piece, re.IGNORECASE) for name in names)
 
 
 def _stems(text: str) -> set[str]:

@@ -13,7 +13,7 @@ QUALITIES: Final = {
     Quality.ELECTRIC: (
         r"(?:like )?(?:an? )?electric(?:al|ity)?(?: shocks?)?|shocks?|zaps?|zappin'?g?|jolts?|zings?|lightning"
     ),
-    Quality.TENDER: r"tender(?: to (?:the )?touch)?",
+    Quality.TENDER: r"tender(?: to (?:the )?touch)?|sore to (?:the )?touch",
     Quality.ACHING: rf"ach(?:e|ey|es|y|ed|{_ING})|tooth ?ache\w*",
     Quality.DULL: r"dull",
     Quality.SORE: r"sore(?:ness)?",
@@ -38,7 +38,10 @@ WORSE: Final = {
     Worsens.BENDING: r"bend(?:s|in'?g?)?|stoop\w*|bent over",
     Worsens.LIFTING: r"lift(?:s|in'?g?)?|carry(?:in'?g?)?|pick(?:in'?g?)? (?:things |stuff |\w+ )?up",
     Worsens.TWISTING: r"twist(?:s|in'?g?)?|turn(?:in'?g?)?",
-    Worsens.LYING: r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down| flat| in bed| on (?:it|my \w+))?|in bed",
+    Worsens.LYING: (
+        r"sleepin'?g? on (?:it|\w+ \w+)|(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down| flat| in bed"
+        r"| on (?:it|my \w+))?|in bed"
+    ),
     Worsens.COUGHING: r"cough(?:s|in'?g?)?|sneez(?:es?|in'?g?)",
     Worsens.STAIRS: r"stairs?|steps|climb(?:in'?g?)?",
     Worsens.REACHING: r"reach(?:es|in'?g?)?|over ?head",

@@ -66,8 +66,8 @@ _CAUSES = {
 }
 _LEADS_ON = re.compile(
     r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
-    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:ing)?"
-    r"|going|running|shooting|wrapping)\b",
+    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
+    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b",
     re.IGNORECASE,
 )
 """Words that need no "to" of ours before them."""

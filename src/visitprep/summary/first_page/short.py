@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from visitprep.document.words import Words, plain
@@ -37,7 +38,22 @@ _WEEKDAYS = (
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
-_DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"(?:(?:i )?(?:don'?t|do not|can'?t) (?:really |exactly )?(?:know|remember)|not (?:so )?sure|no idea"
+    r"|dunno)\b[\s,;.:-]*",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
+    r"|two|three|four|five"
+    r"|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b|(?:years|months"
+    r"|ages|decades)\b",
+    re.IGNORECASE,
+)
+"""How long it is: behind it a "since" of ours would be wrong."""
+_DENIES = re.compile(
+    r"(?:(?:no|none|nothing|never|n/?a|nil|nope|nah|not (?:really|ever|once)|no one|nobody)[,.! ]*)+", re.IGNORECASE
+)
 
 
 def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
@@ -67,9 +83,14 @@ def when(told: PartialDate | None) -> str:
 
 
 def since(told: PartialDate | None) -> str:
-    """As in "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
+    """As in "since Sep 2026", "about 12 years (since about 2014)", "couple years"; empty for nothing."""
     if told is None:
         return ""
+    if doubt := _DOUBT.match(told.said):  # "dont know, couple years"
+        rest = told.said[doubt.end() :].strip()
+        return since(replace(told, said=rest)) if rest else isolated(told.said)
+    if not told.value and _LENGTH.match(told.said):
+        return isolated(told.said)
     if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):
         return isolated(told.said)
     if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long

@@ -15,10 +15,9 @@ from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, since, typed, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
-from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -149,7 +148,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
         act(side) if _ALARMING.search(side) else plain(side),
-        plain(_since(medicine.started)),
+        plain(since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
@@ -166,10 +165,6 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
         yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", room.whole))))
-
-
-def _since(started: PartialDate | None) -> str:
-    return say(N_("since {date}"), date=when(started)) if started else ""
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

@@ -6,7 +6,7 @@ It is taken only where it comes first, behind a hedge, and where no second numbe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from visitprep.text import clean_line
@@ -120,9 +120,17 @@ def _value(word: str) -> float:
     return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
 
 
+_FELL = re.compile(
+    r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)", re.IGNORECASE
+)
+
+
 def count_said(text: str) -> NumberSaid | None:
     """A whole number of times, days or percent; "none", "once" and "twice" as well."""
     said = clean_line(text)
+    if fell := _FELL.match(said):
+        told = count_said(said[fell.end() :])
+        return replace(told, words=said) if told else None
     if found := re.match(
         rf"(?:{_HEDGE}\s+)?(none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while))",
         said,
