@@ -142,3 +142,75 @@ def _numbers(sitting: Make, line: str, *replies: object) -> Sitting:
     here = sitting(("pains.pain-1:numbers", line), *script, Way.STOP, visit=visit, sections=[PAINS])
     here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
     return here
+
+
+@pytest.mark.parametrize(
+    ("reply", "things"),
+    [
+        ("y", ["penicillin"]),
+        ("yes penicillin, and codeine is a seperate one it made her throw up", ["penicillin", "codeine"]),
+        ("y, and codeine throws me up", ["penicillin", "codeine"]),
+        ("no, penicillamine", ["penicillamine"]),
+    ],
+)
+def test_a_reply_may_tell_of_a_further_allergy(sitting: Make, reply: str, things: list[str]) -> None:
+    here = sitting(
+        ("allergies", "penecillin hives"),
+        ("allergies", Way.KEEP),
+        ("allergies.allergy-1:unclear", reply),
+        Way.STOP,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    found = here.interview.visit.allergies or ()
+    assert [one.thing for one in found] == things
+    assert [str(one.reaction) for one in found[1:]] == [
+        "throws me up" if "throws" in reply else "it made her throw up"
+    ][: len(found) - 1]
+
+
+TRIED = section("tried")
+
+
+@pytest.mark.parametrize(
+    ("reply", "effect", "words"),
+    [
+        ("a lot", "a_lot", ""),
+        ("a lot for the leg", "a_lot", "a lot for the leg"),
+        ("a lot the first year, then nothing", None, "a lot the first year, then nothing"),
+    ],
+)
+def test_an_answer_keeps_its_further_words(sitting: Make, reply: str, effect: str | None, words: str) -> None:
+    """ "A lot the first year, then nothing" is not "a lot"."""
+    here = sitting(
+        ("ticks:tried", ("tens",)),
+        ("treatments.treatment-1:treated", "back 2020, helped"),
+        ("treatments.treatment-1:treated:unclear", reply),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.treatments or ()
+    assert found.effect == effect
+    assert words in found.notes.get("effect", "")
+
+
+def test_each_of_two_shots_is_asked_by_its_name(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:tried", ("injection",)),
+        (
+            "treatments.treatment-1:treated",
+            "2 epidurals 2021, the first helped 6 weeks, the last took the edge off",
+        ),
+        ("treatments.treatment-1:treated:unclear", "a lot"),
+        ("treatments.treatment-2:treated:unclear", "a little"),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    first, last = here.interview.visit.treatments or ()
+    assert [(one.effect, one.what, one.relief_lasted) for one in (first, last)] == [
+        ("a_lot", "epidurals, first of 2", "6 weeks"),
+        ("a_little", "epidurals, last of 2", None),
+    ]
+    assert "first of 2" in here.asker.prompts[2].text and "last of 2" in here.asker.prompts[3].text

@@ -246,6 +246,8 @@ class LineList:
     """As in `OneLine`."""
     gone: Callable[[Visit, Address, Moment], Visit] | None = None
     """Takes a thing that is no longer so off the list, to where such things are kept."""
+    further: bool = False
+    """An answer to an unclear part may tell of a further thing: "yes, and codeine makes me sick"."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

@@ -16,13 +16,21 @@ from visitprep.interview.engine.line.either_or import (
     words_beside,
     yes_and,
 )
+from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Hearing, Question, Reads, Settles
 from visitprep.lines.history.effect import says_both
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    items,
+    record_at,
+    with_more_noted,
+    without_item,
+)
 from visitprep.visit.as_typed import with_noted, with_settled
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
@@ -56,6 +64,8 @@ class About:
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    further: Mapping[str, str] | None = None
+    """How a further thing of the same list is said back, where a reply may tell of one."""
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -79,6 +89,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
             continue
+        if about.further is not None:
+            typed = without_further(conversation, about.address.part, about.reads, about.further, typed)
         _take_reply(conversation, about, unclear, typed)
         break
     if isinstance(reply, Answered):

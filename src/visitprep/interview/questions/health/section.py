@@ -81,6 +81,7 @@ _ALLERGIES = Repeating(
         ),
         many(allergy.read),
         reads_again=_thing_again,
+        further=True,
         says={"kind": ""},
         safety=True,
     ),
