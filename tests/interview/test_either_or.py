@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.line.either_or import side_said, sides_of
-from visitprep.interview.prompts import Way
+from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices.pain import Region
 
@@ -214,3 +214,43 @@ def test_each_of_two_shots_is_asked_by_its_name(sitting: Make) -> None:
         ("a_little", "epidurals, last of 2", None),
     ]
     assert "first of 2" in here.asker.prompts[2].text and "last of 2" in here.asker.prompts[3].text
+
+
+@pytest.mark.parametrize(
+    ("told", "when", "how_long", "effect", "trouble"),
+    [
+        ("2024 6 months no help put on 30 pounds", "2024", "6 months", "none", "put on 30 pounds"),
+        ("2024", "2024", None, None, None),
+        ("the winter that the dog died", None, None, None, None),
+    ],
+)
+def test_a_story_told_to_when_fills_what_it_says(
+    sitting: Make, told: str, when: str | None, how_long: str | None, effect: str | None, trouble: str | None
+) -> None:
+    here = sitting(
+        ("ticks:tried", Answered((), words="Lyrica a little")),
+        ("past_medicines.past-1.when", told),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.past_medicines or ()
+    assert found.when is not None
+    assert (found.when.value, found.how_long, found.side_effects) == (when, how_long, trouble)
+    assert found.effect == "a_little"
+    assert ("no help" in found.notes.get("when", "")) is ("no help" in told)
+
+
+def test_a_bare_number_is_no_date(sitting: Make) -> None:
+    """4 may be a month, a year or how long ago."""
+    here = sitting(
+        ("tests", "ct of the head"),
+        ("tests", Way.KEEP),
+        ("tests.test-1.date", "4"),
+        ("tests.test-1.date", "4 years ago"),
+        Way.STOP,
+        sections=[section("tests")],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.tests or ()
+    assert found.date is not None and found.date.said == "4 years ago"
