@@ -254,3 +254,21 @@ def test_a_bare_number_is_no_date(sitting: Make) -> None:
     here.interview.walk()
     (found,) = here.interview.visit.tests or ()
     assert found.date is not None and found.date.said == "4 years ago"
+
+
+@pytest.mark.parametrize(
+    ("typed", "treatments", "medicines"),
+    [
+        ("Lyrica, mirror box 6 weeks a little", [("mirror box", "a_little")], ["Lyrica"]),
+        ("yoga no help; naproxen", [("yoga", "none")], ["naproxen"]),
+        ("ketamine infusion 2024 a lot", [("ketamine infusion", "a_lot")], []),
+    ],
+)
+def test_a_treatment_among_the_names_is_no_medicine(
+    sitting: Make, typed: str, treatments: list[tuple[str, str]], medicines: list[str]
+) -> None:
+    here = sitting(("ticks:tried", Answered((), words=typed)), Way.STOP, sections=[TRIED])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [(one.what, one.effect) for one in visit.treatments or ()] == treatments
+    assert [one.name for one in visit.past_medicines or ()] == medicines

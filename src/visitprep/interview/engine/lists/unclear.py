@@ -37,20 +37,17 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
         way = _ask_together(interview, step, together)
         if way is not Way.KEEP:
             return way
-    asked: set[tuple[str, str]] = set()
-    while one := next((one for one in _found(interview, step) if _key(one) not in asked), None):
-        asked.add(_key(one))
-        way = settle(
-            interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
-        )
-        if way in LEAVING or way is Way.BACK:
-            return way
+    asked: set[str] = set()
+    while left := [one for one in _found(interview, step) if one.about.place not in asked]:
+        asked |= {one.about.place for one in left}
+        for one in left:
+            way = settle(
+                interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
+            )
+            if way in LEAVING or way is Way.BACK:
+                return way
     _drop_the_rest(interview, step)
     return Way.KEEP
-
-
-def _key(one: _One) -> tuple[str, str]:
-    return one.about.place, f"{one.unclear.field}: {one.unclear.typed}"
 
 
 def _found(interview: OnPath, step: Step) -> list[_One]:
