@@ -265,6 +265,8 @@ class LineList:
     """As in `OneLine`."""
     gone: Gone | None = None
     """Takes a thing that is no longer so off the list, to where such things are kept."""
+    further: bool = False
+    """An answer to an unclear part may tell of a further thing: "yes, and codeine makes me sick"."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

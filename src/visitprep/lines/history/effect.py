@@ -46,7 +46,8 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         Effect.WORSE,
         rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
         rf" ]{{2,30}}?)) (?:much |a lot |even )?"
-        rf"worse|(?:{_IT}(?:got|was|is) )(?:much |a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;]"
+        rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went) )(?:much "
+        rf"|a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;]"
         rf" )worse\b",
     ),
     (
@@ -175,6 +176,7 @@ class EffectSaid:
     " better"."""
 
 
+_NOTHING_NAMED = frozenset({"it", "that", "they", "this", "which", "and", "then", "things", "everything"})
 _CLAUSE = re.compile(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
 _BAD = re.compile(r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse)\b", re.IGNORECASE)
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
@@ -241,7 +243,12 @@ def take_effect(line: Unread) -> EffectSaid:
         line.cut(match.start(), match.end())
         effect, lasted = code, lasted or match["long"] or ""
         if code is Effect.WORSE:
-            worse_words, what = match[0].strip(), (match["what"] or "").strip()
+            worse_words, what = match[0].strip(), (match["what"] or match["got"] or "").strip()
+            what = (
+                ""
+                if what in ("it", "that", "they", "this", "which", "and", "then", "things", "everything")
+                else what
+            )
         break
     half = ""
     if percent is None and effect is None and (match := line.take(_HALF)):

@@ -103,7 +103,8 @@ def _is_little(said: str) -> bool:
 
 def _aids(visit: Visit, room: Room) -> str:
     added = typed(note(visit.function, "aids"), room.own_words)
-    return listed((*(aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)), added))
+    words = [aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)]
+    return listed((*(one for one in words if one.casefold() not in added.casefold()), added))
 
 
 def _falls(visit: Visit, room: Room) -> Words:

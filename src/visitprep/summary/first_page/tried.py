@@ -259,6 +259,11 @@ _NEVER_FOR_PAIN = re.compile(
 """Operations of which a no says that they were not for pain, and not that they failed."""
 
 
+_SAID_HELPED = re.compile(
+    r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
+)
+
+
 def _for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
@@ -266,11 +271,11 @@ def _for_pain(surgery: Surgery) -> Result | None:
         return Result.WORSE
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
         return None
-    if re.match(r"(?:no|not|did ?n.t|never)\b", said):
+    if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
         return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
-    return Result.HELPED if re.match(r"(?:yes|some|a lot|helped|for (?:a|some|\d))", said) else None
+    return Result.HELPED if _SAID_HELPED.match(said) else None
 
 
 def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:

@@ -16,6 +16,7 @@ from visitprep.interview.engine.line.either_or import (
     words_beside,
     yes_and,
 )
+from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
@@ -59,6 +60,8 @@ class About:
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     gone: Gone | None = None
+    further: Mapping[str, str] | None = None
+    """How a further thing of the same list is said back, where a reply may tell of one."""
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -81,6 +84,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
             continue
+        if about.further is not None:
+            typed = without_further(conversation, about.address.part, about.reads, about.further, typed)
         _take_reply(conversation, about, unclear, typed)
         break
     if isinstance(reply, Answered):

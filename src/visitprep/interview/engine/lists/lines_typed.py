@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
 from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.line_repaired import (
     ask_to_mend,
     ask_to_tell,
@@ -19,7 +20,6 @@ from visitprep.interview.engine.lists.line_repaired import (
     says_none,
     to_tell_in_the_room,
 )
-from visitprep.interview.engine.lists.told_apart import told_apart
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.settling import WAYS, About, is_yes, settle, with_meant
-from visitprep.interview.engine.lists.told_apart import told_apart
+from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Unclear as Step
 from visitprep.interview.engine.path.steps import unclear_items
@@ -37,12 +37,15 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
         way = _ask_together(interview, step, together)
         if way is not Way.KEEP:
             return way
-    for one in _found(interview, step):
-        way = settle(
-            interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
-        )
-        if way in LEAVING or way is Way.BACK:
-            return way
+    asked: set[str] = set()
+    while left := [one for one in _found(interview, step) if one.about.place not in asked]:
+        asked |= {one.about.place for one in left}
+        for one in left:
+            way = settle(
+                interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
+            )
+            if way in LEAVING or way is Way.BACK:
+                return way
     _drop_the_rest(interview, step)
     return Way.KEEP
 
@@ -56,7 +59,16 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
     for address in unclear_items(interview.visit, part):
         said = said_at(interview.visit, str(address))
         assert said is not None
-        about = About(str(address), address, lines.reads, questions, lines.settles, lines.reads_again, lines.gone)
+        about = About(
+            str(address),
+            address,
+            lines.reads,
+            questions,
+            lines.settles,
+            lines.reads_again,
+            lines.gone,
+            lines.says if lines.further else None,
+        )
         hearing = Hearing(said.day, interview.visit, record_type(part)())
         for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
             found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]

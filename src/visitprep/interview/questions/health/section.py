@@ -82,6 +82,7 @@ _ALLERGIES = Repeating(
         many(allergy.read),
         by_hand=Wording("One on a line, with what happened."),
         reads_again=_thing_again,
+        further=True,
         says={"kind": ""},
         safety=True,
     ),
