@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
 from visitprep.interview.questions.readers import ordered, whole
-from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
+from visitprep.interview.questions.who_answers import ONLY_HELPER, called_so, helper
 from visitprep.lines.people import appointment, who
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import Country, LegalRole, VisitKind, VisitMode
@@ -23,7 +24,7 @@ _WHO = OneLine(
         "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
     ),
     ordered(who.read),
-    says={"name": "", "preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
+    says={"preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
     guidance=Wording("For example: Ana Diaz, March 2 1956"),
     help=Wording(
         "It is printed at the top of every page, so that a loose sheet can be matched to you. The clinic uses both together to "
@@ -32,6 +33,12 @@ _WHO = OneLine(
         "be sure that the page is about the right person. Nothing typed here leaves this computer.",
     ),
 )
+
+
+def _who_sent(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """Of "no, she sees him; Dr. Lim sent her": two things."""
+    return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
+
 
 _CLINIC = OneLine(
     "clinic",
@@ -42,7 +49,8 @@ _CLINIC = OneLine(
         "Which clinic, on which day, at what time? And who sent {name}?",
     ),
     ordered(appointment.read),
-    says={"referred_by": N_("sent by {value}")},
+    says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
+    reads_again=_who_sent,
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
 )
 
@@ -60,7 +68,8 @@ _DAY = OneLine(
     _DAY_FIELDS,
     Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
     ordered(appointment.read),
-    says={"referred_by": N_("sent by {value}")},
+    says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
+    reads_again=_who_sent,
     when=_only_the_clinic,
     only="if only the clinic was said",
 )
@@ -151,6 +160,7 @@ _ABOUT_THEM = Group(
         Question(
             "preferred_name",
             Wording("What do you like to be called?", "What does {name} like to be called?"),
+            reads=called_so,
             core=False,
         ),
         Question(

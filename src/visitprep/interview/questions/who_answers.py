@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from visitprep.interview.question import Question
+from visitprep.lines.people.called import called
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -66,6 +67,10 @@ def with_relation_told(visit: Visit, moment: Moment) -> Visit:
     return with_answers(visit, Address("respondent"), values, moment)
 
 
+def called_so(typed: str, visit: Visit) -> str:
+    return called(typed)
+
+
 HELPER_QUESTIONS = (
     (
         Address("person", "preferred_name"),
@@ -73,6 +78,7 @@ HELPER_QUESTIONS = (
             "preferred_name",
             Wording("What do you call the person you are helping?"),
             guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
+            reads=called_so,
         ),
     ),
     (

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.engine.line.settling import is_no
+from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of, speaks_of_death
 from visitprep.urgent.countries import CountryPack

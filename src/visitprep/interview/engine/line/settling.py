@@ -3,49 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.line.either_or import lines_anew, meaning, no_but, side_said, sides_of, yes_and
+from visitprep.interview.engine.line.about import About, line_of, with_line_behind
+from visitprep.interview.engine.line.either_or import besides, lines_anew, meaning, side_said, sides_of
+from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
+from visitprep.interview.engine.line.replies import (
+    is_no,
+    is_yes,
+    no_but,
+    says_gone,
+    says_stopped,
+    says_unsure,
+    yes_and,
+)
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
-from visitprep.interview.question import Hearing, Question, Reads, Settles
-from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
-from visitprep.visit.as_typed import with_noted, with_settled
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.question import Hearing
+from visitprep.lines.reading import Unclear
+from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
+from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_STOPPED = NC_(
-    "the beginning of a reply: no longer taken, between bars",
-    "stopped|quit|not any ?more|no longer|i stopped|never",
-)
-
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
-
-
-def is_yes(typed: str) -> bool:
-    return typed.strip().rstrip(".").casefold() in yes_words()
-
-
-def is_no(typed: str) -> bool:
-    return typed.strip().rstrip(".").casefold() in no_words()
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Where an unclear part belongs."""
-
-    place: str
-    """Of its line, as kept with the visit."""
-    address: Address
-    reads: Reads
-    questions: Mapping[str, Question]
-    settles: Settles | None = None
-    reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
-    gone: Callable[[Visit, Address, Moment], Visit] | None = None
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -61,15 +45,18 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         if not isinstance(reply, Answered):
             break
         typed = str(reply.value)
-        if unclear.gone and about.gone is not None and _says_gone(typed):
-            conversation.keep(about.gone(conversation.visit, about.address, conversation.moment))
-            conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
+        stopped = says_stopped(typed) or says_stopped(no_but(typed)) or (unclear.gone and says_gone(typed))
+        if about.gone is not None and stopped:
+            told = "" if is_no(typed) else no_but(typed) or typed
+            take_off(conversation, about, ", ".join(filter(None, (line_of(conversation.visit, about), told))))
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
             continue
-        _take_reply(conversation, about, unclear, typed)
+        way = take_reply(conversation, about, unclear, typed)
+        if way is not Way.KEEP:
+            return way
         break
     if isinstance(reply, Answered):
         pass
@@ -94,20 +81,37 @@ def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:
     return bare and unclear.meant is None and not unclear.gone and not options & {"yes", "no"}
 
 
-def _take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
-    if is_yes(typed) and unclear.meant is not None:
+def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> Way:
+    """What was typed put where it belongs. MENU or STOP where that was wanted at what had to be asked."""
+    if unclear.meant is not None and (is_yes(typed) or yes_and(typed)):
+        more = yes_and(typed)
+        if more and isinstance(unclear.meant, Mapping):
+            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+            _hear(conversation, about, unclear, more)
+            return Way.KEEP
         conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-    elif unclear.meant is not None and (more := yes_and(typed)):
-        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        _hear(conversation, about, unclear, more)
-    elif is_no(typed) and unclear.meant is not None:
+        return take_more(conversation, about, unclear, more) if more else Way.KEEP
+    if is_no(typed) and unclear.meant is not None:
         _keep_as_typed(conversation, about, unclear)
         noted = N_("= not that; what you typed stays in your own words: {words}")
         conversation.asker.tell(say(noted, words=unclear.typed))
+    elif unclear.meant is not None and says_unsure(typed):
+        _keep_as_typed(conversation, about, unclear, typed)
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         _keep_as_typed(conversation, about, unclear)
+    elif unclear.gone and (more := yes_and(typed)):
+        keep_more(conversation, about, more)
     else:
-        _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
+        more = yes_and(typed) or no_but(typed)
+        _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
+    return Way.KEEP
+
+
+def _bare_answer(unclear: Unclear, words: str) -> str:
+    """The answer behind a no: "30 mg" of "its 30", where 60 mg was proposed."""
+    bare = re.sub(r"^(?:it'?s|it is|that'?s|should be|she'?s on|he'?s on)\s+", "", words, flags=re.IGNORECASE)
+    unit = re.fullmatch(r"[\d.,]+ (\D+)", unclear.meant) if isinstance(unclear.meant, str) else None
+    return f"{bare} {unit[1]}" if unit and re.fullmatch(r"[\d.,]+", bare) else bare
 
 
 def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
@@ -127,17 +131,12 @@ def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
     )
 
 
-def _says_gone(typed: str) -> bool:
-    """A no, with or without more words; or that it was stopped, in other words."""
-    first = re.split(r"[\s,.;]", typed.strip(), maxsplit=1)[0]
-    return is_no(first) or re.match(say(_STOPPED), typed.strip(), re.IGNORECASE) is not None
-
-
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:
     """The reading that a yes agrees to."""
     meant = unclear.meant
     values = meant if isinstance(meant, Mapping) else {unclear.field: meant}
-    return _with_line_behind(visit, fill(visit, about.address, values, conversation.moment).visit, about, values)
+    filled = with_line_behind(visit, fill(visit, about.address, values, conversation.moment).visit, about, values)
+    return without_noted_words(filled, about.place, unclear.typed, conversation.moment)
 
 
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
@@ -149,13 +148,16 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
             continue
         if _is_one_of_the_others(conversation, about, values, typed):
             return
-        kept = _with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
+        kept = with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
         if left:
             kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
-        conversation.keep(kept)
+        conversation.keep(without_noted_words(kept, about.place, unclear.typed, conversation.moment))
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
-        conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
+        told = [words] if words else list(filter(None, told))
+        if left and left not in words:
+            told.append(say(N_("your words: {words}"), words=left))
+        conversation.asker.tell(told_back(told))
         return
     _keep_as_typed(conversation, about, unclear, typed)
 
@@ -172,7 +174,7 @@ def _is_one_of_the_others(
     ]
     if not same or getattr(record_at(visit, about.address), "name", None) is not None:
         return False
-    words = f"{visit_line(visit, about)}; {typed}"
+    words = f"{line_of(visit, about)}; {typed}"
     visit = with_more_noted(visit, Address(part, "name", same[0].id), words, conversation.moment)
     conversation.keep(without_item(visit, part, about.address.item or ""))
     conversation.asker.tell(say(N_("= a note to {title}: {words}"), title=name, words=words))
@@ -183,7 +185,7 @@ def _readings(
     conversation: Conversation, about: About, unclear: Unclear, typed: str
 ) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """What the reply may fill, the surest first; other words that say it back; and what is left over."""
-    visit, field, said = conversation.visit, unclear.field, visit_line(conversation.visit, about)
+    visit, field, said = conversation.visit, unclear.field, line_of(conversation.visit, about)
     question, record = about.questions.get(field), record_at(visit, about.address)
     if about.reads_again:
         anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
@@ -191,13 +193,13 @@ def _readings(
             yield anew.values, typed, anew.left
             return
     sides = sides_of(str(unclear.ask))
-    side = side_said(typed, sides)
+    side, rest = side_said(typed, sides), ""
     if side is not None:
-        means = meaning(unclear, side, record)
+        means, rest = meaning(unclear, side, record), besides(typed, sides[side])
         if means is not None:
-            yield means, "", ""
+            yield means, "", rest
             return
-        typed = sides[side]
+        typed = _word(sides[side])
     option = option_named(typed, question.choices()) if question else None
     hearing = Hearing(conversation.today, visit, record)
     if isinstance(unclear.meant, Mapping) and not unclear.typed:
@@ -205,16 +207,17 @@ def _readings(
         return
     if option:
         settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
-        yield settled, option.label, ""
+        yield settled, option.label, rest
     reads_first = bool(sides) or not field or unclear.meant is not None
+    anew_with_it = ((v, w, left or rest) for v, w, left in _read_anew(about, unclear, said, typed, hearing))
     if reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing)
+        yield from anew_with_it
     if field and side is None:
         yield {field: typed}, "", ""
     if not reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing)
+        yield from anew_with_it
     if field and side is not None:
-        yield {field: typed}, "", ""
+        yield {field: typed}, "", rest
 
 
 def _read_alone(
@@ -260,11 +263,7 @@ def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
 
 
 def _word(side: str) -> str:
-    return side.removeprefix("is that ").strip()
-
-
-def visit_line(visit: Visit, about: About) -> str:
-    return visit.lines[about.place].typed
+    return re.sub(r"^is that ", "", side, flags=re.IGNORECASE).strip()
 
 
 def _note_of(about: About, unclear: Unclear) -> Address:
@@ -279,7 +278,7 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     record = record_at(visit, about.address)
     held = [str(value) for name in about.questions if (value := getattr(record, name, None)) is not None]
     held += record.notes.values()
-    is_told = unclear.typed.casefold() in visit_line(visit, about).casefold()
+    is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
     is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
     words = [unclear.typed] if is_told and not is_held else []
     words += [reply] if reply else []
@@ -288,17 +287,10 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
         visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)
         question = about.questions.get(unclear.field)
         if reply and question is not None and question.choices():
-            visit = _with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
+            visit = with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
         conversation.keep(visit)
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
-
-
-def _with_line_behind(before: Visit, visit: Visit, about: About, values: Mapping[str, object]) -> Visit:
-    """The line stands for what was settled too, so that it is taken back with it."""
-    said = before.lines[about.place]
-    grown = said.model_copy(update={"filled": said.filled | set(values)})
-    return visit.model_copy(update={"lines": {**visit.lines, about.place: grown}})
 
 
 def option_named(typed: str, options: tuple[Option, ...]) -> Option | None:
