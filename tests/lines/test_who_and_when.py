@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.daily import working
-from visitprep.lines.people import appointment, who
+from visitprep.lines.daily import activity, working
+from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.people.called import called
+from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.dates.partial_date import Order
 
 TODAY = date(2026, 11, 29)
@@ -105,3 +106,46 @@ def test_a_job_that_was_lost_is_asked_about_and_its_words_are_kept() -> None:
     assert reading.values == {"job": "dental hygenist 20 years"}
     assert [one.field for one in reading.unclear] == ["status"]
     assert reading.left == "off since the crash, lost the job 2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "goals"),
+    [
+        ("drive to her sisters, 2 right now, and braid our daughters hair 0",
+         [("drive to her sisters", "2"), ("braid our daughters hair", "0")]),
+        ("hold a cup 3, drive 2, sleep", [("hold a cup", "3"), ("drive", "2"), ("sleep", None)]),
+        ("pick up the grandkids, cant at all", [("pick up the grandkids", "0")]),
+        ("walk 2 blocks 3, sit through church 4, she loves it", [("walk 2 blocks", "3"), ("sit through church", "4")]),
+        ("lift 10 lbs 3 and climb stairs 2", [("lift 10 lbs", "3"), ("climb stairs", "2")]),
+    ],
+)  # fmt: skip
+def test_each_goal_has_its_own_number(line: str, goals: list[tuple[str, str | None]]) -> None:
+    readings = activity.read(line, TODAY)
+    assert [(one.values["activity"], one.values.get("now")) for one in readings] == goals
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("me and our girl maddie whos 9", "Dale (husband) and their girl maddie whos 9"),
+        ("me dale 419-555-0142", "Dale (husband) 419-555-0142"),
+        ("me, her husband", "Dale (husband)"),
+        ("my mother", "Dale's mother"),
+        ("memory care", "memory care"),
+    ],
+)
+def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
+    assert as_told(typed, "Dale", "husband") == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("deaf in the left ear, uses a walker",
+         {"hearing_vision_memory": "deaf in the left ear", "mobility_needs": "uses a walker"}),
+        ("walker", {"mobility_needs": "walker"}),
+        ("No just dim the lights", {"hearing_vision_memory": "just dim the lights"}),
+    ],
+)  # fmt: skip
+def test_getting_around_is_told_apart(line: str, values: dict[str, str]) -> None:
+    assert needs.read(line, TODAY).values == values

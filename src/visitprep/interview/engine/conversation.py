@@ -30,6 +30,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
 from visitprep.visit.carried import with_checked
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
@@ -84,6 +85,8 @@ class Conversation:
         self.read_about = read_about
         self.do_not_wait = do_not_wait
         self._save = save
+        self.pleaded = False
+        """Something was typed that is not to be told or read out."""
 
     @property
     def voice(self) -> Voice:
@@ -278,6 +281,7 @@ class Conversation:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             began = self.seconds() if self.seconds else 0.0
             reply = self.asker.ask(prompt)
+            self.pleaded |= asks_to_hold(_typed(reply) if isinstance(reply, Answered) else reply.words)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
             if isinstance(reply, Went) and reply.way is Way.HELP:

@@ -19,6 +19,7 @@ from visitprep.interview.engine.lists.open_list import ask_list
 from visitprep.interview.engine.lists.tick_list import ask_ticks
 from visitprep.interview.engine.lists.unclear import ask_unclear
 from visitprep.interview.engine.more_details import ask_more_details
+from visitprep.interview.engine.not_to_be_told import ask_about_pleas
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
 from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.path.effort import knows_how_much, seconds_of, seconds_of_lines
@@ -103,6 +104,9 @@ class Interview(OnPath):
                 entered = step.section
             self._ahead -= {step.place}
             way = self._timed(step)
+            if self.pleaded and way not in LEAVING:
+                left = ask_about_pleas(self)
+                way = left if left in LEAVING else way
             if isinstance(way, Step):
                 self._trail = (*self._trail, (step.place, step.section.id))
                 step = way

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
-from visitprep.interview.questions.readers import ordered, whole
-from visitprep.interview.questions.who_answers import ONLY_HELPER, called_so, helper
-from visitprep.lines.people import appointment, who
+from visitprep.interview.question import Condition, Group, Hearing, OneLine, Question, Section
+from visitprep.interview.questions.readers import one, ordered
+from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, called_so, helper
+from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -82,9 +84,20 @@ _KNOW = OneLine(
         "What should the clinic know: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
         "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
-    whole("hearing_vision_memory"),
-    says={"hearing_vision_memory": ""},
+    one(needs.read),
+    says={"hearing_vision_memory": "", "mobility_needs": N_("to get around: {value}")},
 )
+
+
+def _known_by_line(field: str) -> Condition:
+    """False where the line asked for both, and told of the other alone."""
+
+    def asked(visit: Visit, record: Record) -> bool:
+        said = said_at(visit, "person:know")
+        return said is None or not said.typed or getattr(visit.person, field) is not None
+
+    return asked
+
 
 _PERSON = Group(
     "person",
@@ -112,6 +125,15 @@ _PERSON = Group(
         ),
     ),
 )
+
+
+def _may_need_interpreter(visit: Visit, record: Record) -> bool:
+    """Who speaks English where that is spoken needs none; sign language is told with hearing, or as the language."""
+    person = visit.person
+    english = re.fullmatch(r"(?:just |only )?english\.?(?: only)?", (person.language or "").strip(), re.IGNORECASE)
+    deaf = re.search(r"\b(?:deaf|sign|asl|bsl|interpret\w*)\b", person.hearing_vision_memory or "", re.IGNORECASE)
+    return not english or bool(deaf) or person.country is Country.EU or person.interpreter_needed is not None
+
 
 _ABOUT_THEM = Group(
     "person",
@@ -155,6 +177,8 @@ _ABOUT_THEM = Group(
                 "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
                 "not have to do it.",
             ),
+            when=_may_need_interpreter,
+            only="if the language is not English, or the country is none where it is spoken",
             source="clinical.md 1.2 A, [S66]",
         ),
         Question(
@@ -188,6 +212,8 @@ _ABOUT_THEM = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
+            when=_known_by_line("hearing_vision_memory"),
+            only="if that was not asked in one line with getting around",
             help=Wording("Then the staff can speak up, print larger, or write things down."),
             core=False,
         ),
@@ -199,6 +225,8 @@ _ABOUT_THEM = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
+            when=_known_by_line("mobility_needs"),
+            only="if that was not asked in one line with hearing and memory",
             core=False,
         ),
         Question(
@@ -208,6 +236,7 @@ _ABOUT_THEM = Group(
                 "Who should the clinic call about {name} in an emergency?",
             ),
             guidance=Wording("Name, how they are related, and phone number"),
+            reads=by_name,
             core=False,
         ),
     ),
@@ -270,6 +299,15 @@ _APPOINTMENT = Group(
     ),
 )
 
+
+def _phone_not_told(visit: Visit, record: Record) -> bool:
+    """The helper's number stands with the name, as the one to call."""
+    name, told = visit.respondent.name or "", visit.person.emergency_contact or ""
+    first = name.split()[0].casefold() if name.split() else ""
+    is_there = bool(first) and first in told.casefold() and bool(re.search(r"(?:\d[\s().-]*){7}", told))
+    return visit.respondent.is_helper and (not is_there or visit.respondent.phone is not None)
+
+
 _RESPONDENT = Group(
     "respondent",
     (
@@ -277,8 +315,8 @@ _RESPONDENT = Group(
             "phone",
             Wording("", "What is your own phone number?"),
             core=False,
-            when=helper,
-            only=ONLY_HELPER,
+            when=_phone_not_told,
+            only="if a helper answers, and is not the one to call in an emergency",
             help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
         ),
         Question(
@@ -313,6 +351,7 @@ _RESPONDENT = Group(
             Kind.WORDS,
             core=False,
             guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
+            reads=by_name,
             help=Wording(
                 "So that the clinic knows who may hear about your care. It has its own form to sign for this.",
                 "So that the clinic knows who may hear about {name}'s care. It has its own form to sign for this.",

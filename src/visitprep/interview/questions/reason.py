@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.little import LITTLE
-from visitprep.interview.questions.readers import one, whole
+from visitprep.interview.questions.readers import many, whole
 from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
@@ -114,6 +114,8 @@ REASON = Section(
                     ),
                     Kind.WORDS,
                     core=False,
+                    when=lambda visit, _: not visit.goals or visit.reason.hoped_for is not None,
+                    only="if no goal was named",
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
                 ),
             ),
@@ -170,7 +172,7 @@ REASON = Section(
                     "If treatment helps, what would {name} do again? One thing on a line, at most three, with how well "
                     "{name} can do it now: 0 not at all, 10 fully.",
                 ),
-                one(activity.read),
+                many(activity.read),
                 says={"now": N_("now {value}"), "why": N_("because: {value}")},
             ),
             help=Wording(

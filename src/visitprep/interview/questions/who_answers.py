@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import called
+from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -65,6 +66,12 @@ def with_relation_told(visit: Visit, moment: Moment) -> Visit:
         return visit
     values = {"name": told["name"].strip(), "relation": told["relation"].strip(" .")}
     return with_answers(visit, Address("respondent"), values, moment)
+
+
+def by_name(typed: str, visit: Visit) -> str:
+    """A helper's "me" as the name that others know."""
+    who = visit.respondent
+    return as_told(typed, who.name, who.relation or "") if who.is_helper and who.name else typed
 
 
 def called_so(typed: str, visit: Visit) -> str:

@@ -19,6 +19,7 @@ from visitprep.visit.marks import (
     SUICIDE,
     UNSURE_WHICH,
     signs_happening,
+    signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
 )
@@ -37,6 +38,11 @@ _UNSURE = re.compile(
     r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b",
     re.IGNORECASE,
 )
+_ONLY_UNSURE = re.compile(
+    r"(?:i'?m |i am |but |really )*(?:(?:not|un)[ -]?(?:sure|certain)|maybe|perhaps|might be)(?: about (?:it"
+    r"|that|this))?[.?]?",
+    re.IGNORECASE,
+)
 
 _Call = Literal["now", "today"]
 
@@ -52,6 +58,8 @@ class _Ticked(NamedTuple):
     signs: frozenset[str]
     words: str = ""
     """All that was typed beside them."""
+    unsure: frozenset[str] = frozenset()
+    """Those of the signs that only may be there."""
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -93,7 +101,7 @@ def ask_urgent(interview: Conversation) -> bool:
         first = for_some[-1].number + 1
         said = _go_through(interview, call, page.title, listed.heading, for_all)
         if isinstance(said, _Ticked) and MORE in said.signs:
-            rest = _Ticked(said.signs - {MORE}, said.words)
+            rest = said._replace(signs=said.signs - {MORE})
             said = rest if rest.signs else _go_through(interview, call, page.title, listed.heading, for_some)
         if said is Way.STOP:
             return False
@@ -115,7 +123,8 @@ def _go_through(
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
         if found := _happening(said, part):
-            return _Ticked(frozenset(found), said.words if isinstance(said, Answered) else "")
+            words = said.words if isinstance(said, Answered) else ""
+            return _Ticked(frozenset(found), words, _not_sure(said, part, found))
     return _Ticked(frozenset())
 
 
@@ -124,7 +133,9 @@ def _keep(interview: Conversation, ticked: _Ticked) -> None:
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     order = [*known, UNSURE_WHICH]
     signs = sorted(ticked.signs, key=order.index)
-    interview.keep(with_do_not_wait_seen(interview.visit, signs, words=ticked.words, day=interview.today))
+    interview.keep(
+        with_do_not_wait_seen(interview.visit, signs, unsure=ticked.unsure, words=ticked.words, day=interview.today)
+    )
     if ticked.words:
         interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
 
@@ -140,7 +151,9 @@ def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[st
 
 def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
     """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
-    ticked = [words[sign] for sign in before if sign in words]
+    unsure = signs_unsure(interview.visit)
+    doubted = N_("{row} (not sure)")
+    ticked = [say(doubted, row=words[sign]) if sign in unsure else words[sign] for sign in before if sign in words]
     ticked += [say(N_("Not sure which"))] if not ticked else []
     own = words_beside_signs(interview.visit)
     ticked += [say(N_("Your words: {words}"), words=own)] if own else []
@@ -158,9 +171,12 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
     )
     said = interview.put(prompt, "")
     if not isinstance(said, Answered):
-        return None if said.way is Way.STOP else True
+        if said.way is Way.STOP:
+            return None
+        _keep(interview, _Ticked(frozenset(before), own, frozenset(before)))  # they do not know: it may be so
+        return True
     if said.words:
-        _keep(interview, _Ticked(frozenset(before), "; ".join(filter(None, (own, said.words)))))
+        _keep(interview, _Ticked(frozenset(before), "; ".join(filter(None, (own, said.words))), unsure))
     return said.value == ("yes",)
 
 
@@ -189,6 +205,15 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     if said.words and not is_no(said.words) and (not found or _UNSURE.search(said.words)):
         return (*found, UNSURE_WHICH)
     return found
+
+
+def _not_sure(said: Reply, part: Sequence[_Numbered], found: Sequence[str]) -> frozenset[str]:
+    """Marked with a question mark; or the only one, where the words beside it say so."""
+    if not isinstance(said, Answered):
+        return frozenset()
+    marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
+    named = [sign for sign in found if sign != UNSURE_WHICH]
+    return frozenset(named) if len(named) == 1 and _ONLY_UNSURE.fullmatch(said.words.strip()) else marked
 
 
 def _prompt(
