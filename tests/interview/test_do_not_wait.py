@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from sitting import TODAY, Sitting
+from visitprep.findings.safety.came_with import came_with
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.urgent import load_signs
 from visitprep.visit.marks import (
     saw_do_not_wait,
     signs_happening,
+    signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
 )
@@ -170,3 +172,15 @@ def test_words_beside_the_row_for_others_are_kept(sitting: Make) -> None:
     here = sitting(("urgent:now", more), ("urgent:now", ()), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert words_beside_signs(here.interview.visit) == "had a shot in may"
+
+
+def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)))
+    assert ask_urgent(here.interview)
+    assert (signs_happening(here.interview.visit), signs_unsure(here.interview.visit)) == (("E1", "E4"), {"E4"})
+    again = sitting(("urgent:still", Went(Way.DONT_KNOW)), ("urgent:stop", ("on",)), visit=here.interview.visit)
+    assert ask_urgent(again.interview)
+    assert again.asker.prompts[0].text.count("(not sure)") == 1
+    assert signs_unsure(again.interview.visit) == {"E1", "E4"}
+    told = [one.words for one in came_with(again.interview.visit).evidence]
+    assert told and all(words.startswith("not sure") for words in told)

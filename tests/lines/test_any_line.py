@@ -34,7 +34,7 @@ READERS: dict[str, tuple[Callable[[str], tuple[Reading, ...]], type[Record]]] = 
     "habits": (lambda line: (habits.read(line, TODAY),), health.Substances),
     "working": (lambda line: (working.read(line, TODAY),), living.Work),
     "slept": (lambda line: (slept.read(line, TODAY),), living.Sleep),
-    "activity": (lambda line: (activity.read(line, TODAY),), reason.Goal),
+    "activity": (lambda line: activity.read(line, TODAY), reason.Goal),
 }
 
 _WORDS = [

@@ -295,14 +295,14 @@ def test_a_night_by_the_clock_is_asked(line: str, typed: str) -> None:
 )  # fmt: skip
 def test_a_goal(line: str, values: dict[str, object]) -> None:
     """A number without a unit at the end is how well; one over 10 is none."""
-    reading = activity.read(line, TODAY)
+    (reading,) = activity.read(line, TODAY)
     assert plain(reading) == values
     Goal.model_validate(dict(reading.values))
 
 
 def test_a_bare_number_is_no_goal() -> None:
     """It may be a slip of a menu number."""
-    assert activity.read("10", TODAY) == Reading({}, left="10")
+    assert activity.read("10", TODAY) == (Reading({}, left="10"),)
 
 
 @pytest.mark.parametrize(

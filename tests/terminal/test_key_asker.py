@@ -342,3 +342,11 @@ def test_a_wrong_answer_is_said_to_be_still_there():
     assert "What you typed is still there. Backspace takes it away." in page
     _, page = asked("7" + ENTER, PLACE)
     assert "still there" not in page
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"), [("how long she did it\r\r", "left"), ("both\r", "both"), ("rig\r", "right")]
+)
+def test_words_on_no_row_choose_none(keys, code):
+    """Letters move in a list: the row that one of them led to is not what was meant."""
+    assert reply_to(keys, SIDE) == Answered((code,))

@@ -62,6 +62,8 @@ class Question:
     """Options that are not codes of a Choice: the exact answers of an instrument."""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What else may be typed for an option, by its code, in small letters."""
+    reads: Callable[[str, Visit], str] | None = None
+    """What of the words typed is the answer: the name in "call him Bud". The words are kept beside it."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from visitprep.summary.words.reading import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
+from visitprep.visit.held import kept_back
 from visitprep.visit.marks import without_thoughts_of_suicide
 from visitprep.visit.records.after import Pgic
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -105,7 +106,7 @@ def keeps_claim(visit: Visit) -> bool:
 
 def to_raise_in_person(visit: Visit) -> int:
     """Topics that the clinic is told the number of, and no more. Mood has a line of its own to say so."""
-    return left_for_the_visit(visit) + keeps_claim(visit)
+    return left_for_the_visit(kept_back(visit)) + keeps_claim(visit)
 
 
 def for_the_clinic(
@@ -120,7 +121,7 @@ def for_the_clinic(
     not name it (peers.md 10). Only in the safety box is it named. Measures in `measures_off` and sections in
     `left_out` are not there.
     """
-    visit = without_measures(visit, measures_off)
+    visit = kept_back(without_measures(visit, measures_off))
     changes: dict[str, Any] = {name: _shared(getattr(visit, name), name) for name in RECORDS}
     changes |= {name: tuple(_shared(item) for item in items(visit, name)) for name in LISTS if items(visit, name)}
     kept = {part for part, gap in visit.gaps.items() if gap is Gap.IN_PERSON and part not in _SAFETY[""]}

@@ -6,6 +6,7 @@ A *place* is where a line is asked: the address of an item of a list, or that of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -55,6 +56,26 @@ def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
         left = "; ".join(filter(None, (piece.strip() for piece in left.split(";"))))
         if left != before:
             visit = with_note(visit, address, left, moment)
+    return visit
+
+
+def without_noted_words(visit: Visit, place: str, words: str, moment: Moment) -> Visit:
+    """The notes of a line without words that an answer of the same record holds since."""
+    said = visit.lines.get(place)
+    for key, noted in said.noted.items() if said is not None and words else ():
+        record = record_at(visit, Address.of(key))
+        held = [str(value) for name in type(record).answerable() if (value := getattr(record, name)) is not None]
+        if not any(words.casefold() in value.casefold() for value in held):
+            continue
+        left = ", ".join(piece for piece in re.split(r"\s*[;,]\s*", noted) if piece.casefold() != words.casefold())
+        if left == noted or words.casefold() not in noted.casefold():
+            continue
+        address = Address.of(key)
+        before = note_at(visit, address)
+        visit = with_note(visit, address, before.replace(noted, left).strip("; "), moment)
+        told = visit.lines[place]
+        kept = {**told.noted, key: left} if left else {name: one for name, one in told.noted.items() if name != key}
+        visit = visit.model_copy(update={"lines": {**visit.lines, place: told.model_copy(update={"noted": kept})}})
     return visit
 
 

@@ -5,7 +5,7 @@ All of it is stored in `Visit.more_details`, where each kind has names of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from visitprep.visit.answering import Address
@@ -21,6 +21,7 @@ _MAIN = "main:"
 _FROM_RECORD = "record:"
 _DETAIL = "detail:"
 _BEGUN = "begun:"
+_HELD = "held:"
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -50,6 +51,15 @@ def with_details_taken(visit: Visit, places: Iterable[object]) -> Visit:
     )
 
 
+def decided_on_words(visit: Visit, place: str) -> bool | None:
+    """Whether words that were not to be told stay off paper; None while nobody has said."""
+    return visit.more_details.get(f"{_HELD}{place}")
+
+
+def with_words_decided(visit: Visit, place: str, *, stay_off: bool) -> Visit:
+    return _with(visit, f"{_HELD}{place}", stay_off)
+
+
 def saw_suggested(visit: Visit) -> bool:
     """Whether the questions that others ask were shown."""
     return _SUGGESTED in visit.more_details
@@ -68,6 +78,11 @@ def saw_do_not_wait(visit: Visit) -> bool:
 def signs_happening(visit: Visit) -> tuple[str, ...]:
     """The signs that were said to be happening, or may be, when they were last asked about."""
     return tuple(name.removeprefix(_SIGN) for name in visit.more_details if name.startswith(_SIGN))
+
+
+def signs_unsure(visit: Visit) -> frozenset[str]:
+    """Those of them that may be happening: marked as not sure."""
+    return frozenset(name for name in signs_happening(visit) if not visit.more_details[f"{_SIGN}{name}"])
 
 
 def words_beside_signs(visit: Visit) -> str:
@@ -90,14 +105,19 @@ def without_thoughts_of_suicide(visit: Visit) -> Visit:
 
 
 def with_do_not_wait_seen(
-    visit: Visit, happening: Iterable[str] = (), *, words: str = "", day: date | None = None
+    visit: Visit,
+    happening: Iterable[str] = (),
+    *,
+    unsure: Collection[str] = (),
+    words: str = "",
+    day: date | None = None,
 ) -> Visit:
     """What was said now, in place of what was said before. `words` are kept as typed on that day."""
     visit = without_said(visit, _WORDS_BESIDE)
     if words and day is not None:
         visit = with_said(visit, _WORDS_BESIDE, words, (), day)
     others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
-    signs = {f"{_SIGN}{sign}": True for sign in happening}
+    signs = {f"{_SIGN}{sign}": sign not in unsure for sign in happening}
     return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: True, **signs}})
 
 

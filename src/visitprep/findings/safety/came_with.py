@@ -13,7 +13,7 @@ from visitprep.findings.safety.heard import pieces, says
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import UNSURE_WHICH, signs_happening, words_beside_signs
+from visitprep.visit.marks import UNSURE_WHICH, signs_happening, signs_unsure, words_beside_signs
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -133,13 +133,18 @@ def _happening(visit: Visit) -> Iterator[Told]:
     if not ticked:
         return
     known = load_signs()
-    words = [say(sign.page) for sign in (*known.emergency, *known.today) if sign.id in ticked]
+    unsure, doubted = signs_unsure(visit), N_("not sure: {thing}")
+    words = [
+        say(doubted, thing=say(sign.page)) if sign.id in unsure else say(sign.page)
+        for sign in (*known.emergency, *known.today)
+        if sign.id in ticked
+    ]
     if typed := words_beside_signs(visit):
         words.append(typed)
     elif UNSURE_WHICH in ticked and not words and visit.health.came_with_new is not YesNo.YES:
         words = [say(N_("not sure if one of the signs that should not wait is new"))]
     for one in words:
-        how = Source.SIGNS.words() if set(ticked) - {UNSURE_WHICH} else say(N_("said at the start"))
+        how = Source.SIGNS.words() if set(ticked) - unsure - {UNSURE_WHICH} else say(N_("said at the start"))
         more = how if one == words[-1] else ""
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
 

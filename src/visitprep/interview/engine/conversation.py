@@ -31,6 +31,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
 from visitprep.visit.carried import with_checked
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
@@ -85,6 +86,8 @@ class Conversation:
         self.read_about = read_about
         self.do_not_wait = do_not_wait
         self._save = save
+        self.pleaded = False
+        """Something was typed that is not to be told or read out."""
 
     @property
     def voice(self) -> Voice:
@@ -134,7 +137,7 @@ class Conversation:
         more_ways: frozenset[Way],
     ) -> Way:
         draft: str | tuple[str, ...] = ""
-        problem = ""
+        problem = refused = ""
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -153,9 +156,14 @@ class Conversation:
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
                 if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
                     chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
+                typed = chosen
+                if question.reads and isinstance(chosen, str):
+                    chosen = question.reads(chosen, self.visit)
                 try:
-                    visit = without_noted(self.visit, str(address), self.moment) if not store else self.visit
-                    visit = store(chosen) if store else with_answer(visit, address, chosen, self.moment)
+                    visit, taken = self._with_value(address, chosen, store, refused)
+                    if taken != typed:
+                        visit = with_said(visit, str(address), str(typed), (), self.today)
+                        self.asker.tell(told_back([str(taken)]))
                     self.keep(self._with_words(visit, question, address, reply, prompt))
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
@@ -163,6 +171,7 @@ class Conversation:
                         self._pass_over(address, Went(went[0], words=went[1]))
                         return Way.KEEP
                     draft, problem = reply.value, sentence_for(error)
+                    refused = typed if isinstance(typed, str) else ""
                     continue
                 if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
@@ -187,6 +196,24 @@ class Conversation:
                 return Way.KEEP
             else:
                 return reply.way
+
+    def _with_value(
+        self, address: Address, value: object, store: Callable[[object], Visit] | None, refused: str
+    ) -> tuple[Visit, object]:
+        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
+        before = self.visit if store else without_noted(self.visit, str(address), self.moment)
+        put = store or (lambda chosen: with_answer(before, address, chosen, self.moment))
+        try:
+            return put(value), value
+        except (ValidationError, PydanticCustomError):
+            if not refused or not isinstance(value, str):
+                raise
+            both = f"{refused} {value}"
+            try:
+                return put(both), both
+            except (ValidationError, PydanticCustomError):
+                pass
+            raise
 
     def _with_words(
         self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
@@ -259,6 +286,7 @@ class Conversation:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             began = self.seconds() if self.seconds else 0.0
             reply = self.asker.ask(prompt)
+            self.pleaded |= asks_to_hold(_typed(reply) if isinstance(reply, Answered) else reply.words)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
             if isinstance(reply, Went) and reply.way is Way.HELP:

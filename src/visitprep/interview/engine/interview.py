@@ -1,21 +1,25 @@
 """The loop: ask a step, put the reply into the visit, save, go on.
 
-The position is never stored. Back goes to the step before on the path; forward to the next step that is open, or
-that was passed on the way back. So there is nothing to corrupt, and going back and forward changes nothing.
+The position is never stored. Back goes to what was asked last in this sitting, and before that to the step before
+on the path; forward to the next step that is open, or that was passed on the way back. So there is nothing to
+corrupt, and going back and forward changes nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
+from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.lists.lines_typed import ask_lines
 from visitprep.interview.engine.lists.open_list import ask_list
 from visitprep.interview.engine.lists.tick_list import ask_ticks
 from visitprep.interview.engine.lists.unclear import ask_unclear
 from visitprep.interview.engine.more_details import ask_more_details
+from visitprep.interview.engine.not_to_be_told import ask_about_pleas
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
 from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.path.effort import knows_how_much, seconds_of, seconds_of_lines
@@ -40,6 +44,7 @@ from visitprep.interview.engine.reconfirm import ask_again
 from visitprep.interview.engine.suggested import ask_suggested
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.visit.answering import Address, items
 from visitprep.wording import N_, count, say
 
@@ -63,6 +68,8 @@ class Interview(OnPath):
 
     _ahead: frozenset[Address | str] = frozenset()
     """Where steps stand that were passed on the way back."""
+    _trail: tuple[tuple[Address | str, str], ...] = ()
+    """What was asked and answered in this sitting, the last at the end: where it stands, and its section."""
     pace: Pace = Pace()
     _said_left: int | None = None
     """The minutes that were said last."""
@@ -97,7 +104,11 @@ class Interview(OnPath):
                 entered = step.section
             self._ahead -= {step.place}
             way = self._timed(step)
+            if self.pleaded and way not in LEAVING:
+                left = ask_about_pleas(self)
+                way = left if left in LEAVING else way
             if isinstance(way, Step):
+                self._trail = (*self._trail, (step.place, step.section.id))
                 step = way
                 continue
             if way is Way.STOP:
@@ -106,8 +117,12 @@ class Interview(OnPath):
                 return Outcome.MENU
             if way is Way.BACK:
                 self._ahead |= {step.place}
-                step = self._before(step) or self._at_the_start(step)
+                before = self._before(step) or self._at_the_start(step)
+                if isinstance(before, Way):
+                    return Outcome.of(before)
+                step = before
                 continue
+            self._trail = (*self._trail, (step.place, step.section.id))
             following = self._after(step)
             if only and (following is None or following.section is not only):
                 return Outcome.FINISHED
@@ -168,14 +183,45 @@ class Interview(OnPath):
         self._said_left = min(self._said_left, minutes)
         return self._said_left
 
-    def _at_the_start(self, step: Step) -> Step:
-        self.asker.tell(say(N_("This is the first question; there is nothing before it.")))
+    def _at_the_start(self, step: Step) -> Step | Way:
+        """Before the first question a helper said who is who: that is asked again, and then the question."""
+        if not self.visit.respondent.is_helper:
+            self.asker.tell(say(N_("This is the first question; there is nothing before it.")))
+            return step
+        for address, question in HELPER_QUESTIONS:
+            way = self.ask_question(question, address)
+            if way in LEAVING:
+                return way
+            if way is Way.BACK:
+                break
+            self.keep(with_relation_told(self.visit, self.moment))
         return step
 
     def _before(self, step: Step) -> Step | None:
+        """The question answered last; after a pause, the one before on the path that was asked by itself."""
         steps = self.path()
-        index = _index(steps, step)
-        return steps[index - 1] if index > 0 else None
+        by_place = {(other.place, other.section.id): other for other in steps}
+        while self._trail:
+            *trail, last = self._trail
+            self._trail = tuple(trail)
+            if last[0] != step.place and last in by_place:
+                return by_place[last]
+        before = reversed(steps[: max(0, _index(steps, step))])
+        return next((other for other in before if not self._was_told_elsewhere(other)), None)
+
+    def _was_told_elsewhere(self, step: Step) -> bool:
+        """A question that a line or a list answered, and nobody was asked."""
+        if not isinstance(step, Asked) or step.is_open(self.visit):
+            return False
+        address, lists = step.address, step.repeating
+        own = str(replace(address, field=""))
+        if lists is not None and lists.lines is not None and address.field == lists.questions[0].field:
+            return True
+        return any(
+            address.field in said.filled
+            for place, said in self.visit.lines.items()
+            if place == own or place.startswith(f"{own}:")
+        )
 
     def _after(self, step: Step) -> Step | None:
         """The next step open or passed on the way back; at the end, whatever an answer opened further up."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
-from visitprep.interview.questions.readers import ordered, whole
-from visitprep.interview.questions.who_answers import ONLY_HELPER, helper
-from visitprep.lines.people import appointment, who
+from visitprep.interview.question import Condition, Group, Hearing, OneLine, Question, Section
+from visitprep.interview.questions.readers import one, ordered
+from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, called_so, helper
+from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -24,7 +26,7 @@ _WHO = OneLine(
         "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
     ),
     ordered(who.read),
-    says={"name": "", "preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
+    says={"preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
     guidance=Wording("For example: Ana Diaz, March 2 1956"),
     help=Wording(
         "It is printed at the top of every page, so that a loose sheet can be matched to you. The clinic uses both together to "
@@ -35,8 +37,11 @@ _WHO = OneLine(
 )
 
 
-def _time_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
-    return appointment.time_again(reply, part.typed) if part.field == "time" else Reading({})
+def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """Of "no, she sees him; Dr. Lim sent her": two things. And "morning" is the half of the day."""
+    if part.field == "time":
+        return appointment.time_again(reply, part.typed)
+    return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
 
 
 _CLINIC = OneLine(
@@ -48,8 +53,8 @@ _CLINIC = OneLine(
         "Which clinic, on which day, at what time? And who sent {name}?",
     ),
     ordered(appointment.read),
-    reads_again=_time_again,
-    says={"referred_by": N_("sent by {value}")},
+    says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
+    reads_again=_again,
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
 )
 
@@ -67,8 +72,8 @@ _DAY = OneLine(
     _DAY_FIELDS,
     Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
     ordered(appointment.read),
-    reads_again=_time_again,
-    says={"referred_by": N_("sent by {value}")},
+    says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
+    reads_again=_again,
     when=_only_the_clinic,
     only="if only the clinic was said",
 )
@@ -81,9 +86,20 @@ _KNOW = OneLine(
         "What should the clinic know: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
         "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
-    whole("hearing_vision_memory"),
-    says={"hearing_vision_memory": ""},
+    one(needs.read),
+    says={"hearing_vision_memory": "", "mobility_needs": N_("to get around: {value}")},
 )
+
+
+def _known_by_line(field: str) -> Condition:
+    """False where the line asked for both, and told of the other alone."""
+
+    def asked(visit: Visit, record: Record) -> bool:
+        said = said_at(visit, "person:know")
+        return said is None or not said.typed or getattr(visit.person, field) is not None
+
+    return asked
+
 
 _PERSON = Group(
     "person",
@@ -111,6 +127,15 @@ _PERSON = Group(
         ),
     ),
 )
+
+
+def _may_need_interpreter(visit: Visit, record: Record) -> bool:
+    """Who speaks English where that is spoken needs none; sign language is told with hearing, or as the language."""
+    person = visit.person
+    english = re.fullmatch(r"(?:just |only )?english\.?(?: only)?", (person.language or "").strip(), re.IGNORECASE)
+    deaf = re.search(r"\b(?:deaf|sign|asl|bsl|interpret\w*)\b", person.hearing_vision_memory or "", re.IGNORECASE)
+    return not english or bool(deaf) or person.country is Country.EU or person.interpreter_needed is not None
+
 
 _ABOUT_THEM = Group(
     "person",
@@ -154,11 +179,14 @@ _ABOUT_THEM = Group(
                 "told on the phone, so that it can book one. In the US, many clinics must do this for free. Family does "
                 "not have to do it.",
             ),
+            when=_may_need_interpreter,
+            only="if the language is not English, or the country is none where it is spoken",
             source="clinical.md 1.2 A, [S66]",
         ),
         Question(
             "preferred_name",
             Wording("What do you like to be called?", "What does {name} like to be called?"),
+            reads=called_so,
             core=False,
         ),
         Question(
@@ -186,6 +214,8 @@ _ABOUT_THEM = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: hearing aids, or large print. If not, type: no"),
+            when=_known_by_line("hearing_vision_memory"),
+            only="if that was not asked in one line with getting around",
             help=Wording("Then the staff can speak up, print larger, or write things down."),
             core=False,
         ),
@@ -197,6 +227,8 @@ _ABOUT_THEM = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
+            when=_known_by_line("mobility_needs"),
+            only="if that was not asked in one line with hearing and memory",
             core=False,
         ),
         Question(
@@ -206,6 +238,7 @@ _ABOUT_THEM = Group(
                 "Who should the clinic call about {name} in an emergency?",
             ),
             guidance=Wording("Name, how they are related, and phone number"),
+            reads=by_name,
             core=False,
         ),
     ),
@@ -268,6 +301,15 @@ _APPOINTMENT = Group(
     ),
 )
 
+
+def _phone_not_told(visit: Visit, record: Record) -> bool:
+    """The helper's number stands with the name, as the one to call."""
+    name, told = visit.respondent.name or "", visit.person.emergency_contact or ""
+    first = name.split()[0].casefold() if name.split() else ""
+    is_there = bool(first) and first in told.casefold() and bool(re.search(r"(?:\d[\s().-]*){7}", told))
+    return visit.respondent.is_helper and (not is_there or visit.respondent.phone is not None)
+
+
 _RESPONDENT = Group(
     "respondent",
     (
@@ -275,8 +317,8 @@ _RESPONDENT = Group(
             "phone",
             Wording("", "What is your own phone number?"),
             core=False,
-            when=helper,
-            only=ONLY_HELPER,
+            when=_phone_not_told,
+            only="if a helper answers, and is not the one to call in an emergency",
             help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
         ),
         Question(
@@ -311,6 +353,7 @@ _RESPONDENT = Group(
             Kind.WORDS,
             core=False,
             guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
+            reads=by_name,
             help=Wording(
                 "So that the clinic knows who may hear about your care. It has its own form to sign for this.",
                 "So that the clinic knows who may hear about {name}'s care. It has its own form to sign for this.",

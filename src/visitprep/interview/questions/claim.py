@@ -22,12 +22,12 @@ def has_claim(visit: Visit, record: Record) -> bool:
 
 _CLAIM_KIND = compiled(
     r"\bwork(?:er|men|man)?'?s?'? ?comp\w*|\bwork(?:place)? injury\b|\b(?:car|auto|vehicle|crash|motor)\b"
-    r"|\bdisability\b|\bssdi?\b|\b(?:lawsuit|liability|malpractice)\b",
+    r"|\bdisability\b|\bssdi?\b|\b(?:law ?suit|liability|malpractice|su(?:ing|ed)|litigation)\b",
     re.IGNORECASE,
 )
 _CLAIM_STATE = compiled(
     r"\b(?:open|closed|settled|pending|hearing|finished|over|ongoing|going on|still|lawyer|attorney|won|lost|denied"
-    r"|appeal\w*)\b",
+    r"|appeal\w*|deposition|trial|court|su(?:ing|es)|appl(?:ied|ying)|waiting|mediation)\b",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
-from visitprep.interview.questions.readers import many, whole
+from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.readers import whole
+from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
+from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
@@ -44,6 +48,15 @@ def _who_else(visit: Visit, voice: Voice) -> str:
     return say(N_("Noted: {sent} (made the referral). {ask}"), sent=sent, ask=ask) if sent else ask
 
 
+def _read_team(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    found = carer.read(line, hearing.today)
+    return tuple(replace(one, values={**one.values, **_named(one, hearing.visit)}) for one in found)
+
+
+def _named(reading: Reading, visit: Visit) -> dict[str, object]:
+    return {"name": by_name(str(reading.values["name"]), visit)} if "name" in reading.values else {}
+
+
 TEAM = Section(
     "team",
     Wording("Your care team", "{name}'s care team"),
@@ -68,7 +81,7 @@ TEAM = Section(
             title=_clinician,
             lines=LineList(
                 _WHO_ELSE,
-                many(carer.read),
+                _read_team,
                 by_hand=Wording("One on a line, with phone."),
                 whole_is_first=False,
                 note_to="name",

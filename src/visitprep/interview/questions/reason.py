@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.little import LITTLE
-from visitprep.interview.questions.readers import one, whole
+from visitprep.interview.questions.readers import many, whole
 from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
@@ -115,6 +115,8 @@ REASON = Section(
                     ),
                     Kind.WORDS,
                     core=False,
+                    when=lambda visit, _: not visit.goals or visit.reason.hoped_for is not None,
+                    only="if no goal was named",
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
                 ),
             ),
@@ -171,7 +173,7 @@ REASON = Section(
                     "If treatment helps, what would {name} do again? One thing on a line, at most three, with how well "
                     "{name} can do it now: 0 not at all, 10 fully.",
                 ),
-                one(activity.read),
+                many(activity.read),
                 by_hand=Wording(
                     "One on a line, with how well you can do it now: 0 not at all, 10 fully.",
                     "One on a line, with how well {name} can do it now: 0 not at all, 10 fully.",

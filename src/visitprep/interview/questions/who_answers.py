@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 from visitprep.interview.question import Question
+from visitprep.lines.people.called import called
+from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -66,6 +68,16 @@ def with_relation_told(visit: Visit, moment: Moment) -> Visit:
     return with_answers(visit, Address("respondent"), values, moment)
 
 
+def by_name(typed: str, visit: Visit) -> str:
+    """A helper's "me" as the name that others know."""
+    who = visit.respondent
+    return as_told(typed, who.name, who.relation or "") if who.is_helper and who.name else typed
+
+
+def called_so(typed: str, visit: Visit) -> str:
+    return called(typed)
+
+
 HELPER_QUESTIONS = (
     (
         Address("person", "preferred_name"),
@@ -73,6 +85,7 @@ HELPER_QUESTIONS = (
             "preferred_name",
             Wording("What do you call the person you are helping?"),
             guidance=Wording('A first name is enough. It is used in the questions: "Where does Rosa hurt?"'),
+            reads=called_so,
         ),
     ),
     (

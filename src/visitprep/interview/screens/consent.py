@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.not_to_be_told import ask_about_pleas
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address
@@ -21,7 +22,8 @@ def ask_before_printing(interview: Interview, parts: Iterable[str]) -> Outcome:
         way = interview.ask_question(question, Address(part, CONSENTS[part]), heading=heading)
         if way in (Way.STOP, Way.MENU, Way.BACK):
             return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
-    return Outcome.FINISHED
+    way = ask_about_pleas(interview)
+    return Outcome.of(way) if way in (Way.STOP, Way.MENU) else Outcome.FINISHED
 
 
 def _question(interview: Interview, part: str) -> tuple[str, Question]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.engine.line.settling import is_no
+from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of, speaks_of_death
 from visitprep.lines.pain import signs_told
@@ -20,6 +20,7 @@ from visitprep.visit.marks import (
     SUICIDE,
     UNSURE_WHICH,
     signs_happening,
+    signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
 )
@@ -51,6 +52,8 @@ class _Ticked(NamedTuple):
     signs: frozenset[str]
     words: str = ""
     """All that was typed beside them."""
+    unsure: frozenset[str] = frozenset()
+    """Those of the signs that only may be there."""
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -98,7 +101,7 @@ def ask_urgent(interview: Conversation) -> bool:
             return False
         words = _joined(words, said.words)
         if here := said.signs - {MORE}:
-            _keep(interview, _Ticked(here, words))
+            _keep(interview, said._replace(signs=here, words=words, unsure=said.unsure & here))
             return _say_whom_to_call(interview, call, here)
     interview.keep(with_do_not_wait_seen(interview.visit, words=words, day=interview.today))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
@@ -125,7 +128,7 @@ def _go_through(
                 continue
             return _Ticked(frozenset({UNSURE_WHICH}), words)
         if found := _happening(said, part):
-            return _Ticked(frozenset(found), words)
+            return _Ticked(frozenset(found), words, _not_sure(said, part, found))
     return _Ticked(frozenset(), words)
 
 
@@ -163,7 +166,9 @@ def _keep(interview: Conversation, ticked: _Ticked) -> None:
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     order = [*known, UNSURE_WHICH]
     signs = sorted(ticked.signs, key=order.index)
-    interview.keep(with_do_not_wait_seen(interview.visit, signs, words=ticked.words, day=interview.today))
+    interview.keep(
+        with_do_not_wait_seen(interview.visit, signs, unsure=ticked.unsure, words=ticked.words, day=interview.today)
+    )
     if ticked.words:
         interview.asker.tell(say(_YOUR_WORDS, words=ticked.words))
 
@@ -179,7 +184,9 @@ def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[st
 
 def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
     """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
-    ticked = [words[sign] for sign in before if sign in words]
+    unsure = signs_unsure(interview.visit)
+    doubted = N_("{row} (not sure)")
+    ticked = [say(doubted, row=words[sign]) if sign in unsure else words[sign] for sign in before if sign in words]
     own = words_beside_signs(interview.visit)
     ticked += [say(N_("Not sure which"))] if not ticked and not own else []
     ticked += [say(N_("Your words: {words}"), words=own)] if own else []
@@ -197,9 +204,12 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
     )
     said = interview.put(prompt, "")
     if not isinstance(said, Answered):
-        return None if said.way is Way.STOP else True
+        if said.way is Way.STOP:
+            return None
+        _keep(interview, _Ticked(frozenset(before), own, frozenset(before)))  # they do not know: it may be so
+        return True
     if said.words:
-        _keep(interview, _Ticked(frozenset(before), _joined(own, said.words)))
+        _keep(interview, _Ticked(frozenset(before), _joined(own, said.words), unsure))
     return said.value == ("yes",)
 
 
@@ -228,6 +238,15 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
         return (*found, UNSURE_WHICH)
     return found
+
+
+def _not_sure(said: Reply, part: Sequence[_Numbered], found: Sequence[str]) -> frozenset[str]:
+    """Marked with a question mark; or the only one, where the words beside it say so."""
+    if not isinstance(said, Answered):
+        return frozenset()
+    marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
+    named = [sign for sign in found if sign != UNSURE_WHICH]
+    return frozenset(named) if len(named) == 1 and signs_told.says_only_unsure(said.words) else marked
 
 
 def _prompt(

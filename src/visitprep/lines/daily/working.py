@@ -12,25 +12,67 @@ from visitprep.wording import N_, later
 
 _STATUS = (
     (WorkStatus.RETIRED, r"retired|retirement"),
-    (WorkStatus.OFF_SICK, r"off (?:sick|work)|sick leave|on leave|medical leave"),
-    (WorkStatus.DISABILITY, r"(?:on )?disab\w+|ssdi|ssi"),
+    (
+        WorkStatus.OFF_SICK,
+        r"(?:off (?:sick|work)|(?:been |is |i'?m )?off(?= (?:since|for|until))|sick leave|on leave|medical leave)",
+    ),
+    (WorkStatus.DISABILITY, r"(?:on |gets? |getting |receives? |draws? )?(?:disab\w+|ssdi|ssi)"),
     (WorkStatus.LIGHT_DUTY, r"light duty|lighter (?:duty|tasks)"),
     (WorkStatus.PART_TIME, r"part[ -]?time(?: now)?"),
     (WorkStatus.FULL_TIME, r"full[ -]?time"),
     (WorkStatus.STUDENT, r"student|at school|in school"),
-    (WorkStatus.LOOKING, r"unemployed|looking for work|lost my job|laid off"),
+    (WorkStatus.LOOKING, r"unemployed|looking for work|laid off"),
     (WorkStatus.HOMEMAKER, r"homemaker|house ?wife|running the home|stay at home"),
     (WorkStatus.CARER, r"caring for|caregiver for|carer"),
 )
-_NO_CLAIM = re.compile(r"\b(?:no claims?|claim:? no|without a claim|not a claim)\b", re.IGNORECASE)
-_CLAIM = re.compile(
-    r"claim|workers'? ?comp\w*|comp case|lawsuit|lawyer|settlement|insurance"
-    r" case",
+_LOST = re.compile(
+    r"\b(?:lost (?:my|the|her|his|their|that|a) (?:\w+ )?job|let (?:me|her|him) go|was let go|job is gone)\b"
+    r"|(?:^|\bwas |\bgot )fired\b",
     re.IGNORECASE,
 )
+"""Says that there is no work, and not what there is instead."""
+_DISABILITY = r"(?:ss?di?|ssi|ss disability|social security|(?:long|short)[ -]term disability|disability|ltd|std)"
+_NOT_PAID = (
+    r"(?:den(?:y|ied|ial)|turned (?:\w+ )?down|rejected|refused|appl(?:y|ied|ying|ication)|pending|wait\w*"
+    r"|appeal\w*|fil(?:ed|ing)"
+    r"|trying|tried|fight\w*|not approved|no decision|undecided|hearing|in process|reconsideration|claim)"
+)
+_ASKED_FOR = re.compile(
+    rf"\b{_DISABILITY}\b.*\b{_NOT_PAID}\b|\b{_NOT_PAID}\b.*\b{_DISABILITY}\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:approved|won|granted|awarded|gets? (?:it|paid)|(?:is|am|i'm) on (?:it|ssdi?|ssi|disability))\b"
+    r"(?<!not approved)",
+    re.IGNORECASE,
+)
+"""Disability that was asked for and is not paid: a claim, and no income."""
+_NO_CLAIM = re.compile(
+    r"\b(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
+    re.IGNORECASE,
+)
+_NO_LAWYER = re.compile(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
+_CLAIM = re.compile(
+    r"claim|workers'? ?comp\w*|comp case|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
+    r"|deposition"
+    r"|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b",
+    re.IGNORECASE,
+)
+_OF_A_CLAIM = re.compile(
+    rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19"
+    rf"|20)\d\d$",
+    re.IGNORECASE,
+)
+"""Goes on with the claim before it."""
 _NO = re.compile(
     r"(?:no|none|i'?m |i am )?(?:not working|do not|don't|(?:i )?(?:do not|don't|can'?t)"
     r" work)?(?: any ?more| now)?",
+    re.I,
+)
+_OFF = re.compile(r"(?:been |is )?off\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:yes|y|i work as|(?:s?he|they) (?:works?|worked|was|is)(?: as)?|i am|i'm|as|work as|was"
+    r"|used to be)\s+)+(?:an?\s+)?",
     re.I,
 )
 _ASIDE = re.compile(
@@ -46,33 +88,69 @@ def read(line: str, today: date) -> Reading:
     unclear: list[Unclear] = []
     if rest.take(_NO_CLAIM):
         values["claim"] = "no"
+    claims = _take_claims(rest) if "claim" not in values else []
+    left, gone = list[str](), list[str]()
+    lost = _LOST.search(rest.text)
     for status, words in _STATUS:
-        if rest.take(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)):
+        if lost and status is WorkStatus.OFF_SICK:
+            continue
+        if status is WorkStatus.DISABILITY and (told := _take_disability(rest, words)) is not None:
+            values["status"] = status
+            gone += told
+            break
+        if status is not WorkStatus.DISABILITY and rest.take(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)):
             values["status"] = status
             break
-    jobs, left = [], []
+    jobs = []
     for piece in rest.pieces():
-        if _CLAIM.search(piece) and "claim" not in values:
-            values["claim"] = piece
-        elif _NO.fullmatch(piece) and "status" not in values:
+        if (_NO.fullmatch(piece) or _LOST.search(piece)) and "status" not in values:
             ask = N_("Not working: retired, off sick, on disability, looking for work, or something else?")
-            unclear.append(Unclear("status", piece, later(ask)))
-        elif _NO.fullmatch(piece) or _ASIDE.match(piece):
+            if not unclear:
+                unclear.append(Unclear("status", piece, later(ask)))
+            if _LOST.search(piece):
+                left.append(piece)
+        elif (
+            _NO.fullmatch(piece)
+            or _NO_LAWYER.fullmatch(piece)
+            or _ASIDE.match(piece)
+            or _LOST.search(piece)
+            or (lost and _OFF.match(piece))
+        ):
             left.append(piece)
         else:
-            jobs.append(
-                re.sub(
-                    r"^(?:yes|y|i work as|i am|i'm|as|work as|was|used to"
-                    r" be)\s+(?:an?\s+)?",
-                    "",
-                    piece,
-                    flags=re.I,
-                )
-            )
+            jobs.append(_LEAD.sub("", piece))
     if jobs:
         values["job"] = ", ".join(jobs)
+    if claims:
+        values["claim"] = ", ".join(claims)
     return Reading(
         {name: values[name] for name in ("status", "job", "claim") if name in values},
         tuple(unclear),
-        rest.run_of(left),
+        ", ".join(filter(None, (rest.run_of(piece for piece in left if piece in rest.text), *gone))),
     )
+
+
+def _take_disability(rest: Unread, words: str) -> list[str] | None:
+    """The piece that says so, kept whole where it says more; None where none does."""
+    alone = re.compile(rf"(?:(?:i am|i'?m|s?he is|s?he'?s|s?he)\s+)?(?:{words})", re.IGNORECASE)
+    for piece in rest.pieces():
+        if re.search(rf"\b(?:{words})\b", piece, re.IGNORECASE):
+            begin = rest.text.find(piece)
+            rest.cut(begin, begin + len(piece))
+            return [] if alone.fullmatch(piece) else [piece]
+    return None
+
+
+def _take_claims(rest: Unread) -> list[str]:
+    """Each piece about a claim, with what goes on with it."""
+    claims: list[str] = []
+    for piece in rest.pieces():
+        if _NO_LAWYER.fullmatch(piece) and not claims:
+            continue
+        is_claim = _CLAIM.search(piece) or (_ASKED_FOR.search(piece) and not _PAID.search(piece))
+        if not is_claim and not (claims and _OF_A_CLAIM.match(piece)):
+            continue
+        claims.append(piece)
+        begin = rest.text.find(piece)
+        rest.cut(begin, begin + len(piece))
+    return claims

@@ -53,6 +53,11 @@ _DENIED = compiled(
 _UNSURE = compiled(
     r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b", re.IGNORECASE
 )
+_ONLY_UNSURE = compiled(
+    r"(?:i'?m |i am |but |really )*(?:(?:not|un)[ -]?(?:sure|certain)|maybe|perhaps|might be)(?: about (?:it"
+    r"|that|this))?[.?]?",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
     r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)", re.IGNORECASE
 )
@@ -69,6 +74,11 @@ class Says(Enum):
 
 def is_unsure(words: str) -> bool:
     return _UNSURE.search(words) is not None
+
+
+def says_only_unsure(words: str) -> bool:
+    """The words say nothing but that: "not sure about it"."""
+    return _ONLY_UNSURE.fullmatch(words.strip()) is not None
 
 
 def read(words: str, *, after_none: bool = False) -> Says:

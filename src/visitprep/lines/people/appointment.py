@@ -8,48 +8,99 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_exact_day, read_time
+from visitprep.visit.dates.partial_date import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    read_exact_day,
+    read_time,
+    with_colon,
+)
 from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, Later, later, one_of
 
+_THEM = (
+    r"(?:me|us|him|her|them|(?:my |our )?(?:mom|mum|mam|dad|mother|father|wife|husband|partner|son|daughter"
+    r"|sister|brother)"
+    r"|(?-i:[A-Z])[\w'-]+)"
+)
 _SENT = compiled(
-    r"[\s,;]*\b(?:and\s+)?(?:(?:i was |was )?(?:sent|referred)(?: me| there)? by|referral (?:from|by)|sent"
-    r" me:?|(?:who )?sent by:?"
-    r"|from(?= (?:my |the )?(?:dr|doctor|nurse|family))|by(?= (?:my |the )?(?:dr|doctor)))"
-    r"\s+(?P<who>[^,;]*\w[^,;]*)",
+    rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
+    r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)|sent me:?|(?:who )?sent by:?"
+    r"|from(?= (?:my |the |her |his )?(?:dr|doctor|nurse|family|pcp|gp))|by(?= (?:my |the |her |his )?(?:dr"
+    r"|doctor)))"
+    r"\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
     re.IGNORECASE,
 )
-_SENT_AFTER = compiled(r"[,;]\s*(?P<who>[^,;]*\w[^,;]*?)\s+(?:sent|referred) me\b", re.IGNORECASE)
-_IT_IS = compiled(r"^(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])")
+_SENDS = (
+    rf"\s+(?:who |that |is the one who )?(?:sent|referred|recommended|sends) {_THEM}\b(?: there| here| over"
+    rf"| to (?:them|him|her))*"
+    r"(?=\s*(?:$|[,;.]|and\b|for\b|to\b|because\b|cause\b))"
+)
+_TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
+_DOCTOR_SENT = compiled(
+    rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>(?:(?:my|her|his"
+    rf"|the) (?:\w+ ){{0,2}})?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
+    re.IGNORECASE,
+)
+_SENT_AFTER = compiled(
+    rf"(?:^|[,;]\s*|\.\s+)(?:and\s+"
+    rf"|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
+    re.IGNORECASE,
+)
+_DID = compiled(r"(?P<who>[^,;\d]{2,40}?) did\b", re.IGNORECASE)
+_OWN = compiled(r"(?:my|her|his) ", re.IGNORECASE)
+_SEEN_THERE = compiled(
+    r"\b(?:(?:who|he|she|one|we|i|they) ?(?:'s|'re|'ll|is|are|will)? ?(?:be )?(?:sees?|seeing|seen?)|seen there"
+    r"|to see"
+    r"|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b",
+    re.IGNORECASE,
+)
+_IT_IS = compiled(r"^(?:(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])|(?:at|to)\s+(?:the\s+)?(?=\w))")
 _SEES = compiled(
-    r"[\s,;]*\b(?:with|to see|seeing|see)\s+(?P<who>(?:dr\b\.?|doctor"
-    r"|nurse)\s+[^,;\d]+)",
+    r"[\s,;]*\b(?:with|to see|(?:(?:i|s?he|we|they)(?:'s| is|'re| are|'m| am|'ll| will)? )?(?:seeing|sees?))\s+"
+    r"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b)[^,;.\d])+)",
+    re.IGNORECASE,
+)
+_SEEN = compiled(
+    r"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b))(?P<who>(?!(?:that|this|he|she|it|they"
+    r"|who)\b)(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
+    r"(?:is |'s )?(?:who |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
+    r"(?:(?:i|s?he|we|they)(?:'s|'re|'ll| is| are| will(?: be)?| be)? )?(?:sees?|seeing|there|at the clinic"
+    r"|at the pain clinic)"
+    r"(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
     re.IGNORECASE,
 )
 _DOCTOR = compiled(
-    r"[,;]\s*(?:and\s+)?(?P<who>(?:my\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;\d]+)(?=$"
-    r"|[,;])",
+    r"(?:[,;]|\.(?=\s))\s*(?:and\s+)?(?P<who>(?:(?:my|her|his)\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;.\d]+)(?=$"
+    r"|[,;.])",
     re.IGNORECASE,
 )
 _MYSELF = compiled(
     r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b",
     re.IGNORECASE,
 )
-_HALF = r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
+_HALF = (
+    r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+(?:in the )?(?:morning|afternoon|evening)\b|\s+in the [ap]m\b|\s+at night"
+    r"|\s*o'?clock)"
+)
+_MINUTES = r"(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?:\d{1,2}|[a-z]{3,6})\b(?<!\bto)"
 _TIME = compiled(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
-    rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
-    r"|half (?:[a-z]{3,6}|\d{1,2})(?<!past)\b(?!\s+(?:an|hour))(?:\s*[ap]\.?m\b|\s+in the (?:morning"
-    r"|afternoon|evening))?"
-    r"|(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?:\d{1,2}|[a-z]{3,6})\b(?<!\bto)"
-    r"(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?"
-    r"|half past \w+(?:\s*[ap]\.?m\b|\s+in the (?:morning|afternoon|evening))?|(?:a )?quarter (?:past|to) \w+"
-    r"(?:\s*[ap]\.?m)?|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b"
-    r"(?:\s*[ap]\.?m)?|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)"
+    rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?"
+    rf"|(?<=at )(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
+    rf"|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
+    rf"|half (?:[a-z]{{3,6}}|\d{{1,2}})(?<!past)\b(?!\s+(?:an|hour)){_HALF}?|{_MINUTES}{_HALF}?"
+    rf"|half past \w+{_HALF}?|(?:a )?quarter (?:past|to) \w+{_HALF}?"
+    rf"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b{_HALF}?"
+    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)"
     r"|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
     re.IGNORECASE,
 )
+_BARE_TIME = compiled(r"(?:0?[1-9]|1[0-9]|2[0-3])[0-5]\d")
+"""Alone behind the day: "jan 12 1015"."""
 _DAY_SIGN = compiled(r"\d|day|tomorrow|next|today", re.IGNORECASE)
 _PARTED = compiled(r"(?<!day),(?!\s*(?:19|20)\d\d\b)", re.IGNORECASE)
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
@@ -73,15 +124,15 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    for pattern in (_SENT, _SENT_AFTER, _MYSELF):
+    for pattern in (_SENT, _DOCTOR_SENT, _SENT_AFTER, _MYSELF):
         if found := rest.take(pattern):
             who = found["who"].strip(" .;,")
-            values["referred_by"] = re.sub(r"^(?:my|the)\s+(?=dr\b)", "", who, flags=re.I)
+            values["referred_by"] = re.sub(r"^(?:my|the|her|his)\s+(?=dr\b)", "", who, flags=re.I)
             break
-    if found := rest.take(_SEES):
+    if found := rest.take(_SEES) or rest.take(_SEEN):
         values["clinician"] = found["who"].strip(" .;,")
     doctor = ""
-    if "referred_by" not in values and (found := rest.take(_DOCTOR)):
+    if found := rest.take(_DOCTOR):
         doctor = found["who"].strip(" .;,")
     _take_time(rest, values, unclear)
     _take_day(rest, values, unclear, today, order)
@@ -89,12 +140,16 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         for code, words in table:
             if rest.take(re.compile(words, re.IGNORECASE)):
                 values[field] = code
-    if doctor and "clinician" in values:
+    left = [piece for piece in rest.pieces() if not _is_the_time(piece, values, unclear)]
+    if "referred_by" in values:
+        left = _with_more_of_who_sent(values, left)
+    if doctor and "referred_by" not in values and "clinician" in values:
         values["referred_by"], doctor = doctor, ""
-    elif doctor:
+    elif doctor and "clinician" not in values and "referred_by" in values and not _OWN.match(doctor):
+        values["clinician"], doctor = doctor, ""  # who sent them is told, and one more is named beside the clinic
+    elif doctor and "referred_by" not in values:
         # The one to see, or the one who sent them: nobody said.
         unclear.append(Unclear("referred_by", doctor, later(N_("Is the referral from {who}?"), who=doctor), doctor))
-    left = rest.pieces()
     if left and not re.fullmatch(r"[\d\W]+", left[0]) and not _NO_CLINIC.match(left[0]):
         values["clinic"] = _IT_IS.sub("", left[0]) or left[0]
         left.pop(0)
@@ -106,14 +161,47 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     )
 
 
+def read_reply(reply: str, doctor: str, today: date) -> Reading:
+    """An answer to "Is the referral from this doctor?" in more words than yes or no."""
+    whole = read(f"- , {reply}", today)
+    values = {name: whole.values[name] for name in ("referred_by", "clinician") if name in whole.values}
+    if "referred_by" not in values and (did := _DID.match(reply)):
+        values["referred_by"] = did["who"]
+    if str(values.get("clinician", "")).casefold() in doctor.casefold() and "clinician" in values:
+        values["clinician"] = doctor
+    if "clinician" not in values and _SEEN_THERE.search(reply):
+        values["clinician"] = doctor
+    return Reading(values, left=reply if values and len(reply.split()) > 12 else "") if values else Reading({})
+
+
+def _with_more_of_who_sent(values: dict[str, object], left: list[str]) -> list[str]:
+    """Behind "dr lim sent her", "susan lim her regular doctor" says more of the same."""
+    sent = str(values["referred_by"])
+    names = {word for word in re.findall(r"[^\W\d_]{3,}", sent.casefold()) if not re.fullmatch(rf"{_TITLE}", word)}
+    more = [piece for piece in left[1:] if names & set(re.findall(r"[^\W\d_]{3,}", piece.casefold()))]
+    for piece in more:
+        sent = f"{sent} ({piece})"
+    values["referred_by"] = sent
+    return [piece for piece in left if piece not in more]
+
+
+def _is_the_time(piece: str, values: dict[str, object], unclear: list[Unclear]) -> bool:
+    if "time" in values or any(one.field == "time" for one in unclear) or not _BARE_TIME.fullmatch(piece):
+        return False
+    _tell_time(piece, values, unclear)
+    return True
+
+
 def _take_time(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:
     found = rest.take(_TIME)
-    if not found:
-        return
-    said = (found["time"] or found["bare"]).strip(" ,;")
+    if found:
+        _tell_time((found["time"] or found["bare"]).strip(" ,;"), values, unclear)
+
+
+def _tell_time(said: str, values: dict[str, object], unclear: list[Unclear]) -> None:
     try:
         read_time(said)
-        values["time"] = said
+        values["time"] = with_colon(said)
     except NotADate as problem:
         unclear.append(Unclear("time", said, later(problem.message, **problem.values)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.lines.people.called import capital
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -24,8 +25,12 @@ _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
 _BORN_BEFORE = compiled(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
 _BORN_FIRST = compiled(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
 _CALLED = compiled(
-    r"[\s,;(]*\b(?:but )?(?:(?:just |please )?call me|(?:i )?go(?:es)? by|known as|called"
-    r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her)))"
+    r"[\s,;(]*\b(?:(?:but|and|though) )?(?:(?:just |please )?call (?:me|him|her|them)|(?:(?:i|s?he"
+    r"|they) )?go(?:es)? by"
+    r"|(?:(?:i|s?he|they) )?(?:likes? to be called|prefers?)|known as|(?:(?:s?he|they)(?:'s| is| are) )?called"
+    r"|a\.?k\.?a\.?"
+    r"|(?:(?:her|his|my) )?nickname(?:'s| is)?"
+    r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her|them)))"
     r"\s+(?P<called>[^\W\d_][\w'-]*)\)?",
     re.IGNORECASE,
 )
@@ -51,7 +56,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
     if called := _CALLED.search(text) or _IN_BRACKETS.search(text):
-        values["preferred_name"] = called["called"]
+        values["preferred_name"] = capital(called["called"])
         text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
     if _CLOCKED.search(text):
         ask = later(N_("This needs the day, the month and the year. For example: 2 March 1956."))
@@ -75,7 +80,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             if problem is None and _DAYISH.match(typed):
                 problem = (name, typed, no_day)
             continue
-        named = {"name": name, **values} if name else values
+        named = {"name": capital(name), **values} if name else values
         return _with_day(named, found, typed)
     before, comma, behind = text.rpartition(",")
     if comma and re.search(r"\d", before) and not re.search(r"\d", behind):
@@ -85,11 +90,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             return Reading({**values, **reading.values}, reading.unclear, left)
     if problem:
         name, typed, why = problem
-        named = {"name": name, **values} if name else values
+        named = {"name": capital(name), **values} if name else values
         return Reading(named, (Unclear("birth_date", typed, later(why.message, **why.values)),))
     if re.search(r"\d", text) or not text:
         return Reading(values, left=text)
-    return Reading({"name": text, **values})
+    return Reading({"name": capital(text), **values})
 
 
 def _with_day(named: dict[str, object], found: PartialDate | TwoReadings, typed: str) -> Reading:

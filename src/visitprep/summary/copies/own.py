@@ -18,6 +18,7 @@ from visitprep.summary.words.reading import NOT_ANSWERED, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD
+from visitprep.visit.held import kept_back
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.people import Country
 from visitprep.visit.visit import Visit
@@ -40,7 +41,7 @@ IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what 
 
 def own(visit: Visit, materials: Materials) -> Document:
     """Nothing of it is meant for anybody else: it names what is kept for the room, and what was withheld."""
-    visit = without_measures(without(visit, materials.left_out), materials.measures_off)
+    visit = kept_back(without_measures(without(visit, materials.left_out), materials.measures_off))
     voice = voice_of(visit)
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
     checklist = bring_part(materials.bring, more=materials.bring_is_short)

@@ -212,6 +212,9 @@ class KeyAsker:
             chosen = choose(
                 self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above, one_key=prompt.one_key
             )
+            if chosen.unheard:
+                self._tell_unheard(chosen.unheard)
+                continue
             draft = (chosen.code,) if any(option.code == chosen.code for option in prompt.options) else ()
             reply = self._way_taken(prompt, chosen, draft)
             if reply is not None:
@@ -246,6 +249,9 @@ class KeyAsker:
                 unsure=unsure if prompt.can_be_unsure else None,
             )
             start, ticked, unsure = chosen.code, chosen.ticked, chosen.unsure
+            if chosen.unheard:
+                self._tell_unheard(chosen.unheard)
+                continue
             reply: Reply | None = self._way_taken(
                 prompt, chosen, tuple(t for t in ticked if t not in (_OWN, _SAME))
             )
@@ -253,6 +259,13 @@ class KeyAsker:
                 reply = self._all_ticked(prompt, ticked, unsure, codes)
             if reply is not None:
                 return reply
+
+    def _tell_unheard(self, words: str) -> None:
+        """Letters move in a list: a word on no row must not choose the row that one of its letters led to."""
+        told = N_(
+            "No row says “{words}”, and nothing was chosen. Arrow keys move. : leads to more, such as a note."
+        )
+        self._screen.show(say(told, words=words))
 
     def _all_ticked(
         self, prompt: Prompt, ticked: tuple[str, ...], unsure: tuple[str, ...], codes: tuple[str, ...]

@@ -31,6 +31,8 @@ _LEAVING = {
     "?": Way.HELP,
     "c-d": Way.STOP,
 }
+_A_WORD = 3
+"""Letters from which on they are a word that somebody types as an answer."""
 _DIGITS_TOGETHER = 1.0
 """Seconds in which a second digit belongs to the first: "1" "2" is row 12."""
 
@@ -57,6 +59,8 @@ class Chosen:
     """The rows marked as not sure."""
     wants_more: bool = False
     """":" was typed: they want to say something else."""
+    unheard: str = ""
+    """Words that were typed and are on no row: they chose none."""
 
 
 def choose(
@@ -102,6 +106,9 @@ class _Picker:
         self.unsure = None if unsure is None else set(unsure)
         self._digits = ""
         self._digit_at = 0.0
+        self._words = ""
+        """The letters typed since a row was last reached in another way."""
+        self._words_moved_to = -1
         choices: list[Choice] = []
         for row in rows:
             if row.apart:
@@ -194,7 +201,17 @@ class _Picker:
         return tuple(code for code in self.rows if self.unsure and code in self.unsure)
 
     def _accept(self, app: Application[Any]) -> None:
-        app.exit(result=Chosen(self._pointed, self._ticks, unsure=self._not_sure))
+        unheard = self._unheard
+        app.exit(result=Chosen(self._pointed, self._ticks, unsure=self._not_sure, unheard=unheard))
+
+    @property
+    def _unheard(self) -> str:
+        """Words that were typed, where the row pointed at does not begin with them. Two letters only move."""
+        words = " ".join(self._words.split())
+        moved_on = self.control.pointed_at != self._words_moved_to
+        if len(words) < _A_WORD or moved_on or self.rows[self._pointed].label.casefold().startswith(words):
+            return ""
+        return words
 
     # -- keys ------------------------------------------------------------------------------------------------
 
@@ -212,8 +229,7 @@ class _Picker:
         # Eager, and every letter: "a" and "i" would tick rows that nobody meant.
         for letter in "abcdefghijklmnopqrstuvwxyz":
             keys.add(letter, eager=True)(self._letter)
-        if self.ticked is not None:
-            keys.add(" ", eager=True)(self._tick)
+        keys.add(" ", eager=True)(self._space)
         if self.unsure is not None:
             keys.add("?", eager=True)(self._not_sure_of)
         return keys
@@ -221,8 +237,16 @@ class _Picker:
     def _move_to(self, code: str) -> None:
         self.point_at(code)
 
-    def _tick(self, event: KeyPressEvent) -> None:
+    def _space(self, event: KeyPressEvent) -> None:
+        """Ticks, but not in the middle of words that are on no row."""
+        if self.ticked is None or self._unheard:
+            self._words += " "
+        else:
+            self._tick()
+
+    def _tick(self) -> None:
         assert self.ticked is not None
+        self._words = ""
         self._digits = ""  # a row was reached and ticked: the next digit begins another number
         self.ticked ^= {self._pointed}
         if self.unsure is not None:
@@ -254,9 +278,17 @@ class _Picker:
     def _letter(self, event: KeyPressEvent) -> None:
         """To the next row that begins with the letter."""
         self._digits = ""
+        letter = event.data.casefold()
+        if self.control.pointed_at != self._words_moved_to:
+            self._words = ""
+        self._words += letter
         codes = list(self.rows)
         here = codes.index(self._pointed)
-        for code in codes[here + 1 :] + codes[: here + 1]:
-            if self.rows[code].label.casefold().startswith(event.data.casefold()):
-                self._move_to(code)
-                return
+        begins = (self._words, letter) if len(self._words) > 1 else (letter,)
+        for begin in begins:
+            rows = codes[here:] + codes[:here] if begin is self._words else codes[here + 1 :] + codes[: here + 1]
+            found = next((code for code in rows if self.rows[code].label.casefold().startswith(begin)), None)
+            if found is not None:
+                self._move_to(found)
+                break
+        self._words_moved_to = self.control.pointed_at

@@ -11,8 +11,10 @@ from visitprep.wording import N_
 
 _NAMED = {"noon": 12, "12 noon": 12, "midday": 12, "midnight": 0, "12 midnight": 0}
 _HALF_DAYS = {
-    "am": "am", "a.m": "am", "a": "am", "in the morning": "am",
+    "am": "am", "a.m": "am", "a": "am", "in the morning": "am", "morning": "am",
+    "in the am": "am",
     "pm": "pm", "p.m": "pm", "p": "pm", "in the afternoon": "pm", "in the evening": "pm", "at night": "night",
+    "in the pm": "pm", "afternoon": "pm", "evening": "pm",
 }  # fmt: skip
 _MORNING = range(7, 12)
 """Hours that an example shows in the morning: a clinic's nine o'clock is."""
@@ -53,6 +55,11 @@ def read_time(said: str) -> str:
     # "Ten to 12 pm" is before noon: the half of the day belongs to the hour that was named.
     hour, minute = divmod((hour * 60 + minute - before) % (24 * 60), 60)
     return f"{hour:02}:{minute:02}"
+
+
+def with_colon(said: str) -> str:
+    """As it is printed: 10:15 of "1015", 2:30pm of "230pm"."""
+    return re.sub(r"^(\D*\b\d{1,2})(\d\d)(?!\d|[:.])", r"\1:\2", said)
 
 
 def _hour_of_day(hour: int, shown: str, half: str | None, sure: bool) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.text import clean_line
-from visitprep.visit.dates.clock import read_time
+from visitprep.visit.dates.clock import read_time, with_colon
 from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.from_today import (
     STEPS,
@@ -29,8 +29,17 @@ from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, NC_, Later, say
 
 __all__ = [
-    "NotADate", "Order", "PartialDate", "TwoReadings", "in_words", "read_date", "read_exact_day", "read_time",
-    "sort_key", "value_in_words",
+    "NotADate",
+    "Order",
+    "PartialDate",
+    "TwoReadings",
+    "in_words",
+    "read_date",
+    "read_exact_day",
+    "read_time",
+    "sort_key",
+    "value_in_words",
+    "with_colon",
 ]  # fmt: skip
 
 LONGEST = 80

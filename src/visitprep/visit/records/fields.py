@@ -21,6 +21,7 @@ from visitprep.visit.dates.partial_date import (
     read_exact_day,
     read_time,
     value_in_words,
+    with_colon,
 )
 from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said
 from visitprep.wording import N_, Later, later, one_of, say
@@ -337,7 +338,7 @@ def _as_time(value: str) -> str:
         read_time(value)
     except NotADate as problem:
         raise plain_error(problem.message, **problem.values) from None
-    return value
+    return with_colon(value)
 
 
 ClockTime = Annotated[Line, AfterValidator(_as_time)]

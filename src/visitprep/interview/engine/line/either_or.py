@@ -26,8 +26,6 @@ _LITTLE = NC_(
     "words that carry nothing in a short answer, between bars",
     "it is|it's|its|that is|that's|that|i think|i mean|i guess|probably|the|one|is|to|in|a|an",
 )
-_YES_AND = NC_("a yes before more words, between bars", "y|yes|yeah|yep")
-_NO_BUT = NC_("a no before the right words, between bars", "n|no|nope")
 
 Means = Callable[[Unclear, Record], Mapping[str, object]]
 
@@ -59,19 +57,14 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def words_beside(typed: str, side: str) -> str:
-    """The whole reply, where it says more than the side that it chose."""
-    return typed if set(_bare(typed).split()) - set(_bare(side).split()) else ""
-
-
-def yes_and(typed: str) -> str:
-    """What stands behind a yes, "5 mg" of "y, 5 mg"; empty where nothing does."""
-    return _behind(_YES_AND, typed)
-
-
-def no_but(typed: str) -> str:
-    """What stands behind a no, "2 tablets" of "no, 2 tablets"."""
-    return _behind(_NO_BUT, typed)
+def besides(typed: str, side: str) -> str:
+    """What a reply says besides the side that it takes: "then nothing" of "a lot, then nothing"."""
+    words = _bare(side).split()
+    if set(_bare(typed).split()) <= set(words):
+        return ""
+    together = r"\W+".join(map(re.escape, words))
+    rest = re.sub(rf"\b(?:{together})\b", "", typed, count=1, flags=re.IGNORECASE).strip(" ,;.:-")
+    return rest if _bare(f"{rest} x") != "x" else ""
 
 
 def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.engine.line.either_or import no_but, yes_and
+from visitprep.interview.engine.line.replies import no_but, yes_and
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.words.heard import said_back
 from visitprep.interview.question import Hearing, Reads

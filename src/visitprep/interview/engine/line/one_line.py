@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.settling import About, settle, take_off
+from visitprep.interview.engine.line.about import About
+from visitprep.interview.engine.line.more_said import take_off
+from visitprep.interview.engine.line.settling import settle
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step, line_place

@@ -3,65 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.line.either_or import (
-    lines_anew,
-    meaning,
+from visitprep.interview.engine.line.about import About, line_of, with_line_behind
+from visitprep.interview.engine.line.either_or import besides, lines_anew, meaning, side_said, sides_of
+from visitprep.interview.engine.line.further import without_further
+from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
+from visitprep.interview.engine.line.replies import (
+    is_no,
+    is_yes,
     no_but,
-    side_said,
-    sides_of,
-    words_beside,
+    says_gone,
+    says_still,
+    says_stopped,
+    says_unsure,
     yes_and,
 )
-from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
-from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.question import Hearing
 from visitprep.lines.history.effect import says_both
-from visitprep.lines.medicines.stopped import says_gone
-from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
-from visitprep.visit.as_typed import with_noted, with_settled
+from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_STOPPED = NC_(
-    "the beginning of a reply: no longer taken, between bars",
-    "stopped|quit|not any ?more|no longer|i stopped|never|nope|nah|not (?!sure)|till|until|only (?:till|until)|"
-    "ages ago|years ago|long ago|long gone|back in",
-)
-_STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
-
 WAYS = frozenset({Way.BACK, Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS})
-
-
-def is_yes(typed: str) -> bool:
-    return typed.strip().rstrip(".").casefold() in yes_words()
-
-
-def is_no(typed: str) -> bool:
-    return typed.strip().rstrip(".").casefold() in no_words()
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Where an unclear part belongs."""
-
-    place: str
-    """Of its line, as kept with the visit."""
-    address: Address
-    reads: Reads
-    questions: Mapping[str, Question]
-    settles: Settles | None = None
-    reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
-    gone: Gone | None = None
-    further: Mapping[str, str] | None = None
-    """How a further thing of the same list is said back, where a reply may tell of one."""
 
 
 def settle(conversation: Conversation, about: About, unclear: Unclear, heading: str = "", text: str = "") -> Way:
@@ -77,8 +49,9 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         if not isinstance(reply, Answered):
             break
         typed = str(reply.value)
-        if unclear.gone and about.gone is not None and _says_gone(typed):
-            take_off(conversation, about.gone, about.address, "" if is_no(typed) else typed)
+        stopped = says_stopped(typed) or says_stopped(no_but(typed)) or (unclear.gone and says_gone(typed))
+        if about.gone is not None and stopped:
+            take_off(conversation, about.gone, about.address, "" if is_no(typed) else no_but(typed) or typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True
@@ -86,7 +59,9 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             continue
         if about.further is not None:
             typed = without_further(conversation, about.address.part, about.reads, about.further, typed)
-        _take_reply(conversation, about, unclear, typed)
+        way = take_reply(conversation, about, unclear, typed)
+        if way is not Way.KEEP:
+            return way
         break
     if isinstance(reply, Answered):
         pass
@@ -111,22 +86,39 @@ def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:
     return bare and unclear.meant is None and not unclear.gone and not options & {"yes", "no"}
 
 
-def _take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
-    if is_yes(typed) and unclear.meant is not None:
+def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> Way:
+    """What was typed put where it belongs. MENU or STOP where that was wanted at what had to be asked."""
+    if unclear.meant is not None and (is_yes(typed) or yes_and(typed)):
+        more = yes_and(typed)
+        if more and isinstance(unclear.meant, Mapping):
+            conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
+            _hear(conversation, about, unclear, more)
+            return Way.KEEP
         conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-    elif unclear.meant is not None and (more := yes_and(typed)):
-        conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
-        _hear(conversation, about, unclear, more)
-    elif is_no(typed) and unclear.meant is not None:
+        return take_more(conversation, about, unclear, more) if more else Way.KEEP
+    if is_no(typed) and unclear.meant is not None:
         _keep_as_typed(conversation, about, unclear)
         noted = N_("= not that; what you typed stays in your own words: {words}")
         conversation.asker.tell(say(noted, words=unclear.typed))
+    elif unclear.meant is not None and says_unsure(typed):
+        _keep_as_typed(conversation, about, unclear, typed)
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         _keep_as_typed(conversation, about, unclear)
-    elif unclear.gone and (yes_and(typed) or re.search(say(_STILL), typed, re.IGNORECASE)):
+    elif unclear.gone and (more := yes_and(typed)):
+        keep_more(conversation, about, more)
+    elif unclear.gone and says_still(typed):
         _keep_as_typed(conversation, about, unclear, typed)
     else:
-        _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
+        more = yes_and(typed) or no_but(typed)
+        _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
+    return Way.KEEP
+
+
+def _bare_answer(unclear: Unclear, words: str) -> str:
+    """The answer behind a no: "30 mg" of "its 30", where 60 mg was proposed."""
+    bare = re.sub(r"^(?:it'?s|it is|that'?s|should be|she'?s on|he'?s on)\s+", "", words, flags=re.IGNORECASE)
+    unit = re.fullmatch(r"[\d.,]+ (\D+)", unclear.meant) if isinstance(unclear.meant, str) else None
+    return f"{bare} {unit[1]}" if unit and re.fullmatch(r"[\d.,]+", bare) else bare
 
 
 def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
@@ -146,25 +138,12 @@ def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:
     )
 
 
-def take_off(conversation: Conversation, gone: Gone, address: Address, words: str) -> None:
-    conversation.keep(gone(conversation.visit, address, words, conversation.moment))
-    conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
-
-
-def _says_gone(typed: str) -> bool:
-    """A no, with or without more words; or that it was stopped, in other words."""
-    typed = typed.strip()
-    first = re.split(r"[\s,.;]", typed, maxsplit=1)[0]
-    if re.search(say(_STILL), typed, re.IGNORECASE):
-        return False
-    return is_no(first) or re.match(say(_STOPPED), typed, re.IGNORECASE) is not None or says_gone(typed)
-
-
 def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conversation) -> Visit:
     """The reading that a yes agrees to."""
     meant = unclear.meant
     values = meant if isinstance(meant, Mapping) else {unclear.field: meant}
-    return _with_line_behind(visit, fill(visit, about.address, values, conversation.moment).visit, about, values)
+    filled = with_line_behind(visit, fill(visit, about.address, values, conversation.moment).visit, about, values)
+    return without_noted_words(filled, about.place, unclear.typed, conversation.moment)
 
 
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
@@ -176,13 +155,16 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
             continue
         if _is_one_of_the_others(conversation, about, values, typed):
             return
-        kept = _with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
+        kept = with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
         if left:
             kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
-        conversation.keep(kept)
+        conversation.keep(without_noted_words(kept, about.place, unclear.typed, conversation.moment))
         record = record_at(conversation.visit, about.address)
         told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
-        conversation.asker.tell(told_back([words] if words else list(filter(None, told))))
+        told = [words] if words else list(filter(None, told))
+        if left and left not in words:
+            told.append(say(N_("your words: {words}"), words=left))
+        conversation.asker.tell(told_back(told))
         return
     _keep_as_typed(conversation, about, unclear, typed)
 
@@ -199,7 +181,7 @@ def _is_one_of_the_others(
     ]
     if not same or getattr(record_at(visit, about.address), "name", None) is not None:
         return False
-    words = f"{visit_line(visit, about)}; {typed}"
+    words = f"{line_of(visit, about)}; {typed}"
     visit = with_more_noted(visit, Address(part, "name", same[0].id), words, conversation.moment)
     conversation.keep(without_item(visit, part, about.address.item or ""))
     conversation.asker.tell(say(N_("= a note to {title}: {words}"), title=name, words=words))
@@ -210,7 +192,7 @@ def _readings(
     conversation: Conversation, about: About, unclear: Unclear, typed: str
 ) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """What the reply may fill, the surest first; other words that say it back; and what is left over."""
-    visit, field, said = conversation.visit, unclear.field, visit_line(conversation.visit, about)
+    visit, field, said = conversation.visit, unclear.field, line_of(conversation.visit, about)
     question, record = about.questions.get(field), record_at(visit, about.address)
     if about.reads_again:
         anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
@@ -218,19 +200,19 @@ def _readings(
             yield anew.values, typed, anew.left
             return
     sides = sides_of(str(unclear.ask))
-    side, more = side_said(typed, sides), ""
+    side, rest = side_said(typed, sides), ""
     if side is not None:
-        more = words_beside(typed, sides[side])
-        if more and question is not None and question.options == tuple(Effect) and says_both(more):
+        rest = besides(typed, sides[side])
+        if rest and question is not None and question.options == tuple(Effect) and says_both(typed):
             return  # their words: "worse for the hand, better for the neck"
         means = meaning(unclear, side, record)
         if means is not None:
-            yield means, "", more
+            yield means, "", rest
             return
-        if more and question is not None and not question.choices():
+        if rest and question is not None and not question.choices():
             yield {field: typed}, "", ""  # "a lot the first year, then nothing" is the answer, where that is words
             return
-        typed = sides[side]
+        typed = _word(sides[side])
     option = option_named(typed, question.choices()) if question else None
     hearing = Hearing(conversation.today, visit, record)
     if isinstance(unclear.meant, Mapping) and not unclear.typed:
@@ -238,16 +220,17 @@ def _readings(
         return
     if option:
         settled = about.settles(said, unclear, option.code, hearing) if about.settles else {field: option.code}
-        yield settled, option.label, more
+        yield settled, option.label, rest
     reads_first = bool(sides) or not field or unclear.meant is not None
+    anew_with_it = ((v, w, left or rest) for v, w, left in _read_anew(about, unclear, said, typed, hearing))
     if reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing, more)
+        yield from anew_with_it
     if field and side is None:
         yield {field: typed}, "", ""
     if not reads_first:
-        yield from _read_anew(about, unclear, said, typed, hearing, more)
+        yield from anew_with_it
     if field and side is not None:
-        yield {field: typed}, "", more
+        yield {field: typed}, "", rest
 
 
 def _read_alone(
@@ -271,7 +254,7 @@ def _read_alone(
 
 
 def _read_anew(
-    about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing, more: str = ""
+    about: About, unclear: Unclear, line: str, typed: str, hearing: Hearing
 ) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """The line with the reply in it, as the reader of the line has it: what was open before, and clear now."""
     known = hearing.visit.lines[about.place].filled - {unclear.field} if unclear.field else frozenset()
@@ -284,7 +267,7 @@ def _read_anew(
         if unclear.field and unclear.field not in values and still.get(unclear.field) is not None and anew == typed:
             values[unclear.field] = still.pop(unclear.field)  # what their own words mean, said back
         if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
-            yield values, "", more or (reading.left if anew == typed else "")
+            yield values, "", reading.left if anew == typed else ""
 
 
 def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
@@ -293,11 +276,7 @@ def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
 
 
 def _word(side: str) -> str:
-    return side.removeprefix("is that ").strip()
-
-
-def visit_line(visit: Visit, about: About) -> str:
-    return visit.lines[about.place].typed
+    return re.sub(r"^is that ", "", side, flags=re.IGNORECASE).strip()
 
 
 def _note_of(about: About, unclear: Unclear) -> Address:
@@ -312,7 +291,7 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     record = record_at(visit, about.address)
     held = [str(value) for name in about.questions if (value := getattr(record, name, None)) is not None]
     held += record.notes.values()
-    is_told = unclear.typed.casefold() in visit_line(visit, about).casefold()
+    is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
     is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
     words = [unclear.typed] if is_told and not is_held else []
     words += [reply] if reply else []
@@ -321,17 +300,10 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
         visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)
         question = about.questions.get(unclear.field)
         if reply and question is not None and question.choices():
-            visit = _with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
+            visit = with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
         conversation.keep(visit)
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
-
-
-def _with_line_behind(before: Visit, visit: Visit, about: About, values: Mapping[str, object]) -> Visit:
-    """The line stands for what was settled too, so that it is taken back with it."""
-    said = before.lines[about.place]
-    grown = said.model_copy(update={"filled": said.filled | set(values)})
-    return visit.model_copy(update={"lines": {**visit.lines, about.place: grown}})
 
 
 def option_named(typed: str, options: tuple[Option, ...]) -> Option | None:

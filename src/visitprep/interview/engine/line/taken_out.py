@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.line.settling import is_yes
+from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.interview.engine.line.settling import is_no, is_yes
+from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
 from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Way

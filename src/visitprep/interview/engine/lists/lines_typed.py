@@ -35,11 +35,13 @@ from visitprep.visit.answering import (
     with_list_checked,
     with_list_closed,
     with_list_reopened,
+    with_more_noted,
     with_new_item,
     with_note,
     without_item,
 )
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
+from visitprep.visit.held import IN_THE_ROOM
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part, record_type
 from visitprep.wording import N_, NC_, count, say
@@ -190,7 +192,9 @@ class ListTyped:
         for reading, words in things:
             if not list_part(self.part).has_room(items(visit, self.part)):
                 interview.asker.tell(say(N_("That is as many as fit.")))
-                break
+                rest = words or reading.left
+                visit = with_more_noted(visit, Address(self.part), rest, interview.moment) if rest else visit
+                continue
             try:
                 visit, told = self._with_item(visit, reading, words)
             except MISTAKES as error:
@@ -281,7 +285,7 @@ class ListTyped:
     def _with_more_in_person(self, visit: Visit) -> Visit:
         if not self.listed:
             visit = with_gap(visit, self.step.place, GAPS[Way.IN_PERSON], self.interview.moment)
-        more = say(N_("There is more that will be said in person."))
+        more = say(IN_THE_ROOM)
         return with_note(visit, Address(self.part), more, self.interview.moment)
 
     # -- lines opened again ----------------------------------------------------------------------------------

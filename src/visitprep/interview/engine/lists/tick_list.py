@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.settling import is_no
+from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.line.about import About
+from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, others_told
 from visitprep.interview.engine.line.one_line import questions_of
-from visitprep.interview.engine.line.settling import WAYS, About, is_yes, settle, with_meant
+from visitprep.interview.engine.line.replies import is_no, is_yes
+from visitprep.interview.engine.line.settling import WAYS, settle, take_reply, with_meant
 from visitprep.interview.engine.line.told_apart import told_apart
+from visitprep.interview.engine.lists.yes_to_all import Replied, replied, said_of
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Unclear as Step
 from visitprep.interview.engine.path.steps import unclear_items
@@ -16,7 +20,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, record_at
+from visitprep.visit.answering import Address, items, record_at, with_more_noted
 from visitprep.visit.as_typed import said_at, with_settled
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import record_type
@@ -37,13 +41,14 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
         way = _ask_together(interview, step, together)
         if way is not Way.KEEP:
             return way
-    asked: set[str] = set()
-    while left := [one for one in _found(interview, step) if one.about.place not in asked]:
-        asked |= {one.about.place for one in left}
-        for one in left:
-            way = settle(
-                interview, one.about, one.unclear, interview.where(step)["heading"], _asked(interview, step, one)
-            )
+    places = set[str]()
+    while found := [one for one in _found(interview, step) if one.about.place not in places]:
+        places |= {one.about.place for one in found}
+        for one in found:
+            if one.about.place not in interview.visit.lines:
+                continue  # a reply took it off the list
+            heading = interview.where(step)["heading"]
+            way = settle(interview, one.about, one.unclear, heading, _asked(interview, step, one))
             if way in LEAVING or way is Way.BACK:
                 return way
     _drop_the_rest(interview, step)
@@ -77,12 +82,16 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
 
 def _asked(interview: OnPath, step: Step, one: _One) -> str:
     """The question, with what it is about where it does not say so itself."""
-    item = record_at(interview.visit, one.about.address)
-    assert isinstance(item, Item)
-    ask, title = str(one.unclear.ask), step.repeating.title(item)
+    ask, title = str(one.unclear.ask), step.repeating.title(_item(interview, one))
     if not title or title.casefold()[:5] in ask.casefold():
         return ask
     return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
+
+
+def _item(interview: OnPath, one: _One) -> Item:
+    item = record_at(interview.visit, one.about.address)
+    assert isinstance(item, Item)
+    return item
 
 
 def _proposed(interview: OnPath, step: Step, one: _One) -> str:
@@ -108,17 +117,53 @@ def _ask_together(interview: OnPath, step: Step, together: list[_One]) -> Way:
     )
     reply = interview.put(prompt, say(N_("Only these parts were not clear. Everything else of the lines is kept.")))
     if isinstance(reply, Answered):
-        if is_yes(str(reply.value)):
-            visit = interview.visit
-            for one in together:
-                visit = with_settled(
-                    with_meant(visit, one.about, one.unclear, interview), one.about.place, one.unclear.field
-                )
-            interview.keep(visit)
-        return Way.KEEP
+        names = [step.repeating.title(_item(interview, one)) for one in together]
+        return _take(interview, step, together, replied(str(reply.value), names))
     if reply.way is Way.SKIP:
         return Way.KEEP
     return reply.way
+
+
+def _take(interview: OnPath, step: Step, together: list[_One], said: Replied) -> Way:
+    """Each yes, and each of the words with the one that they name; the others are asked one after the other."""
+    for number in said.agreed:
+        one, visit = together[number], interview.visit
+        interview.keep(
+            with_settled(with_meant(visit, one.about, one.unclear, interview), one.about.place, one.unclear.field)
+        )
+    for number, words in said.instead:
+        one = together[number]
+        instead = words if is_no(words) or is_yes(words) else say(N_("no, {words}"), words=words)
+        way = take_reply(interview, one.about, one.unclear, instead)
+        if way is not Way.KEEP:
+            return way
+        if one.about.place in interview.visit.lines:
+            interview.keep(with_settled(interview.visit, one.about.place, one.unclear.field))
+    return _hear_besides(interview, step, said.besides) if said.besides else Way.KEEP
+
+
+def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
+    """Words about one thing of the list go to it; about another, it is asked; else they stay with the list."""
+    assert step.repeating.lines is not None
+    part, lines, visit = step.repeating.part, step.repeating.lines, interview.visit
+    questions = questions_of(interview, part)
+    for item in items(visit, part):
+        address = Address(part, item=item.id)
+        title = step.repeating.title(item)
+        if str(address) in visit.lines and (rest := said_of(title, words)) is not None:
+            keep_more(interview, About(str(address), address, lines.reads, questions), rest)
+            return Way.KEEP
+    first = Address(part, item=items(visit, part)[0].id)
+    about = About(str(first), first, lines.reads, questions)
+    rest, others = others_told(interview, about, words)
+    for other in others:
+        way = ask_to_add(interview, about, other)
+        if way in LEAVING:
+            return way
+    if rest:
+        interview.keep(with_more_noted(interview.visit, Address(part), rest, interview.moment))
+        interview.asker.tell(say(N_("= kept in your own words: {words}"), words=rest))
+    return Way.KEEP
 
 
 def _drop_the_rest(interview: OnPath, step: Step) -> None:

@@ -1,0 +1,99 @@
+"""A yes or a no, alone or with more words behind it."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.prompts import no_words, yes_words
+from visitprep.lines.medicines import stopped
+from visitprep.patterns import compiled
+from visitprep.wording import NC_, say
+
+_YES = NC_(
+    "a yes, alone or before more words, between bars",
+    "y|yes|yeah|yep|yup|ya|yea|correct|sure|ok|okay|that'?s (?:right|it)|that is right"
+    "|(?:i |we )?(?:guess|think) so",
+)
+_NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah")
+_STOPPED = NC_(
+    "what says that a thing is no longer taken, at the beginning of a reply, between bars",
+    "(?:but |and )?(?:i |she |he |they |we )?(?:have |has |had |'ve |'s )?(?:since )?"
+    "(?:stopped|quit|came off|come off|went off|gave (?:it |them )?up"
+    "|(?:is |are |am |was |'m |'re )?(?:not any ?more|no longer|not on (?:it|that|them)|off (?:it|that|them|of))"
+    "|(?:don'?t|doesn'?t|does not|do not|didn'?t) (?:take|use|do) (?:it|that|them|those) (?:any ?more|no more)"
+    "|never)",
+)
+_GONE = NC_(
+    "the beginning of a reply: no longer taken, between bars",
+    "stopped|quit|not any ?more|no longer|i stopped|never|nope|nah|not (?!sure)|till|until|only (?:till|until)|"
+    "ages ago|years ago|long ago|long gone|back in",
+)
+_STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
+_ASSENT = compiled(
+    r"(?:(?:it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
+    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks)\W*)+",
+    re.IGNORECASE,
+)
+"""Words behind a yes that say yes again."""
+_UNSURE = compiled(
+    r"(?:i'?m |im |i am |she'?s |he'?s )?(?:not (?:really |quite |too )?sure|unsure|no (?:idea|clue)|idk|dunno"
+    r"|(?:i |we )?(?:do not|don'?t|dont|didn'?t) know|could be|maybe)\b",
+    re.IGNORECASE,
+)
+
+
+def is_yes(typed: str) -> bool:
+    said = _plain(typed)
+    return said in yes_words() or re.fullmatch(rf"(?:{say(_YES)})", said) is not None
+
+
+def is_no(typed: str) -> bool:
+    said = _plain(typed)
+    return said in no_words() or re.fullmatch(rf"(?:{say(_NO)})", said) is not None
+
+
+def yes_and(typed: str) -> str:
+    """What stands behind a yes, "5 mg" of "y, 5 mg"; empty where nothing does."""
+    return _behind(_YES, typed)
+
+
+def no_but(typed: str) -> str:
+    """What stands behind a no, "2 tablets" of "no, 2 tablets"."""
+    return _behind(_NO, typed)
+
+
+def is_assent(words: str) -> bool:
+    return _ASSENT.fullmatch(words.strip()) is not None
+
+
+def says_stopped(words: str) -> bool:
+    """That it is taken no more, in a reply about one thing: "she stopped it in May"."""
+    return re.match(rf"(?:{say(_STOPPED)})\b", words.strip(), re.IGNORECASE) is not None or stopped.says_gone(words)
+
+
+def says_unsure(typed: str) -> bool:
+    return _UNSURE.match(typed.strip()) is not None
+
+
+def says_still(typed: str) -> bool:
+    return re.search(say(_STILL), typed, re.IGNORECASE) is not None
+
+
+def says_gone(typed: str) -> bool:
+    """A no to "is it still taken?", with or without more words; or that it was stopped, in other words."""
+    typed = typed.strip()
+    first = re.split(r"[\s,.;]", typed, maxsplit=1)[0]
+    if says_still(typed):
+        return False
+    return is_no(first) or re.match(say(_GONE), typed, re.IGNORECASE) is not None or says_stopped(typed)
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.split()).rstrip(".!").casefold().replace("’", "'")
+
+
+def _behind(first: str, typed: str) -> str:
+    found = re.fullmatch(
+        rf"(?:{say(first)})\s*[,;:.-]?\s+(\S.*)|(?:{say(first)})[,;:]\s*(\S.*)", typed.strip(), re.I | re.S
+    )
+    return (found[1] or found[2] or "").strip() if found else ""

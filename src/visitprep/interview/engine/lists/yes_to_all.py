@@ -1,0 +1,126 @@
+"""A reply to several things at once: "y", "y to all but 3", "1 and 2 yes, 3 is 20", "yes, xanax is .5 mg too"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from visitprep.interview.engine.line.replies import is_assent, is_yes
+from visitprep.patterns import compiled
+
+_TO_ALL = compiled(
+    r"(?:y|yes|yeah|yep|yup|ok|sure|correct)?[\s,]*(?:to |for |they'?re |they are |(?:they|those|these) )?"
+    r"(?:all|both|every(?: |-)?(?:one|thing))"
+    r"(?: of (?:them|it|those|these))?(?: (?:are|is|were))?(?: (?:right|correct|yes|good|fine|ok|true))?\b",
+    re.IGNORECASE,
+)
+_YES = compiled(r"(?:y|yes|yeah|yep|yup|ok|sure|correct)\b(?:\s+to\b)?", re.IGNORECASE)
+_BUT = compiled(
+    r"[\s,;.]*\b(?:but(?: not)?|except(?: for)?|apart from|other than|besides|not)\b[\s,:]*", re.IGNORECASE
+)
+_NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2}(?!\s*(?:mg|mcg|g|ml)\b))*"
+_SOME = compiled(
+    rf"(?:y|yes)\s+(?:to |for )?(?P<after>{_NUMBERS})(?!\w)|(?P<before>{_NUMBERS})\s*(?:are |is )?:?\s*(?:y|yes)\b",
+    re.IGNORECASE,
+)
+_REST_YES = compiled(
+    r"[\s,;.]*\b(?:(?:all )?(?:the )?(?:rest|others?)(?: of them)?(?: (?:are|is))?"
+    r"(?: (?:y|yes|right|ok|fine|good|correct)))\b",
+    re.IGNORECASE,
+)
+_NUMBERED = compiled(
+    r"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{1,2})(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?",
+    re.IGNORECASE,
+)
+_IS = compiled(r"^[\s,:=-]*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?[\s,:=-]*", re.IGNORECASE)
+_WRONG = compiled(
+    r"^(?:(?:is |it'?s |was )?(?:wrong|not right|not that|incorrect|no)\b[\s,:]*)+"
+    r"(?:(?:it'?s|it is|should be)\s+)?",
+    re.IGNORECASE,
+)
+_TOO = compiled(r"[\s,]*\b(?:too|as well|also)[\s.]*$", re.IGNORECASE)
+_DENIES = compiled(r"(?:n|no|nope|not (?:all|yet)|one (?:by one|after|at a time)|\d+ (?:no|n))\b", re.IGNORECASE)
+
+
+class Replied(NamedTuple):
+    """Numbers from 0."""
+
+    agreed: tuple[int, ...] = ()
+    instead: tuple[tuple[int, str], ...] = ()
+    """What was said about one of them instead of a yes."""
+    besides: str = ""
+    """Words that name none of them by its number."""
+
+
+def replied(typed: str, names: Sequence[str]) -> Replied:
+    """`names` are what the things are called. What is in none of the parts stays to be asked."""
+    said, everyone = " ".join(typed.split()), range(len(names))
+    if is_yes(said):
+        return Replied(tuple(everyone))
+    if rest_yes := _REST_YES.search(said):
+        others = _bare(said[: rest_yes.start()] + said[rest_yes.end() :])
+        return _but(others, names)
+    if some := _SOME.match(said):
+        numbers = {int(n) - 1 for n in re.findall(r"\d+", some["after"] or some["before"])}
+        behind = _bare(said[some.end() :])
+        one = _one(behind, names)
+        if numbers <= set(everyone):
+            return Replied(
+                tuple(sorted(numbers)), (one,) if one and one[1] else (), "" if one or _denies(behind) else behind
+            )
+    begun = _TO_ALL.match(said) or _YES.match(said)
+    if not begun:
+        one = _one(said, names)
+        return Replied(instead=(one,) if one and one[1] else (), besides="" if one or _denies(said) else said)
+    behind = said[begun.end() :]
+    if but := _BUT.match(behind):
+        return _but(_bare(behind[but.end() :]), names)
+    return Replied(tuple(everyone), besides="" if is_assent(_bare(behind)) else _bare(behind))
+
+
+def said_of(title: str, words: str) -> str | None:
+    """What is said of the thing that is called so: ".5 mg" of "xanax is .5 mg too"; None where it is not named."""
+    found = _naming(title, words)
+    if found is None:
+        return None
+    rest = _TOO.sub("", _IS.sub("", f"{words[: found.start()].rstrip()} {words[found.end() :].lstrip()}".strip()))
+    return _bare(rest)
+
+
+def _naming(title: str, words: str) -> re.Match[str] | None:
+    first = title.split()[0] if title.split() else ""
+    if len(first) < 3:
+        return None
+    return re.search(rf"(?<!\w){re.escape(first)}(?!\w)", words, re.IGNORECASE)
+
+
+def _but(excepted: str, names: Sequence[str]) -> Replied:
+    """A yes to all but those that are named, or numbered."""
+    everyone = range(len(names))
+    if one := _one(excepted, names):
+        return Replied(tuple(n for n in everyone if n != one[0]), (one,) if one[1] else ())
+    left = {n for n in everyone if _naming(names[n], excepted)}
+    left |= {int(n) - 1 for n in re.findall(r"(?<![.\d])\d{1,2}(?![.\d])", excepted)} & set(everyone)
+    return Replied(tuple(n for n in everyone if n not in left), besides="" if left else excepted)
+
+
+def _one(words: str, names: Sequence[str]) -> tuple[int, str] | None:
+    """The one thing that the words are about, by its number or its name, and what they say of it."""
+    found = _NUMBERED.fullmatch(words)
+    if found is not None and 1 <= int(found["number"]) <= len(names):
+        return int(found["number"]) - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or "")))
+    named = [n for n, name in enumerate(names) if _naming(name, words)]
+    if len(named) != 1:
+        return None
+    return named[0], _WRONG.sub("", said_of(names[named[0]], words) or "")
+
+
+def _bare(words: str) -> str:
+    """A point before a digit is part of the number."""
+    return re.sub(r"^(?:[\s,;]|\.(?!\d))+|[\s,;.]+$", "", words)
+
+
+def _denies(words: str) -> bool:
+    """A no, or "one by one": nothing is said yet."""
+    return not words or _DENIES.match(words) is not None

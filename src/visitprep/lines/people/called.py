@@ -1,0 +1,145 @@
+"""What somebody likes to be called, out of a sentence: "theresa but everybody calls her terri"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.patterns import compiled
+
+_WORD: Final = r"[^\W\d_][\w'’.-]*"
+_TITLE: Final = (
+    r"(?:mrs?|ms|miss|mx|sir|madam|dr|doctor|sister|brother|father|rev(?:erend)?|pastor|nana?|grandma|grandpa)"
+)
+_NAME: Final = rf"(?:{_TITLE}\.?\s+{_WORD}(?:\s+(?-i:[A-Z])[\w'’-]*)?|{_WORD})"
+_EVERYONE: Final = (
+    r"(?:every(?:one|body)(?: else)?|(?:most )?people|they|friends|(?:the |his |her )?family|all(?: of us)?|we"
+    r"|us(?: kids)?|i|the kids|her friends|his friends)"
+)
+_WHO: Final = r"(?:me|him|her|them|himself|herself|themself|myself)"
+CALLED: Final = compiled(
+    rf"[\s,;(.-]*\b(?:(?:but|and|or|though|so) )?(?:"
+    rf"(?:you can |just |please |pls )*call {_WHO}"
+    rf"|{_EVERYONE} (?:all |just |always |mostly |usually |do )?(?:says?|calls? {_WHO}|knows? {_WHO} as)"
+    rf"|(?:(?:s?he|they|i) )?(?:just |mostly |usually |always )?(?:go(?:es)?|went) by"
+    rf"|(?:(?:s?he|they|i) )?(?:likes?|prefers?|wants?|would like)(?: it)?(?: (?:to be called|being called"
+    rf"|to go by))?"
+    rf"|(?:s?he|they|i)(?:'s| is|'m| am|'re| are) called"
+    rf"|(?:also |better )?known (?:to \w+ )?as|a\.?k\.?a\.?|called|answers to|short(?:ened)? to"
+    rf"|(?:her |his |my |the )?nick-?name(?:'s| is|d)?|(?:just|simply)"
+    rf")\s+[\"“']?(?P<called>{_NAME})[\"”']?\)?(?:\s+(?:please|pls|for short))?",
+    re.IGNORECASE,
+)
+"""The sign with the name behind it."""
+_BEFORE: Final = compiled(
+    rf"(?:^|[,;.]\s*|\b(?:but|and)\s+|\bto )(?P<called>{_NAME})(?:'s|\s+is|\s+will|\s+works?|\s+to)?\s*"
+    r"(?:(?:is |be |also )*(?:fine|ok(?:ay)?|good|enough|great|do|works?(?: fine)?|all right|what (?:she|he"
+    r"|they|everyone"
+    r"|everybody|we) (?:goes? by|likes?|calls? (?:her|him)|use))|for short|(?:her |his )friends)\b",
+    re.IGNORECASE,
+)
+"""The name with its sign behind it: "mrs jones is fine", "terri for short"."""
+_SHORT_FOR: Final = compiled(
+    rf"^(?P<called>{_NAME})[\s,(]+(?:short for|(?:but )?(?:it'?s |her |his |the )?(?:real|full|legal"
+    rf"|given) name)\b",
+    re.IGNORECASE,
+)
+_NICK: Final = compiled(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)", re.IGNORECASE)
+_LEAD: Final = compiled(
+    r"^(?:(?:hi|well|oh)[\s,]+)?(?:(?:her|his|my|the|their) (?:(?:first |full )?name(?:'s| is|s)|names)|it'?s"
+    r"|i call (?:her|him)|we (?:just )?call (?:her|him)"
+    r"|(?:s?he|they)(?:'s| is| are))\s+",
+    re.IGNORECASE,
+)
+_RELATION: Final = (
+    r"(?:step|god|grand)?-?(?:mother|father|mom|mum|mam|dad|son|daughter|parent)(?:[ -]in[ -]law)?|grandma"
+    r"|grandpa|nan|gran"
+    r"|wife|husband|partner|sister|brother|aunt(?:ie)?|uncle|friend|neighbou?r|cousin|niece|nephew|girlfriend"
+    r"|boyfriend"
+)
+_KIN: Final = compiled(
+    rf"(?P<kin>my (?:{_RELATION}))(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+|is "
+    rf"|called )?(?P<behind>{_NAME}))?"
+    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my (?:{_RELATION})"
+    rf"|(?:{_RELATION})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
+    re.IGNORECASE,
+)
+"""Named by what they are to the helper."""
+_PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you)[.!]*$", re.IGNORECASE)
+_NO_NAME: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "her",
+        "his",
+        "that",
+        "this",
+        "it",
+        "is",
+        "by",
+        "name",
+        "either",
+        "anything",
+        "whatever",
+        "both",
+        "fine",
+        "ok",
+        "to",
+        "be",
+        "not",
+    ]
+)
+_SMALL: Final = frozenset(
+    [
+        "de",
+        "la",
+        "las",
+        "los",
+        "van",
+        "von",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "dos",
+        "du",
+        "al",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "of",
+        "the",
+    ]
+)
+
+
+def called(typed: str) -> str:
+    """The name to use; what was typed where it is a name already or says none."""
+    text = _PLEASE.sub("", " ".join(typed.split()))
+    if kin := _KIN.fullmatch(text):
+        name = capital(kin["behind"] or kin["before"] or kin["other"] or "")
+        return f"{kin['kin']} {name}" if kin["kin"] and name else name or typed
+    for pattern in (CALLED, _SHORT_FOR, _NICK, _BEFORE):
+        found = pattern.search(text)
+        if found and found["called"].casefold().strip(".'") not in _NO_NAME:
+            return capital(found["called"])
+    bare = _LEAD.sub("", text)
+    return capital(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed
+
+
+def capital(name: str) -> str:
+    """A name in small letters as names are written; one with a capital anywhere stays."""
+    if name != name.lower() or re.search(r"\d", name) or len(name.split()) > 4:
+        return name
+    words = name.split()
+    small = (bool(at) and word in _SMALL for at, word in enumerate(words))
+    raised = (re.sub(r"(^|[-'])([^\W\d_])", _raised, word) for word in words)
+    return " ".join(word if stays else big for word, big, stays in zip(words, raised, small, strict=True))
+
+
+def _raised(found: re.Match[str]) -> str:
+    return found[1] + found[2].upper()

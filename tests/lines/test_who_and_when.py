@@ -1,0 +1,151 @@
+"""What they are called, the visit and the work, as tired people type them. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.daily import activity, working
+from visitprep.lines.people import appointment, needs, who
+from visitprep.lines.people.called import called
+from visitprep.lines.people.helper_said import as_told
+from visitprep.visit.dates.partial_date import Order
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("theresa but everybody calls her terri", "Terri"),
+        ("call him bud", "Bud"),
+        ("mrs jones is fine", "Mrs Jones"),
+        ("her name is Theresa but we say Terri", "Terri"),
+        ("Theresa 'Terri' Kowalczyk", "Terri"),
+        ("Mom but her name is Ruth", "Ruth"),
+        ("my mother ruth", "my mother Ruth"),
+        ("ruth, my mother", "Ruth"),
+        ("bill, short for william", "Bill"),
+        ("jim to his friends", "Jim"),
+        ("juan de la cruz", "Juan de la Cruz"),
+        ("Dr. Ruth Klein", "Dr. Ruth Klein"),
+        ("my mum Hedvika", "my mum Hedvika"),
+        ("AJ", "AJ"),
+    ],
+)
+def test_what_they_are_called_is_found_in_a_sentence(typed: str, name: str) -> None:
+    assert called(typed) == name
+
+
+def test_a_name_with_what_she_goes_by_behind_the_birth_date() -> None:
+    reading = who.read("theresa kowalczyk 9/3/1979 she goes by terri", TODAY, order=Order.MDY)
+    assert (reading.values["name"], reading.values["preferred_name"]) == ("Theresa Kowalczyk", "Terri")
+    assert getattr(reading.values["birth_date"], "value", "") == "1979-09-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "clinic", "time", "sees", "sent"),
+    [
+        ("lakeshore pain center on jan 12 at 1015, dr okafor. dr lim sent her, susan lim her regular doctor",
+         "lakeshore pain center", "10:15", "dr okafor", "dr lim (susan lim her regular doctor)"),
+        ("Hill Pain dec 3 230pm dr ames sent him", "Hill Pain", "2:30pm", None, "dr ames"),
+        ("oak pain jan 5 at 930 am with dr Patel, dr. Ames referred him", "oak pain", "9:30 am", "dr Patel", "dr. Ames"),
+        ("oak pain. jan 5. 2pm. dr bell sent him.", "oak pain", "2pm", None, "dr bell"),
+        ("oak pain jan 5 10am dr patel is who we see", "oak pain", "10am", "dr patel", None),
+        ("oak pain clinic jan 12 1015, her pcp sent her", "oak pain clinic", "10:15", None, "her pcp"),
+        ("we are seeing dr patel at oak pain jan 5 at 0930", "oak pain", "09:30", "dr patel", None),
+    ],
+)  # fmt: skip
+def test_who_sent_them_and_whom_they_see(
+    line: str, clinic: str, time: str, sees: str | None, sent: str | None
+) -> None:
+    reading = appointment.read(line, TODAY, order=Order.MDY)
+    assert [reading.values.get(name) for name in ("clinic", "time", "clinician", "referred_by")] == [
+        clinic, time, sees, sent,
+    ]  # fmt: skip
+    assert "date" in reading.values and not reading.unclear and not reading.left
+
+
+@pytest.mark.parametrize(
+    ("reply", "values"),
+    [
+        ("dr susan lim sent her. okafor is who we see", {"referred_by": "dr susan lim", "clinician": "dr okafor"}),
+        ("she sees him there, dr bell sent her", {"referred_by": "dr bell", "clinician": "dr okafor"}),
+        ("dr bell did", {"referred_by": "dr bell"}),
+        ("he works there", {"clinician": "dr okafor"}),
+        ("perhaps", {}),
+    ],
+)
+def test_an_answer_about_the_doctor_that_was_named(reply: str, values: dict[str, str]) -> None:
+    assert dict(appointment.read_reply(reply, "dr okafor", TODAY).values) == values
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "claim"),
+    [
+        ("dental hygenist 20 years, off since the crash, lost the job 2025. suing the other driver, lawyer bob pruitt, "
+         "deposition feb 2027, ssdi denied once", None,
+         "suing the other driver, lawyer bob pruitt, deposition feb 2027, ssdi denied once"),
+        ("no, ssdi pending", None, "ssdi pending"),
+        ("applied for disability in june, waiting", None, "applied for disability in june, waiting"),
+        ("not working, fighting for disability", None, "fighting for disability"),
+        ("ssdi denied twice then approved", "disability", None),
+        ("on ssdi since 2020, was a nurse", "disability", None),
+        ("warehouse. lawsuit against the store. mediation in may", None, "lawsuit against the store, mediation in may"),
+        ("no lawyer no claim, part time at the school", "part_time", "no"),
+    ],
+)  # fmt: skip
+def test_disability_that_was_asked_for_is_no_income(line: str, status: str | None, claim: str | None) -> None:
+    reading = working.read(line, TODAY)
+    assert (reading.values.get("status"), reading.values.get("claim")) == (status, claim)
+
+
+def test_a_job_that_was_lost_is_asked_about_and_its_words_are_kept() -> None:
+    reading = working.read("dental hygenist 20 years, off since the crash, lost the job 2025", TODAY)
+    assert reading.values == {"job": "dental hygenist 20 years"}
+    assert [one.field for one in reading.unclear] == ["status"]
+    assert reading.left == "off since the crash, lost the job 2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "goals"),
+    [
+        ("drive to her sisters, 2 right now, and braid our daughters hair 0",
+         [("drive to her sisters", "2"), ("braid our daughters hair", "0")]),
+        ("hold a cup 3, drive 2, sleep", [("hold a cup", "3"), ("drive", "2"), ("sleep", None)]),
+        ("pick up the grandkids, cant at all", [("pick up the grandkids", "0")]),
+        ("walk 2 blocks 3, sit through church 4, she loves it", [("walk 2 blocks", "3"), ("sit through church", "4")]),
+        ("lift 10 lbs 3 and climb stairs 2", [("lift 10 lbs", "3"), ("climb stairs", "2")]),
+    ],
+)  # fmt: skip
+def test_each_goal_has_its_own_number(line: str, goals: list[tuple[str, str | None]]) -> None:
+    readings = activity.read(line, TODAY)
+    assert [(one.values["activity"], one.values.get("now")) for one in readings] == goals
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("me and our girl maddie whos 9", "Dale (husband) and their girl maddie whos 9"),
+        ("me dale 419-555-0142", "Dale (husband) 419-555-0142"),
+        ("me, her husband", "Dale (husband)"),
+        ("my mother", "Dale's mother"),
+        ("memory care", "memory care"),
+    ],
+)
+def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
+    assert as_told(typed, "Dale", "husband") == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("deaf in the left ear, uses a walker",
+         {"hearing_vision_memory": "deaf in the left ear", "mobility_needs": "uses a walker"}),
+        ("walker", {"mobility_needs": "walker"}),
+        ("No just dim the lights", {"hearing_vision_memory": "just dim the lights"}),
+    ],
+)  # fmt: skip
+def test_getting_around_is_told_apart(line: str, values: dict[str, str]) -> None:
+    assert needs.read(line, TODAY).values == values
