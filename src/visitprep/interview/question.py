@@ -61,6 +61,8 @@ class Question:
     """Options that are not codes of a Choice: the exact answers of an instrument."""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What else may be typed for an option, by its code, in small letters."""
+    means: Callable[[str], str] | None = None
+    """The code that is meant by words that are in no option; empty for none."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")

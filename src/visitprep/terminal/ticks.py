@@ -75,6 +75,8 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     except NotOnList:
         if (named := _also_first(typed, prompt.options)) is not None and not prompt.notes:
             return Answered((named.code,))
+        if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
+            return Answered((meant,), words=typed.strip() if prompt.notes else "")
         if not prompt.notes or (found := _one_and_words(" ".join(typed.split()), prompt.options)) is None:
             raise
     option, words = found

@@ -66,7 +66,8 @@ _ANOTHER = compiled(
 _STRENGTH = compiled(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
-    r"(?:\s+(?:a day|daily|highest|at most))?",
+    r"(?:\s+(?:(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)|"
+    r"daily|highest|at most))?",
     re.IGNORECASE,
 )
 _CAME_BACK = compiled(
@@ -81,10 +82,29 @@ _CAME_BACK = compiled(
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
 _STOPPED_AFTER = compiled(
-    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off)(?: it)?"
+    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|"
+    rf"went off)(?: it)?"
     rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
+_ONLY_STOPPED = compiled(
+    r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
+    r"used to take|gave up|"
+    r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|"
+    r"no more|now))*"
+    r"(?:\s+(?:in|on|by|about|around|at|since|last))?$",
+    re.IGNORECASE,
+)
+"""Says no more than that it is over."""
+_MADE_ME = compiled(r"\b(?:made|makes|gave|gives|got|left) me\b(?!.*\b(?:better|relief)\b)", re.IGNORECASE)
+_BECAUSE = compiled(
+    r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
+    r"gave up)\s+)?(?:(?:it|that|taking it)\s+)?"
+    r"(?:be?cause(?: of)?|'?cause|cuz|coz|cos|due to|on account of|for (?=the\b|my\b)|as (?=it\b|they\b)|"
+    r"when (?=they\b|the\b|i\b))\s*",
+    re.IGNORECASE,
+)
+"""In front of a reason."""
 _WHY = (
     (WhyStopped.SIDE_EFFECTS, r"side effects?"),
     (WhyStopped.COST, r"cost\b|too expensive|insurance|couldn'?t afford"),
@@ -92,8 +112,20 @@ _WHY = (
     (WhyStopped.ALLERGY, r"allerg\w+"),
     (
         WhyStopped.CLINICIAN,
-        r"(?:doctor|nurse|dr\.? ?\w*|clinic) (?:stopped|took me off|said (?:no|stop)"
-        r"|quit)\w*",
+        r"(?:(?:doctors?|doc|docs|nurse|dr\.? ?\w*|clinic|hospital|surgeon|gp|va|\w+ologist|they) (?:\w+ )?"
+        r"(?:stopped|took (?:me|him|her|it) off|pulled me off|cut me off|said (?:no|stop)|(?:told|made|"
+        r"had) (?:me|him|her)"
+        r" (?:to )?(?:stop|quit|come off|get off)|discontinued|cancelled|ended|quit|d/?c'?e?d)"
+        r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |"
+        r"the )?(?:\w+ )?(?:dr|doctor|doc|nurse|"
+        r"clinic|surgeon|hospital|gp|va|\w+ologist)"
+        r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+|"
+        r"^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\w*",
+    ),
+    (
+        WhyStopped.PROCEDURE,
+        r"pregnan\w*|(?:before|for) (?:the |my |an? )?(?:\w+ )?(?:surgery|operation|"
+        r"procedure)",
     ),
     (WhyStopped.BETTER, r"no longer needed|didn'?t need|got better"),
 )
@@ -160,17 +192,19 @@ def read_past_medicine(line: str, today: date, *, order: Order | None = None) ->
     why: list[WhyStopped] = []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
     left = [said.turned] if said.turned else []
-    for piece in rest.pieces():
+    for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
         codes = [code for code, words in _WHY if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
             unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
         elif codes:
             left.append(piece)
-        elif TROUBLE.search(piece):
+        elif TROUBLE.search(piece) or _MADE_ME.search(piece):
             why.append(WhyStopped.SIDE_EFFECTS)
-            told.append(piece)
+            told.append(_BECAUSE.sub("", piece))
         else:
+            if _BECAUSE.match(piece):
+                why.append(WhyStopped.OTHER)
             left.append(piece)
     if why:
         values["why_stopped"] = tuple(dict.fromkeys(why))

@@ -108,7 +108,7 @@ def _take_reply(conversation: Conversation, about: About, unclear: Unclear, type
         conversation.asker.tell(say(noted, words=unclear.typed))
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         _keep_as_typed(conversation, about, unclear)
-    elif unclear.gone and (yes_and(typed) or re.search(say(_STILL), typed, re.IGNORECASE)):
+    elif unclear.gone:
         _keep_as_typed(conversation, about, unclear, typed)
     else:
         _hear(conversation, about, unclear, yes_and(typed) or no_but(typed) or typed)
@@ -281,7 +281,7 @@ def visit_line(visit: Visit, about: About) -> str:
 
 def _note_of(about: About, unclear: Unclear) -> Address:
     named = tuple(unclear.meant) if isinstance(unclear.meant, Mapping) else ()
-    field = unclear.field or next(iter((*named, about.address.field, *about.questions)), "")
+    field = unclear.field or next(filter(None, (*named, about.address.field, *about.questions)), "")
     return Address(about.address.part, field, about.address.item)
 
 
