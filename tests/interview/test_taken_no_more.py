@@ -93,3 +93,21 @@ def test_what_a_reply_tells_of_it_stays_with_it(sitting: Make) -> None:
     (past,) = visit.past_medicines or ()
     assert past.when is not None and past.when.value == "2021"
     assert "blood thinner" in " ".join(past.notes.values())
+
+
+def test_the_next_medicine_is_asked_about_when_one_went(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "warfarin 5 mg at night"),
+        ("medicines", "Lyrica 75 mg twice a day"),
+        ("medicines", "Ambien 5 mg at night"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:taken", "y"),
+        ("medicines.medicine-2:taken", "i quit it in march"),
+        ("medicines.medicine-3:taken", "y, for about 3 yrs, dr lopez gives it"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    found = here.interview.visit.medicines or ()
+    assert [one.name for one in found] == ["warfarin", "Ambien"]
+    assert found[1].started is not None and found[1].started.value == "2023~" and found[1].prescriber == "dr lopez"

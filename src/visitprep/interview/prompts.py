@@ -219,6 +219,8 @@ class Prompt:
     """ONE and MANY: words beside a number are kept with the answer ("1, she gets muddled")."""
     can_be_unsure: bool = False
     """MANY: a row may be marked as not sure ("3?")."""
+    means: Callable[[str], str] | None = None
+    """ONE: the code of the row that is meant by words that no row has ("helps the feet some"); empty for none."""
     same: Same | None = None
     """MANY: an answer that can be given again in one word."""
 

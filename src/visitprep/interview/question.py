@@ -64,6 +64,8 @@ class Question:
     """What else may be typed for an option, by its code, in small letters."""
     reads: Callable[[str, Visit], str] | None = None
     """What of the words typed is the answer: the name in "call him Bud". The words are kept beside it."""
+    means: Callable[[str], str] | None = None
+    """The code that is meant by words that are in no option; empty for none."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")

@@ -369,7 +369,12 @@ class _Reader:
 
     def _is_dose(self, hit: re.Match[str]) -> bool:
         """A count without "tablets" after it might be a strength; then we ask."""
-        if hit["of"] or hit["count"] is None or hit["form"]:
+        if (
+            hit["of"]
+            or hit["count"] is None
+            or hit["form"]
+            or OF_STRENGTH.match(self.low, skip(self.low, hit.end()))
+        ):
             return True
         if numbers.is_before_unit(self.low, hit.end()):
             return False

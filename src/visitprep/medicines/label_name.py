@@ -33,7 +33,7 @@ from visitprep.medicines.table import Entry
 _WORD: Final = re.compile(r"[^\s,;:]+")
 _LEAD: Final = re.compile(
     r"(?:(?:i\s+(?:also\s+)?(?:take|use|am on)|i['’]?m on|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
-    r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:[1-4]|one|two|three|four|a couple|"
+    r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
     r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
     r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
     r"(?:of\s+)?)?",

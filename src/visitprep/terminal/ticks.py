@@ -77,6 +77,8 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     except NotOnList:
         if (first := _also_first(typed, prompt.options)) is not None and not prompt.notes:
             return Answered((first.code,))
+        if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
+            return Answered((meant,), words=typed.strip() if prompt.notes else "")
         text = " ".join(typed.split())
         told = "" if text[:1].isdecimal() else text
         named, words = rows_in_words(told, prompt.options, loosely=prompt.notes)

@@ -24,7 +24,8 @@ from visitprep.wording import N_, later, say
 _STRENGTH = compiled(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
-    r"(?:\s+(?:a day|daily|highest|at most))?",
+    r"(?:\s+(?:(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)|"
+    r"daily|highest|at most))?",
     re.IGNORECASE,
 )
 _STOPPED_AFTER = compiled(
@@ -33,6 +34,24 @@ _STOPPED_AFTER = compiled(
     rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
+_ONLY_STOPPED = compiled(
+    r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
+    r"used to take|gave up|"
+    r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|"
+    r"no more|now))*"
+    r"(?:\s+(?:in|on|by|about|around|at|since|last))?$",
+    re.IGNORECASE,
+)
+"""Says no more than that it is over."""
+_MADE_ME = compiled(r"\b(?:made|makes|gave|gives|got|left) me\b(?!.*\b(?:better|relief)\b)", re.IGNORECASE)
+_BECAUSE = compiled(
+    r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
+    r"gave up)\s+)?(?:(?:it|that|taking it)\s+)?"
+    r"(?:be?cause(?: of)?|'?cause|cuz|coz|cos|due to|on account of|for (?=the\b|my\b)|as (?=it\b|they\b)|"
+    r"when (?=they\b|the\b|i\b))\s*",
+    re.IGNORECASE,
+)
+"""In front of a reason."""
 _WHY = tuple(
     (code, compiled(rf"\b(?:{words})", re.IGNORECASE))
     for code, words in (
@@ -50,11 +69,20 @@ _WHY = tuple(
         (WhyStopped.ALLERGY, r"allerg\w+"),
         (
             WhyStopped.CLINICIAN,
-            r"(?:doctor|doc|nurse|dr\.? ?\w*|clinic|surgeon|hospital|they|s?he) (?:stopped|took (?:me|it|him"
-            r"|her) off"
-            r"|said (?:no|stop|to stop|quit|not)|made me stop|pulled|cut me off|switched|changed)\b",
+            r"(?:(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
+            r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
+            r"|said (?:no|stop|to stop|quit|not)|(?:told|made|had) (?:me|him|her) (?:to )?"
+            r"(?:stop|quit|come off|get off)"
+            r"|discontinued|cancelled|ended|quit|d/?c'?e?d)"
+            r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
+            r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
+            r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+"
+            r"|^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\b",
         ),
-        (WhyStopped.PROCEDURE, r"pregnan\w+|(?:before|for) (?:the |my )?(?:surgery|operation|procedure)\b"),
+        (
+            WhyStopped.PROCEDURE,
+            r"pregnan\w+|(?:before|for) (?:the |my |an? )?(?:\w+ )?(?:surgery|operation|procedure)\b",
+        ),
         (WhyStopped.BETTER, r"no longer needed|did(?:n'?t| not) need|got better\b"),
     )
 )
@@ -84,15 +112,17 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
     left = list(filter(None, (said.turned or said.half, often)))
     untroubled = rest.take(NO_TROUBLE)
-    for piece in rest.pieces():
+    for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
         codes, others = _reasons(piece)
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
             unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
-        elif TROUBLE.search(others) and not HELPS_SOMETHING.match(others):
+        elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
             why.append(WhyStopped.SIDE_EFFECTS)
-            told.append(piece)
+            told.append(_BECAUSE.sub("", piece))
         else:
+            if not codes and _BECAUSE.match(piece):
+                why.append(WhyStopped.OTHER)
             left.append(piece)
     if why:
         values["why_stopped"] = tuple(dict.fromkeys(why))

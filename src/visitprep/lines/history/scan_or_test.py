@@ -150,8 +150,11 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     rest = Unread(line)
     kinds: list[tuple[TestKind, str]] = []
     while (found := _KIND.search(rest.text)) and (not kinds or _joined(rest.text, found)):
-        kinds.append((_CODES[found.lastgroup or ""], found[0]))
+        kind = _CODES[found.lastgroup or ""]
         rest.cut(found.start(), found.end())
+        if any(kind is named for named, _ in kinds) and kind is not TestKind.LABS:
+            continue  # "nerve test, EMG": one test by two names
+        kinds.append((kind, found[0]))
         if len(kinds) == 2:
             break
     if not kinds:

@@ -37,7 +37,7 @@ from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 from visitprep.wording import N_, later
 
 _SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
-_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
 _LONGEST_THING: Final = 4  # words
 _SHORTEST: Final = 4  # letters of a name that may be misspelt
 _APART: Final = re.compile(

@@ -11,14 +11,14 @@ from typing import Final
 from visitprep.lines.day_named import day_in
 from visitprep.lines.medicines import stopped, taken
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.stopped import STILL, lead_and_name
+from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_name import known_name
 from visitprep.medicines.label_parts import LabelLine, Parts
 from visitprep.medicines.label_words import SINCE
-from visitprep.medicines.names import closest, names_something, without_form
+from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
@@ -160,6 +160,9 @@ def _pieces(row: str) -> tuple[str, ...]:
         if between.end() < len(row) and _begins_another(row, between):
             ends.insert(-1, between.start())
             cuts.append(between.end())
+    if (new := new_one(row, cuts[-1])) and new > end:
+        ends.insert(-1, new)  # "Mobic, changed to Celebrex": the words are of the first
+        cuts.append(new)
     pieces = tuple(row[start:stop].strip() for start, stop in zip(cuts, ends, strict=True))
     if not lead or row[end : ends[0]].strip():
         return pieces
@@ -170,6 +173,15 @@ def _pieces(row: str) -> tuple[str, ...]:
     return (pieces[0], *(f"{lead} {one}" if both else one for one, both in zip(pieces[1:], shared, strict=True)))
 
 
+_ARTICLE: Final = re.compile(r"\b(?:my|an?|the|some)\s+$", re.IGNORECASE)
+_UNNAMED: Final = re.compile(
+    r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
+    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b",
+    re.IGNORECASE,
+)
+"""One that is told by what it does: "and my water pill"."""
+
+
 def _begins_another(row: str, between: re.Match[str]) -> bool:
     is_listed = re.match(r"\s*[,;]", between.group())
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
@@ -178,6 +190,7 @@ def _begins_another(row: str, between: re.Match[str]) -> bool:
         known_name(row, between.end()) is not None
         or _is_misspelt_name(row, between.end())
         or lead_and_name(row[between.end() :])[0] != ""
+        or (_ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None)
     )
 
 
@@ -201,6 +214,12 @@ _REALLY: Final = re.compile(
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
+_SAYS_NOTHING: Final = re.compile(
+    r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
+    r"that one|have it|before|above)\b\W*)+$",
+    re.IGNORECASE,
+)
+"""Words left over that carry nothing by themselves."""
 _COUNTED: Final = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
@@ -208,7 +227,7 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
     """What the words behind the label say of the taking and its trouble, and the words that are left then."""
     found: dict[str, object] = {}
     others = []
-    for clause in filter(None, (one.strip() for one in re.split(r"[,;]", left))):
+    for clause in filter(None, (_SAYS_NOTHING.sub("", one).strip() for one in re.split(r"[,;]", left))):
         reading = taken.read(clause, today) if today else Reading({})
         said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
         sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
@@ -216,7 +235,7 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
             found |= said
         else:
             others.append(clause)
-    return (found, ", ".join(others)) if found else ({}, left)
+    return found, ", ".join(others)
 
 
 def _one(row: str, today: date | None) -> Reading:
@@ -225,7 +244,9 @@ def _one(row: str, today: date | None) -> Reading:
     if gone is None:
         return _of_label(row, today)
     reading = _of_label(gone.label, today)
-    if "name" not in reading.values:
+    if "name" not in reading.values and gone.name:
+        reading = Reading({"name": gone.name})
+    elif "name" not in reading.values:
         return _of_label(row, today)
     left = ", ".join(filter(None, (reading.left, gone.words)))
     if gone.sure:
@@ -291,4 +312,5 @@ def _runs(row: str, left: tuple[str, ...]) -> str:
 
 def _is_a_class(line: LabelLine) -> bool:
     """Whether it says what a medicine does, and not which one: "muscle relaxer"."""
-    return line.entry is None and bool(classes_in(line.name))
+    is_known = any(lookup(word) for word in line.name.split())  # "insulin Lantus"
+    return line.entry is None and bool(classes_in(line.name)) and not is_known

@@ -39,6 +39,8 @@ _SURE: Final = compiled(
     "|".join(
         (
             rf"{_STOPPED}\b{_OF_A_PART}",
+            r"(?:^|[,;:(-]\s*|\bit )off(?=\s*(?:$|[,;.)]))|\boff since\b",
+            r"(?:had|made) (?:me|him|her|us) (?:stop|quit|come off|go off|get off)\b",
             rf"had to (?:stop|quit|come off|go off|get off|give up|give {_IT} up)\b",
             rf"(?:came|come|went|gone|got|been|taken|weaned|tapered|put|took|takes|pulled|kicked|yanked|cut|"
             rf"moved|had|"
@@ -58,7 +60,7 @@ _SURE: Final = compiled(
             r"(?<!am )(?<!'m )(?<!not )(?<!get )(?<!got )(?<!getting )used to (?:take|be on|use|have|get|do|"
             r"be given)\b",
             r"(?:(?:^|[,;(.-]\s*)|\b(?:it|that|them|one) )(?:not|no)(?: any| no)? ?(?:more|"
-            r"longer)(?=\s*(?:$|[,;.)]|since|because|'?cause|by|after|when))",
+            r"longer)(?:\s+of (?:it|that|them|those|this))?(?=\s*(?:$|[,;.)]|since|because|'?cause|by|after|when))",
             rf"(?:was|were) (?:only |just |once )?(?:on|taking|using)(?: {_IT})? (?:only |just )?(?:till?|"
             rf"until|before|"
             rf"back in|up to|in {_YEAR}|{_YEAR}|years|long|a long|(?:\w+ ){{1,3}}ago)\b",
@@ -74,7 +76,8 @@ _MAYBE: Final = compiled(
         (
             r"(?:ran|run|running|am|be) out(?! of breath| by| on)|on hold|\bheld\b|paused?|stop+ed working",
             rf"{_STOPPED}\b(?=\s+(?:working|helping|doing))",
-            r"told no more\b",
+            r"told no more\b|not (?:allowed|supposed to (?:take|have|use|be on))\b|\bpast$",
+            r"(?:19|20)\d\d\s*(?:-|to)\s*(?:19|20)\d\d",
             r"(?:said|told|says|tells|ordered|supposed|meant|advised)(?: (?:me|her|him|us))?"
             r"(?: (?:that )?(?:i|she|he) (?:should|had to|must|have to))?(?: (?:to|was to|not to|no to))?"
             r"(?: (?:have|be|been))? (?:stop|stopped|quit|come off|off|get off|no more|drop|take)\b(?! of)",
@@ -141,11 +144,18 @@ def says_gone(text: str) -> bool:
 
 
 STILL: Final = N_("Is it still taken?")
+_NO_BRACKETS: Final = str.maketrans("()", "  ")
+_SWITCHED: Final = compiled(
+    r"[\s,;(]+(?:(?:they|dr|he|she|i|was|then|it|got|doctor)\s+)*(?:switch|chang|swapp|replac)ed\s+(?:(?:me|it|over|out|that)\s+)*"
+    r"(?:to|by|with|for)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""In front of the medicine that came in its place: "Mobic, changed to Celebrex"."""
 _WORD: Final = re.compile(r"[^\s,;:()]+")
 _SEARCHED: Final = 14  # words among which the name may stand
 _WHO: Final = re.compile(
     r"[\s,;:(–—-]*(?:(?:(?<=^)|(?<=[\s,;:(–—-]))(?:but|and|so|then|now|because|i|i['’]?ve|i['’]?m|i['’]?d|"
-    r"we|she|he|they|it|"
+    r"we|she|he|they|it|\w+ (?=docs?\b|doctors?\b|nurse\b|clinic\b)|"
     r"it['’]?s|that|was|were|had|have|has|been|just|finally|my|the|our|heart|kidney|stomach|pain|family|eye|"
     r"blood|doc|docs|"
     r"doctors?|nurse|surgeon|clinic|hospital|va|gp|pcp|\w+ologist|told you|(?:made|had|got|told) me|"
@@ -155,7 +165,11 @@ _WHO: Final = re.compile(
 )
 """Who stopped it, in front of the words that say so: no part of the label."""
 _ARTICLE: Final = re.compile(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$", re.IGNORECASE)
-_TAKING: Final = re.compile(r"[\s:,]*(?:(?:taking|using|the|my|that|those|of|on)\s+)*", re.IGNORECASE)
+_TAKING: Final = re.compile(
+    r"[\s:,]*(?:(?:taking|using|take|takes|use|uses|have|get|be on|the|my|that|those|of|on|old|same|"
+    r"(?:in |back in )?(?:19|20)\d\d:?)\s+)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +179,8 @@ class Stopped:
     words: str
     """The part that says that it is taken no more."""
     sure: bool
+    name: str = ""
+    """As the table has it; empty for one that it does not know."""
 
 
 def stopped_in(row: str) -> Stopped | None:
@@ -172,16 +188,19 @@ def stopped_in(row: str) -> Stopped | None:
 
     The name may stand anywhere: "stopped meloxicam 2021", "I don't take the Lyrica no more".
     """
-    named = _name_in(row)
+    named = _name_in(row.translate(_NO_BRACKETS))
     spoken, it = _with_it(row, named)
     said = told(spoken)
     if said is None:
         return None
+    name = row[named.start : named.end] if named else ""
     if named and said.start < it + 2:
-        return Stopped(row[named.start : named.end], spoken, said.sure)
+        if not _leads(spoken, said, it):
+            return None  # "stopped my water pill when eliquis came": nothing is told of the one that is named
+        return Stopped(name, spoken, said.sure, name)
     if named:
         place = said.start - it - 2 + named.end
-        behind = known_name(row, _after_taking(row, place + said.end - said.start))
+        behind = known_name(row.translate(_NO_BRACKETS), _after_taking(row, place + said.end - said.start))
         if behind is not None:
             return None  # "eliquis 5 mg, stopped meloxicam": it tells of the other one
     else:
@@ -190,7 +209,7 @@ def stopped_in(row: str) -> Stopped | None:
     begin = who.start() if who else place
     label = row[:begin].strip(" ,;:(–—-")
     if label:
-        return Stopped(label, row[begin:].strip(" ,;:()–—-"), said.sure)
+        return Stopped(label, row[begin:].strip(" ,;:()–—-"), said.sure, name)
     return Stopped(row[_after_taking(row, said.end) :].strip(), row, said.sure)
 
 
@@ -199,10 +218,25 @@ def lead_and_name(text: str) -> tuple[str, int]:
     named = _name_in(text)
     if named is None or not named.start:
         return "", 0
-    said = told(_with_it(text, named)[0])
-    if said is None or said.start >= named.start or _WHO.sub("", text[: said.start] + " ").strip():
+    spoken, it = _with_it(text, named)
+    said = told(spoken)
+    if said is None or said.start >= it + 2 or not _leads(spoken, said, it):
+        return "", 0
+    if _WHO.sub("", text[: said.start] + " ").strip():
         return "", 0
     return text[: named.start].strip(), named.end
+
+
+def new_one(row: str, start: int) -> int:
+    """Where the name of the medicine begins that came in the place of another; 0 where none did."""
+    switched = _SWITCHED.search(row, start)
+    return switched.end() if switched and known_name(row, switched.end()) else 0
+
+
+def _leads(spoken: str, said: Told, it: int) -> bool:
+    """Whether the words go right before "it": not "changed to it", which is the new one."""
+    new = re.search(r"ed .*\b(?:to|by|with|for)\s*$", spoken[said.start : min(said.end, it)])
+    return new is None and _TAKING.fullmatch(spoken, min(said.end, it), it) is not None
 
 
 def _with_it(row: str, named: NameAt | None) -> tuple[str, int]:

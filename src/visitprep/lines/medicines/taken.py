@@ -39,7 +39,7 @@ _NOT_AFTER: Final = "".join(
     )
 )
 _CLAUSE: Final = compiled(
-    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
@@ -91,7 +91,10 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         r"(?:it['’]?s )?too (?:soon|early)(?: to (?:say|tell))?|(?:i )?(?:only )?just started(?: it)?",
         Helps.TOO_SOON,
     ),
-    (r"(?:it['’]?s )?not (?:taken )?for (?:the |my )?pain", Helps.NOT_FOR_PAIN),
+    (
+        r"(?:(?:it['’]?s )?not|(?:it |they )?(?:is|are|ai)(?:n['’]?t| not)) (?:taken )?for (?:the |my )?pain",
+        Helps.NOT_FOR_PAIN,
+    ),
 )
 _HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
 _HELPS_LITTLE: Final = compiled(
@@ -107,7 +110,10 @@ _MAKES: Final = compiled(
     re.IGNORECASE,
 )
 _TROUBLE: Final = compiled(
-    r"(?:(?:some|bad|terrible|very|really|a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
+    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
+    r"rough) on) (?:my|the) "
+    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|(?:(?:some|bad|terrible|very|really|"
+    r"a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
     r"throwing up|dry mouth|"
@@ -147,6 +153,13 @@ _OTHERWISE: Final = compiled(
     r"instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
     re.IGNORECASE,
 )
+_TOLD_YOU: Final = compiled(
+    r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
+    r"(?: (?:already|before|above))?(?=\W*$|\W+(?:i|it|yes|no|\d))"
+    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$",
+    re.IGNORECASE,
+)
+"""Says no more than that it was said."""
 _CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
 """Tells that it is taken in another way than the label says."""
 _NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
@@ -174,7 +187,7 @@ def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = clean_line(line)
     told = _Told()
-    for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(line))):
+    for clause in filter(None, (_trimmed(_TOLD_YOU.sub("", part)) for part in _CLAUSE.split(line))):
         told.take(clause)
     reading = told.reading()
     return reading if reading.values or reading.unclear else Reading({}, left=line)

@@ -14,7 +14,7 @@ from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_ta
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step, line_place
 from visitprep.interview.engine.words.answers_in_words import gap_words
-from visitprep.interview.engine.words.heard import Filled, fill, said_back
+from visitprep.interview.engine.words.heard import Filled, fill, said_back, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
 from visitprep.interview.question import Hearing, Question
@@ -193,6 +193,8 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
+    elif left and found.fields:
+        interview.asker.tell(told_back([say(N_("your words: {words}"), words=left)]))
     elif left:
         interview.asker.tell(say(N_("= kept in your own words")))
     interview.keep(_with_others(visit, step, more, interview))

@@ -16,7 +16,6 @@ from visitprep.interview.engine.line.replies import (
     is_yes,
     no_but,
     says_gone,
-    says_still,
     says_stopped,
     says_unsure,
     yes_and,
@@ -106,7 +105,7 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
         _keep_as_typed(conversation, about, unclear)
     elif unclear.gone and (more := yes_and(typed)):
         keep_more(conversation, about, more)
-    elif unclear.gone and says_still(typed):
+    elif unclear.gone:
         _keep_as_typed(conversation, about, unclear, typed)
     else:
         more = yes_and(typed) or no_but(typed)
@@ -281,7 +280,7 @@ def _word(side: str) -> str:
 
 def _note_of(about: About, unclear: Unclear) -> Address:
     named = tuple(unclear.meant) if isinstance(unclear.meant, Mapping) else ()
-    field = unclear.field or next(iter((*named, about.address.field, *about.questions)), "")
+    field = unclear.field or next(filter(None, (*named, about.address.field, *about.questions)), "")
     return Address(about.address.part, field, about.address.item)
 
 

@@ -138,6 +138,13 @@ _EFFECT = {
 }
 
 
+def _without(line: str, *parts: str | None) -> str:
+    """The words that tell of its end: the label's own stand in the fields already."""
+    for part in filter(None, parts):
+        line = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", line, count=1, flags=re.IGNORECASE)
+    return line.strip(" ,;:.()")
+
+
 def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> Visit:
     """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain.
 
@@ -155,8 +162,10 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
     )
     visit = without_item(visit, address.part, address.item)
     if tried:
-        rest = re.sub(rf"\b{re.escape(name)}\b", " ", line, count=1, flags=re.IGNORECASE).strip(" ,;:.()")
+        strength = item.strength if re.search(r"[^\W\d]|%", item.strength or "") else None
+        rest = _without(line, name, item.dose, item.when, strength, (strength or "").partition(" ")[0])
         known = {
+            "highest_dose": strength,
             "effect": _EFFECT.get(item.helps) if item.helps else None,
             "side_effects": item.side_effects,
         }

@@ -147,6 +147,18 @@ _DAYS = (
         ),
     ),
 )
+_FOR_SO_LONG = re.compile(
+    r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
+    r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
+    r"(?: now| or so)?",
+    re.IGNORECASE,
+)
+"""Since when, told as how long: "about 3 yrs"."""
+_GIVES = re.compile(
+    r"(?:my |the )?(?P<who>(?:own )?(?:dr\.?|doctor) [^\W\d][\w'’-]*|(?:\w+ )?(?:doctor|doc|dr|gp|nurse|psychiatrist|neurologist))"
+    r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
+    re.IGNORECASE,
+)
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -157,6 +169,8 @@ _SO_TAKEN = re.compile(
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
     days, line = _days_told(line, hearing.today)
+    if days and not line:
+        return (Reading(days),)
     reading = taken.read(line, hearing.today)
     values, left = {**reading.values, **days}, reading.left.strip()
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
@@ -173,7 +187,9 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         )
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
-        values["really_taken"], left = left, ""
+        clauses = left.split(", ")
+        values["really_taken"] = ", ".join(one for one in clauses if _ABOUT_TAKING.search(one))
+        left = ", ".join(one for one in clauses if not _ABOUT_TAKING.search(one))
     return (replace(reading, values=values, left=left),)
 
 
@@ -182,6 +198,10 @@ def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
     found: dict[str, object] = {}
     kept = []
     for piece in re.split(r"\s*[,;]\s*", line):
+        if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
+            found["started"], piece = f"{long['long']} ago", ""
+        if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
+            found["prescriber"], piece = gives["who"], ""
         for field, told in _DAYS:
             said = told.search(piece)
             if said and field not in found and _is_day(said["day"], today):

@@ -71,7 +71,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     taken = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
     otherwise = any(_OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken)
-    left = "; ".join(f"{one.name}: {words}" for one, words in told)
+    left = "; ".join(f"{one.name}: {words}" for one, words in taken)
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 
