@@ -219,7 +219,8 @@ class Conversation:
         self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
     ) -> Visit:
         """With the words beside the rows, in place of those that stood there from the answer before."""
-        words, place = noted_words(reply, prompt, named=bool(question.words_to)), str(address)
+        place = str(address)
+        words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
         if not question.words_to:
             return with_noted(visit, place, address, words, self.moment) if words else visit
         there = replace(address, field=question.words_to)

@@ -297,12 +297,10 @@ def _began(pain: Pain, longest: int, today: date) -> Words:
 
 
 def _qualities(pain: Pain) -> Iterator[str]:
-    numb = pain.numbness is YesNo.YES
-    for quality in pain.qualities or ():
-        if quality is Quality.OTHER or (numb and quality is Quality.NUMB):
-            continue
-        yield quality.words()
-    if added := note(pain, "qualities"):
+    numb, added = pain.numbness is YesNo.YES, note(pain, "qualities")
+    told = [one for one in pain.qualities or () if one is not Quality.OTHER and not (numb and one is Quality.NUMB)]
+    yield from not_named_in(added, (one.words() for one in told))
+    if added:
         yield isolated(added)
 
 

@@ -95,7 +95,7 @@ def since(told: PartialDate | None) -> str:
         return isolated(told.said)
     if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long
         return when(told)
-    if told.value and _AGO.fullmatch(told.said.strip()):
+    if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
 
@@ -217,8 +217,19 @@ def note(record: Record, name: str) -> str:
 
 
 def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
-    """The rows ticked, without those that the words added begin with again: "swelling: only the ankle"."""
-    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold()]
+    """The rows ticked, without those that the words added name again: "swelling: only the ankle", "reachin up"."""
+    said = {_stem(word) for word in re.findall(r"[^\W\d_]+", added.casefold())}
+    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and _head(row) not in said]
+
+
+def _head(row: str) -> str:
+    """The word that a row is known by, without its ending."""
+    words = [word for word in re.findall(r"[^\W\d_]+", row.casefold()) if len(word) > 3]
+    return _stem(words[0]) if words else row
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=\w{3})(?:ing|in|es|s|e|y)$", "", word)
 
 
 def says(text: str | None) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -57,8 +59,11 @@ def has_loose_words(reply: Answered) -> bool:
     return any(letter.isalnum() for letter in words)
 
 
-def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
-    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked.
+def noted_words(
+    reply: Answered, prompt: Prompt, *, named: bool = False, named_by: Mapping[Any, str] | None = None
+) -> str:
+    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked and the
+    words do not name it by themselves (`named_by`).
 
     With `named` always, as they are kept apart from the list; a row with a question mark is told there too.
     """
@@ -69,6 +74,9 @@ def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
         beside = {alone[0]: words}
     if named or len(alone) > 1:
         for code, said in beside.items():
+            pattern = (named_by or {}).get(code)
+            if pattern and not named and re.search(rf"\b(?:{pattern})(?!\w)", said, re.IGNORECASE):
+                continue
             what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
             words = words.replace(said, say(N_("{what}: {value}"), what=what, value=said), 1)
     unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in beside]
