@@ -215,6 +215,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         return visit
     item = record_at(visit, _address(step))
     same = {name: getattr(item, name) for name in ("kind", "name") if getattr(item, name, None) is not None}
+    no_more = visit.no_more
     for reading in more:
         visit, new = with_new_item(visit, part, {**same, **reading.values}, interview.moment)
         other = Address(part, item=new)
@@ -233,7 +234,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         )
         if told:
             interview.asker.tell(told)
-    return visit
+    return visit.model_copy(update={"no_more": no_more})  # it opens no list that was done
 
 
 def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
