@@ -46,6 +46,7 @@ _APART: Final = re.compile(
     re.IGNORECASE,
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
 _TOO: Final = re.compile(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
 )
@@ -134,6 +135,7 @@ def _begins(before: str, after: str) -> bool:
     """Another thing is one that is known, or "makes me" something; what was taken against the first is none."""
     if HELPED.search(after) or ((taken := TAKEN.search(before)) and any(map(lookup, taken["what"].split()))):
         return False
+    after = _ARTICLE.sub("", after, count=1) or after
     for words in (UNSURE, LEAD):
         if words.match(after) and _leads(words.sub("", after, count=1)):
             return True
@@ -149,7 +151,7 @@ def _begins(before: str, after: str) -> bool:
 def _leads(text: str) -> bool:
     """Whether a known thing stands first; "as a child" is no aspirin, though "ASA" is."""
     end = _known_lead(f"{text} .")
-    return end > 0 and not re.match(r"[^\W\d]{1,2} ", text)
+    return end > 0 and not re.match(r"(?!(?:ct|iv) )[^\W\d]{1,2} ", text, re.IGNORECASE)
 
 
 def _things(line: str) -> tuple[str, ...]:
@@ -231,7 +233,8 @@ def _split(line: str) -> tuple[str, str]:
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
-    if known := _known_lead(line):
+    begin = article.end() if (article := _ARTICLE.match(line)) else 0
+    if known := _known_lead(line) or (_known_lead(line[begin:]) and begin + _known_lead(line[begin:])):
         return line[:known].strip(), line[known:].strip()
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")

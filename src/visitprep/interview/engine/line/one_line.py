@@ -253,11 +253,12 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
             said = said_at(interview.visit, place)
             if said is None or unclear.field not in said.unclear:
                 continue
-            text = str(unclear.ask)
+            text, heading = str(unclear.ask), interview.where(step)["heading"]
             if others and step.repeating:
                 item = next(one for one in items(interview.visit, part) if one.id == address.item)
                 text = say(N_("{title}: {question}"), title=step.repeating.title(item), question=text)
-            way = settle(interview, about, unclear, interview.where(step)["heading"], text)
+                heading = ""
+            way = settle(interview, about, unclear, heading, text)
             if way is not Way.KEEP:
                 return way
     return Way.KEEP
