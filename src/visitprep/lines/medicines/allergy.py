@@ -135,11 +135,10 @@ def _begins(before: str, after: str) -> bool:
     """Another thing is one that is known, or "makes me" something; what was taken against the first is none."""
     if HELPED.search(after) or ((taken := TAKEN.search(before)) and any(map(lookup, taken["what"].split()))):
         return False
-    after = _ARTICLE.sub("", after, count=1) or after
     for words in (UNSURE, LEAD):
         if words.match(after) and _leads(words.sub("", after, count=1)):
             return True
-    if THING_DOES.match(after) is not None or _leads(after):
+    if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     first, _, more = after.partition(" ")
     if _names_one(first) and (more or not HAPPENED.search(before)):
@@ -233,8 +232,10 @@ def _split(line: str) -> tuple[str, str]:
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
-    begin = article.end() if (article := _ARTICLE.match(line)) else 0
-    if known := _known_lead(line) or (_known_lead(line[begin:]) and begin + _known_lead(line[begin:])):
+    if known := _known_lead(line):
+        return line[:known].strip(), line[known:].strip()
+    if (article := _ARTICLE.match(line)) and " " in line[article.end() :][: _known_lead(line[article.end() :])]:
+        known = article.end() + _known_lead(line[article.end() :])
         return line[:known].strip(), line[known:].strip()
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")
