@@ -164,6 +164,7 @@ def test_a_reply_may_tell_of_a_further_allergy(sitting: Make, reply: str, things
     here.interview.walk()
     found = here.interview.visit.allergies or ()
     assert [one.thing for one in found] == things
+    assert "allergies" in here.interview.visit.no_more
     assert [str(one.reaction) for one in found[1:]] == [
         "throws me up" if "throws" in reply else "it made her throw up"
     ][: len(found) - 1]
@@ -213,6 +214,7 @@ def test_each_of_two_shots_is_asked_by_its_name(sitting: Make) -> None:
         ("a_lot", "epidurals, first of 2", "6 weeks"),
         ("a_little", "epidurals, last of 2", None),
     ]
+    assert {"treatments", "past_medicines"} <= here.interview.visit.no_more
     assert "first of 2" in here.asker.prompts[2].text and "last of 2" in here.asker.prompts[3].text
 
 

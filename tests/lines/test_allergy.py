@@ -128,6 +128,10 @@ def test_more_words_only_raise_how_bad_it_was(milder: str, worse: str, severity:
             "penicillin and codeine is a seperate one it made her throw up",
             [("penicillin", None), ("codeine", "it made her throw up")],
         ),
+        (
+            "latex gloves itchy, the ct dye my throat closed 2019",
+            [("latex gloves", "itchy"), ("the ct dye", "my throat closed 2019")],
+        ),
         # one each
         ("tramadol made me sick but tylenol is fine", [("tramadol", "made me sick but tylenol is fine")]),
         ("bee sting, took benadril, hives", [("bee sting", "took benadril, hives")]),

@@ -281,7 +281,7 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
         SHOT,
         [
             {"what": "epidural, first", "relief_lasted": "3 months"},
-            {"what": "epidural, the later ones", "effect": "none"},
+            {"what": "epidural, the later ones", "effect": "none", "sessions": 2},
         ],
     ),
     "occipital nerve block jan 2025 helped 2 weeks, july 2025 nothing": (

@@ -19,7 +19,8 @@ LENGTH = (
 )
 """A length of time, as typed."""
 
-_LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}))"
+_FIRST = rf"(?:the |my )?first (?:(?:few|couple(?: of)?|{_COUNT}) )?(?:{any_of([*UNITS, 'hour', 'night'])})s?\b"
+_LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}|{_FIRST}))"
 _PERCENT = compiled(
     rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?P<percent>\d{{1,3}})\s*(?:%"
     rf"|percent\b)"
@@ -52,13 +53,16 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     ),
     (
         Effect.A_LITTLE,
-        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:only |just )?(?:a (?:little|bit|tiny"
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:only "
+        rf"|just )?(?:a (?:little|bit|tiny"
         rf" bit)(?: bit)?|slightly|a tad)"
         r"(?: (?:help|relief|better))?(?! (?:sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak|nause))",
     ),
     (
         Effect.A_LOT,
-        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:quite )?(?:a lot|lots|a great deal"
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
+        r"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots"
+        rf"|a great deal"
         rf"|great(?! (?:lakes?|falls|neck|bend|plains|rapids|aunt|uncle))"
         rf"|very well|tremendously|a ton"
         r"|very much|so much|wonders)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
@@ -67,7 +71,8 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     ),
     (
         Effect.SOME,
-        rf"{_IT}(?:(?:helped|helps|help|worked|works)(?: me)? )?(?:some(?:what)?(?! (?:days?|times?|nights?"
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:some(?:what)?(?! (?:days?"
+        rf"|times?|nights?"
         rf"|weeks?|day|trouble|pain))"
         r"|a fair bit|moderately)(?: (?:help|relief|better))?",
     ),
@@ -81,7 +86,8 @@ _PATTERNS = tuple(
 _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     rf"|felt (?:good|nice|better)"
-    rf"|took the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?(?![\w-])(?:{_LASTED}"
+    rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
+    rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
     re.IGNORECASE,
 )
@@ -168,6 +174,8 @@ class EffectSaid:
     what: str = ""
     helped_words: str = ""
     """"Helped" with no word for how much."""
+    helped_what: str = ""
+    """What it helped, where the words say so: "helped my headaches"."""
     half: str = ""
     """The words of which 50 percent were made: "cut them in half"."""
     hardly: str = ""
@@ -251,7 +259,7 @@ def take_effect(line: Unread) -> EffectSaid:
                 else what
             )
         break
-    half = ""
+    half, helped_what = "", ""
     if percent is None and effect is None and (match := line.take(_HALF)):
         percent, half = 50, match[0].strip()
     if match := line.take(_LASTED_ALONE):
@@ -259,7 +267,8 @@ def take_effect(line: Unread) -> EffectSaid:
     if effect is None and not hardly and (match := line.take(_HELPED)):
         helped = "" if percent is not None else match[0].strip()
         lasted = lasted or match["long"] or match["till"] or ""
-    return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, half, hardly)
+        helped_what = match[0][: match.end("thing") - match.start()].strip() if match["thing"] else ""
+    return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, helped_what, half, hardly)
 
 
 def _whole(line: Unread, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ _ORDINAL = r"first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last|latest|oth
 _THING = r"(?:ones?|times?|shots?|injections?|rounds?|courses?|series|go|try)"
 _MARK = compiled(
     rf"(?<![\w-])(?<!\bat )(?<!\bup to )(?:and |then |but |so )*(?:the |my |her |his )?(?:very )?"
-    rf"(?:(?P<which>{_ORDINAL})(?: (?:two|three|2|3))?(?: {_THING})?"
+    rf"(?:(?P<which>{_ORDINAL})(?: (?P<many>two|three|2|3)\b)?(?: {_THING})?"
     rf"|(?P<one>one)(?: {_THING}| of (?:them|these|those))?(?= (?:helped|worked|did|gave|lasted|made|was|got)))"
     r"(?![\w-])(?!,? (?:few|couple|(?:\w+ )?(?:years?|weeks?|months?|days?|nights?|hours?|visits?|sessions?"
     r"|times)|thing"
@@ -32,6 +32,7 @@ WHICH = {
     "last": NC_("which of several shots", "last"),
     "later": NC_("which of several shots", "the later ones"),
 }
+_HOW_MANY = {"two": 2, "2": 2, "three": 3, "3": 3}
 _BEGINS = frozenset({"first", "one"})
 
 
@@ -41,6 +42,8 @@ class OneOf:
 
     which: str
     words: str
+    many: int = 1
+    """Of "the last two" there are 2."""
 
 
 def one_after_another(text: str) -> tuple[str, tuple[OneOf, ...]]:
@@ -58,7 +61,8 @@ def one_after_another(text: str) -> tuple[str, tuple[OneOf, ...]]:
         return text, ()
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     found = [
-        OneOf(_which(mark), text[mark.end() : end].strip(" ,;.")) for mark, end in zip(marks, ends, strict=True)
+        OneOf(_which(mark), text[mark.end() : end].strip(" ,;."), _HOW_MANY.get((mark["many"] or "").lower(), 1))
+        for mark, end in zip(marks, ends, strict=True)
     ]
     if not all(_says_what_it_did(one.words) for one in found):
         return text, ()

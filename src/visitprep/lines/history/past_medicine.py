@@ -110,7 +110,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["highest_dose"] = strength["dose"]
     why: list[WhyStopped] = []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
-    left = list(filter(None, (said.turned or said.half, often)))
+    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
         codes, others = _reasons(piece)

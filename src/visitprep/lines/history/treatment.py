@@ -143,7 +143,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     of_all = _one(whole, today, kind, order)
     if {"effect", "percent_relief", "relief_lasted"} & {*of_all.values, *(one.field for one in of_all.unclear)}:
         return read_each(apart(text, begins) or (text,))
-    last, *behind = apart(ones[-1].words, begins) or ("",)
+    sorts = " ".join(found[0] for found in _TYPE.finditer(f"{head} {ones[0].words}"))
+    last, *behind = apart(ones[-1].words, lambda one, other: begins(f"{sorts} {one}", other)) or ("",)
     ones = (*ones[:-1], replace(ones[-1], words=last))
     said = [_one(one.words, today, kind, order) for one in ones]
     sort = str(of_all.values.get("what") or said[0].values.get("what") or "")
@@ -156,7 +157,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
 
 def _one_of(one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool) -> Reading:
     """What is said of one of several, and what is said of all of them where that says no other."""
-    values = {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
+    values: dict[str, object] = {"what": ""}  # said first
+    values |= {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
     if "started" in said.values:
         values.pop("ended", None)
     values |= said.values
@@ -164,13 +166,17 @@ def _one_of(one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *,
     named = sort if not own or own.casefold() in sort.casefold() else ", ".join(filter(None, (sort, own)))
     if named and one.which:
         which = say(WHICH[one.which])
+        if one.many > 1 and one.which != "later":
+            which = say(N_("{which} {many}"), which=which, many=one.many)
         numbered = count and one.which != "later"
         message = N_("{what}, {which} of {count}") if numbered else N_("{what}, {which}")
         values["what"] = say(message, what=named, which=which, count=count)
-    elif named:
+    else:
         values["what"] = named
-    if count == many:
-        values["sessions"] = 1
+    if not values["what"]:
+        del values["what"]
+    if one.many > 1 or count == many:
+        values["sessions"] = one.many
     left = [said.left]
     if is_first:
         left.insert(0, of_all.left)
@@ -236,7 +242,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
     trouble = [said.worse_words] if said.what else []
-    left = list(filter(None, (said.turned or said.half, often)))
+    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
     for piece in (*pieces, *([story] if story else [])):
         (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)

@@ -46,6 +46,7 @@ _APART: Final = re.compile(
     re.IGNORECASE,
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
 _TOO: Final = re.compile(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
 )
@@ -137,7 +138,7 @@ def _begins(before: str, after: str) -> bool:
     for words in (UNSURE, LEAD):
         if words.match(after) and _leads(words.sub("", after, count=1)):
             return True
-    if THING_DOES.match(after) is not None or _leads(after):
+    if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     first, _, more = after.partition(" ")
     if _names_one(first) and (more or not HAPPENED.search(before)):
@@ -149,7 +150,7 @@ def _begins(before: str, after: str) -> bool:
 def _leads(text: str) -> bool:
     """Whether a known thing stands first; "as a child" is no aspirin, though "ASA" is."""
     end = _known_lead(f"{text} .")
-    return end > 0 and not re.match(r"[^\W\d]{1,2} ", text)
+    return end > 0 and not re.match(r"(?!(?:ct|iv) )[^\W\d]{1,2} ", text, re.IGNORECASE)
 
 
 def _things(line: str) -> tuple[str, ...]:
@@ -232,6 +233,9 @@ def _split(line: str) -> tuple[str, str]:
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
     if known := _known_lead(line):
+        return line[:known].strip(), line[known:].strip()
+    if (article := _ARTICLE.match(line)) and " " in line[article.end() :][: _known_lead(line[article.end() :])]:
+        known = article.end() + _known_lead(line[article.end() :])
         return line[:known].strip(), line[known:].strip()
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")

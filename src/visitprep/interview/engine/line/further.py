@@ -31,6 +31,7 @@ def without_further(
     further = things[len(own) :]
     if not further or not all(reading.values for reading, _ in further):
         return typed
+    no_more = conversation.visit.no_more
     for reading, told in further:
         visit = conversation.visit
         if not list_part(part).has_room(items(visit, part)):
@@ -39,6 +40,6 @@ def without_further(
         address = Address(part, item=new)
         unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
         visit = with_said(visit, str(address), told, reading.values, conversation.today, unclear)
-        conversation.keep(visit)
+        conversation.keep(visit.model_copy(update={"no_more": no_more}))  # it opens no list that was done
         conversation.asker.tell(said_back(visit, address, reading, tuple(reading.values), says, {}))
     return typed.replace(more, own[0][1] if own else "").strip(" ,;.")

@@ -233,6 +233,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         return visit
     item = record_at(visit, _address(step))
     same = {name: getattr(item, name) for name in ("kind", "name") if getattr(item, name, None) is not None}
+    no_more = visit.no_more
     for reading in more:
         visit, new = with_new_item(visit, part, {**same, **reading.values}, interview.moment)
         other = Address(part, item=new)
@@ -251,7 +252,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         )
         if told:
             interview.asker.tell(told)
-    return visit
+    return visit.model_copy(update={"no_more": no_more})  # it opens no list that was done
 
 
 def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
@@ -277,11 +278,12 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
             said = said_at(interview.visit, place)
             if said is None or unclear.field not in said.unclear:
                 continue
-            text = _named(interview, step, unclear)
+            text, heading = _named(interview, step, unclear), interview.where(step)["heading"]
             if others and step.repeating:
                 item = next(one for one in items(interview.visit, part) if one.id == address.item)
                 text = say(N_("{title}: {question}"), title=step.repeating.title(item), question=str(unclear.ask))
-            way = settle(interview, about, unclear, interview.where(step)["heading"], text)
+                heading = ""
+            way = settle(interview, about, unclear, heading, text)
             if way is not Way.KEEP or not _is_listed(interview, step):
                 return way
     said = said_at(interview.visit, step.place)

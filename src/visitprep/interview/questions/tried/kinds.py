@@ -87,7 +87,7 @@ def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
     values = {**reading.values, "what": what}
     visit, new = with_new_item(visit, "treatments", {"kind": TreatmentKind.OTHER, **values}, moment)
     place = f"treatments.{new}:{TREATED.id}"
-    visit = with_said(visit, place, words, values, moment.today)
+    visit = with_said(visit, place, "", values, moment.today)
     return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
 
 

@@ -17,7 +17,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording
 
 
 def _treatment(item: Item) -> str:
@@ -95,7 +95,7 @@ _SAYS = {
     "effect": "{value}",
     "percent_relief": N_("{value} percent"),
     "relief_lasted": N_("for {value}"),
-    "sessions": N_("{value} times"),
+    "sessions": NC_("said back", "times: {value}"),
     "problems": N_("trouble: {value}"),
     "ongoing": "",
 }
