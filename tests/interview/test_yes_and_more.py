@@ -128,3 +128,17 @@ def test_a_half_of_the_day_answers_which_half(sitting: Make) -> None:
     )
     here.interview.walk()
     assert here.interview.visit.appointment.time == "9:45 in the morning"
+
+
+@pytest.mark.parametrize(
+    ("reply", "left", "gone"),
+    [
+        ("y but not the trazodone hes off that since june", ["gabapentin", "lisinopril"], ["trazadone"]),
+        ("y to all except 3 he quit it", ["gabapentin", "trazodone"], ["lisinopril"]),
+    ],
+)
+def test_one_of_several_that_is_taken_no_more(sitting: Make, reply: str, left: list[str], gone: list[str]) -> None:
+    lines = ["gabapenten 600 3 times a day", "lisinopril 20", "trazadone 50 at bedtime"]
+    visit = _medicines(sitting, lines, reply).interview.visit
+    assert [one.name for one in visit.medicines or ()] == left
+    assert [one.name for one in visit.past_medicines or ()] == gone

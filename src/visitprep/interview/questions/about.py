@@ -9,6 +9,7 @@ from visitprep.interview.question import Condition, Group, Hearing, OneLine, Que
 from visitprep.interview.questions.readers import one, ordered
 from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, called_so, helper
 from visitprep.lines.people import appointment, needs, who
+from visitprep.lines.people.called import capital
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -166,6 +167,7 @@ _ABOUT_THEM = Group(
                 "Which language does {name} want to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
+            reads=lambda typed, visit: capital(typed),
         ),
         Question(
             "interpreter_needed",

@@ -40,9 +40,10 @@ _SENDS = (
     r"(?=\s*(?:$|[,;.]|and\b|for\b|to\b|because\b|cause\b))"
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
+_HERS = r"(?:(?:my|her|his|the) (?:\w+ ){0,2})"
 _DOCTOR_SENT = compiled(
-    rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>(?:(?:my|her|his"
-    rf"|the) (?:\w+ ){{0,2}})?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
+    rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
+    rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
     re.IGNORECASE,
 )
 _SENT_AFTER = compiled(
@@ -51,6 +52,7 @@ _SENT_AFTER = compiled(
     re.IGNORECASE,
 )
 _DID = compiled(r"(?P<who>[^,;\d]{2,40}?) did\b", re.IGNORECASE)
+_NO_NAME = compiled(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}", re.IGNORECASE)
 _OWN = compiled(r"(?:my|her|his) ", re.IGNORECASE)
 _SEEN_THERE = compiled(
     r"\b(?:(?:who|he|she|one|we|i|they) ?(?:'s|'re|'ll|is|are|will)? ?(?:be )?(?:sees?|seeing|seen?)|seen there"
@@ -179,6 +181,8 @@ def _with_more_of_who_sent(values: dict[str, object], left: list[str]) -> list[s
     sent = str(values["referred_by"])
     names = {word for word in re.findall(r"[^\W\d_]{3,}", sent.casefold()) if not re.fullmatch(rf"{_TITLE}", word)}
     more = [piece for piece in left[1:] if names & set(re.findall(r"[^\W\d_]{3,}", piece.casefold()))]
+    if not more and _NO_NAME.fullmatch(sent):
+        more = [piece for piece in left[1:] if re.match(_TITLE, piece, re.IGNORECASE)][:1]  # "his doctor, Dr. Ames"
     for piece in more:
         sent = f"{sent} ({piece})"
     values["referred_by"] = sent

@@ -29,7 +29,7 @@ from visitprep.summary.first_page.safety import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections.voices import Voices, by_whom, told_before, voices_of
+from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -40,7 +40,6 @@ from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, Wording, count, say
 
 TITLE = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
-FOOTER = N_("Told by the patient, not checked against records.")
 _WEIGHTS = (1.0, 0.75)
 _LINES_BACK = 3
 _ASK = Wording(N_("What I want to ask there"), N_("What {name} wants to ask there"))
@@ -60,7 +59,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
         title=TITLE.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
-        footer=say(FOOTER),
+        footer=footer(visit, voices),
         parts=(),
         sheets=Sheets(Choices(_sheet(visit, voices, facts, room, today) for room in rooms())),
     )

@@ -17,9 +17,10 @@ _YES = NC_(
 _NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah")
 _STOPPED = NC_(
     "what says that a thing is no longer taken, at the beginning of a reply, between bars",
-    "(?:but |and )?(?:i |she |he |they |we )?(?:have |has |had |'ve |'s )?(?:since )?"
-    "(?:stopped|quit|came off|come off|went off|gave (?:it |them )?up"
-    "|(?:is |are |am |was |'m |'re )?(?:not any ?more|no longer|not on (?:it|that|them)|off (?:it|that|them|of))"
+    "(?:but |and )*(?:(?:i|s?he|they|we)(?:'?(?:s|ve|m|re|d))?\\s+)?(?:have |has |had |is |am |are |was |got )?"
+    "(?:since |just |already |been )*"
+    "(?:stopped|quit|took (?:me|her|him|them) off|taken off|came off|come off|went off|gave (?:it |that |them )?up"
+    "|not any ?more|no longer|not on (?:it|that|them)|off (?:it|that|them|of)"
     "|(?:don'?t|doesn'?t|does not|do not|didn'?t) (?:take|use|do) (?:it|that|them|those) (?:any ?more|no more)"
     "|never)",
 )

@@ -48,10 +48,6 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         if not isinstance(reply, Answered):
             break
         typed = str(reply.value)
-        stopped = says_stopped(typed) or says_stopped(no_but(typed)) or (unclear.gone and says_gone(typed))
-        if about.gone is not None and stopped:
-            take_off(conversation, about.gone, about.address, "" if is_no(typed) else no_but(typed) or typed)
-            return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
@@ -87,6 +83,10 @@ def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:
 
 def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> Way:
     """What was typed put where it belongs. MENU or STOP where that was wanted at what had to be asked."""
+    stopped = says_stopped(typed) or says_stopped(no_but(typed)) or (unclear.gone and says_gone(typed))
+    if about.gone is not None and stopped:
+        take_off(conversation, about.gone, about.address, "" if is_no(typed) else no_but(typed) or typed)
+        return Way.KEEP
     if unclear.meant is not None and (is_yes(typed) or yes_and(typed)):
         more = yes_and(typed)
         if more and isinstance(unclear.meant, Mapping):

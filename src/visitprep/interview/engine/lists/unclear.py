@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.about import About
-from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, others_told
+from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, name_of, others_told
 from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.line.settling import WAYS, settle, take_reply, with_meant
@@ -88,6 +88,17 @@ def _asked(interview: OnPath, step: Step, one: _One) -> str:
     return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
 
 
+def _names_of(one: _One, title: str, together: list[_One]) -> str:
+    """What it is called, and what it is meant to be."""
+    meant = [
+        other.unclear.meant
+        for other in together
+        if other.about.place == one.about.place and isinstance(other.unclear.meant, str)
+        if other.unclear.field == name_of(other.about)
+    ]
+    return " / ".join((title, *meant))
+
+
 def _item(interview: OnPath, one: _One) -> Item:
     item = record_at(interview.visit, one.about.address)
     assert isinstance(item, Item)
@@ -117,7 +128,7 @@ def _ask_together(interview: OnPath, step: Step, together: list[_One]) -> Way:
     )
     reply = interview.put(prompt, say(N_("Only these parts were not clear. Everything else of the lines is kept.")))
     if isinstance(reply, Answered):
-        names = [step.repeating.title(_item(interview, one)) for one in together]
+        names = [_names_of(one, step.repeating.title(_item(interview, one)), together) for one in together]
         return _take(interview, step, together, replied(str(reply.value), names))
     if reply.way is Way.SKIP:
         return Way.KEEP
@@ -133,6 +144,8 @@ def _take(interview: OnPath, step: Step, together: list[_One], said: Replied) ->
         )
     for number, words in said.instead:
         one = together[number]
+        if one.about.place not in interview.visit.lines:
+            continue
         instead = words if is_no(words) or is_yes(words) else say(N_("no, {words}"), words=words)
         way = take_reply(interview, one.about, one.unclear, instead)
         if way is not Way.KEEP:

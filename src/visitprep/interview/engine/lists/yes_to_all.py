@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visitprep.interview.engine.line.replies import is_assent, is_yes
+from visitprep.interview.engine.line.replies import is_assent, is_no, is_yes
 from visitprep.patterns import compiled
 
 _TO_ALL = compiled(
@@ -33,6 +33,12 @@ _NUMBERED = compiled(
     r"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{1,2})(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?",
     re.IGNORECASE,
 )
+_NUMBER = compiled(
+    r"(?<![\w.])(\d{1,2})\s*[:.)=-]?\s+(?=[a-z])"
+    r"(?!(?:mg|mcg|ml|g|units?|times?|x|tab\w*|pills?|caps?\w*|days?|weeks?|months?|years?|hours?|a day|puffs?"
+    r"|drops?)\b)",
+    re.IGNORECASE,
+)
 _IS = compiled(r"^[\s,:=-]*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?[\s,:=-]*", re.IGNORECASE)
 _WRONG = compiled(
     r"^(?:(?:is |it'?s |was )?(?:wrong|not right|not that|incorrect|no)\b[\s,:]*)+"
@@ -54,10 +60,12 @@ class Replied(NamedTuple):
 
 
 def replied(typed: str, names: Sequence[str]) -> Replied:
-    """`names` are what the things are called. What is in none of the parts stays to be asked."""
+    """`names` are what the things are called, the same for two parts of one. What is not told is asked."""
     said, everyone = " ".join(typed.split()), range(len(names))
     if is_yes(said):
         return Replied(tuple(everyone))
+    if each := _each_by_number(said, len(names)):
+        return each
     if rest_yes := _REST_YES.search(said):
         others = _bare(said[: rest_yes.start()] + said[rest_yes.end() :])
         return _but(others, names)
@@ -66,17 +74,38 @@ def replied(typed: str, names: Sequence[str]) -> Replied:
         behind = _bare(said[some.end() :])
         one = _one(behind, names)
         if numbers <= set(everyone):
-            return Replied(
-                tuple(sorted(numbers)), (one,) if one and one[1] else (), "" if one or _denies(behind) else behind
-            )
+            instead = ((one[0], one[1]),) if one and one[1] else ()
+            return Replied(tuple(sorted(numbers)), instead, "" if one or _denies(behind) else behind)
     begun = _TO_ALL.match(said) or _YES.match(said)
     if not begun:
         one = _one(said, names)
-        return Replied(instead=(one,) if one and one[1] else (), besides="" if one or _denies(said) else said)
+        instead = ((one[0], one[1]),) if one and one[1] else ()
+        return Replied(instead=instead, besides="" if one or _denies(said) else said)
     behind = said[begun.end() :]
     if but := _BUT.match(behind):
         return _but(_bare(behind[but.end() :]), names)
     return Replied(tuple(everyone), besides="" if is_assent(_bare(behind)) else _bare(behind))
+
+
+def _each_by_number(said: str, many: int) -> Replied | None:
+    """Of "1 yes, 2 no, 3 he stopped in June": at least two, in their order."""
+    found: list[re.Match[str]] = []
+    for number in _NUMBER.finditer(said):
+        if (int(found[-1][1]) if found else 0) < int(number[1]) <= many:
+            found.append(number)
+    if len(found) < 2 or found[0].start():
+        return None
+    ends = [*(one.start() for one in found[1:]), len(said)]
+    told: list[tuple[int, str]] = []
+    for one, end in zip(reversed(found), reversed(ends), strict=True):
+        words = _bare(said[one.end() : end])
+        words = told[-1][1] if told and words.casefold() in ("", "and", "&") else words  # "1 and 2 yes"
+        told.append((int(one[1]) - 1, words))
+    told.reverse()
+    agreed = tuple(number for number, words in told if is_yes(words))
+    others = ((number, words) for number, words in told if not is_yes(words) and not is_no(words))
+    instead = ((number, _WRONG.sub("", _IS.sub("", words))) for number, words in others)
+    return Replied(agreed, tuple((number, words) for number, words in instead if words))
 
 
 def said_of(title: str, words: str) -> str | None:
@@ -89,31 +118,30 @@ def said_of(title: str, words: str) -> str | None:
 
 
 def _naming(title: str, words: str) -> re.Match[str] | None:
-    first = title.split()[0] if title.split() else ""
-    if len(first) < 3:
-        return None
-    return re.search(rf"(?<!\w){re.escape(first)}(?!\w)", words, re.IGNORECASE)
+    called = [re.escape(name.split()[0]) for name in title.split(" / ") if len((name.split() or [""])[0]) > 2]
+    return re.search(rf"(?<!\w)(?:{'|'.join(called)})(?!\w)", words, re.IGNORECASE) if called else None
 
 
 def _but(excepted: str, names: Sequence[str]) -> Replied:
     """A yes to all but those that are named, or numbered."""
     everyone = range(len(names))
     if one := _one(excepted, names):
-        return Replied(tuple(n for n in everyone if n != one[0]), (one,) if one[1] else ())
+        left = {n for n in everyone if names[n] == names[one[0]]} if one[2] else {one[0]}
+        return Replied(tuple(n for n in everyone if n not in left), ((one[0], one[1]),) if one[1] else ())
     left = {n for n in everyone if _naming(names[n], excepted)}
     left |= {int(n) - 1 for n in re.findall(r"(?<![.\d])\d{1,2}(?![.\d])", excepted)} & set(everyone)
     return Replied(tuple(n for n in everyone if n not in left), besides="" if left else excepted)
 
 
-def _one(words: str, names: Sequence[str]) -> tuple[int, str] | None:
-    """The one thing that the words are about, by its number or its name, and what they say of it."""
+def _one(words: str, names: Sequence[str]) -> tuple[int, str, bool] | None:
+    """The one thing that the words are about, what they say of it, and whether they name it or have its number."""
     found = _NUMBERED.fullmatch(words)
     if found is not None and 1 <= int(found["number"]) <= len(names):
-        return int(found["number"]) - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or "")))
+        return int(found["number"]) - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or ""))), False
     named = [n for n, name in enumerate(names) if _naming(name, words)]
-    if len(named) != 1:
+    if not named or len({names[n] for n in named}) != 1:
         return None
-    return named[0], _WRONG.sub("", said_of(names[named[0]], words) or "")
+    return named[0], _WRONG.sub("", said_of(names[named[0]], words) or ""), True
 
 
 def _bare(words: str) -> str:
