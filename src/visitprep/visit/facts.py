@@ -70,7 +70,7 @@ class Fact(StrEnum):
 # Whole answers only: "no hearing in the left ear" begins with "no" and is not one of them.
 _NONE = re.compile(
     r"(?:no|none|nope|never|nil|nothing|n/?a|not (?:that i know of|sure)|(?:i )?do(?:n'|n’|n| no)t know)"
-    r"(?:,? (?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank you|not|never|ever|nothing|none))*[ .!]*",
+    r"(?:,? (?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank you|not|never|ever|nothing))*[ .!]*",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ _WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGN
 
 
 def came_with(visit: Visit) -> SafetyFact:
-    """What was ticked, to act on, their own words on it, and whether it is new. A weak limb of one pain stands beside a no."""
+    """What was ticked, to act on, their words on it, and whether it is new. A weak limb stands beside a no."""
     health = visit.health
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))

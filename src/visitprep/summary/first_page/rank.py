@@ -1,9 +1,9 @@
 """What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
 
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own words,
-concerns, a bar and a line for each of five pains and for every one that has something bold or is usually 4 or more,
-medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets small, and leaves when
-their own words are cut and it still does not fit. All of it stands whole on the pages behind.
+concerns, a bar and a line for five pains and for each that has something bold or is usually 4 or more, medicines
+for pain and sedatives, the safety box, falls, what is not wanted. The body map gets small, and leaves when even
+words that are cut leave no room for it. All of it stands whole on the pages behind.
 """
 
 from __future__ import annotations
@@ -114,6 +114,8 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"questions": 0, "tried": 2, "tests": 2},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
+    {"in_full": 1, "tests": 1},
+    {"tried": 1},
     {"body_map": False},
 )
 

@@ -106,9 +106,9 @@ _OPEN = re.compile(
 
 
 def typed(text: str, longest: int) -> str:
-    """A typed text on one line. One clearly longer than `longest` ends with a whole clause, and a sign that it goes on.
+    """A typed text on one line. One clearly longer than `longest` ends with a clause, and a sign that it goes on.
 
-    Where no clause ends in time it ends at a word, though never at one behind which the word that decides is missing.
+    Where no clause ends in time it ends at a word, though at none behind which the word that decides is left out.
     """
     line = clean_line(text.replace("\n", " "))
     if len(line) <= longest * 1.2:
