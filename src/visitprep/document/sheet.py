@@ -129,8 +129,8 @@ class SafetyBox:
     denied: str = ""
     unanswered_label: str = ""
     unanswered: str = ""
-    is_close: bool = False
-    """On a full page the rows with nothing to act on stand behind the others, in one paragraph."""
+    run_on: int = 0
+    """So many of the last rows stand in one paragraph, with what was denied: on a full page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,12 +160,21 @@ def _clauses(words: str) -> tuple[str, ...]:
             lines = frozenset(
                 line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
             )
-            if about is not None and (not lines or lines & about):
+            if about is not None and (lines & about or not (lines or _ANOTHER.search(piece))):
                 found[-1] = f"{found[-1]}, {piece}"
             else:
-                found.append(piece)
+                found.append(_AND.sub("", piece))
                 about = lines
     return tuple(found)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:arthritis|thyroid|depress\w*|anxiety|ptsd|migraines?|high blood pressure|cholesterol|fibro\w*|lupus|gout"
+    r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b",
+    re.IGNORECASE,
+)
+"""Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
+_AND = re.compile(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
 _DENIED_DEVICE = re.compile(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)

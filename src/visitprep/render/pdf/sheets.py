@@ -204,13 +204,12 @@ class _Data:
                 assert_never(block)
 
     def safety_rows(self, box: SafetyBox) -> list[dict[str, Any]]:
-        """The rows; in a close box those with nothing to act on run on behind the first of them."""
-        if not box.is_close:
-            return [self.labelled(row) for row in (*box.rows, *small_lines(box))]
-        acts = [row for row in box.rows if any(span.act for line in row.lines for span in line)]
-        rest = [self.labelled(row) for row in (*(row for row in box.rows if row not in acts), *small_lines(box))]
-        joined = [{**rest[0], "more": rest[1:]}] if rest else []
-        return [*(self.labelled(row) for row in acts), *joined]
+        """The rows; those that run on behind the first of them."""
+        rows = [self.labelled(row) for row in (*box.rows, *small_lines(box))]
+        if not box.run_on:
+            return rows
+        apart = len(box.rows) - box.run_on
+        return [*rows[:apart], {**rows[apart], "more": rows[apart + 1 :]}]
 
     def pictured(
         self, svg: str, alt: str, width: float, named: list[tuple[str, str]] | None = None

@@ -250,7 +250,8 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     if number > room.in_full:
         bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
         return joined(tuple(sentence(found) for found in bold if found), " ")
-    sentences = [_spread(pain, longest), _course(pain, longest, today)]
+    added = tuple(_added(pain, longest)) if number <= room.described else ()
+    sentences = [_spread(pain, longest), *added, _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
     sentences.append(nerves(pain, room.whole))
@@ -265,6 +266,13 @@ def _spread(pain: Pain, longest: int) -> Words:
         return ()
     said = typed(pain.spreads_to or "", longest)
     return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
+
+
+def _added(pain: Pain, longest: int) -> Iterator[Words]:
+    """What else they said with the place and the numbers, which no other answer holds."""
+    for name in ("place", "regions", "usual"):
+        if says(added := note(pain, name)):
+            yield plain(capital(typed(added, longest)))
 
 
 def _course(pain: Pain, longest: int, today: date) -> Words:
@@ -316,20 +324,29 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
         if getattr(pain, name) is YesNo.YES
     ]
     if not found:
-        where = pain.nerve_where or ""
+        where = _where(pain)
         if not says(where):
             return ()
-        told = inside(typed(where, whole))
         denied = YesNo.NO in (pain.numbness, pain.weakness)
+        told = inside(typed(where, WHOLE if denied else whole))  # what speaks against a no is not cut for room
         return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
-    where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    where = _where(pain)
     if says(where):
         text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
+
+
+def _where(pain: Pain) -> str:
+    """What they say of numb, weak or tingling: where asked for, then what they added to a yes or no."""
+    told = pain.nerve_where if says(pain.nerve_where) else ""
+    notes = (note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    return listed(
+        (told or "", *(one for one in dict.fromkeys(notes) if says(one) and one not in (told or ""))), "; "
+    )
 
 
 def _worse_and_better(pain: Pain, longest: int) -> str:

@@ -114,6 +114,8 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"questions": 0, "tried": 2, "tests": 2},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
+    {"in_full": 1, "tests": 1},
+    {"tried": 1},
     {"body_map": False},
 )
 

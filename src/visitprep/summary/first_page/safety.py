@@ -42,6 +42,17 @@ _WORKED_OUT = frozenset(
     }
 )
 """No question asks for these, so that nobody denied them or left them open."""
+_RUN_ON = (
+    Line.SEROTONIN,
+    Line.SLEEP_BREATHING,
+    Line.TWICE,
+    Line.STEROIDS,
+    Line.ASKED_BEFORE_SEDATION,
+    Line.LUNGS,
+    Line.LYING,
+    Line.SUBSTANCES,
+    Line.ALSO,
+)
 _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
@@ -54,15 +65,26 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
     """
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}
+    rows = tuple(_rows(visit, now, room))
+    last = () if room.safety_apart else tuple(row for row in rows if row.label in _may_run_on() and not _acts(row))
     return SafetyBox(
         say(TITLE),
-        tuple(_rows(visit, now, room)),
+        (*(row for row in rows if row not in last), *last),
         say(N_("None reported")),
         listed(named_in(now, State.DENIED)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
-        is_close=not room.safety_apart,
+        run_on=len(last),
     )
+
+
+def _may_run_on() -> frozenset[str]:
+    """The heads of rows that need no line of their own where nothing of them is to act on."""
+    return frozenset(say(HEADS[line]) for line in _RUN_ON)
+
+
+def _acts(row: Labelled) -> bool:
+    return any(span.act for line in row.lines for span in line)
 
 
 def named_with_a_gap(facts: Facts) -> str:
@@ -263,9 +285,23 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
-        if not is_bare and not _content(one.words) <= _content(told):
+        if is_bare:
+            continue
+        if _content(one.words) <= _content(told):
+            kept = [_with_its_name(other, one) for other in kept]
+        else:
             kept.append(one)
     return tuple(kept) or _looked_for(fact, room)
+
+
+def _with_its_name(told: Told, repeated: Told) -> Told:
+    """What is to act on stays so where an answer tells it: the name of the thinner in "eliquis, for my heart"."""
+    if repeated.source is not Source.MEDICINES:
+        return told
+    for name in (part.split(" ")[0] for part in repeated.acts):
+        if not told.acts and (found := re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)):
+            return replace(told, acts=(found.group(),))
+    return told
 
 
 _MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
@@ -331,9 +367,11 @@ def _with_acts(text: str, acts: tuple[str, ...]) -> Words:
     """`text` with each of `acts`, found in order, bold."""
     spans: list[Span] = []
     for part in acts:
-        before, found, text = text.partition(part)
+        before, found, after = text.partition(part)
+        if not found and text.endswith("…") and (begins := text.find(part[:12])) >= 0:  # it was cut for room
+            before, found, after = text[:begins], text[begins:], ""
+        text = after if found else before
         if not found:
-            text = before
             continue
         spans += [Span(before)] if before else []
         spans.append(Span(part, act=True))

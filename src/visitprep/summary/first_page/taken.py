@@ -164,7 +164,8 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         left = isolated(medicine.left)
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
-        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", room.whole))))
+        words = inside(typed(medicine.ran_out_early or "", room.whole))
+        yield act(words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words))
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
