@@ -53,7 +53,15 @@ def test_what_the_line_calls_stopped_is_not_on_the_list(
 
 @pytest.mark.parametrize(
     "reply",
-    ["no", "n", "no, it made me swell", "stopped in May", "told you, they took me off it", "not since 2019"],
+    [
+        "no",
+        "n",
+        "no, it made me swell",
+        "stopped in May",
+        "told you, they took me off it",
+        "not since 2019",
+        "told to and i did",
+    ],
 )
 def test_where_it_is_not_sure_the_reply_decides(sitting: Make, reply: str) -> None:
     visit = told(sitting, "gabapentin 300 mg, ran out", reply)
