@@ -119,3 +119,18 @@ def test_the_next_medicine_is_asked_about_when_one_went(sitting: Make) -> None:
     found = here.interview.visit.medicines or ()
     assert [one.name for one in found] == ["warfarin", "Ambien"]
     assert found[1].started is not None and found[1].started.value == "2023~" and found[1].prescriber == "dr lopez"
+
+
+def test_a_name_that_is_not_known_is_asked_once(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "my water pill"),
+        ("medicines", "warfarin 5 mg at night"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "dont know"),
+        ("medicines.medicine-2:taken", "y"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    first, _ = here.interview.visit.medicines or ()
+    assert (first.name, first.notes["name"]) == (None, "my water pill")
