@@ -53,7 +53,15 @@ def test_what_the_line_calls_stopped_is_not_on_the_list(
 
 @pytest.mark.parametrize(
     "reply",
-    ["no", "n", "no, it made me swell", "stopped in May", "told you, they took me off it", "not since 2019"],
+    [
+        "no",
+        "n",
+        "no, it made me swell",
+        "stopped in May",
+        "told you, they took me off it",
+        "not since 2019",
+        "told to and i did",
+    ],
 )
 def test_where_it_is_not_sure_the_reply_decides(sitting: Make, reply: str) -> None:
     visit = told(sitting, "gabapentin 300 mg, ran out", reply)
@@ -111,3 +119,18 @@ def test_the_next_medicine_is_asked_about_when_one_went(sitting: Make) -> None:
     found = here.interview.visit.medicines or ()
     assert [one.name for one in found] == ["warfarin", "Ambien"]
     assert found[1].started is not None and found[1].started.value == "2023~" and found[1].prescriber == "dr lopez"
+
+
+def test_a_name_that_is_not_known_is_asked_once(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "my water pill"),
+        ("medicines", "warfarin 5 mg at night"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "dont know"),
+        ("medicines.medicine-2:taken", "y"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    first, _ = here.interview.visit.medicines or ()
+    assert (first.name, first.notes["name"]) == (None, "my water pill")

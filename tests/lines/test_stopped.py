@@ -85,6 +85,7 @@ def test_it_has_to_be_asked(words: str) -> None:
         ("metformin 1000 mg twice a day (stopped glipizide)", ["metformin"], []),
         ("i was taking aleve but quit", [], ["aleve"]),
         ("elavil 25 mg, off since 2020", [], ["elavil"]),
+        ("switched from Lyrica to gabapentin 300 mg at night", ["Lyrica", "gabapentin"], []),
         ("Mobic, changed to Celebrex 200 mg last year", ["Mobic", "Celebrex"], []),
     ],
 )

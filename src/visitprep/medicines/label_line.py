@@ -30,6 +30,7 @@ from visitprep.medicines.label_words import (
     EACH_BY_DAY,
     ENDS_IN_A_COUNT,
     FORM,
+    HALF_A_SCHEDULE,
     KIND,
     LENGTH,
     LIMIT,
@@ -181,6 +182,9 @@ class _Reader:
             and not self.line[self.left[-1][1] : start].strip()
         ):
             return self._leave(start)  # "1800 units-ish a day": what is a day is not understood
+        if field == "dose" and self._goes_on_with(start):
+            self.left.append((start, len(self.line)))
+            return len(self.line)
         if field == "as_needed" and self._is_of_more(start, stop):
             self.left.append((start, stop))
             return stop
@@ -194,6 +198,13 @@ class _Reader:
             self.fields[field] = text
             self.began[field] = start
         return stop
+
+    def _goes_on_with(self, start: int) -> bool:
+        """Whether the count at `start` is one part of several: "two at daybreak and 3 at night"."""
+        run = self._runs()[-1] if self.left else None
+        if run is None or self.line[run[1] : start].strip(" ,;"):
+            return False
+        return HALF_A_SCHEDULE.search(self.low[run[0] : run[1]]) is not None
 
     def _is_of_more(self, start: int, stop: int) -> bool:
         """Whether "on bad days" tells when more is taken, of what is taken by the clock: "1 more on bad days"."""

@@ -111,7 +111,7 @@ DOSE_BY_WEIGHT: Final = compiled(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 _PART = (
-    r"(?:morning|afternoon|evening|night|nite|noon|midday|midnight|"
+    r"(?:mornin[g']?|afternoon|evenin[g']?|night|nite|noon|midday|midnight|"
     r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
 )
 _TIMES = (
@@ -273,6 +273,8 @@ ENDS_IN_A_COUNT: Final = compiled(
     rf"(?:^|\s)(?:{COUNT}|{_FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
 )
 """Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
+HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*$")
+"""Words that count something nobody understood, and go on: the number behind them is not all that is taken."""
 COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{_EXTRA})(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 TOTAL: Final = compiled(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")

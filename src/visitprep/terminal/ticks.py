@@ -22,7 +22,8 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
-    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|pounds|kg|kilo|kilos|stone|or|to|of",
+    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
+    "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
 )
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
@@ -78,7 +79,7 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
         if (first := _also_first(typed, prompt.options)) is not None and not prompt.notes:
             return Answered((first.code,))
         if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
-            return Answered((meant,), words=typed.strip() if prompt.notes else "")
+            return Answered((meant,), words=typed.strip() if prompt.notes and len(typed.split()) > 2 else "")
         text = " ".join(typed.split())
         told = "" if text[:1].isdecimal() else text
         named, words = rows_in_words(told, prompt.options, loosely=prompt.notes)

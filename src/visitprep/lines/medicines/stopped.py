@@ -150,6 +150,7 @@ _SWITCHED: Final = compiled(
     r"(?:to|by|with|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_FROM_ONE_TO: Final = compiled(r"(?<=ed from ).{3,40}?\s(?:over )?(?:to|onto)\s+(?:the\s+)?", re.IGNORECASE)
 """In front of the medicine that came in its place: "Mobic, changed to Celebrex"."""
 _WORD: Final = re.compile(r"[^\s,;:()]+")
 _SEARCHED: Final = 14  # words among which the name may stand
@@ -229,7 +230,7 @@ def lead_and_name(text: str) -> tuple[str, int]:
 
 def new_one(row: str, start: int) -> int:
     """Where the name of the medicine begins that came in the place of another; 0 where none did."""
-    switched = _SWITCHED.search(row, start)
+    switched = _SWITCHED.search(row, start) or _FROM_ONE_TO.search(row, start)
     return switched.end() if switched and known_name(row, switched.end()) else 0
 
 

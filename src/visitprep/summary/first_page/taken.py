@@ -103,11 +103,17 @@ def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
 
 def name_of(medicine: Medicine, room: Room | None = None) -> str:
     """Name and strength, and the form where the name does not say that it goes on the skin."""
-    name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 120) if room else 2_000)
+    name = typed(medicine.name or _unnamed(medicine), min(room.longest, 120) if room else 2_000)
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
     return listed((name, isolated(medicine.strength or ""), form), " ")
+
+
+def _unnamed(medicine: Medicine) -> str:
+    """What was told of one whose name nobody could say: "my water pill"."""
+    told = medicine.notes.get("name")
+    return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
 _NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)

@@ -58,13 +58,8 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
 
 
 def besides(typed: str, side: str) -> str:
-    """What a reply says besides the side that it takes: "then nothing" of "a lot, then nothing"."""
-    words = _bare(side).split()
-    if set(_bare(typed).split()) <= set(words):
-        return ""
-    together = r"\W+".join(map(re.escape, words))
-    rest = re.sub(rf"\b(?:{together})\b", "", typed, count=1, flags=re.IGNORECASE).strip(" ,;.:-")
-    return rest if _bare(f"{rest} x") != "x" else ""
+    """The whole reply, where it says more than the side that it takes: "a lot the first year, then nothing"."""
+    return typed if set(_bare(typed).split()) - set(_bare(side).split()) else ""
 
 
 def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object] | None:

@@ -22,12 +22,13 @@ from visitprep.interview.engine.line.replies import (
 )
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.effect import says_both
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
+from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -293,7 +294,15 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
     is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
     words = [unclear.typed] if is_told and not is_held else []
-    words += [reply] if reply else []
+    not_known = SPOKEN.get(" ".join(reply.casefold().split()).rstrip(".!")) is Way.DONT_KNOW
+    words += [reply] if reply and not not_known else []
+    first = next(iter(about.questions), "")
+    if reply and not unclear.field and about.place == str(about.address) and getattr(record, first, "") is None:
+        # What it is called was asked just now, and is not asked a second time.
+        named = replace(about.address, field=first)
+        gap = Gap.DONT_KNOW if not_known else Gap.SKIPPED
+        visit = with_gap(visit, named, gap, conversation.moment)
+        conversation.keep(visit)
     noted = "; ".join(filter(None, words))
     if noted:
         visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)

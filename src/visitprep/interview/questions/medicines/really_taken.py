@@ -13,7 +13,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, TwoReadings, read_date
+from visitprep.visit.dates.partial_date import NotADate, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
@@ -199,7 +199,7 @@ def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
     kept = []
     for piece in re.split(r"\s*[,;]\s*", line):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
-            found["started"], piece = f"{long['long']} ago", ""
+            found["started"], piece = _ago(long["long"], today), ""
         if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
             found["prescriber"], piece = gives["who"], ""
         for field, told in _DAYS:
@@ -208,6 +208,12 @@ def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
                 found[field], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
+
+
+def _ago(long: str, today: date) -> str:
+    """The day that long ago, in the words of a day: "about 2023"."""
+    found = read_date(f"{long} ago", today)
+    return value_in_words(found.value) if isinstance(found, PartialDate) and found.value else f"{long} ago"
 
 
 def _is_day(words: str, today: date) -> bool:

@@ -97,7 +97,7 @@ def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
     for piece in _names(ticked.loose):
         first = piece.split()[0].casefold()
         row = next(
-            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first)), None
+            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first[:8])), None
         )
         if row is None or lookup(first) is not None:
             names.append(piece)
