@@ -64,12 +64,11 @@ def test_another_one_is_asked_about(sitting: Make, answer: str, listed: list[tup
         assert (here.interview.visit.medicines or ())[0].notes == {"strength": "zofran 4 mg"}
 
 
-def test_another_allergy_is_asked_about_and_stands_alone(sitting: Make) -> None:
+def test_another_allergy_behind_a_yes_stands_alone(sitting: Make) -> None:
     here = sitting(
         ("allergies", "penecillin hives as a kid"),
         ("allergies", Way.KEEP),
         ("allergies.allergy-1:unclear", "yes penicillin, and codeine is a seperate one it made her throw up"),
-        ("allergies:another", "y"),
         Way.STOP,
         sections=[HEALTH],
     )
