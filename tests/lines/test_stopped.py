@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history.treatment import read_past_medicine
+from visitprep.lines.history.past_medicine import read as read_past_medicine
 from visitprep.lines.medicines.medicine import read
 from visitprep.lines.medicines.stopped import says_gone, told
 
