@@ -12,6 +12,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Wen
 from visitprep.terminal.options import NotOnList
 from visitprep.terminal.plain import PlainAsker
 from visitprep.terminal.ticks import pick_ticks, pick_with_words
+from visitprep.terminal.yes_or_no import yes_or_no
 
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)
 OWN = Prompt("k", "Which?", Kind.MANY, options=ROWS, own_words=True)
@@ -92,3 +93,30 @@ def test_a_refusal_says_again_what_is_asked():
     out = io.StringIO()
     PlainAsker(io.StringIO("sideways\n1\n"), out).ask(WORSE)
     assert out.getvalue().count(WORSE.text) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("y", "yes", ""),
+        ("yep, mostly", "yes", "mostly"),
+        ("y since may", "yes", "since may"),
+        ("told you, yes", "yes", "told you"),
+        ("i think so", "yes", ""),
+        ("n she quit", "no", "she quit"),
+        ("nope", "no", ""),
+        ("not any more since may", "no", "not any more since may"),
+        ("not really", None, ""),
+        ("no idea", "unsure", ""),
+        ("no clue, the bottle is empty", "unsure", "no clue, the bottle is empty"),
+        ("yes and no", "unsure", "yes and no"),
+        ("her pills", None, ""),
+    ],
+)
+def test_yes_and_no_in_other_words(typed: str, code: str | None, words: str) -> None:
+    said = yes_or_no(typed, tuple(Option(code, code) for code in ("yes", "no", "unsure")))
+    assert said == (None if code is None else (code, words))
+
+
+def test_rows_that_are_no_yes_or_no_are_read_by_their_labels() -> None:
+    assert yes_or_no("no idea", (Option("left", "Left"), Option("right", "Right"))) is None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
+from visitprep.terminal.yes_or_no import yes_or_no
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
@@ -70,6 +71,8 @@ def pick_ticks(typed: str, prompt: Prompt) -> Answered:
 
 def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     """The one row that was typed, and the words behind it where the prompt takes them. Raises NotOnList."""
+    if (said := yes_or_no(typed, prompt.options)) is not None and (prompt.notes or not said[1]):
+        return Answered((said[0],), words=said[1])
     try:
         return Answered((pick_one(typed, prompt.options).code,))
     except NotOnList:
