@@ -22,6 +22,8 @@ def clean(text: str) -> str:
 
     Applied on the way in and again on the way out, so that a file edited by hand is safe as well.
     """
+    if text.isascii() and text.isprintable():  # most of what is typed and shown, and there is a great deal of it
+        return text.strip()
     text = _SEQUENCES.sub("", text)
     text = _LINE_BREAKS.sub("\n", text)
     text = _CONTROLS.sub("", text)
@@ -39,6 +41,24 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFC", plain).casefold().translate(_WITHOUT_MARKS).split())
+
+
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "bin", "al", "el", "y"}
+)
+"""Parts of a name that many write small; they stay as typed where a name goes before them."""
+
+
+def proper(name: str) -> str:
+    """A name that was typed all in small letters, with capitals; any other as typed."""
+    if name != name.lower():
+        return name
+    first, *others = re.split(r"(?<=\s)(?=\S)", name) or [""]
+    return _capital(first) + "".join(one if one.strip() in _PARTICLES else _capital(one) for one in others)
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"(?:^|(?<=-)|(?<=^[od]['’]))[^\W\d_]", lambda found: found[0].upper(), word)
 
 
 _FIRST, _POP = "\u2068", "\u2069"

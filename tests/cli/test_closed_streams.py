@@ -27,6 +27,7 @@ def begun(place):
     return place
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_no_command_stumbles_over_a_closed_stream(begun, closed):
     for call, code in CALLS.items():
@@ -35,6 +36,7 @@ def test_no_command_stumbles_over_a_closed_stream(begun, closed):
     assert (begun.folder / "page.txt").read_text("utf-8").count("Rosa") > 0
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("call", ["add medicine", "--plain", "edit sleep --plain", "journal"])
 def test_a_question_without_a_keyboard_is_told_as_one(begun, call):
     done = begun.run(command=("sh", "-c", f"'{COMMAND}' {call} <&-"))

@@ -91,6 +91,7 @@ def test_fish_completes(script, line, offered, place):
     assert {one.split("\t")[0] for one in done.stdout.splitlines()} == offered
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
 @pytest.mark.parametrize(
     ("line", "offered"),

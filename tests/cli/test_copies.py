@@ -53,6 +53,7 @@ def text(place, *arguments):
     return done.stdout.decode(), done.stderr.decode()
 
 
+@pytest.mark.slow_after(5)
 @pytest.mark.parametrize("format", STARTS)
 @pytest.mark.parametrize("copy", COPIES)
 def test_every_copy_is_made_in_every_format_and_of_the_example(place, copy, format):

@@ -21,6 +21,7 @@ def on_screen(window, columns: int, rows: int) -> str:
     return " ".join(" ".join(screen.display).split())
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20)])
 def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     """Every sign is whole on the screen, under its heading, while the question about it stands there."""

@@ -106,6 +106,7 @@ def attacked(place, hostile):
     return place
 
 
+@pytest.mark.slow
 def test_enough_of_a_visit_is_attacked(hostile):
     """Or the test below would prove nothing."""
     assert hostile[1] > 100

@@ -63,6 +63,7 @@ def test_it_can_be_skipped_and_left(place):
     assert not place.home.exists()
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize(
     ("arguments", "environ"),
     [(("--plain",), {}), ((), {"VISITPREP_PLAIN": "1"}), ((), {"ACCESSIBLE": "1"}), ((), {"TERM": "dumb"})],

@@ -101,6 +101,7 @@ def test_with_no_visit_it_says_how_to_begin(place):
     assert not (place.home / "visits").exists()
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("mode", [("--plain",), ()], ids=["plain", "keys"])
 def test_one_key_adds_the_questions_to_the_visit(place, mode):
     """Both askers: saved at once, and not offered a second time."""
@@ -118,6 +119,7 @@ def test_one_key_adds_the_questions_to_the_visit(place, mode):
     assert len(place.visit["questions"]) == 3
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("mode", [("--plain",), ()], ids=["plain", "keys"])
 def test_a_page_is_read_from_a_question(place, mode):
     place.answered(*FOR_ME, ":quit")

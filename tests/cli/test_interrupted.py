@@ -74,6 +74,7 @@ def test_quit_stops_wherever_it_is_typed(begun):
     assert begun.visit["pains"][0]["place"] == "lower back"
 
 
+@pytest.mark.slow_after(1)
 @MODES
 def test_after_a_kill_everything_before_the_half_typed_answer_is_there(begun, arguments):
     window = at_the_birth_date(begun, arguments)
@@ -94,6 +95,7 @@ def test_after_a_kill_everything_before_the_half_typed_answer_is_there(begun, ar
     assert not list(begun.file.parent.glob("*tmp*")) + list(begun.file.parent.glob(".*tmp*"))
 
 
+@pytest.mark.slow_after(1)
 @MODES
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_ends_it_with_everything_saved(begun, arguments, number):

@@ -9,6 +9,8 @@ from runs import FOR_ME
 
 from visitprep.storage import locked
 
+pytestmark = pytest.mark.slow  # a key is made from a passphrase dozens of times, which is meant to take long
+
 PASSPHRASE = "correct horse battery"
 LOCKING = f"2\n{PASSPHRASE}\n{PASSPHRASE}\n2\n"
 

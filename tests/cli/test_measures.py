@@ -22,6 +22,7 @@ TRACES = {
 """Words that stand nowhere else in the program."""
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("measure", KNOWN)
 def test_a_measure_turned_off_leaves_no_trace(place, measure, monkeypatch):
     """Not in the blank file, the schema, the page in any format, the answers shown, nor the documentation of questions."""

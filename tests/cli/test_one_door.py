@@ -151,6 +151,7 @@ def test_where_plain_was_not_chosen_it_is_drawn(helped, monkeypatch, call):
     assert DRAWN.search(helped.run(*call, typed=":quit\n").stdout.decode())
 
 
+@pytest.mark.slow_after(5)
 @pytest.mark.parametrize("call", calls(MADE))
 def test_letters_that_are_missing_are_said_before_anything_is_written(helped, call):
     told = helped.run(*call, "-f", "pdf", "-o", "no-such-folder/page.pdf").stderr.decode()
@@ -158,6 +159,7 @@ def test_letters_that_are_missing_are_said_before_anything_is_written(helped, ca
     assert MISSING not in helped.run(*call, "-f", "html", "-o", "-").stderr.decode()
 
 
+@pytest.mark.slow_after(5)
 @pytest.mark.parametrize("call", calls(MADE) + calls(WRITTEN))
 def test_a_file_goes_where_it_was_told_and_over_nothing(helped, call):
     name = call[0]

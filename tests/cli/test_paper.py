@@ -12,6 +12,7 @@ from visitprep.visit.answering import Address
 from visitprep.worksheet.numbering import edition, number_of
 
 MEDICINES = number_of(Address("medicines"))
+PAINS = number_of(Address("pains"))
 LANGUAGE = number_of(Address("person", "language"))
 
 
@@ -116,14 +117,14 @@ def test_with_keys_enter_goes_to_the_next_number(rosa):
     pytest.importorskip("pexpect")
     window = rosa.window("type-in")
     window.enter("stands its edition")
-    window.enter("Enter for the next: 3, Clinic", f"{MEDICINES}.1")
-    window.enter(f"{MEDICINES}.1.1.", "gabapentin 300 mg")
-    window.ready(f"{MEDICINES}.1.2.")
+    window.enter("Enter for the next: 3, Clinic", f"{PAINS}.1")
+    window.enter(f"{PAINS}.1.1.", "knee")
+    window.ready(f"{PAINS}.1.3.")
     window.press(":")
     window.ready("Another number on the paper")
     window.press(CTRL_D)
     assert window.exit_code() == 0
-    assert rosa.visit["medicines"][0]["strength"] == "300 mg"
+    assert rosa.visit["pains"][0]["place"] == "knee"
 
 
 def test_the_answers_in_the_order_of_a_clinics_form(rosa):

@@ -23,6 +23,7 @@ def watched(place, mode, value, *arguments, typed="", **changes):
     return place.run(mode, str(value), *arguments, typed=typed, command=(sys.executable, WATCHED), **changes)
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("number", [40, 1500, 5000, 12000, 18000, 24000, 32000])
 def test_a_crash_says_where_and_never_what(place, number):
     """The exception holds everything there is to tell, and none of it is told."""
@@ -47,6 +48,7 @@ def test_a_part_that_cannot_be_loaded_is_told_as_any_crash(place, module):
     assert "  ModuleNotFoundError\n" in done.stderr.decode()
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("number", [800, 6000])
 @pytest.mark.parametrize(
     "arguments", [("check",), ("export",), ("export", "-f", "html", "-o", "-"), ("answers",)], ids=" ".join
@@ -60,6 +62,7 @@ def test_a_crash_of_any_command_says_none_of_the_answers(place, arguments, numbe
         assert SENTENCES[0] in done.stderr.decode()
 
 
+@pytest.mark.slow
 def test_the_crashes_above_really_happen_with_answers_at_hand(place):
     """The sitting is longer than the last crash in it, or nothing would be tried out."""
     done = watched(place, "crash", 10**9, "--plain", typed="\n".join(SITTING) + "\n")
@@ -87,6 +90,7 @@ def test_what_was_typed_on_the_line_by_mistake_is_not_repeated(place, arguments)
     assert CANARY.encode() not in done.stderr + done.stdout
 
 
+@pytest.mark.slow
 def test_a_whole_visit_speaks_to_no_other_computer_and_starts_no_program(place):
     """Questions, the checklist, the preview, and every format."""
     log = place.root / "events"

@@ -25,6 +25,8 @@ from sentences import (
     WHO_FOR,
 )
 
+pytestmark = pytest.mark.slow  # dozens of processes, each in surroundings of its own
+
 pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 
 PR_CAPBSET_DROP = 24  # linux/prctl.h

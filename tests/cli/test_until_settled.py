@@ -47,6 +47,7 @@ def forked(place):
     return place
 
 
+@pytest.mark.slow_after(5)
 @pytest.mark.parametrize("name", ABOUT_A_VISIT)
 def test_answers_beside_a_visit_are_told_of_until_they_are_left(forked, name):
     done = forked.run(*ABOUT_A_VISIT[name], typed=":quit\n")

@@ -117,6 +117,7 @@ def test_somebody_elses_visit_is_not_gone_through_by_mistake(tmp_path, bea):
     assert luis.visit["person"] == {"name": "Luis Example"}
 
 
+@pytest.mark.slow
 def test_a_locked_one_asks_for_its_passphrase(tmp_path, bea):
     path = saved(bea, "--passphrase", typed="two words\n")
     assert b"Rosa" not in path.read_bytes()

@@ -89,6 +89,7 @@ ROSA = {
 """What is not here is skipped: most of the optional details."""
 
 
+@pytest.mark.slow
 def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     """One person, every section, nothing but lines."""
     window = place.window("--plain")

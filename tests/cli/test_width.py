@@ -19,6 +19,7 @@ SAYS = (
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 200])
 def test_no_line_is_wider_than_the_screen(place, columns):
     place.folder.joinpath("ann.yaml").write_text("person:\n  name: Ann Example\nsleep:\n  hours: 5\n")

@@ -78,6 +78,7 @@ def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
 
+@pytest.mark.slow_after(5)
 @pytest.mark.parametrize("format", [pytest.param(n, marks=needs_pdftotext if n == "pdf" else ()) for n in FORMATS])
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_answer_of_the_generic_form_is_in_every_format(name: str, format: str, tmp_path: Path) -> None:

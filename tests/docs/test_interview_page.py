@@ -11,6 +11,8 @@ from printed import printed
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL
 from visitprep.interview.questions.sections import ALL as ASKED
 
+pytestmark = pytest.mark.slow  # the page is every question, answered and printed
+
 ALL = (*ASKED, *JOURNAL)
 
 

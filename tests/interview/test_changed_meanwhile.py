@@ -56,6 +56,7 @@ class Reader:
         return Went(self._random.choice(ways)) if ways else Went(Way.STOP)
 
 
+@pytest.mark.slow_after(3)
 @pytest.mark.parametrize("one_by_one", [True, False])
 @pytest.mark.parametrize("name", SECTIONS)
 def test_what_was_put_on_the_list_while_a_prompt_was_open_stays_there(name: str, one_by_one: bool) -> None:

@@ -142,6 +142,38 @@ def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
     assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""
 
 
+TOLD_NO = "no nothing new, ive leaked a bit for years when i sneeze"
+
+
+def test_a_no_with_words_is_asked_about_and_its_words_are_kept(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered((), words=TOLD_NO)), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ()
+    assert words_beside_signs(here.interview.visit) == TOLD_NO
+
+
+@pytest.mark.parametrize("reply", [Answered(("yes",)), Answered(("unsure",)), Went(Way.DONT_KNOW)])
+def test_all_but_a_no_to_that_says_whom_to_call(sitting: Make, reply: Reply) -> None:
+    said = Answered((), words="the foot came on slow since september", none=True)
+    here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("on",)))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+def test_what_nobody_said_is_not_said_to_have_been_said(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("unsure",), words="my foot", day=TODAY)
+    here = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    assert "Not sure which" not in here.asker.prompts[0].text
+
+
+def test_words_beside_the_row_for_others_are_kept(sitting: Make) -> None:
+    more = Answered((str(MORE_NOW),), words="had a shot in may")
+    here = sitting(("urgent:now", more), ("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == "had a shot in may"
+
+
 def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Make) -> None:
     here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)))
     assert ask_urgent(here.interview)

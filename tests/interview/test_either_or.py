@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.line.either_or import side_said, sides_of
-from visitprep.interview.prompts import Way
+from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices.pain import Region
 
@@ -142,3 +142,135 @@ def _numbers(sitting: Make, line: str, *replies: object) -> Sitting:
     here = sitting(("pains.pain-1:numbers", line), *script, Way.STOP, visit=visit, sections=[PAINS])
     here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
     return here
+
+
+@pytest.mark.parametrize(
+    ("reply", "things"),
+    [
+        ("y", ["penicillin"]),
+        ("yes penicillin, and codeine is a seperate one it made her throw up", ["penicillin", "codeine"]),
+        ("y, and codeine throws me up", ["penicillin", "codeine"]),
+        ("no, penicillamine", ["penicillamine"]),
+    ],
+)
+def test_a_reply_may_tell_of_a_further_allergy(sitting: Make, reply: str, things: list[str]) -> None:
+    here = sitting(
+        ("allergies", "penecillin hives"),
+        ("allergies", Way.KEEP),
+        ("allergies.allergy-1:unclear", reply),
+        Way.STOP,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    found = here.interview.visit.allergies or ()
+    assert [one.thing for one in found] == things
+    assert "allergies" in here.interview.visit.no_more
+    assert [str(one.reaction) for one in found[1:]] == [
+        "throws me up" if "throws" in reply else "it made her throw up"
+    ][: len(found) - 1]
+
+
+TRIED = section("tried")
+
+
+@pytest.mark.parametrize(
+    ("reply", "effect", "words"),
+    [
+        ("a lot", "a_lot", ""),
+        ("a lot for the leg", "a_lot", "a lot for the leg"),
+        ("a lot the first year, then nothing", None, "a lot the first year, then nothing"),
+    ],
+)
+def test_an_answer_keeps_its_further_words(sitting: Make, reply: str, effect: str | None, words: str) -> None:
+    """ "A lot the first year, then nothing" is not "a lot"."""
+    here = sitting(
+        ("ticks:tried", ("tens",)),
+        ("treatments.treatment-1:treated", "back 2020, helped"),
+        ("treatments.treatment-1:treated:unclear", reply),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.treatments or ()
+    assert found.effect == effect
+    assert words in found.notes.get("effect", "")
+
+
+def test_each_of_two_shots_is_asked_by_its_name(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:tried", ("injection",)),
+        (
+            "treatments.treatment-1:treated",
+            "2 epidurals 2021, the first helped 6 weeks, the last took the edge off",
+        ),
+        ("treatments.treatment-1:treated:unclear", "a lot"),
+        ("treatments.treatment-2:treated:unclear", "a little"),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    first, last = here.interview.visit.treatments or ()
+    assert [(one.effect, one.what, one.relief_lasted) for one in (first, last)] == [
+        ("a_lot", "epidurals, first of 2", "6 weeks"),
+        ("a_little", "epidurals, last of 2", None),
+    ]
+    assert {"treatments", "past_medicines"} <= here.interview.visit.no_more
+    assert "first of 2" in here.asker.prompts[2].text and "last of 2" in here.asker.prompts[3].text
+
+
+@pytest.mark.parametrize(
+    ("told", "when", "how_long", "effect", "trouble"),
+    [
+        ("2024 6 months no help put on 30 pounds", "2024", "6 months", "none", "put on 30 pounds"),
+        ("2024", "2024", None, None, None),
+        ("the winter that the dog died", None, None, None, None),
+    ],
+)
+def test_a_story_told_to_when_fills_what_it_says(
+    sitting: Make, told: str, when: str | None, how_long: str | None, effect: str | None, trouble: str | None
+) -> None:
+    here = sitting(
+        ("ticks:tried", Answered((), words="Lyrica a little")),
+        ("past_medicines.past-1.when", told),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.past_medicines or ()
+    assert found.when is not None
+    assert (found.when.value, found.how_long, found.side_effects) == (when, how_long, trouble)
+    assert found.effect == "a_little"
+    assert ("no help" in found.notes.get("when", "")) is ("no help" in told)
+
+
+def test_a_bare_number_is_no_date(sitting: Make) -> None:
+    """4 may be a month, a year or how long ago."""
+    here = sitting(
+        ("tests", "ct of the head"),
+        ("tests", Way.KEEP),
+        ("tests.test-1.date", "4"),
+        ("tests.test-1.date", "4 years ago"),
+        Way.STOP,
+        sections=[section("tests")],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.tests or ()
+    assert found.date is not None and found.date.said == "4 years ago"
+
+
+@pytest.mark.parametrize(
+    ("typed", "treatments", "medicines"),
+    [
+        ("Lyrica, mirror box 6 weeks a little", [("mirror box", "a_little")], ["Lyrica"]),
+        ("yoga no help; naproxen", [("yoga", "none")], ["naproxen"]),
+        ("ketamine infusion 2024 a lot", [("ketamine infusion", "a_lot")], []),
+    ],
+)
+def test_a_treatment_among_the_names_is_no_medicine(
+    sitting: Make, typed: str, treatments: list[tuple[str, str]], medicines: list[str]
+) -> None:
+    here = sitting(("ticks:tried", Answered((), words=typed)), Way.STOP, sections=[TRIED])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [(one.what, one.effect) for one in visit.treatments or ()] == treatments
+    assert [one.name for one in visit.past_medicines or ()] == medicines

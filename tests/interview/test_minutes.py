@@ -21,6 +21,7 @@ FEW = 3.0
 """Minutes: with fewer left, a third is less than the rounding."""
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("name", list(BARS))
 def test_what_is_said_to_be_left_is_right_within_a_third_and_falls(name: str) -> None:
     """No time is measured: the clock is moved by the words that were shown and what was typed."""

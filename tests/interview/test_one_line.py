@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from sitting import Sitting
 from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, note_at
+from visitprep.visit.dates.partial_date import read_time
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 
@@ -124,6 +127,25 @@ def test_what_has_two_readings_is_asked_at_once(sitting: Make) -> None:
     assert (function.sit, function.stand, function.walk) == ("40 min", "10 minutes", "a mile")
 
 
+def test_what_was_not_asked_to_the_end_is_asked_again(sitting: Make) -> None:
+    """They stopped at the question about one part of the line."""
+    first = sitting(
+        ("function:reach", "sit 40 min, stand 10, walk a mile"),
+        ("function:reach:unclear", Way.STOP),
+        sections=[DAILY],
+    )
+    first.interview.walk()
+    here = sitting(
+        ("function:reach:unclear", "10 minutes"),
+        ("ticks:help", Way.STOP),
+        visit=first.interview.visit,
+        sections=[DAILY],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert here.interview.visit.function.stand == "10 minutes"
+
+
 def test_the_first_pain_is_asked_in_full_and_the_others_in_one_line(sitting: Make) -> None:
     here = sitting(
         ("pains", "low back middle since 2009"),
@@ -212,3 +234,16 @@ def test_a_yes_said_once_more_asks_for_its_words_again_with_the_old_ones_there(s
     here.interview.ask_question(question, address)
     here.asker.check_finished()
     assert note_at(here.interview.visit, address) == "Gabapentin, two a day"
+
+
+@pytest.mark.parametrize("reply", ["morning", "in the mornin i said", "am of course", "before noon"])
+def test_the_half_of_the_day_is_enough(sitting: Make, reply: str) -> None:
+    here = sitting(
+        ("person:who", "Ann Lee 14 may 1958"),
+        ("appointment:clinic", "Hill Pain Center dec 10 quarter to ten"),
+        ("appointment:clinic:unclear", reply),
+        ("appointment.referred_by", Way.STOP),
+        sections=[ABOUT],
+    )
+    here.interview.walk()
+    assert read_time(str(here.interview.visit.appointment.time)) == "09:45"

@@ -73,7 +73,7 @@ def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
     here.interview.walk()
     assert here.asker.prompts[4].problem
     taken = {item.name: item.really_taken for item in here.interview.visit.medicines or ()}
-    assert taken == {"lisinopril": None, "metformin": "makes me woozy so I skip the noon one"}
+    assert taken == {"lisinopril": None, "metformin": "skip the noon one"}
 
 
 def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:
@@ -107,3 +107,33 @@ def test_since_when_and_when_it_runs_out_are_heard(
     found = reading.values
     assert (found["really_taken"], found.get("started"), found.get("runs_out")) == (taken, started, runs_out)
     assert not reading.left
+
+
+def test_several_clauses_about_the_others_each_go_where_they_belong(sitting: Make) -> None:
+    here = sitting(
+        *(("medicines", line) for line in ("metformin 500 mg", "zorbex 5 mg", "lisinopril 20 mg", "flomax 0.4 mg")),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "2 and 4 arent medicines, 1 upsets my belly, rest yes"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [(one.name, one.side_effects, one.really_taken) for one in visit.medicines or ()] == [
+        ("metformin", "upsets my belly", None),
+        ("lisinopril", None, None),
+    ]
+    assert (
+        visit.medicine_review.taken_differently is not None
+        and visit.medicine_review.taken_differently.value == "no"
+    )
+
+
+def test_what_was_told_of_the_blood_thinner_stands_on_the_list(sitting: Make) -> None:
+    visit = Visit.model_validate(
+        {"health": {"blood_thinner": "yes", "blood_thinner_why": "eliquis 5 mg twice a day"}}
+    )
+    here = sitting(("medicines", "eliquis you got already"), Way.STOP, visit=visit, sections=[MEDICINES])
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.strength, found.when) == ("5 mg", "twice a day")

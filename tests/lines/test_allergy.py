@@ -106,3 +106,36 @@ def test_several_things_on_a_line_are_told_apart_after_asking() -> None:
 )
 def test_more_words_only_raise_how_bad_it_was(milder: str, worse: str, severity: str) -> None:
     assert only(worse).values["severity"] == severity != only(milder).values["severity"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "penecillin hives as a kid, codine throws up",
+            [("penecillin", "hives as a kid"), ("codine", "throws up")],
+        ),
+        (
+            "bandage tape blisters, and topomax couldnt find her words",
+            [("bandage tape", "blisters"), ("topomax", "couldnt find her words")],
+        ),
+        ("codeine and sulfa both itch", [("codeine", "itch"), ("sulfa", "itch")]),
+        ("morphine makes me itch, percocet too", [("morphine", "makes me itch"), ("percocet", "makes me itch")]),
+        ("amoxicillin hives bactrim rash", [("amoxicillin", "hives"), ("bactrim", "rash")]),
+        ("hives from penicillin, nausea from codeine", [("penicillin", "hives"), ("codeine", "nausea")]),
+        ("zofran headache, vicoden itchy", [("zofran", "headache"), ("vicoden", "itchy")]),
+        (
+            "penicillin and codeine is a seperate one it made her throw up",
+            [("penicillin", None), ("codeine", "it made her throw up")],
+        ),
+        (
+            "latex gloves itchy, the ct dye my throat closed 2019",
+            [("latex gloves", "itchy"), ("the ct dye", "my throat closed 2019")],
+        ),
+        # one each
+        ("tramadol made me sick but tylenol is fine", [("tramadol", "made me sick but tylenol is fine")]),
+        ("bee sting, took benadril, hives", [("bee sting", "took benadril, hives")]),
+    ],
+)
+def test_each_thing_of_a_line_has_what_it_did(line: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(one.values["thing"], one.values.get("reaction")) for one in read(line)] == found

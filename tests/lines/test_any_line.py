@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitprep.lines.daily import activity, habits, reach, slept, working
-from visitprep.lines.history import device, operation, scan_or_test, treatment
+from visitprep.lines.history import device, operation, past_medicine, scan_or_test, treatment
 from visitprep.lines.pain import numbers, place
 from visitprep.lines.people import appointment, who
 from visitprep.lines.reading import Reading
@@ -24,7 +24,7 @@ READERS: dict[str, tuple[Callable[[str], tuple[Reading, ...]], type[Record]]] = 
     "small pain": (lambda line: (numbers.read(line, TODAY, small=True),), pain.Pain),
     "place": (lambda line: (place.read(line, TODAY),), pain.Pain),
     "treatment": (lambda line: treatment.read(line, TODAY), care.Treatment),
-    "past medicine": (lambda line: (treatment.read_past_medicine(line, TODAY),), medicine.PastMedicine),
+    "past medicine": (lambda line: (past_medicine.read(line, TODAY),), medicine.PastMedicine),
     "test": (lambda line: scan_or_test.read(line, TODAY), care.Test),
     "operation": (lambda line: operation.read(line, TODAY), health.Surgery),
     "device": (lambda line: device.read(line, TODAY), health.Device),

@@ -236,14 +236,14 @@ TREATMENTS: dict[str, list[dict[str, object]]] = {
     "epidural at L5 march 2021 helped 3 months; another autumn 2022 nothing; facet joints 2023 at St Brannocs "
     "two weeks; cortisone left shoulder feb 2025 my sugar went to 18": [
         {"what": "epidural L5", "started": "2021-03", "relief_lasted": "3 months"},
-        {"what": "another", "started": "2022-23", "effect": "none"},
+        {"what": "epidural L5", "started": "2022-23", "effect": "none"},
         {"what": "facet joints", "started": "2023", "where": "St Brannocs", "relief_lasted": "two weeks"},
         {"what": "cortisone left shoulder", "started": "2025-02", "problems": "my sugar went to 18"},
     ],
     "knee 2019 a lot for 6 months, hip 2021 no help, knee again 2023 some": [
         {"what": "knee", "started": "2019", "effect": "a_lot", "relief_lasted": "6 months"},
         {"what": "hip", "started": "2021", "effect": "none"},
-        {"what": "knee, again", "started": "2023", "effect": "some"},
+        {"what": "knee", "started": "2023", "effect": "some"},
     ],
     "cortisone right shoulder 2018, helped 2 months, cortisone left shoulder 2019 nothing": [
         {"what": "cortisone right shoulder", "started": "2018", "relief_lasted": "2 months"},

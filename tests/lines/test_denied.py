@@ -30,6 +30,16 @@ SPREADS: dict[str, tuple[dict[str, str], list[str]]] = {
     "my foot doesn't feel right, numb at night": ({"numbness": "yes"}, []),
     "leg gives way, never tingles": ({"weakness": "yes", "tingling": "no"}, []),
     "can't feel my foot, it drags": ({"numbness": "yes", "weakness": "yes"}, []),
+    "left foot goes slappy, woke up with it numb, my dr hasnt seen it. not numb down below": (
+        {"numbness": "yes", "weakness": "yes"},
+        [],
+    ),
+    "left foot trips on its toes. not numb down below": ({"weakness": "yes"}, []),
+    "not numb down below": ({"numbness": "no"}, []),
+    "no numbness, tingling or weakness": ({"numbness": "no", "tingling": "no", "weakness": "no"}, []),
+    "nothing numb just tingles in the toes": ({"numbness": "no", "tingling": "yes"}, []),
+    "numb toes left, right foot not numb": ({"numbness": "yes"}, []),
+    "i dont think so": ({"numbness": "no", "tingling": "no", "weakness": "no"}, []),
 }
 
 
@@ -42,6 +52,22 @@ def test_only_a_yes_is_a_yes(line: str, values: dict[str, str], asked: list[str]
     assert all(unclear.typed in reading.left for unclear in reading.unclear)
     assert not any(unclear.typed in str(reading.values.get("nerve_where", "")) for unclear in reading.unclear)
     Pain.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "left"),
+    [
+        ("no just the knee, gives way on the stairs", "no", "no just the knee"),
+        ("stays in the knee", "no", "stays in the knee"),
+        ("no further than the knee", "no further than the knee", ""),
+        ("down the right leg, not the left one", "down the right leg", "not the left one"),
+        ("both feet numb, hands arent", None, "hands arent"),
+        ("foot drops, doc seen it", None, "doc seen it"),
+    ],
+)
+def test_where_it_spreads_is_no_denial_and_no_story(line: str, where: str | None, left: str) -> None:
+    reading = spreads.read(line, TODAY)
+    assert (reading.values.get("spreads_to"), reading.left) == (where, left)
 
 
 # Each: pattern, trend, what is left.
@@ -64,6 +90,11 @@ COURSES: dict[str, tuple[str | None, str | None, str]] = {
     "worse every month": (None, "worse", "every month"),
     "worse": (None, "worse", ""),
     "2 w": ("constant_flares", "worse", ""),
+    "2 w, been gettin worse all year": ("constant_flares", "worse", "been gettin worse all year"),
+    "w and 2": ("constant_flares", "worse", ""),
+    "2, gettin worse": ("constant_flares", "worse", ""),
+    "comes n goes, bout the same": ("comes_and_goes", "same", ""),
+    "2 weeks now": (None, None, "2 weeks now"),
 }  # fmt: skip
 
 

@@ -84,9 +84,7 @@ def test_half_an_answer_is_asked_about(line: str, asked: str) -> None:
     assert {unclear.field for reading in operation.read(line, TODAY) for unclear in reading.unclear} == {asked}
 
 
-@pytest.mark.parametrize(
-    "line", ["my neighbor", "pacemaker left chest 2018", "something in my neck, plate I think", ""]
-)
+@pytest.mark.parametrize("line", ["my neighbor", "something in my neck, plate I think", ""])
 def test_a_line_without_an_operation_stays_whole(line: str) -> None:
     """A name in the list of operations comes only from one."""
     assert operation.read(line, TODAY) == (Reading({}, left=line),)
@@ -145,3 +143,55 @@ def test_what_is_not_sure_is_asked(line: str, field: str, meant: object) -> None
 def test_a_line_without_a_device_stays_whole(line: str) -> None:
     """Nothing in the body is made up."""
     assert device.read(line, TODAY) == (Reading({}, left=line),)
+
+
+OPERATIONS: dict[str, list[dict[str, object]]] = {
+    "laproscopy 2015 endometriosis helped a couple years, tubes tied 2012, gallbladder out 2009": [
+        {"what": "laproscopy", "when": "2015", "helped_pain": "helped a couple years"},
+        {"what": "tubes tied", "when": "2012", "helped_pain": "not for pain"},
+        {"what": "gallbladder out", "when": "2009", "helped_pain": "not for pain"},
+    ],
+    "Plate in left wrist march 2024 dr hanley st vincent, pain got worse after": [
+        {"what": "Plate in left wrist", "when": "2024-03", "where": "dr hanley", "helped_pain": "pain got worse after"},
+    ],
+    "c section 2004 2007, hernia 2011": [
+        {"what": "c section", "when": "2004", "helped_pain": "not for pain"},
+        {"what": "c section", "when": "2007", "helped_pain": "not for pain"},
+        {"what": "hernia", "when": "2011"},
+    ],
+    "fusion c5 c6 2019 dr ray, still hurts, rotator cuff right 2020 better": [
+        {"what": "fusion c5 c6", "when": "2019", "where": "dr ray", "helped_pain": "still hurts"},
+        {"what": "rotator cuff right", "when": "2020", "helped_pain": "better"},
+    ],
+    "knee scope 2016 didnt, pacemaker 2021": [
+        {"what": "knee scope", "when": "2016", "helped_pain": "didnt"},
+        {"what": "pacemaker", "when": "2021", "helped_pain": "not for pain"},
+    ],
+    "back surgery 2010 and 2014": [{"what": "back surgery", "when": "2010"}, {"what": "back surgery", "when": "2014"}],
+    "wisdom teeth 1999, broken ankle fixed with screws 2005": [
+        {"what": "wisdom teeth", "when": "1999", "helped_pain": "not for pain"},
+        {"what": "broken ankle fixed with screws", "when": "2005"},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "found"), OPERATIONS.items())
+def test_each_operation_has_its_year_and_whether_it_helped(line: str, found: list[dict[str, object]]) -> None:
+    read = [
+        {name: getattr(value, "value", value) if name == "when" else value for name, value in one.values.items()}
+        for one in operation.read(line, TODAY)
+    ]
+    assert read == found
+
+
+@pytest.mark.parametrize(
+    ("line", "details"),
+    [
+        ("plate and 7 screws left wrist 2024, still in, no card that i know of",
+         "plate and 7 screws left wrist 2024, still in"),
+        ("rods in back 1998, its still there, no card", "rods in back 1998, its still there"),
+    ],
+)  # fmt: skip
+def test_a_device_that_is_still_in_says_so_in_whole_words(line: str, details: str) -> None:
+    (reading,) = device.read(line, TODAY)
+    assert (reading.values["card"], reading.values["details"]) == ("no", details)

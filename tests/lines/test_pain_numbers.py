@@ -36,6 +36,11 @@ SURE = {
     "5 to 7": {"usual": "5 to 7"},
     "4 most days, 9 in a flare": {"usual": "4", "worst": "9"},
     "right now 3, on average 5, up to 8": {"now": "3", "usual": "5", "worst": "8"},
+    "7 most days, 9 on a bad one, 4 at best": {"usual": "7", "worst": "9", "least": "4"},
+    "no one day is the same, 7 usual 9 worst": {"usual": "7", "worst": "9"},
+    "one now, three usual, nine worst, one best": {"now": "1", "usual": "3", "worst": "9", "least": "1"},
+    "6 most nights, 9 a rough night, 3 good mornings": {"usual": "6", "worst": "9", "least": "3"},
+    "bout 6 now, 7ish usually, 9s at worst": {"now": "6", "usual": "7", "worst": "9"},
     "10 10 10 10": {"now": "10", "usual": "10", "worst": "10", "least": "10"},
 }  # fmt: skip
 

@@ -88,6 +88,11 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
         ("back of my head, then it goes to the neck", ["back of my head"]),
         ("right hip and groin since 2019", ["right hip and groin"]),
         ("knees. Hips too", ["knees", "Hips too"]),
+        ("both thumbs cant open jars, and neck n headaches come and go", ["both thumbs", "neck n headaches"]),
+        ("left elbow aches, right wrist clicks since 2020", ["left elbow", "right wrist"]),
+        ("neck and shoulder aches", ["neck and shoulder"]),
+        ("hip and groin burn", ["hip and groin"]),
+        ("low back kills me when i bend, and hands go dead at nite", ["low back", "hands"]),
     ],
 )
 def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> None:
@@ -119,6 +124,26 @@ def test_only_the_unclear_part_is_asked(line: str, values: dict[str, object], as
     reading = read(line, TODAY)
     assert plain(reading) == values
     assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == asks
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "spreads_to", "left"),
+    [
+        ("low back left side goin down my left leg", "low back left side", "goin down my left leg", ""),
+        ("right knee, new knee 2019 clicks", "right knee", None, "new knee 2019 clicks"),
+        ("both feet burn n tingle at night", "both feet", None, "burn n tingle at night"),
+        ("lower back where the rods are", "lower back", None, "where the rods are"),
+        ("headaches behind the left eye", "headaches behind the left eye", None, ""),
+    ],
+)
+def test_a_place_is_called_by_its_place(line: str, place: str, spreads_to: str | None, left: str) -> None:
+    """What is said of it stands beside."""
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values.get("spreads_to"), reading.left) == (place, spreads_to, left)
+
+
+def test_what_it_began_with_may_stand_behind_the_place() -> None:
+    assert read("right shoulder from the wreck 2019", TODAY).values["cause_detail"] == "from the wreck"
 
 
 def test_the_list_to_tick_begins_with_what_the_words_may_mean() -> None:

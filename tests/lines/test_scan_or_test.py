@@ -128,3 +128,19 @@ def test_a_date_with_two_readings_is_asked() -> None:
     (reading,) = read("MRI neck last March", TODAY)
     assert plain(reading) == {"kind": "mri", "part": "neck"}
     assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == [("date", "last March")]
+
+
+def test_who_has_it_takes_no_word_of_the_result() -> None:
+    first, second = read(
+        "mri low back 2019 disc bulge l5 riverside has the report, xray hip may 2024 arthritis", TODAY
+    )
+    assert (first.values["result"], first.values["report"], first.left) == (
+        "disc bulge l5", "no", "riverside has the report",
+    )  # fmt: skip
+    assert second.values["result"] == "arthritis"
+
+
+def test_a_bare_number_behind_a_scan_is_asked_about() -> None:
+    (reading,) = read("ct head 4", TODAY)
+    assert [(one.field, one.typed) for one in reading.unclear] == [("date", "4")]
+    assert "result" not in reading.values

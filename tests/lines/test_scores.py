@@ -24,6 +24,12 @@ def test_words_behind_all_the_numbers_are_left_over(line: str, left: str) -> Non
     assert reading.left == left
 
 
+def test_what_only_joins_numbers_is_no_word() -> None:
+    for line in ("bout 1 1 2 and 3", "1, 1, 2, and 3", "1 n 1 n 2 n 3"):
+        assert dict(read(line, FIELDS, 3).values) == {"a": 1, "b": 1, "c": 2, "d": 3}
+    assert read("1 1 and 2", FIELDS, 3).left == "1 1 and 2"
+
+
 def test_a_skipped_one_stays_skipped() -> None:
     assert dict(read("1 - 2 3 no idea about b", FIELDS, 3).values) == {}
     assert dict(read("1 - 2 3 some days", FIELDS, 3).values) == {"a": 1, "c": 2, "d": 3}

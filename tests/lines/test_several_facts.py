@@ -303,3 +303,19 @@ def test_a_goal(line: str, values: dict[str, object]) -> None:
 def test_a_bare_number_is_no_goal() -> None:
     """It may be a slip of a menu number."""
     assert activity.read("10", TODAY) == (Reading({}, left="10"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "wakes"),
+    [
+        ("4 maybe, up 3 times wi the leg", "yes"),
+        ("5 hrs the leg keeps me up", "yes"),
+        ("6, up twice to pee", None),
+        ("5 no it dont wake me", "no"),
+        ("bout 5, hip wakes me", "yes"),
+    ],
+)
+def test_what_gets_them_up_at_night_may_be_the_pain(line: str, wakes: str | None) -> None:
+    reading = slept.read(line, TODAY)
+    assert reading.values.get("wakes_from_pain") == wakes
+    assert "hours" in reading.values

@@ -9,7 +9,7 @@ import pytest
 from visitprep.interview.questions.health.came_with import spoken_of
 from visitprep.lines.history import device, scan_or_test, treatment
 from visitprep.lines.medicines import medicine, refill
-from visitprep.lines.pain import place
+from visitprep.lines.pain import began, place
 from visitprep.lines.people import appointment
 from visitprep.visit.records.choices.care import TestKind
 from visitprep.visit.records.choices.medicine import Effect
@@ -60,9 +60,9 @@ def test_a_verb_is_no_name_of_a_doctor(line: str, prescriber: str | None) -> Non
     assert reading.values.get("prescriber") == prescriber
 
 
-def test_a_line_that_says_given_up_is_asked_about() -> None:
+def test_a_line_that_says_given_up_is_gone() -> None:
     (reading,) = medicine.read("cbd oil but it did nothing hes given up on it", TODAY)
-    assert [part.gone for part in reading.unclear] == [True]
+    assert (reading.values["name"], reading.gone) == ("cbd oil", True)
 
 
 def test_the_last_fill_is_read_with_its_doubt() -> None:
@@ -76,16 +76,9 @@ def test_a_lost_card_leaves_no_word_behind() -> None:
     assert reading.values["details"] == "a pacemaker since 2023 Medtronic"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "heat helps the shoulder, ice on the foot is terrible",
-        "Nov 2024, 2 blocks, first helped 3 weeks, second nothing",
-    ],
-)
-def test_what_helped_and_did_not_is_asked(line: str) -> None:
+def test_what_helped_and_did_not_is_asked() -> None:
     """Neither of the two is the result."""
-    (reading,) = treatment.read(line, TODAY)
+    (reading,) = treatment.read("heat helps the shoulder, ice on the foot is terrible", TODAY)
     assert "effect" not in reading.values
     assert [part.field for part in reading.unclear] == ["effect"]
 
@@ -125,3 +118,28 @@ def test_what_is_told_in_words_is_not_denied(words: str, rows: tuple[str, ...]) 
 )
 def test_every_night_is_fourteen(words: str, days: int) -> None:
     assert Sleep.model_validate({"trouble_days": words}).trouble_days == days
+
+
+@pytest.mark.parametrize(
+    ("line", "cause", "told"),
+    [
+        ("ladder fell on me at the plant, doc called it a pinched nerve", "work", "a pinched nerve"),
+        ("wore out, my surgeon says its scar tissue", "other", "its scar tissue"),
+        ("bout 20 yrs just wear", "other", None),
+    ],
+)
+def test_who_told_them_is_no_part_of_how_it_began(line: str, cause: str, told: str | None) -> None:
+    reading = began.read(line, TODAY)
+    assert (reading.values.get("cause"), reading.values.get("told_diagnosis")) == (cause, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("legs go wobbly, lost 15 lb since spring, no fever", ("weight_loss", "unsteady")),
+        ("left foot goes slappy, leak when i sneeze", ("bladder", "weak_limb")),
+        ("not numb down below, no weak arms", ()),
+    ],
+)
+def test_signs_in_plain_words(words: str, rows: tuple[str, ...]) -> None:
+    assert spoken_of(words) == rows

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history.treatment import read, read_past_medicine
+from visitprep.lines.history.past_medicine import read as read_past_medicine
+from visitprep.lines.history.treatment import read
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Treatment
@@ -132,14 +133,15 @@ def test_a_first_and_a_second_one_are_two_entries() -> None:
         ("helped till it wore off", SHOT, {}, ["effect", "relief_lasted"]),
         ("helped", TreatmentKind.TENS, {}, ["effect"]),
         ("it worked", SHOT, {}, ["effect"]),
-        ("12 weeks, helped some", THERAPY, {"effect": "some"}, ["relief_lasted"]),
+        ("12 weeks, not much", THERAPY, {}, ["effect"]),
+        ("4 epidurals over 2 years, last one only lasted a week", SHOT, {"what": "epidurals", "sessions": 4}, ["effect"]),
         ("last March, a lot", SHOT, {"effect": "a_lot"}, ["started"]),
     ],
 )  # fmt: skip
 def test_half_an_answer_is_asked_about(
     line: str, kind: TreatmentKind, values: dict[str, object], asks: list[str]
 ) -> None:
-    """ "Helped" is no amount, and a length may be of the relief or of the treatment."""
+    """ "Helped" is no amount, and what one of four did is not what they did."""
     (reading,) = read(line, TODAY, kind=kind)
     assert plain(reading) == values
     assert [unclear.field for unclear in reading.unclear] == asks
@@ -207,7 +209,7 @@ def test_side_effects_without_a_word_are_asked() -> None:
 @pytest.mark.parametrize(
     ("line", "what", "left"),
     [
-        ("ilioinguinal block 2020 great for 3 weeks then back", None, "ilioinguinal block, then back"),
+        ("ilioinguinal block 2020 great for 3 weeks then back", "ilioinguinal block", "then back"),
         (
             "epidural 2019, 70% for 3 weeks then the pain came right back",
             "epidural",
@@ -243,3 +245,115 @@ def test_everyday_words_for_trouble_say_why_it_stopped(line: str, trouble: str, 
         **({"how_long": how_long} if how_long else {}),
     }  # fmt: skip
     assert not reading.left and not reading.unclear
+
+
+BLOCK = TreatmentKind.NERVE_BLOCK
+SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
+    "3 epidurals, first one helped 6 weeks, last one fall 2022 did nothing, and a knee shot cortisone 2018 did nothing": (
+        SHOT,
+        [
+            {"what": "epidurals, first of 3", "relief_lasted": "6 weeks"},
+            {"what": "epidurals, last of 3", "started": "2022-23", "effect": "none"},
+            {"what": "cortisone knee", "started": "2018", "effect": "none"},
+        ],
+    ),
+    "stellate ganglion twice at great lakes 2025, first helped 3 weeks second nothing": (
+        BLOCK,
+        [
+            {"what": "stellate ganglion, first of 2", "started": "2025", "where": "great lakes", "sessions": 1,
+             "relief_lasted": "3 weeks"},
+            {"what": "stellate ganglion, second of 2", "started": "2025", "where": "great lakes", "sessions": 1,
+             "effect": "none"},
+        ],
+    ),
+    "lumbar epidural steroid x3 2020-2022, 1st 80% 3 months 2nd 50% 3rd nothing": (
+        SHOT,
+        [
+            {"what": f"epidural steroid lumbar, {which} of 3", "started": "2020", "ended": "2022", "sessions": 1, **did}
+            for which, did in (
+                ("first", {"percent_relief": 80, "relief_lasted": "3 months"}),
+                ("second", {"percent_relief": 50}),
+                ("third", {"effect": "none"}),
+            )
+        ],
+    ),
+    "the first epidural worked for 3 months, the next 2 did squat": (
+        SHOT,
+        [
+            {"what": "epidural, first", "relief_lasted": "3 months"},
+            {"what": "epidural, the later ones", "effect": "none", "sessions": 2},
+        ],
+    ),
+    "occipital nerve block jan 2025 helped 2 weeks, july 2025 nothing": (
+        BLOCK,
+        [
+            {"what": "occipital nerve block", "started": "2025-01", "relief_lasted": "2 weeks"},
+            {"what": "occipital nerve block", "started": "2025-07", "effect": "none"},
+        ],
+    ),
+    "one helped a lot, the other did nothing": (SHOT, [{"effect": "a_lot"}, {"effect": "none"}]),
+    "epidural nothing, rfa 80% for 6 months": (
+        None, [{"what": "epidural", "effect": "none"}, {"what": "rfa", "percent_relief": 80, "relief_lasted": "6 months"}],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind", "found"), [(line, *row) for line, row in SEVERAL.items()])
+def test_each_of_several_has_what_it_did(
+    line: str, kind: TreatmentKind | None, found: list[dict[str, object]]
+) -> None:
+    """And each says what it was, and which of how many."""
+    assert [plain(one) for one in read(line, TODAY, kind=kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values", "left"),
+    [
+        ("once a month since 2025 helps her mood some", TreatmentKind.PSYCHOLOGY,
+         {"started": "2025", "effect": "some"}, "once a month, helps her mood"),
+        ("6 times 2019 trouble: felt nice didnt last", TreatmentKind.ACUPUNCTURE,
+         {"started": "2019", "sessions": 6}, "didnt last"),
+        ("cracked me, threw my back out, never again", TreatmentKind.CHIROPRACTIC,
+         {"problems": "threw my back out"}, "cracked me, never again"),
+        ("2 courses 2021, twice, helped some", THERAPY, {"started": "2021", "effect": "some"}, "2 courses, twice"),
+        ("6 weeks a little, no trouble", THERAPY, {"effect": "a_little", "problems": "none"}, "6 weeks"),
+        ("3 rounds, cut them in half", TreatmentKind.BOTOX, {"sessions": 3, "percent_relief": 50}, "cut them in half"),
+    ],
+)  # fmt: skip
+def test_no_more_is_read_than_was_said(
+    line: str, kind: TreatmentKind, values: dict[str, object], left: str
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (plain(reading), reading.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "made the hand worse neck bit better", "made my knee worse but back better", "helped the neck a lot, hand got worse",
+        "felt good for a day then nothing", "good for the hips and worse for the back",
+    ],
+)  # fmt: skip
+def test_better_here_and_worse_there_is_asked_as_it_was_said(line: str) -> None:
+    (reading,) = read(line, TODAY, kind=THERAPY)
+    assert ([(part.field, part.typed) for part in reading.unclear], reading.left) == ([("effect", line)], line)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("2022 some but she bled, ulcer, 3 days in hospital",
+         {"when": "2022", "effect": "some", "side_effects": "she bled, ulcer, 3 days in hospital"}),
+        ("2024 6 months no help put on 30 pounds",
+         {"when": "2024", "effect": "none", "how_long": "6 months", "side_effects": "put on 30 pounds"}),
+        ("30 pounds weight no help", {"effect": "none", "side_effects": "30 pounds weight"}),
+        ("sick for 2 weeks", {"side_effects": "sick for 2 weeks"}),
+    ],
+)  # fmt: skip
+def test_the_time_of_the_trouble_is_not_how_long_it_was_taken(line: str, values: dict[str, object]) -> None:
+    assert plain(read_past_medicine(line, TODAY)) == {**values, "why_stopped": (WhyStopped.SIDE_EFFECTS,)}
+
+
+def test_trouble_and_who_stopped_it_are_both_reasons() -> None:
+    reading = read_past_medicine("2019, a lot but her chest got tight so dr said no more", TODAY)
+    assert set(reading.values["why_stopped"]) == {WhyStopped.CLINICIAN, WhyStopped.SIDE_EFFECTS}  # type: ignore[call-overload]

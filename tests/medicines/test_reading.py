@@ -35,6 +35,7 @@ def test_a_misspelt_name_that_matters_is_never_silently_nothing() -> None:
     assert len(missed) <= 3, missed
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("line", ["{typed} 5 mg twice a day", "{typed} in the morning", "{typed} for my heart"])
 def test_a_misspelt_name_is_found_inside_a_line(line: str) -> None:
     """However much of the label was typed behind it."""

@@ -110,6 +110,7 @@ def test_a_large_area_has_its_number_inside_and_a_small_one_beside_the_body() ->
     assert jaw.is_outside and holds(patch.path, jaw.place) and jaw.at[0] > 30
 
 
+@pytest.mark.slow_after(10)
 @pytest.mark.parametrize("side", list(Side))
 @pytest.mark.parametrize("region", REGIONS)
 def test_nine_pains_in_one_place_are_told_apart(region: str, side: Side) -> None:
@@ -121,6 +122,7 @@ def test_nine_pains_in_one_place_are_told_apart(region: str, side: Side) -> None
             assert abs(number.at[0]) + RADIUS <= 104 and RADIUS <= number.at[1] <= HEIGHT
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(REGIONS), st.sampled_from(list(Side))), min_size=9, max_size=9))
 def test_nine_pains_anywhere_are_told_apart(places: list[tuple[str, Side]]) -> None:

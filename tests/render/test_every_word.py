@@ -108,6 +108,7 @@ def test_the_page_used_here_has_every_kind_of_block() -> None:
     assert {type(block) for block in walk_blocks(document)} == set(Block.__args__)
 
 
+@pytest.mark.slow_after(20)
 @pytest.mark.parametrize("large_print", [False, True])
 @pytest.mark.parametrize("name", EACH_FORMAT)
 @pytest.mark.parametrize("kind", HOSTILE)

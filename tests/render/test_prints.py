@@ -96,6 +96,7 @@ def page_two_begins(pages: list[str], document: Document) -> bool:
     return pages[1].startswith(f"{first}\n") and f"\n{first}\n" not in pages[0]
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=slow if name == "everything" else ()) for name in PEOPLE]
 )
@@ -108,6 +109,7 @@ def test_page_one_is_one_page_for_every_person(name: str, tmp_path: Path) -> Non
         assert page_two_begins(pages, document) or layout.large_print or too_crowded
 
 
+@pytest.mark.slow
 def test_a_crowded_safety_box_has_every_name_and_every_word_stands_behind(tmp_path: Path) -> None:
     """Maxi's nine allergies and eight devices, each with a story: page 1 has every name, page 2 every word."""
     visit = person("everything")

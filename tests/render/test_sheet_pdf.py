@@ -186,6 +186,7 @@ def elements(data: bytes) -> list[tuple[int, str, str]]:
     return found
 
 
+@pytest.mark.slow_after(1)
 @NAMED
 def test_the_name_and_the_birth_date_are_read_first_as_the_title(name: str, tmp_path: Path) -> None:
     found = [one for one in elements(made(name, Layout())) if one[2].strip()]

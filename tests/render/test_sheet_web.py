@@ -18,6 +18,8 @@ from visitprep.document.sheet import SafetyBox, Saying
 from visitprep.render import html
 from visitprep.render.layout import Layout
 
+pytestmark = pytest.mark.slow  # Chromium starts anew for each page
+
 NAMED = pytest.mark.parametrize("name", PEOPLE)
 needs_chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 

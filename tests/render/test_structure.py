@@ -55,6 +55,7 @@ def made(copy: str, name: str = "typical") -> tuple[bytes, Document]:
     return pdf.render(document, Layout()), document
 
 
+@pytest.mark.slow_after(1)
 @COPY
 def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: str) -> None:
     """The name once, at the head of everything; not again with the page number on each sheet."""
@@ -81,6 +82,7 @@ def _drawings(document: Document) -> tuple[PainMap, ...]:
     return tuple(block.map for group in groups for block in group.blocks if isinstance(block, Figure))
 
 
+@pytest.mark.slow_after(3)
 @COPY
 @pytest.mark.parametrize("name", ["typical", "caregiver"])
 def test_headings_never_skip_a_level(copy: str, name: str) -> None:

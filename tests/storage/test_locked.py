@@ -114,6 +114,7 @@ def test_the_lock_can_be_taken_off(store: VisitStore, full: Path) -> None:
     assert not store.is_locked("visit-1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", range(1, 9))
 def test_a_program_that_is_killed_while_it_locks_loses_nothing(
     store: VisitStore, full: Path, monkeypatch: pytest.MonkeyPatch, after: int

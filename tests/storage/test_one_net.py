@@ -40,6 +40,7 @@ def test_a_journal_with_an_odd_value_in_any_place_is_read(tmp_path: Path, value:
     list(journal_file.bad_lines_in_words(found))
 
 
+@pytest.mark.slow_after(7)
 @pytest.mark.parametrize("value", ODD)
 def test_a_visit_with_an_odd_value_in_any_place_is_known_for_what_it_is(value: str) -> None:
     """In each part, and in each field of a part."""

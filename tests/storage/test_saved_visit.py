@@ -64,6 +64,7 @@ def test_what_cannot_be_read_is_told_and_never_guessed(data, error):
         unpack(HERE, data)
 
 
+@pytest.mark.slow
 def test_a_locked_one_opens_with_its_passphrase_alone():
     data = locked.lock(pack(VISIT, JOURNAL), "two words")
     assert locked.is_locked(data) and b"Rosa" not in data and not is_saved_visit(data)
@@ -72,6 +73,7 @@ def test_a_locked_one_opens_with_its_passphrase_alone():
         locked.unlock(HERE, data, "two word")
 
 
+@pytest.mark.slow
 def test_one_cut_short_or_locked_with_a_key_says_so():
     data = locked.lock(b"x", "two words")
     with pytest.raises(locked.WrongPassphrase):

@@ -244,6 +244,7 @@ def test_the_most_that_is_read_is_read_once_and_makes_no_visit(monkeypatch: pyte
     assert read == [1]
 
 
+@pytest.mark.slow
 def test_no_mistake_repeats_an_answer() -> None:
     """Whatever is wrong in whichever entry, the words typed there stay out of what is said about it."""
     canary = "CANARY-7f3a"

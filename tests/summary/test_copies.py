@@ -114,6 +114,7 @@ def test_every_answer_on_a_copy_is_documented_and_every_documented_one_is_there(
     assert told == expected
 
 
+@pytest.mark.slow_after(3)
 @pytest.mark.parametrize("copy", SMALL)
 @pytest.mark.parametrize("name", [name for name in PEOPLE if name != "barely"])
 def test_what_is_not_documented_changes_nothing(copy: str, name: str) -> None:

@@ -15,7 +15,7 @@ from tests.people import PEOPLE, TODAY, person
 
 from visitprep.answers.reading import read_answers
 from visitprep.document import Document
-from visitprep.document.sheet import LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
+from visitprep.document.sheet import Figure, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
 from visitprep.names import CopyName
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
@@ -50,7 +50,7 @@ FACTS = {
         "Lost 11 pounds since August, night sweats", "morphine ER 30 mg", "3 a day", "runs out 9 Dec 2026", "oxycodone 10 mg", "lorazepam 1 mg",
         "pregabalin 150 mg", "clopidogrel 75 mg, aspirin 81 mg", "fentanyl patch", "30 %", "fusion", "methadone", "4 falls this year", "3 to 5 hours",
         "PEG 8.0 of 10", "anxiety 5", "Demerol: seizure", "clopidogrel 75 mg", "aspirin 81 mg", "stent March 2026", "not MRI safe",
-        "Boston Scientific", "has a card", "no CPAP", "prostate cancer 2021", "going up, 6.2", "none since 2006",
+        "Boston Scientific", "has a card", "does not use a CPAP", "prostate cancer 2021", "going up, 6.2", "none since 2006",
         "cannot lie on my back more than 10 minutes", "Who fills the morphine on December 9?",
     ),
 }  # fmt: skip
@@ -61,19 +61,18 @@ FULL = {
         "Dilaudid: throat swelled up", "factor five leiden", "plate and screws left hand", "answered no; breastfeeding",
         "woke up during the hand surgery", "raynauds since high school", "suicidal thoughts, scary", "way worse, the burning started when i woke up",
         "workers comp, accident 3/11/26", "claim still open", "my baby would be better off without me", "PHQ-4 11 of 12",
-        "bones look spotty/thin", "without me being put under", "fill out the comp papers",
+        "bones look spotty/thin", "without me being put under",
     ),
     "veteran": (
         "Goes by Gunny", "leg thats going dead", "no more fusions", "2 and sometimes 3, they cut me from 30s", "runs out 18 Dec 2026",
         "clonazepam 0.5 mg", "Goody's powder", "eliquis 5 mg", "MRI conditional, head and legs only", "hard to intubate",
-        "use it maybe 2 nights a week", "redo fusion L3-S1 2003", "L2-S1 fusion 2012", "spinal headache 5 days", "screws loose at L2",
+        "use it maybe 2 nights a week", "spinal headache 5 days", "screws loose at L2",
         "6 falls this year", "lawsuit over the stimulator", "some mornings I think about my pistol", "PHQ-4 11 of 12", "PTSD, TBI 2005",
     ),
     "daughter": (
         "Patrice Villanueva, for Teeny", "pain pills make her see things so we are stuck", "warfarin 3 mg", "INR 3.1", "GFR 28",
-        "ibuprofen; beside it: warfarin; kidney disease, GFR 28", "something on the liver", "on macrobid", "the lead is old so no", "no CPAP machine",
+        "ibuprofen; beside it: warfarin; kidney disease, GFR 28", "something on the liver", "on macrobid", "the lead is old so no", "does not use a CPAP machine",
         "lives alone, but my sister and I take turns nights", "i wish the lord would take me", "cries in the car", "5 falls this year",
-        "Can the cement be done while she is on warfarin?",
     ),
 }  # fmt: skip
 """Three who tell of more than one side holds when nothing leaves, and what never leaves."""
@@ -88,6 +87,14 @@ def told(name: str) -> Visit:
 @cache
 def copy_of(name: str) -> Document:
     return COPIES[CopyName.CLINIC].make(told(name), Materials(prepared_on=DAY))
+
+
+@cache
+def printed(name: str) -> Sheet:
+    """Page 1 as it is printed on Letter."""
+    sheets = pdf.as_printed(copy_of(name), Layout()).sheets
+    assert sheets is not None
+    return sheets.choices[0]
 
 
 def fullest(visit: Visit, today: date = TODAY) -> Sheet:
@@ -123,7 +130,9 @@ def test_a_page_that_is_too_full_stays_on_one_side_and_keeps_what_must_not_be_mi
     read = subprocess.run(["pdftotext", "-l", "1", path, "-"], capture_output=True, check=True).stdout.decode()
     page = _plain(read)
     assert [fact for fact in FULL[name] if _plain(fact) not in page] == []
-    assert [words for words in (*NEVER_SAID, "overleaf", "…") if words in read] == []
+    assert [words for words in (*NEVER_SAID, "overleaf") if words in read] == []
+    assert read.count("…") <= 1
+    assert any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
 
 
 def _plain(text: str) -> str:

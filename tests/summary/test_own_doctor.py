@@ -23,6 +23,7 @@ def _visit(name: str) -> tuple[Visit, date]:
     return (person(name), TODAY) if name in PEOPLE else (told(name), DAY)
 
 
+@pytest.mark.slow_after(4)
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4")])
 @pytest.mark.parametrize("name", [*PEOPLE, *FACTS])
 def test_it_is_one_side(name: str, layout: Layout) -> None:

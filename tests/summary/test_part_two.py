@@ -153,6 +153,7 @@ def test_section_ids_are_unique(name: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("name", PEOPLE)
 def test_the_same_visit_makes_the_same_document(name: str) -> None:
     assert summarize(person(name), prepared_on=TODAY) == summarize(person(name), prepared_on=TODAY)

@@ -13,6 +13,7 @@ from visitprep.document.sheet import ToWrite
 from visitprep.findings.doubts import doubts
 from visitprep.summary.first_page.short import since
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.facts import says_something
 from visitprep.visit.visit import Visit
 
 
@@ -197,3 +198,21 @@ def test_the_name_of_a_row_is_not_said_twice() -> None:
 def test_a_length_of_time_needs_no_since() -> None:
     started = PartialDate("for 20 years", "2006~")
     assert since(started) == "for 20 years (about 2006)"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("dont know, couple years", "couple years"),
+        ("not sure, 2019", "since 2019"),
+        ("couple years, after the shot", "couple years, after the shot"),
+        ("the accident", "since the accident"),
+    ],
+)
+def test_a_doubt_or_a_length_is_no_day_to_count_from(said: str, told: str) -> None:
+    assert since(PartialDate(said)) == told
+
+
+@pytest.mark.parametrize("woken", ["no never", "never ever", "no not once"])
+def test_a_no_said_twice_is_a_no(woken: str) -> None:
+    assert not says_something(woken)

@@ -12,7 +12,6 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Wen
 from visitprep.terminal.options import NotOnList
 from visitprep.terminal.plain import PlainAsker
 from visitprep.terminal.ticks import pick_ticks, pick_with_words
-from visitprep.terminal.yes_or_no import yes_or_no
 
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)
 OWN = Prompt("k", "Which?", Kind.MANY, options=ROWS, own_words=True)
@@ -38,7 +37,6 @@ YES_NO = Prompt(
         ("1, hot bath, 2 aspirin", (1,), "hot bath, 2 aspirin", ()),
         ("6 weeks of rest", (), "6 weeks of rest", ()),
         ("vitamin B 12", (), "vitamin B 12", ()),
-        ("0, it went away", (), "it went away", ()),
         ("5-4", (4, 5), "", ()),
     ],
 )
@@ -47,6 +45,10 @@ def test_numbers_are_ticks_and_words_stay_words(typed, rows, words, beside):
     assert found.value == tuple(f"r{n}" for n in rows)
     assert found.words == words
     assert tuple(code for code, _ in found.beside) == tuple(f"r{n}" for n in beside)
+
+
+def test_a_zero_before_words_is_told_with_them():
+    assert pick_ticks("0, it went away", OWN) == Answered((), words="it went away", none=True)
 
 
 def test_a_number_behind_words_of_its_own_row_is_that_row():
@@ -95,28 +97,66 @@ def test_a_refusal_says_again_what_is_asked():
     assert out.getvalue().count(WORSE.text) == 2
 
 
+LIST_FROM = Prompt(
+    "medicines.from",
+    "What did you read this list from?",
+    Kind.ONE,
+    options=(
+        Option("labels", "The labels on the bottles"),
+        Option("memory", "Memory"),
+        Option("mix", "A mix of these"),
+    ),
+    ways=frozenset({Way.NOTE, Way.SKIP}),
+    notes=True,
+)
+HELPS = replace(
+    LIST_FROM,
+    options=(
+        Option("some", "Helps some"),
+        Option("little", "Helps a little"),
+        Option("none", "Does not help"),
+        Option("unsure", "Not sure"),
+    ),
+)
+
+
 @pytest.mark.parametrize(
-    ("typed", "code", "words"),
+    ("prompt", "typed", "code", "words"),
     [
-        ("y", "yes", ""),
-        ("yep, mostly", "yes", "mostly"),
-        ("y since may", "yes", "since may"),
-        ("told you, yes", "yes", "told you"),
-        ("i think so", "yes", ""),
-        ("n she quit", "no", "she quit"),
-        ("nope", "no", ""),
-        ("not any more since may", "no", "not any more since may"),
-        ("not really", None, ""),
-        ("no idea", "unsure", ""),
-        ("no clue, the bottle is empty", "unsure", "no clue, the bottle is empty"),
-        ("yes and no", "unsure", "yes and no"),
-        ("her pills", None, ""),
+        (YES_NO, "told you, yes", "yes", ""),
+        (YES_NO, "y since may", "yes", "since may"),
+        (YES_NO, "i think so", "yes", ""),
+        (YES_NO, "n she quit", "no", "she quit"),
+        (HELPS, "idk", "unsure", ""),
+        (YES_NO, "whats that, no", "no", "whats that"),
+        (YES_NO, "i dont think so", "no", ""),
+        (YES_NO, "sure, 3 times a night", "yes", "3 times a night"),
+        (HELPS, "helps the feet some", "some", "helps the feet some"),
+        (HELPS, "dont help at all", "none", "dont help at all"),
+        (HELPS, "no clue", "unsure", ""),
+        (LIST_FROM, "bottles mostly, and my head", "labels", "bottles mostly, and my head"),
     ],
 )
-def test_yes_and_no_in_other_words(typed: str, code: str | None, words: str) -> None:
-    said = yes_or_no(typed, tuple(Option(code, code) for code in ("yes", "no", "unsure")))
-    assert said == (None if code is None else (code, words))
+def test_a_sentence_that_names_one_row_is_that_row(prompt, typed, code, words):
+    assert pick_with_words(typed, prompt) == Answered((code,), words=words)
 
 
-def test_rows_that_are_no_yes_or_no_are_read_by_their_labels() -> None:
-    assert yes_or_no("no idea", (Option("left", "Left"), Option("right", "Right"))) is None
+@pytest.mark.parametrize(
+    ("prompt", "typed"),
+    [(HELPS, "no clue, helped a bit, its off"), (LIST_FROM, "bottles and memory"), (YES_NO, "yes and no")],
+)
+def test_a_sentence_that_names_two_rows_names_none(prompt, typed):
+    with pytest.raises(NotOnList):
+        pick_with_words(typed, prompt)
+
+
+def test_words_that_name_no_row_are_handed_back_to_be_kept():
+    asker = PlainAsker(io.StringIO("surgeon has it\nmemry\n2\n"), io.StringIO())
+    assert asker.ask(LIST_FROM) == Went(Way.NOTE, words="surgeon has it")
+    assert asker.ask(LIST_FROM) == Answered(("memory",))
+
+
+def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
+    reply = pick_ticks("2 and 3, 99 bottles since summer", OWN)
+    assert (reply.value, reply.words) == (("r2", "r3"), "99 bottles since summer")
+    assert pick_ticks("9 and 10 a mask i dont wear", OWN).beside == (("r10", "a mask i dont wear"),)

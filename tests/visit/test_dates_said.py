@@ -172,3 +172,10 @@ def test_figures_are_said_back_in_words(said: str, back: str) -> None:
     found = PartialDate(said, day) if day else read_date(said, TODAY)
     assert isinstance(found, PartialDate)
     assert said_back(found) == back
+
+
+@pytest.mark.parametrize("said", ["fall 2022", "autumn 2022", "spring 2022", "about fall 2020"])
+def test_a_season_is_called_as_they_call_it(said: str) -> None:
+    date = read_date(said, TODAY)
+    assert isinstance(date, PartialDate)
+    assert date.in_words == said

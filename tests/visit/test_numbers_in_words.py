@@ -12,6 +12,7 @@ from visitprep.visit.answering import Address, Moment, note_at, value_at, with_a
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.fields import Hours, Rating
 from visitprep.visit.records.living import Function, Peg, Sleep
+from visitprep.visit.records.numbers import count_said, number_said
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
@@ -113,3 +114,27 @@ def test_the_journal_keeps_words_beside_a_number_as_typed() -> None:
         "line": "pain 6 when I walk",
         "sleep": "about 5 h",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("bout 4", 4),
+        ("told you 4", 4),
+        ("4 i told you", 4),
+        ("7 on a bad one", 7),
+        ("one", 1),
+        ("one of those", None),
+    ],
+)
+def test_a_hedge_counts_nothing_and_neither_does_the_bad_one(said: str, number: int | None) -> None:
+    found = number_said(said)
+    assert (found.first if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "times"), [("i fell 3 times", 3), ("fell once on the stairs, no break", 1), ("fell in 2019", None)]
+)
+def test_a_fall_is_counted(said: str, times: int | None) -> None:
+    found = count_said(said)
+    assert (found.first if found else None) == times

@@ -59,16 +59,14 @@ def asked(voice: Voice, *, core: bool) -> Iterator[tuple[str, str, object]]:
 
 @BOTH
 def test_every_core_question_is_on_the_sheet(voice: Voice) -> None:
-    """With its words, and every answer to choose from."""
+    """With its words, and every answer to choose from; what is written on lines has the number of its line."""
     found = blanks(worksheet(Visit(), voice))
-    single = {one.part for one in numbers() if one.repeating and len(one.repeating.questions) == 1}
+    on_lines = {one.number for one in numbers() if one.repeating and one.asked(more=False).lines}
     told = list(asked(voice, core=True))
-    assert len(told) > 100
+    assert len(told) > 100 and len(on_lines) > 8
     for number, words, question in told:
-        if any(number.startswith(f"{one.number}.") for one in numbers() if one.part in single):
-            assert (
-                number.rpartition(".")[0] in found
-            )  # a list of one question each: its lines have the number alone
+        if number.split(".")[0] in on_lines:
+            assert found[number.rpartition(".")[0]].lines in (1, 2)
             continue
         on_paper = found[number]
         assert words.endswith(on_paper.question) and on_paper.question
@@ -99,13 +97,14 @@ def test_the_questions_before_the_first_one_are_there_for_a_helper() -> None:
 
 
 def test_lists_have_several_blank_entries() -> None:
-    """Eight medicines, three pains; and "none" is an answer of its own."""
+    """Eight medicines, two lines for each, or a box with the details; and "none" is an answer of its own."""
     found = blanks(worksheet(Visit(), ME))
     medicines = next(one.number for one in numbers() if one.part == "medicines")
     assert found[medicines].choices == ("No medicines at all",)
-    assert [found[f"{medicines}.{entry}.3"].question for entry in range(1, 9)] == [
-        "What strength is on the label?"
-    ] * 8
+    assert [found[f"{medicines}.{entry}"].lines for entry in range(1, 9)] == [2] * 8
+    boxes = blanks(worksheet(Visit(), ME, more=True))
+    asked = [boxes[f"{medicines}.{entry}.3"].question for entry in range(1, 9)]
+    assert asked == ["What strength is on the label?"] * 8
     for part in {one.part for one in numbers() if one.repeating}:
         number = next(one.number for one in numbers() if one.part == part)
         assert len([n for n in found if n.startswith(f"{number}.2")]) >= 1, part
@@ -204,6 +203,7 @@ def test_every_page_says_which_edition_it_is() -> None:
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
 
 
+@pytest.mark.slow_after(2)
 @pytest.mark.parametrize("large_print", [False, True])
 @pytest.mark.parametrize("name", [pytest.param(n, marks=needs_pdftotext if n == "pdf" else ()) for n in FORMATS])
 def test_every_word_of_the_sheet_is_in_every_format(name: str, large_print: bool, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.worksheet.numbering import edition, number_of, numbers
 from visitprep.worksheet.sheet import worksheet
-from visitprep.worksheet.type_in import TypeIn, paper_sections
+from visitprep.worksheet.type_in import OnSheet, TypeIn, paper_sections
 
 
 def typing(asker, visit: Visit | None = None) -> TypeIn:
@@ -41,6 +41,7 @@ def started(target: Visit) -> Visit:
     )
 
 
+@pytest.mark.slow_after(1)
 @pytest.mark.parametrize("name", ["typical", "caregiver", pytest.param("everything", marks=pytest.mark.slow)])
 def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> None:
     """The same answers, gaps and notes, whichever way they came in."""
@@ -86,8 +87,8 @@ def test_the_numbers_on_the_sheet_are_the_numbers_asked(visit: Visit) -> None:
     last = (-1,)
     for step in sitting.path():
         number = sitting._number(step.place)
-        assert sitting._place(step.place) > last, "asked in the order of the sheet"
-        last = sitting._place(step.place)
+        assert sitting._place(step) > last, "asked in the order of the sheet"
+        last = sitting._place(step)
         asked = step.repeating.first if isinstance(step, ListOpen) else step.question.ask
         words = asked.spoken(voice)
         if not words:  # a helper's question, in a visit that says so and names no helper
@@ -155,11 +156,14 @@ def test_a_number_that_is_not_there_is_told(typed: str, said: str) -> None:
 def test_a_later_entry_becomes_the_next_one_and_that_is_said() -> None:
     """Nobody is left thinking that they type medicine 5."""
     medicines = number_of_list("medicines")
-    script = [Way.KEEP, f"{medicines}.5.4", ("medicines.name", "gabapentin"), Way.STOP]
-    with ScriptedAsker(script) as asker:
+    with ScriptedAsker([Way.KEEP, f"{medicines}.5.4", ("medicines", "gabapentin"), Way.STOP]) as asker:
         typing(asker).run()
-    assert f"{medicines}.5.4 is not there yet. First comes {medicines}.1.1." in asker.told
-    assert asker.prompts[2].position == f"{medicines}.1.1"
+    assert f"{medicines}.5.4 is not there yet. First comes {medicines}.1." in asker.told
+    assert (asker.prompts[2].position, asker.prompts[2].label) == (medicines, "1")
+    pains = number_of_list("pains")
+    with ScriptedAsker([Way.KEEP, f"{pains}.2", ("pains.place", "knee"), Way.STOP]) as asker:
+        typing(asker).run()
+    assert f"{pains}.2.1 is not there yet. First comes {pains}.1.1." in asker.told
 
 
 def test_a_fourth_concern_has_no_room() -> None:
@@ -219,7 +223,8 @@ def test_everything_typed_says_so_and_enter_stops() -> None:
     asker = Remembers(target)
     sitting = typing(asker, started(target))
     sitting.run()
-    assert not any(step.is_open(sitting.visit) for step in path(paper_sections(more=False), sitting.visit))
+    numbered = [step for step in path(paper_sections(more=False), sitting.visit) if isinstance(step, OnSheet)]
+    assert numbered and not any(step.is_open(sitting.visit) for step in numbered)
     assert asker.asked[-1][0] == "type-in:number"
     assert any(told.startswith("That was the last number.") for told in asker.told)
 
@@ -264,3 +269,34 @@ def test_numbers_do_not_depend_on_who_answers() -> None:
     assert number_of(Address("medicines", "strength"), 2) == f"{number_of_list('medicines')}.2.3"
     assert number_of(Address("respondent", "filled_by")) == ""
     assert len({one.number for one in numbers()}) == len(numbers())
+
+
+def test_what_was_written_on_lines_is_read_as_on_the_screen() -> None:
+    """A line is taken whole; then what is asked about that medicine, under the number of its line."""
+    medicines = number_of_list("medicines")
+    script = [
+        ("type-in:edition", Way.KEEP),
+        ("type-in:number", f"{medicines}.1"),
+        ("medicines", "gabapentin 300 mg three times a day for nerve pain"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:taken", Way.STOP),
+    ]
+    with ScriptedAsker(script) as asker:
+        sitting = typing(asker)
+        sitting.run()
+    (gabapentin,) = sitting.visit.medicines or ()
+    assert (gabapentin.name, gabapentin.strength, gabapentin.reason) == ("gabapentin", "300 mg", "nerve pain")
+    assert asker.prompts[-1].position == f"{medicines}.1"
+
+
+def test_a_treatment_is_known_by_its_line() -> None:
+    treatments = number_of_list("treatments")
+    lines = ("PT 2022 12 visits helped some", "acupuncture no help")
+    script = [Way.KEEP, treatments, *(("treatments", line) for line in lines), ("treatments", Way.STOP)]
+    with ScriptedAsker(script) as asker:
+        sitting = typing(asker)
+        sitting.run()
+    assert [(one.kind, one.effect) for one in sitting.visit.treatments or ()] == [
+        ("physical_therapy", "some"),
+        ("acupuncture", "none"),
+    ]

@@ -129,6 +129,8 @@ class SafetyBox:
     denied: str = ""
     unanswered_label: str = ""
     unanswered: str = ""
+    run_on: int = 0
+    """So many of the last rows stand in one paragraph, with what was denied: on a full page."""
 
 
 @dataclass(frozen=True, slots=True)

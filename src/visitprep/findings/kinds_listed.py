@@ -8,7 +8,7 @@ from visitprep.medicines.names import lookup
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Route
-from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.medicine import Medicine, MedicineReview
 from visitprep.visit.visit import Visit
 
 _BY_ROUTE = {
@@ -38,13 +38,28 @@ _BY_WORD = {
     "injections": r"injections?|shots?|jabs?|pen|syringe|insulin",
     "vitamins_herbs": r"vitamins?|herbs?|herbal|supplement\w*|cbd|cannabis",
     "store_bought": r"store[- ]bought|over the counter|otc|from the (?:store|shop|corner shop)",
-    "now_and_then": r"now and then|sometimes|once in a while|as needed|when needed|if needed|maybe",
+    "now_and_then": r"now and then|sometimes|once in a while|(?:as|when|if|only if) (?:i |she "
+    "|he )?need(?:ed|s)?|maybe|prn"
+    r"|on (?:the |my |her |his )?(?:really )?bad (?:days?|nights?|ones)|if (?:it|i|she|he|the|my|her|his)\b"
+    r"|when (?:it(?:'?s| is| gets| hurts| flares)|things (?:get|are)|(?:a|the|my|her|his) (?:migraine"
+    r"|headache|flare|attack|pain)"
+    r"|(?:i|she|he) (?:panics?|wheezes?|hurts?|can'?t|feels?|flares?|has|have|gets? (?!up|in|home|to)))"
+    r"|(?:\w+ (?:or|to) \w+|\d ?- ?\d|a few|a couple|few)(?: times)? (?:a|per) (?:week|month|year)"
+    r"|some (?:days|nights)|for (?:flares?|a flare)|rescue|puffer|not every ?day|rarely|hardly ever",
 }
 
 
 def kinds_listed(visit: Visit) -> frozenset[str]:
     """As the fields of the review of the list are called: what is surely on it."""
     return frozenset(kind for item in _medicines(visit) for kind in _kinds_of(item))
+
+
+def review_as_listed(visit: Visit) -> MedicineReview:
+    """What was said of kinds of medicines, where the list itself tells of one that was denied: the puffer that is
+    "only when she wheezes" was told after nothing was ticked."""
+    review = visit.medicine_review
+    told = {kind: YesNo.YES for kind in kinds_listed(visit) if getattr(review, kind, None) is YesNo.NO}
+    return review.model_copy(update=told) if told else review
 
 
 def kinds_maybe_listed(visit: Visit) -> frozenset[str]:

@@ -158,6 +158,8 @@ class Option:
     label: str
     also: tuple[str, ...] = ()
     """Words that choose it where it is typed, besides its number and its label."""
+    named_by: str = ""
+    """An expression for words that name it inside a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,8 @@ class Prompt:
     """ONE and MANY: words beside a number are kept with the answer ("1, she gets muddled")."""
     can_be_unsure: bool = False
     """MANY: a row may be marked as not sure ("3?")."""
+    means: Callable[[str], str] | None = None
+    """ONE: the code of the row that is meant by words that no row has ("helps the feet some"); empty for none."""
     same: Same | None = None
     """MANY: an answer that can be given again in one word."""
 
@@ -232,6 +236,8 @@ class Answered:
     """MANY: the options that may or may not be true, where the prompt takes that."""
     beside: tuple[tuple[str, str], ...] = ()
     """MANY: which of `words` stand behind the number of one row, with its code."""
+    none: bool = False
+    """MANY: a 0, or another word for no row, stood there beside `words`."""
 
 
 @dataclass(frozen=True, slots=True)

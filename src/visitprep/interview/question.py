@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.lines.reading import Reading, Unclear
@@ -33,6 +34,9 @@ class Hearing:
 
 Reads = Callable[[str, Hearing], tuple[Reading, ...]]
 """A line read; of several readings each is an item of its own."""
+
+Gone = Callable[[Visit, Address, str, Moment], Visit]
+"""The visit without the thing at an address; the words are what was said of it just now, beside its line."""
 
 Settles = Callable[[str, Unclear, object, Hearing], Mapping[str, object]]
 """What an answer to an unclear part of a line fills: the line, the part, the answer, and what it is about."""
@@ -60,6 +64,8 @@ class Question:
     """What else may be typed for an option, by its code, in small letters."""
     reads: Callable[[str, Visit], str] | None = None
     """What of the words typed is the answer: the name in "call him Bud". The words are kept beside it."""
+    means: Callable[[str], str] | None = None
+    """The code that is meant by words that are in no option; empty for none."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")
@@ -81,6 +87,10 @@ class Question:
     words_to: str = ""
     """Of a list to tick: the field of the same record that takes the words beside the rows, and the rows with a
     question mark. Without it words are a note."""
+    named_by: Mapping[Any, str] | None = None
+    """The words that name an option, by its code, as expressions; for a list to tick, see `lines/rows_named.py`."""
+    contrary: str = ""
+    """Words with which a part of the answer names no option: what helps is not what makes it worse."""
     adds_to: str = ""
     """A list that "yes" opens again, to add what was just remembered."""
     offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None
@@ -103,7 +113,12 @@ class Question:
         if self.fixed:
             return tuple(Option(option.code, say(option.label)) for option in self.fixed)
         return tuple(
-            Option(choice.value, _capital(choice.words()), dict(self.also).get(choice.value, ()))
+            Option(
+                choice.value,
+                _capital(choice.words()),
+                dict(self.also).get(choice.value, ()),
+                (self.named_by or {}).get(choice.value, "") if self.kind is Kind.ONE else "",
+            )
             for choice in self.options
         )
 
@@ -150,6 +165,8 @@ class OneLine:
     """What the line says of other things than its own record: kept with them."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
+    gone: Gone | None = None
+    """As in `LineList`."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note and is enough; False where numbers are needed: asked again."""
     rest_to: Address | None = None
@@ -242,12 +259,18 @@ class LineList:
     safety: bool = False
     """That there is none must be said in words."""
     asks: Callable[[Visit, Voice], str] | None = None
+    by_hand: Wording = Wording("")
+    """What is asked on paper in place of `ask`, behind the list's own question."""
+    lines_by_hand: int = 1
+    """Lines to write on for each, on paper."""
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """As in `OneLine`."""
-    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    gone: Gone | None = None
     """Takes a thing that is no longer so off the list, to where such things are kept."""
+    further: bool = False
+    """An answer to an unclear part may tell of a further thing: "yes, and codeine makes me sick"."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

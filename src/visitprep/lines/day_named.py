@@ -10,7 +10,6 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
-from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
@@ -34,14 +33,14 @@ _SIGN = compiled(
 _BEGINS = compiled(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
     rf"|{any_of(NUMBERS)}"
-    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|around|circa"
+    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|circa"
     r"|ca\.?|since|ever"
     r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
     re.IGNORECASE,
 )
 _LENGTH = compiled(
-    rf"(?:for |since |about |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
+    rf"(?:for |since |about |bout |abt |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
     r"(?: now| or so)?",
     re.IGNORECASE,
@@ -72,12 +71,12 @@ class Named:
 
     def ask(self, field: str) -> Unclear:
         """Which of its readings is meant."""
-        both = Later(_either, tuple(reading.value or "" for reading in self.readings))
+        both = Later(_either, self.readings)
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
-def _either(*values: str) -> str:
-    return one_of([value_in_words(value) for value in values])
+def _either(*readings: PartialDate) -> str:
+    return one_of([reading.in_words for reading in readings])
 
 
 def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengths: bool = False) -> Named | None:

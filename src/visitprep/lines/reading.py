@@ -33,3 +33,5 @@ class Reading:
     unclear: tuple[Unclear, ...] = ()
     left: str = ""
     """Words nothing understood; the caller keeps them (a note), never drops them."""
+    gone: bool = False
+    """The line says for sure that the thing is no longer so: it does not stand on a list of now."""

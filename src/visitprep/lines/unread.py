@@ -53,6 +53,11 @@ class Unread:
         self._at = self._at[:start] + [-1] * len(TAKEN) + self._at[end:]
         return words
 
+    def as_typed(self, start: int, end: int) -> str:
+        """What stood there, with what was taken out in the midst of it."""
+        spots = [at for at in self._at[start:end] if at >= 0]
+        return self.line[spots[0] : spots[-1] + 1] if spots else ""
+
     def pieces(self) -> list[str]:
         """What is left between commas and taken parts, without bare "and" or "the"."""
         found = []

@@ -105,7 +105,9 @@ class _Known:
         return self.named.low_aspirin
 
 
-_HAS_STRENGTH: Final = re.compile(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d", re.IGNORECASE)
+_HAS_STRENGTH: Final = re.compile(
+    r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$", re.IGNORECASE
+)
 
 
 def _known(listed: Listed) -> _Known:

@@ -27,11 +27,14 @@ from visitprep.medicines.label_words import (
     DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
     DOSE_RANGE,
+    EACH_BY_DAY,
     ENDS_IN_A_COUNT,
     FORM,
+    HALF_A_SCHEDULE,
     KIND,
     LENGTH,
     LIMIT,
+    OF_STRENGTH,
     PER_DAY,
     PLACE,
     PRESCRIBER,
@@ -109,6 +112,8 @@ class _Reader:
         if named.counted:
             self.fields["dose"] = named.counted
             self.counted = True
+        if named.strength:
+            self.fields["strength"] = named.strength
         if named.start and not named.leads:
             self.left.append((0, named.start))
         place = skip(line, named.after)
@@ -158,6 +163,8 @@ class _Reader:
 
     def _take(self, place: int) -> int:
         """Put what begins at `place` where it belongs, and tell where the line goes on."""
+        if stop := self._of_strength(place):
+            return stop
         step = self._next(place)
         if step is None:
             return self._doubtful(place) or self._leave(place)
@@ -175,6 +182,9 @@ class _Reader:
             and not self.line[self.left[-1][1] : start].strip()
         ):
             return self._leave(start)  # "1800 units-ish a day": what is a day is not understood
+        if field == "dose" and self._goes_on_with(start):
+            self.left.append((start, len(self.line)))
+            return len(self.line)
         if field == "as_needed" and self._is_of_more(start, stop):
             self.left.append((start, stop))
             return stop
@@ -188,6 +198,13 @@ class _Reader:
             self.fields[field] = text
             self.began[field] = start
         return stop
+
+    def _goes_on_with(self, start: int) -> bool:
+        """Whether the count at `start` is one part of several: "two at daybreak and 3 at night"."""
+        run = self._runs()[-1] if self.left else None
+        if run is None or self.line[run[1] : start].strip(" ,;"):
+            return False
+        return HALF_A_SCHEDULE.search(self.low[run[0] : run[1]]) is not None
 
     def _is_of_more(self, start: int, stop: int) -> bool:
         """Whether "on bad days" tells when more is taken, of what is taken by the clock: "1 more on bad days"."""
@@ -248,9 +265,26 @@ class _Reader:
         self.left.append((place, stop))
         return stop
 
+    def _of_strength(self, place: int) -> int:
+        """Behind "of the 300s", where how many was told; 0 when nothing of the kind stands there."""
+        hit = OF_STRENGTH.match(self.low, place)
+        if hit is None or "dose" not in self.fields or "strength" in self.fields:
+            return 0
+        self.joining.append(self.line[place : hit.start("number")].strip())
+        stop = hit.end("unit") if hit["unit"] else hit.end("number")
+        self.fields["strength"] = self.line[hit.start("number") : stop]
+        self.began["strength"] = hit.start("number")
+        if behind := self.line[stop : hit.end()].strip():
+            self.joining.append(behind)
+        return hit.end()
+
     def _doubtful(self, place: int) -> int:
         """Behind a bare number that may be a strength or how many; 0 when there is none here."""
         low, entry = self.low, self.entry
+        if (hit := EACH_BY_DAY.match(low, place)) and not {"dose", "when"} & self.fields.keys():
+            self.doubts.append(Doubt("times", self.line[place : hit.end()]))
+            self.fields["when"] = self.line[place : hit.end()]
+            return hit.end()
         if hit := TOTAL.match(low, place):
             self.doubts.append(Doubt("total", self.line[place : hit.end()]))
             return hit.end()
@@ -263,7 +297,8 @@ class _Reader:
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
-        sure_unit = number > numbers.MOST_COUNTED or (told_alone and number >= 1)
+        counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self._is_dose(dose)
+        sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):
@@ -292,6 +327,9 @@ class _Reader:
             return "prescriber", hit.start(group), hit.end(group)
         is_strength_next = set(fields) <= {"name", "form", "bought", "prescriber"} or self.counted
         is_strength_next = is_strength_next and "strength" not in fields
+        told_how_many = set(fields) == {"name", "dose"} and fields["dose"].split()[-1] == fields["dose"]
+        if told_how_many and (hit := STRENGTH.match(low, place)) and numbers.strength_end(low, place, entry):
+            return "strength", place, hit.end()  # "2 300 mg caps"
         if is_strength_next and (end := numbers.pair_end(low, place, entry)):
             return "strength", place, end
         if is_strength_next and (end := numbers.vitamin_end(low, place, entry)):
@@ -316,7 +354,8 @@ class _Reader:
             return "dose", place, hit.end()
         if is_strength_next and (end := numbers.strength_end(low, place, entry)):
             return "strength", place, end
-        if "dose" not in fields and "form" not in fields and (hit := FORM.match(low, place)):
+        count_before = self.began.get("strength", -1) > self.began.get("dose", -1)
+        if ("dose" not in fields or count_before) and "form" not in fields and (hit := FORM.match(low, place)):
             return "form", place, hit.end()
         if (hit := DOSE.match(low, place)) and self._is_dose(hit):
             return "dose", place, hit.end()
@@ -341,7 +380,12 @@ class _Reader:
 
     def _is_dose(self, hit: re.Match[str]) -> bool:
         """A count without "tablets" after it might be a strength; then we ask."""
-        if hit["count"] is None or hit["form"]:
+        if (
+            hit["of"]
+            or hit["count"] is None
+            or hit["form"]
+            or OF_STRENGTH.match(self.low, skip(self.low, hit.end()))
+        ):
             return True
         if numbers.is_before_unit(self.low, hit.end()):
             return False
@@ -353,6 +397,8 @@ class _Reader:
         """Whether a number that stops at `end` counts a word that no field has: "2 dollops", "8 hour"."""
         if _OF_TIME.match(self.low, end):
             return True
+        if OF_STRENGTH.match(self.low, skip(self.low, end)):
+            return False
         word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
         return word is not None and self._next(skip(self.low, end)) is None
 

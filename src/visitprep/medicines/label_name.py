@@ -33,8 +33,10 @@ from visitprep.medicines.table import Entry
 _WORD: Final = re.compile(r"[^\s,;:]+")
 _LEAD: Final = re.compile(
     r"(?:(?:i\s+(?:also\s+)?(?:take|use|am on)|i['’]?m on|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
-    r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:[1-4]|one|two|three|four|"
-    r"half(?: an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?",
+    r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
+    r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
+    r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
+    r"(?:of\s+)?)?",
     re.IGNORECASE,
 )
 _BEHIND: Final = RELEASE | SALTS
@@ -62,6 +64,8 @@ class NameAt:
     """What may be the name as well: "Tylenol 3" where "Tylenol" was taken."""
     counted: str = ""
     """How many, told in front of the name: "2" of "2 Advil at night"."""
+    strength: str = ""
+    """What one of it has, told in front of the name: "500 mg" of "500 mg metformin"."""
     like: Entry | None = None
     """The row of the one name that a misspelt one is close to: its labels tell what a number behind it may be."""
     leads: bool = False
@@ -86,7 +90,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
     lead = _LEAD.match(line)
     if lead and lead.end() and (found := known_name(line, lead.end())):
-        return replace(found, counted=(lead["count"] or "").strip(), leads=True)
+        how_many = re.sub(r"\s+(?:of|the|my)$", "", (lead["count"] or "").strip())
+        return replace(found, counted=how_many, strength=lead["strength"] or "", leads=True)
     if _TOLD.match(line):
         return None
     if found := _misspelt(line):

@@ -52,7 +52,9 @@ class LabelLine:
 class Doubt:
     """Words of a line that may mean two things."""
 
-    kind: Literal["numbered", "unit", "either", "total", "strengths", "stopped", "condition", "turned", "longer"]
+    kind: Literal[
+        "numbered", "unit", "either", "total", "strengths", "stopped", "condition", "turned", "longer", "times"
+    ]
     typed: str
 
 

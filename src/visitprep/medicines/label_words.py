@@ -8,9 +8,10 @@ from typing import Final
 from visitprep.patterns import compiled
 
 NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"
-_WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|one and a half|two and a half)"
+_WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|(?:a |one )?quarter|three quarters|a couple|couple)"
+_AND_A_PART = r"(?:(?:\d|one|two|three|four)\s+(?:and|&|n)\s+(?:an?\s+)?(?:half|quarter|\d/\d))"
 _IN_DIGITS = r"(?:\s*\(\d+(?:\.\d+)?\))?"  # a hospital's "One (1) Tablet"
-COUNT = rf"(?:(?:\d+\s+\d/\d|\d/\d|{NUM}|[½¼¾]|\d[½¼¾]|one and a half|two and a half|half|{_WORD_NUM}){_IN_DIGITS})"
+COUNT = rf"(?:(?:\d+\s+\d/\d|\d/\d|{_AND_A_PART}|\d\s?[½¼¾]|{NUM}|[½¼¾]|{_WORD_NUM}){_IN_DIGITS})"
 RANGE = rf"(?:{COUNT}(?:\s*(?:-|–|to|or)\s*{COUNT})?)"
 UNIT = (
     r"(?:mg|mgs|milligrams?|mcg|mcgs|µg|μg|ug|micrograms?|g|gm|gms|grams?|iu|i\.u\.|meq|mmol|%|percent|"
@@ -77,11 +78,27 @@ _PLACE = (
 )
 PLACE: Final = compiled(rf"(?:{_VERB}\s+)?{_PLACE}")
 DOSE: Final = compiled(
-    rf"(?:{_VERB}\s+(?:the\s+)?(?:contents of\s+)?)?(?:(?P<count>{RANGE})\s*(?:(?:a|of)\s+)?(?:{_FORM_KIND}\s+)?"
+    rf"(?P<of>(?:{_VERB}\s+)?(?:{RANGE})\s+(?:(?:out )?of (?:one|it|them|'?em|these|those|that|each)|"
+    r"at (?:a|one) time|each time)(?!\w)"
+    r"|x\s?\d(?=\s+(?:at|in|before|with)\s)"
+    r"|(?:(?:and|but|i|we|she|he)\s+)*(?:break|broke|broken|cut|split|snap|bite)s?(?:ting|ing)?\s+"
+    r"(?:(?:it|them|one|each|the|a|pill|tablet|these|that)\s+)*(?:up\s+)?in(?:to)? "
+    r"(?:half|halves|two|quarters)(?!\w))"
+    rf"|(?:{_VERB}\s+(?:the\s+)?(?:contents of\s+)?)?"
+    rf"(?:(?P<count>{RANGE})\s*(?:(?:of an?|of|an?)\s+)?(?:{_FORM_KIND}\s+)?"
     rf"(?P<form>{_FORM_WORD})?(?:\s*\({NUM}\s*{UNIT}(?: total)?\))?(?:\s+to be (?:taken|used|applied))?"
     rf"(?:\s+{_ROUTE})?)(?![\w/]|\s?[-–]\s?\d)"
     rf"|(?:{_VERB}\s+)?(?:a|an)\s+{_FORM_WORD}(?:\s+{_ROUTE})?(?![\w/])"
 )
+OF_STRENGTH: Final = compiled(
+    rf"(?:out )?of (?:an?|the|my|those|these)\s+(?P<number>{NUM})(?P<unit>\s*{UNIT}(?!\w))?"
+    r"(?:['’]?s\b|\s+ones?\b)?(?![\w/])"
+)
+"""What one of it has, behind how many: "two of the 300s", "half of a 10 mg pill"."""
+EACH_BY_DAY: Final = compiled(
+    r"(?P<each>\d)\s?[x×]\s?(?P<times>\d)(?:\s?x)?(?:\s+(?:a|per|each) day|\s+daily|/day)?(?![\w/.])"
+)
+"""How many and how often in one, "2x3": which is which is asked."""
 DOSE_RANGE: Final = compiled(
     rf"(?:{_VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|"
     rf"mcg|µg|g)(?!\w)"
@@ -94,7 +111,7 @@ DOSE_BY_WEIGHT: Final = compiled(rf"(?:{_VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 _PART = (
-    r"(?:morning|afternoon|evening|night|nite|noon|midday|midnight|"
+    r"(?:mornin[g']?|afternoon|evenin[g']?|night|nite|noon|midday|midnight|"
     r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
 )
 _TIMES = (
@@ -256,6 +273,8 @@ ENDS_IN_A_COUNT: Final = compiled(
     rf"(?:^|\s)(?:{COUNT}|{_FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
 )
 """Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
+HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*$")
+"""Words that count something nobody understood, and go on: the number behind them is not all that is taken."""
 COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{_EXTRA})(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 TOTAL: Final = compiled(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")

@@ -16,7 +16,7 @@ from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.ticks import pick_ticks, pick_with_words, says_the_same
+from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words, says_the_same
 from visitprep.terminal.typeahead import (
     NOT_TAKEN,
     drop_typed_ahead,
@@ -318,6 +318,8 @@ class PlainAsker:
             except NotOnList as problem:
                 if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:
                     return Went(went[0], words=went[1])
+                if is_a_note(said, prompt):
+                    return Went(Way.NOTE, words=said)
                 self._write(problem.sentence, prompt.text)
 
 

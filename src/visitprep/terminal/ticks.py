@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from visitprep.interview.prompts import Answered, Option, Prompt
+from visitprep.interview.prompts import Answered, Option, Prompt, Way
+from visitprep.terminal.one_in_words import rows_in_words
 from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
-from visitprep.terminal.yes_or_no import yes_or_no
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
@@ -21,7 +22,8 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
-    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|or|to|of",
+    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
+    "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
 )
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
@@ -71,17 +73,32 @@ def pick_ticks(typed: str, prompt: Prompt) -> Answered:
 
 def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     """The one row that was typed, and the words behind it where the prompt takes them. Raises NotOnList."""
-    if (said := yes_or_no(typed, prompt.options)) is not None and (prompt.notes or not said[1]):
-        return Answered((said[0],), words=said[1])
     try:
         return Answered((pick_one(typed, prompt.options).code,))
     except NotOnList:
-        if (named := _also_first(typed, prompt.options)) is not None and not prompt.notes:
-            return Answered((named.code,))
-        if not prompt.notes or (found := _one_and_words(" ".join(typed.split()), prompt.options)) is None:
+        if (first := _also_first(typed, prompt.options)) is not None and not prompt.notes:
+            return Answered((first.code,))
+        if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
+            return Answered((meant,), words=typed.strip() if prompt.notes and len(typed.split()) > 2 else "")
+        text = " ".join(typed.split())
+        told = "" if text[:1].isdecimal() else text
+        named, words = rows_in_words(told, prompt.options, loosely=prompt.notes)
+        if len(named) == 1:
+            return Answered((named[0].code,), words=words if prompt.notes else "")
+        if named or not prompt.notes or (found := _one_and_words(text, prompt.options)) is None:
             raise
     option, words = found
     return Answered((option.code,), words=words)
+
+
+def is_a_note(typed: str, prompt: Prompt) -> bool:
+    """Whether words that name no row are kept beside the question: more than a row mistyped."""
+    if not prompt.notes or Way.NOTE not in prompt.ways or not re.search(r"[^\W\d_]{3}", typed):
+        return False
+    if len(typed.split()) > 1:
+        return True
+    rows = [word.casefold() for option in prompt.options for word in re.findall(r"\w+", option.label)]
+    return len(typed) > 3 and not get_close_matches(typed.casefold(), rows, n=1)
 
 
 def _also_first(typed: str, options: Sequence[Option]) -> Option | None:
@@ -115,7 +132,9 @@ def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] |
 def _answered(found: _Said, prompt: Prompt) -> Answered:
     ordered = tuple(option.code for option in prompt.options if option.code in found.on)
     unsure = tuple(option.code for option in prompt.options if option.code in found.unsure)
-    return Answered(ordered, words=_joined(found), unsure=unsure, beside=tuple(b for b in found.beside if b[0]))
+    beside = tuple(one for one in found.beside if one[0])
+    words = _joined(found)
+    return Answered(ordered, words=words, unsure=unsure, beside=beside, none=found.none and bool(words))
 
 
 def _joined(found: _Said) -> str:
@@ -160,6 +179,9 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         if number is None or _is_amount(piece[number.end() :]):
             break
         first, final = sorted((int(number[1]), int(number[2] or number[1])))
+        known = all(str(one) in by_number for one in range(first, final + 1))
+        if not known and found.on and re.match(r"[^\W\d_]", piece[number.end() :]):
+            break  # "16 and 19, 9 lb since summer": behind rows, a number with words that is no row is words
         for one in range(first, final + 1):
             code = by_number[str(one)].code if str(one) in by_number else ""
             numbers.append((code or str(one), bool(number[3])))
@@ -190,7 +212,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         except NotOnList:
             found.beside.append(("", rest))
             return True
-    found.beside.append((last if len(numbers) == 1 else "", rest))
+    found.beside.append((last, rest))
     return own
 
 

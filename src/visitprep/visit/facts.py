@@ -69,8 +69,10 @@ class Fact(StrEnum):
 
 # Whole answers only: "no hearing in the left ear" begins with "no" and is not one of them.
 _NONE = re.compile(
-    r"(?:no|none|nope|never|nil|nothing|n/?a|not (?:that i know of|sure)|(?:i )?do(?:n'|n’|n| no)t know)"
-    r"(?: (?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank you))*[ .!]*",
+    r"(?:(?:no|none|nope|nah|never|nil|nothing|n/?a|not (?:that i know of|sure|ever|once|me)|nobody|no ?one"
+    r"|(?:i )?do(?:n'|n’|n| no)t know)[ ,.!]*)+"
+    r"(?:(?:^| )?(?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank (?:you|god)|ever|has|did"
+    r"|needed))*[ .!]*",
     re.IGNORECASE,
 )
 

@@ -55,10 +55,17 @@ class SheetNumber:
         return self.number.startswith(HELPER)
 
     def asked(self, *, more: bool) -> Repeating:
-        """The list with the questions of this sheet."""
+        """The list as this sheet asks it: in lines to be written on, or with a box of questions for each entry.
+
+        A pain has a box on every sheet: squares to tick tell more of it than lines do. So has everything on the
+        sheet with the details.
+        """
         assert self.repeating is not None
+        lines = self.repeating.lines
+        if lines is not None and not more and self.part != "pains":
+            return replace(self.repeating, lines=replace(lines, then=()))
         shown = tuple(question for question in self.repeating.questions if more or question.core)
-        return replace(self.repeating, questions=shown)
+        return replace(self.repeating, questions=shown, lines=None)
 
 
 @cache
@@ -119,7 +126,7 @@ def _pieces(section: Section, *, helper: bool = False) -> Iterator[_Piece]:
     for part in section.asked:
         if isinstance(part, Repeating):
             ordered = sorted(part.questions, key=lambda question: not question.core)
-            yield section, part.part, replace(part, questions=tuple(ordered), suggested=False, lines=None)
+            yield section, part.part, replace(part, questions=tuple(ordered), suggested=False)
             continue
         for question in part.questions:
             if helper == _is_for_helper(part.part, question):

@@ -62,13 +62,12 @@ NOTES = N_("Notes on this section, each with its number")
 
 _ENTRIES: Mapping[str, int] = {
     "pains": 2,
+    "concerns": 3,
+    "goals": 3,
     "medicines": 8,
-    "past_medicines": 4,
-    "devices": 2,
-    "surgeries": 2,
-    "questions": 5,
 }
-"""Blank entries of a list, 3 of the others. A guess, not sourced; more are written on another sheet."""
+"""Blank entries of a list; of the others 5 lines, or 3 boxes. A guess, not sourced; more are written
+on another sheet."""
 
 
 def worksheet(
@@ -166,11 +165,15 @@ def _entries(one: SheetNumber, voice: Voice, more: bool) -> Iterator[Block]:
     """The list's own question, with "none" to tick; then blank entries, each with its numbers."""
     repeating = one.asked(more=more)
     none = (repeating.none.spoken(voice),)
-    yield Blank(one.number, repeating.first.spoken(voice), repeating.help.spoken(voice), none, lines=0)
-    entries = range(1, min(_ENTRIES.get(one.part, 3), list_part(one.part).limit) + 1)
-    if len(repeating.questions) == 1:
+    lines = repeating.lines
+    hints = (lines.by_hand.spoken(voice) or lines.ask.spoken(voice),) if lines is not None else ()
+    hint = " ".join((*hints, repeating.help.spoken(voice)))
+    yield Blank(one.number, repeating.first.spoken(voice), hint, none, lines=0)
+    most = _ENTRIES.get(one.part, 3 if lines is None else 5)
+    entries = range(1, min(most, list_part(one.part).limit) + 1)
+    if lines is not None:
         for entry in entries:
-            yield Blank(f"{one.number}.{entry}", "", lines=1)
+            yield Blank(f"{one.number}.{entry}", "", lines=lines.lines_by_hand)
         return
     for entry in entries:
         asked = (

@@ -11,7 +11,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.lists.open_list import first_open_of_newest
 from visitprep.interview.engine.on_path import Where
-from visitprep.interview.engine.path.steps import Asked, ListOpen, Step
+from visitprep.interview.engine.path.steps import Asked, Line, Lines, ListOpen, Step, Unclear
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.summary.words.labels import LABELS
@@ -66,11 +66,13 @@ def _part(one: SheetNumber, more: bool) -> Group | Repeating:
     if one.question is not None:
         return Group(one.part, (replace(one.question, core=True),))
     repeating = one.asked(more=more)
+    if repeating.lines is not None:  # what was written on a line is asked no further than the interview asks it
+        return repeating
     return replace(repeating, questions=tuple(replace(question, core=True) for question in repeating.questions))
 
 
-OnSheet = Asked | ListOpen
-"""The steps that have a number."""
+OnSheet = Asked | ListOpen | Line | Unclear
+"""The steps that have a number: a line that is asked about one entry has that of the entry."""
 
 
 class TypeIn(Interview):
@@ -192,10 +194,12 @@ class TypeIn(Interview):
             return whole
         if entry > len(listed):
             return self._add(one, whole, (entry, max(asked, 1)))
+        if isinstance(whole, Lines) and not asked:
+            return whole  # there its line is opened again
         item = listed[entry - 1]
         if not asked:
             whole_item = (one.part, item.id)
-            steps = [step for step in self.path() if (step.place.part, step.place.item) == whole_item]
+            steps = [step for step in self.path() if (_address(step).part, _address(step).item) == whole_item]
             return next((step for step in steps if step.is_open(self.visit)), steps[0])
         return self._step(one, Address(one.part, question.field, item.id), question)
 
@@ -204,11 +208,15 @@ class TypeIn(Interview):
         there = len(items(self.visit, one.part))
         if not list_part(one.part).has_room(items(self.visit, one.part)):
             return say(_FULL, limit=there)
+        on_lines = isinstance(whole, Lines)
         if wanted != (there + 1, 1):
-            first = f"{one.number}.{there + 1}.1"
             entry, asked = wanted
-            said = say(_NEXT_ENTRY, wanted=f"{one.number}.{entry}.{asked}", next=first)
-            self.asker.tell(said)
+            said, first = f"{one.number}.{entry}", f"{one.number}.{there + 1}"
+            if not on_lines or asked > 1:
+                said = f"{said}.{asked}"
+            self.asker.tell(say(_NEXT_ENTRY, wanted=said, next=first if on_lines else f"{first}.1"))
+        if on_lines:
+            return whole
         way = ListEditor(self, whole.repeating).add()
         return first_open_of_newest(self, whole) if way is Way.KEEP else way
 
@@ -262,13 +270,13 @@ class TypeIn(Interview):
 
     def where(self, step: Step) -> Where:
         where = super().where(step)
-        return {**where, "position": self._number(step.place)} if isinstance(step, OnSheet) else where
+        return {**where, "position": self._number(_address(step))} if isinstance(step, OnSheet) else where
 
     def _after(self, step: Step) -> Step | None:
         """From a question that is not on the path, on to the next number."""
         if not isinstance(step, OnSheet) or any(other.place == step.place for other in self.path()):
             return super()._after(step)
-        later = (other for other in self.path() if self._place(other.place) > self._place(step.place))
+        later = (other for other in self.path() if self._place(other) > self._place(step))
         return next((other for other in later if other.is_open(self.visit)), None) or self._first_open()
 
     def _first_open(self) -> OnSheet | None:
@@ -284,10 +292,12 @@ class TypeIn(Interview):
         ids = [item.id for item in items(self.visit, address.part)]
         return ids.index(address.item) + 1 if address.item else len(ids) + 1
 
-    def _place(self, address: Address) -> tuple[int, ...]:
-        """Where a number stands on the sheet."""
-        whole, *inside = self._number(address).split(".")
+    def _place(self, step: OnSheet) -> tuple[int, ...]:
+        """Where a number stands on the sheet. A list that is typed as lines comes before its entries."""
+        whole, *inside = self._number(_address(step)).split(".")
         place = next(index for index, one in enumerate(numbers()) if one.number == whole)
+        if isinstance(step, Lines | Unclear):
+            return (place, 0)
         return (place, *(map(int, inside) if inside else (_LAST,)))
 
     def _label(self, question: Question, address: Address) -> str:
@@ -296,12 +306,26 @@ class TypeIn(Interview):
 
     def _named(self, step: OnSheet) -> str:
         """The question with its number: "7, Born"."""
-        number = self._number(step.place)
-        if isinstance(step, ListOpen):
+        number = self._number(_address(step))
+        if isinstance(step, Line):
+            item = next(item for item in items(self.visit, step.address.part) if item.id == step.address.item)
+            assert step.repeating is not None
+            return f"{number}, {step.repeating.title(item)}"
+        if isinstance(step, ListOpen | Unclear):
             listed = items(self.visit, step.repeating.part)
             asked = step.repeating.another if listed else step.repeating.first
             return f"{number}, {asked.spoken(self.voice)}"
         return f"{number}, {self._label(step.question, step.address)}"
+
+
+def _address(step: OnSheet) -> Address:
+    match step:
+        case Line():
+            return step.address
+        case Unclear():
+            return Address(step.repeating.part)
+        case _:
+            return step.place
 
 
 def _plain(typed: object) -> str:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
-from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.findings.safety.lines import FIRST, SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -103,6 +104,10 @@ def detailed(
     ]
 
 
+_SEVERAL = frozenset({Condition.LUNG})
+"""Rows that name several illnesses, one of which is looked for."""
+
+
 def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     """Ticked in the list of illnesses, or told in the words under it."""
     health = visit.health
@@ -114,9 +119,11 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     for condition in speaks.conditions:
         if condition in (health.conditions or ()) and not clauses:
             words = condition.words()
-            told.append(
-                Told(Source.CONDITIONS, words, Address("health", "conditions"), acts=bold_of(words, speaks.bold))
-            )
+            # Of a row that names several illnesses nobody said which: none of them is to act on.
+            acts = bold_of(words, speaks.bold) if speaks.bold is FIRST else ()
+            which = say(N_("ticked, which not said")) if condition in _SEVERAL else ""
+            here = Address("health", "conditions")
+            told.append(Told(Source.CONDITIONS, words, here, means=which, acts=acts))
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))
@@ -153,12 +160,21 @@ def _clauses(words: str) -> tuple[str, ...]:
             lines = frozenset(
                 line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
             )
-            if about is not None and (not lines or lines & about):
+            if about is not None and (lines & about or not (lines or _ANOTHER.search(piece))):
                 found[-1] = f"{found[-1]}, {piece}"
             else:
-                found.append(piece)
+                found.append(_AND.sub("", piece))
                 about = lines
     return tuple(found)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:arthritis|thyroid|depress\w*|anxiety|ptsd|migraines?|high blood pressure|cholesterol|fibro\w*|lupus|gout"
+    r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b",
+    re.IGNORECASE,
+)
+"""Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
+_AND = re.compile(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
 _DENIED_DEVICE = re.compile(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)

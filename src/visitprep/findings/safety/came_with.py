@@ -56,7 +56,7 @@ _WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGN
 
 
 def came_with(visit: Visit) -> SafetyFact:
-    """What was ticked, all of it to act on, and whether it is new. A weak limb of one pain stands beside a no."""
+    """What was ticked, to act on, their own words on it, whether it is new; a weak limb of a pain beside a no."""
     health = visit.health
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
@@ -64,6 +64,7 @@ def came_with(visit: Visit) -> SafetyFact:
         answer = DirectAnswer(State.DENIED, (denied(_HERE),))
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
+    answer = replace(answer, said=(*answer.said, *_said_with_a_no(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
     ticked = frozenset(health.came_with or ())
     pains = (
@@ -116,8 +117,12 @@ def _ticked(visit: Visit) -> Iterator[Told]:
     """Their own words in place of "something else"."""
     note = visit.health.notes.get("came_with", "")
     for one in visit.health.came_with or ():
-        words = note if one is CameWith.OTHER and note else one.words()
-        yield Told(Source.ANSWER, words, _HERE, acts=(words,))
+        if one is not CameWith.OTHER or not note:
+            yield Told(Source.ANSWER, one.words(), _HERE, acts=(one.words(),))
+            continue
+        ticked = frozenset(visit.health.came_with or ())
+        is_new = ticked == {one} or bool(signs_in(note) - ticked)  # else it tells more of what was ticked
+        yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
 
@@ -125,6 +130,8 @@ def _ticked(visit: Visit) -> Iterator[Told]:
 def _happening(visit: Visit) -> Iterator[Told]:
     """What was ticked of the signs that should not wait, and what was typed beside them."""
     ticked = signs_happening(visit)
+    if not ticked:
+        return
     known = load_signs()
     unsure, doubted = signs_unsure(visit), N_("not sure: {thing}")
     words = [
@@ -142,6 +149,13 @@ def _happening(visit: Visit) -> Iterator[Told]:
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
 
 
+def _said_with_a_no(visit: Visit) -> Iterator[Told]:
+    """What was typed where none of the signs was said to be new."""
+    words = words_beside_signs(visit)
+    if words and not signs_happening(visit):
+        yield Told(Source.SIGNS, words, _SIGNS, more=say(N_("said at the start")), bearing=Bearing.BESIDE)
+
+
 def _new(visit: Visit) -> Iterator[Told]:
     messages = {
         YesNo.YES: N_("new or suddenly worse"),
@@ -151,7 +165,7 @@ def _new(visit: Visit) -> Iterator[Told]:
     answer = visit.health.came_with_new
     if answer is not None:
         words = say(messages[answer])
-        acts = (words,) if answer is not YesNo.NO else ()
+        acts = (words,) if answer is YesNo.YES else ()
         note = visit.health.notes.get("came_with_new", "")
         yield Told(Source.ANSWER, words, _NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 

@@ -21,6 +21,7 @@ class Line(Choice):
     BLEEDING = "bleeding", N_("Bleeding or clotting problem")
     OPIOID_SEDATIVE = "opioid_sedative", N_("Opioid with medicines that can make sleepy")
     OPIOID_BLOCKER = "opioid_blocker", N_("Opioid with a medicine that blocks opioids")
+    SEROTONIN = "serotonin", N_("Medicines that act on serotonin, together")
     IMPLANTS = "implants", N_("Implants and devices")
     KIDNEY = "kidney", N_("Kidney disease")
     LIVER = "liver", N_("Liver disease")

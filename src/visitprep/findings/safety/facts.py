@@ -33,6 +33,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             blood_thinner(visit, today),
             together.opioid_beside(visit),
             together.opioid_and_blocker(visit),
+            together.serotonin(visit),
             implants(visit),
             heart(visit, today),
             sleep_breathing(visit),

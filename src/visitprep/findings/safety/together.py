@@ -9,7 +9,7 @@ from dataclasses import replace
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, written
 from visitprep.findings.safety.special.substances import SUBSTANCES
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
@@ -54,9 +54,38 @@ def opioid_beside(visit: Visit) -> SafetyFact:
 def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
     """Alcohol and cannabis by name, with the person's yes to their being printed; how much stands with them."""
     for name in ("alcohol", "cannabis"):
+        if name == "cannabis" and is_cannabis_listed(visit):
+            continue
         words = getattr(visit.substances, name)
         if visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words):
             yield Told(Source.SUBSTANCES, say(SUBSTANCES[name]), Address("substances", name), more=words)
+
+
+def is_cannabis_listed(visit: Visit) -> bool:
+    """What was told of cannabis among the substances is a medicine of the list, by a word that both hold."""
+    said = set(re.findall(r"[a-z]{3,}", (visit.substances.cannabis or "").casefold())) - _SMALL
+    return any(
+        "cannabis" in flags_heard(named(medicine))
+        and said & set(re.findall(r"[a-z]{3,}", written(medicine).casefold()))
+        for medicine in listed(visit)
+    )
+
+
+_SMALL = frozenset({"the", "and", "for", "most", "every", "night", "nights", "day", "days", "one", "two", "off"})
+
+
+def serotonin(visit: Visit) -> SafetyFact:
+    """Two or more medicines that act on serotonin, by name; in bold what nobody prescribes, and MAOIs."""
+    told = []
+    for medicine in listed(visit):
+        flags = flags_heard(named(medicine))
+        if flags & {"serotonin", "maoi"}:
+            entry = named(medicine).entry
+            acts = "maoi" in flags or (entry is not None and entry.kind == "supplement")
+            told.append(medicine_told(medicine, "serotonin", Bearing.SAYS_SO, acts=acts))
+    if len(told) < 2:
+        return _nothing(Line.SEROTONIN, visit)
+    return SafetyFact(Line.SEROTONIN, State.REPORTED, tuple(sorted(told, key=lambda one: not one.acts)))
 
 
 def opioid_and_blocker(visit: Visit) -> SafetyFact:

@@ -82,6 +82,7 @@ def question_prompt(
         notes=bool(options) and not new,
         can_be_unsure=bool(question.words_to),
         suggest=question.suggest,
+        means=question.means,
         same=same,
     )
 

@@ -14,6 +14,7 @@ from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
 from visitprep.visit.answering import (
@@ -151,6 +152,7 @@ class Conversation:
                 self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
             if isinstance(reply, Answered):
+                reply = with_rows_named(reply, question, prompt)
                 chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
                 if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
                     chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
@@ -174,7 +176,10 @@ class Conversation:
                 if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
-            if reply.way is Way.NOTE:
+            if reply.way is Way.NOTE and reply.words:
+                self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
+                problem = say(N_("That is kept as your note. Which of the rows fits best?"))
+            elif reply.way is Way.NOTE:
                 self.ask_note(address)
                 draft = reply.draft
             elif reply.way is Way.CLEAR:
@@ -214,7 +219,8 @@ class Conversation:
         self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
     ) -> Visit:
         """With the words beside the rows, in place of those that stood there from the answer before."""
-        words, place = noted_words(reply, prompt, named=bool(question.words_to)), str(address)
+        place = str(address)
+        words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
         if not question.words_to:
             return with_noted(visit, place, address, words, self.moment) if words else visit
         there = replace(address, field=question.words_to)

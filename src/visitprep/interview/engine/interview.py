@@ -246,6 +246,8 @@ def _index(steps: Sequence[Step], step: Step) -> int:
     found = [number for number, other in enumerate(steps) if other.place == step.place]
     if found:
         return next((number for number in found if steps[number].section.id == step.section.id), found[0])
+    if isinstance(step, Line | Asked) and step.address.item and not _has_item(steps, step.address):
+        return _behind_earlier_items(steps, step.address)
     match step:
         case Unclear():
             same = [n for n, other in enumerate(steps) if other.place == Address(step.repeating.part)]
@@ -260,6 +262,33 @@ def _index(steps: Sequence[Step], step: Step) -> int:
         case _:
             same = []
     return same[-1] if same else 0
+
+
+def _has_item(steps: Sequence[Step], address: Address) -> bool:
+    return any(isinstance(other, Line | Asked) and _same_item(other.address, address) for other in steps)
+
+
+def _same_item(one: Address, other: Address) -> bool:
+    return (one.part, one.item) == (other.part, other.item)
+
+
+def _behind_earlier_items(steps: Sequence[Step], address: Address) -> int:
+    """Of a thing that was taken off its list: behind the last one before it, else behind the list itself."""
+    earlier = [
+        number
+        for number, other in enumerate(steps)
+        if isinstance(other, Line | Asked)
+        and other.address.part == address.part
+        and 0 < _order(other.address) < _order(address)
+    ]
+    whole = [number for number, other in enumerate(steps) if other.place == Address(address.part)]
+    return (earlier or whole[:1] or [0])[-1]
+
+
+def _order(address: Address) -> int:
+    """The number at the end of an item's id; 0 for none."""
+    number = address.item.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _is_about(step: Step, address: Address) -> bool:

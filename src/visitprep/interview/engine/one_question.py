@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
+from visitprep.interview.engine.words.heard import fill, said_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-from visitprep.interview.question import Repeating, Section
+from visitprep.interview.question import Hearing, Repeating, Section
 from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
-from visitprep.visit.answering import Address, note_at, record_at, value_at, with_list_reopened, with_new_item
+from visitprep.visit.answering import (
+    Address,
+    note_at,
+    record_at,
+    value_at,
+    with_list_reopened,
+    with_more_noted,
+    with_new_item,
+)
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
@@ -32,6 +44,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     if question.afterwards:
         interview.asker.tell(question.afterwards.spoken(interview.voice))
     answer = value_at(interview.visit, step.address)
+    if isinstance(answer, PartialDate) and answer.value is None:
+        _hear_more_than_a_day(interview, step, answer.said)
     if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
         return _do_not_wait(interview)
     if answer != "yes":
@@ -39,6 +53,33 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     if question.adds_to:
         return _reopen(interview, step) or way
     return _offer(interview, step) or way
+
+
+def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
+    """A story told to "when?", as in "2024 6 months no help", is read as the line of the same thing would be."""
+    address, question = step.address, step.question
+    lines = step.repeating.lines.each if step.repeating and step.repeating.lines else ()
+    line = next((line for line in lines if question.field in line.fields), None)
+    record = record_at(interview.visit, address)
+    reading = line.reads(said, Hearing(interview.today, interview.visit, record))[0] if line else None
+    day = reading.values.get(question.field) if reading else None
+    if line is None or reading is None or not isinstance(day, PartialDate) or not re.search(r"\d", day.said):
+        return
+    values = {
+        name: value
+        for name, value in reading.values.items()
+        if name == question.field or getattr(record, name, None) is None
+    }
+    otherwise = any(getattr(record, name) != value for name, value in reading.values.items() if name not in values)
+    left = said if otherwise else reading.left  # what was said otherwise before stays, and so do these words
+    if len(values) < 2 and not left:
+        return
+    found = fill(interview.visit, address, values, interview.moment)
+    visit = with_more_noted(found.visit, address, left, interview.moment) if left else found.visit
+    interview.keep(visit)
+    questions = questions_of(interview, address.part)
+    if told := said_back(visit, address, reading, found.fields, line.says, questions):
+        interview.asker.tell(told)
 
 
 def _new_words(before: Visit, now: Visit, address: Address) -> str:

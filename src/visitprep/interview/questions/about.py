@@ -38,8 +38,10 @@ _WHO = OneLine(
 )
 
 
-def _who_sent(reply: str, part: Unclear, hearing: Hearing) -> Reading:
-    """Of "no, she sees him; Dr. Lim sent her": two things."""
+def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """Of "no, she sees him; Dr. Lim sent her": two things. And "morning" is the half of the day."""
+    if part.field == "time":
+        return appointment.time_again(reply, part.typed)
     return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
 
 
@@ -53,7 +55,7 @@ _CLINIC = OneLine(
     ),
     ordered(appointment.read),
     says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
-    reads_again=_who_sent,
+    reads_again=_again,
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
 )
 
@@ -72,7 +74,7 @@ _DAY = OneLine(
     Wording("On which day, at what time? Who sent you?", "On which day, at what time? Who sent {name}?"),
     ordered(appointment.read),
     says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
-    reads_again=_who_sent,
+    reads_again=_again,
     when=_only_the_clinic,
     only="if only the clinic was said",
 )

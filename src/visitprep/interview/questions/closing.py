@@ -82,6 +82,7 @@ TEAM = Section(
             lines=LineList(
                 _WHO_ELSE,
                 _read_team,
+                by_hand=Wording("One on a line, with phone."),
                 whole_is_first=False,
                 note_to="name",
                 asks=_who_else,
@@ -126,6 +127,7 @@ QUESTIONS = Section(
                     "What does {name} want to ask the clinic? One question on a line.",
                 ),
                 whole("text"),
+                by_hand=Wording("One on a line."),
             ),
             help=Wording(
                 "For example: What is the likely cause? Which tests are needed? What are the choices, and what is each for? "

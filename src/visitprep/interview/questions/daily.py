@@ -21,7 +21,7 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
-from visitprep.lines.daily import reach, working
+from visitprep.lines.daily import aids, reach, working
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
@@ -69,12 +69,17 @@ def _help_open(visit: Visit) -> bool:
 
 
 def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Own words go with what help is needed for, as its note."""
+    """Own words go with what they tell of, as its note: an aid that they name is one that is used."""
     on = set(ticked.on)
-    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if ticked.words else [])
-    aids = [row.code for row in _AID_ROWS if row.code in on]
-    visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": aids}, moment)
-    return with_note(visit, Address("function", "help_needed"), ticked.words, moment)
+    beside_help = "; ".join(words for code, words in ticked.beside if code in {row.code for row in _HELP_ROWS})
+    said = aids.read(ticked.words.replace(beside_help, "", 1) if beside_help else ticked.words)
+    told = "; ".join(filter(None, (beside_help, said.needed)))
+    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if told else [])
+    used = [row.code for row in _AID_ROWS if row.code in on or row.code in said.aids]
+    used += ["other"] if Aid.OTHER in said.aids else []
+    visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": used}, moment)
+    visit = with_note(visit, Address("function", "aids"), said.used, moment)
+    return with_note(visit, Address("function", "help_needed"), told, moment)
 
 
 HELP = TickList(

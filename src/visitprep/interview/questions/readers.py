@@ -38,7 +38,10 @@ def once(line_id: str, whole: Wording, brief: Wording) -> Callable[[Visit, Recor
 
     def text(visit: Visit, record: Record, voice: Voice) -> str:
         own = getattr(record, "id", "")
-        asked = any(place.endswith(f":{line_id}") and f".{own}:" not in place for place in visit.lines)
+        asked = any(
+            said.typed and place.endswith(f":{line_id}") and f".{own}:" not in place
+            for place, said in visit.lines.items()
+        )
         return (brief if asked else whole).spoken(voice)
 
     return text

@@ -98,6 +98,7 @@ REASON = Section(
                     "An empty line ends a list.",
                 ),
                 whole("text"),
+                by_hand=Wording("One on a line."),
             ),
             help=Wording(
                 "Visits are short. What stands first gets the most time. The order can be changed at any time."
@@ -173,6 +174,10 @@ REASON = Section(
                     "{name} can do it now: 0 not at all, 10 fully.",
                 ),
                 many(activity.read),
+                by_hand=Wording(
+                    "One on a line, with how well you can do it now: 0 not at all, 10 fully.",
+                    "One on a line, with how well {name} can do it now: 0 not at all, 10 fully.",
+                ),
                 says={"now": N_("now {value}"), "why": N_("because: {value}")},
             ),
             help=Wording(

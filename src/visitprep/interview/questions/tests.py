@@ -104,6 +104,7 @@ TESTS = Section(
                     "Scans and tests, one on a line: what, which part, when, what it showed, who has the report?"
                 ),
                 several(scan_or_test.read),
+                by_hand=Wording("One on a line: what, which part, when, what it showed, who has the report?"),
                 whole_is_first=False,
                 note_to="result",
                 says={

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -12,6 +11,8 @@ from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of, speaks_of_death
+from visitprep.lines.pain import signs_told
+from visitprep.lines.pain.signs_told import Says
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
@@ -23,6 +24,7 @@ from visitprep.visit.marks import (
     with_do_not_wait_seen,
     words_beside_signs,
 )
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, Voice, say
 
 _WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
@@ -31,18 +33,10 @@ _AROUND = 9
 """Rows besides heading, question and signs: title, blanks, the hint on keys, the row for other words."""
 
 
+_YOUR_WORDS = N_("= your words: {words}")
+
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
-
-_UNSURE = re.compile(
-    r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b",
-    re.IGNORECASE,
-)
-_ONLY_UNSURE = re.compile(
-    r"(?:i'?m |i am |but |really )*(?:(?:not|un)[ -]?(?:sure|certain)|maybe|perhaps|might be)(?: about (?:it"
-    r"|that|this))?[.?]?",
-    re.IGNORECASE,
-)
 
 _Call = Literal["now", "today"]
 
@@ -86,29 +80,30 @@ def ask_urgent(interview: Conversation) -> bool:
         ("today", page.today, known.today, known.more_today),
     )
     if before := signs_happening(interview.visit):
-        words = {
+        named = {
             sign.id: text for _, listed, signs, _ in lists for sign, text in zip(signs, listed.signs, strict=True)
         }
-        still = _ask_still(interview, before, words)
+        still = _ask_still(interview, before, named)
         if still is None:
             return False
         if still:
             today = {sign.id for sign in known.today}
             return _say_whom_to_call(interview, "today" if set(before) <= today else "now", before)
-    first = 1
+    first, words = 1, ""
     for call, listed, signs, more in lists:
         for_all, for_some = _counted(listed, signs, say(more), first)
         first = for_some[-1].number + 1
         said = _go_through(interview, call, page.title, listed.heading, for_all)
-        if isinstance(said, _Ticked) and MORE in said.signs:
-            rest = said._replace(signs=said.signs - {MORE})
-            said = rest if rest.signs else _go_through(interview, call, page.title, listed.heading, for_some)
+        if isinstance(said, _Ticked) and said.signs == {MORE}:
+            words = _joined(words, said.words)
+            said = _go_through(interview, call, page.title, listed.heading, for_some)
         if said is Way.STOP:
             return False
-        if said.signs:
-            _keep(interview, said)
-            return _say_whom_to_call(interview, call, said.signs)
-    interview.keep(with_do_not_wait_seen(interview.visit))
+        words = _joined(words, said.words)
+        if here := said.signs - {MORE}:
+            _keep(interview, said._replace(signs=here, words=words, unsure=said.unsure & here))
+            return _say_whom_to_call(interview, call, here)
+    interview.keep(with_do_not_wait_seen(interview.visit, words=words, day=interview.today))
     interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
     return True
 
@@ -117,15 +112,53 @@ def _go_through(
     interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
 ) -> _Ticked | Literal[Way.STOP]:
     """What was ticked on the first screen that has any, as nobody should read on before calling."""
-    before = signs_happening(interview.visit)
+    before, words = signs_happening(interview.visit), ""
     for part in _parts(heading, signs, interview.asker.size):
         said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
+        words = _joined(words, _words_of(said))
+        if isinstance(said, Answered) and _is_to_be_asked(said):
+            interview.asker.tell(say(_YOUR_WORDS, words=said.words))
+            said = _ask_new(interview, call)
+            if not isinstance(said, Answered) and said.way is Way.STOP:
+                return Way.STOP
+            words = _joined(words, _words_of(said))
+            if said == Answered(("no",), words=_words_of(said)):
+                continue
+            return _Ticked(frozenset({UNSURE_WHICH}), words)
         if found := _happening(said, part):
-            words = said.words if isinstance(said, Answered) else ""
             return _Ticked(frozenset(found), words, _not_sure(said, part, found))
-    return _Ticked(frozenset())
+    return _Ticked(frozenset(), words)
+
+
+def _is_to_be_asked(said: Answered) -> bool:
+    """Words alone that deny, or tell of what is long there: neither passed over nor answered with whom to call."""
+    if said.value or said.unsure or not said.words or is_no(said.words) or speaks_of_death(said.words):
+        return False
+    return signs_told.read(said.words, after_none=said.none) is Says.ASK
+
+
+def _ask_new(interview: Conversation, call: _Call) -> Reply:
+    options = [(one.value, one.words()) for one in YesNo]
+    prompt = Prompt(
+        key=f"urgent:{call}:new",
+        text=say(N_("Is one of these new or suddenly worse?")),
+        kind=Kind.ONE,
+        options=tuple(Option(*option) for option in options),
+        ways=_WAYS,
+        notes=True,
+    )
+    return interview.put(prompt, "")
+
+
+def _words_of(said: Reply) -> str:
+    words = said.words if isinstance(said, Answered) else ""
+    return "" if is_no(words) else words
+
+
+def _joined(*words: str) -> str:
+    return "; ".join(filter(None, words))
 
 
 def _keep(interview: Conversation, ticked: _Ticked) -> None:
@@ -137,7 +170,7 @@ def _keep(interview: Conversation, ticked: _Ticked) -> None:
         with_do_not_wait_seen(interview.visit, signs, unsure=ticked.unsure, words=ticked.words, day=interview.today)
     )
     if ticked.words:
-        interview.asker.tell(say(N_("= your words: {words}"), words=ticked.words))
+        interview.asker.tell(say(_YOUR_WORDS, words=ticked.words))
 
 
 def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> bool:
@@ -154,8 +187,8 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
     unsure = signs_unsure(interview.visit)
     doubted = N_("{row} (not sure)")
     ticked = [say(doubted, row=words[sign]) if sign in unsure else words[sign] for sign in before if sign in words]
-    ticked += [say(N_("Not sure which"))] if not ticked else []
     own = words_beside_signs(interview.visit)
+    ticked += [say(N_("Not sure which"))] if not ticked and not own else []
     ticked += [say(N_("Your words: {words}"), words=own)] if own else []
     listed = "\n".join(f"  - {one}" for one in ticked)
     prompt = Prompt(
@@ -176,7 +209,7 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
         _keep(interview, _Ticked(frozenset(before), own, frozenset(before)))  # they do not know: it may be so
         return True
     if said.words:
-        _keep(interview, _Ticked(frozenset(before), "; ".join(filter(None, (own, said.words))), unsure))
+        _keep(interview, _Ticked(frozenset(before), _joined(own, said.words), unsure))
     return said.value == ("yes",)
 
 
@@ -202,7 +235,7 @@ def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
     if speaks_of_death(said.words):  # the same sign, and as private as that one
         return tuple(dict.fromkeys((*found, SUICIDE)))
-    if said.words and not is_no(said.words) and (not found or _UNSURE.search(said.words)):
+    if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
         return (*found, UNSURE_WHICH)
     return found
 
@@ -213,7 +246,7 @@ def _not_sure(said: Reply, part: Sequence[_Numbered], found: Sequence[str]) -> f
         return frozenset()
     marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
     named = [sign for sign in found if sign != UNSURE_WHICH]
-    return frozenset(named) if len(named) == 1 and _ONLY_UNSURE.fullmatch(said.words.strip()) else marked
+    return frozenset(named) if len(named) == 1 and signs_told.says_only_unsure(said.words) else marked
 
 
 def _prompt(

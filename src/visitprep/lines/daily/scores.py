@@ -14,15 +14,22 @@ _NO_STORY = re.compile(
     re.IGNORECASE,
 )
 """Words that change the number before them: then it is no answer by itself."""
+_JOINED = re.compile(
+    r"(?<=\d)\s*(?:,\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
+    r"|about)\s+(?=\d)",
+    re.IGNORECASE,
+)
+"""What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
 _SKIP = re.compile(r"-|:skip|skip|x|\.")
 
 
 def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
     """Every item has its own place: too few or too many are asked for again, and none is guessed."""
+    typed, line = line, _JOINED.sub(" ", line)
     if told := _with_words(line, len(fields)):
         numbers = read(told[1], fields, highest)
         return (
-            Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, line)
+            Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, typed)
         )
     pieces = [NUMBER_WORDS.get(piece, piece) for piece in re.split(r"[\s,;/]+", line.strip().casefold()) if piece]
     if pieces and all(re.fullmatch(r"[a-d][.:)=]?", piece) for piece in pieces[::2]) and len(pieces) % 2 == 0:
@@ -30,14 +37,14 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
         pieces = [by_letter.get(letter, "-") for letter in "abcd"[: len(fields)]]
     if len(pieces) != len(fields):
         ask = later(N_("{many} numbers, please, in the order they stand; - for one you skip."), many=len(fields))
-        return Reading({}, (Unclear("", line, ask),), line)
+        return Reading({}, (Unclear("", typed, ask),), typed)
     values: dict[str, object] = {}
     for name, piece in zip(fields, pieces, strict=True):
         if _SKIP.fullmatch(piece):
             continue
         if not piece.isdecimal() or int(piece) > highest:
             ask = later(N_("Each is a whole number from 0 to {highest}."), highest=highest)
-            return Reading({}, (Unclear("", line, ask),), line)
+            return Reading({}, (Unclear("", typed, ask),), typed)
         values[name] = int(piece)
     return Reading(values)
 

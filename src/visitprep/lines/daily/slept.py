@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 from visitprep.wording import N_, later
@@ -16,7 +17,7 @@ _CLOCK = re.compile(
 )
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
 _HOURS = re.compile(
-    rf"(?:(?:about|around|maybe|only)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
+    rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
     r"\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
@@ -26,8 +27,11 @@ _YES = re.compile(
     r" up)?)\b",
     re.I,
 )
-_NO = re.compile(r"\b(?:no|n|never|does not|doesn'?t|not really|rarely)\b", re.I)
-_NOT = re.compile(r"\b(?:not|doesn'?t|does not|never|rarely)\b", re.I)
+_UP = re.compile(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
+_HURTS = re.compile(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b", re.IGNORECASE)
+"""With these, or with a part of the body, "up 3 times" is the pain; "to pee" is not."""
+_NO = re.compile(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b", re.I)
+_NOT = re.compile(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b", re.I)
 _SOME = re.compile(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
 
 
@@ -47,7 +51,8 @@ def read(line: str, today: date) -> Reading:
             unclear.append(Unclear("hours", words, later(N_("Please type a number from 0 to 24."))))
     notes = []
     for piece in rest.pieces():
-        if not _NOT.search(piece) and (_SOME.search(piece) or _YES.search(piece)):
+        of_pain = _UP.search(piece) and (_HURTS.search(piece) or mentions_place(piece))
+        if not _NOT.search(piece) and (of_pain or _SOME.search(piece) or _YES.search(piece)):
             values["wakes_from_pain"] = YesNo.YES
             if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
                 notes.append(piece)

@@ -37,7 +37,7 @@ _KINDS = (
 _PATTERNS = tuple((kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
 _CARD = compiled(
     r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
-    r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?)"
+    r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?)"
     r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
     r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)",
     re.IGNORECASE,
@@ -53,9 +53,13 @@ _DENIED = compiled(
     re.IGNORECASE,
 )
 _GONE = compiled(
-    r"\b(?:taken out|removed|took (?:it|them) out|came out|pulled|no longer|not any ?more|had (?:it|them)"
+    r"\b(?:taken out|removed|it'?s out\b|its out\b|is out\b|took (?:it|them) out|came out|pulled|no longer"
+    r"|not any ?more|had (?:it|them)"
     r" out)\b",
     re.IGNORECASE,
+)
+_STILL_IN = compiled(
+    r"\b(?:it'?s |its |they'?re )?still (?:in(?: there| place| me| her| him)?|there)\b", re.IGNORECASE
 )
 _STORY = compiled(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|with|not|no)\b", re.IGNORECASE)
 """Behind one of these a line goes on with the device that was named."""
@@ -114,8 +118,9 @@ def _one(line: str) -> Reading:
     plain_name = kind not in (DeviceKind.METAL, DeviceKind.OTHER) and not doubt
     if plain_name:
         rest.take(re.compile(re.escape(word[0])))
+    still = rest.take(_STILL_IN)
     if details := re.sub(r"[\s,]+(?:but |and )?(?:i|he|she|they|we)$", "", rest.left(), flags=re.IGNORECASE):
-        values["details"] = details
+        values["details"] = ", ".join(filter(None, (details, still[0].strip() if still else "")))
     return Reading(values, tuple(unclear))
 
 

@@ -34,14 +34,26 @@ _OPERATION = compiled(
     r" ?bladder|appendix"
     r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release"
     r"|release"
-    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty"
+    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty|lap[a]?ro\w*|tubes tied"
+    r"|tubal(?: ligation)?|vasectomy"
+    r"|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy|slings?|lifts?|wisdom teeth|teeth pulled"
+    r"|tooth pulled|root canals?"
+    r"|broken \w+ (?:fixed|set|pinned)|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?"
+    r"|screws?|rods?|nail)"
+    r" (?:in|on)|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh"
+    r"|implants?|ports?"
+    r"|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
+    r"|trigger finger|sinus(?:es)?"
+    r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt"
     r"|put in)\b",
     re.IGNORECASE,
 )
 _NOT_FOR_PAIN = compiled(
     r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
     r"|caesareans?|cataracts?"
-    r"|bypass)\b",
+    r"|bypass|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|wisdom teeth"
+    r"|pace ?makers?|defibrillator"
+    r"|stents?|valves?|lumpectomy|mastectomy|cancer|tumou?r|thyroid\w*|prostate|endoscopy|transplant|biopsy)\b",
     re.IGNORECASE,
 )
 _SAID_NOT_FOR_PAIN = compiled(
@@ -56,12 +68,26 @@ _TIMES = compiled(
 )
 _SHORT_YEARS = compiled(
     r"(?<![\w/.-])'?(?P<one>\d\d)\b(?P<rest>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
-    r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)(?P<more>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
+    r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)"
+    r"(?P<more>(?:(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)|\s+(?:19|20)\d\d)\b)+)"
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by|with)\s+)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
-    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
+    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a"
+    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
+_IN_A_WORD = compiled(
+    r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
+    r"|a lot )?better|still hurts?"
+    r"(?: \w+)?|still (?:have |had |in )?pain|never the same|pain (?:is |was )?(?:gone|better|the same"
+    r"|came back))(?: now)?)\s*$"
+    r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])",
+    re.IGNORECASE,
+)
+"""Of an operation the words that say whether it helped."""
+_SIDE_ALONE = compiled(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again", re.IGNORECASE)
 _SHORT_YEAR = compiled(
     r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
     r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
@@ -75,7 +101,10 @@ _ORGANS = (
     ("appendix", r"append\w+"),
     ("tonsils", r"tonsil\w*"),
     ("birth", r"c[- ]?sections?|ca?esareans?"),
-    ("womb", r"womb|uterus|hysterectom\w+"),
+    ("womb", r"womb|uterus|hysterectom\w+|d ?(?:&|and|n) ?c|fibroids?"),
+    ("tubes", r"tubes|tubal"),
+    ("teeth", r"teeth|tooth|root canal\w*"),
+    ("pacer", r"pace ?makers?|defibrillator"),
     ("eyes", r"cataracts?|eyes?|lens(?:es)?"),
     ("heart", r"bypass|heart|stents?"),
     *((name, name) for name in ("hernia", "prostate", "thyroid", "breast", "bowel", "ovar", "carpal")),
@@ -113,14 +142,22 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another operation has a year, or a part of the body, of its own; a story goes on with the one before."""
     dated, own_day = _is_dated(before, today, order), _is_dated(after, today, order)
     operated, again = _OPERATION.search(before), _OPERATION.search(after)
-    if not operated and not (dated and NAMED_PART.search(before)):
+    if not operated and not (dated and (NAMED_PART.search(before) or again)):
         return False
-    if own_day and dated and (again or NAMED_PART.search(after)):
-        return not _STORY.match(after) or bool(again)
+    if own_day and dated:
+        # "Tubes tied 2012": what has a year of its own is one of them, unless it goes on with the story.
+        return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
     if not again or _STORY.match(after):
         return False
     here, there = _organs(before), _organs(after)
     return bool(here and there and not here & there)
+
+
+def _says_more_than_its_day(text: str, today: date, order: Order | None) -> bool:
+    rest = Unread(text)
+    return (take_day(rest, today, order) or rest.take(_SHORT_YEAR)) is not None and any(
+        not _SIDE_ALONE.fullmatch(piece) for piece in rest.pieces()
+    )
 
 
 def _organs(text: str) -> set[str]:
@@ -159,11 +196,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     else:
         _helped(rest, values, unclear)
     if where := rest.take(_WHERE):
-        values["where"] = where["where"] or where["doctor"]
+        values["where"] = where["where"] or where["doctor"] or where["lower"]
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if _OPERATION.search(piece)] or pieces[:1] or [text]
-    values["what"] = ", ".join(named)
+    values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
     left = rest.run_of(piece for piece in pieces if piece not in named)
@@ -224,6 +261,8 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
     before = rest.text
     said = take_effect(rest)
     if said == EffectSaid():
+        if word := rest.take(_IN_A_WORD):
+            values["helped_pain"] = word["said"] or word["hurts"]
         return
     taken = _difference(before, rest.text)
     values["helped_pain"] = taken

@@ -71,9 +71,11 @@ _COPIES = (
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
 _ELSEWHERE = compiled(
-    r"(?P<who>(?:\b(?:my|the)\s+)?\b(?:dr\.?\s+[\w'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*|(?:(?:family|heart"
-    r"|kidney|back|own|old)\s+)?"
-    r"(?:doctor|hospital|surgeon)))\s+(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
+    r"(?P<who>(?:\b(?:my|the)\s+)?\b(?:dr\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
+    r"|(?!(?:i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
+    r"|hospital|clinic|center))?))"
+    r"\s+(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
     re.IGNORECASE,
 )
 _UNKNOWN_DAY = compiled(
@@ -100,6 +102,8 @@ _CIRCUMSTANCE = compiled(
 )
 
 
+_BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
+"""It may be a month, a day, a year or how long ago."""
 _WHO_SAID = compiled(
     r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"
     r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+",
@@ -150,8 +154,11 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     rest = Unread(line)
     kinds: list[tuple[TestKind, str]] = []
     while (found := _KIND.search(rest.text)) and (not kinds or _joined(rest.text, found)):
-        kinds.append((_CODES[found.lastgroup or ""], found[0]))
+        kind = _CODES[found.lastgroup or ""]
         rest.cut(found.start(), found.end())
+        if any(kind is named for named, _ in kinds) and kind is not TestKind.LABS:
+            continue  # "nerve test, EMG": one test by two names
+        kinds.append((kind, found[0]))
         if len(kinds) == 2:
             break
     if not kinds:
@@ -187,6 +194,10 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     elif part := rest.take(NAMED_PART) or (rest.take(PART) if ";" in rest.text[:4] else None):
         values["part"] = part["part"]
     result, left = _result(rest)
+    if (number := _BARE_NUMBER.search(result)) and not days and "date" not in values and not unclear:
+        when = later(N_("{number}: which month or year, or how long ago?"), number=number[1])
+        unclear.append(Unclear("date", number[1], when))
+        result = result[: number.start()].strip(" ,")
     if result:
         values["result"] = result
     if elsewhere:

@@ -1,32 +1,51 @@
-"""Something tried, in one line ("back 2022 six times no help"), or a medicine of before."""
+"""Something tried, in one line: "back 2022 six times no help"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import Named, day_in, take_days
-from visitprep.lines.history.effect import BARE_LENGTH, LENGTH, TROUBLE, EffectSaid, take_effect
+from visitprep.lines.day_named import day_in, take_days
+from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, EffectSaid, take_effect
+from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
+from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import Order, PartialDate
-from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.medicine import Effect, WhyStopped
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
-from visitprep.wording import N_, later
+from visitprep.wording import N_, later, say
 
 _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX)
 """A length of time said of these is how long the relief lasted: the shot itself takes a moment."""
+_IN_COURSES = (
+    TreatmentKind.PHYSICAL_THERAPY,
+    TreatmentKind.OCCUPATIONAL_THERAPY,
+    TreatmentKind.PAIN_PROGRAM,
+    TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.HOME_EXERCISE,
+)
+"""Of these "twice" is two courses of many visits."""
 
+_BLOCKED = (
+    r"(?:stellate(?: ganglion)?|occipital|genicular|intercostal|ilio-?inguinal|pudendal|celiac(?: plexus)?"
+    r"|sympathetic"
+    r"|lumbar sympathetic|spheno-?palatine|medial branch|femoral|saphenous|suprascapular|trigeminal"
+    r"|hypogastric)"
+)
 _SHOT_WORDS = (
-    r"epidurals?(?: steroid)?|steroids?|cortisone|trigger points?|facets?(?: joints?)?|medial branch|gel"
-    r"|hyaluronic|prp"
-    r"|nerve blocks?"
+    rf"{_BLOCKED}(?: (?:nerve )?blocks?)?|(?:nerve |lumbar |spinal )?blocks?(?! of)|epidurals?(?: steroid)?"
+    rf"|steroids?|cortisone"
+    r"|trigger points?|facets?(?: joints?)?|medial branch|gel(?! pack)"
+    r"|hyaluronic|prp|stem cells?|dry needling|ketamine(?: infusions?)?|lidocaine infusions?|mirror (?:box"
+    r"|therapy)"
     r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
     r"|caudal|lidocaine|toradol"
 )
@@ -34,12 +53,27 @@ _TYPE = compiled(
     rf"\b(?P<type>(?:{_SHOT_WORDS})(?: (?:{_SHOT_WORDS}))*)(?: (?:injections?|shots?))?(?![\w-])", re.IGNORECASE
 )
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
+_FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TIMES = compiled(
     rf"(?<![\w.-])(?:about |around |maybe |x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
     rf"|sessions?|shots?"
-    r"|injections?|treatments?|rounds?|appointments?|epidurals?|blocks?|series)(?![\w-])(?! a (?:day|week"
-    r"|month|year))"
-    r"(?! (?:per|each|every)\b))|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
+    r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))"
+    r"(?! (?:per|each|every)\b))"
+    rf"|(?<![\w.,-])(?:about |around |maybe )?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{_SHOT_WORDS}|injections?|shots?|blocks?)\b)"
+    rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|these|those)\b"
+    rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
+    r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
+_LABEL = compiled(
+    r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
+)
+_LATER_ONE = compiled(
+    r"(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:only )?(?:the\s+)?(?:(?:first|second|third)\b(?! (?:few|years?"
+    r"|months?|weeks?|days?))"
+    r"|(?:other|last) (?:one|time|shot|injection|round)\b)",
     re.IGNORECASE,
 )
 _ONGOING = compiled(
@@ -50,12 +84,11 @@ _ONGOING = compiled(
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
-    r"|\bat\s+(?P<place>(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
-)
-_ENTRIES = compiled(
-    r"(?:^|[,;.]\s*|\band\s+)(?:the\s+)?(?:(?P<which>first|second|third)\b"
-    r"(?: (?:one|time|shot|injection|round)\b)?|(?:other|last) (?:one|time|shot|injection|round)\b)",
-    re.IGNORECASE,
+    r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a"
+    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once"
+    r"|until)\b)"
 )
 _ANOTHER = compiled(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
@@ -63,40 +96,19 @@ _ANOTHER = compiled(
     r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
     re.IGNORECASE,
 )
-_STRENGTH = compiled(
-    r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
-    r"|meq)\b(?:/\w+)?)"
-    r"(?:\s+(?:a day|daily|highest|at most))?",
-    re.IGNORECASE,
-)
 _CAME_BACK = compiled(
-    r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache|burning)\s+)*"
+    r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache"
+    r"|burning)\s+)*"
     r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
     r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
     r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
-    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same|the start)))*"
+    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
+    r"|the start)))*"
     r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
     r"|the start))(?![\w-])",
     re.IGNORECASE,
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
-_STOPPED_AFTER = compiled(
-    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off)(?: it)?"
-    rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
-    re.IGNORECASE,
-)
-_WHY = (
-    (WhyStopped.SIDE_EFFECTS, r"side effects?"),
-    (WhyStopped.COST, r"cost\b|too expensive|insurance|couldn'?t afford"),
-    (WhyStopped.WORE_OFF, r"wore off|stopped working|quit working|didn'?t work any ?more"),
-    (WhyStopped.ALLERGY, r"allerg\w+"),
-    (
-        WhyStopped.CLINICIAN,
-        r"(?:doctor|nurse|dr\.? ?\w*|clinic) (?:stopped|took me off|said (?:no|stop)"
-        r"|quit)\w*",
-    ),
-    (WhyStopped.BETTER, r"no longer needed|didn'?t need|got better"),
-)
 
 
 def read(
@@ -104,204 +116,204 @@ def read(
 ) -> tuple[Reading, ...]:
     """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
     text = Unread(line).text
-    marks = list(_ENTRIES.finditer(text))
-    if (
-        len(marks) > 1
-        and (marks[0]["which"] or "").lower() == "first"
-        and not text[: marks[0].start()].strip(" ,;.")
-    ):
-        ends = [mark.start() for mark in marks[1:]] + [len(text)]
-        return tuple(
-            _one(text[mark.end() : end], today, kind, order) for mark, end in zip(marks, ends, strict=True)
-        )
-    pieces = apart(text, lambda before, after: _begins(before, after, today, order)) or (text,)
-    readings = [_one(piece, today, kind, order) for piece in pieces]
-    if len(pieces) == 1:
-        return tuple(readings)
-    if kind is None:
-        return each(text, pieces, readings)
-    return (readings[0], *(_with_its_words(one) for one in readings[1:]))
+    told = _told(text, today, kind, order)
+    readings = [reading for _, reading in told]
+    if len(told) > 1 and kind is None:
+        return each(text, [words for words, _ in told], readings)
+    return tuple(readings)
+
+
+def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> list[tuple[str, Reading]]:
+    """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
+
+    def begins(before: str, after: str) -> bool:
+        return _begins(before, after, today, order)
+
+    def read_each(pieces: Iterable[str]) -> list[tuple[str, Reading]]:
+        found: list[tuple[str, Reading]] = []
+        for piece in pieces:
+            reading = _one(piece, today, kind, order)
+            found.append((piece, _as_before(found[-1][1], reading) if found else reading))
+        return found
+
+    head, ones = one_after_another(text)
+    if not ones:
+        return read_each(apart(text, begins) or (text,))
+    *before, whole = apart(head, begins) or ("",)
+    of_all = _one(whole, today, kind, order)
+    if {"effect", "percent_relief", "relief_lasted"} & {*of_all.values, *(one.field for one in of_all.unclear)}:
+        return read_each(apart(text, begins) or (text,))
+    sorts = " ".join(found[0] for found in _TYPE.finditer(f"{head} {ones[0].words}"))
+    last, *behind = apart(ones[-1].words, lambda one, other: begins(f"{sorts} {one}", other)) or ("",)
+    ones = (*ones[:-1], replace(ones[-1], words=last))
+    said = [_one(one.words, today, kind, order) for one in ones]
+    sort = str(of_all.values.get("what") or said[0].values.get("what") or "")
+    found = read_each(before)
+    for number, (one, reading) in enumerate(zip(ones, said, strict=True)):
+        words = ", ".join(filter(None, (whole, one.which, one.words)))
+        found.append((words, _one_of(one, sort, of_all, reading, len(ones), is_first=not number)))
+    return found + read_each(behind)
+
+
+def _one_of(one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool) -> Reading:
+    """What is said of one of several, and what is said of all of them where that says no other."""
+    values: dict[str, object] = {"what": ""}  # said first
+    values |= {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
+    if "started" in said.values:
+        values.pop("ended", None)
+    values |= said.values
+    count, own = of_all.values.get("sessions"), str(said.values.get("what", ""))
+    named = sort if not own or own.casefold() in sort.casefold() else ", ".join(filter(None, (sort, own)))
+    if named and one.which:
+        which = say(WHICH[one.which])
+        if one.many > 1 and one.which != "later":
+            which = say(N_("{which} {many}"), which=which, many=one.many)
+        numbered = count and one.which != "later"
+        message = N_("{what}, {which} of {count}") if numbered else N_("{what}, {which}")
+        values["what"] = say(message, what=named, which=which, count=count)
+    else:
+        values["what"] = named
+    if not values["what"]:
+        del values["what"]
+    if one.many > 1 or count == many:
+        values["sessions"] = one.many
+    left = [said.left]
+    if is_first:
+        left.insert(0, of_all.left)
+        if "problems" in of_all.values:
+            values["problems"] = of_all.values["problems"]
+    unclear = (*(of_all.unclear if is_first else ()), *said.unclear)
+    return Reading(values, unclear, ", ".join(filter(None, left)))
+
+
+def _as_before(before: Reading, reading: Reading) -> Reading:
+    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
+    what = str(before.values.get("what", ""))
+    if "what" not in reading.values and what:
+        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
+    return reading
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
-    """Another entry has a day of its own, and says what or which it is: "another autumn 2022", "facets"
-    " 2023"."""
-    if day_in(before, today, order) is None or day_in(after, today, order) is None:
+    """Another entry has a day of its own, and says what or which it is, or what it did: "another autumn 2022",
+    "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
+    did = _says_what_it_did(before)
+    if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
+        named = _ANOTHER.match(after) or _TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after))
+        return bool(named) or (did and _says_what_it_did(after))
+    sort, other = _TYPE.search(before), _LEADING.match(after)
+    if not did or sort is None or other is None or other["type"].casefold() == sort["type"].casefold():
         return False
-    return bool(_ANOTHER.match(after) or _TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after)))
+    return other["many"] is not None or _says_what_it_did(after)
 
 
-def _with_its_words(reading: Reading) -> Reading:
-    """What nothing understood stays with what it was, for a further entry has no note of its own."""
-    if not reading.left:
-        return reading
-    what = ", ".join(filter(None, (str(reading.values.get("what", "")), reading.left)))
-    return Reading({**reading.values, "what": what}, reading.unclear)
+_LEADING = compiled(
+    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{_TYPE.pattern}",
+    re.IGNORECASE,
+)
 
 
-def read_past_medicine(line: str, today: date, *, order: Order | None = None) -> Reading:
-    """When, highest dose, how much it helped and why it stopped, of a medicine whose name is known."""
-    rest = Unread(line)
-    values: dict[str, object] = {}
-    unclear: list[Unclear] = []
-    strength = rest.take(_STRENGTH)
-    stopped = rest.take(_STOPPED_AFTER)
-    _fill_days(take_days(rest, today, order), "when", values, unclear)
-    said = take_effect(rest)
-    _fill_effect(said, values, unclear, percent=False)
-    if stopped:
-        values["how_long"] = stopped["long"].strip()
-    elif said.lasted:
-        values["how_long"] = said.lasted
-    elif length := rest.take(BARE_LENGTH):
-        values["how_long"] = length["long"].strip()
-    if strength:
-        values["highest_dose"] = strength["dose"]
-    why: list[WhyStopped] = []
-    told: list[str] = [said.worse_words] if said.worse_words and said.what else []
-    left = [said.turned] if said.turned else []
-    for piece in rest.pieces():
-        codes = [code for code, words in _WHY if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
-        why += codes
-        if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
-            unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
-        elif codes:
-            left.append(piece)
-        elif TROUBLE.search(piece):
-            why.append(WhyStopped.SIDE_EFFECTS)
-            told.append(piece)
-        else:
-            left.append(piece)
-    if why:
-        values["why_stopped"] = tuple(dict.fromkeys(why))
-    if told:
-        values["side_effects"] = ", ".join(told)
-    return Reading(values, tuple(unclear), _left(rest, left))
+def _says_what_it_did(words: str) -> bool:
+    return take_effect(Unread(words)) != EffectSaid()
 
 
 def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> Reading:
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    later_entry = _ENTRIES.search(rest.text)
-    story = ""
-    if later_entry and TROUBLE.search(rest.text[later_entry.start() :]):
-        # "2 shots, 70 %, the second made the leg worse": one entry, and what went wrong with one of them.
-        story = rest.cut(later_entry.start(), len(rest.text)).strip(" ,;.")
-    _fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
-    if times := _times(rest):
+    story, of_one = _of_one_alone(rest)
+    fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
+    often = take_how_often(rest)
+    if times := _times(rest, kind):
         values["sessions"] = times
-    said = take_effect(rest)
+    rest.take(_LABEL)
+    place = rest.take(_WHERE)
+    said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
     what = [match["type"]] if (match := rest.take(_TYPE)) else []
     came_back = rest.take(_CAME_BACK)
-    if part := rest.take(PART):
-        what.append(part["part"])
+    if part := _part(rest):
+        what.append(part)
     shot = kind in _SHOTS or (kind is None and bool(match))
-    _fill_effect(said, values, unclear, percent=True)
+    untroubled = rest.take(NO_TROUBLE)
+    fill_effect(said, values, unclear, percent=True)
     _fill_length(said, rest, shot, values, unclear)
-    if where := rest.take(_WHERE):
-        values["where"] = where["where"] or where["place"]
+    if where := place or rest.take(_WHERE):
+        values["where"] = where["where"] or where["place"] or where["lower"]
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
     trouble = [said.worse_words] if said.what else []
-    left = [said.turned] if said.turned else []
-    for piece in (*rest.pieces(), *([story] if story else [])):
-        (trouble if TROUBLE.search(piece) else left).append(piece)
+    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
+    for piece in (*pieces, *([story] if story else [])):
+        (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
     if what:
         values["what"] = " ".join(dict.fromkeys(what)) if len(what) < 3 else ", ".join(what)
     if trouble:
         values["problems"] = ", ".join(trouble)
-    kept = (_left(rest, left), came_back[0].strip() if came_back else "")
+    elif untroubled:
+        values["problems"] = say(NONE)
+    kept = (words_left(rest, left), came_back[0].strip() if came_back else "")
     return Reading(values, tuple(unclear), ", ".join(filter(None, kept)))
 
 
-def _left(rest: Unread, left: list[str]) -> str:
-    """What was taken out as a whole stands before what nothing took."""
-    own = [piece for piece in left if piece not in rest.text]
-    return ", ".join(filter(None, (*own, rest.run_of(piece for piece in left if piece not in own))))
+def _of_one_alone(rest: Unread) -> tuple[str, str]:
+    """Taken out: of "2 shots, 70 %, the second made the leg worse" what went wrong with one, and of "4 shots, the
+    last one only lasted a week" what one did where of the others nothing is said."""
+    found = _LATER_ONE.search(rest.text)
+    if found is None:
+        return "", ""
+    before, behind = rest.text[: found.start()], rest.text[found.start() :]
+    if TROUBLE.search(behind):
+        return rest.cut(found.start(), len(rest.text)).strip(" ,;."), ""
+    did = _says_what_it_did(behind) or length_of_its_own(behind) is not None
+    if did and before.strip(" ,;.") and not _says_what_it_did(before):
+        return "", rest.cut(found.start(), len(rest.text)).strip(" ,;.")
+    return "", ""
 
 
-def _fill_days(
-    days: tuple[Named, ...], field: str, values: dict[str, object], unclear: list[Unclear], *, end: str = ""
-) -> None:
-    """Of several days the words, which say more than one value could."""
-    if len(days) == 1:
-        _fill_day(days[0], field, values, unclear, end=end)
-    elif days:
-        values[field] = PartialDate(days[0].joined)
-
-
-def _fill_day(day: Named, field: str, values: dict[str, object], unclear: list[Unclear], *, end: str = "") -> None:
-    if day.sure is None:
-        unclear.append(day.ask(field))
-        return
-    values[field] = day.sure
-    value = day.sure.value or ""
-    if (
-        end
-        and "/" in value
-        and re.search(r"\b(?:to|until|till|through)\b|-|–", day.words)
-        and not re.search(r"\bor\b", day.words)
-    ):
-        start, _, last = value.partition("/")
-        values[field] = PartialDate(value_in_words(start), start)
-        values[end] = PartialDate(value_in_words(last), last)
-
-
-def _times(rest: Unread) -> int | None:
-    found = rest.take(_TIMES)
-    if not found:
+def _times(rest: Unread, kind: TreatmentKind | None) -> int | None:
+    """How often; of therapy in courses "twice" and "2 rounds" stay words."""
+    found = _TIMES.search(rest.text)
+    if not found or (kind in _IN_COURSES and (found["rounds"] or (found["word"] or "").lower() == "twice")):
         return None
+    rest.cut(found.start(), found.end())
     if found["word"]:
         return {"once": 1, "twice": 2}[found["word"].lower()]
-    count = (found["count"] or found["after"]).lower()
+    count = next(
+        filter(None, (found["count"], found["some"], found["of"], found["rounds"], found["after"]))
+    ).lower()
     return int(NUMBER_WORDS.get(count, count))
-
-
-def _fill_effect(said: EffectSaid, values: dict[str, object], unclear: list[Unclear], *, percent: bool) -> None:
-    if said.effect:
-        values["effect"] = said.effect
-    if percent and said.percent is not None:
-        values["percent_relief"] = said.percent
-    if said.turned:
-        ask = later(N_("{words}: all in all, a lot, some, a little, none, or worse?"), words=said.turned)
-        unclear.append(Unclear("effect", said.turned, ask))
-    if said.effect is Effect.WORSE and not said.what:
-        field = "problems" if percent else "side_effects"
-        unclear.append(Unclear(field, said.worse_words, later(N_("What got worse?"))))
-    if said.helped_words or (said.percent is not None and not percent and not said.effect):
-        words = said.helped_words or f"{said.percent}%"
-        unclear.append(Unclear("effect", words, later(N_("It helped: a lot, some, or a little?"))))
 
 
 def _fill_length(
     said: EffectSaid, rest: Unread, shot: bool, values: dict[str, object], unclear: list[Unclear]
 ) -> None:
-    """How long the relief lasted; where a length may as well be how long it was done, it is asked."""
-    if said.effect in (Effect.WORSE, Effect.NONE):
+    """How long the relief lasted. Of what is done for weeks a bare length may be that, and stays words."""
+    if said.effect in (Effect.WORSE, Effect.NONE) or said.turned:
         return
     lasted = said.lasted
     if re.match(r"(?:un)?till?\b", lasted):
         unclear.append(Unclear("relief_lasted", lasted, later(N_("How long did it help?"))))
         return
-    if not lasted and (length := _length_of_its_own(rest.text)):
+    if not lasted and shot and (length := length_of_its_own(rest.text)):
         rest.cut(length.start(), length.end())
         lasted = length["long"].strip()
-        if not shot:
-            words = later(N_("{words}: is that how long it helped, or how long you did it?"), words=lasted)
-            unclear.append(Unclear("relief_lasted", lasted, words))
-            return
-    if lasted:
-        values["relief_lasted"] = lasted
-        if shot and "effect" not in values and "percent_relief" not in values and not said.helped_words:
-            unclear.append(
-                Unclear("effect", lasted, later(N_("Did it help: a lot, some, a little, or not at all?")))
-            )
+    if not lasted:
+        return
+    values["relief_lasted"] = lasted
+    told = said.helped_words or said.hardly
+    if shot and "effect" not in values and "percent_relief" not in values and not told:
+        ask = later(N_("Did it help: a lot, some, a little, or not at all?"))
+        unclear.append(Unclear("effect", lasted, ask))
 
 
-def _length_of_its_own(text: str) -> re.Match[str] | None:
-    """A length of time in a part of the line that does not tell of trouble: "sore for a week" is none."""
-    for part in re.finditer(r"(?:(?!\bbut\b|\band\b)[^,;])+", text):
-        if not TROUBLE.search(part[0]) and (length := BARE_LENGTH.search(text, part.start(), part.end())):
-            return length
-    return None
+def _part(rest: Unread) -> str:
+    """The part that it was for; not one that hurt after it: "threw my back out", "leg went numb"."""
+    for part in PART.finditer(rest.text):
+        begins = max(rest.text.rfind(sign, 0, part.start()) for sign in ",;") + 1
+        behind = TROUBLE.match(rest.text, part.end() + 1)
+        if TROUBLE.search(rest.text[begins : part.start()]) or (behind and not behind[0].startswith("pain")):
+            continue
+        rest.cut(part.start(), part.end())
+        return part["part"]
+    return ""

@@ -14,6 +14,7 @@ from visitprep.lines.medicines.allergy_words import (
     BEGINS,
     DENIED,
     FROM,
+    HAPPENED,
     HELPED,
     HOW_BAD,
     KINDS,
@@ -36,8 +37,20 @@ from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 from visitprep.wording import N_, later
 
 _SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
-_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
 _LONGEST_THING: Final = 4  # words
+_SHORTEST: Final = 4  # letters of a name that may be misspelt
+_APART: Final = re.compile(
+    r"(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
+    r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""Of "codeine is a separate one me sick" no part of what happened."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
+_TOO: Final = re.compile(
+    r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
+)
+_BOTH: Final = re.compile(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b", re.IGNORECASE)
 _CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
 
 _MEANT: Final = N_("{meant}?")
@@ -59,8 +72,63 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     line = LEAD.sub("", line) or line
     things = _things(line)
     if len(things) == 1:
-        things = apart(line, _begins)
-    return each(line, things, [_one(LEAD.sub("", thing) or thing) for thing in things])
+        things = tuple(one for thing in apart(line, _begins) for one in _in_a_run(thing))
+    return each(line, things, _of_both([_one(LEAD.sub("", thing) or thing) for thing in things]))
+
+
+def _in_a_run(line: str) -> tuple[str, ...]:
+    """Without a sign between: "amoxicillin hives bactrim rash"."""
+    words = list(re.finditer(r"\S+", line))
+    for before, word, behind in zip(words[1:], words[2:], words[3:], strict=False):
+        begins = word.start()
+        if (
+            _names_one(word[0])
+            and not TAKEN.search(line[:begins] + word[0])
+            and not HELPED.search(line[begins:])
+            and HAPPENED.search(before[0])
+            and HAPPENED.search(line[behind.start() :])
+        ):
+            return (line[:begins].strip(), *_in_a_run(line[begins:]))
+    return (line,)
+
+
+def _names_one(word: str) -> bool:
+    """A word that is a medicine, or surely close to one: "codine"."""
+    word = word.strip(".,;:")
+    return lookup(word) is not None or (
+        len(word) > _SHORTEST
+        and bool(closest(word))
+        and word[:1].casefold() == (closest(word)[0].name[:1].casefold())
+    )
+
+
+def _of_both(readings: list[Reading]) -> list[Reading]:
+    """What is said of two things at once: "codeine and sulfa both itch", "percocet too"."""
+    for number, reading in enumerate(readings[1:], 1):
+        happened = str(reading.values.get("reaction", ""))
+        if _TOO.fullmatch(happened) and "reaction" in readings[number - 1].values:
+            readings[number] = _with_happened(reading, readings[number - 1])
+        elif found := _BOTH.match(happened):
+            own = _with_words(reading, happened[found.end() :].strip(" ,:"))
+            readings[number] = own
+            for other in range(number):
+                if "reaction" not in readings[other].values:
+                    readings[other] = _with_happened(readings[other], own)
+    return readings
+
+
+def _with_words(reading: Reading, happened: str) -> Reading:
+    return _read_happened(
+        {name: value for name, value in reading.values.items() if name not in ("reaction", "severity")},
+        [one for one in reading.unclear if one.field not in ("reaction", "severity")],
+        str(reading.values["thing"]),
+        happened,
+        unsure=False,
+    )
+
+
+def _with_happened(reading: Reading, other: Reading) -> Reading:
+    return _with_words(reading, str(other.values["reaction"]))
 
 
 def _begins(before: str, after: str) -> bool:
@@ -70,13 +138,19 @@ def _begins(before: str, after: str) -> bool:
     for words in (UNSURE, LEAD):
         if words.match(after) and _leads(words.sub("", after, count=1)):
             return True
-    return THING_DOES.match(after) is not None or _leads(after)
+    if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
+        return True
+    first, _, more = after.partition(" ")
+    if _names_one(first) and (more or not HAPPENED.search(before)):
+        return True
+    told = FROM.fullmatch(after)
+    return bool(told and HAPPENED.match(told["happened"]) and _is_known(told["thing"]))
 
 
 def _leads(text: str) -> bool:
     """Whether a known thing stands first; "as a child" is no aspirin, though "ASA" is."""
     end = _known_lead(f"{text} .")
-    return end > 0 and not re.match(r"[^\W\d]{1,2} ", text)
+    return end > 0 and not re.match(r"(?!(?:ct|iv) )[^\W\d]{1,2} ", text, re.IGNORECASE)
 
 
 def _things(line: str) -> tuple[str, ...]:
@@ -103,6 +177,15 @@ def _one(line: str) -> Reading:
         unclear.append(Unclear("thing", thing, later(_MEANT, meant=meant), meant))
     if VAGUE.search(thing):
         unclear.append(Unclear("thing", thing, later(_WHICH_ONE, thing=thing)))
+    reading = _read_happened(values, unclear, thing, _APART.sub("", happened), unsure=unsure is not None)
+    if year:
+        return Reading({**reading.values, "when": year}, reading.unclear)
+    return reading
+
+
+def _read_happened(
+    values: dict[str, object], unclear: list[Unclear], thing: str, happened: str, *, unsure: bool
+) -> Reading:
     if happened:
         values["reaction"] = happened
     severity = _severity(happened) or (AllergySeverity.UNKNOWN if unsure else None)
@@ -114,9 +197,7 @@ def _one(line: str) -> Reading:
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
     elif not VAGUE.search(thing):
         unclear.append(Unclear("reaction", thing, later(_WHAT_HAPPENED, thing=thing)))
-    if year:
-        values["when"] = year
-    elif when := AS_A_CHILD.search(happened) or YEAR.search(happened):
+    if when := AS_A_CHILD.search(happened) or YEAR.search(happened):
         values["when"] = when["year"] if "year" in when.re.groupindex else when.group()
     return Reading(values, tuple(unclear))
 
@@ -153,9 +234,13 @@ def _split(line: str) -> tuple[str, str]:
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
     if known := _known_lead(line):
         return line[:known].strip(), line[known:].strip()
+    if (article := _ARTICLE.match(line)) and " " in line[article.end() :][: _known_lead(line[article.end() :])]:
+        known = article.end() + _known_lead(line[article.end() :])
+        return line[:known].strip(), line[known:].strip()
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")
-    return line, ""
+    first, _, more = line.partition(" ")
+    return (first, more) if more and not _is_known(first) and _names_one(first) else (line, "")
 
 
 def _known_lead(line: str) -> int:

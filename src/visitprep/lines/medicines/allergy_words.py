@@ -61,6 +61,7 @@ HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
     )
 )
 """The worst first."""
+HAPPENED: Final = compiled(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)", re.IGNORECASE)
 MAY_BE_WORSE: Final = compiled(
     r"\b(?:er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|"
     r"swelled)(?!\w)",
@@ -145,7 +146,7 @@ VAGUE: Final = compiled(
     re.IGNORECASE,
 )
 _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
-    (AllergyKind.LATEX, r"latex|rubber(?: gloves?)?|balloons"),
+    (AllergyKind.LATEX, r"latex(?: gloves?| balloons?)?|rubber(?: gloves?)?|balloons"),
     (
         AllergyKind.CONTRAST,
         r"contrast(?: dye)?|(?:ct|mri|x-?ray|iv|scan|injectable)? ?dyes?|gadolinium|omnipaque|isovue|iohexol",

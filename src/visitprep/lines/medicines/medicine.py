@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from visitprep.lines.day_named import day_in
-from visitprep.lines.medicines import taken
+from visitprep.lines.medicines import stopped, taken
+from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_name import known_name
-from visitprep.medicines.label_numbers import with_unit
-from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label_words import RELEASE, SINCE
-from visitprep.medicines.names import closest, key_of, lookup, names_something, suggest, without_form
+from visitprep.medicines.label_parts import LabelLine, Parts
+from visitprep.medicines.label_words import SINCE
+from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.fields import LINE_LIMIT
-from visitprep.wording import N_, Later, count_later, later
+from visitprep.wording import N_, count_later, later
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
 _GOES_ON: Final = re.compile(
@@ -32,24 +34,29 @@ _GOES_ON: Final = re.compile(
     r"disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\s*(?:(?:[,;/&+]|\b(?:and|plus|also|as well as|along with|then)\b)\s*)+"
+    r"(?:(?:now|currently|i|we|he|she|am|i['’]?m|still|just|takes?|taking|on|use|using|started|began|put on|my|the|"
+    r"an?|some)\s+)*",
+    re.IGNORECASE,
+)
+"""All that stands between two medicines: ", and", "; plus", "and now I take"."""
+_NOW: Final = re.compile(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b", re.IGNORECASE)
+"""Between two of them: the next one is taken."""
 _NAME_THEN_NUMBER: Final = re.compile(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
-AND: Final = re.compile(r"^(?:(?:oh|and|also|plus)\b[\s,]*)+", re.IGNORECASE)
+AND: Final = re.compile(
+    r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
+    r"that|this)\b)|"
+    r"i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+",
+    re.IGNORECASE,
+)
 """In front of one more: no part of its name."""
 _ABOUT: Final = re.compile(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)", re.IGNORECASE)
 """Tells of one that is named already, and is no other."""
 _TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
-_BARE_NUMBER: Final = re.compile(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
 
 WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
-_MEANT: Final = N_("{meant}?")
-_WHICH_UNIT: Final = N_("{number}: mg, mcg, or something else?")
-_EITHER: Final = N_("{number}: is that the strength, or how many?")
-_NUMBERED: Final = N_("{name}: is the number part of the name, or how many?")
-_WHOLE_NAME: Final = N_("{name}: is that the whole name?")
-_TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
-_STILL: Final = N_("Is it still taken?")
 
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
@@ -131,32 +138,60 @@ def _several(row: str, today: date | None) -> tuple[Reading, ...]:
     if all(set(reading.values) == {"name"} for reading in readings[:-1]) and not (
         {"strength", "dose"} & set(readings[-1].values)
     ):
-        readings = [Reading({**shared, **one.values}, one.unclear, one.left) for one in readings]
+        readings = [replace(one, values={**shared, **one.values}) for one in readings]
     lines = Unclear("", row, count_later("{n} line?", "{n} lines?", len(pieces)), pieces)
     first = readings[0]
-    return (Reading(first.values, (lines, *first.unclear), first.left), *readings[1:])
+    return (replace(first, unclear=(lines, *first.unclear)), *readings[1:])
 
 
 def _pieces(row: str) -> tuple[str, ...]:
     """The row cut before each further known name that stands behind a comma or an "and"."""
-    parts = read_parts(row)
-    if parts is None or not row.startswith(parts.line.name):
-        return (row,)
-    if parts.line.entry is None and not may_be(parts.line.name):
-        return (row,)
+    lead, end = lead_and_name(row)
+    if not lead:
+        parts = read_parts(row)
+        if parts is None or not row.startswith(parts.line.name):
+            return (row,)
+        if parts.line.entry is None and not may_be(parts.line.name):
+            return (row,)
+        end = len(parts.line.name)
     cuts = [0]
     ends = [len(row)]
-    for between in _BETWEEN.finditer(row, len(parts.line.name)):
+    for between in _BETWEEN.finditer(row, end):
         if between.end() < len(row) and _begins_another(row, between):
             ends.insert(-1, between.start())
             cuts.append(between.end())
-    return tuple(row[start:stop].strip() for start, stop in zip(cuts, ends, strict=True))
+    if (new := new_one(row, cuts[-1])) and new > end:
+        ends.insert(-1, new)  # "Mobic, changed to Celebrex": the words are of the first
+        cuts.append(new)
+    pieces = tuple(row[start:stop].strip() for start, stop in zip(cuts, ends, strict=True))
+    if not lead or row[end : ends[0]].strip():
+        return pieces
+    # "used to take Norco and tramadol" is said of both.
+    shared = [
+        known_name(row, cut) and not _NOW.search(row, stop, cut) for stop, cut in zip(ends, cuts[1:], strict=False)
+    ]
+    return (pieces[0], *(f"{lead} {one}" if both else one for one, both in zip(pieces[1:], shared, strict=True)))
+
+
+_ARTICLE: Final = re.compile(r"\b(?:my|an?|the|some)\s+$", re.IGNORECASE)
+_UNNAMED: Final = re.compile(
+    r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
+    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b",
+    re.IGNORECASE,
+)
+"""One that is told by what it does: "and my water pill"."""
 
 
 def _begins_another(row: str, between: re.Match[str]) -> bool:
-    if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and between.group().strip() != ",":
+    is_listed = re.match(r"\s*[,;]", between.group())
+    if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
         return False  # "for iron and calcium" is a reason
-    return known_name(row, between.end()) is not None or _is_misspelt_name(row, between.end())
+    return (
+        known_name(row, between.end()) is not None
+        or _is_misspelt_name(row, between.end())
+        or lead_and_name(row[between.end() :])[0] != ""
+        or (_ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None)
+    )
 
 
 def _is_misspelt_name(row: str, start: int) -> bool:
@@ -179,6 +214,12 @@ _REALLY: Final = re.compile(
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
+_SAYS_NOTHING: Final = re.compile(
+    r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
+    r"that one|have it|before|above)\b\W*)+$",
+    re.IGNORECASE,
+)
+"""Words left over that carry nothing by themselves."""
 _COUNTED: Final = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
@@ -186,7 +227,7 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
     """What the words behind the label say of the taking and its trouble, and the words that are left then."""
     found: dict[str, object] = {}
     others = []
-    for clause in filter(None, (one.strip() for one in re.split(r"[,;]", left))):
+    for clause in filter(None, (_SAYS_NOTHING.sub("", one).strip() for one in re.split(r"[,;]", left))):
         reading = taken.read(clause, today) if today else Reading({})
         said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
         sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
@@ -194,12 +235,28 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
             found |= said
         else:
             others.append(clause)
-    return (found, ", ".join(others)) if found else ({}, left)
+    return found, ", ".join(others)
 
 
 def _one(row: str, today: date | None) -> Reading:
+    """Of one that is taken no more the label is what stands before the words that say so."""
+    gone = stopped.stopped_in(row)
+    if gone is None:
+        return _of_label(row, today)
+    reading = _of_label(gone.label, today)
+    if "name" not in reading.values and gone.name:
+        reading = Reading({"name": gone.name})
+    elif "name" not in reading.values:
+        return _of_label(row, today)
+    left = ", ".join(filter(None, (reading.left, gone.words)))
+    if gone.sure:
+        return Reading(reading.values, reading.unclear, left, gone=True)
+    return Reading(reading.values, (*reading.unclear, Unclear("", gone.words, later(STILL), gone=True)), left)
+
+
+def _of_label(row: str, today: date | None) -> Reading:
     if (really := _REALLY.search(row)) is not None and row[: really.start()].strip():
-        reading = _one(" ".join((row[: really.start()] + row[really.end() :]).split()), today)
+        reading = _of_label(" ".join((row[: really.start()] + row[really.end() :]).split()), today)
         if "name" in reading.values and "really_taken" not in reading.values:
             told_so = {**reading.values, "really_taken": really["how"].strip()}
             return Reading(told_so, reading.unclear, reading.left)
@@ -224,7 +281,7 @@ def _one(row: str, today: date | None) -> Reading:
         "helps": helps,
     }
     told = {field: value for field, value in values.items() if value}
-    unclear = (*_name_in_doubt(line), *_numbers_in_doubt(parts))
+    unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     of_taking, left = _told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
 
@@ -255,92 +312,5 @@ def _runs(row: str, left: tuple[str, ...]) -> str:
 
 def _is_a_class(line: LabelLine) -> bool:
     """Whether it says what a medicine does, and not which one: "muscle relaxer"."""
-    return line.entry is None and bool(classes_in(line.name))
-
-
-def _name_in_doubt(line: LabelLine) -> tuple[Unclear, ...]:
-    meant = meant_name(line)
-    return (Unclear("name", line.name, later(_MEANT, meant=meant), meant),) if meant else ()
-
-
-def meant_name(line: LabelLine) -> str:
-    """The name that a misspelt one is close to: the other words of it stay, and only the misspelt one gives way."""
-    if line.entry is not None:
-        names = {key_of(name).replace(" ", "") for name in line.entry.names}
-        typed = key_of(re.sub(r"\(.*\)", "", line.name))
-        if typed.replace(" ", "") in names or not _is_misspelling(typed, line):
-            return ""
-    elif may_be(line.name) is None:
-        return ""
-    words = line.name.split()
-    release: list[str] = []
-    while len(words) > 1 and words[-1].casefold() in RELEASE:
-        release.insert(0, words.pop())
-    return " ".join((mended, *release)) if (mended := _mended(words)) else ""
-
-
-def _mended(words: list[str]) -> str:
-    whole = closest(" ".join(words))
-    if whole and len(whole[0].name.split()) == len(words):
-        return whole[0].name
-    for place, word in enumerate(words):
-        near = closest(word) if len(words) > 1 and lookup(word) is None else ()
-        mended = " ".join((*words[:place], near[0].name, *words[place + 1 :])) if near else ""
-        if mended and " " not in near[0].name and lookup(mended) is not None:
-            return mended
-    offered = suggest(" ".join(words)).names
-    return offered[0] if offered else ""
-
-
-def _is_misspelling(typed: str, line: LabelLine) -> bool:
-    assert line.entry is not None
-    wrong = {key_of(name).replace(" ", "") for name in line.entry.misspellings}
-    return typed.replace(" ", "") in wrong
-
-
-def _numbers_in_doubt(parts: Parts) -> tuple[Unclear, ...]:
-    line = parts.line
-    asked = tuple(found for doubt in parts.doubts if (found := _asked(doubt, line)) is not None)
-    bare = _BARE_NUMBER.fullmatch(line.strength)
-    if bare and not any(doubt.kind == "unit" for doubt in parts.doubts):
-        return (_unit(line.strength, line), *asked)
-    return asked
-
-
-def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
-    match doubt.kind:
-        case "unit":
-            return _unit(doubt.typed, line)
-        case "either":
-            return Unclear("strength", doubt.typed, later(_EITHER, number=doubt.typed))
-        case "total":
-            number, rest = re.split(r"(?<=\d)\s*(?=[a-z/])", doubt.typed.casefold(), maxsplit=1)
-            meant = _with_unit(number, line)
-            large = float(number.replace(",", ".")) > 12
-            if meant and large:
-                return Unclear("when", doubt.typed, later(_MEANT, meant=f"{meant} {rest}"), f"{meant} {rest}")
-            return Unclear("when", doubt.typed, later(_EITHER, number=number))
-        case "numbered":
-            return Unclear("name", doubt.typed, later(_NUMBERED, name=doubt.typed))
-        case "strengths":
-            return Unclear("strength", doubt.typed, later(_TWO_STRENGTHS))
-        case "longer":
-            return Unclear("name", doubt.typed, later(_WHOLE_NAME, name=doubt.typed), doubt.typed)
-        case "stopped":
-            return Unclear("", doubt.typed, later(_STILL), gone=True)
-        case "condition":
-            return Unclear("when", doubt.typed, later(_MEANT, meant=doubt.typed), doubt.typed)
-        case _:
-            return None  # the words stand whole in what the label says of when
-
-
-def _unit(number: str, line: LabelLine) -> Unclear:
-    meant = _with_unit(number, line)
-    ask: Later = later(_MEANT, meant=meant) if meant else later(_WHICH_UNIT, number=number)
-    return Unclear("strength", number, ask, meant or None)
-
-
-def _with_unit(number: str, line: LabelLine) -> str:
-    """The number as labels of this medicine have it; of a misspelt one, as those of the name that is meant."""
-    entry = line.entry or lookup(meant_name(line) or "-")
-    return with_unit(number, entry) if entry else ""
+    is_known = any(lookup(word) for word in line.name.split())  # "insulin Lantus"
+    return line.entry is None and bool(classes_in(line.name)) and not is_known

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.lines.medicines.stopped import STILL
+from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label_line import is_a_way_of_taking
 from visitprep.medicines.label_words import AS_NEEDED, CONDITION
@@ -37,7 +39,7 @@ _NOT_AFTER: Final = "".join(
     )
 )
 _CLAUSE: Final = compiled(
-    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\bbecause\s+(?=it\b|they\b)|"
+    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
     re.IGNORECASE,
@@ -89,7 +91,10 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         r"(?:it['’]?s )?too (?:soon|early)(?: to (?:say|tell))?|(?:i )?(?:only )?just started(?: it)?",
         Helps.TOO_SOON,
     ),
-    (r"(?:it['’]?s )?not (?:taken )?for (?:the |my )?pain", Helps.NOT_FOR_PAIN),
+    (
+        r"(?:(?:it['’]?s )?not|(?:it |they )?(?:is|are|ai)(?:n['’]?t| not)) (?:taken )?for (?:the |my )?pain",
+        Helps.NOT_FOR_PAIN,
+    ),
 )
 _HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
 _HELPS_LITTLE: Final = compiled(
@@ -98,19 +103,24 @@ _HELPS_LITTLE: Final = compiled(
     re.IGNORECASE,
 )
 _MAKES: Final = compiled(
-    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) me (?:an? |the |some )?(?P<what>.+)|"
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) me (?:an? |the |"
+    r"some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
     re.IGNORECASE,
 )
 _TROUBLE: Final = compiled(
-    r"(?:(?:some|bad|terrible|very|really|a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
+    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
+    r"rough) on) (?:my|the) "
+    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|(?:(?:some|bad|terrible|very|really|"
+    r"a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
     r"throwing up|dry mouth|"
     r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
     r" upset| pain| trouble|s? hurts?)|"
-    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
+    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|"
+    r"shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
     re.IGNORECASE,
@@ -143,15 +153,21 @@ _OTHERWISE: Final = compiled(
     r"instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
     re.IGNORECASE,
 )
-_NOT_NOW: Final = compiled(
-    r"(?:i |we |they |he |she |have |['’]ve |just )*(?:ran out|run out|am out|stopped|quit|no longer|"
-    r"don['’]?t take|dont take|do not take|"
-    r"not taking|not any ?more|never take|never took|gave (?:it|them) up|took me off|off it|went off)\b.*|never",
+_TOLD_YOU: Final = compiled(
+    r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
+    r"(?: (?:already|before|above))?(?=\W*$|\W+(?:i|it|yes|no|\d))"
+    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$",
     re.IGNORECASE,
 )
+"""Says no more than that it was said."""
+_CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
+"""Tells that it is taken in another way than the label says."""
+_NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
 _TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = compiled(
-    r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|six)", re.IGNORECASE
+    r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|"
+    r"six)",
+    re.IGNORECASE,
 )
 
 _WAY_AND_REASON: Final = compiled(
@@ -165,14 +181,13 @@ _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
-_STOPPED_BY: Final = N_("Not taken now: who stopped it, and when?")
 
 
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = clean_line(line)
     told = _Told()
-    for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(line))):
+    for clause in filter(None, (_trimmed(_TOLD_YOU.sub("", part)) for part in _CLAUSE.split(line))):
         told.take(clause)
     reading = told.reading()
     return reading if reading.values or reading.unclear else Reading({}, left=line)
@@ -208,6 +223,7 @@ class _Told:
         self.left: list[str] = []
         self.values: dict[str, object] = {}
         self.unclear: list[Unclear] = []
+        self.gone = False
 
     def take(self, clause: str) -> None:
         if self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause):
@@ -230,7 +246,7 @@ class _Told:
     def _is_trouble(self, clause: str) -> bool:
         if _NO_TROUBLE.fullmatch(clause):
             self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
-        elif (made := _MAKES.fullmatch(clause)) and not _NOT_NOW.fullmatch(clause):
+        elif (made := _MAKES.fullmatch(clause)) and told_stopped(clause) is None:
             self.trouble.append(next(filter(None, made.groupdict().values())))
         elif _TROUBLE.fullmatch(clause):
             self.trouble.append(clause)
@@ -246,9 +262,14 @@ class _Told:
             self.unclear.append(
                 Unclear("really_taken", clause, later(_A_DAY_ASKED, number=number["number"]), meant)
             )
-        elif _NOT_NOW.fullmatch(clause):
+        elif (gone := told_stopped(clause)) is not None:
             self.taken.append(clause)
-            self.unclear.append(Unclear("", clause, later(_STOPPED_BY)))
+            if gone.sure:
+                self.gone = True
+            else:
+                self.unclear.append(Unclear("", clause, later(STILL), gone=True))
+        elif _NEVER.fullmatch(clause):
+            self.taken.append(clause)
         elif (reason := _WAY_AND_REASON.fullmatch(clause)) and is_a_way_of_taking(reason["way"]):
             self.values["reason"] = reason["reason"]
             return self._is_taken(reason["way"])
@@ -259,7 +280,7 @@ class _Told:
             self.values["as_needed"] = YesNo.YES
             self.taken.append(clause)
             self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN)))
-        elif is_a_way_of_taking(clause):
+        elif is_a_way_of_taking(clause) and not _CUT.search(clause):
             self.taken.append(clause)
         elif _OTHERWISE.fullmatch(clause):
             self.otherwise.append(clause)
@@ -275,7 +296,8 @@ class _Told:
         ):
             if told:
                 self.values[field] = ", ".join(told)
-        return Reading(self.values, tuple(self.unclear), ", ".join(self.left))
+        unclear = () if self.gone else tuple(self.unclear)
+        return Reading(self.values, unclear, ", ".join(self.left), gone=self.gone)
 
 
 def _is_when_needed(clause: str) -> bool:

@@ -10,7 +10,9 @@ from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices.pain import Cause
 
 _TOLD = re.compile(
-    r"\b(?:(?:i was|was|they|the doctor|doctor|dr\.? \w+|been)\s+)?(?:told(?: me)?|said|say|call(?:ed|s)? it"
+    r"\b(?:(?:i was|was|been|they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)"
+    r"|(?:the |my )?dr\.?(?: \w+)?)\s+)?"
+    r"(?:told(?: me)?|said|says?|call(?:ed|s)? it"
     r"|diagnos\w+(?: as| with)?)"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>[^;.]+)",
     re.IGNORECASE,
@@ -25,7 +27,11 @@ _CAUSES = (
         r"|just (?:came|started)|out of nowhere|little by little",
     ),
     (Cause.CRASH, r"crash\w*|car accident|wreck|mva|collision|rear[- ]?ended"),
-    (Cause.WORK, r"at work|on the job|lifting .* work|work injury|my job"),
+    (
+        Cause.WORK,
+        r"at work|on the job|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard|farm)"
+        r"|lifting .* work|work injury|my job",
+    ),
     (Cause.SURGERY, r"surger\w+|operation|operated"),
     (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
     (

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import Pattern, Trend
 
 _NUMBERS = {
@@ -18,7 +19,10 @@ _NUMBERS = {
 _LETTERS = {"b": Trend.BETTER, "s": Trend.SAME, "w": Trend.WORSE, "u": Trend.UP_AND_DOWN}
 _PATTERNS = (
     (Pattern.CONSTANT_FLARES, r"flares?|flare[- ]?ups?"),
-    (Pattern.COMES_AND_GOES, r"comes? and goes?|on and off|off and on|now and then|sometimes"),
+    (
+        Pattern.COMES_AND_GOES,
+        r"comes? (?:and|n|&) goes?|on (?:and|n|&) off|off (?:and|n|&) on|now and then|sometimes",
+    ),
     (
         Pattern.CONSTANT,
         r"(?:(?:it'?s|its|is|it is) )?(?:there )?all the time|(?:(?:it'?s|its|is"
@@ -34,47 +38,66 @@ _NO_TIME = rf"(?!\s+(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
 _ALONE = r"(?=\s*(?:$|[,;.]|\b(?:and|but)\b))"
 """How it is at a time of day or with something is no course: "worse in the morning"."""
 _TRENDS = (
-    (Trend.UP_AND_DOWN, r"up and down"),
+    (Trend.UP_AND_DOWN, r"up (?:and|n|&) down"),
     (Trend.SAME, r"(?:no|not|neither) (?:getting )?(?:any )?(?:better|worse),? (?:(?:or|nor|and"
         r"|but) )?(?:no |not )?"
         r"(?:any )?(?:better|worse)"),
     (Trend.WORSE, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
-        r"|a little)\s+)?(?:(?:getting|gets|got|gone|going"
+        r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|gone|goin'?g?"
         rf"|becoming|growing)\s+(?:\w+\s+)?(?:worse|stronger){_NO_TIME}|worsening|worse and worse"
         rf"|worse(?= (?:and worse"
         rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
         rf"|worse{_ALONE})"),
     (Trend.BETTER, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
-        r"|a little)\s+)?(?:(?:getting|gets|got|going"
+        r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|goin'?g?"
         rf"|becoming)\s+(?:\w+\s+)?(?:better|easier){_NO_TIME}|improv\w+|better(?= (?:and better"
         rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
         rf"|better{_ALONE})"),
-    (Trend.SAME, r"(?:about )?the same|same|no change|not chang\w+|unchanged"),
+    (Trend.WORSE, r"goin'?g? downhill|downhill"),
+    (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged"),
 )  # fmt: skip
 _DENIED = re.compile(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
 
 
+_SIGNS = r"[\s,.;:/&-]*(?:and\s+)?"
+_REST = r"(?![\w'])[\s,.;:)]*(?P<words>.*)"
+_NUMBER, _LETTER = r"(?P<number>[1-4])", r"(?P<letter>[bswu])"
+_LEAD = r"\s*(?:(?:it'?s|number)\s+)?"
+_MARKED = tuple(
+    compiled(rf"{_LEAD}{marks}", re.IGNORECASE)
+    for marks in (
+        rf"{_NUMBER}{_SIGNS}{_LETTER}{_REST}",
+        rf"{_LETTER}{_SIGNS}{_NUMBER}{_REST}",
+        rf"{_NUMBER}(?:\s*[,.;:)]+\s*(?P<words>[^\W\d].*)|[\s.]*$)",
+        rf"{_LETTER}[\s.]*$",
+    )
+)
+"""Both in either order, or one of them; words may stand behind: "2 w, been gettin worse all year"."""
+
+
 def read(line: str, today: date) -> Reading:
-    values: dict[str, object] = {}
-    pair = re.fullmatch(r"\s*(?:([1-4])[\s,.]*)?([bswu])?\s*\.?", line, re.IGNORECASE)
-    back = re.fullmatch(r"\s*([bswu])[\s,.]*([1-4])\s*\.?", line, re.IGNORECASE)
-    if pair is not None and (pair[1] or pair[2]):
-        number, letter = pair[1], pair[2]
-    elif back is not None:
-        number, letter = back[2], back[1]
-    else:
-        rest = Unread(line)
-        for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
-            for code, words in table:
-                found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
-                if found and not _DENIED.search(rest.text[: found.start()]):
-                    rest.cut(found.start(), found.end())
-                    values[name] = code
-                    break
-        return Reading(values, left=rest.left()) if values else Reading({}, left=line)
-    if number:
+    marked = next((found for one in _MARKED if (found := one.match(line))), None)
+    if marked is None:
+        return _in_words(line)
+    said = marked.groupdict()
+    told = _in_words(said["words"]) if said.get("words") else Reading({})
+    values = dict(told.values)
+    if number := said.get("number"):
         values["pattern"] = _NUMBERS[number]
-    if letter:
+    if letter := said.get("letter"):
         values["trend"] = _LETTERS[letter.lower()]
-    return Reading(values)
+    return Reading(values, left=told.left)
+
+
+def _in_words(line: str) -> Reading:
+    values: dict[str, object] = {}
+    rest = Unread(line)
+    for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
+        for code, words in table:
+            found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
+            if found and not _DENIED.search(rest.text[: found.start()]):
+                rest.cut(found.start(), found.end())
+                values[name] = code
+                break
+    return Reading(values, left=rest.left()) if values else Reading({}, left=line)

@@ -26,20 +26,22 @@ _PLACES = (
     (
         "usual",
         rf"(?:{_USUAL}|usaly|avarage|avg)\b"
-        r"|on average|mostly\b|most (?:days|of the time|times)|generally\b|every ?day\b",
+        r"|on average|mostly\b|most (?:days|nights|mornings|of the time|times)|generally\b|every ?day\b",
     ),
     (
         "worst",
         rf"(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
-        r"|(?:on |in )?(?:a |the |my )?bad "
-        r"(?:day|night|spell|time)s?|(?:in |on |with |during )?a flares?\b|flares?\b|highest\b|at most|peaks?\b"
+        r"|(?:on |in )?(?:a |the |my )?(?:really |very )?(?:bad|rough|terrible|awful|horrible) "
+        r"(?:day|night|morning|spell|time|one|week)s?|(?:in |on |with |during )?a flares?\b|flares?\b"
+        r"|highest\b|at most|peaks?\b"
         r"|up to\b",
     ),
     (
         "least",
         r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
-        r" )?good "
-        r"(?:day|night|spell)s?|never (?:under|below|less than|lower than)|(?:down|drops) to\b|at (?:the )?low",
+        r" )?(?:really |very )?good "
+        r"(?:day|night|morning|spell|time|one|week)s?|never (?:under|below|less than|lower than)|(?:down"
+        r"|drops) to\b|at (?:the )?low",
     ),
 )
 PLACE = compiled(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)

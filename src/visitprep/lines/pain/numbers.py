@@ -18,7 +18,7 @@ from visitprep.lines.pain.words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS, number_said
 from visitprep.wording import N_, NC_, Later, later
 
 FOUR = ("now", "usual", "worst", "least")
@@ -43,14 +43,15 @@ _UNITS = (
 )
 _NUMBER = compiled(
     rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
-    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
+    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?:-?ish|s)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
     re.IGNORECASE,
 )
-_HEDGES = r"(?:\b(?:it'?s|is|about|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
+_NO_ONE = compiled(NO_NUMBER_ONE, re.IGNORECASE)
+_HEDGES = r"(?:\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
 _ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
 _WHEN = compiled(
     r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
-    r"|bending|lifting)\b",
+    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
     re.IGNORECASE,
 )
 _NO_NUMBER = compiled(
@@ -152,7 +153,8 @@ def read_again(
 
 def _numbers(text: str) -> tuple[list[_Said], str]:
     """Each number with the words of its own part of the line; and the parts without a number."""
-    found = list(_NUMBER.finditer(text))
+    ones = {at for hit in _NO_ONE.finditer(text) for at in range(*hit.span())}
+    found = [match for match in _NUMBER.finditer(text) if match.start() not in ones]
     said: list[_Said] = []
     left: list[str] = []
     for start, end in _parts(text):
@@ -267,7 +269,8 @@ def _own_words(number: _Said) -> bool:
     words = PLACE.sub(" ", f"{number.before} {number.after}")
     return bool(
         re.sub(
-            r"\b(?:it'?s|is|about|around|maybe|like|a|an|at|pain|the|past|week|in|i|say|and|my|or so)\b|\W",
+            r"\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|say|and|my"
+            r"|or so)\b|\W",
             "",
             words,
             flags=re.I,

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.apart import each
 from visitprep.lines.day_named import take_day
+from visitprep.lines.pain.described import are_two, described, says_again
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
@@ -65,8 +66,9 @@ _ANOTHER = re.compile(
 )
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
 _VERB = (
-    r"(?:goes|go|going|shoots?|shooting|spreads?|spreading|radiates?|radiating|runs?|running|travels?|moves?"
-    r"|wraps?|wrapping|comes)"
+    r"(?:go(?:es|in'?g?)?|shoot(?:s|in'?g?)?|spread(?:s|in'?g?)?|radiat(?:es?|in'?g?)|run(?:s|nin'?g?)?"
+    r"|travel(?:s|in'?g?)?"
+    r"|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
 )
 _ON = r"(?:(?:straight|all the way|sometimes|then|out|on|(?<!the )right(?= down| up| into))\s+)*"
 _GOES = (
@@ -76,7 +78,8 @@ _GOES = (
 )
 _SPREADS = re.compile(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
-    r"\s*,?\s*\b(?P<how>on and off|off and on|now and then|comes and goes|all the time|constant(?:ly)?"
+    r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
+    r"|all the time|constant(?:ly)?"
     r"|sometimes)\b",
     re.IGNORECASE,
 )
@@ -94,9 +97,11 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
-            first = _JOINED.split(after, maxsplit=1)[0]
+            first = next(piece for piece in _JOINED.split(after) if piece.strip())
+            if dated and not mentions_place(first):
+                continue
             if dated and not (
-                mentions_place(first) and all(_has_day(one, today, order) for one in (before, first))
+                all(_has_day(one, today, order) for one in (before, first)) or are_two(before, first)
             ):
                 continue
             return (before, *_pains_apart(after, today, order))
@@ -134,19 +139,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     left: list[str] = []
     place = list(named)
     for piece in others:
-        cause = next(
-            (
-                code
-                for code, words in _CAUSES
-                if re.fullmatch(
-                    rf"(?:since |after |from )?(?:the |my"
-                    rf" |a )?(?:{words})",
-                    piece,
-                    re.IGNORECASE,
-                )
-            ),
-            None,
-        )
+        cause = _cause_of(piece)
         if cause and "cause" not in values and place:
             values |= {"cause": cause, "cause_detail": piece}
         elif _SIDE_ALONE.fullmatch(piece) and place:
@@ -166,6 +159,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         words, values["spreads_to"] = words[: way.start()], to
+    words, said_of_it = _without_description(words)
+    for piece in said_of_it:
+        if "cause" not in values and (cause := _cause_of(piece)):
+            values |= {"cause": cause, "cause_detail": piece}
+        else:
+            left.append(piece)
     headache = _HEADACHE.match(words)
     found = places_in(words) or (places_in(headache["what"]) if headache else ())
     values["place"] = words
@@ -181,6 +180,26 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     first: dict[str, object] = {name: values[name] for name in names if name in values}
     more = ", ".join(filter(None, (rest.run_of(left), *aside_words)))
     return Reading({**first, **values}, tuple(unclear), more)
+
+
+def _cause_of(piece: str) -> Cause | None:
+    begins = r"(?:since |after |from )?(?:the |my |a )?"
+    return next(
+        (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
+    )
+
+
+def _without_description(words: str) -> tuple[str, list[str]]:
+    """The places alone; what is said of them is kept beside."""
+    kept, aside = list[str](), list[str]()
+    for piece in re.split(r",\s*", words):
+        place, more = described(piece)
+        if kept and says_again(piece, ", ".join(kept)):
+            aside.append(piece)
+            continue
+        kept.append(place)
+        aside += [more] if more else []
+    return ", ".join(kept), aside
 
 
 def _is_another_part(place: str, to: str) -> bool:

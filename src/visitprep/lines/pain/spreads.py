@@ -7,57 +7,103 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, later
 
 _NERVE = (
-    ("numbness", r"numb\w*|no feeling|can'?t feel|dead feeling"),
-    ("tingling", r"tingl\w*|pins and needles|prickl\w*|asleep"),
+    ("numbness", r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:goes|went|is|gets|feels) dead|novocaine"),
+    (
+        "tingling",
+        r"tingl\w*|pins (?:and|n|&) needles|prickl\w*|(?:goes to |falls? |fell |is |feels )?asleep|fizz\w*",
+    ),
     (
         "weakness",
-        r"weak\w*|gives? (?:way|out)|gave (?:way|out)|drags?|dragging|drops? things|drop foot|foot drops?"
-        r"|(?:foot|leg|knee|toes?) (?:slaps?|drop\w*)|buckl\w*",
+        r"weak\w*|g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|drags?|draggin\w?|drops? (?:things|stuff"
+        r"|cups?|my \w+)"
+        r"|drop foot|foot drops?|(?:foot|feet|leg|knee|toes?|it) (?:slaps?|drop\w*|flop\w*)|(?:goes |is "
+        r"|gets )?(?:slappy|floppy)"
+        r"|buckl\w*|trips? (?:on|over)|trippin\w? (?:on|over)|stumbl\w*|no strength|lost (?:the |my "
+        r"|its )?(?:strength|grip)"
+        r"|can'?t (?:lift|raise|grip|hold (?:things|stuff|a cup))|wobbl\w*|like (?:jelly|rubber)|to jelly",
     ),
 )
-_NO = re.compile(
-    r"no|none|nowhere|not at all|it does not|does not spread|doesn'?t(?: spread)?|stays (?:there|put)"
-    r"|nothing",
-    re.I,
-)
-_NOT = re.compile(
-    r"\b(?:no|not|nothing(?: is)?|nowhere(?: is)?|never|without|isn'?t|aren'?t|wasn'?t|don'?t (?:have|get|feel)"
-    r"|does(?:n'?t| not) (?:have|get|feel|go|give))\s+(?:\w+\s+){0,2}$",
+_NO = compiled(
+    r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
+    r"|it (?:does not|do(?:es)?n'?t)"
+    r"|does not spread|do(?:es)?n'?t(?: spread)?|(?:i )?don'?t think so|not that i know(?: of)?"
+    r"|none of (?:that|it|them|those)"
+    r"|(?:it )?stays (?:there|put))",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(
+_STAYS = compiled(
+    r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up))\b(?! (?:further|farther"
+    r"|past|below|lower|more))"
+    r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
+    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)",
+    re.IGNORECASE,
+)
+"""The beginning of words that say it stays where it is: "no just the knee"."""
+_CONTRARY = r"(?!(?:just|only|except|but|though|still)\b)"
+_NOT = compiled(
+    r"\b(?:no|not|nothing(?:'?s| is)?|nowhere(?: is)?|never|without|isn'?t|aren'?t|wasn'?t|ain'?t"
+    r"|don'?t (?:have|get|feel|go)|does(?:n'?t| not) (?:have|get|feel|go|give))\s+"
+    rf"(?:(?:{_CONTRARY}[\w/]+\s+){{1,4}}?(?:or|nor|and|an|n)\s+)*(?:{_CONTRARY}\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_DOUBT = compiled(
     r"\b(?:(?:do|does|did)(?:n'?t| not) (?:think|know|believe|say)|not (?:so )?sure|unsure|can'?t (?:tell"
     r"|say)|maybe|perhaps"
     r"|hard to (?:say|tell)|no idea|might be|if (?:anything|it) (?:is|are))\b|\?",
     re.IGNORECASE,
 )
 """With one of these a part says neither yes nor no."""
-_NOT_AFTER = re.compile(
+_NOT_AFTER = compiled(
     r"\s+(?:\w+\s+)?(?:no|none|nothing|nowhere|not (?:that i know|really"
     r"|at all))\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"(?:s?he|they|it|i|we|nobody|but)\s+(?:\w+\s+){0,2}(?:say|said|know|tell"
-    r"|think)s?\b",
+_ASIDE = compiled(
+    r"(?:(?:s?he|they|it|i|we|nobody|but)|(?:my |the )?(?:dr|doctor|doc|nurse|wife|husband|daughter"
+    r"|son))\s+(?:\w+\s+){0,2}"
+    r"(?:say|said|know|tell|told|think|seen?|looked|checked)s?\b",
     re.IGNORECASE,
+)
+_GOES = compiled(
+    r"\b(?:down|up|into|to|across|around|round|along|through|all over|everywhere|whole|side|spreads?|radiat\w*"
+    r"|shoots?|travels?|goes|runs?|wraps?)\b",
+    re.IGNORECASE,
+)
+_SADDLE = compiled(
+    r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b",
+    re.IGNORECASE,
+)
+"""A place where being numb is asked about by itself: a no to it is no answer to the rest."""
+_LEFT_OUT = compiled(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$", re.IGNORECASE)
+"""What is denied is named before: "feet numb, hands aren't"."""
+_ONLY_NERVES = compiled(
+    rf"(?:(?:{'|'.join(words for _, words in _NERVE)}|or|nor|and|any|no|not|either)[\s/]*)+", re.IGNORECASE
 )
 
 
 def read(line: str, today: date) -> Reading:
-    """A no alone is no to all that was asked; a part is about nerves where it has a word of theirs."""
+    """A no alone is no to all that was asked; a part is about nerves where it has a word of theirs.
+
+    One part that says yes is a yes, whatever another denies of another place.
+    """
     text = Unread(line).text
     if _NO.fullmatch(text.strip(" .")):
         return Reading({"spreads_to": "no", **{name: YesNo.NO for name, _ in _NERVE}})
     values: dict[str, object] = {}
-    spreads, where, left = list[str](), list[str](), list[str]()
+    spreads, where, left, stays = list[str](), list[str](), list[str](), list[str]()
     unclear: list[Unclear] = []
-    for piece in filter(None, (p.strip(" .") for p in re.split(r"[,;.]|\bbut\b", text))):
-        named, said_yes = False, False
+    denying = False
+    pieces = list(filter(None, (p.strip(" .") for p in re.split(r"[,;.]|\bbut\b", text))))
+    for piece in pieces:
+        goes_on = denying and _ONLY_NERVES.fullmatch(piece) is not None
+        """ "No numbness, tingling or weakness": the no is for all of them."""
+        named, said = False, dict[str, YesNo]()
         for name, words in _NERVE:
             found = re.search(rf"\b(?:{words})\b", piece, re.IGNORECASE)
             if found is None:
@@ -67,20 +113,35 @@ def read(line: str, today: date) -> Reading:
                 left += [piece] if piece not in left else []
                 unclear.append(Unclear(name, piece, later(N_("{words}: yes, no, or not sure?"), words=piece)))
                 continue
-            denied = _NOT.search(piece[: found.start()]) or _NOT_AFTER.match(piece, found.end())
-            no_feeling = re.match(r"no feeling", found[0], re.IGNORECASE)
-            values[name] = YesNo.NO if denied and not no_feeling else YesNo.YES
-            said_yes = said_yes or values[name] is YesNo.YES
-        if not named:
-            (left if left and _ASIDE.match(piece) else spreads).append(piece)
-        elif piece in left:
-            continue
-        elif said_yes:
+            denied = goes_on or _NOT.search(piece[: found.start()]) or _NOT_AFTER.match(piece, found.end())
+            no_feeling = re.match(r"no (?:feeling|strength)", found[0], re.IGNORECASE)
+            said[name] = YesNo.NO if denied and not no_feeling else YesNo.YES
+        denying = bool(said) and set(said.values()) == {YesNo.NO}
+        elsewhere = denying and _SADDLE.search(piece) is not None
+        if YesNo.YES in said.values():
             where.append(piece)
+        elif elsewhere or (denying and any(values.get(name) is YesNo.YES for name in said)):
+            left.append(piece)
+        elsewhere = elsewhere and len(pieces) > 1
+        for name, answer in said.items():
+            if answer is YesNo.YES or (name not in values and not elsewhere):
+                values[name] = answer
+        if named:
+            continue
+        if _STAYS.match(piece):
+            stays.append(piece)
+        elif where and _LEFT_OUT.search(piece):
+            left.append(piece)
+        else:
+            aside = _ASIDE.match(piece) or not (mentions_place(piece) or _GOES.search(piece))
+            (left if (left or values) and aside else spreads).append(piece)
     result: dict[str, object] = {}
     if spreads:
-        joined = ", ".join(spreads)
-        result["spreads_to"] = "no" if all(_NO.fullmatch(piece) for piece in spreads) else joined
+        result["spreads_to"] = ", ".join(spreads)
+        left += stays
+    elif stays:
+        result["spreads_to"] = "no"
+        left += [piece for piece in stays if not _NO.fullmatch(piece)]
     result |= values
     if where:
         result["nerve_where"] = ", ".join(where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+from visitprep.lines.pain.rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
@@ -25,44 +26,6 @@ _TRENDS = (
     (Trend.WORSE, r"(?:is |it'?s )?getting worse"),
     (Trend.BETTER, r"(?:is |it'?s )?getting better"),
     (Trend.SAME, r"about the same|not changing"),
-)
-_QUALITIES = (
-    (Quality.PINS, r"pins and needles"),
-    (Quality.ELECTRIC, r"(?:like )?(?:an )?electric(?:al|ity)?(?: shocks?)?|zaps?|zapping|jolts?"),
-    (Quality.TENDER, r"tender(?: to touch)?"),
-    (Quality.ACHING, r"ach(?:e|es|ing|y)"),
-    (Quality.DULL, r"dull"),
-    (Quality.SORE, r"sore(?:ness)?"),
-    (Quality.THROBBING, r"throb(?:s|bing)?"),
-    (Quality.HEAVY, r"heav(?:y|iness)"),
-    (Quality.TIGHT, r"tight(?:ness)?"),
-    (Quality.CRAMPING, r"cramp(?:s|ing|y)?"),
-    (Quality.PRESSURE, r"pressure"),
-    (Quality.SHARP, r"sharp"),
-    (Quality.STABBING, r"stab(?:s|bing)"),
-    (Quality.SHOOTING, r"shoot(?:s|ing)"),
-    (Quality.BURNING, r"burn(?:s|ing)"),
-    (Quality.TINGLING, r"tingl(?:es?|ing|y)"),
-    (Quality.NUMB, r"numb(?:ness)?"),
-    (Quality.ITCHING, r"itch(?:es|ing|y)"),
-    (Quality.COLD, r"cold(?! weather)"),
-)
-_WORSE = (
-    (Worsens.SITTING, r"sit(?:ting)?"),
-    (Worsens.STANDING, r"stand(?:ing)?(?: up)?"),
-    (Worsens.WALKING, r"walk(?:ing)?"),
-    (Worsens.BENDING, r"bend(?:ing)?(?: over)?"),
-    (Worsens.LIFTING, r"lift(?:ing)?"),
-    (Worsens.TWISTING, r"twist(?:ing)?|turn(?:ing)?"),
-    (Worsens.LYING, r"l(?:ie|ying)(?: down| flat)?"),
-    (Worsens.COUGHING, r"cough(?:ing)?|sneez(?:e|ing)"),
-    (Worsens.STAIRS, r"(?:climb(?:ing)? )?(?:the )?stairs|steps"),
-    (Worsens.REACHING, r"reach(?:ing)?"),
-    (Worsens.WEATHER, r"(?:cold |bad |wet )?weather|rain"),
-    (Worsens.STRESS, r"stress"),
-    (Worsens.TOUCH, r"touch(?:ing)?"),
-    (Worsens.EATING, r"eat(?:ing)?"),
-    (Worsens.EXERCISE, r"exercis(?:e|ing)"),
 )
 _Code = TypeVar("_Code")
 _BETTER = re.compile(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
@@ -100,8 +63,8 @@ def words_for_pain(line: str) -> Reading:
                 if field not in values and (found := re.search(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE)):
                     values[field] = code
                     text = f"{text[: found.start()]} ; {text[found.end() :]}"
-        text = _collected(text, _QUALITIES, qualities)
-        text = _collected(text, _WORSE, worse)
+        text = _collected(text, tuple(QUALITIES.items()), qualities)
+        text = _collected(text, tuple(WORSE.items()), worse)
         unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
         if unknown:
             left.append(piece)

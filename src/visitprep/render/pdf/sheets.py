@@ -143,7 +143,7 @@ class _Data:
                         {
                             "number": str(row.number),
                             "place": show(row.place),
-                            "bar": row.usual is not None or row.worst is not None,
+                            "bar": bool(row.place),  # an empty one, to mark by hand, where no number was told
                             "usual": row.usual[1] if row.usual else None,
                             "worst": row.worst,
                             "numbers": show(row.numbers),
@@ -173,8 +173,7 @@ class _Data:
             case Numbered():
                 return {"kind": "numbered", "items": [show(item) for item in block.items], "first": block.first}
             case SafetyBox():
-                rows = [self.labelled(row) for row in (*block.rows, *small_lines(block))]
-                return {"kind": "safety", "title": show(block.title), "rows": rows}
+                return {"kind": "safety", "title": show(block.title), "rows": self.safety_rows(block)}
             case Compared():
                 return {
                     "kind": "compared",
@@ -203,6 +202,14 @@ class _Data:
                 return self.pictured(drawing(body.pains), words_of_map, width, named)
             case _:
                 assert_never(block)
+
+    def safety_rows(self, box: SafetyBox) -> list[dict[str, Any]]:
+        """The rows; those that run on behind the first of them."""
+        rows = [self.labelled(row) for row in (*box.rows, *small_lines(box))]
+        if not box.run_on:
+            return rows
+        apart = len(box.rows) - box.run_on
+        return [*rows[:apart], {**rows[apart], "more": rows[apart + 1 :]}]
 
     def pictured(
         self, svg: str, alt: str, width: float, named: list[tuple[str, str]] | None = None

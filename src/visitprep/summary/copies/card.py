@@ -21,7 +21,7 @@ from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import always_said, list_said, said, with_note
-from visitprep.text import isolated
+from visitprep.text import isolated, proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.records.choices.health import AllergySeverity
@@ -105,7 +105,7 @@ def card(visit: Visit, materials: Materials) -> Document:
 
 
 def _title(visit: Visit, number: int, of: int) -> str:
-    name = visit.person.name or visit.person.preferred_name or say(N_("Name: not answered"))
+    name = proper(visit.person.name or visit.person.preferred_name or "") or say(N_("Name: not answered"))
     if of == 1:
         return name
     return say(N_("{name} (card {number} of {all})"), name=name, number=number, all=of)

@@ -265,7 +265,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
 def _together(facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     rows = tuple(
         Labelled(say(HEADS[line]), (_at_most(told_in_words(facts[line], room), room),))
-        for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.NSAID, Line.TWICE)
+        for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.SEROTONIN, Line.NSAID, Line.TWICE)
         if line in facts and facts[line].holds
     )
     return LabelledRows(rows) if rows else None

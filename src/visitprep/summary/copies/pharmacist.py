@@ -71,7 +71,7 @@ def _listed(visit: Visit, part: str, blocks: tuple[Block, ...]) -> Section:
     return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes))
 
 
-_LINES = (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.NSAID, Line.TWICE, Line.BLOOD_THINNER)
+_LINES = (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.SEROTONIN, Line.NSAID, Line.TWICE, Line.BLOOD_THINNER)
 
 
 def _names(visit: Visit, today: date) -> Iterator[Field]:

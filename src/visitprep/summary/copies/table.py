@@ -15,6 +15,7 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own import own
 from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.may_share import PIECES
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
@@ -31,6 +32,8 @@ class ReadersCopy:
     row: Wording
     """Where it is chosen from a list."""
     make: Callable[[Visit, Materials], Document]
+    as_fhir: frozenset[str] | None
+    """The sections of a visit that a FHIR file for this reader may hold; None for whoever gets no such file."""
     is_usual: bool = False
     """Made from the home screen too."""
     has_sections: bool = True
@@ -61,6 +64,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("For the clinic")),
                 _clinic,
+                as_fhir=frozenset(PIECES),
                 is_usual=True,
             ),
             ReadersCopy(
@@ -69,6 +73,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For me: what to say and ask, with room for the answers"), N_("For {name} and me")),
                 own,
+                as_fhir=frozenset(PIECES),
                 is_usual=True,
             ),
             ReadersCopy(
@@ -80,6 +85,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("For whoever comes along")),
                 companion,
+                as_fhir=None,
             ),
             ReadersCopy(
                 CopyName.OWN_DOCTOR,
@@ -87,6 +93,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 own_doctor,
+                as_fhir=None,
                 has_sections=False,
             ),
             ReadersCopy(
@@ -95,6 +102,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("everything but medicines, allergies and who prescribes")),
                 Wording(N_("For the pharmacist")),
                 pharmacist,
+                as_fhir=frozenset({"medicines", "stopped", "allergies", "team"}),
             ),
             ReadersCopy(
                 CopyName.CARD,
@@ -104,6 +112,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("A wallet card")),
                 card,
+                as_fhir=frozenset({"medicines", "allergies", "conditions"}),
                 has_sections=False,
             ),
         )

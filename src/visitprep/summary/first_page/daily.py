@@ -9,7 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.reading import KEPT, NOT_AGREED
 from visitprep.text import isolated
@@ -103,7 +103,8 @@ def _is_little(said: str) -> bool:
 
 def _aids(visit: Visit, room: Room) -> str:
     added = typed(note(visit.function, "aids"), room.own_words)
-    return listed((*(aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)), added))
+    words = [aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)]
+    return listed((*(one for one in words if one.casefold() not in added.casefold()), added))
 
 
 def _falls(visit: Visit, room: Room) -> Words:
@@ -164,7 +165,7 @@ def _seen(visit: Visit, room: Room) -> str:
         return ""
     view = visit.helper_view
     told = (view.pain, view.daily_life, view.sleep, view.mood)
-    return listed((typed(one or "", room.whole) for one in told if says(one)), "; ")
+    return listed((typed(one or "", min(room.whole, room.longest)) for one in told if says(one)), "; ")
 
 
 def _emergency(visit: Visit) -> str:
@@ -260,5 +261,5 @@ def _mood(visit: Visit, room: Room) -> str:
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
     own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
-    words = (say(N_("“{words}”"), words=typed(one, room.whole)) for one in dict.fromkeys(own) if one)
+    words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
     return listed((low, *words), "; ")

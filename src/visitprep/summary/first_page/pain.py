@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.summary.first_page.rank import WHOLE, Room, Small
+from visitprep.summary.first_page.rank import LISTED, WHOLE, Room, Small
 from visitprep.summary.first_page.short import (
     capital,
     inside,
@@ -40,6 +41,7 @@ from visitprep.visit.records.choices.pain import (
     Trend,
     Worsens,
 )
+from visitprep.visit.records.fields import Rating
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -64,8 +66,8 @@ _CAUSES = {
 }
 _LEADS_ON = re.compile(
     r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
-    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:ing)?"
-    r"|going|running|shooting|wrapping)\b",
+    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
+    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b",
     re.IGNORECASE,
 )
 """Words that need no "to" of ours before them."""
@@ -81,24 +83,38 @@ def _trouble(pain: Pain) -> tuple[float, float]:
     return (usual.high if usual else -1, pain.worst.high if pain.worst else -1)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a helper who answers alone tells of somebody's own number and words."""
+
+    person: str
+    number: Rating | None
+    words: str
+
+
 def pain_rows(
-    pains: Sequence[Pain], room: Room, today: date, before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({})
+    pains: Sequence[Pain],
+    room: Room,
+    today: date,
+    before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({}),
+    heard: Mapping[str, Heard] = MappingProxyType({}),
 ) -> PainRows:
     """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
 
-    `before` is, by id, the same pain at the visit before, and the change in words.
+    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says.
     """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
         words = words_of(pain, room, today, number)
         if _is_small(pain, words):
-            if room.small_pains is Small.COUNT:
+            if room.small_pains is Small.COUNT and number > LISTED:
                 left += 1
                 continue
-            if room.small_pains is Small.LINE:
+            if room.small_pains is not Small.WHOLE:
                 words = ()
         was, change = before.get(pain.id, (None, ()))
-        rows.append(_row(number, pain, words, room, was, change))
+        row = _row(number, pain, words, room, was, change)
+        rows.append(_with_heard(row, heard[pain.id], room) if pain.id in heard else row)
     more = ""
     if left:
         message = (N_("{n} smaller pain: see “{title}”"), N_("{n} smaller pains: see “{title}”"))
@@ -107,8 +123,9 @@ def pain_rows(
 
 
 def _is_small(pain: Pain, words: Words) -> bool:
+    """A pain without a number is not known to be small."""
     usual = pain.usual or pain.now
-    return (usual is None or usual.high <= SMALL) and not any(span.act for span in words)
+    return usual is not None and usual.high <= SMALL and not any(span.act for span in words)
 
 
 def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
@@ -116,6 +133,8 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
     numbers = str(usual) if usual else ""
     if usual and not pain.usual:
         numbers = say(N_("now {n}"), n=numbers)
+    if usual is None and pain.worst is None and pain.least is None:
+        numbers = say(N_("not said"))
     if numbers and was is not None and was.usual and pain.usual:
         numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
     return PainRow(
@@ -128,6 +147,19 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
         words,
         change,
     )
+
+
+def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
+    """Their own words behind ours; their number where nobody else gave one."""
+    if heard.words:
+        told = say(
+            N_("{person} says: “{words}”"), person=heard.person, words=typed(heard.words, min(room.longest, 160))
+        )
+        row = replace(row, words=joined((row.words, plain(told)), " "))
+    if heard.number is None or row.usual is not None:
+        return row
+    number = say(N_("{person} says {n}"), person=heard.person, n=str(heard.number))
+    return replace(row, usual=(heard.number.low, heard.number.high), numbers=number)
 
 
 def place(pain: Pain, room: Room | None = None) -> str:
@@ -218,7 +250,8 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     if number > room.in_full:
         bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
         return joined(tuple(sentence(found) for found in bold if found), " ")
-    sentences = [_spread(pain, longest), _course(pain, longest, today)]
+    added = tuple(_added(pain, longest)) if number <= room.described else ()
+    sentences = [_spread(pain, longest), *added, _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
     sentences.append(nerves(pain, room.whole))
@@ -233,6 +266,13 @@ def _spread(pain: Pain, longest: int) -> Words:
         return ()
     said = typed(pain.spreads_to or "", longest)
     return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
+
+
+def _added(pain: Pain, longest: int) -> Iterator[Words]:
+    """What else they said with the place and the numbers, which no other answer holds."""
+    for name in ("place", "regions", "usual"):
+        if says(added := note(pain, name)):
+            yield plain(capital(typed(added, longest)))
 
 
 def _course(pain: Pain, longest: int, today: date) -> Words:
@@ -265,12 +305,10 @@ def _began(pain: Pain, longest: int, today: date) -> Words:
 
 
 def _qualities(pain: Pain) -> Iterator[str]:
-    numb = pain.numbness is YesNo.YES
-    for quality in pain.qualities or ():
-        if quality is Quality.OTHER or (numb and quality is Quality.NUMB):
-            continue
-        yield quality.words()
-    if added := note(pain, "qualities"):
+    numb, added = pain.numbness is YesNo.YES, note(pain, "qualities")
+    told = [one for one in pain.qualities or () if one is not Quality.OTHER and not (numb and one is Quality.NUMB)]
+    yield from not_named_in(added, (one.words() for one in told))
+    if added:
         yield isolated(added)
 
 
@@ -286,20 +324,29 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
         if getattr(pain, name) is YesNo.YES
     ]
     if not found:
-        where = pain.nerve_where or ""
+        where = _where(pain)
         if not says(where):
             return ()
-        told = inside(typed(where, whole))
         denied = YesNo.NO in (pain.numbness, pain.weakness)
+        told = inside(typed(where, WHOLE if denied else whole))  # what speaks against a no is not cut for room
         return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
-    where = pain.nerve_where or listed(note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    where = _where(pain)
     if says(where):
         text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
+
+
+def _where(pain: Pain) -> str:
+    """What they say of numb, weak or tingling: where asked for, then what they added to a yes or no."""
+    told = pain.nerve_where if says(pain.nerve_where) else ""
+    notes = (note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    return listed(
+        (told or "", *(one for one in dict.fromkeys(notes) if says(one) and one not in (told or ""))), "; "
+    )
 
 
 def _worse_and_better(pain: Pain, longest: int) -> str:

@@ -1,8 +1,9 @@
 """What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
 
-Every step says a little less than the one before. What never leaves has no place here: who, why in their own words,
-concerns, pains with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls,
-what is not wanted. All of it stands whole on the pages behind.
+Every step says a little less than the one before. What never leaves has no place here: who, why in their own
+words, concerns, a bar and a line for each of five pains and for all with something bold or usually 4 or more,
+medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets small, and leaves
+when their own words are cut and it still does not fit. All of it stands whole on the pages behind.
 """
 
 from __future__ import annotations
@@ -16,12 +17,19 @@ WHOLE: Final = 400
 """Letters of what is to be acted on: it is cut for room last of all, where stories are long everywhere."""
 
 
+SMALL_MAP: Final = 0.65
+"""Part of the narrow column that the body map takes on a full page."""
+LISTED: Final = 5
+"""Pains that stand on page 1 with their place, number and bar, however full it is."""
+
+
 class Small(IntEnum):
     """How pains are shown that are usually 3 or less and have nothing bold."""
 
     WHOLE = 0
     LINE = 1
     COUNT = 2
+    """Only those after the fifth; the others stay a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ class Room:
     in_full: int = 99
     """How many pains keep more than where, how strong, what is bold, and what they were told it is."""
     small_pains: Small = Small.WHOLE
+    safety_apart: bool = True
+    """A row for each line of the safety box and each allergy; else those with nothing to act on run on."""
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
@@ -77,6 +87,7 @@ class Room:
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},
     {"other_medicines": False},
+    {"safety_apart": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
     {"repeated_questions": False},
@@ -89,7 +100,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"small_pains": Small.COUNT},
     {"score_parts": False},
     {"copies": False},
-    {"body_map": False},
+    {"map_width": SMALL_MAP},
     {"minor_tried": False},
     {"work": False},
     {"longest": 160},
@@ -103,6 +114,9 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"questions": 0, "tried": 2, "tests": 2},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
+    {"in_full": 1, "tests": 1},
+    {"tried": 1},
+    {"body_map": False},
 )
 
 

@@ -15,7 +15,7 @@ from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.safety_box import HEADS
 from visitprep.visit.carried import carried_from
 from visitprep.visit.facts import says_something
@@ -31,9 +31,28 @@ MOST = 240
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _WORKED_OUT = frozenset(
-    {Line.ALSO, Line.NSAID, Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.TWICE, Line.ASKED_BEFORE_SEDATION}
+    {
+        Line.ALSO,
+        Line.NSAID,
+        Line.OPIOID_SEDATIVE,
+        Line.OPIOID_BLOCKER,
+        Line.SEROTONIN,
+        Line.TWICE,
+        Line.ASKED_BEFORE_SEDATION,
+    }
 )
 """No question asks for these, so that nobody denied them or left them open."""
+_RUN_ON = (
+    Line.SEROTONIN,
+    Line.SLEEP_BREATHING,
+    Line.TWICE,
+    Line.STEROIDS,
+    Line.ASKED_BEFORE_SEDATION,
+    Line.LUNGS,
+    Line.LYING,
+    Line.SUBSTANCES,
+    Line.ALSO,
+)
 _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
@@ -46,14 +65,26 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
     """
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}
+    rows = tuple(_rows(visit, now, room))
+    last = () if room.safety_apart else tuple(row for row in rows if row.label in _may_run_on() and not _acts(row))
     return SafetyBox(
         say(TITLE),
-        tuple(_rows(visit, now, room)),
+        (*(row for row in rows if row not in last), *last),
         say(N_("None reported")),
         listed(named_in(now, State.DENIED)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
+        run_on=len(last),
     )
+
+
+def _may_run_on() -> frozenset[str]:
+    """The heads of rows that need no line of their own where nothing of them is to act on."""
+    return frozenset(say(HEADS[line]) for line in _RUN_ON)
+
+
+def _acts(row: Labelled) -> bool:
+    return any(span.act for line in row.lines for span in line)
 
 
 def named_with_a_gap(facts: Facts) -> str:
@@ -182,11 +213,12 @@ _FEW = 6
 
 
 def _allergies(visit: Visit, room: Room) -> tuple[Words, ...]:
-    """A line each, severe ones first and in bold, with what happened in their own words."""
+    """A line each, severe ones first and in bold, with what happened; the others in one where there is no room."""
     severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
     others = [one for one in visit.allergies or () if one not in severe]
     longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
-    return tuple(_allergy(one, longest, min(room.safety, 160)) for one in (*severe, *others))
+    told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
+    return (*told[0], *(told[1] if room.safety_apart else filter(None, (joined(told[1], " · "),))))
 
 
 def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
@@ -222,7 +254,7 @@ def _lines(fact: SafetyFact, room: Room) -> Iterator[Words]:
         return
     if fact.state is State.UNSURE and len(told) < 2:
         yield plain(say(N_("not sure")))
-    elif fact.line is Line.OPIOID_SEDATIVE:
+    elif fact.line in (Line.OPIOID_SEDATIVE, Line.SEROTONIN):
         yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
     elif fact.line is Line.NSAID:
         nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
@@ -253,9 +285,23 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
-        if not is_bare and not _content(one.words) <= _content(told):
+        if is_bare:
+            continue
+        if _content(one.words) <= _content(told):
+            kept = [_with_its_name(other, one) for other in kept]
+        else:
             kept.append(one)
     return tuple(kept) or _looked_for(fact, room)
+
+
+def _with_its_name(told: Told, repeated: Told) -> Told:
+    """What is to act on stays so where an answer tells it: the name of the thinner in "eliquis, for my heart"."""
+    if repeated.source is not Source.MEDICINES:
+        return told
+    for name in (part.split(" ")[0] for part in repeated.acts):
+        if not told.acts and (found := re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)):
+            return replace(told, acts=(found.group(),))
+    return told
 
 
 _MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
@@ -309,7 +355,7 @@ def _told(told: Told, room: Room) -> Words:
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
-    more = listed((means, when(told.when) if told.when else ""))
+    more = listed((means, unless_told(when(told.when), told.words) if told.when else ""))
     if more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:
@@ -321,9 +367,11 @@ def _with_acts(text: str, acts: tuple[str, ...]) -> Words:
     """`text` with each of `acts`, found in order, bold."""
     spans: list[Span] = []
     for part in acts:
-        before, found, text = text.partition(part)
+        before, found, after = text.partition(part)
+        if not found and text.endswith("…") and (begins := text.find(part[:12])) >= 0:  # it was cut for room
+            before, found, after = text[:begins], text[begins:], ""
+        text = after if found else before
         if not found:
-            text = before
             continue
         spans += [Span(before)] if before else []
         spans.append(Span(part, act=True))

@@ -36,8 +36,9 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
     tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
-    found = [test_in_words(test, room, with_place=room.copies) for test in tests[: room.tests]]
-    if left := len(tests[room.tests :]):
+    told_once = list(dict.fromkeys(test_in_words(test, room, with_place=room.copies) for test in tests))
+    found = told_once[: room.tests]
+    if left := len(told_once[room.tests :]):
         message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
         found.append(plain(count(*message, left, title=say(OF_PARTS["tests"]))))
     return Running(tuple(found)) if found else None

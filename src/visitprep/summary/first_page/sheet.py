@@ -21,7 +21,7 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
-from visitprep.summary.first_page.rank import Room, rooms
+from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.views import two_views
@@ -130,7 +130,10 @@ def _main(about: About, room: Room) -> Iterator[Group]:
     visit = about.visit
     if about.pains:
         yield Group(
-            "pain", say(PAIN), (pain.pain_rows(about.pains, room, about.today, _then(about)),), say(PAIN_NOTE)
+            "pain",
+            say(PAIN),
+            (pain.pain_rows(about.pains, room, about.today, _then(about), _heard(about)),),
+            say(PAIN_NOTE),
         )
     if about.before and (changed := what_changed(about.before, about.head, room)):
         yield Group("changed", group_title(about.before), (changed,))
@@ -166,6 +169,14 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
     return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
 
 
+def _heard(about: About) -> Mapping[str, pain.Heard]:
+    """Of the first pain told, which the helper was asked about; only where the helper answers alone."""
+    view, told = about.visit.helper_view, about.visit.pains
+    if not (told and about.voices.alone and (view.says or view.says_number is not None)):
+        return {}
+    return {told[0].id: pain.Heard(about.voices.person, view.says_number, view.says or "")}
+
+
 def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
     lines: tuple[Labelled, ...] = ()
     if about.safety:
@@ -175,7 +186,8 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
     if room.body_map and (drawn := mapped.pain_map(about.pains)):
-        yield Group("map", say(BODY_MAP), (Figure(drawn, room.map_width),))
+        is_large = room.map_width > SMALL_MAP  # a small one stands close below the box, without a heading
+        yield Group("map", say(BODY_MAP) if is_large else "", (Figure(drawn, room.map_width),))
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from visitprep.document.words import Words, plain
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.records.record import Record
 from visitprep.wording import N_, NC_, say
 
@@ -38,7 +38,22 @@ _WEEKDAYS = (
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
-_DENIES = re.compile(r"(?:no|none|nothing|never|n/?a|nil|nope|not really|no one|nobody)[.! ]*", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"(?:(?:i )?(?:don'?t|do not|can'?t) (?:really |exactly )?(?:know|remember)|not (?:so )?sure|no idea"
+    r"|dunno)\b[\s,;.:-]*",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
+    r"|two|three|four|five"
+    r"|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b|(?:years|months"
+    r"|ages|decades)\b",
+    re.IGNORECASE,
+)
+"""How long it is: behind it a "since" of ours would be wrong."""
+_DENIES = re.compile(
+    r"(?:(?:no|none|nothing|never|n/?a|nil|nope|nah|not (?:really|ever|once)|no one|nobody)[,.! ]*)+", re.IGNORECASE
+)
 
 
 def day(when: date, *, year: bool = True, weekday: bool = False) -> str:
@@ -57,8 +72,8 @@ def when(told: PartialDate | None) -> str:
         return isolated(told.said)
     if told.is_exact and told.earliest:
         return day(told.earliest)
-    meant = _short_month(value_in_words(told.value))
-    if _plainly(told.said, value_in_words(told.value)):
+    meant = _short_month(told.in_words)
+    if _plainly(told.said, told.in_words):
         return meant
     if length := _AGO.fullmatch(told.said.strip()):
         return say(N_("{length} (since {date})"), length=length[1], date=meant)
@@ -68,14 +83,19 @@ def when(told: PartialDate | None) -> str:
 
 
 def since(told: PartialDate | None) -> str:
-    """As in "since Sep 2026", "about 12 years (since about 2014)"; empty for nothing."""
+    """As in "since Sep 2026", "about 12 years (since about 2014)", "couple years"; empty for nothing."""
     if told is None:
         return ""
+    if doubt := _DOUBT.match(told.said):  # "dont know, couple years"
+        rest = told.said[doubt.end() :].strip()
+        return since(replace(told, said=rest)) if rest else isolated(told.said)
+    if not told.value and _LENGTH.match(told.said):
+        return isolated(told.said)
     if re.match(r"(?:since|ever since|from)\b", told.said, re.IGNORECASE):
         return isolated(told.said)
     if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long
         return when(told)
-    if told.value and _AGO.fullmatch(told.said.strip()):
+    if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
 
@@ -92,13 +112,50 @@ def _plainly(said: str, meant: str) -> bool:
     return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
 
 
+_CLAUSE = re.compile(
+    r"(?<=[.;!?])\s|,\s|\s[–-]\s|\s(?=\(|(?:and|but|because|cause|cuz|so|then|though|while|except|unless)\b)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\s+(?:no|not|never|none|nothing|without|cant|can't|cannot|dont|don't|doesnt|doesn't|does|do|did|didnt|didn't|wont"
+    r"|won't|isnt|isn't|is|was|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it|its|i|she"
+    r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$",
+    re.IGNORECASE,
+)
+"""Words that leave a sentence open: what decides stands behind them."""
+
+
 def typed(text: str, longest: int) -> str:
-    """A typed text on one line. One longer than `longest` ends at a word, with a sign that it goes on elsewhere."""
+    """A typed text on one line. One clearly longer than `longest` ends with a whole clause and a sign for more.
+
+    Where no clause ends in time it ends at a word, never at one behind which the word that decides is missing.
+    """
     line = clean_line(text.replace("\n", " "))
-    if len(line) <= longest:
+    if len(line) <= longest * 1.2:
         return isolated(line)
-    cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    ends = [found.start() for found in _CLAUSE.finditer(line) if longest * 0.4 <= found.start() <= longest * 1.1]
+    cut = (
+        line[: ends[-1]] if ends else line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
+    )
+    while not ends and (found := _OPEN.search(cut)):
+        cut = cut[: found.start()]
     return isolated(cut.rstrip(" ,;:.") + " …")
+
+
+def unless_told(date: str, words: str) -> str:
+    """A date in words, unless the words beside it tell it already ("gallbladder out in the 90s")."""
+    known = set(re.findall(r"\w+", words.casefold()))
+    own = set(re.findall(r"\w+", date.casefold())) - {"in", "the", "about", "like", "i", "of", "since", "around"}
+    numbers = {word for word in own if word[:1].isdigit()}
+    is_told = own <= known or bool(numbers and numbers <= known and _months(own) <= _months(known))
+    return "" if own and is_told else date
+
+
+def _months(words: set[str]) -> set[str]:
+    return {word[:3] for word in words} & {name.casefold() for name in _MONTHS_IN_ENGLISH}
+
+
+_MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 _BEGINS = frozenset(
@@ -160,8 +217,19 @@ def note(record: Record, name: str) -> str:
 
 
 def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
-    """The rows ticked, without those that the words added begin with again: "swelling: only the ankle"."""
-    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold()]
+    """The rows ticked, without those that the words added name again: "swelling: only the ankle", "reachin up"."""
+    said = {_stem(word) for word in re.findall(r"[^\W\d_]+", added.casefold())}
+    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and _head(row) not in said]
+
+
+def _head(row: str) -> str:
+    """The word that a row is known by, without its ending."""
+    words = [word for word in re.findall(r"[^\W\d_]+", row.casefold()) if len(word) > 3]
+    return _stem(words[0]) if words else row
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=\w{3})(?:ing|in|es|s|e|y)$", "", word)
 
 
 def says(text: str | None) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.safety.together import SEDATIVES as CALMING
+from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, since, typed, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
-from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -103,11 +103,17 @@ def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
 
 def name_of(medicine: Medicine, room: Room | None = None) -> str:
     """Name and strength, and the form where the name does not say that it goes on the skin."""
-    name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 120) if room else 2_000)
+    name = typed(medicine.name or _unnamed(medicine), min(room.longest, 120) if room else 2_000)
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
     return listed((name, isolated(medicine.strength or ""), form), " ")
+
+
+def _unnamed(medicine: Medicine) -> str:
+    """What was told of one whose name nobody could say: "my water pill"."""
+    told = medicine.notes.get("name")
+    return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
 _NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
@@ -148,7 +154,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
         act(side) if _ALARMING.search(side) else plain(side),
-        plain(_since(medicine.started)),
+        plain(since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
@@ -164,17 +170,14 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         left = isolated(medicine.left)
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
-        yield act(say(N_("ran out early: {words}"), words=inside(typed(medicine.ran_out_early or "", room.whole))))
-
-
-def _since(started: PartialDate | None) -> str:
-    return say(N_("since {date}"), date=when(started)) if started else ""
+        words = inside(typed(medicine.ran_out_early or "", room.whole))
+        yield act(words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words))
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
     """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
     said = visit.substances.cannabis
-    is_listed = any(medicine.kind is MedicineKind.CANNABIS for medicine in listed_now)
+    is_listed = is_cannabis_listed(visit) or any(one.kind is MedicineKind.CANNABIS for one in listed_now)
     if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
         return ()
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
+from visitprep.lines.history.effect import says_both
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, when
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, unless_told, when
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
@@ -30,6 +31,8 @@ class Result(StrEnum):
     A_LITTLE = "a_little"
     NOT = "not"
     WORSE = "worse"
+    BOTH = "both"
+    """Better here and worse there, or one after the other, in their words."""
     UNSURE = "unsure"
     UNSAID = "unsaid"
 
@@ -39,6 +42,7 @@ _LABELS = {
     Result.A_LITTLE: N_("A little"),
     Result.NOT: NC_("what was tried", "Not"),
     Result.WORSE: NC_("what was tried", "Worse"),
+    Result.BOTH: N_("Both ways"),
     Result.UNSURE: N_("Not sure"),
     Result.UNSAID: N_("Result not said"),
 }
@@ -104,10 +108,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         if result in (Result.WORSE, Result.NOT):
             groups[result].append(_surgery(surgery, room))
     for treatment in sorted(visit.treatments or (), key=lambda one: one.effect is not Effect.A_LOT):
-        groups[_RESULTS[treatment.effect]].append(treatment_in_words(treatment, room))
+        groups[_result(treatment)].append(treatment_in_words(treatment, room))
     stopped = note(visit.medicine_review, "stopped_last_month")
     for medicine in visit.past_medicines or ():
-        groups[_RESULTS[medicine.effect]].append(medicine_in_words(medicine, room, stopped))
+        groups[_result(medicine)].append(medicine_in_words(medicine, room, stopped))
     for result, surgery in operations:
         if result not in (Result.WORSE, Result.NOT):
             groups[result].append(_surgery(surgery, room))
@@ -148,7 +152,7 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
 
 def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     longest = min(room.longest, 160)
-    facts: list[str] = [_span(treatment)]
+    facts: list[str] = [unless_told(_span(treatment), treatment.what or "")]
     if treatment.sessions is not None:
         facts.append(_sessions(treatment))
     relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
@@ -157,13 +161,25 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
         facts.append(say(N_("{percent} for {time}"), percent=relief, time=lasted))
     else:
         facts += [relief, lasted]
-    facts += [isolated(note(treatment, "effect")), isolated(note(treatment, "percent_relief"))]
+    facts += [
+        isolated(note(treatment, "effect") or _both_ways(treatment)),
+        isolated(note(treatment, "percent_relief")),
+    ]
     named = treatment_named(treatment, longest)
     drug = treatment.drug or ""
     if drug and drug.casefold() not in named.casefold():
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
     head = listed((named, listed(facts)), " ")
     return _with_trouble(head, treatment.problems, longest)
+
+
+def _both_ways(tried: Treatment | PastMedicine) -> str:
+    """Their words, where they tell that it helped and did not."""
+    return next((said for said in tried.notes.values() if says_both(said)), "")
+
+
+def _result(tried: Treatment | PastMedicine) -> Result:
+    return Result.BOTH if tried.effect is None and _both_ways(tried) else _RESULTS[tried.effect]
 
 
 def _sessions(treatment: Treatment) -> str:
@@ -194,7 +210,8 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     longest = min(room.longest, 160)
     name = typed(medicine.name or say(N_("name not answered")), longest)
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
-    facts = listed((when(medicine.when), isolated(medicine.how_long or "")))
+    told_when = unless_told(when(medicine.when), medicine.name or "")
+    facts = listed((told_when, isolated(medicine.how_long or ""), isolated(_both_ways(medicine))))
     head = listed((name, listed((dose, facts))), " ")
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
@@ -242,6 +259,11 @@ _NEVER_FOR_PAIN = re.compile(
 """Operations of which a no says that they were not for pain, and not that they failed."""
 
 
+_SAID_HELPED = re.compile(
+    r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
+)
+
+
 def _for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
@@ -249,11 +271,11 @@ def _for_pain(surgery: Surgery) -> Result | None:
         return Result.WORSE
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
         return None
-    if re.match(r"(?:no|not|did ?n.t|never)\b", said):
+    if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
         return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
-    return Result.HELPED if re.match(r"(?:yes|some|a lot|helped|for (?:a|some|\d))", said) else None
+    return Result.HELPED if _SAID_HELPED.match(said) else None
 
 
 def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:
@@ -297,4 +319,5 @@ def _surgery(surgery: Surgery, room: Room) -> Words:
     said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
-    return plain(listed((said, when(surgery.when), f"({more})" if more else ""), " "))
+    date = unless_told(when(surgery.when), surgery.what or "")
+    return plain(listed((said, date, f"({more})" if more else ""), " "))

@@ -22,31 +22,27 @@ def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
     seen_by = teller(visit, "helper_view")
     helper = seen_by.name or voices.helper or (say(N_("the helper")) if seen_by.helper else "")
     if helper and voices.alone:
-        return _as_told(visit, voices, room)
+        return _as_told(visit, voices)
     if not helper:
         return None
     rows = tuple(_rows(visit, room))
     return Compared(("", voices.person, helper), rows) if rows else None
 
 
-def _as_told(visit: Visit, voices: Voices, room: Room) -> Compared | None:
-    """The person's own words and number as a helper tells them who answers alone, beside the helper's own."""
-    view, longest = visit.helper_view, min(room.longest, 160)
+def _as_told(visit: Visit, voices: Voices) -> Compared | None:
+    """Their own number as a helper tells it who answers alone, beside the helper's own, where both say one.
+
+    Their words are no other view than what the helper sees: they stand with the pain.
+    """
+    view = visit.helper_view
     first = next(iter(visit.pains or ()), None)
-    if not view.says and view.says_number is None:
-        return None
     seen = (first.usual or first.now) if first else None
-    theirs = str(seen) if seen is not None else _unsaid()
-    rows: list[_Row] = []
-    if view.says_number is not None:
-        label = listed((say(N_("Pain, usual")), _number_of(visit)), " ")
-        rows.append((plain(label), plain(str(view.says_number)), plain(theirs)))
-    if view.says:
-        words = say(N_("“{words}”"), words=typed(view.says, longest))
-        own = typed(view.pain, longest) if view.pain else _unsaid()
-        rows.append((plain(say(N_("Pain, in words"))), plain(words), plain(own)))
+    if view.says_number is None or seen is None or str(view.says_number) == str(seen):
+        return None
+    label = listed((say(N_("Pain, usual")), _number_of(visit)), " ")
     heard = say(N_("{person}, as {helper} tells it"), person=voices.person, helper=voices.helper)
-    return Compared(("", heard, voices.helper), tuple(rows))
+    row: _Row = (plain(label), plain(str(view.says_number)), plain(str(seen)))
+    return Compared(("", heard, voices.helper), (row,))
 
 
 def _rows(visit: Visit, room: Room) -> Iterator[_Row]:

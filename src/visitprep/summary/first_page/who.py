@@ -12,7 +12,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import capital, day, listed, lower_first, says, sentence, typed
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words.reading import always_said
-from visitprep.text import isolated
+from visitprep.text import isolated, proper
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
 from visitprep.visit.visit import Visit
@@ -42,7 +42,7 @@ def masthead(visit: Visit, room: Room, prepared_on: date) -> Masthead:
 def name_of_patient(visit: Visit) -> str:
     """The name, or that it was not given."""
     name = always_said(visit.person, "name")
-    return say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(name.text, _LONG_NAME)
+    return say(N_("Name: {answer}"), answer=name.text) if name.gap else typed(proper(name.text), _LONG_NAME)
 
 
 def age_and_birth(visit: Visit, on: date) -> str:
@@ -93,7 +93,7 @@ def _goes_by(visit: Visit) -> str:
     called = visit.person.preferred_name or ""
     if not says(called) or re.search(rf"\b{re.escape(called)}\b", visit.person.name or "", re.IGNORECASE):
         return ""
-    return say(N_("Goes by {name}"), name=typed(called, 40))
+    return say(N_("Goes by {name}"), name=typed(proper(called), 40))
 
 
 def _visit(visit: Visit, room: Room) -> str:
@@ -123,7 +123,7 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
             isolated(respondent.phone or ""),
         )
     )
-    helper = isolated(respondent.name or say(N_("a helper")))
+    helper = isolated(proper(respondent.name or "") or say(N_("a helper")))
     helper = say(N_("{name} ({about})"), name=helper, about=about) if about else helper
     person = isolated(visit.person.called or say(N_("the patient")))
     if respondent.is_alone:

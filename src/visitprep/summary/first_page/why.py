@@ -19,6 +19,10 @@ REASON = 400
 """Letters of why they come: not cut below this while there is room. Where they are many, they are set smaller."""
 
 
+LEAST = 200
+"""So many stay on the fullest page."""
+
+
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
     """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10)."""
     return Why(
@@ -32,7 +36,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
         yield Saying(
-            typed(words, min(max(room.longest, REASON), 600) if room.own_words > 100 else 2 * room.own_words),
+            typed(words, min(max(room.longest, REASON), 600) if room.own_words > 100 else LEAST),
             by_whom(visit, voices, "reason", "main_reason"),
         )
     seen_by = teller(visit, "helper_view", field="pain")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Field
 from visitprep.document.words import Words, plain, text_of
+from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.taken import BLEEDING, how_taken, label_of, name_of, rest_of, split
@@ -87,4 +88,4 @@ def _route(medicine: Medicine) -> str:
 def _about_the_list(visit: Visit) -> Iterator[Field]:
     if day := visit.checked.get("medicines"):
         yield Field(say(CHECKED_ON), in_words(day))
-    yield from told(visit.medicine_review, "medicine_review")
+    yield from told(review_as_listed(visit), "medicine_review")

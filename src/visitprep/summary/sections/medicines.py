@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.summary.words.labels import LABELS
 from visitprep.summary.words.reading import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.dates.partial_date import in_words
@@ -40,7 +41,7 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
         title = say(N_("Strength and dose are as on the label"))
         blocks.append(Table(caption(title, table_rows), columns, table_rows))
         blocks += fields(tuple(_notes(medicines)))
-    asked = (*_checked(visit), *rows(visit.medicine_review, LABELS["medicine_review"]))
+    asked = (*_checked(visit), *rows(review_as_listed(visit), LABELS["medicine_review"]))
     if asked:
         blocks += fields(asked)
     else:

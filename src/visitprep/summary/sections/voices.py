@@ -9,6 +9,7 @@ from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.reading import always_said, said, with_note
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
@@ -59,7 +60,7 @@ def voices_of(visit: Visit) -> Voices:
     respondent = visit.respondent
     if not respondent.is_helper:
         return Voices(person, "", "", False, "")
-    helper = respondent.name or say(N_("the helper"))
+    helper = proper(respondent.name or "") or say(N_("the helper"))
     in_full = f"{helper} ({respondent.relation})" if respondent.relation else helper
     if respondent.is_alone:
         by = say(N_("{helper}, for {person}"), helper=helper, person=person)
@@ -122,7 +123,7 @@ def called(who: Teller, visit: Visit) -> str:
 
 
 def _named(who: Teller) -> str:
-    return who.name or say(N_("the helper"))
+    return proper(who.name or "") or say(N_("the helper"))
 
 
 def filled_in_by(visit: Visit, voices: Voices) -> str:

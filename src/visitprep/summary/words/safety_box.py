@@ -16,6 +16,7 @@ HEADS: Mapping[Line, str] = MappingProxyType(
         Line.BLEEDING: NC_("safety box", "Bleeding"),
         Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
         Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
+        Line.SEROTONIN: N_("Act on serotonin"),
         Line.IMPLANTS: NC_("safety box", "Implants"),
         Line.KIDNEY: NC_("safety box", "Kidney"),
         Line.LIVER: NC_("safety box", "Liver"),

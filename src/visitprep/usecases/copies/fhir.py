@@ -19,19 +19,16 @@ if TYPE_CHECKING:
 
 NAME = "fhir"
 SUFFIX = ".json"
-_ONLY: dict[CopyName, frozenset[str]] = {
-    CopyName.PHARMACIST: frozenset({"medicines", "stopped", "allergies", "team"}),
-    CopyName.CARD: frozenset({"medicines", "allergies", "conditions"}),
-}
-"""The sections of copies that hold a few."""
-_NO_HEALTH = frozenset({CopyName.COMPANION, CopyName.OWN_DOCTOR})
 
 
 def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Wanted, output: Output) -> None:
     """The file. Raises Usage for a reader who gets none, and where a name or a birth date is missing."""
     from visitprep.exchange.fhir.bundle import bundle_of, can_be_named
+    from visitprep.summary.copies.table import COPIES
+    from visitprep.summary.may_share import PIECES
 
-    if copy in _NO_HEALTH:
+    may_hold = COPIES[copy].as_fhir
+    if may_hold is None:
         raise Usage(
             N_("A FHIR file is for the clinic, the pharmacist, a card, or yourself."),
             N_("Leave --for away, or make that copy as a PDF."),
@@ -42,7 +39,7 @@ def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Want
             N_("Add them with: visitprep edit about"),
         )
     ready = prepare_copy(session, source, copy, wanted, output)
-    pieces = _pieces_out(copy, ready.left_out)
+    pieces = ready.left_out | (frozenset(PIECES) - may_hold)
     shared = _shared(ready.source.visit, copy, pieces, session)
     told = tuple(_told(ready, copy))
     for line in (*ready.notices, *told):
@@ -56,12 +53,6 @@ def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Want
     path = door.write(session, data, output, name)
     if path and output.open_it:
         door.open_file(path)
-
-
-def _pieces_out(copy: CopyName, asked: frozenset[str]) -> frozenset[str]:
-    from visitprep.summary.may_share import PIECES
-
-    return asked | (frozenset(PIECES) - _ONLY[copy] if copy in _ONLY else frozenset())
 
 
 def _shared(visit: Visit, copy: CopyName, left_out: frozenset[str], session: Session) -> Visit:

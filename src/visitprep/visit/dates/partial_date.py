@@ -24,9 +24,9 @@ from visitprep.visit.dates.from_today import (
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
-from visitprep.visit.dates.words import WEEKDAYS, any_of, plain, without_hedges
+from visitprep.visit.dates.words import SEASON_NAMES, WEEKDAYS, any_of, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
-from visitprep.wording import N_, Later
+from visitprep.wording import N_, NC_, Later, say
 
 __all__ = [
     "NotADate",
@@ -44,6 +44,9 @@ __all__ = [
 
 LONGEST = 80
 """Characters. Anything longer is a story, and is kept as one without being searched for a date."""
+
+
+_FALL = NC_("season", "fall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,16 @@ class PartialDate:
     def latest(self) -> datetime.date | None:
         """Last day it can mean, an approximate value taken at its word; None without a value."""
         return bounds(self.value)[1] if self.value is not None else None
+
+    @property
+    def in_words(self) -> str:
+        """What it means, with the season as they call it: "fall 2022" is not told back as "autumn 2022"."""
+        if self.value is None:
+            return self.said
+        words = value_in_words(self.value)
+        if re.search(rf"\b{_FALL}\b", self.said, re.IGNORECASE):
+            return words.replace(say(SEASON_NAMES[23]), say(_FALL))
+        return words
 
     @property
     def is_exact(self) -> bool:

@@ -159,8 +159,14 @@ def _points(text: str) -> bool:
     return bool(_POINTING.search(_NAME.sub(" ", text)))
 
 
+_JOINS = re.compile(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
+_LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\b'?")
+"""Letters left off: "neck n shoulder", "goin down"."""
+
+
 def _plain(words: str) -> str:
     text = " ".join(words.lower().translate(str.maketrans("‘’", "''")).split())[:2_000]
+    text = _JOINS.sub(" and ", _LEFT_OFF.sub(r"\1ing", text))
     return _SIZED.sub(" ", text)
 
 

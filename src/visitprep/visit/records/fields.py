@@ -296,7 +296,20 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
     return BeforeValidator(check)
 
 
-When = Annotated[PartialDate, _reads(lambda said, today, order: read_date(said, today, order=order))]
+_BARE_NUMBER = re.compile(r"(\d{1,2})\.?")
+
+
+def _when(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
+    """A number of one or two digits may be a month, a day, a year or how long ago: words say which."""
+    if number := _BARE_NUMBER.fullmatch(said):
+        raise plain_error(
+            N_("{number} can be a month, a year or how long ago. For example: {number} years ago, or 2021."),
+            number=number[1],
+        )
+    return read_date(said, today, order=order)
+
+
+When = Annotated[PartialDate, _reads(_when)]
 """A date as the person said it, with a value only when sure."""
 
 

@@ -6,7 +6,7 @@ It is taken only where it comes first, behind a hedge, and where no second numbe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from visitprep.text import clean_line
@@ -20,10 +20,20 @@ NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
+NO_NUMBER_ONE = (
+    r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
+    r"|last|first"
+    r"|only|easy|terrible|awful|new|old|other|big|little)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
+)
+"""A "one" that counts nothing: "9 on a bad one", "one of those days"."""
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
-_HEDGE = r"(?:about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|like|say|some|~)"
+_HEDGE = (
+    r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
+    r"|some|oh|well|um|~"
+    r"|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
+)
 _LEAD = (
     r"(?:(?:it varies|varies|it'?s|it is|is|was|at|i'?d say|i would say|i think|i guess|usually|usual|mostly"
     rf"|normally|on average|average|(?:a )?good|{_HEDGE})[\s:,]*)*"
@@ -41,7 +51,8 @@ _HARMLESS = re.compile(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
     r"|blocks?|steps?"
-    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)",
+    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)"
+    rf"|{NO_NUMBER_ONE}",
     re.IGNORECASE,
 )
 """A length of time, a distance or a year in the words beside a number is no second answer."""
@@ -109,9 +120,17 @@ def _value(word: str) -> float:
     return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
 
 
+_FELL = re.compile(
+    r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)", re.IGNORECASE
+)
+
+
 def count_said(text: str) -> NumberSaid | None:
     """A whole number of times, days or percent; "none", "once" and "twice" as well."""
     said = clean_line(text)
+    if fell := _FELL.match(said):
+        told = count_said(said[fell.end() :])
+        return replace(told, words=said) if told else None
     if found := re.match(
         rf"(?:{_HEDGE}\s+)?(none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while))",
         said,

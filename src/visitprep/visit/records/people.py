@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from visitprep.text import clean_line
+from visitprep.text import clean_line, proper
 from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.partial_date import NotADate, Order, read_time
 from visitprep.visit.records.choices.choice import YesNo
@@ -34,7 +34,7 @@ class Person(Record):
     @property
     def called(self) -> str:
         """What to call them on screen; empty when no name was given."""
-        return self.preferred_name or self.name or ""
+        return proper(self.preferred_name or self.name or "")
 
     @property
     def date_order(self) -> Order | None:

@@ -26,8 +26,13 @@ def also(visit: Visit) -> SafetyFact:
         if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
     ]
     said = [set(WORD.findall(one.words.casefold())) for one in typed]
-    ticked = [one for one in ticked if not any(set(WORD.findall(one.words.casefold())) <= words for words in said)]
+    ticked = [one for one in ticked if not any(_weight_of(one) <= words for words in said)]
     if ticked or typed:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
     state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED
     return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))
+
+
+def _weight_of(told: Told) -> set[str]:
+    """The words that tell which illness it is: "thyroid" of "thyroid disease"."""
+    return set(WORD.findall(told.words.casefold())) - {"disease"}

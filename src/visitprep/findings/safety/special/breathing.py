@@ -15,7 +15,7 @@ from visitprep.wording import N_, say
 
 
 def sleep_breathing(visit: Visit) -> SafetyFact:
-    """Told of apnea, a CPAP, loud snoring, seen to stop breathing. "No CPAP" is to act on where there is apnea."""
+    """Told of apnea, a CPAP, loud snoring, seen to stop breathing. No CPAP in use is to act on with apnea."""
     sleep = visit.sleep
     answer = yes_no(sleep, "sleep", "apnea", ())
     extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
@@ -40,7 +40,7 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
             extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
     fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
     if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
-        words = say(N_("no CPAP machine"))
+        words = say(N_("does not use a CPAP machine"))
         more = sleep.notes.get("cpap", "")
         no = Told(Source.SLEEP, words, Address("sleep", "cpap"), more=more, bearing=Bearing.BESIDE, acts=(words,))
         fact = replace(fact, evidence=(*fact.evidence, no))

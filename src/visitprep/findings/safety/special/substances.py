@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, named
 from visitprep.visit.answering import Address
@@ -19,6 +21,10 @@ SUBSTANCES = {
 }
 
 
+_NO_BUT = re.compile(r"^\s*(?:no|never|not really)\b[ ,;.]*(?:but|except|only|just)?\s*", re.IGNORECASE)
+"""Before what is told all the same."""
+
+
 def substances(visit: Visit) -> SafetyFact:
     """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
     record = visit.substances
@@ -33,7 +39,8 @@ def substances(visit: Visit) -> SafetyFact:
     if says_something(record.woken):
         woken = record.woken or ""
         means = say(N_("had to be woken or helped"))
-        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(woken,)))
+        act = _NO_BUT.sub("", woken)
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(act,)))
     if record.naloxone in (YesNo.YES, YesNo.NO) and any(
         "opioid" in flags_heard(named(one)) for one in listed(visit)
     ):

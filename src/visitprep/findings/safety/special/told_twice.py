@@ -26,10 +26,33 @@ def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[To
     kept = []
     for one in evidence:
         own = _weighty(one)
-        if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not own <= known:
+        is_same = own <= known or any(_is_same_thing(one, other) for other in said)
+        if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not is_same:
             kept.append(one)
             known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) else set()
     return tuple(kept)
+
+
+_THINGS: Final = re.compile(
+    r"(?:plates?|screws?|rods?|cage|pins|nail|knee|hip|shoulder|pacemaker|defibrillator|stimulator|pump|stents?|valve"
+    r"|clips|mesh|lens|port)"
+)
+"""What is left in a body."""
+_YEAR_WORD: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_same_thing(one: Told, other: Told) -> bool:
+    """The same thing in the same part of the body, with no other side or year: however the operation is told."""
+    words, others = _plain_words(one), _plain_words(other)
+    years, other_years = set(_YEAR_WORD.findall(one.words)), set(_YEAR_WORD.findall(other.words))
+    both = words & others
+    if {"left", "right"} <= words ^ others or (years and other_years and not years & other_years):
+        return False
+    return len(both) > 1 and any(map(_THINGS.fullmatch, both))
+
+
+def _plain_words(told: Told) -> set[str]:
+    return set(WORD.findall(told.words.casefold())) - SMALL
 
 
 def _weighty(told: Told) -> set[str]:

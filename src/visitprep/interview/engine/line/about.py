@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from visitprep.interview.question import Hearing, Question, Reads, Settles
+from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, Moment
+from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
 
 
@@ -20,7 +20,9 @@ class About:
     questions: Mapping[str, Question]
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
-    gone: Callable[[Visit, Address, Moment], Visit] | None = None
+    gone: Gone | None = None
+    further: Mapping[str, str] | None = None
+    """How a further thing of the same list is said back, where a reply may tell of one."""
 
 
 def line_of(visit: Visit, about: About) -> str:
@@ -33,9 +35,3 @@ def with_line_behind(before: Visit, visit: Visit, about: About, values: Mapping[
     said = before.lines[about.place]
     grown = said.model_copy(update={"filled": said.filled | set(values)})
     return visit.model_copy(update={"lines": {**visit.lines, about.place: grown}})
-
-
-def with_line(visit: Visit, about: About, typed: str) -> Visit:
-    """The line with other words in it."""
-    changed = visit.lines[about.place].model_copy(update={"typed": typed})
-    return visit.model_copy(update={"lines": {**visit.lines, about.place: changed}})

@@ -32,7 +32,7 @@ Means = Callable[[Unclear, Record], Mapping[str, object]]
 
 def sides_of(ask: str) -> tuple[str, ...]:
     """The answers that a question names, in its order; none where it names fewer than two."""
-    said = ask.partition("?")[0].rpartition(": ")[2].strip()  # behind the question stands how to type it
+    said = ask.partition("?")[0].rpartition(":")[2].strip()  # behind the question stands how to type it
     before, either, last = said.rpartition(f" {say(_OR)} ")
     if not either:
         return ()
@@ -58,13 +58,8 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
 
 
 def besides(typed: str, side: str) -> str:
-    """What a reply says besides the side that it takes: "then nothing" of "a lot, then nothing"."""
-    words = _bare(side).split()
-    if set(_bare(typed).split()) <= set(words):
-        return ""
-    together = r"\W+".join(map(re.escape, words))
-    rest = re.sub(rf"\b(?:{together})\b", "", typed, count=1, flags=re.IGNORECASE).strip(" ,;.:-")
-    return rest if _bare(f"{rest} x") != "x" else ""
+    """The whole reply, where it says more than the side that it takes: "a lot the first year, then nothing"."""
+    return typed if set(_bare(typed).split()) - set(_bare(side).split()) else ""
 
 
 def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object] | None:
@@ -107,6 +102,13 @@ def _bare(words: str) -> str:
     return " ".join((bare if bare.strip() else plain).split())
 
 
+def _behind(first: str, typed: str) -> str:
+    found = re.fullmatch(
+        rf"(?:{say(first)})\s*[,;:.-]?\s+(\S.*)|(?:{say(first)})[,;:]\s*(\S.*)", typed.strip(), re.I
+    )
+    return (found[1] or found[2] or "").strip() if found else ""
+
+
 def _number(unclear: Unclear) -> str:
     found = re.search(r"\d[\d.,/]*", unclear.typed)
     return found[0] if found else unclear.typed
@@ -133,15 +135,6 @@ def _not_in_the_name(unclear: Unclear, record: Record) -> Mapping[str, object]:
     return {"name": name, "dose": _number(unclear)} if name else _how_many(unclear, record)
 
 
-def _how_long_it_helped(unclear: Unclear, record: Record) -> Mapping[str, object]:
-    return {"relief_lasted": unclear.typed}
-
-
-def _how_long_it_was_done(unclear: Unclear, record: Record) -> Mapping[str, object]:
-    """A treatment has no field for it: the words become a note."""
-    return {"how_long": unclear.typed} if "how_long" in type(record).model_fields else {}
-
-
 def _really_taken(unclear: Unclear, record: Record) -> Mapping[str, object]:
     return {"really_taken": unclear.typed}
 
@@ -157,7 +150,7 @@ def _code(code: Choice) -> Means:
 _MEANS: Final[Mapping[str, tuple[Means, ...]]] = {
     "{number}: is that the strength, or how many?": (_strength, _how_many),
     "{name}: is the number part of the name, or how many?": (_in_the_name, _not_in_the_name),
-    "{words}: is that how long it helped, or how long you did it?": (_how_long_it_helped, _how_long_it_was_done),
+    "{words}: a little, or not at all?": (_code(Effect.A_LITTLE), _code(Effect.NONE)),
     "{thing}, how bad: severe, skin, a side effect, or not known?": tuple(
         _code(code)
         for code in (

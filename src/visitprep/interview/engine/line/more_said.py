@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.line.about import About, line_of, with_line, with_line_behind
+from visitprep.interview.engine.line.about import About, with_line_behind
 from visitprep.interview.engine.line.replies import is_assent, is_no, is_yes, no_but, says_stopped, yes_and
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
-from visitprep.interview.question import Hearing
+from visitprep.interview.question import Gone, Hearing
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
@@ -50,10 +50,7 @@ def take_more(conversation: Conversation, about: About, unclear: Unclear, words:
     if not words or is_assent(words) or _UNIT.fullmatch(re.sub(r"(?i)^(?:it'?s|they'?re)(?: in)?\s+", "", words)):
         return Way.KEEP
     if about.gone is not None and says_stopped(words):
-        typed = line_of(conversation.visit, about)
-        if isinstance(unclear.meant, str) and unclear.field == name_of(about) and unclear.typed:
-            typed = typed.replace(unclear.typed, unclear.meant)
-        take_off(conversation, about, f"{typed}, {words}")
+        take_off(conversation, about.gone, about.address, words)
         return Way.KEEP
     this, others = others_told(conversation, about, words)
     if this:
@@ -65,11 +62,9 @@ def take_more(conversation: Conversation, about: About, unclear: Unclear, words:
     return Way.KEEP
 
 
-def take_off(conversation: Conversation, about: About, typed: str) -> None:
-    """Off its list, with all that was said of it."""
-    assert about.gone is not None
-    visit = with_line(conversation.visit, about, typed)
-    conversation.keep(about.gone(visit, about.address, conversation.moment))
+def take_off(conversation: Conversation, gone: Gone, address: Address, words: str) -> None:
+    """Off its list, with what was said of it; `words` besides what stands on its line."""
+    conversation.keep(gone(conversation.visit, address, words, conversation.moment))
     conversation.asker.tell(say(N_("= off this list; kept with what was taken before")))
 
 

@@ -8,20 +8,28 @@ from dataclasses import replace
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
+from visitprep.interview.engine.line.more_said import take_off
 from visitprep.interview.engine.line.settling import settle
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path.steps import Line, Step
+from visitprep.interview.engine.path.steps import Line, Step, line_place
 from visitprep.interview.engine.words.answers_in_words import gap_words
-from visitprep.interview.engine.words.heard import Filled, fill, said_back
+from visitprep.interview.engine.words.heard import Filled, fill, said_back, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
-from visitprep.interview.question import Hearing, OneLine, Question
+from visitprep.interview.question import Hearing, Question
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.daily.scores import has_words
-from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, gap_at, record_at, with_gap, with_more_noted, with_new_item
-from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import Address, gap_at, items, record_at, with_gap, with_more_noted, with_new_item
+from visitprep.visit.as_typed import (
+    said_at,
+    with_line_taken_back,
+    with_noted,
+    with_one_by_one,
+    with_said,
+    with_settled,
+)
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
@@ -33,6 +41,11 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
     """Ask until it is answered or left. KEEP means forward."""
     line, place = step.line, step.place
     draft, problem = "", ""
+    before = said_at(interview.visit, place)
+    if before is not None and before.unclear:  # they stopped in the middle of it
+        way = _ask_unclear(interview, step, before.typed)
+        if way is not Way.BACK:
+            return way
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
         reply = interview.put(prompt, _why(interview, step))
@@ -55,6 +68,8 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
                 continue
             if way is not Way.KEEP:
                 return way
+            if line.gone is not None and _is_listed(interview, step) and _reading(interview, step, typed).gone:
+                take_off(interview, line.gone, step.address, typed)
             if line.afterwards:
                 interview.asker.tell(line.afterwards.spoken(interview.voice))
             return Way.KEEP
@@ -171,17 +186,18 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     left = first.left if not found.mistakes else typed
     if left:
         visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
-    visit = _with_others(visit, step, more, interview)
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
         visit = _rest_skipped(visit, step, interview)
-    interview.keep(visit)
     told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
+    elif left and found.fields:
+        interview.asker.tell(told_back([say(N_("your words: {words}"), words=left)]))
     elif left:
         interview.asker.tell(say(N_("= kept in your own words")))
+    interview.keep(_with_others(visit, step, more, interview))
     return ""
 
 
@@ -217,11 +233,15 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         return visit
     item = record_at(visit, _address(step))
     same = {name: getattr(item, name) for name in ("kind", "name") if getattr(item, name, None) is not None}
+    no_more = visit.no_more
     for reading in more:
         visit, new = with_new_item(visit, part, {**same, **reading.values}, interview.moment)
         other = Address(part, item=new)
-        place = str(other) + f":{step.line.id}"
-        visit = with_said(visit, place, reading.left, reading.values, interview.today)
+        place = line_place(step.line, new)
+        unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
+        visit = with_said(visit, place, reading.left, reading.values, interview.today, unclear)
+        if reading.left:
+            visit = with_noted(visit, place, _rest_to(replace(step, address=other)), reading.left, interview.moment)
         told = said_back(
             visit,
             Address(part, step.line.fields[0], new),
@@ -232,26 +252,58 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         )
         if told:
             interview.asker.tell(told)
-    return visit
+    return visit.model_copy(update={"no_more": no_more})  # it opens no list that was done
 
 
 def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
-    line: OneLine = step.line
-    said = said_at(interview.visit, step.place)
-    if said is None or not said.unclear:
-        return Way.KEEP
+    """What is open of the line; of several things on it what is open of each, by its name."""
+    line, part = step.line, step.line.part
     record = record_at(interview.visit, _address(step))
-    reading = line.reads(typed, Hearing(interview.today, interview.visit, record))[0]
-    about = About(
-        step.place, step.address, line.reads, questions_of(interview, line.part), reads_again=line.reads_again
-    )
-    for unclear in reading.unclear:
-        if unclear.field not in said.unclear:
-            continue
-        way = settle(interview, about, unclear, interview.where(step)["heading"])
-        if way is not Way.KEEP:
-            return way
+    first, *more = line.reads(typed, Hearing(interview.today, interview.visit, record))
+    others = items(interview.visit, part)[-len(more) :] if more and part in LISTS else ()
+    asked = [(step.address, step.place, first)]
+    for item, reading in zip(others, more, strict=False):
+        address = Address(part, item=item.id)
+        asked.append((address, line_place(line, item.id), reading))
+    for address, place, reading in asked:
+        about = About(
+            place,
+            address,
+            line.reads,
+            questions_of(interview, part),
+            reads_again=line.reads_again,
+            gone=line.gone,
+        )
+        for unclear in reading.unclear:
+            said = said_at(interview.visit, place)
+            if said is None or unclear.field not in said.unclear:
+                continue
+            text, heading = _named(interview, step, unclear), interview.where(step)["heading"]
+            if others and step.repeating:
+                item = next(one for one in items(interview.visit, part) if one.id == address.item)
+                text = say(N_("{title}: {question}"), title=step.repeating.title(item), question=str(unclear.ask))
+                heading = ""
+            way = settle(interview, about, unclear, heading, text)
+            if way is not Way.KEEP or not _is_listed(interview, step):
+                return way
+    said = said_at(interview.visit, step.place)
+    for field in said.unclear if said is not None else ():  # what the line, read anew, no longer asks
+        interview.keep(with_settled(interview.visit, step.place, field))
     return Way.KEEP
+
+
+def _named(interview: OnPath, step: Line, unclear: Unclear) -> str:
+    """Whether a thing is still so is asked by its name; of other parts the heading says whose they are."""
+    if not unclear.gone or step.repeating is None:
+        return ""
+    title = asking.title_of(step, interview.visit)
+    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=str(unclear.ask))
+
+
+def _is_listed(interview: OnPath, step: Line) -> bool:
+    """False once the item that the line is about was taken off its list."""
+    item = step.address.item
+    return not item or any(one.id == item for one in items(interview.visit, step.address.part))
 
 
 def _passed_over(interview: OnPath, step: Line, way: Way) -> Visit:

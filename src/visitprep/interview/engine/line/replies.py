@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import no_words, yes_words
+from visitprep.lines.medicines import stopped
 from visitprep.patterns import compiled
 from visitprep.wording import NC_, say
 
@@ -23,6 +24,12 @@ _STOPPED = NC_(
     "|(?:don'?t|doesn'?t|does not|do not|didn'?t) (?:take|use|do) (?:it|that|them|those) (?:any ?more|no more)"
     "|never)",
 )
+_GONE = NC_(
+    "the beginning of a reply: no longer taken, between bars",
+    "stopped|quit|not any ?more|no longer|i stopped|never|nope|nah|not (?!sure)|till|until|only (?:till|until)|"
+    "ages ago|years ago|long ago|long gone|back in|(?:\\w+ ){0,3}i did\\b",
+)
+_STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
 _ASSENT = compiled(
     r"(?:(?:it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
     r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks)\W*)+",
@@ -62,17 +69,24 @@ def is_assent(words: str) -> bool:
 
 def says_stopped(words: str) -> bool:
     """That it is taken no more, in a reply about one thing: "she stopped it in May"."""
-    return re.match(rf"(?:{say(_STOPPED)})\b", words.strip(), re.IGNORECASE) is not None
+    return re.match(rf"(?:{say(_STOPPED)})\b", words.strip(), re.IGNORECASE) is not None or stopped.says_gone(words)
 
 
 def says_unsure(typed: str) -> bool:
     return _UNSURE.match(typed.strip()) is not None
 
 
+def says_still(typed: str) -> bool:
+    return re.search(say(_STILL), typed, re.IGNORECASE) is not None
+
+
 def says_gone(typed: str) -> bool:
-    """A no, with or without more words; or that it was stopped."""
-    first = re.split(r"[\s,.;]", typed.strip(), maxsplit=1)[0]
-    return is_no(first) or says_stopped(typed)
+    """A no to "is it still taken?", with or without more words; or that it was stopped, in other words."""
+    typed = typed.strip()
+    first = re.split(r"[\s,.;]", typed, maxsplit=1)[0]
+    if says_still(typed):
+        return False
+    return is_no(first) or re.match(say(_GONE), typed, re.IGNORECASE) is not None or says_stopped(typed)
 
 
 def _plain(typed: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
 from visitprep.interview.engine.line.either_or import besides, lines_anew, meaning, side_said, sides_of
+from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
 from visitprep.interview.engine.line.replies import (
     is_no,
@@ -21,11 +22,14 @@ from visitprep.interview.engine.line.replies import (
 )
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing
+from visitprep.lines.history.effect import says_both
 from visitprep.lines.reading import Unclear
-from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
+from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -49,6 +53,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
             continue
+        if about.further is not None:
+            typed = without_further(conversation, about.address.part, about.reads, about.further, typed)
         way = take_reply(conversation, about, unclear, typed)
         if way is not Way.KEEP:
             return way
@@ -80,8 +86,7 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
     """What was typed put where it belongs. MENU or STOP where that was wanted at what had to be asked."""
     stopped = says_stopped(typed) or says_stopped(no_but(typed)) or (unclear.gone and says_gone(typed))
     if about.gone is not None and stopped:
-        told = "" if is_no(typed) else no_but(typed) or typed
-        take_off(conversation, about, ", ".join(filter(None, (line_of(conversation.visit, about), told))))
+        take_off(conversation, about.gone, about.address, "" if is_no(typed) else no_but(typed) or typed)
         return Way.KEEP
     if unclear.meant is not None and (is_yes(typed) or yes_and(typed)):
         more = yes_and(typed)
@@ -101,6 +106,8 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
         _keep_as_typed(conversation, about, unclear)
     elif unclear.gone and (more := yes_and(typed)):
         keep_more(conversation, about, more)
+    elif unclear.gone:
+        _keep_as_typed(conversation, about, unclear, typed)
     else:
         more = yes_and(typed) or no_but(typed)
         _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
@@ -195,9 +202,15 @@ def _readings(
     sides = sides_of(str(unclear.ask))
     side, rest = side_said(typed, sides), ""
     if side is not None:
-        means, rest = meaning(unclear, side, record), besides(typed, sides[side])
+        rest = besides(typed, sides[side])
+        if rest and question is not None and question.options == tuple(Effect) and says_both(typed):
+            return  # their words: "worse for the hand, better for the neck"
+        means = meaning(unclear, side, record)
         if means is not None:
             yield means, "", rest
+            return
+        if rest and question is not None and not question.choices():
+            yield {field: typed}, "", ""  # "a lot the first year, then nothing" is the answer, where that is words
             return
         typed = _word(sides[side])
     option = option_named(typed, question.choices()) if question else None
@@ -268,7 +281,7 @@ def _word(side: str) -> str:
 
 def _note_of(about: About, unclear: Unclear) -> Address:
     named = tuple(unclear.meant) if isinstance(unclear.meant, Mapping) else ()
-    field = unclear.field or next(iter((*named, about.address.field, *about.questions)), "")
+    field = unclear.field or next(filter(None, (*named, about.address.field, *about.questions)), "")
     return Address(about.address.part, field, about.address.item)
 
 
@@ -281,7 +294,15 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
     is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
     is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
     words = [unclear.typed] if is_told and not is_held else []
-    words += [reply] if reply else []
+    not_known = SPOKEN.get(" ".join(reply.casefold().split()).rstrip(".!")) is Way.DONT_KNOW
+    words += [reply] if reply and not not_known else []
+    first = next(iter(about.questions), "")
+    if reply and not unclear.field and about.place == str(about.address) and getattr(record, first, "") is None:
+        # What it is called was asked just now, and is not asked a second time.
+        named = replace(about.address, field=first)
+        gap = Gap.DONT_KNOW if not_known else Gap.SKIPPED
+        visit = with_gap(visit, named, gap, conversation.moment)
+        conversation.keep(visit)
     noted = "; ".join(filter(None, words))
     if noted:
         visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)

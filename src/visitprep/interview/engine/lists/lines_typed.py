@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
 from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.line_repaired import (
     ask_to_mend,
     ask_to_tell,
@@ -19,7 +20,6 @@ from visitprep.interview.engine.lists.line_repaired import (
     says_none,
     to_tell_in_the_room,
 )
-from visitprep.interview.engine.lists.told_apart import told_apart
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words
@@ -48,6 +48,7 @@ from visitprep.wording import N_, NC_, count, say
 
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
+_NOT_NOW = N_("= {title}: off this list; kept with what was taken before")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
 
 
@@ -211,7 +212,16 @@ class ListTyped:
         visit, new = with_new_item(visit, self.part, values, self.interview.moment)
         address = Address(self.part, item=new)
         found = fill(visit, address, reading.values, self.interview.moment)
-        return self._with_line(found.visit, address, reading, typed, tuple(dict.fromkeys((*values, *found.fields))))
+        fields = tuple(dict.fromkeys((*values, *found.fields)))
+        return self._without_gone(*self._with_line(found.visit, address, reading, typed, fields), address, reading)
+
+    def _without_gone(self, visit: Visit, told: str, address: Address, reading: Reading) -> tuple[Visit, str]:
+        """What the line itself says to be no longer so does not stand on the list of now."""
+        if not reading.gone or self.lines.gone is None:
+            return visit, told
+        item = next(item for item in items(visit, self.part) if item.id == address.item)
+        told = say(_NOT_NOW, title=self.repeating.title(item))
+        return self.lines.gone(visit, address, "", self.interview.moment), told
 
     def _with_line(
         self, visit: Visit, address: Address, reading: Reading, typed: str, fields: tuple[str, ...]
@@ -243,7 +253,8 @@ class ListTyped:
         if found.mistakes and not found.fields:
             self.problem = sentence_for(found.mistakes[0])
             return
-        visit, told = self._with_line(found.visit, address, reading, words, found.fields)
+        line = self._with_line(found.visit, address, reading, words, found.fields)
+        visit, told = self._without_gone(*line, address, reading)
         self.open = None
         if told:
             interview.asker.tell(told)

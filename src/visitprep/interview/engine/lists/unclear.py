@@ -11,7 +11,7 @@ from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, nam
 from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.line.settling import WAYS, settle, take_reply, with_meant
-from visitprep.interview.engine.lists.told_apart import told_apart
+from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.yes_to_all import Replied, replied, said_of
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Unclear as Step
@@ -64,7 +64,16 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
     for address in unclear_items(interview.visit, part):
         said = said_at(interview.visit, str(address))
         assert said is not None
-        about = About(str(address), address, lines.reads, questions, lines.settles, lines.reads_again, lines.gone)
+        about = About(
+            str(address),
+            address,
+            lines.reads,
+            questions,
+            lines.settles,
+            lines.reads_again,
+            lines.gone,
+            lines.says if lines.further else None,
+        )
         hearing = Hearing(said.day, interview.visit, record_type(part)())
         for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:
             found += [_One(about, one) for one in reading.unclear if one.field in said.unclear]

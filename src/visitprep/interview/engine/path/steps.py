@@ -109,8 +109,10 @@ class Line:
         return line_place(self.line, self.address.item)
 
     def is_open(self, visit: Visit) -> bool:
-        """Nothing was typed, and none of its fields was answered or passed over in any other way."""
-        return said_at(visit, self.place) is None and is_blank(self.record, self.line.fields)
+        """Nothing was typed, and none of its fields was answered or passed over in any other way; or what was
+        unclear in it was not asked about to the end."""
+        said = said_at(visit, self.place)
+        return bool(said.unclear) if said is not None else is_blank(self.record, self.line.fields)
 
 
 @dataclass(frozen=True, slots=True)

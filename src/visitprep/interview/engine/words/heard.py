@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -14,7 +16,7 @@ from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
-from visitprep.visit.dates.partial_date import PartialDate, value_in_words
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -51,11 +53,17 @@ def fill(visit: Visit, address: Address, values: Mapping[str, object], moment: M
 
 def has_loose_words(reply: Answered) -> bool:
     """Whether words were typed that stand behind the number of no row."""
-    return bool(reply.words) and reply.words != "; ".join(words for _, words in reply.beside)
+    words = reply.words
+    for _, said in reply.beside:
+        words = words.replace(said, "", 1)
+    return any(letter.isalnum() for letter in words)
 
 
-def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
-    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked.
+def noted_words(
+    reply: Answered, prompt: Prompt, *, named: bool = False, named_by: Mapping[Any, str] | None = None
+) -> str:
+    """The words of a tick reply as a note: each with the row it is about, where several rows are ticked and the
+    words do not name it by themselves (`named_by`).
 
     With `named` always, as they are kept apart from the list; a row with a question mark is told there too.
     """
@@ -66,6 +74,9 @@ def noted_words(reply: Answered, prompt: Prompt, *, named: bool = False) -> str:
         beside = {alone[0]: words}
     if named or len(alone) > 1:
         for code, said in beside.items():
+            pattern = (named_by or {}).get(code)
+            if pattern and not named and re.search(rf"\b(?:{pattern})(?!\w)", said, re.IGNORECASE):
+                continue
             what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
             words = words.replace(said, say(N_("{what}: {value}"), what=what, value=said), 1)
     unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in beside]
@@ -113,7 +124,7 @@ def _in_words(value: object, question: Question | None, *, weekday: bool) -> str
                 day = say(WEEKDAY_NAMES[value.earliest.weekday()])
                 return say(N_("{weekday}, {date}"), weekday=day, date=in_words(value.earliest))
             return in_words(value.earliest)
-        return value_in_words(value.value)
+        return value.in_words
     return str(value) if type(value) is int else answer_words(value, question)
 
 

@@ -13,6 +13,11 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 _CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
+_NOT_WORN = (
+    r"(?:do(?:es)?n'?t|do not|can'?t|won'?t|never|not|quit|stopped|hates?) (?:really |ever )?(?:wear|us|stand|tolerat|put)\w*"
+    r"|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
+)
+"""One that is there and not worn."""
 _CDC = "clinical.md 2.2 [S33]"
 _BREATHING = Wording(
     "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
@@ -54,6 +59,7 @@ BREATHING = Group(
             tuple(YesNo),
             when=_has_apnea,
             only="if there is sleep apnea, and a CPAP was not spoken of",
+            named_by={YesNo.NO: _NOT_WORN},
             help=Wording(
                 "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
             ),

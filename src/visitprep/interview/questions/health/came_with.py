@@ -49,17 +49,25 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
 _SPOKEN_OF = tuple(
     (code, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for code, words in (
-        (CameWith.FEVER, r"fever\w*|chills"),
+        (CameWith.FEVER, r"fever\w*|chills|shiver\w*"),
         (
             CameWith.WEIGHT_LOSS,
-            r"(?:lost|losing|lose|dropped) (?:\w+ ){0,3}(?:weight|pounds|kilos|kg|lbs?|stone)\b|weight loss",
+            r"(?:lost|losing|losin|lose|dropped|down) (?:\w+ ){0,3}(?:weight|pounds|kilos|kg|lbs?|stone)\b|weight loss",
         ),
-        (CameWith.BLADDER, r"pee(?:ing|s)?\b|urin\w+|bladder|wet(?:ting)? (?:my|him|her)self|pads?\b"),
-        (CameWith.BOWEL, r"poop\w*|bowels?\b|stool|soil\w*"),
-        (CameWith.SADDLE, r"numb\w* (?:between|down there|in the (?:groin|saddle))|saddle"),
-        (CameWith.WEAK_LIMB, r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:gives?|gave|giving) (?:way|out)"),
-        (CameWith.UNSTEADY, r"unstead\w+|off balance|wobbl\w+|stagger\w*|like a drunk"),
-        (CameWith.NIGHT_SWEATS, r"night sweats?|sweat\w* (?:at|in the) night"),
+        (
+            CameWith.BLADDER,
+            r"pee(?:ing|in|s)?\b|urin\w+|bladder|wet(?:ting|tin)? (?:my|him|her)self|pads?\b|leak\w* (?:when|if|some|a)",
+        ),
+        (CameWith.BOWEL, r"poop\w*|bowels?\b|stool|soil\w*|mess(?:ed)? (?:my|him|her)self"),
+        (CameWith.SADDLE, r"numb\w* (?:between|down (?:there|below)|in the (?:groin|saddle))|saddle"),
+        (
+            CameWith.WEAK_LIMB,
+            r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:gives?|gave|giving|givin) (?:way|out)"
+            r"|(?:foot|feet|leg|toe)s? (?:\w+ ){0,2}(?:slap|drag|flop)\w*|drags? (?:my|his|her) (?:foot|leg)",
+        ),
+        (CameWith.UNSTEADY, r"unstead\w+|(?:off|los\w+ my) balance|balance|wobbl\w+|stagger\w*|like a drunk"),
+        (CameWith.NIGHT_SWEATS, r"night sweats?|sweat\w* (?:at|in the|all) ni\w+|(?:wake|woke) up (?:wet|soaked)"),
+        (CameWith.CANCER, r"cancers?\b|tumou?rs?\b"),
     )
 )
 _DENIED = re.compile(

@@ -7,6 +7,7 @@ import re
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.questions.health.fits import could_be_pregnant
+from visitprep.lines.history import illness_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, Pregnancy
 from visitprep.visit.records.record import Record
@@ -63,6 +64,8 @@ ILLNESSES = Group(
             Kind.MANY,
             tuple(Condition),
             words_to="condition_details",
+            named_by=illness_words.ILLNESSES,
+            contrary=illness_words.OF_OTHERS,
             help=Wording(
                 "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
                 "say in person.",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.really_taken import for_pain
-from visitprep.lines.history import treatment
+from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.medicine import AND
+from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.label_line import read_parts
 from visitprep.medicines.label_words import NEVER_A_NAME, NO_MEDICINE
@@ -18,16 +21,19 @@ from visitprep.medicines.reading import may_be
 from visitprep.visit.answering import (
     Address,
     Moment,
+    items,
     record_at,
     with_answer,
+    with_answers,
     with_gap,
     with_list_reopened,
     with_more_noted,
     with_new_item,
     without_item,
 )
-from visitprep.visit.as_typed import said_at, with_said
+from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.medicine import Effect, Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
@@ -85,10 +91,34 @@ def names_a_medicine(words: str) -> bool:
 def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
     """A medicine tried before, from its name and what is said of it."""
     name, rest = name_and_rest(words)
-    reading = treatment.read_past_medicine(rest, moment.today, order=moment.order) if rest else None
-    values = {"name": name, **(reading.values if reading else {})}
-    visit, new = with_new_item(visit, "past_medicines", values, moment)
-    return with_said(visit, f"past_medicines.{new}", words, values, moment.today)
+    return _with_past(visit, name, rest, words, {}, moment)
+
+
+def _with_past(
+    visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment
+) -> Visit:
+    """One that is listed already takes what was not said of it yet."""
+    said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
+    values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
+    same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
+    if same is not None:
+        address = Address("past_medicines", item=same.id)
+        new = {field: value for field, value in values.items() if getattr(same, field) is None}
+        visit = with_answers(visit, address, new, moment) if new else visit
+    else:
+        visit, new_id = with_new_item(visit, "past_medicines", {"name": name, **values}, moment)
+        address = Address("past_medicines", item=new_id)
+        visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
+    return (
+        with_noted(visit, str(address), replace(address, field="name"), said.left, moment) if said.left else visit
+    )
+
+
+def _is_same(name: str | None, other: str) -> bool:
+    if (name or "").casefold() == other.casefold():
+        return True
+    row = lookup(name or "")
+    return row is not None and row is lookup(other)
 
 
 _STOPPED_LATELY = re.compile(
@@ -98,19 +128,48 @@ _TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "ste
 """Kinds that are given for pain as well as for something else."""
 
 
-def with_stopped(visit: Visit, address: Address, moment: Moment) -> Visit:
-    """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain."""
+_EFFECT = {
+    Helps.A_LOT: Effect.A_LOT,
+    Helps.SOME: Effect.SOME,
+    Helps.A_LITTLE: Effect.A_LITTLE,
+    Helps.NOT_AT_ALL: Effect.NONE,
+    Helps.TOO_SOON: Effect.TOO_SOON,
+    Helps.UNSURE: Effect.UNSURE,
+}
+
+
+def _without(line: str, *parts: str | None) -> str:
+    """The words that tell of its end: the label's own stand in the fields already."""
+    for part in filter(None, parts):
+        line = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", line, count=1, flags=re.IGNORECASE)
+    return line.strip(" ,;:.()")
+
+
+def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> Visit:
+    """A medicine typed among those taken now that is taken no more: tried before, or stopped where it was not for pain.
+
+    What was said of it so far goes with it, and `more`.
+    """
     item = record_at(visit, address)
     assert isinstance(item, Medicine)
     said = said_at(visit, str(address))
-    words = said.typed if said is not None else item.name or ""
+    name = item.name or ""
+    line = said.typed if said is not None else name
+    words = "; ".join(filter(None, (line, more)))
     lately = _STOPPED_LATELY.search(words) is not None
     tried = (
         for_pain(visit, item) or not lately or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
     )
     visit = without_item(visit, address.part, address.item)
     if tried:
-        return with_past(visit, words, moment)
+        strength = item.strength if re.search(r"[^\W\d]|%", item.strength or "") else None
+        rest = _without(line, name, item.dose, item.when, strength, (strength or "").partition(" ")[0])
+        known = {
+            "highest_dose": strength,
+            "effect": _EFFECT.get(item.helps) if item.helps else None,
+            "side_effects": item.side_effects,
+        }
+        return _with_past(visit, name, "; ".join(filter(None, (rest, more))), words, known, moment)
     stopped = Address("medicine_review", _STOPPED)
     return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)
 
@@ -173,6 +232,8 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
             visit, new = with_new_item(visit, "medicines", values, moment)
             unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
             visit = with_said(visit, f"medicines.{new}", piece, values, moment.today, unclear)
+            if reading.gone:
+                visit = with_stopped(visit, Address("medicines", item=new), "", moment)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
@@ -11,15 +11,15 @@ from visitprep.interview.questions.readers import ordered
 from visitprep.lines.medicines import refill, taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
-from visitprep.visit.answering import Address, Moment, items, with_answers
+from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, TwoReadings, read_date
+from visitprep.visit.dates.partial_date import NotADate, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording, in_a_row, later, say
+from visitprep.wording import N_, Voice, Wording, later, say
 
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
@@ -132,64 +132,6 @@ REFILL = OneLine(
 )
 
 
-def _others(visit: Visit) -> list[Medicine]:
-    """Those typed as lines that nobody is asked about one by one."""
-    found = []
-    for item in items(visit, "medicines"):
-        assert isinstance(item, Medicine)
-        if said_at(visit, f"medicines.{item.id}") is not None and not matters(visit, item):
-            found.append(item)
-    return found
-
-
-def _rest_text(visit: Visit, record: Record, voice: Voice) -> str:
-    names = in_a_row([f"{number} {one.name}" for number, one in enumerate(_others(visit), 1)])
-    return say(N_("The others ({names}): taken as on the label? y, or the number and how."), names=names)
-
-
-def _read_rest(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    if line.strip().rstrip(".").casefold() in ("y", "yes", "all", "as on the label", "yes all"):
-        return (Reading({"taken_differently": YesNo.NO}),)
-    others = _others(hearing.visit)
-
-    def name(found: re.Match[str]) -> str:
-        number = int(found[1])
-        return f"{others[number - 1].name}:" if 1 <= number <= len(others) else found[0]
-
-    words = re.sub(r"(?:^|(?<=[,;.] ))(\d{1,2})(?=[ :.])[:.]?", name, line.strip())
-    return (Reading({"taken_differently": YesNo.YES}, left=words),)
-
-
-def _each_of_rest(line: str, hearing: Hearing) -> Iterator[tuple[Medicine, str]]:
-    """Each medicine that the line names, by its number or name, with how it is really taken."""
-    others = _others(hearing.visit)
-    for piece in re.split(r"[;\n]|[,.]\s+(?=\d{1,2}[ :.])", line):
-        number = re.match(r"\s*(\d{1,2})[ :.]+\s*(\S.*)", piece)
-        if number and 1 <= int(number[1]) <= len(others):
-            yield others[int(number[1]) - 1], number[2].strip(" ,.")
-            continue
-        for one in others:
-            name = one.name or ""
-            if name and (named := re.match(rf"\s*{re.escape(name)}[:,]?\s+(\S.*)", piece, re.IGNORECASE)):
-                yield one, named[1].strip(" ,.")
-
-
-def _store_rest(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
-    """How each of them is really taken stands with that medicine, where page 1 looks for it."""
-    for one, words in _each_of_rest(line, hearing):
-        if one.really_taken is None and len(words) <= _LONGEST:
-            visit = with_answers(visit, Address("medicines", item=one.id), {"really_taken": words}, moment)
-    return visit
-
-
-def _refuse_rest(line: str, hearing: Hearing) -> str:
-    if line.strip().rstrip(".").casefold() in ("n", "no", "not all"):
-        return say(N_("Which one, and how is it really taken? Like: 2 only at night"))
-    return ""
-
-
-_LONGEST = 200
-"""What a line of a record takes; more stays a note."""
 _ABOUT_TAKING = re.compile(
     r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
     r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
@@ -205,6 +147,18 @@ _DAYS = (
         ),
     ),
 )
+_FOR_SO_LONG = re.compile(
+    r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
+    r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
+    r"(?: now| or so)?",
+    re.IGNORECASE,
+)
+"""Since when, told as how long: "about 3 yrs"."""
+_GIVES = re.compile(
+    r"(?:my |the )?(?P<who>(?:own )?(?:dr\.?|doctor) [^\W\d][\w'’-]*|(?:\w+ )?(?:doctor|doc|dr|gp|nurse|psychiatrist|neurologist))"
+    r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
+    re.IGNORECASE,
+)
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -215,6 +169,8 @@ _SO_TAKEN = re.compile(
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
     days, line = _days_told(line, hearing.today)
+    if days and not line:
+        return (Reading(days),)
     reading = taken.read(line, hearing.today)
     values, left = {**reading.values, **days}, reading.left.strip()
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
@@ -224,11 +180,17 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if label and _AMOUNT_ALONE.fullmatch(left):
         del values["really_taken"]
         ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
-        return (Reading(values, (*reading.unclear, Unclear("really_taken", left, ask))),)
+        return (
+            replace(
+                reading, values=values, unclear=(*reading.unclear, Unclear("really_taken", left, ask)), left=""
+            ),
+        )
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
-        values["really_taken"], left = left, ""
-    return (Reading(values, reading.unclear, left),)
+        clauses = left.split(", ")
+        values["really_taken"] = ", ".join(one for one in clauses if _ABOUT_TAKING.search(one))
+        left = ", ".join(one for one in clauses if not _ABOUT_TAKING.search(one))
+    return (replace(reading, values=values, left=left),)
 
 
 def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
@@ -236,12 +198,22 @@ def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
     found: dict[str, object] = {}
     kept = []
     for piece in re.split(r"\s*[,;]\s*", line):
+        if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
+            found["started"], piece = _ago(long["long"], today), ""
+        if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
+            found["prescriber"], piece = gives["who"], ""
         for field, told in _DAYS:
             said = told.search(piece)
             if said and field not in found and _is_day(said["day"], today):
                 found[field], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
+
+
+def _ago(long: str, today: date) -> str:
+    """The day that long ago, in the words of a day: "about 2023"."""
+    found = read_date(f"{long} ago", today)
+    return value_in_words(found.value) if isinstance(found, PartialDate) and found.value else f"{long} ago"
 
 
 def _is_day(words: str, today: date) -> bool:
@@ -257,18 +229,3 @@ def refuse(line: str, hearing: Hearing) -> str:
     if line.strip().rstrip(".").casefold() in ("n", "no"):
         return say(N_("How is it really taken, then? Say it in words, or type: don't know"))
     return ""
-
-
-REST = OneLine(
-    "rest",
-    "medicine_review",
-    ("taken_differently",),
-    Wording("The other medicines: taken as on the label? y, or the number and how."),
-    _read_rest,
-    refuses=_refuse_rest,
-    stores=_store_rest,
-    asks=_rest_text,
-    label=N_("y, or words"),
-    when=lambda visit, record: bool(_others(visit)),
-    only="if a medicine is listed that was not asked about by itself",
-)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, OneLine, Question, Repeating, Section, never
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading, offered_names
-from visitprep.interview.questions.medicines import really_taken
+from visitprep.interview.questions.medicines import really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
-from visitprep.interview.questions.readers import many
+from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.interview.questions.since import STILL_TAKEN
-from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.meant import helps_meant, source_meant
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, ListSource, MedicineKind, Route
@@ -39,6 +39,7 @@ TAKEN = OneLine(
         "How does {name} really take it, does it help, any trouble? y: as the label says.",
     ),
     really_taken.read,
+    gone=with_stopped,
     refuses=really_taken.refuse,
     says={
         "side_effects": N_("trouble: {value}"),
@@ -125,7 +126,14 @@ _QUESTIONS = (
         guidance=Wording("For example: nerve pain, or blood pressure"),
         still=never,
     ),
-    Question("helps", Wording("Does it help?"), Kind.ONE, tuple(Helps), still=really_taken.for_pain),
+    Question(
+        "helps",
+        Wording("Does it help?"),
+        Kind.ONE,
+        tuple(Helps),
+        means=helps_meant,
+        still=really_taken.for_pain,
+    ),
     Question(
         "form",
         Wording("What form is it?"),
@@ -255,7 +263,14 @@ MEDICINES = Section(
                     "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
                     "shots, drops, vitamins, store-bought pills too.",
                 ),
-                many(medicine.read),
+                told_before.read,
+                by_hand=Wording(
+                    "One on two lines. First as on the label: name, strength, how many, when, what for. Then how you really "
+                    "take it, and whether it helps. Of an opioid, also when it was last filled, and how many are left.",
+                    "One on two lines. First as on the label: name, strength, how many, when, what for. Then how {name} really "
+                    "takes it, and whether it helps. Of an opioid, also when it was last filled, and how many are left.",
+                ),
+                lines_by_hand=2,
                 heading=is_heading,
                 gone=with_stopped,
                 whole_is_first=False,
@@ -274,7 +289,7 @@ MEDICINES = Section(
                 "from a prescription or from the store. The clinic needs the whole list, so that nothing new clashes with it."
             ),
         ),
-        really_taken.REST,
+        REST,
         MISSING,
         Group(
             "medicine_review",
@@ -284,6 +299,7 @@ MEDICINES = Section(
                     Wording("What did you read this list from?"),
                     Kind.ONE,
                     tuple(ListSource),
+                    means=source_meant,
                     when=_has_any,
                     only="if a medicine is listed",
                 ),

@@ -27,6 +27,7 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
+from visitprep.lines.pain import rows
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import (
     Cause,
@@ -129,6 +130,7 @@ PAIN_QUESTIONS = (
         ),
         Kind.MANY,
         tuple(Quality),
+        named_by=rows.QUALITIES,
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
         same=title,
         still=main,
@@ -185,6 +187,8 @@ PAIN_QUESTIONS = (
         ),
         Kind.MANY,
         tuple(Worsens),
+        named_by=rows.WORSE,
+        contrary=rows.MAKES_BETTER,
         leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) else (),
         same=title,
         still=main,
@@ -194,6 +198,8 @@ PAIN_QUESTIONS = (
         Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
+        named_by=rows.EASES,
+        contrary=rows.MAKES_WORSE,
         same=title,
         still=main,
     ),
@@ -202,6 +208,7 @@ PAIN_QUESTIONS = (
         Wording("Next to the other side, is it different in any of these ways?"),
         Kind.MANY,
         tuple(SkinChange),
+        named_by=rows.SKIN,
         when=one_limb,
         only="if the pain is in an arm or leg of one side",
         still=main,
@@ -245,6 +252,7 @@ PAIN_QUESTIONS = (
         Wording("Which of these come with the headache?"),
         Kind.MANY,
         tuple(HeadacheSign),
+        named_by=rows.HEADACHE,
         when=is_headache,
         only="if the pain is in the head",
         source="review 5 [S4]",

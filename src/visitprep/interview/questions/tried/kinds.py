@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
-from visitprep.interview.questions.tried.treatments import OPEN_FIELDS
+from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED
+from visitprep.lines.history import treatment
 from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -16,6 +20,7 @@ from visitprep.visit.answering import (
     with_note,
     without_item,
 )
+from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
@@ -46,7 +51,10 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
     aside: list[str] = []
     for name in names:
-        if not names_a_medicine(name):
+        is_treatment = _OTHER_TREATMENT.search(name)
+        if is_treatment and (lookup(name.split()[0]) is None or "infusion" in name.casefold()):
+            visit = _with_other_treatment(visit, name, moment)
+        elif not names_a_medicine(name):
             aside.append(name)
         elif name.casefold() not in known:
             visit = with_past(visit, name, moment)
@@ -56,13 +64,40 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
 
 
+_OTHER_TREATMENT = compiled(
+    r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
+    r"|decompression"
+    r"|(?:pool|aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
+    r"|red light) ?therapy"
+    r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
+    r"|prolotherapy|ultrasound"
+    r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
+    r"|desensiti\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
+    """Among the names, and no medicine: "mirror box 6 weeks, a little"."""
+    reading = treatment.read(words, moment.today, kind=TreatmentKind.OTHER, order=moment.order)[0]
+    named = _OTHER_TREATMENT.search(words)
+    what = str(reading.values.get("what", "")) or (named[0] if named else words)
+    if named and named[0].casefold() not in what.casefold():
+        what = f"{named[0]} {what}"
+    values = {**reading.values, "what": what}
+    visit, new = with_new_item(visit, "treatments", {"kind": TreatmentKind.OTHER, **values}, moment)
+    place = f"treatments.{new}:{TREATED.id}"
+    visit = with_said(visit, place, "", values, moment.today)
+    return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
+
+
 def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
     """Words that begin like a row's own are that row ("heat bag"); the others are names of medicines."""
     on, beside, names = set(ticked.on), list(ticked.beside), list[str]()
     for piece in _names(ticked.loose):
         first = piece.split()[0].casefold()
         row = next(
-            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first)), None
+            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first[:8])), None
         )
         if row is None or lookup(first) is not None:
             names.append(piece)

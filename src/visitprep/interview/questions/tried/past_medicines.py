@@ -7,7 +7,7 @@ from visitprep.interview.question import Hearing, LineList, OneLine, Question, R
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
 from visitprep.interview.questions.readers import once, order_of
-from visitprep.lines.history import treatment
+from visitprep.lines.history import past_medicine
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
@@ -25,7 +25,7 @@ def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     name, rest = name_and_rest(line)
     if not rest:
         return (Reading({"name": name}),)
-    said = treatment.read_past_medicine(rest, hearing.today, order=order_of(hearing))
+    said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
     return (Reading({"name": name, **said.values}, said.unclear, said.left),)
 
 
@@ -39,7 +39,7 @@ BEFORE = OneLine(
     "past_medicines",
     ("when", "effect", "why_stopped", "how_long", "side_effects", "highest_dose"),
     Wording("When, did it help, and why was it stopped?"),
-    lambda line, hearing: (treatment.read_past_medicine(line, hearing.today, order=order_of(hearing)),),
+    lambda line, hearing: (past_medicine.read(line, hearing.today, order=order_of(hearing)),),
     says={
         "why_stopped": N_("stopped for: {value}"),
         "side_effects": N_("trouble: {value}"),
@@ -108,6 +108,7 @@ PAST_MEDICINES = Repeating(
             "why was it stopped?",
         ),
         _read_past,
+        by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
         each=(BEFORE,),
     ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.readers import once, order_of
 from visitprep.lines.history import treatment
+from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.reading import Reading
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
@@ -14,7 +17,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording
 
 
 def _treatment(item: Item) -> str:
@@ -81,15 +84,18 @@ OPEN_FIELDS = (
 
 
 def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    kind = getattr(hearing.record, "kind", None)
-    return treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
+    if kind := getattr(hearing.record, "kind", None):
+        return treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
+    kind, rest = kind_said(line)
+    read = treatment.read(rest, hearing.today, kind=kind, order=order_of(hearing))
+    return tuple(replace(one, values={"kind": kind, **one.values}) for one in read) if kind else read
 
 
 _SAYS = {
     "effect": "{value}",
     "percent_relief": N_("{value} percent"),
     "relief_lasted": N_("for {value}"),
-    "sessions": N_("{value} times"),
+    "sessions": NC_("said back", "times: {value}"),
     "problems": N_("trouble: {value}"),
     "ongoing": "",
 }
@@ -248,6 +254,11 @@ TREATMENTS = Repeating(
     lines=LineList(
         Wording("Other treatments, one on a line: what, where, when, how many times, how much it helped?"),
         _read_treatment,
+        by_hand=Wording(
+            "One on two lines. First which it was, which part of the body and side, and when. Then how many times, how much "
+            "it helped, for how long, and any trouble."
+        ),
+        lines_by_hand=2,
         whole_is_first=False,
         note_to="what",
         says=_SAYS,

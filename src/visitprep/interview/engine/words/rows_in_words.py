@@ -1,0 +1,43 @@
+"""A reply to a list with the rows that its words name: "heat a bit" ticks heat, and stays as it was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.interview.prompts import Answered, Kind, Prompt
+from visitprep.interview.question import Question
+from visitprep.lines.rows_named import pieces_naming
+
+
+def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answered:
+    """What says no more than its row is no longer words; the rest stays whole, beside the first row it names.
+
+    Words behind the number of a row are about that one.
+    """
+    if question.kind is not Kind.MANY or not question.named_by or not reply.words or isinstance(reply.value, str):
+        return reply
+    shown = [option.code for option in prompt.options]
+    rows = {code: words for code, words in question.named_by.items() if code in shown}
+    kept, beside = list[str](), list(reply.beside)
+    on = set(reply.value)
+    for piece in pieces_naming(_loose(reply), rows, question.contrary):
+        codes = tuple(code for code in piece.codes if code not in reply.unsure)
+        if not codes:
+            kept.append(piece.text)
+            continue
+        on.update(codes)
+        if piece.says_more or question.words_to:
+            kept.append(piece.text)
+            beside.append((codes[0], piece.text))
+    if on == set(reply.value):
+        return reply
+    words = [said for _, said in reply.beside] + kept
+    value = tuple(code for code in shown if code in on)
+    return replace(reply, value=value, words="; ".join(words), beside=tuple(beside))
+
+
+def _loose(reply: Answered) -> str:
+    words = reply.words
+    for _, said in reply.beside:
+        words = words.replace(said, ";", 1)
+    return words

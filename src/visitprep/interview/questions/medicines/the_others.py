@@ -1,0 +1,159 @@
+"""One question for all medicines that nobody is asked about one by one, answered by number or name."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.medicines import really_taken
+from visitprep.interview.questions.medicines.missing import with_stopped
+from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, Wording, in_a_row, say
+
+_YES = frozenset({"y", "yes", "all", "all of them", "as on the label", "yes all", "all yes", "yes all of them"})
+_NOT_ALL = frozenset({"n", "no", "not all", "not all of them"})
+_LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
+_NUMBER = re.compile(
+    rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/.]|\s*(?:mg|mcg|x\b|times|tablets?|pills?))[ :.)=-]*(?:and\s+(?=\d)|&\s*|/\s*)?",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[;\n]|\.\s+|,\s*|\b(?:but|and)\s+(?=(?:the )?(?:rest|others?)\b)", re.IGNORECASE)
+_REST = re.compile(
+    r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)",
+    re.IGNORECASE,
+)
+_AS_LABELLED = re.compile(
+    r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
+    r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*",
+    re.IGNORECASE,
+)
+_NO_MEDICINE = re.compile(
+    r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
+    r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = frozenset({"really_taken", "differently"})
+_LONGEST = 200
+"""What a line of a record takes; more stays a note."""
+
+
+def _others(visit: Visit) -> list[Medicine]:
+    """Those typed as lines that nobody is asked about one by one."""
+    found = []
+    for item in items(visit, "medicines"):
+        assert isinstance(item, Medicine)
+        if (
+            said_at(visit, f"medicines.{item.id}") is not None
+            and item.name
+            and not really_taken.matters(visit, item)
+        ):
+            found.append(item)
+    return found
+
+
+def _text(visit: Visit, record: Record, voice: Voice) -> str:
+    names = in_a_row([f"{number} {one.name}" for number, one in enumerate(_others(visit), 1)])
+    return say(N_("The others ({names}): taken as on the label? y, or the number and how."), names=names)
+
+
+def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    said = " ".join(line.split()).rstrip(".!").casefold()
+    if said in _YES or ((rest := _REST.fullmatch(said)) and _AS_LABELLED.fullmatch(rest["how"])):
+        return (Reading({"taken_differently": YesNo.NO}),)
+    told = _each(line, hearing)
+    if not told:
+        return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
+    taken = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
+    otherwise = any(_OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken)
+    left = "; ".join(f"{one.name}: {words}" for one, words in taken)
+    return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
+
+
+def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
+    """Each medicine that the line names, by its number or name, with all that is said of it."""
+    others = _others(hearing.visit)
+    told: dict[str, list[str]] = {}
+    named: list[Medicine] = []
+    by_name = waits = False
+    for piece in filter(None, (one.strip(" ,.") for one in _PIECE.split(line))):
+        if (rest := _REST.fullmatch(piece)) is not None:
+            named, words, waits = [one for one in others if one.id not in told], rest["how"].strip(" :,"), False
+            if _AS_LABELLED.fullmatch(words):
+                continue
+        else:
+            begins, words, so = _named_in(piece, others, numbers=not by_name)
+            by_name = by_name or so
+            if begins:
+                named, waits = [*named, *begins] if waits else begins, not words
+        for one in named if words else ():
+            told.setdefault(one.id, []).append(words)
+    return [(one, ", ".join(told[one.id])) for one in others if one.id in told]
+
+
+def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[list[Medicine], str, bool]:
+    """The medicines that `piece` begins with, the words behind them, and whether one was called by its name."""
+    found: list[Medicine] = []
+    by_name = False
+    rest = piece
+    while True:
+        number = _NUMBER.match(rest) if numbers and not by_name else None
+        if number and 1 <= int(number[1]) <= len(others):
+            found.append(others[int(number[1]) - 1])
+            rest = rest[number.end() :]
+            continue
+        for one in others:
+            name = re.match(rf"{_LEAD}{re.escape(one.name or '')}(?!\w)[ :=-]*", rest, re.IGNORECASE)
+            if name is not None:
+                found.append(one)
+                rest, by_name = rest[name.end() :], True
+                break
+        else:
+            return found, rest.strip(" ,:"), by_name
+
+
+def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """What is said of each stands with that medicine, where page 1 looks for it."""
+    for one, words in _each(line, hearing):
+        address = Address("medicines", item=one.id)
+        if _NO_MEDICINE.search(words):
+            visit = without_item(visit, "medicines", one.id)
+            continue
+        (reading,) = really_taken.read(words, hearing)
+        if reading.gone:
+            visit = with_stopped(visit, address, words, moment)
+            continue
+        known = {name for name in reading.values if getattr(one, name, None) is not None}
+        values = {name: value for name, value in reading.values.items() if name not in known}
+        if not values and one.really_taken is None and len(words) <= _LONGEST:
+            values = {"really_taken": words}
+        elif left := ", ".join(filter(None, (reading.left, words if known else ""))):
+            visit = with_more_noted(visit, Address("medicines", "really_taken", one.id), left, moment)
+        visit = with_answers(visit, address, values, moment) if values else visit
+    return visit
+
+
+def _refuse(line: str, hearing: Hearing) -> str:
+    if line.strip().rstrip(".").casefold() in _NOT_ALL:
+        return say(N_("Which one, and how is it really taken? Like: 2 only at night"))
+    return ""
+
+
+REST = OneLine(
+    "rest",
+    "medicine_review",
+    ("taken_differently",),
+    Wording("The other medicines: taken as on the label? y, or the number and how."),
+    _read,
+    refuses=_refuse,
+    stores=_store,
+    asks=_text,
+    label=N_("y, or words"),
+    when=lambda visit, record: bool(_others(visit)),
+    only="if a medicine is listed that was not asked about by itself",
+)

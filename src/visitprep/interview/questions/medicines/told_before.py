@@ -1,0 +1,33 @@
+"""A medicine that was named before its list, as the blood thinner: what was told of its label is not asked again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.interview.question import Hearing
+from visitprep.lines.medicines import medicine
+from visitprep.lines.reading import Reading
+from visitprep.medicines.names import lookup
+
+_OF_THE_LABEL = ("strength", "dose", "when", "reason")
+
+
+def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """The readings of a line of the list; what stands in it counts before what was told elsewhere."""
+    before = [one for one in _told(hearing) if "name" in one.values]
+    return tuple(_with(reading, before) for reading in medicine.read(line, hearing.today))
+
+
+def _told(hearing: Hearing) -> tuple[Reading, ...]:
+    words = hearing.visit.health.blood_thinner_why
+    return medicine.read(words, hearing.today) if words else ()
+
+
+def _with(reading: Reading, before: list[Reading]) -> Reading:
+    row = lookup(str(reading.values.get("name", "")))
+    same = next((one for one in before if row is not None and lookup(str(one.values["name"])) is row), None)
+    doubtful = {part.field for part in reading.unclear} | ({part.field for part in same.unclear} if same else set())
+    if same is None or reading.gone or "strength" in reading.values or doubtful & set(_OF_THE_LABEL):
+        return reading
+    told = {name: value for name, value in same.values.items() if name in _OF_THE_LABEL}
+    return replace(reading, values={**told, **reading.values})

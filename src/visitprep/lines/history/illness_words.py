@@ -1,0 +1,44 @@
+"""What people call the illnesses of the list: "sugar", "a fib", "kidneys a bit low"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from visitprep.visit.records.choices.health import Condition
+
+ILLNESSES: Final = {
+    Condition.DIABETES: r"diab(?:et|eat)\w*|sugars?|a1c|type (?:1|2|one|two|ii|i)|insulin",
+    Condition.HIGH_BLOOD_PRESSURE: r"(?:high |hi )?blood ?pressure|hypertens\w*|(?:high |hi )?bp|pressure pills?",
+    Condition.HEART: (
+        r"heart(?! ?burn)\w*|a[ -]?fib\w*|atrial fib\w*|arr?h?ythmia|irregular (?:heart ?beat|pulse)|stents?"
+        r"|angina|by-?pass"
+        r"|cardi\w*|chf|congestive|murmur|coronary|valves?|pacemaker"
+    ),
+    Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
+    Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
+    Condition.SLEEP_APNEA: r"(?:sleep )?apn(?:o?ea|ia)|osa|cpap",
+    Condition.KIDNEY: r"kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis",
+    Condition.LIVER: r"(?:fatty )?liver|hepatitis|hep [abc]|cirrhosis",
+    Condition.STOMACH_ULCER: r"ulcers?|bleedin'?g? (?:in (?:my |the )?)?stomach|stomach bleed\w*",
+    Condition.BLEEDING_CLOTTING: (
+        r"(?:blood )?clots?|clottin'?g?|dvts?|embol\w*|h[ae]+mophilia|factor v(?: leiden)?|von willebrand\w*"
+        r"|thrombosis|bleeder"
+    ),
+    Condition.CANCER: r"cancers?|tumou?rs?|lymphoma|leuk[ae]+mia|melanoma|chemo\w*",
+    Condition.OSTEOPOROSIS: r"osteopor\w*|osteopenia|(?:thin|brittle|soft) bones",
+    Condition.ARTHRITIS: (
+        r"(?:rheumatoid |osteo)?(?:arth?r?|athr)[iy]t[iu]s|arthritic|lupus|rheumatoid|psoria\w*|sjogren\w*|ra"
+        r"|oa"
+    ),
+    Condition.IMMUNE: r"hiv|aids|(?:weak|low|bad) immune(?: system)?|transplant",
+    Condition.THYROID: r"(?:low |over ?active |under ?active |hypo|hyper)?thyroid\w*|hashimoto\w*|graves",
+    Condition.SEIZURES: r"seizures?|epilep\w*",
+    Condition.GLAUCOMA: r"glaucoma|eye pressure",
+    Condition.MENTAL_HEALTH: r"depress\w*|anxi\w*|ptsd|bi-?polar|panic attacks?|schizo\w*",
+    Condition.SUBSTANCE_USE: r"alcohol(?:ism|ic)|addict\w*|(?:drug|alcohol) (?:use|problem|trouble)|in recovery",
+}
+OF_OTHERS: Final = (
+    r"mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|aunt|uncle|grand\w+|famil\w+|runs in"
+    r"|(?:is |are )?(?:fine|ok|okay|alright|normal)$"
+)
+"""With these an illness is another's, or none."""

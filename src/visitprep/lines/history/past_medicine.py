@@ -1,0 +1,144 @@
+"""A medicine of before, in one line: when, the highest dose, how much it helped, and why it was stopped."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.day_named import take_days
+from visitprep.lines.history.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
+from visitprep.lines.history.help_told import (
+    fill_days,
+    fill_effect,
+    length_of_its_own,
+    take_how_often,
+    words_left,
+)
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.wording import N_, later, say
+
+_STRENGTH = compiled(
+    r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
+    r"|meq)\b(?:/\w+)?)"
+    r"(?:\s+(?:(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)|"
+    r"daily|highest|at most))?",
+    re.IGNORECASE,
+)
+_STOPPED_AFTER = compiled(
+    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off"
+    rf"|went off)(?: it)?"
+    rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
+    re.IGNORECASE,
+)
+_ONLY_STOPPED = compiled(
+    r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
+    r"used to take|gave up|"
+    r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|"
+    r"no more|now))*"
+    r"(?:\s+(?:in|on|by|about|around|at|since|last))?$",
+    re.IGNORECASE,
+)
+"""Says no more than that it is over."""
+_MADE_ME = compiled(r"\b(?:made|makes|gave|gives|got|left) me\b(?!.*\b(?:better|relief)\b)", re.IGNORECASE)
+_BECAUSE = compiled(
+    r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
+    r"gave up)\s+)?(?:(?:it|that|taking it)\s+)?"
+    r"(?:be?cause(?: of)?|'?cause|cuz|coz|cos|due to|on account of|for (?=the\b|my\b)|as (?=it\b|they\b)|"
+    r"when (?=they\b|the\b|i\b))\s*",
+    re.IGNORECASE,
+)
+"""In front of a reason."""
+_WHY = tuple(
+    (code, compiled(rf"\b(?:{words})", re.IGNORECASE))
+    for code, words in (
+        (WhyStopped.SIDE_EFFECTS, r"side effects?\b"),
+        (
+            WhyStopped.COST,
+            r"cost\b|too expensive|insurance\b|(?:could|can)(?:n'?t| ?not) (?:afford|pay)|too much money"
+            r"|(?:would|did)(?:n'?t| not) (?:cover|pay)",
+        ),
+        (
+            WhyStopped.WORE_OFF,
+            r"wore off|(?:stopped|quit) (?:working|helping)|did(?:n'?t| not) (?:work|help) (?:any ?|no )more"
+            r"|lost its (?:effect|kick)|got used to it|only worked at first",
+        ),
+        (WhyStopped.ALLERGY, r"allerg\w+"),
+        (
+            WhyStopped.CLINICIAN,
+            r"(?:(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
+            r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
+            r"|said (?:no|stop|to stop|quit|not)|(?:told|made|had) (?:me|him|her) (?:to )?"
+            r"(?:stop|quit|come off|get off)"
+            r"|discontinued|cancelled|ended|quit|d/?c'?e?d)"
+            r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
+            r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
+            r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+"
+            r"|^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\b",
+        ),
+        (
+            WhyStopped.PROCEDURE,
+            r"pregnan\w+|(?:before|for) (?:the |my |an? )?(?:\w+ )?(?:surgery|operation|procedure)\b",
+        ),
+        (WhyStopped.BETTER, r"no longer needed|did(?:n'?t| not) need|got better\b"),
+    )
+)
+
+
+def read(line: str, today: date, *, order: Order | None = None) -> Reading:
+    """When, highest dose, how much it helped and why it stopped, of a medicine whose name is known."""
+    rest = Unread(line)
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    strength = rest.take(_STRENGTH)
+    stopped = rest.take(_STOPPED_AFTER)
+    fill_days(take_days(rest, today, order), "when", values, unclear)
+    often = take_how_often(rest)
+    said = take_effect(rest)
+    fill_effect(said, values, unclear, percent=False)
+    if stopped:
+        values["how_long"] = stopped["long"].strip()
+    elif said.lasted:
+        values["how_long"] = said.lasted
+    elif length := length_of_its_own(rest.text):
+        rest.cut(length.start(), length.end())
+        values["how_long"] = length["long"].strip()
+    if strength:
+        values["highest_dose"] = strength["dose"]
+    why: list[WhyStopped] = []
+    told: list[str] = [said.worse_words] if said.worse_words and said.what else []
+    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    untroubled = rest.take(NO_TROUBLE)
+    for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
+        codes, others = _reasons(piece)
+        why += codes
+        if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
+            unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
+        elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
+            why.append(WhyStopped.SIDE_EFFECTS)
+            told.append(_BECAUSE.sub("", piece))
+        else:
+            if not codes and _BECAUSE.match(piece):
+                why.append(WhyStopped.OTHER)
+            left.append(piece)
+    if why:
+        values["why_stopped"] = tuple(dict.fromkeys(why))
+    if told:
+        values["side_effects"] = ", ".join(told)
+    elif untroubled:
+        values["side_effects"] = say(NONE)
+    return Reading(values, tuple(unclear), words_left(rest, left))
+
+
+def _reasons(piece: str) -> tuple[list[WhyStopped], str]:
+    """The reasons that a piece names, and its other words: "her chest got tight so dr said no more" has both."""
+    codes: list[WhyStopped] = []
+    others = piece
+    for code, words in _WHY:
+        if words.search(piece):
+            codes.append(code)
+            others = words.sub(" ", others)
+    return codes, others

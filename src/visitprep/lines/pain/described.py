@@ -1,0 +1,51 @@
+"""What is said of a place behind its name: "both thumbs | cant open jars", "right knee, new knee | clicks"."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.patterns import compiled
+from visitprep.visit.records.body_words import mentions_place, says_side
+
+_DESCRIBES = compiled(
+    r"(?:and |n |that |which |it |they |just |always |really |still |so |kind of |both )*"
+    r"(?:burn\w*|ach(?:e|es|ed|ing?|y)|hurts?|hurtin\w?|kill\w*|throb\w*|tingl\w*|numb\w*|sore|stiff\w*"
+    r"|swell\w*|swollen|click\w*"
+    r"|pop(?:s|pin\w*)?|grind\w*|lock\w*|giv(?:es?|in\w?)|gave|can(?:'?t|not)|won'?t|don'?t|doesn'?t"
+    r"|do(?:es)? not|drop\w*"
+    r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|go(?:es|in\w?)?"
+    r"|keeps?|comes?|feels?"
+    r"|wakes?|worse"
+    r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn"
+    r"|wore|shot)\b",
+    re.IGNORECASE,
+)
+_SAID_AGAIN = compiled(r"\b(?:new|replaced?|replacement|metal|titanium|artificial|fake|same)\b", re.IGNORECASE)
+_OF_A_LIMB = compiled(r"(?:and |n |my |the |left |right |both |whole )*(?:legs?|arms?)\b", re.IGNORECASE)
+_TRUNK = compiled(r"\b(?:back|buttocks?|butt|hips?|neck|shoulders?)\b", re.IGNORECASE)
+
+
+def described(piece: str) -> tuple[str, str]:
+    """The place, and what is said of it. Nothing is parted where another place or side stands behind."""
+    for word in re.finditer(r"(?<=\s)\S", piece):
+        before, behind = piece[: word.start()].strip(" ,-"), piece[word.start() :]
+        if not mentions_place(before) or not _DESCRIBES.match(behind):
+            continue
+        if mentions_place(behind) or says_side(behind):
+            continue
+        return before, behind
+    return piece, ""
+
+
+def says_again(piece: str, before: str) -> bool:
+    """A second name for the place before, "right knee, new knee": no other place."""
+    names = set(re.findall(r"[a-z]{3,}", before.casefold()))
+    own = {word for word in re.findall(r"[a-z]{3,}", piece.casefold()) if mentions_place(word)}
+    return bool(own) and own <= names and _SAID_AGAIN.search(piece) is not None
+
+
+def are_two(before: str, after: str) -> bool:
+    """Both say something of their own place: two pains, unless an arm or leg goes on from the trunk."""
+    if _OF_A_LIMB.match(after) and _TRUNK.search(before):
+        return False
+    return bool(described(before)[1] and described(after)[1])

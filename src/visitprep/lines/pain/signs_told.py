@@ -1,0 +1,101 @@
+"""What words typed at the signs that should not wait say, where no number was typed: "0 the foot came on slow".
+
+It errs to the side of calling: only words that deny, or tell of something long there, are asked about at all.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from visitprep.patterns import compiled
+
+_SIGN = (
+    r"numb\w*|weak\w*|paraly\w+|feel(?:ing)?|pee\w*|urin\w*|poop\w*|bowels?|bladder|leak\w*|wet(?:ting)?"
+    r"|soil\w*|chest|breath\w*|faint\w*|pass(?:ed|ing)? out|black(?:ed|ing)? out|headaches?|fevers?|chills"
+    r"|stiff neck|confus\w*|slur\w*|speech|speak\w*|sight|vision|blind\w*|see|swollen|swell\w*|calf|cold|blue"
+    r"|pale|tearing|ripp(?:ed|ing)|drag\w*|slap\w*|flop\w*|drop\w*|gives? (?:way|out)|gave (?:way|out)|fell"
+    r"|falls?|crash\w*|accident|bleed\w*|lump|legs?|arms?|foot|feet|hands?"
+)
+_LATELY = (
+    r"today|tonight|this (?:morning|week|afternoon|evening)|yesterday|last night|sudden(?:ly)?|all of a sudden"
+    r"|all at once|(?:hours?|days?) ago|(?:an|one|two|three|few|couple(?: of)?|\d+) (?:hours?|hrs?|days?)"
+    r"|just (?:now|started|began)|since (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_AT_ONCE = compiled(
+    r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|unable to|not able to|no longer)(?: \w+)?"
+    r" (?:pee|urinate|breathe|feel|move|speak|talk|see|wake|stand up)\b"
+    r"|\b(?:worst (?:ever )?headache|worst headache ever|chest pains?|no feeling (?:in|between|down)"
+    r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood)\b",
+    re.IGNORECASE,
+)
+_SIGN_LATELY = compiled(
+    rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)", re.IGNORECASE
+)
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|easter"
+_LONG = compiled(
+    r"\b(?:years?|yrs?|months?|always|forever|ages|long (?:time|ago)|since (?:the|my|i|birth)|(?:19|20)\d\d"
+    r"|decades?|the usual|same as (?:ever|always|before|usual)|as (?:ever|always|usual)|chronic\w*|old|slow\w*"
+    rf"|gradual\w*|little by little|since (?:{_MONTHS})\w*|not (?:new|sudden\w*|worse|any worse|changed)"
+    r"|nothing (?:is )?(?:new|sudden|worse|different)|isn'?t (?:new|sudden|worse)"
+    r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b",
+    re.IGNORECASE,
+)
+_NO = compiled(
+    r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b",
+    re.IGNORECASE,
+)
+_DENIED = compiled(
+    r"\b(?:no|not|nothing|none|never|without|isn'?t|aren'?t|wasn'?t|hasn'?t|haven'?t|don'?t|doesn'?t|didn'?t)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_UNSURE = compiled(
+    r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b", re.IGNORECASE
+)
+_ONLY_UNSURE = compiled(
+    r"(?:i'?m |i am |but |really )*(?:(?:not|un)[ -]?(?:sure|certain)|maybe|perhaps|might be)(?: about (?:it"
+    r"|that|this))?[.?]?",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)", re.IGNORECASE
+)
+
+
+class Says(Enum):
+    """How words at the list are to be answered."""
+
+    NOW = "now"
+    """Whom to call, at once."""
+    ASK = "ask"
+    """One question: is one of these new, or suddenly worse?"""
+
+
+def is_unsure(words: str) -> bool:
+    return _UNSURE.search(words) is not None
+
+
+def says_only_unsure(words: str) -> bool:
+    """The words say nothing but that: "not sure about it"."""
+    return _ONLY_UNSURE.fullmatch(words.strip()) is not None
+
+
+def read(words: str, *, after_none: bool = False) -> Says:
+    """What they call for. `after_none`: a 0 stood before them."""
+    plain = " ".join(words.replace("\u2019", "'").split())
+    pieces = [piece.strip() for piece in _BREAK.split(plain)]
+    if any(_is_emergency(piece) for piece in pieces):
+        return Says.NOW
+    denies = after_none or _NO.match(plain) is not None or _LONG.search(plain) is not None
+    if is_unsure(plain) and not after_none:
+        return Says.NOW
+    return Says.ASK if denies else Says.NOW
+
+
+def _is_emergency(piece: str) -> bool:
+    """A sign that is there and lately came, or one that cannot wait; not one denied or told to be long there."""
+    if _LONG.search(piece):
+        return False
+    found = _AT_ONCE.search(piece) or _SIGN_LATELY.search(piece)
+    return found is not None and _DENIED.search(piece[: found.start()]) is None

@@ -1,0 +1,66 @@
+"""Which rows of a list are named by words typed in place of numbers: "standin more than 10 min and walking"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitprep.patterns import compiled
+
+Rows = Mapping[str, str]
+"""The code of a row to the words that name it, as an expression; a row that is said by no word is not in it."""
+
+_PIECE = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)\s*", re.IGNORECASE)
+_DENIED = compiled(
+    r"\b(?:no|not|never|nothing|without|isn'?t|ain'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t|haven'?t|can'?t say"
+    r"|nor|neither)\s+(?:(?!just\b|only\b)[\w']+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = compiled(
+    r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b",
+    re.IGNORECASE,
+)
+_DOUBT = compiled(
+    r"\b(?:maybe|perhaps|might|not sure|unsure|don'?t know|no idea|borderline|pre-?)(?:\b|(?=diab))|\?",
+    re.IGNORECASE,
+)
+_AROUND = compiled(
+    r"(?:a|an|the|my|some|it|its|it's|is|i|n|and|or|with|when|on|in|at|to|from|too|also|like|feels?|gets?|kind|of"
+    r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)",
+    re.IGNORECASE,
+)
+"""Words beside a row's own that say no more than the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of what was typed, between commas."""
+
+    text: str
+    codes: tuple[str, ...] = ()
+    says_more: bool = True
+    """More than the rows that it names."""
+
+
+def pieces_naming(words: str, rows: Rows, contrary: str = "") -> tuple[Piece, ...]:
+    """The parts of `words` with the rows that each names. What is denied, doubted, or said with a word that is
+    `contrary` to the list names none."""
+    return tuple(_read(text.strip(" .-"), rows, contrary) for text in _PIECE.split(words) if text.strip(" .-"))
+
+
+def _read(text: str, rows: Rows, contrary: str) -> Piece:
+    plain = text.translate(str.maketrans("‘’ʼ", "'''"))
+    if _DOUBT.search(plain):
+        return Piece(text)
+    if contrary and re.search(rf"\b(?:{contrary})\b", plain, re.IGNORECASE):
+        return Piece(text)
+    codes, rest = list[str](), plain
+    for code, pattern in rows.items():
+        for found in re.finditer(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE):
+            if _DENIED.search(plain[: found.start()]) or _DENIED_AFTER.match(plain, found.end()):
+                continue
+            codes += [code] if code not in codes else []
+            rest = f"{rest[: found.start()]}{'_' * len(found[0])}{rest[found.end() :]}"
+    more = any(not _AROUND.fullmatch(word) for word in re.findall(r"[\w'/-]+", rest.replace("_", " ")))
+    return Piece(text, tuple(codes), more)

@@ -1,0 +1,82 @@
+"""Parts of a tablet, counts in words, and a strength in front of the name or behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.lines.medicines.meant import helps_meant, source_meant
+from visitprep.lines.medicines.medicine import read
+
+
+@pytest.mark.parametrize(
+    ("line", "strength", "dose", "when"),
+    [
+        ("ambien 5 half of one most nights", "5", "half of one", "most nights"),
+        ("lorazepam half of a 1 mg pill at night", "1 mg", "half", "at night"),
+        ("Tylenol 500 mg 2 of them 3x a day", "500 mg", "2 of them", "3x a day"),
+        ("advil 200 mg three at a time twice a day", "200 mg", "three at a time", "twice a day"),
+        ("tizanidine 4 mg 2 and a half at night", "4 mg", "2 and a half", "at night"),
+        ("gabapentin two of the 300s three times a day", "300", "two", "three times a day"),
+        ("gabapentin 2 300mg caps at night", "300mg", "2", "at night"),
+        ("i take half a 50 of trazodone", "50", "half a", None),
+        ("500 mg metformin twice a day", "500 mg", None, "twice a day"),
+        ("lisinopril 20 a quarter in the morning", "20", "a quarter", "in the morning"),
+        ("ibuprofen 800 mg 1 and 1/2 a day", "800 mg", None, "1 and 1/2 a day"),
+        ("trazodone 50 mg cut in half at bedtime", "50 mg", "cut in half", "at bedtime"),
+    ],
+)
+def test_how_many_and_how_strong(line: str, strength: str | None, dose: str | None, when: str | None) -> None:
+    (reading,) = read(line)
+    assert [reading.values.get(field) for field in ("strength", "dose", "when")] == [strength, dose, when]
+    assert not reading.left
+
+
+def test_half_of_a_schedule_is_not_how_many() -> None:
+    (reading,) = read("gabapentin 300 mg two at daybreak and 3 at nite")
+    assert "dose" not in reading.values and reading.left == "two at daybreak and 3 at nite"
+
+
+def test_two_numbers_with_a_cross_are_asked_about() -> None:
+    (reading,) = read("tylenol 500 mg 2x3")
+    assert [(one.field, one.meant) for one in reading.unclear] == [("when", {"dose": "2", "when": "3 times a day"})]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("metforman 1000 twice a day, and lisinopril 20", ["metforman", "lisinopril"]),
+        ("metformin 500 mg; and also, lisinopril 20 and, flomax", ["metformin", "lisinopril", "flomax"]),
+        ("aspirin & lisinopril, & metoprolol", ["aspirin", "lisinopril", "metoprolol"]),
+        ("i take metformin, plus a vitamin d", ["metformin", "vitamin d"]),
+        ("lisinopril 20 mg, and", ["lisinopril"]),
+        ("lisinopril 20 mg and my water pill", ["lisinopril", None]),
+    ],
+)
+def test_what_stands_between_two_is_none_itself(line: str, names: list[str | None]) -> None:
+    readings = read(line)
+    assert [one.values.get("name") for one in readings] == names
+    assert all(one.values or one.left for one in readings)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("helps the feet some", "some"),
+        ("no clue, helped a bit, its off", "unsure"),
+        ("it dont do a thing", "not_at_all"),
+        ("yes a lot", "a_lot"),
+        ("its for my heart", "not_for_pain"),
+        ("helps some but not a lot", ""),
+        ("some days", ""),
+    ],
+)
+def test_words_for_how_much_it_helps(words: str, code: str) -> None:
+    assert helps_meant(words) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("bottles mostly, and my head", "mixed"), ("the bottles", "labels"), ("my head", "memory"), ("my wife", "")],
+)
+def test_words_for_what_the_list_was_read_from(words: str, code: str) -> None:
+    assert source_meant(words) == code

@@ -1,0 +1,76 @@
+"""Rows of a list named in plain words. Every example is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.lines.history.illness_words import ILLNESSES, OF_OTHERS
+from visitprep.lines.pain import rows
+from visitprep.lines.rows_named import pieces_naming
+
+
+def _codes(words: str, named_by: dict[str, str], contrary: str = "") -> list[str]:
+    return [code for piece in pieces_naming(words, named_by, contrary) for code in piece.codes]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("standin more than 10 min and walking, stairs", ["standing", "walking", "stairs"]),
+        ("standing doesnt bother me, walkin helps", []),
+        ("not walking, just stairs", ["stairs"]),
+        ("liftin my grandbaby, stoopin", ["lifting", "bending"]),
+        ("sitting is fine, coughin n sneezin", ["coughing"]),
+        ("maybe the weather", []),
+    ],
+)
+def test_what_makes_it_worse(words: str, codes: list[str]) -> None:
+    assert _codes(words, rows.WORSE, rows.MAKES_BETTER) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("sittin leanin forward on the cart, heat a bit", ["position", "heat"]),
+        ("ice and my tylenol", ["cold", "medicine"]),
+        ("heat dont help, hot shower", ["heat"]),
+        ("walking makes it worse, layin down", ["lying_down"]),
+    ],
+)
+def test_what_makes_it_better(words: str, codes: list[str]) -> None:
+    assert _codes(words, rows.EASES, rows.MAKES_WORSE) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("shoots, like electric, aches in the back, pulls", ["shooting", "electric", "aching"]),
+        ("pins n needles, not numb", ["pins_and_needles"]),
+        ("achy n throbbin", ["aching", "throbbing"]),
+    ],
+)
+def test_words_for_it(words: str, codes: list[str]) -> None:
+    assert _codes(words, rows.QUALITIES) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (
+            "sugar type 2, a fib, kidneys a bit low gfr 48, athritis in the thumbs, been low lately",
+            ["diabetes", "heart", "kidney", "arthritis"],
+        ),
+        ("borderline diabetic, kidney stones, heartburn", []),
+        ("my dad had cancer, no heart trouble, kidneys ok", []),
+        ("hi bp, mini stroke 2019", ["high_blood_pressure", "stroke"]),
+    ],
+)
+def test_illnesses(words: str, codes: list[str]) -> None:
+    assert _codes(words, ILLNESSES, OF_OTHERS) == codes
+
+
+def test_only_what_says_no_more_than_its_row_is_used_up() -> None:
+    more = {
+        piece.text: piece.says_more for piece in pieces_naming("shoots, aches in the back, pulls", rows.QUALITIES)
+    }
+    assert more == {"shoots": False, "aches in the back": True, "pulls": True}
