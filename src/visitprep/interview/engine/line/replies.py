@@ -27,7 +27,7 @@ _STOPPED = NC_(
 _GONE = NC_(
     "the beginning of a reply: no longer taken, between bars",
     "stopped|quit|not any ?more|no longer|i stopped|never|nope|nah|not (?!sure)|till|until|only (?:till|until)|"
-    "ages ago|years ago|long ago|long gone|back in|(?:\\w+ ){0,3}i did\\b",
+    "ages ago|years ago|long ago|long gone|back in|(?:\\w+ )?(?:\\w+ )?(?:\\w+ )?i did\\b",
 )
 _STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
 _ASSENT = compiled(
