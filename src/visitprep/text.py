@@ -44,15 +44,43 @@ def folded(text: str) -> str:
 
 
 _PARTICLES = frozenset(
-    {"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "bin", "al", "el", "y"}
+    {
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "da",
+        "di",
+        "du",
+        "la",
+        "las",
+        "los",
+        "le",
+        "dos",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "of",
+        "the",
+    }
 )
 """Parts of a name that many write small; they stay as typed where a name goes before them."""
 
 
 def proper(name: str) -> str:
-    """A name that was typed all in small letters, with capitals; any other as typed."""
-    if name != name.lower():
+    """A name that was typed all in small letters, with capitals; any other as typed, and so are whole sentences.
+
+    "my mum" is what they are: with a capital as at the beginning of a sentence.
+    """
+    if name != name.lower() or re.search(r"\d", name) or len(name.split()) > 4:
         return name
+    if name.startswith(("my ", "our ")):
+        return name[:1].upper() + name[1:]
     first, *others = re.split(r"(?<=\s)(?=\S)", name) or [""]
     return _capital(first) + "".join(one if one.strip() in _PARTICLES else _capital(one) for one in others)
 

@@ -274,3 +274,21 @@ def test_a_treatment_among_the_names_is_no_medicine(
     visit = here.interview.visit
     assert [(one.what, one.effect) for one in visit.treatments or ()] == treatments
     assert [one.name for one in visit.past_medicines or ()] == medicines
+
+
+def test_what_goes_on_behind_a_comma_is_of_the_same_row(sitting: Make) -> None:
+    """And not of the first row ticked."""
+    words = "back fusion 2011, gallbladder 2004"
+    here = sitting(
+        ("allergies", "none"),
+        (
+            "ticks:fits",
+            Answered(("device", "operations"), words=words, beside=(("operations", "back fusion 2011"),)),
+        ),
+        Way.STOP,
+        sections=[HEALTH],
+    )
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [one.what for one in visit.surgeries or ()] == ["back fusion", "gallbladder"]
+    assert "gallbladder" not in str(visit.notes)

@@ -65,7 +65,7 @@ def test_another_one_is_asked_about(sitting: Make, answer: str, listed: list[tup
         assert (here.interview.visit.medicines or ())[0].notes == {"strength": "zofran 4 mg"}
 
 
-def test_another_allergy_stands_alone(sitting: Make) -> None:
+def test_another_allergy_behind_a_yes_stands_alone(sitting: Make) -> None:
     here = sitting(
         ("allergies", "penecillin hives as a kid"),
         ("allergies", Way.KEEP),

@@ -235,6 +235,8 @@ class TickList:
     """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
     keeps: Callable[[TickRow], bool] = lambda row: False
     """Whether `store` keeps the words beside a row itself."""
+    run_on: tuple[str, ...] = ()
+    """Rows beside which several things may stand: the words go on behind a comma."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""

@@ -9,8 +9,8 @@ from visitprep.interview.question import Condition, Group, Hearing, OneLine, Que
 from visitprep.interview.questions.readers import one, ordered
 from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, called_so, helper
 from visitprep.lines.people import appointment, needs, who
-from visitprep.lines.people.called import capital
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.text import proper
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import Country, LegalRole, VisitKind, VisitMode
@@ -39,9 +39,7 @@ _WHO = OneLine(
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
-    """Of "no, she sees him; Dr. Lim sent her": two things. And "morning" is the half of the day."""
-    if part.field == "time":
-        return appointment.time_again(reply, part.typed)
+    """Of "no, she sees him; Dr. Lim sent her": two things."""
     return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
 
 
@@ -167,7 +165,7 @@ _ABOUT_THEM = Group(
                 "Which language does {name} want to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
-            reads=lambda typed, visit: capital(typed),
+            reads=lambda typed, visit: proper(typed),
         ),
         Question(
             "interpreter_needed",

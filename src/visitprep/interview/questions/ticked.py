@@ -128,7 +128,10 @@ def _with_items(visit: Visit, row: FieldRow, words: str, moment: Moment) -> Visi
     """As the list itself would have read the line."""
     kind = record_type(row.part)
     assert row.reads is not None
-    for reading in row.reads(words, Hearing(moment.today, visit, kind())):
+    readings = row.reads(words, Hearing(moment.today, visit, kind()))
+    several = [one.meant for reading in readings[:1] for one in reading.unclear if isinstance(one.meant, tuple)]
+    pieces = next((one for one in several if isinstance(one, tuple) and len(one) == len(readings)), ())
+    for number, reading in enumerate(readings):
         if not reading.values:
             return with_more_noted(visit, Address(row.part), words, moment)
         try:
@@ -136,8 +139,9 @@ def _with_items(visit: Visit, row: FieldRow, words: str, moment: Moment) -> Visi
         except (ValidationError, PydanticCustomError):
             return with_more_noted(visit, Address(row.part), words, moment)
         address = Address(row.part, item=new)
-        unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
-        visit = with_said(visit, str(address), words, reading.values, moment.today, unclear)
+        unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
+        said = str(pieces[number]) if pieces else words
+        visit = with_said(visit, str(address), said, reading.values, moment.today, unclear)
         if reading.left:
             first = next(iter(reading.values), next(iter(kind.answerable())))
             visit = with_noted(visit, str(address), replace(address, field=first), reading.left, moment)

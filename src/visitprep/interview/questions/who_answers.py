@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from visitprep.interview.question import Question
-from visitprep.lines.people.called import called, capital
+from visitprep.lines.people.called import called
 from visitprep.lines.people.helper_said import as_told
+from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -64,7 +65,7 @@ def with_relation_told(visit: Visit, moment: Moment) -> Visit:
     told = _RELATION.match(visit.respondent.name or "")
     if told is None or visit.respondent.relation is not None:
         return visit
-    values = {"name": capital(told["name"].strip()), "relation": told["relation"].strip(" .")}
+    values = {"name": proper(told["name"].strip()), "relation": told["relation"].strip(" .")}
     return with_answers(visit, Address("respondent"), values, moment)
 
 

@@ -254,15 +254,3 @@ _HALVES = (
     ("am", compiled(r"\b(?:a\.?\s?m\b|morning?|mornin'?|before (?:noon|lunch))", re.IGNORECASE)),
     ("pm", compiled(r"\b(?:p\.?\s?m\b|after ?noon|evening?|evenin'?|after lunch|night)", re.IGNORECASE)),
 )
-
-
-def time_again(reply: str, typed: str) -> Reading:
-    """The reply to "in the morning or in the afternoon?": the half of the day, for the time `typed` before."""
-    halves = [half for half, words in _HALVES if words.search(reply)]
-    if len(halves) == 1 and not re.search(r"\d", reply):
-        try:
-            read_time(said := f"{typed} {halves[0]}")
-        except NotADate:
-            return Reading({})
-        return Reading({"time": said})
-    return Reading({})

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from visitprep.patterns import compiled
+from visitprep.text import proper
 
 _WORD: Final = r"[^\W\d_][\w'’.-]*"
 _TITLE: Final = (
@@ -58,7 +59,7 @@ _RELATION: Final = (
     r"|boyfriend"
 )
 _KIN: Final = compiled(
-    rf"(?P<kin>my (?:{_RELATION}))(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+|is "
+    rf"(?P<kin>my (?:{_RELATION}))(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
     rf"|called )?(?P<behind>{_NAME}))?"
     rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my (?:{_RELATION})"
     rf"|(?:{_RELATION})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
@@ -91,55 +92,17 @@ _NO_NAME: Final = frozenset(
         "not",
     ]
 )
-_SMALL: Final = frozenset(
-    [
-        "de",
-        "la",
-        "las",
-        "los",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "dos",
-        "du",
-        "al",
-        "bin",
-        "ibn",
-        "y",
-        "e",
-        "of",
-        "the",
-    ]
-)
 
 
 def called(typed: str) -> str:
     """The name to use; what was typed where it is a name already or says none."""
     text = _PLEASE.sub("", " ".join(typed.split()))
     if kin := _KIN.fullmatch(text):
-        name = capital(kin["behind"] or kin["before"] or kin["other"] or "")
+        name = proper(kin["behind"] or kin["before"] or kin["other"] or "")
         return f"{kin['kin']} {name}" if kin["kin"] and name else name or typed
     for pattern in (CALLED, _SHORT_FOR, _NICK, _BEFORE):
         found = pattern.search(text)
         if found and found["called"].casefold().strip(".'") not in _NO_NAME:
-            return capital(found["called"])
+            return proper(found["called"])
     bare = _LEAD.sub("", text)
-    return capital(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed
-
-
-def capital(name: str) -> str:
-    """A name in small letters as names are written; one with a capital anywhere stays."""
-    if name != name.lower() or re.search(r"\d", name) or len(name.split()) > 4:
-        return name
-    words = name.split()
-    small = (bool(at) and word in _SMALL for at, word in enumerate(words))
-    raised = (re.sub(r"(^|[-'])([^\W\d_])", _raised, word) for word in words)
-    return " ".join(word if stays else big for word, big, stays in zip(words, raised, small, strict=True))
-
-
-def _raised(found: re.Match[str]) -> str:
-    return found[1] + found[2].upper()
+    return proper(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed

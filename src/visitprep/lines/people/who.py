@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.people.called import capital
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
+from visitprep.text import proper
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -56,7 +56,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
     if called := _CALLED.search(text) or _IN_BRACKETS.search(text):
-        values["preferred_name"] = capital(called["called"])
+        values["preferred_name"] = proper(called["called"])
         text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
     if _CLOCKED.search(text):
         ask = later(N_("This needs the day, the month and the year. For example: 2 March 1956."))
@@ -80,7 +80,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             if problem is None and _DAYISH.match(typed):
                 problem = (name, typed, no_day)
             continue
-        named = {"name": capital(name), **values} if name else values
+        named = {"name": proper(name), **values} if name else values
         return _with_day(named, found, typed)
     before, comma, behind = text.rpartition(",")
     if comma and re.search(r"\d", before) and not re.search(r"\d", behind):
@@ -90,11 +90,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             return Reading({**values, **reading.values}, reading.unclear, left)
     if problem:
         name, typed, why = problem
-        named = {"name": capital(name), **values} if name else values
+        named = {"name": proper(name), **values} if name else values
         return Reading(named, (Unclear("birth_date", typed, later(why.message, **why.values)),))
     if re.search(r"\d", text) or not text:
         return Reading(values, left=text)
-    return Reading({"name": capital(text), **values})
+    return Reading({"name": proper(text), **values})
 
 
 def _with_day(named: dict[str, object], found: PartialDate | TwoReadings, typed: str) -> Reading:

@@ -261,6 +261,33 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
 
+def told_fields(pain: Pain) -> frozenset[str]:
+    """The fields that the place and `words_of` tell whole, though not in the words of a list of answers."""
+    found = {"trend"} if pain.trend else set()
+    lists = (
+        ("qualities", Quality.OTHER),
+        ("worse_with", Worsens.OTHER),
+        ("better_with", Eases.OTHER),
+        ("skin_changes", SkinChange.OTHER),
+        ("headache_signs", HeadacheSign.OTHER),
+    )
+    for name, other in lists:
+        ticked = getattr(pain, name)
+        if ticked and (other not in ticked or note(pain, name)):
+            found.add(name)
+    if pain.pattern in _PATTERNS:
+        found.add("pattern")
+    if pain.cause in _CAUSES or (pain.cause and (pain.cause_detail or note(pain, "cause"))):
+        found.add("cause")
+    if pain.place and not pain.sides_differ:
+        found.add("regions")
+        if pain.side in (Side.LEFT, Side.RIGHT, Side.BOTH):
+            found.add("side")
+    if pain.numbness is YesNo.NO and pain.nerve_where is not None and says(_where(pain)):
+        found.add("numbness")
+    return frozenset(found)
+
+
 def _spread(pain: Pain, longest: int) -> Words:
     if not says(pain.spreads_to):
         return ()

@@ -162,7 +162,7 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     else:
         facts += [relief, lasted]
     facts += [
-        isolated(note(treatment, "effect") or _both_ways(treatment)),
+        isolated(_both_ways(treatment) or note(treatment, "effect")),
         isolated(note(treatment, "percent_relief")),
     ]
     named = treatment_named(treatment, longest)
@@ -179,7 +179,13 @@ def _both_ways(tried: Treatment | PastMedicine) -> str:
 
 
 def _result(tried: Treatment | PastMedicine) -> Result:
-    return Result.BOTH if tried.effect is None and _both_ways(tried) else _RESULTS[tried.effect]
+    """Where no effect was said, a percent says whether it helped."""
+    percent = getattr(tried, "percent_relief", None)
+    if tried.effect is None and _both_ways(tried):
+        return Result.BOTH
+    if tried.effect is None and percent is not None:
+        return Result.NOT if str(percent) == "0" else Result.HELPED
+    return _RESULTS[tried.effect]
 
 
 def _sessions(treatment: Treatment) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from visitprep.document import Block
 from visitprep.document.words import Words, joined, plain, text_of
-from visitprep.summary.first_page.pain import in_order, place, words_of
+from visitprep.summary.first_page.pain import in_order, place, told_fields, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
 from visitprep.summary.in_full.telling import rest, table
@@ -42,4 +42,5 @@ def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
     sure |= {
         name for name in ("numbness", "tingling", "weakness", "wakes_at_night") if getattr(pain, name) is YesNo.YES
     }
+    sure |= told_fields(pain)
     return head, joined((told, sentence(rest(pain, "pains", f"{text_of(head)} {text_of(told)}", sure))), " ")

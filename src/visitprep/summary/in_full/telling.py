@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visitprep.document import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
@@ -11,7 +11,7 @@ from visitprep.summary.words.reading import rows, words
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
-from visitprep.wording import say
+from visitprep.wording import N_, say
 
 _SURE_FROM = 4
 """Letters from which an answer that stands in a line is taken to be told there; "no" and "3" stand in any line."""
@@ -28,9 +28,20 @@ def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Wo
         for name in labels
         if getattr(record, name) is not None and (name in sure or stands_in(record, name, told))
     }
-    notes = {note for note in record.notes.values() if note in told}
-    left = (row for row in rows(record, labels, shown) if row.value not in notes)
-    return plain("; ".join(f"{row.label}: {isolated(row.value)}" for row in left))
+    notes = {note for note in record.notes.values() if _plain(note) in _plain(told)}
+    own = {record.notes[name]: say(labels[name]) for name in _OWN_WORDS if name in labels and name in record.notes}
+    left = [row for row in rows(record, labels, shown) if row.value not in notes]
+    return plain("; ".join(_said_further(row, own) for row in left))
+
+
+_OWN_WORDS = ("name", "place", "what", "part", "when", "started", "date")
+"""What was typed behind one of these tells more of the whole row, and is no medicine, no place and no day."""
+
+
+def _said_further(row: Field, own: Mapping[str, str]) -> str:
+    if own.get(row.value) == row.label:
+        return say(N_("“{words}”"), words=isolated(row.value))
+    return f"{row.label}: {isolated(row.value)}"
 
 
 def stands_in(record: Record, name: str, told: str) -> bool:

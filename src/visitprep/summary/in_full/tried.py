@@ -36,7 +36,7 @@ def every_test(visit: Visit) -> tuple[Block, ...]:
     tests = newest_first([(test.date, test) for test in visit.tests or ()])
     return table(
         "",
-        (_test(one) for one in tests),
+        dict.fromkeys(_test(one) for one in tests),
         (NC_("column", "Test"), N_("Who has it"), NC_("column", "More")),
         (50.0, 20.0, 30.0),
     )
@@ -70,4 +70,6 @@ def _test(test: Test) -> tuple[Words, Words, Words]:
     have = (test.report, test.pictures)
     if Copy.HAVE_IT in have or have in _BOTH_AT_ONCE:
         sure |= {"report", "pictures"}
+    elif where and Copy.NO not in have[1:]:
+        sure.add("report")
     return what, plain(where), rest(test, "tests", text_of(what), sure)

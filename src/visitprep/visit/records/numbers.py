@@ -43,7 +43,7 @@ _BEGINS_WORDS = re.compile(
     r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but"
     r"|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
-    r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|average"
+    r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
     r"|probably|by)\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ Means = Callable[[Unclear, Record], Mapping[str, object]]
 
 def sides_of(ask: str) -> tuple[str, ...]:
     """The answers that a question names, in its order; none where it names fewer than two."""
-    said = ask.partition("?")[0].rpartition(":")[2].strip()  # behind the question stands how to type it
+    said = ask.partition("?")[0].rpartition(": ")[2].strip()  # behind the question stands how to type it
     before, either, last = said.rpartition(f" {say(_OR)} ")
     if not either:
         return ()
@@ -100,13 +100,6 @@ def _bare(words: str) -> str:
     plain = re.sub(r"[^\w%/.-]+", " ", words.casefold()).strip(" .")
     bare = re.sub(rf"\b(?:{say(_LITTLE)})\b", " ", plain)
     return " ".join((bare if bare.strip() else plain).split())
-
-
-def _behind(first: str, typed: str) -> str:
-    found = re.fullmatch(
-        rf"(?:{say(first)})\s*[,;:.-]?\s+(\S.*)|(?:{say(first)})[,;:]\s*(\S.*)", typed.strip(), re.I
-    )
-    return (found[1] or found[2] or "").strip() if found else ""
 
 
 def _number(unclear: Unclear) -> str:

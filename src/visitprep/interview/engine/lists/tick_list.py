@@ -10,7 +10,7 @@ from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.interview.question import Ticked, TickRow
+from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
 from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
 from visitprep.visit.records.choices.choice import Gap
@@ -35,7 +35,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 on = tuple(
                     row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
                 )
-                _keep(interview, step, Ticked(rows, on, reply.unsure, words, reply.beside))
+                _keep(interview, step, Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue
@@ -56,6 +56,15 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
+
+
+def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
+    """What goes on behind a comma is another thing of the row: "9 back fusion 2011, gallbladder 2004"."""
+    if not reply.beside or reply.beside[-1][0] not in ticks.run_on:
+        return reply.beside
+    *before, (code, words) = reply.beside
+    tail = reply.words[reply.words.rfind(words) :]
+    return (*before, (code, tail)) if tail.startswith(f"{words}, ") else reply.beside
 
 
 def _prompt(

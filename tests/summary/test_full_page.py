@@ -1,0 +1,186 @@
+"""What stays on a page 1 that is too full, where words end, and what is not told twice."""
+
+from __future__ import annotations
+
+import pytest
+from tests.people import TODAY
+from tests.summary.told import page_of, page_one, safety_rows, section_text, sheet_of
+
+from visitprep.document.sheet import Figure, PainRows
+from visitprep.document.words import text_of
+from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.summary.first_page.pain import in_order, pain_rows
+from visitprep.summary.first_page.rank import LISTED, rooms
+from visitprep.summary.first_page.safety import safety_box
+from visitprep.summary.first_page.scans import scans
+from visitprep.summary.first_page.short import typed, unless_told
+from visitprep.text import proper
+from visitprep.visit.dates.partial_date import PartialDate, read_date
+from visitprep.visit.records.care import Test
+from visitprep.visit.records.choices.care import TestKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Condition, DeviceKind
+from visitprep.visit.records.choices.pain import CameWith, Pattern, Region
+from visitprep.visit.records.choices.people import FilledBy
+from visitprep.visit.records.fields import Span
+from visitprep.visit.records.health import Device, Health, Substances, Surgery
+from visitprep.visit.records.living import HelperView
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Person, Respondent
+from visitprep.visit.visit import Visit
+
+ROOMS = tuple(rooms())
+
+
+def _rating(n: float) -> Span:
+    return Span(low=n, high=n)
+
+
+def _year() -> PartialDate:
+    found = read_date("2024", TODAY)
+    assert isinstance(found, PartialDate)
+    return found
+
+
+def test_five_pains_keep_a_line_in_every_choice_and_the_map_in_all_but_the_last() -> None:
+    pains = tuple(Pain(id=f"pain-{n}", place=f"place {n}", usual=_rating(2)) for n in range(7))
+    visit = Visit(pains=pains)
+    assert {len(pain_rows(in_order(visit), room, TODAY).rows) for room in ROOMS} == {7, LISTED}
+    assert [room.body_map for room in ROOMS].index(False) == len(ROOMS) - 1
+
+
+def test_a_pain_without_a_number_is_not_counted_as_small_and_says_so() -> None:
+    rows = pain_rows((Pain(place="neck"),), ROOMS[-1], TODAY).rows
+    assert [(row.place, row.usual, row.numbers) for row in rows] == [("Neck", None, "not said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "printed"),
+    [
+        ("ketamine maybe for the hand. she does NOT want a spinal cord stimulator", 45, "ketamine maybe for the hand …"),
+        ("likes tea, is never without a stick outside", 22, "likes tea …"),
+        ("she is never without her stick and walks", 22, "she …"),
+        ("just a little longer", 18, "just a little longer"),
+    ],
+)  # fmt: skip
+def test_a_text_cut_for_room_ends_with_a_whole_clause(text: str, longest: int, printed: str) -> None:
+    assert typed(text, longest) == printed
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "left"),
+    [
+        ("in the 90s", "gallbladder out in the 90s", ""),
+        ("march 2024 like i wrote", "plate in left wrist march 2024", ""),
+        ("May 2024", "plate in left wrist march 2024", "May 2024"),
+        ("2019", "left knee", "2019"),
+    ],
+)
+def test_a_day_that_the_words_tell_is_not_told_again(date: str, words: str, left: str) -> None:
+    assert unless_told(date, words) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("maureen kowalczyk", "Maureen Kowalczyk"), ("ana van der berg", "Ana van der Berg"),
+        ("mary-jo o'neil", "Mary-Jo O'Neil"), ("DeShawn smith", "DeShawn smith"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_name_typed_small_is_printed_with_capitals_and_any_other_as_typed(name: str, printed: str) -> None:
+    assert proper(name) == printed
+    assert sheet_of(page_of(Visit(person=Person(name=name or None)))).masthead.name in (
+        printed,
+        "Name: not answered",
+    )
+
+
+def test_medicines_that_act_on_serotonin_have_a_row_when_there_are_two() -> None:
+    names = ("tramadol", "st johns wort", "lisinopril")
+    both = Visit(medicines=tuple(Medicine(id=f"m{n}", name=name) for n, name in enumerate(names)))
+    assert safety_rows(both)["Act on serotonin"] == "st johns wort + tramadol"
+    fact = safety_facts(both)[Line.SEROTONIN]
+    assert fact.acts == ("st johns wort",)
+    one = Visit(medicines=(Medicine(id="m", name="tramadol"),))
+    assert safety_facts(one)[Line.SEROTONIN].state is State.DOES_NOT_APPLY
+
+
+def test_a_ticked_row_of_several_illnesses_says_so_and_none_of_them_is_bold() -> None:
+    fact = safety_facts(Visit(health=Health(conditions=(Condition.LUNG,))))[Line.LUNGS]
+    assert (fact.acts, fact.told[0].means) == ((), "ticked, which not said")
+
+
+def test_only_what_is_to_act_on_is_bold() -> None:
+    for woken, acts in (("no never", ()), ("no but once after wine", ("once after wine",))):
+        told = Visit(substances=Substances(woken=woken, print_it=YesNo.YES))
+        assert safety_facts(told)[Line.SUBSTANCES].acts == acts
+    health = Health(came_with=(CameWith.WEIGHT_LOSS, CameWith.OTHER), notes={"came_with": "9 lb since summer"})
+    assert safety_facts(Visit(health=health))[Line.CAME_WITH].acts == (CameWith.WEIGHT_LOSS.words(),)
+
+
+def test_a_plate_among_devices_and_operations_is_one_and_the_other_side_is_another() -> None:
+    plate = Device(id="d", kind=DeviceKind.METAL, details="plate and 7 screws left wrist 2024")
+    for what, number in (("plate in left wrist, pain got worse", 1), ("plate in right wrist", 2)):
+        visit = Visit(devices=(plate,), surgeries=(Surgery(id="s", what=what, when=_year()),))
+        assert safety_rows(visit)["Implants"].count("plate") == number
+
+
+def test_the_same_test_twice_stands_once_and_cannabis_on_the_list_is_not_told_again() -> None:
+    emg = [Test(id=f"t{n}", kind=TestKind.EMG, part="both legs") for n in (1, 2)]
+    found = scans(Visit(tests=tuple(emg)), ROOMS[0], TODAY)
+    assert found and len(found.items) == 1
+    listed = (Medicine(id="m1", name="cbd gummies"), Medicine(id="m2", name="tramadol"))
+    visit = Visit(medicines=listed, substances=Substances(cannabis="them cbd gummies", print_it=YesNo.YES))
+    assert safety_rows(visit)["Opioids with sedatives"] == "tramadol + cbd gummies"
+    assert "them cbd gummies" not in page_one(page_of(visit))
+
+
+def test_an_illness_behind_a_comma_is_not_told_with_the_one_before() -> None:
+    told = Health(conditions=(Condition.OTHER,), condition_details="kidneys low gfr 48, arthritis in the thumbs")
+    rows = safety_rows(Visit(health=told))
+    assert (rows["Kidney"], rows["Also"]) == ("kidneys low gfr 48", "arthritis in the thumbs")
+
+
+def test_the_number_that_a_helper_tells_for_somebody_stands_with_the_pain_and_in_no_table() -> None:
+    visit = Visit(
+        person=Person(name="Terri Example"),
+        respondent=Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="dale"),
+        pains=(Pain(id="p", place="left hand"),),
+        helper_view=HelperView(says="like a fire", says_number=Span(low=7, high=10), pain="holds it"),
+    )
+    sheet = sheet_of(page_of(visit))
+    row = next(block.rows[0] for group in sheet.main for block in group.blocks if isinstance(block, PainRows))
+    assert (row.usual, row.numbers) == ((7, 10), "Terri Example says 7 to 10")
+    assert "“like a fire”" in text_of(row.words) and "views" not in [group.id for group in sheet.main]
+
+
+def test_what_speaks_against_a_no_to_numb_and_weak_stands_whole() -> None:
+    notes = {"numbness": "left foot goes slappy since September, not seen yet"}
+    pain = Pain(place="low back", numbness=YesNo.NO, nerve_where="woke twice with it numb", notes=notes)
+    for room in ROOMS:
+        words = text_of(pain_rows((pain,), room, TODAY).rows[0].words)
+        assert "Answered no, and told: woke twice with it numb; left foot goes slappy since September" in words
+
+
+def test_a_close_box_runs_on_only_with_rows_that_need_no_act() -> None:
+    visit = Visit(medicines=(Medicine(id="m1", name="warfarin"),), health=Health(conditions=(Condition.THYROID,)))
+    close = next(room for room in ROOMS if not room.safety_apart)
+    box = safety_box(visit, safety_facts(visit), close)
+    labels = [row.label for row in box.rows]
+    assert labels[len(labels) - box.run_on :] == ["Also"] and "Blood thinners" in labels[: -box.run_on]
+
+
+def test_each_pain_in_full_says_nothing_twice() -> None:
+    pain = Pain(
+        place="right knee", regions=(Region.KNEE,), pattern=Pattern.CONSTANT, notes={"place": "still clicks"}
+    )
+    text = section_text(page_of(Visit(pains=(pain,))), "pain-details").casefold()
+    assert text.count("still clicks") == 1 and text.count("constant") == 1 and "pattern" not in text
+
+
+def test_the_map_of_a_full_page_is_small_and_still_a_figure() -> None:
+    widths = {room.map_width for room in ROOMS if room.body_map}
+    assert min(widths) == ROOMS[-2].map_width
+    sheet = sheet_of(page_of(Visit(pains=(Pain(regions=(Region.KNEE,)),))))
+    assert any(isinstance(block, Figure) for group in sheet.side for block in group.blocks)
