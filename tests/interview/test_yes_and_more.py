@@ -10,6 +10,7 @@ from sitting import Sitting
 from visitprep.interview.engine.lists.yes_to_all import Replied, replied
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
+from visitprep.visit.dates.partial_date import read_time
 
 Make = Callable[..., Sitting]
 MEDICINES, HEALTH = section("medicines"), section("health")
@@ -126,7 +127,7 @@ def test_a_half_of_the_day_answers_which_half(sitting: Make) -> None:
         sections=[section("about")],
     )
     here.interview.walk()
-    assert here.interview.visit.appointment.time == "9:45 in the morning"
+    assert read_time(here.interview.visit.appointment.time or "") == "09:45"
 
 
 @pytest.mark.parametrize(

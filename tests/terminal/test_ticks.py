@@ -124,6 +124,10 @@ HELPS = replace(
     ("prompt", "typed", "code", "words"),
     [
         (YES_NO, "told you, yes", "yes", ""),
+        (YES_NO, "y since may", "yes", "since may"),
+        (YES_NO, "i think so", "yes", ""),
+        (YES_NO, "n she quit", "no", "she quit"),
+        (HELPS, "idk", "unsure", ""),
         (YES_NO, "whats that, no", "no", "whats that"),
         (YES_NO, "i dont think so", "no", ""),
         (YES_NO, "sure, 3 times a night", "yes", "3 times a night"),

@@ -20,19 +20,20 @@ _AGAIN = compiled(
     re.IGNORECASE,
 )
 _UNSURE = compiled(
-    r"\b(?:(?:do(?:es)?n'?t|do not) (?:really )?know|dunno|no (?:idea|clue)|not (?:so )?sure|unsure"
+    r"\b(?:(?:do(?:es)?n'?t|do not) (?:really )?know|dunno|idk|no (?:idea|clue)|not (?:so )?sure|unsure"
     r"|can'?t (?:say|tell|remember)"
     r"|could(?:n'?t| not) say|hard to (?:say|tell)|who knows|beats me|i forget)\b",
     re.IGNORECASE,
 )
 _YES = compiled(
-    r"(?:yes|yeah|yea|yep|yup|ya|sure|of course|correct|definitely|i (?:do|have|am|did)|(?:s?he|it) (?:does"
+    r"(?:yes|y|yeah|yea|yep|yup|ya|sure|of course|correct|definitely|(?:i )?(?:think|guess) so|i (?:do|have|am"
+    r"|did)|(?:s?he|it) (?:does"
     r"|has|did|is))\b"
     r"(?!n'?t| not)",
     re.IGNORECASE,
 )
 _NO = compiled(
-    r"(?:no|nope|nah|naw|never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
+    r"(?:no|n|nope|nah|naw|never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
     r"|(?:i|we|s?he|it) (?:do|does|did|have|has|am|is|was)(?:n'?t| not))\b(?! (?:know|sure|think|idea|clue))",
     re.IGNORECASE,
 )

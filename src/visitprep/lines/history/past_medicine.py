@@ -52,6 +52,10 @@ _BECAUSE = compiled(
     re.IGNORECASE,
 )
 """In front of a reason."""
+_OF_A_PART = compiled(
+    r"(?:\w+ ){0,3}(?:(?:be)?cause|'?cuz|coz|cos) of (?:my|his|her|the) \w+|for (?:my|his|her) \w+", re.IGNORECASE
+)
+"""Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
 _WHY = tuple(
     (code, compiled(rf"\b(?:{words})", re.IGNORECASE))
     for code, words in (
@@ -117,6 +121,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
             unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
+        elif _OF_A_PART.fullmatch(piece):
+            why.append(WhyStopped.OTHER)
+            left.append(piece)
         elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
             why.append(WhyStopped.SIDE_EFFECTS)
             told.append(_BECAUSE.sub("", piece))

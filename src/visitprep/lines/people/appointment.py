@@ -18,6 +18,7 @@ from visitprep.visit.dates.partial_date import (
     with_colon,
 )
 from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, Later, later, one_of
 
@@ -61,9 +62,10 @@ _SEEN_THERE = compiled(
     re.IGNORECASE,
 )
 _IT_IS = compiled(r"^(?:(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])|(?:at|to)\s+(?:the\s+)?(?=\w))")
+_MONTH = rf"\b(?:{any_of(month_words())})\b\.? (?=\d)"
 _SEES = compiled(
     r"[\s,;]*\b(?:with|to see|(?:(?:i|s?he|we|they)(?:'s| is|'re| are|'m| am|'ll| will)? )?(?:seeing|sees?))\s+"
-    r"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b)[^,;.\d])+)",
+    rf"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b|{_MONTH})[^,;.\d])+)",
     re.IGNORECASE,
 )
 _SEEN = compiled(
@@ -80,8 +82,14 @@ _DOCTOR = compiled(
     r"|[,;.])",
     re.IGNORECASE,
 )
+_DOCTOR_LAST = compiled(
+    r"(?<=\w)\s+(?P<who>(?:dr\b\.?|doctor)(?: (?!clinic|cent|office|practice)[^\W\d][\w-]*){1,3})(?=$"
+    r"|[,;])",
+    re.IGNORECASE,
+)
 _MYSELF = compiled(
-    r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent me|nobody|i sent myself|on my own)\b",
+    r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent (?:me|us|him|her)|nobody|i sent myself"
+    r"|on my own)\b",
     re.IGNORECASE,
 )
 _HALF = (
@@ -92,7 +100,7 @@ _MINUTES = r"(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?
 _TIME = compiled(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?"
-    rf"|(?<=at )(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
+    rf"|(?:(?<=at )|(?<=@ )|(?<=@))(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
     rf"|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
     rf"|half (?:[a-z]{{3,6}}|\d{{1,2}})(?<!past)\b(?!\s+(?:an|hour)){_HALF}?|{_MINUTES}{_HALF}?"
     rf"|half past \w+{_HALF}?|(?:a )?quarter (?:past|to) \w+{_HALF}?"
@@ -134,7 +142,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if found := rest.take(_SEES) or rest.take(_SEEN):
         values["clinician"] = found["who"].strip(" .;,")
     doctor = ""
-    if found := rest.take(_DOCTOR):
+    if found := rest.take(_DOCTOR) or rest.take(_DOCTOR_LAST):
         doctor = found["who"].strip(" .;,")
     _take_time(rest, values, unclear)
     _take_day(rest, values, unclear, today, order)

@@ -66,7 +66,7 @@ _KIN: Final = compiled(
     re.IGNORECASE,
 )
 """Named by what they are to the helper."""
-_PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you)[.!]*$", re.IGNORECASE)
+_PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you|(?:and )?(?:not|never) \w+)[.!]*$", re.IGNORECASE)
 _NO_NAME: Final = frozenset(
     [
         "the",

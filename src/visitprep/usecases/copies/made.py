@@ -94,7 +94,7 @@ def prepare_copy(session: Session, source: PageSource, copy: CopyName, wanted: W
     Raises Usage when they would rather not go on, or for sections that leave nothing; NotFound for others.
     """
     preparing = _Preparing(session, source, copy, wanted)
-    if source.is_kept and output.to != STDOUT and session.has_keyboard and preparing.to_ask():
+    if source.is_kept and output.to != STDOUT and session.has_keyboard and preparing.has_to_ask():
         try:
             with open_visit(session, source.visit_id) as opened:
                 if preparing.ask(interview_in(session, opened)):
@@ -146,6 +146,13 @@ class _Preparing:
         from visitprep.summary.copies.notices import to_ask
 
         return to_ask(self.copy, self.source.visit, self._titles, self._left_out)
+
+    def has_to_ask(self) -> bool:
+        """There is something to decide: may it be printed?"""
+        from visitprep.visit.held import undecided_pleas
+
+        pleads = self.copy.name is CopyName.CLINIC and bool(undecided_pleas(self.source.visit))
+        return pleads or bool(self.to_ask())
 
     def ask(self, interview: Interview) -> Outcome | None:
         """Ask what has to be decided. How it ended, when they would rather not go on."""
