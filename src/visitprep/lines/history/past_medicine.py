@@ -121,7 +121,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
             unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
-        elif _OF_A_PART.fullmatch(piece):
+        elif not codes and _OF_A_PART.fullmatch(piece):
             why.append(WhyStopped.OTHER)
             left.append(piece)
         elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
