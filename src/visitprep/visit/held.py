@@ -71,8 +71,7 @@ def asks_to_hold(words: str) -> bool:
 
 
 def pleas(visit: Visit) -> Iterator[Plea]:
-    """What they asked for in a line, an answer or a note, each once, where nobody has said that it may be"
-    " printed."""
+    """What they asked for in a line, an answer or a note, each once, unless they said that it may be printed."""
     covered = set[Address]()
     for place, said in visit.lines.items():
         if not asks_to_hold(said.typed):

@@ -181,8 +181,7 @@ class EffectSaid:
     hardly: str = ""
     """"Not much", which may be a little or nothing."""
     turned: str = ""
-    """Two effects, one after the other, in one run of their words: "made it worse at first then a bit"
-    " better"."""
+    """Two effects, one after the other, in one run of their words: "worse at first then a bit better"."""
 
 
 _NOTHING_NAMED = frozenset({"it", "that", "they", "this", "which", "and", "then", "things", "everything"})

@@ -88,8 +88,7 @@ class _Said:
 
 
 def read(line: str, today: date, *, small: bool = False) -> Reading:
-    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as"
-    " well."""
+    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
     text = Unread(line).text
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
@@ -200,8 +199,7 @@ def _in_front(words: str) -> re.Match[str] | None:
 
 
 def _cut(between: str, before: str) -> int:
-    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" in front"
-    " of it."""
+    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" before it."""
     place = PLACE.search(between)
     if not place:
         return 0 if not between.strip() or PLACE.search(before) else len(between)
@@ -236,8 +234,7 @@ def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading |
 
 
 def _by_how_it_is_said(said: list[_Said], small: bool) -> None:
-    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the"
-    " usual."""
+    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
     plain = [number for number in free if not _under(number)]

@@ -59,8 +59,7 @@ def read(line: str, today: date) -> tuple[Reading, ...]:
 
 
 def _begins(before: str, after: str) -> bool:
-    """Another one has a role, a title or a phone of their own; "heart, 555 0125" goes on with the one"
-    " before."""
+    """Another one has a role, a title or a phone of their own; "heart, 555 0125" goes on with the last."""
     if _PHONE.fullmatch(after.strip()):
         return False
     role = _role(after)

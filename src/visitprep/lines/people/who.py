@@ -51,8 +51,7 @@ _MOST_WORDS = 40
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
-    """The date stands behind the name or before it. One with two readings, or less than a day, is asked"
-    " about."""
+    """The date stands behind the name or before it. One with two readings, or less than a day, is asked about."""
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
     if called := _CALLED.search(text) or _IN_BRACKETS.search(text):
