@@ -160,3 +160,11 @@ def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
     reply = pick_ticks("2 and 3, 99 bottles since summer", OWN)
     assert (reply.value, reply.words) == (("r2", "r3"), "99 bottles since summer")
     assert pick_ticks("9 and 10 a mask i dont wear", OWN).beside == (("r10", "a mask i dont wear"),)
+
+
+def test_a_number_behind_their_own_words_is_not_denied_where_a_row_may_be_unsure() -> None:
+    """ "2 aspirin" is no row 2 of most lists; of illnesses a no would stand on the page."""
+    typed = "sugar type two, kidneys a bit low, 6 got the machine dont wear it"
+    said = pick_ticks(typed, replace(OWN, can_be_unsure=True))
+    assert (said.value, said.unsure, said.beside) == ((), ("r6",), (("r6", "got the machine dont wear it"),))
+    assert pick_ticks(typed, OWN).unsure == ()

@@ -59,7 +59,7 @@ def pick_ticks(typed: str, prompt: Prompt) -> Answered:
             if not (found.on or found.none) or found.missing or found.unsure:
                 raise
             return _answered(found, prompt)
-    found = _read(typed, prompt.options)
+    found = _read(typed, prompt.options, in_doubt=prompt.can_be_unsure)
     if found.missing:
         raise NotOnList(say(N_("There is no number {number} here."), number=found.missing))
     if found.unsure and not prompt.can_be_unsure:
@@ -145,8 +145,11 @@ def _joined(found: _Said) -> str:
     return joined
 
 
-def _read(typed: str, options: Sequence[Option]) -> _Said:
-    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin"."""
+def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _Said:
+    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin".
+
+    `in_doubt`: there it may be one, "kidneys a bit low, 6 got the machine", and a row is never denied by a guess.
+    """
     found = _Said()
     text = " ".join(typed.split()).strip(" ,;.")
     if (zero := _NONE_OF_THEM.match(text)) is not None and "0" not in numbered(options):
@@ -159,11 +162,11 @@ def _read(typed: str, options: Sequence[Option]) -> _Said:
         return found
     own = False
     for piece in filter(None, (piece.strip(" .") for piece in re.split(r"[,;]", text))):
-        own = _read_piece(piece, options, found, own=own)
+        own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
 
 
-def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool) -> bool:
+def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
     """The numbers at the beginning of a piece and the words behind them; whether words of their own were met."""
     by_number = numbered(options)
     at, last, numbers = 0, "", list[tuple[str, bool]]()
@@ -193,6 +196,10 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     if own and rest and numbers:
+        if in_doubt and not found.missing and len(numbers) == 1:
+            found.unsure.append(last)
+            found.beside.append((last, rest))
+            return True
         found.missing = ""
         found.beside.append(("", piece))
         return True

@@ -13,7 +13,10 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, later
 
 _NERVE = (
-    ("numbness", r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:goes|went|is|gets|feels) dead|novocaine"),
+    (
+        "numbness",
+        r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:goes?|going|went|is|gets?|feels?) dead|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
+    ),
     (
         "tingling",
         r"tingl\w*|pins (?:and|n|&) needles|prickl\w*|(?:goes to |falls? |fell |is |feels )?asleep|fizz\w*",
