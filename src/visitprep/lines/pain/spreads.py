@@ -15,7 +15,8 @@ from visitprep.wording import N_, later
 _NERVE = (
     (
         "numbness",
-        r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:goes?|going|went|is|gets?|feels?) dead|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
+        r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
+        r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
     ),
     (
         "tingling",
