@@ -77,13 +77,13 @@ def test_two_people_of_one_name_are_told_apart(family):
     done = family.run(
         "start", "--plain", typed="\n".join((*FOR_ME, "1", "rosa delgado", "2 March 2001", ":quit\n"))
     )
-    assert "For rosa delgado (visit-3). Which clinic" in done.stdout.decode()
+    assert "For Rosa Delgado (visit-3). Which clinic" in done.stdout.decode()
     done = family.run("show", "--person", "Rosa Delgado", "about")
     assert done.returncode == 4
     said = done.stderr.decode()
-    assert "More than one visit has that name: Rosa Delgado (visit-1), rosa delgado (visit-3)." in said
+    assert "More than one visit has that name: Rosa Delgado (visit-1), Rosa Delgado (visit-3)." in said
     assert "Say which by its id, such as visit-1." in said
-    assert b"rosa delgado" in family.run("show", "--person", "visit-3", "about").stdout
+    assert b"Rosa Delgado" in family.run("show", "--person", "visit-3", "about").stdout
 
 
 def test_a_visit_s_own_name_and_both_names_of_the_person_find_it(family):

@@ -151,8 +151,8 @@ def faults(document: Document, layout: Layout, folder: Path) -> dict[str, object
     return {name: what for name, what in found.items() if what}
 
 
-@pytest.mark.slow_after(1)
-@pytest.mark.parametrize("layout", [Layout(), pytest.param(Layout("a4", True), marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
 @pytest.mark.parametrize("copy", COPIES)
 def test_pages_of_a_crowded_visit(copy: str, layout: Layout, tmp_path: Path) -> None:
     """30 medicines, 8 pains, long names and stories."""

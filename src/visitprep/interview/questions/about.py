@@ -39,7 +39,9 @@ _WHO = OneLine(
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
-    """Of "no, she sees him; Dr. Lim sent her": two things."""
+    """Of "no, she sees him; Dr. Lim sent her": two things. And "morning" is the half of the day."""
+    if part.field == "time":
+        return appointment.time_again(reply, part.typed)
     return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
 
 

@@ -254,3 +254,15 @@ _HALVES = (
     ("am", compiled(r"\b(?:a\.?\s?m\b|morning?|mornin'?|before (?:noon|lunch))", re.IGNORECASE)),
     ("pm", compiled(r"\b(?:p\.?\s?m\b|after ?noon|evening?|evenin'?|after lunch|night)", re.IGNORECASE)),
 )
+
+
+def time_again(reply: str, typed: str) -> Reading:
+    """The reply to "in the morning or in the afternoon?": the time `typed` before, in that half of the day."""
+    halves = [half for half, words in _HALVES if words.search(reply)]
+    if len(halves) != 1 or re.search(r"\d", reply):
+        return Reading({})
+    try:
+        hour, minute = map(int, read_time(f"{typed} {halves[0]}").split(":"))
+    except NotADate:
+        return Reading({})
+    return Reading({"time": f"{hour % 12 or 12}:{minute:02} {halves[0]}"})
