@@ -58,9 +58,13 @@ def test_a_whole_person_typed_in_is_the_visit_of_the_interview(name: str) -> Non
     # The details of a pain stand on the sheet before sleep is asked about, and on the screen come after it, where
     # whether pain wakes them is known already: then only the sheet asks whether this one does.
     night = {"wakes_at_night": True, "gaps": {"wakes_at_night"}}
-    once = {"more_details": True, "planned": True, "pgic": True, "pains": {"__all__": night}}
+    # A helper's phone is asked on the sheet before the emergency contact, and on the screen not at all once it
+    # stands there.
+    phone = {"phone"}
+    once = {"more_details": True, "planned": True, "pgic": True, "pains": {"__all__": night}, "respondent": phone}
     assert typed.visit.model_dump(exclude=once) == asked.visit.model_dump(exclude=once)
     assert asked.visit.sleep.wakes_from_pain is not None
+    assert typed.visit.respondent.phone == target.respondent.phone
     assert [pain.wakes_at_night for pain in typed.visit.pains or ()] == [
         pain.wakes_at_night for pain in target.pains or ()
     ]

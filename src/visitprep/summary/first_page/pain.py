@@ -277,8 +277,8 @@ def told_fields(pain: Pain) -> frozenset[str]:
             found.add(name)
     if pain.pattern in _PATTERNS:
         found.add("pattern")
-    if pain.cause in _CAUSES or (pain.cause and (pain.cause_detail or note(pain, "cause"))):
-        found.add("cause")
+    if pain.cause in _CAUSES and not (pain.cause_detail or note(pain, "cause")):
+        found.add("cause")  # their own words stand in its place, and the row itself is told behind
     if pain.place and not pain.sides_differ:
         found.add("regions")
         if pain.side in (Side.LEFT, Side.RIGHT, Side.BOTH):
