@@ -357,3 +357,9 @@ def test_the_time_of_the_trouble_is_not_how_long_it_was_taken(line: str, values:
 def test_trouble_and_who_stopped_it_are_both_reasons() -> None:
     reading = read_past_medicine("2019, a lot but her chest got tight so dr said no more", TODAY)
     assert set(reading.values["why_stopped"]) == {WhyStopped.CLINICIAN, WhyStopped.SIDE_EFFECTS}  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("line", ["gave up in a week", "quit within two days", "wore off in 3 weeks"])
+def test_how_soon_it_ended_is_no_day_from_now(line: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert "started" not in reading.values

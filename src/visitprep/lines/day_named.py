@@ -75,6 +75,14 @@ class Named:
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
+_HOW_SOON = compiled(
+    r"(?:with)?in (?:about |just )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple(?: of)?) "
+    r"(?:hours?|days?|weeks?|months?|years?)",
+    re.IGNORECASE,
+)
+"""Of what is told it is how soon something came, "gave up in a week", and no day from now on."""
+
+
 def _either(*readings: PartialDate) -> str:
     return one_of([reading.in_words for reading in readings])
 
@@ -133,7 +141,7 @@ def _longest(
         # A comma parts two facts, but not "March 3, 2024".
         if not said or ";" in said or re.search(r",(?!\s*(?:(?:19|20)\d\d)\b)", said) or not _SIGN.search(said):
             continue
-        if _LENGTH.fullmatch(said) and not lengths:
+        if (_LENGTH.fullmatch(said) and not lengths) or _HOW_SOON.fullmatch(said):
             continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue
