@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from visitprep.medicines.label_line import read_label_line
+from visitprep.medicines.label.line import read_label_line
 from visitprep.records.days_in_words import in_words
 from visitprep.records.found import Item as Find
 from visitprep.records.found import Kind

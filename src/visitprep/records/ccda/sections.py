@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
-from visitprep.medicines.label_line import is_a_way_of_taking
+from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.records.found import Kind
 from visitprep.records.narrative import Row, lines_of, rows_of, tidy
 from visitprep.records.plain import day_of, is_absent, is_name, line, words_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label_words import (
+from visitprep.medicines.label.words import (
     AS_NEEDED,
     ASIDE,
     DIRECTION,

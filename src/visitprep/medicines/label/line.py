@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from visitprep.medicines import label_numbers as numbers
-from visitprep.medicines.label_name import NameAt, name_in, skip
-from visitprep.medicines.label_parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label_reason import reason_at
-from visitprep.medicines.label_words import (
+from visitprep.medicines.label import numbers
+from visitprep.medicines.label.name import NameAt, name_in, skip
+from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label.reason import reason_at
+from visitprep.medicines.label.words import (
     A_YEAR,
     AND_WHEN,
     AS_NEEDED,

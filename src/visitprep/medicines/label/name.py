@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from visitprep.medicines.label_words import (
+from visitprep.medicines.label.words import (
     AS_NEEDED,
     DOSE_WITH_COUNT,
     FORM,
