@@ -11,42 +11,37 @@ import re
 from typing import Final, Literal
 
 from visitprep.medicines.label import numbers
-from visitprep.medicines.label.name import NameAt, name_in, skip
-from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label.reason import reason_at
-from visitprep.medicines.label.words import (
-    A_YEAR,
-    AND_WHEN,
-    AS_NEEDED,
-    ASIDE,
+from visitprep.medicines.label.how_much import (
     BARE,
-    CONDITION,
-    COUNT_NEXT,
-    DIRECTION,
     DOSE,
     DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
     DOSE_RANGE,
-    EACH_BY_DAY,
-    ENDS_IN_A_COUNT,
     FORM,
-    HALF_A_SCHEDULE,
-    KIND,
-    LENGTH,
-    LIMIT,
     OF_STRENGTH,
-    PER_DAY,
-    PLACE,
-    PRESCRIBER,
-    REASON_KNOWN,
-    SCHEDULE,
-    SIG,
-    STOPPED,
     STRENGTH,
     TOTAL,
-    TURNS,
+)
+from visitprep.medicines.label.name import NameAt, name_in, skip
+from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label.reason import reason_at
+from visitprep.medicines.label.when import (
+    A_YEAR,
+    AND_WHEN,
+    AS_NEEDED,
+    CONDITION,
+    COUNT_NEXT,
+    EACH_BY_DAY,
+    ENDS_IN_A_COUNT,
+    HALF_A_SCHEDULE,
+    LENGTH,
+    LIMIT,
+    PER_DAY,
+    SCHEDULE,
     WHEN,
 )
+from visitprep.medicines.label.where_it_goes import PLACE
+from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, PRESCRIBER, REASON_KNOWN, SIG, STOPPED, TURNS
 from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line

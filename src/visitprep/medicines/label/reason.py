@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.words import (
-    AS_NEEDED,
-    ASIDE,
-    DIRECTION,
-    KIND,
-    LENGTH,
-    LIMIT,
-    NOT_A_REASON,
-    PRESCRIBER,
-    REASON_WORD,
-    SINCE,
-    STOPPED,
-    WHEN,
-)
+from visitprep.medicines.label.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
+from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, NOT_A_REASON, PRESCRIBER, REASON_WORD, STOPPED
 
 _LEAD: Final = re.compile(r"(?:for|because of)\s+")
 _BLANK: Final = re.compile(r"\s*")
