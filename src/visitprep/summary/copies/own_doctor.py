@@ -25,7 +25,7 @@ from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import pain, pain_place, pain_words, scans, taken
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
-from visitprep.summary.first_page.safety import told_in_words
+from visitprep.summary.first_page.safety_rows import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
