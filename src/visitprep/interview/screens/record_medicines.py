@@ -10,7 +10,7 @@ from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.path.steps import Line
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
-from visitprep.interview.questions.medicines.section import TAKEN
+from visitprep.interview.questions.medicines.one_medicine import TAKEN
 from visitprep.interview.screens.record_values import differs, same_medicine, values_of
 from visitprep.records.days_in_words import in_words
 from visitprep.records.found import Item as Find
