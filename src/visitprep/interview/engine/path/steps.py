@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.question import OneLine, Question, Repeating, Section
 from visitprep.interview.questions.suggested import SUGGESTED
+from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, gap_at, items, value_at
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import (

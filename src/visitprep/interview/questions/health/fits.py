@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.interview.question import TickList, TickRow
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
+from visitprep.interview.tick_list import TickList, TickRow
 from visitprep.lines.history import device, operation
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
-from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.really_taken import for_pain
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.medicine import AND

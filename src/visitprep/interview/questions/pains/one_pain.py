@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import (
-    Question,
-    never,
-)
+from visitprep.interview.question import Question, never
 from visitprep.interview.questions.pains.conditions import (
     comes_and_goes,
     flares,

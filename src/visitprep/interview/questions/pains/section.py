@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import (
-    Group,
-    LineList,
-    Question,
-    Repeating,
-    Section,
-)
+from visitprep.interview.question import Group, LineList, Question, Repeating, Section
 from visitprep.interview.questions.pains.conditions import title
 from visitprep.interview.questions.pains.lines import (
     BEGAN,
