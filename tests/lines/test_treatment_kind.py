@@ -40,6 +40,8 @@ RECORDED = {
     "Closed reduction of fracture with splint": None,
     "Colonoscopy, tolerated by pt": None,
     "Flu shot": None,
+    "Counseling about smoking": None,
+    "Exercise stress test": None,
     "Lumbar fusion": None,
 }
 

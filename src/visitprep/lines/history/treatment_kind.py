@@ -21,7 +21,7 @@ _SAYS_MORE = {
     Kind.HOME_EXERCISE: r"(?:home )?exercises?(?: at home)?\b|stretch(?:es|ing)",
     Kind.HEAT_ICE: r"heat(?:ing)?\b|ice\b|hot water bottle",
     Kind.BRACE: r"brace|corset|splint|collar\b",
-    Kind.PSYCHOLOGY: r"talk therapy|counsel(?:l?ing|l?or)|psycholog\w*|psychotherap\w*|cognitive behav\w*",
+    Kind.PSYCHOLOGY: r"talk therapy|psychotherap\w*|cognitive behav\w*",
     Kind.MINDFULNESS: r"mindfulness|meditat\w+|relaxation",
     Kind.PAIN_PROGRAM: r"pain (?:management )?(?:program(?:me)?|course|school)",
     Kind.ABLATION: r"ablation|rhizotomy|radiofrequency",
@@ -37,11 +37,11 @@ _SHORT = {
     Kind.PHYSICAL_THERAPY: r"\bp\.?t\b\.?",
     Kind.OCCUPATIONAL_THERAPY: r"\bOT\b",
     Kind.CHIROPRACTIC: r"chiro\b",
-    Kind.PSYCHOLOGY: r"\bCBT\b",
+    Kind.PSYCHOLOGY: r"\bCBT\b|counsel(?:l?ing|l?or)|psycholog\w*",
     Kind.ABLATION: r"\bRFA?\b|nerves? burn(?:ed|t|ing)|burnt nerves?",
     Kind.INJECTION: r"shots?\b",
 }
-"""How people say it of what they had; in a record "pt" is the patient, and a shot may be for the flu."""
+"""How people say it of what they had; in a record "pt" is the patient, and a shot is for the flu."""
 _IN_A_RECORD = _NAMES | _SAYS_MORE
 
 
@@ -50,8 +50,8 @@ def _patterns(names: Mapping[Kind, str]) -> Mapping[Kind, re.Pattern[str]]:
 
 
 _SAID = _patterns({kind: "|".join(filter(None, (one, _SHORT.get(kind)))) for kind, one in _IN_A_RECORD.items()})
-_BESIDE = (Kind.SURGERY, Kind.BRACE, Kind.HEAT_ICE)
-"""No treatment for pain in a record: an operation, and what goes with one, such as a splint."""
+_BESIDE = (Kind.SURGERY, Kind.BRACE, Kind.HEAT_ICE, Kind.HOME_EXERCISE)
+"""No treatment for pain in a record: an operation, a splint that goes with one, an exercise test."""
 _RECORDED = _patterns({kind: one for kind, one in _IN_A_RECORD.items() if kind not in _BESIDE})
 
 
