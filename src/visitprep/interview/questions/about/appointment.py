@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question
-from visitprep.interview.questions.readers import ordered
+from visitprep.interview.questions.line_readers import ordered
 from visitprep.lines.people import appointment
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.as_typed import said_at

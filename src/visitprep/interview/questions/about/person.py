@@ -6,7 +6,7 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Condition, Group, OneLine, Question
-from visitprep.interview.questions.readers import one, ordered
+from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so
 from visitprep.lines.people import needs, who
 from visitprep.text import proper

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
-from visitprep.interview.questions.readers import once, one
 from visitprep.interview.questions.who_answers import (
     not_alone,
 )

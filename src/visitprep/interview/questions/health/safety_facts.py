@@ -1,11 +1,11 @@
-"""Which safety facts fit: one tick list, asked right after the allergies (clinical.md 4.1, 4.2)."""
+"""The safety facts to tick, in one list asked right after the allergies (clinical.md 4.1, 4.2)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from visitprep.interview.questions import ticked
-from visitprep.interview.questions.readers import many, several
+from visitprep.interview.questions.line_readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.interview.tick_list import TickList, TickRow
 from visitprep.lines.history import device, operation
@@ -153,7 +153,7 @@ _ROWS = (
     ),
 )
 
-FITS = TickList(
+SAFETY_FACTS = TickList(
     "fits",
     "health",
     Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
