@@ -1,4 +1,7 @@
-"""Closed sets that several rooms name. Nothing is imported here, so that a command explains itself at once."""
+"""What can be chosen by name in a command: closed sets that several rooms name.
+
+Nothing is imported here, so that a command explains itself at once.
+"""
 
 from __future__ import annotations
 

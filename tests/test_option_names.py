@@ -7,7 +7,7 @@ from pathlib import Path
 
 from visitprep.cli.loading import command_of
 from visitprep.measures import KNOWN
-from visitprep.names import CopyName, Format, MeasureId, Paper
+from visitprep.option_names import CopyName, Format, MeasureId, Paper
 from visitprep.render.formats import FORMATS
 from visitprep.summary.copies.table import COPIES
 from visitprep.urgent import codes, pack
