@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import Kind
+from visitprep.health_records.found import TestKind as Sort
+from visitprep.health_records.in_words import from_where
+from visitprep.health_records.naming import akin_medicines, key_of, known_as, strength_key
 from visitprep.lines.history.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
-from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Item as Find
-from visitprep.records.found import Kind
-from visitprep.records.found import TestKind as Sort
-from visitprep.records.in_words import from_where
-from visitprep.records.naming import akin_medicines, key_of, known_as, strength_key
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine

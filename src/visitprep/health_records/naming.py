@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from visitprep.health_records.plain import strength_in, words_in
 from visitprep.medicines.names import lookup
-from visitprep.records.plain import strength_in, words_in
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 

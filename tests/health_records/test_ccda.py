@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_records import V3, allergy, ccda, medicine, names, problem, read, section, statuses, table
 
-from visitprep.records.found import Kind, LeaveOut
+from visitprep.health_records.found import Kind, LeaveOut
 
 
 def only(finds):

@@ -7,7 +7,7 @@ import json
 import pytest
 from made_records import bundle, names, read, request, statuses
 
-from visitprep.records.found import Kind
+from visitprep.health_records.found import Kind
 
 
 def allergy(**more):

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.records import xml
-from visitprep.records.ccda.medicines import medicines_of
-from visitprep.records.ccda.reports import ReportWords, report_of, report_words
-from visitprep.records.ccda.results import results_of
-from visitprep.records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of
-from visitprep.records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
-from visitprep.records.found import Document, Item, Kind, Source, Unfit
-from visitprep.records.plain import day_of, is_name, line, says_none
-from visitprep.records.recognise import LETTER
-from visitprep.records.twins import Reading, with_rows
+from visitprep.health_records import xml
+from visitprep.health_records.ccda.medicines import medicines_of
+from visitprep.health_records.ccda.reports import ReportWords, report_of, report_words
+from visitprep.health_records.ccda.results import results_of
+from visitprep.health_records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of
+from visitprep.health_records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
+from visitprep.health_records.found import Document, Item, Kind, Source, Unfit
+from visitprep.health_records.plain import day_of, is_name, line, says_none
+from visitprep.health_records.recognise import LETTER
+from visitprep.health_records.twins import Reading, with_rows
 from visitprep.wording import N_
 
 _READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {

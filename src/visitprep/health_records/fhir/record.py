@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from visitprep.records import xml
-from visitprep.records.fhir.medicines import medicines_of
-from visitprep.records.fhir.resources import Json, Records, concept, many, one, text
-from visitprep.records.fhir.statements import allergies_of, conditions_of, devices_of, procedures_of, tests_of
-from visitprep.records.found import Document, Item, Kind, NotRead, Source, Unfit
-from visitprep.records.narrative import rows_of
-from visitprep.records.plain import day_of, is_name, line, says_none
-from visitprep.records.twins import Reading, with_rows
+from visitprep.health_records import xml
+from visitprep.health_records.fhir.medicines import medicines_of
+from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
+from visitprep.health_records.fhir.statements import (
+    allergies_of,
+    conditions_of,
+    devices_of,
+    procedures_of,
+    tests_of,
+)
+from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
+from visitprep.health_records.narrative import rows_of
+from visitprep.health_records.plain import day_of, is_name, line, says_none
+from visitprep.health_records.twins import Reading, with_rows
 from visitprep.wording import N_, count_later
 
 SECTIONS = {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-from visitprep.records.found import Document, Item, Kind, Source, Status, TestKind
-from visitprep.records.plain import (
+from visitprep.health_records.found import Document, Item, Kind, Source, Status, TestKind
+from visitprep.health_records.plain import (
     form_in,
     is_absent,
     is_name,
@@ -17,7 +17,7 @@ from visitprep.records.plain import (
     strength_in,
     test_kind_of,
 )
-from visitprep.records.recognise import decoded
+from visitprep.health_records.recognise import decoded
 
 _HEADING = re.compile(r"^-{3,}\s*(?=\S)([A-Za-z][^\n]*?)\s*-{3,}\s*$")
 _RULE = re.compile(r"^\s*[-=]{5,}\s*$")

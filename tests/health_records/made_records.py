@@ -8,8 +8,8 @@ import zipfile
 from datetime import date
 from typing import Any
 
-from visitprep.records.found import Finds
-from visitprep.records.reading import Gathering, Piece
+from visitprep.health_records.found import Finds
+from visitprep.health_records.reading import Gathering, Piece
 
 TODAY = date(2026, 11, 29)
 V3 = 'xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.records import narrative
-from visitprep.records.ccda.sections import (
+from visitprep.health_records import narrative
+from visitprep.health_records.ccda.sections import (
     ADMINISTERED,
     XSI_TYPE,
     H,
@@ -20,9 +20,9 @@ from visitprep.records.ccda.sections import (
     end_day,
     first,
 )
-from visitprep.records.found import Item, Kind, LeaveOut, Status
-from visitprep.records.naming import akin_medicines
-from visitprep.records.plain import (
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.naming import akin_medicines
+from visitprep.health_records.plain import (
     CANCELLED,
     REFUSED,
     form_in,
@@ -34,7 +34,7 @@ from visitprep.records.plain import (
     status_said,
     strength_in,
 )
-from visitprep.records.twins import Reading
+from visitprep.health_records.twins import Reading
 
 _SA = f"{H}substanceAdministration"
 _SUPPLY = f"{H}supply"

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from visitprep.records.found import Status, TestKind
+from visitprep.health_records.found import Status, TestKind
 from visitprep.text import clean_line
 
 _LONGEST = 2_000

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from visitprep.records.narrative import tidy
-from visitprep.records.plain import day_of, is_name, line
+from visitprep.health_records.narrative import tidy
+from visitprep.health_records.plain import day_of, is_name, line
 
 Json = dict[str, Any]
 _DEEPEST = 40

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.records import narrative
-from visitprep.records.ccda.sections import H, Label, SectionRead, best_name, day
-from visitprep.records.ccda.statements import done_in, in_error, row_name_of
-from visitprep.records.found import Item, Kind, Status, TestKind
-from visitprep.records.naming import akin
-from visitprep.records.narrative import Row
-from visitprep.records.plain import is_absent, is_name, line, test_kind_of
-from visitprep.records.twins import Reading
+from visitprep.health_records import narrative
+from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day
+from visitprep.health_records.ccda.statements import done_in, in_error, row_name_of
+from visitprep.health_records.found import Item, Kind, Status, TestKind
+from visitprep.health_records.naming import akin
+from visitprep.health_records.narrative import Row
+from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
+from visitprep.health_records.twins import Reading
 
 
 def results_of(section: SectionRead, today: date) -> Iterator[Reading]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from visitprep.records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
-from visitprep.records.naming import key_of, known_as, strength_key
-from visitprep.records.whose import each_once
+from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
+from visitprep.health_records.naming import key_of, known_as, strength_key
+from visitprep.health_records.whose import each_once
 
 _RELEASE = re.compile(
     r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE

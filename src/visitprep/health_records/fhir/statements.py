@@ -9,11 +9,20 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from visitprep.records.ccda.statements import NONE_CODES
-from visitprep.records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
-from visitprep.records.found import Item, Kind, LeaveOut, Status, TestKind
-from visitprep.records.plain import day_of, is_absent, is_name, is_over, line, says_none, status_said, test_kind_of
-from visitprep.records.twins import Reading
+from visitprep.health_records.ccda.statements import NONE_CODES
+from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
+from visitprep.health_records.plain import (
+    day_of,
+    is_absent,
+    is_name,
+    is_over,
+    line,
+    says_none,
+    status_said,
+    test_kind_of,
+)
+from visitprep.health_records.twins import Reading
 
 _NONE = re.compile(r"no-known-|no-.*-known")
 _GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})

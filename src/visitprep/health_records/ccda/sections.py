@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
+from visitprep.health_records.found import Kind
+from visitprep.health_records.narrative import Row, lines_of, rows_of, tidy
+from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
 from visitprep.medicines.label.line import is_a_way_of_taking
-from visitprep.records.found import Kind
-from visitprep.records.narrative import Row, lines_of, rows_of, tidy
-from visitprep.records.plain import day_of, is_absent, is_name, line, words_in
 
 H = "{urn:hl7-org:v3}"
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"

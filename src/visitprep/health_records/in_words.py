@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Finds, Item, Kind, LeaveOut, Source, Status
-from visitprep.records.whose import Apart
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
+from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from visitprep.records.found import NotRead, Unfit
+from visitprep.health_records.found import NotRead, Unfit
 from visitprep.wording import N_
 
 MOST_MEMBERS = 20_000

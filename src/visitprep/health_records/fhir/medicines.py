@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from visitprep.records.fhir.resources import Concept, Json, Records, concept, days, many, one, text
-from visitprep.records.found import Item, Kind, LeaveOut, Status
-from visitprep.records.naming import key_of
-from visitprep.records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
-from visitprep.records.twins import Reading
+from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, many, one, text
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.naming import key_of
+from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
+from visitprep.health_records.twins import Reading
 
 _ASKED_OR_TOLD = (
     "MedicationRequest",
@@ -146,7 +146,7 @@ def _directions(dosages: list[Json]) -> str:
 
 
 def _stop(resource: Json, dosages: list[Json]) -> str:
-    from visitprep.records.plain import day_of
+    from visitprep.health_records.plain import day_of
 
     ends = [one(resource.get(name)).get("end") for name in ("effectivePeriod", "effectiveTimePeriod")]
     ends.append(resource.get("dateEnded"))

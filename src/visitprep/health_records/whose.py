@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from visitprep.records.found import Patient
+from visitprep.health_records.found import Patient
 from visitprep.text import folded
 
 

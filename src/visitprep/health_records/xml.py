@@ -14,7 +14,7 @@ from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from visitprep.records.found import Unfit
+from visitprep.health_records.found import Unfit
 from visitprep.wording import N_
 
 DAMAGED = N_("it is cut short or damaged: it ends, or breaks off, in the middle")

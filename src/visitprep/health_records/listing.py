@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from visitprep.records.found import Finds, Item, Kind, NotRead, Source
-from visitprep.records.whose import Apart
+from visitprep.health_records.found import Finds, Item, Kind, NotRead, Source
+from visitprep.health_records.whose import Apart
 
 
 def as_object(finds: Finds, apart: Sequence[Apart] | None = None) -> dict[str, Any]:

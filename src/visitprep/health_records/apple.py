@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from visitprep.records.found import Unfit
-from visitprep.records.plain import day_of, line
-from visitprep.records.xml import DAMAGED, DOWNLOAD_AGAIN
+from visitprep.health_records.found import Unfit
+from visitprep.health_records.plain import day_of, line
+from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN
 from visitprep.wording import N_
 
 _CHUNK = 1 << 18

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.records import narrative
-from visitprep.records.ccda.sections import (
+from visitprep.health_records import narrative
+from visitprep.health_records.ccda.sections import (
     PAST_ILLNESS,
     H,
     Label,
@@ -19,10 +19,10 @@ from visitprep.records.ccda.sections import (
     end_day,
     first,
 )
-from visitprep.records.found import Item, Kind, LeaveOut, Status
-from visitprep.records.naming import akin
-from visitprep.records.narrative import Row
-from visitprep.records.plain import (
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.naming import akin
+from visitprep.health_records.narrative import Row
+from visitprep.health_records.plain import (
     CANCELLED,
     IN_ERROR,
     is_absent,
@@ -33,7 +33,7 @@ from visitprep.records.plain import (
     status_said,
     test_kind_of,
 )
-from visitprep.records.twins import Reading
+from visitprep.health_records.twins import Reading
 
 _RELATED = f"{H}entryRelationship"
 _OBSERVATION = f"{H}observation"

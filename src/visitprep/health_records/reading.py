@@ -13,16 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import IO, Any
 
-from visitprep.records import archive
-from visitprep.records.apple import ClinicalFile, read_index
-from visitprep.records.bluebutton import read_blue_button
-from visitprep.records.ccda.document import read_ccda
-from visitprep.records.fhir.record import read_resources
-from visitprep.records.fhir.resources import Json, resources
-from visitprep.records.found import Document, Finds, NotRead, Source, Unfit
-from visitprep.records.merged import merged
-from visitprep.records.recognise import HEAD, Content, Recognised, decoded, recognise
-from visitprep.records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
+from visitprep.health_records import archive
+from visitprep.health_records.apple import ClinicalFile, read_index
+from visitprep.health_records.bluebutton import read_blue_button
+from visitprep.health_records.ccda.document import read_ccda
+from visitprep.health_records.fhir.record import read_resources
+from visitprep.health_records.fhir.resources import Json, resources
+from visitprep.health_records.found import Document, Finds, NotRead, Source, Unfit
+from visitprep.health_records.merged import merged
+from visitprep.health_records.recognise import HEAD, Content, Recognised, decoded, recognise
+from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
 from visitprep.wording import N_, count_later
 
 _LARGEST = {Content.CCDA: 60_000_000, Content.JSON: 250_000_000, Content.LINES: 250_000_000}

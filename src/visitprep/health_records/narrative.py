@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from visitprep.records.found import Kind
-from visitprep.records.plain import is_absent, is_name, line
+from visitprep.health_records.found import Kind
+from visitprep.health_records.plain import is_absent, is_name, line
 
 _BREAKS = frozenset({"br", "paragraph", "p", "item", "li", "div", "list", "ul", "ol", "table", "tr", "caption"})
 _CELLS = frozenset({"td", "th"})

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from visitprep.records import narrative
-from visitprep.records.found import Item, Kind, Status, TestKind
-from visitprep.records.naming import akin, akin_medicines, key_of
-from visitprep.records.narrative import Row
-from visitprep.records.plain import (
+from visitprep.health_records import narrative
+from visitprep.health_records.found import Item, Kind, Status, TestKind
+from visitprep.health_records.naming import akin, akin_medicines, key_of
+from visitprep.health_records.narrative import Row
+from visitprep.health_records.plain import (
     day_of,
     form_in,
     is_absent,
@@ -25,7 +25,7 @@ from visitprep.records.plain import (
     test_kind_of,
 )
 
-from visitprep.records.plain import CANCELLED, REFUSED  # isort: skip
+from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
 
 
 _A_DETAIL = re.compile(
@@ -116,7 +116,7 @@ def _could_name(row: Row, kind: Kind) -> bool:
 
 def _with_row(item: Item, row: Row, name: str) -> Item:
     """An entry that points nowhere, with what its row says beside it."""
-    from visitprep.records.plain import line
+    from visitprep.health_records.plain import line
 
     said = item.said_status or narrative.status_of(row)
     status = item.status
