@@ -19,13 +19,14 @@ from visitprep.interview.engine.path.steps import MoreDetails
 from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply
-from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.question import Group, OneLine, Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS, every_section
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
+from visitprep.interview.tick_list import TickList
 from visitprep.urgent import crisis_text, load_signs, pack, when_read
 from visitprep.visit.records.choices.people import Country, FilledBy
 from visitprep.visit.records.people import Person, Respondent

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from visitprep.journal.entry import Entry
-from visitprep.names import CopyName
+from visitprep.option_names import CopyName
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.sections.journal import entries_page, journal

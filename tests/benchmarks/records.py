@@ -21,12 +21,12 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-sys.path.append(str(Path(__file__).parents[1] / "records"))
+sys.path.append(str(Path(__file__).parents[1] / "health_records"))
 
 from made_records import allergy, bundle, ccda, medicine, problem, request, section, table
 
-from visitprep.records.apple import read_index
-from visitprep.records.reading import Gathering, Piece
+from visitprep.health_records.apple import read_index
+from visitprep.health_records.reading import Gathering, Piece
 
 TODAY = date(2026, 11, 29)
 

@@ -10,7 +10,7 @@ import pytest
 
 from visitprep.answers.reading import read_answers
 from visitprep.interview.questions.sections import every_section
-from visitprep.names import CopyName
+from visitprep.option_names import CopyName
 from visitprep.storage.store import VisitStore
 from visitprep.storage.visit_file import Stored, encode
 from visitprep.visit.answering import Moment

@@ -12,7 +12,7 @@ import pytest
 from sentences import NO_SUCH_FOLDER
 from visitprep.cli.loading import command_of
 from visitprep.cli.table import COMMANDS
-from visitprep.names import Format
+from visitprep.option_names import Format
 
 SHOWN = {
     "show": (("show",), ("show", "--for", "card"), ("show", "about")),

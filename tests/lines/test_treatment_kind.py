@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.history.treatment_kind import kind_said
+from visitprep.lines.history.treatment_kind import kind_recorded, kind_said
 
 LINES = {
     "physical therapy low back 2022 12 visits": ("physical_therapy", "low back 2022 12 visits"),
@@ -27,3 +27,25 @@ LINES = {
 @pytest.mark.parametrize(("line", "said"), LINES.items())
 def test_a_line(line: str, said: tuple[str | None, str]) -> None:
     assert kind_said(line) == said
+
+
+RECORDED = {
+    "Therapeutic exercise, 15 minutes": "physical_therapy",
+    "Injection of botulinum toxin": "botox",
+    "Injection, facet joint nerve block": "nerve_block",
+    "Stellate ganglion block": "nerve_block",
+    "Epidural steroid injection L4-L5": "injection",
+    "Radiofrequency ablation of medial branch": "ablation",
+    "Transcutaneous electrical nerve stimulation": "tens",
+    "Closed reduction of fracture with splint": None,
+    "Colonoscopy, tolerated by pt": None,
+    "Flu shot": None,
+    "Counseling about smoking": None,
+    "Exercise stress test": None,
+    "Lumbar fusion": None,
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), RECORDED.items())
+def test_a_record(name: str, kind: str | None) -> None:
+    assert kind_recorded(name) == kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.medicines.label_line import read_label_line, read_parts
+from visitprep.medicines.label.line import read_label_line, read_parts
 
 FIELDS = ("name", "strength", "form", "dose", "when", "as_needed", "reason", "limits")
 

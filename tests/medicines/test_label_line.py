@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.medicines.label_line import read_label_line
+from visitprep.medicines.label.line import read_label_line
 
 FIELDS = ("name", "strength", "form", "dose", "when", "as_needed", "reason")
 

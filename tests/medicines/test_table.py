@@ -109,14 +109,14 @@ def test_the_table_uses_no_word_that_blames() -> None:
     """Pain records have hurt people with words; none of them is here."""
     folder = files("visitprep.medicines")
     text = " ".join(folder.joinpath(name).read_text(encoding="utf-8") for name in
-                    ("table.csv", "lookalikes.csv", "README.md", "checks.py", "names.py", "label_line.py"))  # fmt: skip
+                    ("table.csv", "lookalikes.csv", "README.md", "checks.py", "names.py", "label/line.py"))  # fmt: skip
     assert not re.search(r"\bcomplain|\bden(y|ies)\b|\babus|drug-seeking", text, re.IGNORECASE)
 
 
 def test_looking_up_a_medicine_loads_nothing_heavy() -> None:
     """Start-up time is a feature: the room reads its table late and needs only the standard library."""
     code = (
-        "import sys; from visitprep.medicines import checks, label_line, names; early = 'csv' in sys.modules and "
+        "import sys; from visitprep.medicines import checks, names; from visitprep.medicines.label import line; early = 'csv' in sys.modules and "
         "names._exact.cache_info().currsize; names.lookup('Tylenol'); "
         "print(early or 0, sorted({'pydantic', 'yaml', 'rich', 'typer'} & set(sys.modules)))"
     )

@@ -12,7 +12,7 @@ from tests.people import person
 
 from visitprep.document import Blank
 from visitprep.measures import KNOWN
-from visitprep.names import Paper
+from visitprep.option_names import Paper
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import render
 from visitprep.visit.answering import Address

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.medicines.label_line import read_label_line
+from visitprep.medicines.label.line import read_label_line
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.fields import Hours, Rating

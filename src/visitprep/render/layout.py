@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.names import Paper
+from visitprep.option_names import Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from visitprep.interview.prompts import Option, no_words, yes_words
+from visitprep.lines.yes_no import NO, NOT_SURE, YES
 from visitprep.patterns import compiled
 from visitprep.terminal.options import NotOnList, numbered, pick_one
+from visitprep.wording import say
 
 _PIECE = re.compile(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)
 _AGAIN = compiled(
@@ -19,24 +21,14 @@ _AGAIN = compiled(
     r"|answered)(?: that| already)?\s*",
     re.IGNORECASE,
 )
-_UNSURE = compiled(
-    r"\b(?:(?:do(?:es)?n'?t|do not) (?:really )?know|dunno|idk|no (?:idea|clue)|not (?:so )?sure|unsure"
-    r"|can'?t (?:say|tell|remember)"
-    r"|could(?:n'?t| not) say|hard to (?:say|tell)|who knows|beats me|i forget)\b",
-    re.IGNORECASE,
+_UNSURE = compiled(rf"\b(?:{NOT_SURE})\b", re.IGNORECASE)
+_YES_TOO = r"i (?:do|have|am|did)|(?:s?he|it) (?:does|has|did|is)"
+_NOT_BEHIND_YES = r"(?!n'?t| not)"
+_NO_TOO = (
+    r"never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
+    r"|(?:i|we|s?he|it) (?:do|does|did|have|has|am|is|was)(?:n'?t| not)"
 )
-_YES = compiled(
-    r"(?:yes|y|yeah|yea|yep|yup|ya|sure|of course|correct|definitely|(?:i )?(?:think|guess) so|i (?:do|have|am"
-    r"|did)|(?:s?he|it) (?:does"
-    r"|has|did|is))\b"
-    r"(?!n'?t| not)",
-    re.IGNORECASE,
-)
-_NO = compiled(
-    r"(?:no|n|nope|nah|naw|never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
-    r"|(?:i|we|s?he|it) (?:do|does|did|have|has|am|is|was)(?:n'?t| not))\b(?! (?:know|sure|think|idea|clue))",
-    re.IGNORECASE,
-)
+_NOT_BEHIND_NO = r"(?! (?:know|sure|think|idea|clue))"
 _NUMBER = compiled(
     r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say|probably)\s*)+(\d{1,2})$", re.IGNORECASE
 )
@@ -91,8 +83,10 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
         elif said := _SAYS.fullmatch(piece):
             yield rows[said["answer"].casefold()], piece
         else:
-            for answer, words in (("yes", _YES), ("no", _NO)):
-                if found := words.match(piece):
+            yes = rf"(?:{say(YES)}|{_YES_TOO})\b{_NOT_BEHIND_YES}"
+            no = rf"(?:{say(NO)}|{_NO_TOO})\b{_NOT_BEHIND_NO}"
+            for answer, words in (("yes", yes), ("no", no)):
+                if found := re.match(words, piece, re.IGNORECASE):
                     yield rows[answer], piece[found.end() :]
                     return
         return

@@ -90,11 +90,11 @@ def add(
 
 def _meant(said: str) -> What:
     """What is to be added, also by what people call it. Raises Usage; what was typed may be an answer."""
-    from visitprep.usecases.copies import everyday
+    from visitprep.usecases import everyday_names
 
-    if found := everyday.meant(said, everyday.LISTS):
+    if found := everyday_names.meant(said, everyday_names.LISTS):
         return What(found)
-    close = everyday.near(said, everyday.LISTS)
+    close = everyday_names.near(said, everyday_names.LISTS)
     words = Later(one_of, (list(close),)) if close else ""
     raise Usage(
         later(N_("visitprep add cannot add that; it can be {choices}."), choices=Later(one_of, (list(What),))),

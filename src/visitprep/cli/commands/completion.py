@@ -88,7 +88,7 @@ def _named(name: str) -> tuple[str, ...]:
 
         return tuple(PAGE_IDS)
     if name == "add":
-        from visitprep.usecases.copies.everyday import LISTS
+        from visitprep.usecases.everyday_names import LISTS
 
         return tuple(LISTS)
     return ()

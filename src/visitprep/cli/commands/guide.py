@@ -85,7 +85,7 @@ def guide(
 
 def _page(words: str) -> Page:
     from visitprep.guide.find import named, nearest
-    from visitprep.usecases.copies.everyday import SECTIONS, meant
+    from visitprep.usecases.everyday_names import SECTIONS, meant
 
     shown = named(words) or named(_OF_SECTION.get(meant(words, SECTIONS), ""))
     if shown is None:

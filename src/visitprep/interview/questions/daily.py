@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section, Ticked, TickList, TickRow
+from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
 from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.claim import CLAIM
-from visitprep.interview.questions.readers import one
+from visitprep.interview.questions.line_readers import one
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
@@ -21,6 +21,7 @@ from visitprep.interview.questions.who_answers import (
     not_alone,
     older_than,
 )
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach, working
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import load

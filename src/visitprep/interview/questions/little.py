@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.ticked import FieldRow, with_row
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit

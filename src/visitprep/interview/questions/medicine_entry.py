@@ -17,7 +17,7 @@ def offered_names(typed: str) -> tuple[str, ...]:
     lost when one is chosen.
     """
     from visitprep.lines.medicines.doubts import meant_name
-    from visitprep.medicines.label_line import read_parts
+    from visitprep.medicines.label.line import read_parts
     from visitprep.medicines.names import lookup, suggest
 
     if lookup(typed) is not None:

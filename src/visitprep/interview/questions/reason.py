@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.line_readers import many, whole
 from visitprep.interview.questions.little import LITTLE
-from visitprep.interview.questions.readers import many, whole
 from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item

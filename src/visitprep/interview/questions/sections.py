@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from visitprep.interview.question import Section
-from visitprep.interview.questions.about import ABOUT
+from visitprep.interview.questions.about.section import ABOUT
 from visitprep.interview.questions.after import AFTER
 from visitprep.interview.questions.closing import BRING, CLOSING, QUESTIONS, TEAM
 from visitprep.interview.questions.daily import DAILY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
-from visitprep.interview.questions.readers import several
+from visitprep.interview.questions.line_readers import several
 from visitprep.lines.history import scan_or_test
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind

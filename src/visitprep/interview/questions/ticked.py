@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.interview.question import Hearing, Reads, Ticked, TickRow
+from visitprep.interview.question import Hearing, Reads
+from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.visit.answering import (
     Address,
     Moment,

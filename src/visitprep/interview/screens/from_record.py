@@ -10,6 +10,10 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from visitprep.health_records.found import Finds, Kind, Status
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import TestKind as Sort
+from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
@@ -19,10 +23,6 @@ from visitprep.interview.screens.record_letters import ask_letters
 from visitprep.interview.screens.record_medicines import LEFT, ask_medicine
 from visitprep.interview.screens.record_values import condition_of, is_listed, part_of, values_of
 from visitprep.interview.screens.record_whose import ask_whose
-from visitprep.records.found import Finds, Kind, Status
-from visitprep.records.found import Item as Find
-from visitprep.records.found import TestKind as Sort
-from visitprep.records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,

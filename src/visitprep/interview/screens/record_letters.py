@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Sequence
 from typing import Protocol
 
+from visitprep.health_records.found import Finds, NotRead
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Way
-from visitprep.records.found import Finds, NotRead
 from visitprep.visit.answering import with_own_to_bring
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
 from visitprep.wording import N_, NC_, count, say

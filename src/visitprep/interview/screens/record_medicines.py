@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import Status
+from visitprep.health_records.in_words import from_where, in_one_line
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.path.steps import Line
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
-from visitprep.interview.questions.medicines.section import TAKEN
+from visitprep.interview.questions.medicines.one_medicine import TAKEN
 from visitprep.interview.screens.record_values import differs, same_medicine, values_of
-from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Item as Find
-from visitprep.records.found import Status
-from visitprep.records.in_words import from_where, in_one_line
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
 from visitprep.visit.records.medicine import Medicine

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from visitprep.medicines.label_line import read_label_line
-from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Item as Find
-from visitprep.records.found import Kind
-from visitprep.records.found import TestKind as Sort
-from visitprep.records.in_words import from_where
-from visitprep.records.naming import akin_medicines, key_of, known_as, strength_key
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import Kind
+from visitprep.health_records.found import TestKind as Sort
+from visitprep.health_records.in_words import from_where
+from visitprep.health_records.naming import akin_medicines, key_of, known_as, strength_key
+from visitprep.lines.history.treatment_kind import kind_recorded
+from visitprep.medicines.label.line import read_label_line
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine
@@ -72,21 +73,6 @@ _TESTS = _patterns(
         TestKind.XRAY: r"x-?ray|radiogra|\bXR\b|views?\b",
     }
 )
-_TREATMENTS = _patterns(
-    {
-        TreatmentKind.ABLATION: r"ablation|rhizotomy|radiofrequency",
-        TreatmentKind.NERVE_BLOCK: r"nerve block|\bblock\b",
-        TreatmentKind.BOTOX: r"botox|botulinum",
-        TreatmentKind.INJECTION: r"injection|epidural|steroid shot|arthrocentesis",
-        TreatmentKind.PHYSICAL_THERAPY: r"physical therapy|physiotherapy|therapeutic exercise",
-        TreatmentKind.OCCUPATIONAL_THERAPY: r"occupational therapy",
-        TreatmentKind.CHIROPRACTIC: r"chiropract|osteopathic manip",
-        TreatmentKind.ACUPUNCTURE: r"acupunct",
-        TreatmentKind.TENS: r"\bTENS\b|transcutaneous electric",
-        TreatmentKind.PSYCHOLOGY: r"psychotherap|cognitive behav",
-        TreatmentKind.STIMULATOR: r"stimulator",
-    }
-)
 
 
 def _code(patterns: Patterns, find: Find) -> str:
@@ -100,15 +86,15 @@ def condition_of(find: Find) -> Condition:
     return next((one for one in Condition if one.value == code), Condition.OTHER)
 
 
-def is_treatment(find: Find) -> bool:
-    """Whether what was done is one of the treatments for pain that are asked about."""
-    return bool(_code(_TREATMENTS, find))
+def _treatment(find: Find) -> TreatmentKind | None:
+    """Which of the treatments for pain that are asked about was done."""
+    return kind_recorded(f"{find.name} {find.coded_name}")
 
 
 def part_of(find: Find) -> str:
     """The list of the visit that a find would go into; "" for conditions, which are ticked."""
     if find.kind is Kind.PROCEDURES:
-        return "treatments" if is_treatment(find) else "surgeries"
+        return "treatments" if _treatment(find) else "surgeries"
     return {Kind.CONDITIONS: ""}.get(find.kind, find.kind.value)
 
 
@@ -135,7 +121,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {"what": name, "when": when}
         case "treatments":
             told = {
-                "kind": _code(_TREATMENTS, find) or "other",
+                "kind": _treatment(find) or TreatmentKind.OTHER,
                 "what": name,
                 "started": when,
             }

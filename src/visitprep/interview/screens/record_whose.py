@@ -10,12 +10,12 @@ import hashlib
 from collections.abc import Sequence
 from typing import Protocol
 
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Finds, Patient
+from visitprep.health_records.in_words import from_source
+from visitprep.health_records.whose import Apart, apart, is_day
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Way
-from visitprep.records.days_in_words import in_words
-from visitprep.records.found import Finds, Patient
-from visitprep.records.in_words import from_source
-from visitprep.records.whose import Apart, apart, is_day
 from visitprep.text import folded, isolated
 from visitprep.visit.answering import Address, with_answer, with_note
 from visitprep.visit.marks import decided_of_record, with_decided_of_record

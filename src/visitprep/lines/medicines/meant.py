@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Helps, ListSource
 
 _AT_THE_START: Final = (
     (
         Helps.UNSURE,
-        r"(?:i )?(?:have )?no (?:clue|idea)|dunno|(?:i )?(?:really )?(?:don'?t|do not|couldn'?t|"
-        r"can'?t) (?:really )?(?:know|tell|say)|"
-        r"beats me|who knows|hard to (?:say|tell)|(?:i'm )?(?:not|un)[ -]?sure|not certain|god knows|"
-        r"how (?:do|would|should) i",
+        rf"(?:(?:i'm|i) )?(?:have |really )?(?:{NOT_SURE})|not certain|god knows|how (?:do|would|should) i",
     ),
     (Helps.TOO_SOON, r"(?:it'?s )?(?:too (?:soon|early|new)|(?:i )?(?:only |just )+(?:been on|started|began))"),
     (

@@ -14,10 +14,10 @@ from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
-from visitprep.medicines.label_line import read_parts
-from visitprep.medicines.label_name import known_name
-from visitprep.medicines.label_parts import LabelLine, Parts
-from visitprep.medicines.label_words import SINCE
+from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.label.name import known_name
+from visitprep.medicines.label.parts import LabelLine, Parts
+from visitprep.medicines.label.when import SINCE
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line

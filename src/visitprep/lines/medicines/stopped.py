@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from visitprep.medicines.label_name import NameAt, known_name
+from visitprep.medicines.label.name import NameAt, known_name
 from visitprep.patterns import compiled
 from visitprep.wording import N_
 

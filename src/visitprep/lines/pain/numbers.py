@@ -1,7 +1,6 @@
 """How strong a pain is: "now 6 usual 5-7 worst 9", four numbers in the order shown, or a small pain's one line.
 
-A number gets a place only from its own word, from how it is said ("8 on a bad"
-    " day" is the worst), or from the order
+A number gets a place only from its own word, from how it is said ("8 on a bad day" is the worst), or from the order
 that the prompt shows when all are there. Any other number is asked about.
 """
 
@@ -11,14 +10,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from visitprep.lines.pain.number_places import PLACE
+from visitprep.lines.pain.numbers_found import NUMBER, Said, numbers_in
 from visitprep.lines.pain.words import words_for_pain
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import number_said
 from visitprep.wording import N_, NC_, Later, later
 
 FOUR = ("now", "usual", "worst", "least")
@@ -34,21 +33,9 @@ _WHICH = {
 }
 _SCALE = N_("Please type a number from 0 to 10.")
 
-_DIGITS = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 """6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
-_UNITS = (
-    r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|night|pill|level"
-    r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
-)
-_NUMBER = compiled(
-    rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
-    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?:-?ish|s)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
-    re.IGNORECASE,
-)
-_NO_ONE = compiled(NO_NUMBER_ONE, re.IGNORECASE)
-_HEDGES = r"(?:\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
-_ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
+
 _WHEN = compiled(
     r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
     r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
@@ -66,27 +53,6 @@ _DENIED = compiled(
 )
 
 
-class _Said:
-    """One number, where it stands, and the words around it."""
-
-    def __init__(self, match: re.Match[str], text: str, begin: int, end: int) -> None:
-        self.low = _value(match["low"])
-        self.high = _value(match["high"]) if match["high"] else self.low
-        self.before = text[begin : match.start()].strip(" ,;:.")
-        self.after = text[match.end() : end].strip(" ,;:.")
-        self.words = text[begin:end].strip(" ,;:.")
-        self.place = ""
-
-    @property
-    def fits(self) -> bool:
-        return all(number == int(number) and 0 <= number <= 10 for number in (self.low, self.high))
-
-    @property
-    def typed(self) -> str:
-        low, high = sorted((self.low, self.high))
-        return f"{low:g}" if low == high else f"{low:g} to {high:g}"
-
-
 def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
@@ -95,7 +61,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         return Reading({}, left=text)
     if _IN_A_ROW.fullmatch(text):
         text = " ".join(re.findall(r"\d+", text))
-    said, left = _numbers(text)
+    said, left = numbers_in(text)
     if not said:
         like = words_for_pain(text) if small else Reading({}, left=text)
         return like if like.values else Reading({}, (Unclear("", text, later(_SCALE)),), text)
@@ -138,10 +104,10 @@ def read_again(
 
     A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
     """
-    numbers = _NUMBER.findall(asked)
-    if not _NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
+    numbers = NUMBER.findall(asked)
+    if not NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
         reply = f"{reply} {numbers[0][0]}"
-    said, _ = _numbers(Unread(reply).text)
+    said, _ = numbers_in(Unread(reply).text)
     if not said or not all(PLACE.search(f"{number.before} {number.after}") for number in said):
         return Reading({})
     reading = read(reply, today, small=small)
@@ -150,66 +116,7 @@ def read_again(
     return Reading({}) if reading.unclear or any(_impossible(numbers_now)) else reading
 
 
-def _numbers(text: str) -> tuple[list[_Said], str]:
-    """Each number with the words of its own part of the line; and the parts without a number."""
-    ones = {at for hit in _NO_ONE.finditer(text) for at in range(*hit.span())}
-    found = [match for match in _NUMBER.finditer(text) if match.start() not in ones]
-    said: list[_Said] = []
-    left: list[str] = []
-    for start, end in _parts(text):
-        inside = [match for match in found if start <= match.start() < end]
-        if not inside:
-            left.append(text[start:end].strip(" ,;."))
-            continue
-        begin = start
-        in_front = _stand_in_front(text, start, inside, end)
-        for match, after in zip(inside, [*inside[1:], None], strict=True):
-            until = after.start() if after else end
-            if after:  # a place's word between two numbers belongs to the one it is nearer to in how the line goes
-                between = text[match.end() : until]
-                own = _in_front(between) if in_front else None
-                until = match.end() + (own.start() if own else _cut(between, text[begin : match.start()]))
-            said.append(_Said(match, text, begin, until))
-            begin = until
-    return said, ", ".join(filter(None, left))
-
-
-def _parts(text: str) -> Iterable[tuple[int, int]]:
-    begin = 0
-    for comma in re.finditer(r"[,;](?!\d)|\.(?=\s|$)|\bbut\b", text):
-        yield begin, comma.start()
-        begin = comma.end()
-    yield begin, len(text)
-
-
-def _stand_in_front(text: str, start: int, numbers: list[re.Match[str]], end: int) -> bool:
-    """Every number has its word right before it, the first perhaps one that nobody knows: "mostest 6 worst 9"."""
-    if PLACE.search(text[numbers[-1].end() : end]):
-        return False
-    gaps = [text[one.end() : other.start()] for one, other in pairwise(numbers)]
-    first = text[start : numbers[0].start()]
-    return bool(re.sub(_HEDGES, "", first)) and all(
-        _in_front(gap) or (_ONE_WORD.fullmatch(gap) and not PLACE.search(gap)) for gap in gaps
-    )
-
-
-def _in_front(words: str) -> re.Match[str] | None:
-    """The word of a place that ends these words."""
-    return next((one for one in PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
-
-
-def _cut(between: str, before: str) -> int:
-    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" before it."""
-    place = PLACE.search(between)
-    if not place:
-        return 0 if not between.strip() or PLACE.search(before) else len(between)
-    if own := PLACE.search(before):
-        # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
-        return place.end() if own.lastgroup == place.lastgroup else place.start()
-    return place.end()
-
-
-def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading | None:
+def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | None:
     """Gives each number its place; a reading when nothing but asking is left."""
     for number in said:
         around = f"{number.before} {number.after}"
@@ -233,7 +140,7 @@ def _placed(said: list[_Said], order: tuple[str, ...], small: bool) -> Reading |
     return None
 
 
-def _by_how_it_is_said(said: list[_Said], small: bool) -> None:
+def _by_how_it_is_said(said: list[Said], small: bool) -> None:
     """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
@@ -256,12 +163,12 @@ def _by_how_it_is_said(said: list[_Said], small: bool) -> None:
         taken.add(number.place)
 
 
-def _under(number: _Said) -> bool:
+def _under(number: Said) -> bool:
     """Said of some moments only."""
     return bool(_WHEN.match(number.after))
 
 
-def _own_words(number: _Said) -> bool:
+def _own_words(number: Said) -> bool:
     """More than the number, its place and a hedge."""
     words = PLACE.sub(" ", f"{number.before} {number.after}")
     return bool(
@@ -283,7 +190,7 @@ def _impossible(values: Mapping[str, object]) -> Iterable[bool]:
         yield lower in low and higher in low and low[lower] > low[higher]
 
 
-def _above_the_worst(said: list[_Said]) -> bool:
+def _above_the_worst(said: list[Said]) -> bool:
     """A number that nothing is known of is higher than the worst: the words stand with the wrong numbers."""
     worst = [number.low for number in said if number.place == "worst"]
     return any(
@@ -291,7 +198,7 @@ def _above_the_worst(said: list[_Said]) -> bool:
     )
 
 
-def _which(number: _Said, open_places: list[str]) -> Unclear:
+def _which(number: Said, open_places: list[str]) -> Unclear:
     if open_places[:2] == ["now", "usual"]:
         ask = N_("{words}: is that now, or usual? For now: y. Else type it with its word: usual {number}")
         return Unclear("now", number.words, later(ask, words=number.words, number=number.typed), number.typed)
@@ -306,7 +213,7 @@ def _which(number: _Said, open_places: list[str]) -> Unclear:
     )
 
 
-def _in_order(said: list[_Said], order: tuple[str, ...]) -> Unclear:
+def _in_order(said: list[Said], order: tuple[str, ...]) -> Unclear:
     """Too few, or too many, to go by the order alone; y takes them in the order shown."""
     typed = " ".join(number.typed for number in said)
     if len(said) > len(order):
@@ -332,7 +239,7 @@ def _all_again(typed: str, order: tuple[str, ...]) -> Unclear:
     return Unclear("", typed, later(N_("Please type them again: usual, worst, best.")))
 
 
-def _rest(said: list[_Said], left: str) -> str:
+def _rest(said: list[Said], left: str) -> str:
     """What is said beside the numbers, for the words of a small pain."""
     around = [PLACE.sub(" ", part) for number in said for part in (number.before, number.after)]
     return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
@@ -341,11 +248,3 @@ def _rest(said: list[_Said], left: str) -> str:
 def _with_words(reading: Reading, rest: str) -> Reading:
     like = words_for_pain(rest)
     return Reading({**like.values, **reading.values}, (*reading.unclear, *like.unclear), like.left)
-
-
-def _value(word: str) -> float:
-    word = word.lower()
-    if word in NUMBER_WORDS:
-        return float(NUMBER_WORDS[word])
-    # More digits than any answer has: not a number of this scale, whatever it is.
-    return float(word.replace(",", ".")) if len(word) <= 6 else 999_999

@@ -72,8 +72,8 @@ def summarize(
 ) -> Document:
     """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
 
-    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold whole what it may cut. There
-    the last weeks of the journal's `entries` are a chart and a few counts.
+    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold whole what it may cut and
+    the last weeks of the journal's `entries` as a chart and a few counts.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
     the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but

@@ -23,9 +23,9 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import pain, scans, taken
+from visitprep.summary.first_page import pain, pain_place, pain_words, scans, taken
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
-from visitprep.summary.first_page.safety import told_in_words
+from visitprep.summary.first_page.safety_rows import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
@@ -211,7 +211,7 @@ def _falls(visit: Visit) -> Words:
 
 def _nerves(visit: Visit) -> Iterator[Words]:
     for one in pain.in_order(visit):
-        if found := pain.nerves(one):
+        if found := pain_words.nerves(one):
             yield found
 
 
@@ -241,7 +241,7 @@ def _pains(visit: Visit) -> Iterator[str]:
     for one in pain.in_order(visit):
         usual = one.usual or one.now
         worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
-        yield listed((inside(pain.place(one)), str(usual or ""), worst), " ")
+        yield listed((inside(pain_place.place(one)), str(usual or ""), worst), " ")
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Words]:

@@ -15,7 +15,7 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import pgic_words, score_peg, score_phq4
 from visitprep.summary.first_page import scans, taken, tried
-from visitprep.summary.first_page.pain import place
+from visitprep.summary.first_page.pain_place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.words.labels import LABELS

@@ -33,7 +33,7 @@ from visitprep.journal.entry import Entry
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
-from visitprep.summary.words.labels import JOURNAL
+from visitprep.summary.words.journal import JOURNAL
 from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit

@@ -1,4 +1,4 @@
-"""What every answer is called on paper, by part and field, in the order they are printed. Here and nowhere else.
+"""What every answer of a visit is called on paper, by part and field, in the order they are printed. Only here.
 
 A word that stands alone says in which part it stands (`NC_`): a translator has to know what "Where" asks for.
 """
@@ -311,7 +311,6 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Part of the visit, then field; a message for `say`. A test holds it against the records."""
 
-
 OWN_COPY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "closing": {"opening": N_("Own words for what to say first")},
@@ -324,25 +323,6 @@ OWN_COPY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """What the person's own copy calls a few answers that it tells alone."""
-
-JOURNAL: Mapping[str, str] = MappingProxyType(
-    {
-        "now": N_("Pain now, 0 to 10"),
-        "worst": N_("Pain at its worst"),
-        "usual": N_("Pain for most of the day"),
-        "sleep": N_("Hours of sleep"),
-        "mood": NC_("journal", "Mood"),
-        "did": NC_("journal", "Done"),
-        "where": NC_("journal", "Where"),
-        "changed": N_("What changed"),
-        "worst_activity": N_("Hardest to do"),
-        "triggers": N_("Made it worse"),
-        "helped": NC_("journal", "Helped"),
-        "medicines": N_("Taken as needed"),
-        "line": N_("Own words"),
-    }
-)
-"""The answers of one entry of the journal."""
 
 
 def labels_of(part: str, *fields: str) -> dict[str, str]:

@@ -24,6 +24,7 @@ from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.guard import EnterGuard
 from visitprep.terminal.typeahead import drop_typed_ahead
 from visitprep.text import clean
+from visitprep.wording import N_, say
 
 Result = TypeVar("Result")
 
@@ -93,6 +94,10 @@ class Screen:
         fragments = FormattedText([("bold" if bold else "", "\n".join(lines))])
         print_formatted_text(fragments, output=self.output, style=STYLE, include_default_pygments_style=False)
         return len(lines)
+
+    def echo(self, answer: str) -> None:
+        """The list is gone from the screen once it is answered; the answer stays."""
+        self.show(say(N_("Your answer: {answer}"), answer=answer))
 
     @contextmanager
     def asking(self, *, goes_on: bool = False) -> Iterator[str]:

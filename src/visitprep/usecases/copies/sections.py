@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from visitprep.errors import NotFound
 from visitprep.interview.question import Section
 from visitprep.summary.copies.sections import TOGETHER
-from visitprep.usecases.copies.everyday import SECTIONS as EVERYDAY
-from visitprep.usecases.copies.everyday import meant, near
+from visitprep.usecases.everyday_names import SECTIONS as EVERYDAY
+from visitprep.usecases.everyday_names import meant, near
 from visitprep.wording import N_, Later, Voice, later, one_of, say
 
 

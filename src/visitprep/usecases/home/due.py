@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from visitprep.findings.due import Due, Surroundings, due, due_things, is_written_down
 from visitprep.interview.engine.path.path import first_open, path
 from visitprep.interview.screens.home import DueRow, Errand
-from visitprep.names import CopyName
+from visitprep.option_names import CopyName
 from visitprep.usecases.checklist import WhatToBring
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say

@@ -11,9 +11,9 @@ from typing import IO
 
 from visitprep.errors import NotFound
 from visitprep.files import what_next, why
-from visitprep.records.found import Finds, NotRead, Unfit
-from visitprep.records.reading import Gathering, Piece
-from visitprep.records.recognise import HEAD, Recognised, recognise
+from visitprep.health_records.found import Finds, NotRead, Unfit
+from visitprep.health_records.reading import Gathering, Piece
+from visitprep.health_records.recognise import HEAD, Recognised, recognise
 from visitprep.wording import N_, Later, later
 
 _MOST_FILES = 20_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from visitprep.records.found import Finds
-from visitprep.records.whose import Apart
+from visitprep.health_records.found import Finds
+from visitprep.health_records.whose import Apart
 from visitprep.usecases.importing.record_files import finds_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, count, say
@@ -19,8 +19,8 @@ def read_records(session: Session, paths: Sequence[Path]) -> Finds:
 def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart, ...] | None:
     """What plainly tells the people of a record from that of the visit; None where no visit can be read."""
     from visitprep.errors import VisitprepError
+    from visitprep.health_records.whose import apart
     from visitprep.interview.screens.record_whose import person_of
-    from visitprep.records.whose import apart
     from visitprep.usecases.which_visit import find_visit
 
     try:
@@ -37,10 +37,10 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
 
 def take_in(session: Session, finds: Finds, person: str) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
+    from visitprep.health_records.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.from_record import FromRecord
     from visitprep.interview.screens.welcome import ask_who
-    from visitprep.records.in_words import not_read, short_report
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit
 

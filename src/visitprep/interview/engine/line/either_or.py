@@ -12,7 +12,7 @@ from typing import Final
 
 from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
-from visitprep.medicines.label_numbers import with_unit
+from visitprep.medicines.label.numbers import with_unit
 from visitprep.medicines.names import lookup
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.choices.health import AllergySeverity

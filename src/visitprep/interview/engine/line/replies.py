@@ -6,15 +6,11 @@ import re
 
 from visitprep.interview.prompts import no_words, yes_words
 from visitprep.lines.medicines import stopped
+from visitprep.lines.yes_no import NO, NOT_SURE, YES
 from visitprep.patterns import compiled
 from visitprep.wording import NC_, say
 
-_YES = NC_(
-    "a yes, alone or before more words, between bars",
-    "y|yes|yeah|yep|yup|ya|yea|correct|sure|ok|okay|that'?s (?:right|it)|that is right"
-    "|(?:i |we )?(?:guess|think) so",
-)
-_NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah")
+_THAT_IS_IT = NC_("a yes to what was shown, between bars", "ok|okay|that'?s (?:right|it)|that is right")
 _STOPPED = NC_(
     "what says that a thing is no longer taken, at the beginning of a reply, between bars",
     "(?:but |and )*(?:(?:i|s?he|they|we)(?:'?(?:s|ve|m|re|d))?\\s+)?(?:have |has |had |is |am |are |was |got )?"
@@ -37,30 +33,29 @@ _ASSENT = compiled(
 )
 """Words behind a yes that say yes again."""
 _UNSURE = compiled(
-    r"(?:i'?m |im |i am |she'?s |he'?s )?(?:not (?:really |quite |too )?sure|unsure|no (?:idea|clue)|idk|dunno"
-    r"|(?:i |we )?(?:do not|don'?t|dont|didn'?t) know|could be|maybe)\b",
+    rf"(?:(?:i'?m|im|i am|she'?s|he'?s|i|we) )?(?:{NOT_SURE}|could be|maybe)\b",
     re.IGNORECASE,
 )
 
 
 def is_yes(typed: str) -> bool:
     said = _plain(typed)
-    return said in yes_words() or re.fullmatch(rf"(?:{say(_YES)})", said) is not None
+    return said in yes_words() or re.fullmatch(_yes(), said) is not None
 
 
 def is_no(typed: str) -> bool:
     said = _plain(typed)
-    return said in no_words() or re.fullmatch(rf"(?:{say(_NO)})", said) is not None
+    return said in no_words() or re.fullmatch(say(NO), said) is not None
 
 
 def yes_and(typed: str) -> str:
     """What stands behind a yes, "5 mg" of "y, 5 mg"; empty where nothing does."""
-    return _behind(_YES, typed)
+    return _behind(_yes(), typed)
 
 
 def no_but(typed: str) -> str:
     """What stands behind a no, "2 tablets" of "no, 2 tablets"."""
-    return _behind(_NO, typed)
+    return _behind(say(NO), typed)
 
 
 def is_assent(words: str) -> bool:
@@ -89,12 +84,14 @@ def says_gone(typed: str) -> bool:
     return is_no(first) or re.match(say(_GONE), typed, re.IGNORECASE) is not None or says_stopped(typed)
 
 
+def _yes() -> str:
+    return f"{say(YES)}|{say(_THAT_IS_IT)}"
+
+
 def _plain(typed: str) -> str:
     return " ".join(typed.split()).rstrip(".!").casefold().replace("’", "'")
 
 
 def _behind(first: str, typed: str) -> str:
-    found = re.fullmatch(
-        rf"(?:{say(first)})\s*[,;:.-]?\s+(\S.*)|(?:{say(first)})[,;:]\s*(\S.*)", typed.strip(), re.I | re.S
-    )
+    found = re.fullmatch(rf"(?:{first})\s*[,;:.-]?\s+(\S.*)|(?:{first})[,;:]\s*(\S.*)", typed.strip(), re.I | re.S)
     return (found[1] or found[2] or "").strip() if found else ""

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
-from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.line_repaired import (
     ask_to_mend,
@@ -20,10 +19,11 @@ from visitprep.interview.engine.lists.line_repaired import (
     says_none,
     to_tell_in_the_room,
 )
+from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words
-from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back
+from visitprep.interview.engine.words.heard import fill
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList
@@ -35,12 +35,10 @@ from visitprep.visit.answering import (
     with_list_checked,
     with_list_closed,
     with_list_reopened,
-    with_more_noted,
-    with_new_item,
     with_note,
     without_item,
 )
-from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted, with_one_by_one, with_said
+from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one
 from visitprep.visit.held import IN_THE_ROOM
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part, record_type
@@ -48,7 +46,6 @@ from visitprep.wording import N_, NC_, count, say
 
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
-_NOT_NOW = N_("= {title}: off this list; kept with what was taken before")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
 
 
@@ -62,6 +59,7 @@ class ListTyped:
         assert step.repeating.lines is not None
         self.lines: LineList = step.repeating.lines
         self.part = step.repeating.part
+        self.made = LinesToItems(interview, step.repeating)
         self.open: str | None = None
         """The id of the item whose line is open again."""
         self.problem = ""
@@ -183,60 +181,8 @@ class ListTyped:
             return True
         hearing = Hearing(interview.today, visit, record_type(self.part)())
         readings = self.lines.reads(typed, hearing)
-        interview.keep(self._with_items(visit, told_apart(typed, readings)))
+        self._keep_with_items(visit, told_apart(typed, readings))
         return bool(readings)
-
-    def _with_items(self, visit: Visit, things: Iterable[tuple[Reading, str]]) -> Visit:
-        """Each thing at the end of the list, said back; as many as there is room for."""
-        interview = self.interview
-        for reading, words in things:
-            if not list_part(self.part).has_room(items(visit, self.part)):
-                interview.asker.tell(say(N_("That is as many as fit.")))
-                rest = words or reading.left
-                visit = with_more_noted(visit, Address(self.part), rest, interview.moment) if rest else visit
-                continue
-            try:
-                visit, told = self._with_item(visit, reading, words)
-            except MISTAKES as error:
-                self.problem = sentence_for(error)
-                break
-            if told:
-                interview.asker.tell(told)
-        return visit
-
-    def _with_item(self, visit: Visit, reading: Reading, typed: str) -> tuple[Visit, str]:
-        """Made from its first field; the whole line is that where the reader found no other."""
-        first = self.repeating.questions[0].field
-        named = first if first in reading.values or self.lines.whole_is_first else ""
-        values = {first: reading.values.get(first, reading.left or typed)} if named else {}
-        visit, new = with_new_item(visit, self.part, values, self.interview.moment)
-        address = Address(self.part, item=new)
-        found = fill(visit, address, reading.values, self.interview.moment)
-        fields = tuple(dict.fromkeys((*values, *found.fields)))
-        return self._without_gone(*self._with_line(found.visit, address, reading, typed, fields), address, reading)
-
-    def _without_gone(self, visit: Visit, told: str, address: Address, reading: Reading) -> tuple[Visit, str]:
-        """What the line itself says to be no longer so does not stand on the list of now."""
-        if not reading.gone or self.lines.gone is None:
-            return visit, told
-        item = next(item for item in items(visit, self.part) if item.id == address.item)
-        told = say(_NOT_NOW, title=self.repeating.title(item))
-        return self.lines.gone(visit, address, "", self.interview.moment), told
-
-    def _with_line(
-        self, visit: Visit, address: Address, reading: Reading, typed: str, fields: tuple[str, ...]
-    ) -> tuple[Visit, str]:
-        unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
-        visit = with_said(visit, str(address), typed or reading.left, fields, self.interview.today, unclear)
-        first = self.repeating.questions[0].field
-        if reading.left and (reading.values or not self.lines.whole_is_first):
-            note = Address(self.part, self.lines.note_to or first, address.item)
-            visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
-        questions = questions_of(self.interview, self.part)
-        alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
-        if alone and (self.lines.whole_is_first or not reading.values):
-            return visit, ""  # their own words alone: nothing was read out of them
-        return visit, said_back(visit, address, reading, fields, self.lines.says, questions)
 
     def _replace(self, typed: str) -> None:
         assert self.open is not None
@@ -253,12 +199,17 @@ class ListTyped:
         if found.mistakes and not found.fields:
             self.problem = sentence_for(found.mistakes[0])
             return
-        line = self._with_line(found.visit, address, reading, words, found.fields)
-        visit, told = self._without_gone(*line, address, reading)
+        line = self.made.with_line(found.visit, address, reading, words, found.fields)
+        visit, told = self.made.without_gone(*line, address, reading)
         self.open = None
         if told:
             interview.asker.tell(told)
-        interview.keep(self._with_items(visit, more))
+        self._keep_with_items(visit, more)
+
+    def _keep_with_items(self, visit: Visit, things: Iterable[tuple[Reading, str]]) -> None:
+        visit, problem = self.made.with_items(visit, things)
+        self.problem = problem or self.problem
+        self.interview.keep(visit)
 
     def _mend(self, typed: str, words: str) -> Way | None:
         last = self.listed[-1]

@@ -10,7 +10,7 @@ from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
-from visitprep.interview.question import Ticked, TickList, TickRow
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
 from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
 from visitprep.visit.records.choices.choice import Gap

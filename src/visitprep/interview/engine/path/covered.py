@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visitprep.interview.engine.path.steps import is_blank, line_place, ticks_place
-from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList, always
+from visitprep.interview.question import OneLine, Question, Repeating, Section, always
+from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, gap_at, record_at
 from visitprep.visit.as_typed import one_by_one, said_at
 from visitprep.visit.records.record import Item, Record

@@ -22,9 +22,10 @@ from visitprep.interview.engine.path.steps import (
     Unclear,
     unclear_items,
 )
-from visitprep.interview.question import Group, OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.question import Group, OneLine, Question, Repeating, Section
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import offered
+from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
 from visitprep.visit.records.record import Item

@@ -6,11 +6,13 @@ text it is the key of its prompt.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from visitprep.interview.question import OneLine, Question, Repeating, Section, TickList
+from visitprep.interview.question import OneLine, Question, Repeating, Section
 from visitprep.interview.questions.suggested import SUGGESTED
+from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, gap_at, items, value_at
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import (
@@ -164,48 +166,53 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordAgain:
-    """Whether all that was carried over into a record is still true."""
+class Again(ABC):
+    """Whether a *thing* carried over from an earlier visit (`visit/carried.py`) is still true."""
 
     section: Section
+
+    @property
+    @abstractmethod
+    def thing(self) -> str: ...
+
+    @property
+    def place(self) -> str:
+        return f"check:{self.thing}"
+
+    def is_open(self, visit: Visit) -> bool:
+        """Nobody has looked at it again or left it for later."""
+        carried = visit.carried
+        return (
+            carried is not None and self.thing not in carried.checked and not is_left_for_later(visit, self.thing)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAgain(Again):
+    """Whether all that was carried over into a record is still true."""
+
     part: str
 
     @property
     def thing(self) -> str:
         return self.part
 
-    @property
-    def place(self) -> str:
-        return f"check:{self.thing}"
-
-    def is_open(self, visit: Visit) -> bool:
-        return _is_unchecked(self.thing, visit)
-
 
 @dataclass(frozen=True, slots=True)
-class ListAgain:
+class ListAgain(Again):
     """Whether a list that is shown whole is still right."""
 
-    section: Section
     repeating: Repeating
 
     @property
     def thing(self) -> str:
         return self.repeating.part
 
-    @property
-    def place(self) -> str:
-        return f"check:{self.thing}"
-
-    def is_open(self, visit: Visit) -> bool:
-        return _is_unchecked(self.thing, visit)
-
 
 @dataclass(frozen=True, slots=True)
-class ItemAgain:
+class ItemAgain(Again):
     """Whether one item of a list is still true."""
 
-    section: Section
     repeating: Repeating
     address: Address
 
@@ -213,16 +220,9 @@ class ItemAgain:
     def thing(self) -> str:
         return str(self.address)
 
-    @property
-    def place(self) -> str:
-        return f"check:{self.thing}"
-
-    def is_open(self, visit: Visit) -> bool:
-        return _is_unchecked(self.thing, visit)
-
 
 Reconfirm = RecordAgain | ListAgain | ItemAgain
-"""Shows a *thing* carried over from an earlier visit (`visit/carried.py`), and asks if it is still true."""
+"""Shows a thing, and asks."""
 
 Offer = MoreDetails | Suggested
 """Offers more to ask, and asks nothing about the person."""
@@ -251,9 +251,3 @@ def unclear_items(visit: Visit, part: str) -> list[Address]:
         if said is not None and said.unclear:
             found.append(Address(part, item=item.id))
     return found
-
-
-def _is_unchecked(thing: str, visit: Visit) -> bool:
-    """Nobody has looked at it again or left it for later."""
-    carried = visit.carried
-    return carried is not None and thing not in carried.checked and not is_left_for_later(visit, thing)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Ticked, TickList, TickRow
+from visitprep.interview.question import Group, Question
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith

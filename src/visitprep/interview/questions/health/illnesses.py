@@ -6,7 +6,7 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
-from visitprep.interview.questions.health.fits import could_be_pregnant
+from visitprep.interview.questions.health.safety_facts import could_be_pregnant
 from visitprep.lines.history import illness_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, Pregnancy

@@ -10,10 +10,10 @@ from visitprep.interview.question import Group, Hearing, LineList, Question, Rep
 from visitprep.interview.questions.health.breathing import BREATHING
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.health.falls import FALLS
-from visitprep.interview.questions.health.fits import FITS, could_be_pregnant
 from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
 from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
-from visitprep.interview.questions.readers import many
+from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS, could_be_pregnant
+from visitprep.interview.questions.line_readers import many
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.records.choices.choice import YesNo
@@ -197,7 +197,7 @@ HEALTH = Section(
     Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
     (
         _ALLERGIES,
-        FITS,
+        SAFETY_FACTS,
         _FACTS,
         FALLS,
         DEVICES,

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
-from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.really_taken import for_pain
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.medicine import AND
 from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
-from visitprep.medicines.label_line import read_parts
-from visitprep.medicines.label_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.label.words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.visit.answering import (

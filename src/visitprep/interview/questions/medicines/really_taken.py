@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.interview.questions.readers import ordered
+from visitprep.interview.questions.line_readers import ordered
 from visitprep.lines.medicines import refill, taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.interview.question import (
-    Hearing,
-    OneLine,
-    Ticked,
-    TickList,
-    TickRow,
-)
+from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
-from visitprep.interview.questions.readers import once, one
 from visitprep.interview.questions.who_answers import (
     not_alone,
 )
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.day_named import take_day
 from visitprep.lines.pain import began, course, headache, spreads
 from visitprep.lines.pain import numbers as pain_numbers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from visitprep.interview.question import Ticked, TickList, TickRow
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import treatment
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled

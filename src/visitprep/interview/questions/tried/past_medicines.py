@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
+from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
-from visitprep.interview.questions.readers import once, order_of
 from visitprep.lines.history import past_medicine
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped

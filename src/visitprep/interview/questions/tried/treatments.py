@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
-from visitprep.interview.questions.readers import once, order_of
+from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.lines.history import treatment
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.reading import Reading

@@ -1,0 +1,50 @@
+"""The index of an Apple Health export, streamed: it may be gigabytes, of which a few lines are wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO
+from xml.parsers import expat
+
+from visitprep.health_records.found import Unfit
+from visitprep.health_records.plain import day_of, line
+from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN
+from visitprep.wording import N_
+
+_CHUNK = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicalFile:
+    """A file of the export, as its index tells of it."""
+
+    source: str
+    received: str
+    """The day it was downloaded, which is as far as it tells."""
+
+
+def read_index(file: IO[bytes]) -> dict[str, ClinicalFile]:
+    """The clinical files by the end of their path ("clinical-records/A.json"). Raises Unfit."""
+    found: dict[str, ClinicalFile] = {}
+
+    def begins(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "ClinicalRecord" and (path := attributes.get("resourceFilePath")):
+            source, received = line(attributes.get("sourceName")), day_of(attributes.get("receivedDate"))
+            found[path.lstrip("/")] = ClinicalFile(source, received)
+
+    def declares(*_: object) -> None:
+        raise Unfit(
+            N_("it defines short names that could stand for anything, which no health record needs"), DOWNLOAD_AGAIN
+        )
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begins
+    parser.EntityDeclHandler = declares
+    parser.buffer_text = True
+    try:
+        while chunk := file.read(_CHUNK):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError):
+        raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None
+    return found

@@ -1,0 +1,67 @@
+"""The results of tests and the reports of pictures in a C-CDA document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from visitprep.health_records import narrative
+from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day
+from visitprep.health_records.ccda.statements import done_in, in_error, row_name_of
+from visitprep.health_records.found import Item, Kind, Status, TestKind
+from visitprep.health_records.naming import akin
+from visitprep.health_records.narrative import Row
+from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
+from visitprep.health_records.twins import Reading
+
+
+def results_of(section: SectionRead, today: date) -> Iterator[Reading]:
+    for entry in section.entries:
+        panel = section.label(entry.find(f"{H}code")) if entry.tag == f"{H}organizer" else Label()
+        ones = [one for one in done_in(entry) if one.tag in (f"{H}observation", f"{H}procedure", f"{H}act")]
+        readings = [_result(section, one, panel, entry) for one in ones]
+        yield from readings
+        empty = not any(reading.item for reading in readings) and is_name(panel.coded)
+        if empty and not is_absent(panel.coded):
+            kind = test_kind_of(panel.coded) or TestKind.LABORATORY
+            when = day(entry.find(f"{H}effectiveTime"))
+            yield Reading(Item(Kind.TESTS, panel.coded, status=Status.PAST, date=when, test_kind=kind))
+
+
+def _result(section: SectionRead, one: Element, panel: Label, around: Element) -> Reading:
+    label = section.label(one.find(f"{H}code"))
+    row = section.row_of(one)
+    row_name, trusted = row_name_of(section, row)
+    name, coded = best_name(label, row_name, trusted=trusted, akin=akin)
+    if not is_name(name) and is_name(label.coded or label.written):
+        name = label.coded or label.written
+    if not name or is_absent(name) or one.get("nullFlavor") or (not is_name(name) and len(name) < 2):
+        return Reading(None, row, none=False)
+    words = _value(section, one, row)
+    kind = test_kind_of(name) or test_kind_of(coded or name) or test_kind_of(panel.coded)
+    item = Item(
+        Kind.TESTS,
+        name,
+        coded_name=coded,
+        code=label.code,
+        status=Status.PAST,
+        date=day(one.find(f"{H}effectiveTime")) or day(around.find(f"{H}effectiveTime")),
+        result=words,
+        test_kind=kind or TestKind.LABORATORY,
+    )
+    return Reading(item, row, negated=one.get("negationInd") == "true", in_error=in_error(one, ""))
+
+
+def _value(section: SectionRead, one: Element, row: Row | None) -> str:
+    value = one.find(f"{H}value")
+    if value is not None:
+        if amount := value.get("value"):
+            unit = value.get("unit", "")
+            return line(f"{amount} {'' if unit == '1' else unit}")
+        label = section.label(value)
+        if said := label.coded or label.written:
+            return said
+        if text := section.pointed(value):
+            return text
+    return narrative.cell_under(row, narrative.RESULT) if row else ""

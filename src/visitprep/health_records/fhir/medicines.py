@@ -1,0 +1,208 @@
+"""The medicines of a FHIR record: asked for, told, handed out, given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, many, one, text
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.naming import key_of
+from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
+from visitprep.health_records.twins import Reading
+
+_ASKED_OR_TOLD = (
+    "MedicationRequest",
+    "MedicationStatement",
+    "MedicationOrder",
+    "MedicationUsage",
+    "MedicationPrescription",
+)
+_HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
+_SITE_CODE = re.compile(r"\b[bB]\d{10,}")
+_NONE = re.compile(r"no-known-medication|no-known-")
+_NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
+_STATUS = {
+    "active": Status.CURRENT,
+    "taking": Status.CURRENT,
+    "in-progress": Status.CURRENT,
+    "completed": Status.PAST,
+    "stopped": Status.PAST,
+    "ended": Status.PAST,
+    "not-taken": Status.PAST,
+    "not-taking": Status.PAST,
+    "cancelled": Status.PAST,
+}
+
+
+def medicines_of(records: Records, today: date) -> Iterator[Reading]:
+    known: set[str] = set()
+    for resource in records.of(*_ASKED_OR_TOLD):
+        reading = _read(records, resource, today)
+        if reading.item:
+            known.add(key_of(reading.item.name))
+        yield reading
+    for resource in records.of(*_HANDED_OUT):
+        reading = _read(records, resource, today)
+        if reading.item and key_of(reading.item.name) not in known:
+            yield reading
+
+
+def _read(records: Records, resource: Json, today: date) -> Reading:
+    name, medication = _named(records, resource)
+    if any(_NONE.match(code) or code in _NONE_CODES for code in name.codes) or says_none(name.name):
+        return Reading(None, none=True)
+    status = text(resource.get("status")).casefold()
+    if status == "entered-in-error" or not is_name(name.name) or is_absent(name.name):
+        return Reading(None)
+    dosages = [one(dosage) for dosage in many(resource.get("dosageInstruction") or resource.get("dosage"))]
+    item = Item(
+        Kind.MEDICINES,
+        name.name,
+        coded_name=name.other,
+        code=name.code,
+        strength=strength_in(name.written) or strength_in(name.coded) or _strength(medication),
+        form=form_in(name.name) or concept(medication.get("form") or medication.get("doseForm")).name,
+        directions=_directions(dosages),
+        said_status=status,
+        date=days(
+            resource,
+            "effectivePeriod",
+            "effectiveDateTime",
+            "authoredOn",
+            "dateWritten",
+            "whenHandedOver",
+            "occurrenceDateTime",
+            "occurencePeriod",
+            "effectiveTimeDateTime",
+            "effectiveTimePeriod",
+            "dateAsserted",
+        ),
+        stopped=_stop(resource, dosages),
+        reason=_reason(resource),
+        prescriber=_prescriber(resource),
+    )
+    return Reading(_with_status(item, resource, status, today))
+
+
+def _named(records: Records, resource: Json) -> tuple[Concept, Json]:
+    """What it is called, and the medication it points at."""
+    medicine = resource.get("medication")
+    direct = concept(resource.get("medicationCodeableConcept") or one(medicine).get("concept"))
+    if (
+        not direct.name
+        and not direct.codes
+        and isinstance(medicine, dict)
+        and ("text" in medicine or "coding" in medicine)
+    ):
+        direct = concept(medicine)
+    reference = resource.get("medicationReference") or one(medicine).get("reference")
+    reference = {"reference": reference} if isinstance(reference, str) else reference
+    pointed = records.referred(reference, resource)
+    if not direct.name and not direct.codes:
+        found = concept(pointed.get("code"))
+        shown = text(one(reference).get("display"))
+        if not found.name and is_name(shown):
+            found = replace(found, written=shown)
+        if not found.name:
+            parts = [
+                concept(one(part).get("itemCodeableConcept") or one(part).get("item")).name
+                for part in many(pointed.get("ingredient"))
+            ]
+            found = replace(found, written=", ".join(part for part in parts if part))
+        return found, pointed
+    if not direct.name and (divided := _from_text(resource)):
+        direct = replace(direct, written=divided)
+    return direct, pointed
+
+
+def _from_text(resource: Json) -> str:
+    """The name out of the text for people, where nothing else holds it and it is no more than a line."""
+    said = line(re.sub(r"<[^>]*>", " ", text(one(resource.get("text")).get("div"))))
+    return said if is_name(said) and len(said) <= 80 else ""
+
+
+def _strength(medication: Json) -> str:
+    ingredients = many(medication.get("ingredient"))
+    if len(ingredients) != 1:
+        return ""
+    amount = one(one(ingredients[0]).get("strength") or one(ingredients[0]).get("strengthRatio"))
+    top, below = one(amount.get("numerator")), one(amount.get("denominator"))
+    if not text(top.get("value")):
+        return ""
+    said = line(f"{text(top.get('value'))} {text(top.get('unit')) or text(top.get('code'))}")
+    per = text(below.get("unit")) or text(below.get("code"))
+    is_liquid = per.casefold() in ("ml", "l", "g", "h", "actuat")
+    return f"{said}/{text(below.get('value'))} {per}".replace("/1 ", "/") if is_liquid else said
+
+
+def _directions(dosages: list[Json]) -> str:
+    """In the record's own words only. A coded time is no instruction."""
+    said = [text(dosage.get("patientInstruction")) or text(dosage.get("text")) for dosage in dosages]
+    said = [words for words in dict.fromkeys(said) if words and not _SITE_CODE.search(words) and words != "-"]
+    return "; ".join(said)
+
+
+def _stop(resource: Json, dosages: list[Json]) -> str:
+    from visitprep.health_records.plain import day_of
+
+    ends = [one(resource.get(name)).get("end") for name in ("effectivePeriod", "effectiveTimePeriod")]
+    ends.append(resource.get("dateEnded"))
+    ends += [one(one(one(dosage.get("timing")).get("repeat")).get("boundsPeriod")).get("end") for dosage in dosages]
+    return next((day for end in ends if (day := day_of(end))), "")
+
+
+def _reason(resource: Json) -> str:
+    for name in ("reasonCode", "reasonCodeableConcept", "reasonForUseCodeableConcept", "reason", "reasonForUse"):
+        if found := concept(resource.get(name)).name:
+            return found
+    return ""
+
+
+def _prescriber(resource: Json) -> str:
+    by = resource.get("requester") or resource.get("prescriber") or {}
+    by = one(by).get("agent") or by
+    shown = text(one(by).get("display"))
+    return shown if is_name(shown) and not re.search(r"self|patient", shown, re.IGNORECASE) else ""
+
+
+def _is_told(resource: Json) -> bool:
+    """Whether the person told of it themselves: apps write that as a plan."""
+    by = f"{one(resource.get('requester')).get('reference')} {one(resource.get('requester')).get('display')}".casefold()
+    return resource.get("reportedBoolean") is True or bool(resource.get("reportedReference")) or "patient" in by
+
+
+def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
+    categories = {code for category in many(resource.get("category")) for code in concept(category).codes}
+    categories |= {concept(category).name.casefold() for category in many(resource.get("category"))}
+    given = resource["resourceType"] == "MedicationAdministration"
+    inpatient = given or "inpatient" in categories
+    adherence = concept(one(resource.get("adherence")).get("code")).codes
+    refused = (
+        resource.get("doNotPerform") is True
+        or resource.get("wasNotTaken") is True
+        or resource.get("wasNotGiven") is True
+    )
+    item = replace(item, inpatient=inpatient)
+    if status in ("cancelled", "revoked"):
+        return replace(item, status=Status.PAST, leave_out=LeaveOut.CANCELLED)
+    if status in ("stopped", "completed", "ended") and resource["resourceType"] != "MedicationDispense":
+        return replace(item, status=Status.PAST)
+    if resource.get("doNotPerform") is True or status in ("not-done", "declined"):
+        return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
+    if inpatient or refused or adherence & {"not-taking"}:
+        return replace(item, status=Status.PAST)
+    if resource["resourceType"] == "MedicationDispense":
+        return replace(item, status=Status.UNCLEAR)
+    intended = text(resource.get("intent")) in ("proposal", "plan", "option") and not _is_told(resource)
+    if intended and status in ("active", "draft"):
+        return item  # somebody thought of it; whether it was begun is not said
+    found = _STATUS.get(status, Status.CURRENT if "taking" in adherence else Status.UNCLEAR)
+    over = is_over(item.stopped, today)
+    if found is Status.CURRENT and over:
+        found = Status.UNCLEAR if resource["resourceType"] != "MedicationOrder" else Status.PAST
+    elif found is Status.UNCLEAR and over:
+        found = Status.PAST
+    return replace(item, status=found)

@@ -1,0 +1,310 @@
+"""The allergies, conditions, procedures, devices and tests of a FHIR record."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from visitprep.health_records.ccda.statements import NONE_CODES
+from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
+from visitprep.health_records.plain import (
+    day_of,
+    is_absent,
+    is_name,
+    is_over,
+    line,
+    says_none,
+    status_said,
+    test_kind_of,
+)
+from visitprep.health_records.twins import Reading
+
+_NONE = re.compile(r"no-known-|no-.*-known")
+_GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})
+
+
+def _is_none(name: Concept) -> bool:
+    return any(_NONE.match(code) or code in NONE_CODES for code in name.codes) or says_none(name.name)
+
+
+def _names_nothing(name: Concept) -> bool:
+    return not is_name(name.name) or is_absent(name.name)
+
+
+def _words(value: object) -> str:
+    """The code of a status, whatever shape it has."""
+    found = concept(value)
+    return " ".join(dict.fromkeys((*sorted(found.codes), found.name.casefold()))).strip()
+
+
+def _standing(resource: Json, stopped: str, today: date) -> Status:
+    said = _words(resource.get("clinicalStatus")) or _words(resource.get("status"))
+    if said.split(" ")[0] in _GONE or is_over(stopped, today):
+        return Status.PAST
+    return status_said(said) if said else Status.UNCLEAR
+
+
+# -- allergies and conditions ----------------------------------------------------------------------------------
+
+
+def allergies_of(records: Records, today: date) -> Iterator[Reading]:
+    for resource in records.of("AllergyIntolerance"):
+        reactions = [one(reaction) for reaction in many(resource.get("reaction"))]
+        name = concept(resource.get("code") or resource.get("substance"))
+        if not name.name and not name.codes:
+            name = next(
+                (found for reaction in reactions if (found := concept(reaction.get("substance"))).name), name
+            )
+        if _is_none(name):
+            yield Reading(None, none=True)
+            continue
+        verified = _words(resource.get("verificationStatus")) + " " + _words(resource.get("status"))
+        if _names_nothing(name) or "entered-in-error" in verified:
+            continue
+        said = [
+            word
+            for reaction in reactions
+            for word in displays(many(reaction.get("manifestation"))) or [text(reaction.get("description"))]
+        ]
+        item = Item(
+            Kind.ALLERGIES,
+            name.name,
+            coded_name=name.other,
+            code=name.code,
+            status=_standing(resource, "", today),
+            said_status=_words(resource.get("clinicalStatus")),
+            date=days(resource, "onsetDateTime", "onsetPeriod", "onset", "recordedDate", "assertedDate"),
+            reaction=", ".join(dict.fromkeys(word for word in said if word)),
+        )
+        yield Reading(item, negated="refuted" in verified)
+
+
+def conditions_of(records: Records, today: date) -> Iterator[Reading]:
+    for resource in records.of("Condition"):
+        name = concept(resource.get("code"))
+        if _is_none(name):
+            yield Reading(None, none=True)
+            continue
+        verified = _words(resource.get("verificationStatus"))
+        if _names_nothing(name) or "entered-in-error" in verified:
+            continue
+        stopped = days(resource, "abatementDateTime", "abatementPeriod")
+        status = _standing(resource, stopped, today)
+        if resource.get("abatementBoolean") is True or resource.get("abatementString"):
+            status = Status.PAST
+        item = Item(
+            Kind.CONDITIONS,
+            name.name,
+            coded_name=name.other,
+            code=name.code,
+            status=status,
+            said_status=_words(resource.get("clinicalStatus")),
+            date=days(resource, "onsetDateTime", "onsetPeriod", "recordedDate", "dateRecorded"),
+            stopped=stopped,
+        )
+        yield Reading(item, negated="refuted" in verified)
+
+
+# -- procedures and devices ------------------------------------------------------------------------------------
+
+
+def procedures_of(records: Records, today: date) -> Iterator[Reading]:
+    for resource in records.of("Procedure"):
+        name = concept(resource.get("code"))
+        if _is_none(name):
+            yield Reading(None, none=True)
+            continue
+        status = text(resource.get("status")).casefold()
+        if _names_nothing(name) or status == "entered-in-error":
+            continue
+        off = status in ("not-done", "stopped", "aborted", "suspended") or resource.get("notPerformed") is True
+        test = test_kind_of(name.name) or (test_kind_of(name.other) if name.other else None)
+        item = Item(
+            Kind.TESTS if test else Kind.PROCEDURES,
+            name.name,
+            coded_name=name.other,
+            code=name.code,
+            status=Status.UNCLEAR if status in ("preparation", "unknown", "in-progress", "") else Status.PAST,
+            said_status=status,
+            date=days(resource, "performedDateTime", "performedPeriod", "occurrenceDateTime", "occurrencePeriod"),
+            test_kind=test,
+            leave_out=LeaveOut.CANCELLED if off else None,
+        )
+        yield Reading(item)
+
+
+def devices_of(records: Records, today: date) -> Iterator[Reading]:
+    seen: set[int] = set()
+    for resource in records.of("DeviceUseStatement", "DeviceUsage"):
+        used = resource.get("device")
+        reference = one(used).get("reference")
+        pointed = records.referred(reference if isinstance(reference, dict) else used, resource)
+        seen.add(id(pointed))
+        name = _device_name(pointed) if pointed else concept(used)
+        if not name.name and is_name(shown := text(one(used).get("display"))):
+            name = Concept(shown)
+        yield from _device(name, resource, today)
+    for resource in records.of("Device"):
+        is_theirs = bool(resource.get("patient") or resource.get("udiCarrier") or resource.get("udi"))
+        if is_theirs and id(resource) not in seen:
+            yield from _device(_device_name(resource), resource, today)
+
+
+def _device_name(resource: Json) -> Concept:
+    named = text(one(resource.get("deviceName")).get("name")) or text(one(resource.get("name")).get("value"))
+    found = concept(resource.get("type"))
+    named = named or text(one(resource.get("udiCarrier")).get("deviceName")) or text(resource.get("model"))
+    return found if found.name or not is_name(named) else Concept(named, codes=found.codes)
+
+
+def _device(name: Concept, resource: Json, today: date) -> Iterator[Reading]:
+    if _is_none(name):
+        yield Reading(None, none=True)
+        return
+    status = text(resource.get("status")).casefold()
+    if _names_nothing(name) or status == "entered-in-error":
+        return
+    ended = day_of(one(resource.get("timingPeriod")).get("end"))
+    item = Item(
+        Kind.DEVICES,
+        name.name,
+        coded_name=name.other,
+        code=name.code,
+        status=Status.PAST if is_over(ended, today) else status_said(status),
+        said_status=status,
+        date=days(resource, "timingPeriod", "timingDateTime", "recordedOn", "dateAsserted"),
+    )
+    yield Reading(item)
+
+
+# -- tests -----------------------------------------------------------------------------------------------------
+
+_IMAGING_CATEGORY = re.compile(r"\brad\b|imaging|radiology|lp29684|\bct\b|\bus\b|\bnmr\b|\bxrc?\b")
+_LAB_CATEGORY = re.compile(r"laborator|\blab\b|\bhm\b|\bch\b|49581000146104|imaging|\bprocedure\b")
+_MODALITY = {"CR": "X-ray", "DX": "X-ray", "CT": "CT", "MR": "MRI", "US": "Ultrasound", "NM": "Nuclear medicine"}
+
+
+def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Iterator[Reading]:
+    for resource in records.of("ImagingStudy"):
+        yield from _study(resource)
+    for resource in records.of("DiagnosticReport"):
+        yield from _report(resource)
+    for resource in records.of("Observation"):
+        if id(resource) in in_results or _is_lab(resource):
+            yield from _observation(resource)
+
+
+def _is_lab(resource: Json) -> bool:
+    """Whether it is of a kind that tells of tests: of the many observations of a record most are not."""
+    for category in many(resource.get("category")):
+        if not isinstance(category, dict):
+            if _is_lab_word(str(category)):
+                return True
+            continue
+        codings = category.get("coding")
+        for coding in codings if isinstance(codings, list) else ():
+            if isinstance(coding, dict) and _is_lab_word(str(coding.get("code"))):
+                return True
+        if _is_lab_word(str(category.get("text") or category.get("code") or "")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _is_lab_word(word: str) -> bool:
+    return bool(_LAB_CATEGORY.search(word.casefold()))
+
+
+def _study(resource: Json) -> Iterator[Reading]:
+    if text(resource.get("status")) in ("entered-in-error", "cancelled"):
+        return
+    modalities = [
+        text(one(found).get("code")) or concept(found).name
+        for found in many(resource.get("modality") or resource.get("modalityList"))
+    ]
+    modalities += [text(one(one(series).get("modality")).get("code")) for series in many(resource.get("series"))]
+    named = text(resource.get("description")) or ", ".join(displays(many(resource.get("procedureCode"))))
+    named = named or ", ".join(dict.fromkeys(_MODALITY.get(code, code) for code in modalities if code))
+    if named:
+        yield Reading(
+            Item(
+                Kind.TESTS,
+                line(named),
+                status=Status.PAST,
+                date=days(resource, "started"),
+                test_kind=TestKind.IMAGING,
+            )
+        )
+
+
+def _report(resource: Json) -> Iterator[Reading]:
+    name = concept(resource.get("code"))
+    categories = " ".join(_words(category) for category in many(resource.get("category")))
+    if _names_nothing(name) or text(resource.get("status")) in ("entered-in-error", "cancelled"):
+        return
+    kind = test_kind_of(name.name) or (TestKind.IMAGING if _IMAGING_CATEGORY.search(categories) else None)
+    if kind is None and many(resource.get("result")):
+        return  # its single results are told
+    item = Item(
+        Kind.TESTS,
+        name.name,
+        coded_name=name.other,
+        code=name.code,
+        status=Status.PAST,
+        said_status=text(resource.get("status")),
+        date=days(resource, "effectiveDateTime", "effectivePeriod", "issued"),
+        result=text(resource.get("conclusion")) or _presented(resource),
+        test_kind=kind or TestKind.LABORATORY,
+    )
+    yield Reading(item)
+
+
+def _presented(resource: Json) -> str:
+    """The impression of a report that stands in it as plain text."""
+    for form in many(resource.get("presentedForm")):
+        if text(one(form).get("contentType")).startswith("text/plain") and (data := text(one(form).get("data"))):
+            try:
+                said = base64.b64decode(data).decode("utf-8", "replace")
+            except (binascii.Error, ValueError):
+                continue
+            found = re.search(r"(?:impression|conclusion)s?\s*:?\s*(.+)", said, re.IGNORECASE | re.DOTALL)
+            return line(found[1] if found else said)
+    return ""
+
+
+def _observation(resource: Json) -> Iterator[Reading]:
+    name = concept(resource.get("code"))
+    if _is_none(name) or not name.name or is_absent(name.name):
+        return
+    if text(resource.get("status")) in ("entered-in-error", "cancelled"):
+        return
+    item = Item(
+        Kind.TESTS,
+        name.name,
+        coded_name=name.other,
+        code=name.code,
+        status=Status.PAST,
+        date=days(resource, "effectiveDateTime", "effectivePeriod", "issued"),
+        result=_value(resource)
+        or ", ".join(filter(None, (_component(part) for part in many(resource.get("component"))))),
+        test_kind=test_kind_of(name.name) or TestKind.LABORATORY,
+    )
+    yield Reading(item)
+
+
+def _component(part: object) -> str:
+    named, value = concept(one(part).get("code")).name, _value(one(part))
+    return f"{named} {value}" if named and value else ""
+
+
+def _value(resource: Json) -> str:
+    quantity = one(resource.get("valueQuantity"))
+    if amount := text(quantity.get("value")):
+        unit = text(quantity.get("unit")) or text(quantity.get("code"))
+        return line(f"{text(quantity.get('comparator'))}{amount} {'' if unit == '1' else unit}")
+    return concept(resource.get("valueCodeableConcept")).name or text(resource.get("valueString"))

@@ -1,0 +1,127 @@
+"""Repeats over documents as one line: the newest wording, and what older ones know besides."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
+from visitprep.health_records.naming import key_of, known_as, strength_key
+from visitprep.health_records.whose import each_once
+
+_RELEASE = re.compile(
+    r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE
+)
+_DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
+
+
+def merged(documents: Iterable[Document], not_read: Iterable[NotRead] = ()) -> Finds:
+    """Everything that the documents hold, each thing once, in the order of its kinds."""
+    documents = list(documents)
+    items = [item for document in documents for item in document.items]
+    once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
+    with_items = {item.kind for item in once}
+    none = {kind for document in documents for kind in document.none_known} - with_items
+    sources = [document.source for document in documents]
+    left = [*not_read, *(one for document in documents for one in document.not_read)]
+    return Finds(
+        tuple(once),
+        tuple(kind for kind in Kind if kind in none),
+        tuple(dict.fromkeys(left)),
+        tuple(dict.fromkeys(item for document in documents for item in document.not_so)),
+        len(documents),
+        tuple(dict.fromkeys(source.of for source in sources if source.of)),
+        max((source.day for source in sources), default=""),
+        each_once(Patient(one.patient, one.born, one.source) for one in documents),
+    )
+
+
+def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
+    groups: list[list[Item]] = []
+    by_key: dict[tuple[str, ...], int] = {}
+    for item in items:
+        keys = list(_keys(item))
+        own = next((by_key[key] for key in keys if key in by_key), None)
+        if own is None:
+            own = len(groups)
+            groups.append([])
+        groups[own].append(item)
+        for key in keys:
+            by_key.setdefault(key, own)
+    for group in groups:
+        if kind in _DAYS_COUNT and not all(item.test_kind is TestKind.LABORATORY for item in group):
+            yield from (_newest(same_day) for same_day in _by_day(group))
+        else:
+            yield _newest(group)
+
+
+def _keys(item: Item) -> Iterator[tuple[str, ...]]:
+    """What makes it the same thing as another one."""
+    strength = strength_key(item.strength) if item.kind is Kind.MEDICINES else ""
+    yield "name", key_of(item.name), strength
+    if item.kind in (Kind.CONDITIONS, Kind.TESTS):
+        return  # one code stands for many wordings there, each of which says more than it
+    if item.coded_name:
+        yield "name", key_of(item.coded_name), strength_key(item.coded_name) or strength
+    if item.kind is Kind.MEDICINES:
+        if item.code and strength:
+            yield "code", item.code, strength
+        if strength and (ingredients := known_as(item.name) or known_as(item.coded_name)):
+            release = " ".join(sorted({found.casefold() for found in _RELEASE.findall(item.name)}))
+            yield "known", ingredients, strength, release, item.form.casefold()[:3]
+    elif item.code and item.kind is Kind.ALLERGIES:
+        yield "code", item.code
+
+
+def _by_day(group: list[Item]) -> Iterator[list[Item]]:
+    """What was done on one day, however exactly the day is told; without a day, with whatever has one."""
+    days: dict[str, list[Item]] = defaultdict(list)
+    for item in sorted(group, key=lambda one: len(one.date), reverse=True):
+        day = next((day for day in days if day.startswith(item.date)), item.date)
+        days[day].append(item)
+    yield from (days[day] for day in sorted(days))
+
+
+def _rank(item: Item) -> tuple[bool, bool, str, str]:
+    return not item.leave_out, not item.inpatient, item.source.day, item.date
+
+
+def _newest(group: list[Item]) -> Item:
+    """The newest wording. Two of one day that differ on how it stands leave that open."""
+    ordered = sorted(group, key=_rank)
+    best = ordered[-1]
+    if len(ordered) == 1:
+        return best
+    status = best.status
+    beside = [one for one in ordered if _rank(one)[:3] == _rank(best)[:3] and one.source == best.source]
+    if best.kind is Kind.MEDICINES and not best.leave_out and _is_torn(best, beside):
+        status = Status.UNCLEAR
+    return replace(
+        best,
+        status=status,
+        reaction=best.reaction or next((one.reaction for one in reversed(ordered) if one.reaction), ""),
+        result=best.result
+        or next((one.result for one in reversed(ordered) if one.result and one.date == best.date), ""),
+        date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
+        reason=best.reason or next((one.reason for one in reversed(ordered) if one.reason), ""),
+        coded_name=best.coded_name
+        or next(
+            (
+                one.coded_name
+                for one in reversed(ordered)
+                if one.coded_name and key_of(one.coded_name) != key_of(best.name)
+            ),
+            "",
+        ),
+        text_only=all(one.text_only for one in ordered),
+    )
+
+
+def _is_torn(best: Item, beside: list[Item]) -> bool:
+    """One document, two lines: one that runs and one that does not, with no end that explains it."""
+    others = {one.status for one in beside if one is not best and not (one.stopped and one.stopped <= best.date)}
+    if best.status is Status.CURRENT:
+        return any(one.status is Status.PAST and one.date >= best.date for one in beside)
+    return best.status is Status.PAST and Status.CURRENT in others

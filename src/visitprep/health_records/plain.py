@@ -1,0 +1,251 @@
+"""Small readings that every format needs: one line of text, a day, "none" in its many shapes, what is a picture."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from visitprep.health_records.found import Status, TestKind
+from visitprep.text import clean_line
+
+_LONGEST = 2_000
+
+
+_SHORT = 120
+"""The same cells stand in a record hundreds of times ("Active", a day): of these the line is remembered."""
+
+
+def line(text: str | None) -> str:
+    """One line, safe to show: no control characters, single blanks, not endless."""
+    if not text:
+        return ""
+    return _short_line(text) if len(text) <= _SHORT else _line(text)
+
+
+def _line(text: str) -> str:
+    if text.isascii() and text.isprintable():  # most are, and there is nothing to take out
+        return " ".join(text.split())[:_LONGEST]
+    return " ".join(clean_line(text).split())[:_LONGEST]
+
+
+_short_line = lru_cache(maxsize=8192)(_line)
+
+
+_STAMP = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
+
+
+def day_of(stamp: object) -> str:
+    """The day of an HL7 or ISO stamp, as exact as it is: "2026-05-12", "2026-05", "2026", or nothing."""
+    return _day_of(stamp) if isinstance(stamp, str) else ""
+
+
+@lru_cache(maxsize=8192)
+def _day_of(stamp: str) -> str:
+    found = _STAMP.match(stamp.strip())
+    if not found or not 1850 <= int(found[1]) <= 2200:
+        return ""
+    year, month, day = found.groups()
+    if not month or not 1 <= int(month) <= 12:
+        return year
+    if not day or not 1 <= int(day) <= 31:
+        return f"{year}-{month}"
+    return f"{year}-{month}-{day}"
+
+
+def is_over(day: str, today: date) -> bool:
+    """Whether a day, as exact as it is known, has passed."""
+    return bool(day) and day < today.isoformat()[: len(day)]
+
+
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_JUNK = re.compile(
+    r"#|(unknown|null|undefined|n/?a|none|not available|no information|unspecified|other|string|"
+    r"(drug or )?medic(ament|ation)s?|procedures?|implants?|devices?|disease|disorder|condition|finding|substance"
+    r"|clinical finding|surgical procedure|medical device|implantable device|drug|allerg(y|ies)|problems?|results?|test|\?+)\W*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def is_name(text: str) -> bool:
+    """Whether text could be the name of a thing: letters, and no placeholder."""
+    return bool(_LETTERS.search(text)) and not _JUNK.match(text)
+
+
+_NOT_KNOWN = re.compile(
+    r"\binformation\b|\bnot (available|recorded|documented|on file|applicable|asked|provided|reviewed)\b"
+    r"|unavailable|\bno data\b|\bno .* (recorded|on file|documented|available|found|exists?|entered|noted)\b"
+    r"|\bunknown\b|no-\w+-info|^\s*n/?a\W*$|nothing (found|recorded|entered)|\bdata available\b|\bunable to\b"
+    r"|drug treatment unknown|excluded",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\W*(no|none|nil|nka|nkda|nkfa|denies|takes no|(patient )?not on|negative for|patient (has|is|takes|denies|reports)"
+    r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b",
+    re.IGNORECASE,
+)
+_REAL_NO = re.compile(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def says_none(text: str) -> bool:
+    """Whether a line says that there are none ("No known allergies", "Takes no medications")."""
+    text = text.strip()
+    if not text or len(text) > 160 or _REAL_NO.match(text):
+        return False
+    # "No Known Allergy Information" is a title with nothing below it, and tells of no asking.
+    return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text)
+
+
+_NOT_WRITTEN_DOWN = re.compile(
+    r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b", re.IGNORECASE
+)
+_ABOUT_NOTHING = re.compile(
+    r"\W*(information|data|unknown|not |drug treatment|(procedures?|medications?|allerg\w+|problems?|results?|devices?|history)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def says_nothing(text: str) -> bool:
+    """Whether a line says neither what there is nor that there is none ("No information")."""
+    text = text.strip()
+    if len(text) > 160 or not _NOT_KNOWN.search(text):
+        return False
+    if len(text) < 60 and _NOT_WRITTEN_DOWN.search(text):
+        return True
+    return bool(_NONE.match(text) or _ABOUT_NOTHING.match(text)) or not is_name(text)
+
+
+def is_absent(text: str) -> bool:
+    """Whether a line names nothing: that there is none, or that nothing is known."""
+    return says_none(text) or says_nothing(text)
+
+
+_PAST_WORDS = re.compile(
+    r"\b(inactive|resolved|recovered|discontinued?|stopped|stop(ped)? taking|completed?|expired|ended|no longer"
+    r"|not[ -]taking|former|historical|past|aborted|finished|remission|removed|explanted|dc'?d)\b",
+    re.IGNORECASE,
+)
+_CURRENT_WORDS = re.compile(
+    r"\b(active|existing|current|ongoing|taking|continued?|chronic|recurrence|relapse|in process|in-progress"
+    r"|implanted|true)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b", re.IGNORECASE)
+REFUSED = re.compile(r"\b(refused|declined)\b", re.IGNORECASE)
+IN_ERROR = re.compile(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def status_said(words: str) -> Status:
+    """How a thing stands by a word for it. "Completed" is past, as a word that people read."""
+    if not words or re.search(r"unknown|unconfirmed status", words, re.IGNORECASE):
+        return Status.UNCLEAR
+    if _PAST_WORDS.search(words) or CANCELLED.search(words) or REFUSED.search(words):
+        return Status.PAST
+    return Status.CURRENT if _CURRENT_WORDS.search(words) else Status.UNCLEAR
+
+
+_IMAGING = re.compile(
+    r"\b(x-?rays?|xr|radiograph\w*|radiolog\w*|mr|mri|mra|ct|cat scan|pet|ultrasound|ultrasonograph\w*|us|sonogra\w*"
+    r"|\w*tomograph\w*|magnetic resonance|dexa|dxa|bone density|bone imaging|scans?|imaging|scintigraph\w*"
+    r"|mammogra\w*|fluoroscop\w*|myelogra\w*|arthrogra\w*|angiogra\w*|\d+ views?|views?|bone scan|doppler|duplex)\b",
+    re.IGNORECASE,
+)
+_OTHER_TEST = re.compile(
+    r"\b(echocardio\w*|electrocardio\w*|ekg|ecg|emg|electromyogra\w*|nerve conduction|ncs|eeg|electroencephal\w*"
+    r"|sleep study|polysomnogra\w*|spirometry|pulmonary function|stress test|holter|urodynamic\w*)\b",
+    re.IGNORECASE,
+)
+_NO_PICTURE = re.compile(
+    r"without imaging guidance|w/o imaging guidance|\binjection of contrast\b|contrast injection", re.I
+)
+_DOES_SOMETHING = re.compile(
+    r"\b(biops\w*|injections?|drainage|aspiration|placement|insertion|implant\w*|removal|repair|block|ablation|guided"
+    r"|excision|stent\w*|angioplasty|introduction)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def test_kind_of(name: str) -> TestKind | None:
+    """What sort of test a name names, if any. A picture that only guides a needle is none."""
+    if _NO_PICTURE.search(name) or _DOES_SOMETHING.search(name):
+        return None
+    if _OTHER_TEST.search(name):
+        return TestKind.OTHER
+    return TestKind.IMAGING if _IMAGING.search(name) else None
+
+
+_STRENGTH = re.compile(
+    r"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*(?:mg|mcg|µg|ug|g|gm|grams?|ml|units?|unt|iu|meq|%|mmol)"
+    r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(tablets?|tabs?|capsules?|caps?|solution|suspension|injection|cream|ointment|gel|patch(?:es)?|inhaler|"
+    r"inhalant|spray|drops|syrup|suppositor(?:y|ies)|powder|lotion|lozenges?|film|syringe|pen injector|elixir)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def strength_in(name: str) -> str:
+    """The strength as it stands in a name ("300 mg"), several of them as they stand; never computed with."""
+    found = {re.sub(r"\s", "", one).casefold(): line(one) for one in reversed(_STRENGTH.findall(name))}
+    if len(found) == 1 and re.search(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d", name):
+        return ""  # "HCTZ 25/TRIAMTERENE 37.5MG": the one with a unit is half of it
+    return line(" / ".join(reversed(found.values())))
+
+
+@lru_cache(maxsize=8192)
+def form_in(name: str) -> str:
+    found = _FORM.search(name)
+    return found[0] if found else ""
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    [
+        "oral",
+        "tablet",
+        "tablets",
+        "capsule",
+        "capsules",
+        "solution",
+        "injection",
+        "with",
+        "release",
+        "extended",
+        "daily",
+        "disorder",
+        "finding",
+        "procedure",
+        "unspecified",
+        "structure",
+        "product",
+        "containing",
+        "therapy",
+        "history",
+        "type",
+        "other",
+        "disease",
+        "syndrome",
+        "acute",
+        "chronic",
+        "active",
+        "allergy",
+        "allergies",
+        "allergic",
+        "intolerance",
+        "substance",
+    ]
+)
+
+
+@lru_cache(maxsize=8192)
+def words_in(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others: four letters and more, none that every name has."""
+    return frozenset(_WORD.findall(name.lower())) - _COMMON

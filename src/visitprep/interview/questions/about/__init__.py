@@ -1,0 +1,1 @@
+"""You and the visit: who it is about, the visit, who helps."""

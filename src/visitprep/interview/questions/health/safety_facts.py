@@ -1,0 +1,176 @@
+"""The safety facts to tick, in one list asked right after the allergies (clinical.md 4.1, 4.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visitprep.interview.questions import ticked
+from visitprep.interview.questions.line_readers import many, several
+from visitprep.interview.questions.ticked import FieldRow
+from visitprep.interview.tick_list import TickList, TickRow
+from visitprep.lines.history import device, operation
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Wording
+
+
+def could_be_pregnant(visit: Visit, record: Record) -> bool:
+    """Left out only where the birth date rules it out; nobody's sex is asked or guessed."""
+    born = visit.person.birth_date.earliest if visit.person.birth_date else None
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    if born is None:
+        return True
+    return 10 <= (seen or date.today()).year - born.year <= 60
+
+
+_ROWS = (
+    FieldRow(
+        TickRow(
+            "thinner",
+            Wording("I take a blood thinner, or aspirin", "{name} takes a blood thinner, or aspirin"),
+            Wording(NC_("not ticked", "blood thinner")),
+        ),
+        "health",
+        "blood_thinner",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+        words_to="blood_thinner_why",
+    ),
+    FieldRow(
+        TickRow(
+            "device",
+            Wording(
+                "A device or metal in my body, a stent, a new joint",
+                "A device or metal in {name}'s body, a stent, a new joint",
+            ),
+            Wording(NC_("not ticked", "device or metal")),
+        ),
+        "devices",
+        reads=many(device.read),
+    ),
+    FieldRow(
+        TickRow(
+            "anesthesia",
+            Wording(
+                "Anesthesia (numbing, sleep) gave me trouble", "Anesthesia (numbing, sleep) gave {name} trouble"
+            ),
+            Wording(NC_("not ticked", "anesthesia trouble")),
+        ),
+        "health",
+        "anesthesia_problem",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+        words_to="anesthesia_detail",
+    ),
+    FieldRow(
+        TickRow(
+            "lying",
+            Wording("I cannot lie flat, face up or down", "{name} cannot lie flat, face up or down"),
+            Wording(NC_("not ticked", "trouble lying flat")),
+        ),
+        "health",
+        "trouble_lying",
+        no="no",
+        words_to="trouble_lying",
+    ),
+    FieldRow(
+        TickRow(
+            "infection",
+            Wording("Infection or antibiotics now"),
+            Wording(NC_("not ticked", "infection or antibiotics")),
+        ),
+        "health",
+        "infection_now",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow("steroids", Wording("Steroid shot in the past year"), Wording(NC_("not ticked", "steroid shots"))),
+        "health",
+        "steroid_shots",
+        no="none",
+        words_to="steroid_shots",
+    ),
+    FieldRow(
+        TickRow("falls", Wording("Fell in the past year"), Wording(NC_("not ticked", "falls"))),
+        "function",
+        "falls",
+        no=0,
+        words_to="falls",
+    ),
+    FieldRow(
+        TickRow("pregnant", Wording("Pregnant, or could be"), Wording(NC_("not ticked", "pregnancy"))),
+        "health",
+        "pregnant",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+        when=lambda visit: could_be_pregnant(visit, visit.health),
+    ),
+    FieldRow(
+        TickRow("operations", Wording("Had an operation, ever"), Wording(NC_("not ticked", "operations"))),
+        "surgeries",
+        reads=several(operation.read),
+    ),
+    FieldRow(
+        TickRow(
+            "snores",
+            Wording("Told that I snore loudly", "{name} snores loudly"),
+            Wording(NC_("not ticked", "loud snoring")),
+        ),
+        "sleep",
+        "snores",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow(
+            "stops_breathing",
+            Wording("Seen to stop breathing when asleep"),
+            Wording(NC_("not ticked", "stopping to breathe asleep")),
+        ),
+        "sleep",
+        "stops_breathing",
+        YesNo.YES,
+        YesNo.NO,
+        YesNo.UNSURE,
+    ),
+    FieldRow(
+        TickRow(
+            "emergency",
+            Wording("Emergency room or hospital in the past 6 months"),
+            Wording(NC_("not ticked", "emergency room or hospital")),
+        ),
+        "health",
+        "emergency_visits",
+        no="none",
+        words_to="emergency_visits",
+    ),
+)
+
+SAFETY_FACTS = TickList(
+    "fits",
+    "health",
+    Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
+    rows=ticked.rows_shown(_ROWS, "ticks:fits"),
+    covers=ticked.covers(_ROWS),
+    store=ticked.store(_ROWS),
+    notes=ticked.notes(_ROWS),
+    keeps=ticked.keeps(_ROWS),
+    run_on=("operations", "device"),
+    is_open=ticked.is_open(_ROWS),
+    said=Wording(N_("= no to all others: {rows}")),
+    label=N_("Numbers, or 0 for none"),
+    help=Wording(
+        "The clinic must know these before any shot or sedation. What is ticked is asked about next, one line each. "
+        "Keep taking a blood thinner as you were told: only the person who prescribes it should change it.",
+        "The clinic must know these before any shot or sedation. What is ticked is asked about next, one line each. "
+        "A blood thinner is taken as told: only the person who prescribes it should change it.",
+    ),
+    can_be_unsure=True,
+)

@@ -1,0 +1,79 @@
+"""The shape of a list to tick: its rows, and what was said to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from visitprep.visit.answering import Address, Moment
+from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    code: str
+    label: Wording
+    short: Wording = Wording("")
+    """What to call it when it is said back as a no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What was said to a tick list."""
+
+    rows: tuple[TickRow, ...]
+    """What was shown."""
+    on: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
+    words: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Which of the words stand behind the number of one row, with its code."""
+
+    @property
+    def loose(self) -> str:
+        """The words that stand beside no row."""
+        words = self.words
+        for _, said in self.beside:
+            words = words.replace(said, "", 1)
+        return "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
+
+    def beside_row(self, code: str) -> str:
+        """What was typed beside this row; all that was typed, where it is the only one."""
+        if (*self.on, *self.unsure) == (code,):
+            return self.words
+        return "; ".join(words for row, words in self.beside if row == code)
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    """One list whose rows stand for several fields, for kinds of items, or for values."""
+
+    id: str
+    part: str
+    ask: Wording
+    rows: Callable[[Visit], tuple[TickRow, ...]]
+    """The rows that are still open; once it was asked, all that can be changed by it."""
+    covers: tuple[str, ...]
+    """What it may fill, as `part.field`, or `part` for a list."""
+    store: Callable[[Visit, Ticked, Moment], Visit]
+    is_open: Callable[[Visit], bool]
+    saves: Callable[[Visit], tuple[str, ...]] | None = None
+    said: Wording = Wording("")
+    """Said back when it is answered, with `{rows}` for what was not ticked."""
+    label: str = ""
+    when: Callable[[Visit], bool] = lambda visit: True
+    only: str = ""
+    help: Wording = Wording("")
+    own_words: bool = False
+    notes: Callable[[TickRow], Address | None] | None = None
+    """Where words beside a row are kept as a note, when `store` does not keep them itself."""
+    spoken_of: Callable[[str], tuple[str, ...]] = lambda words: ()
+    """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
+    keeps: Callable[[TickRow], bool] = lambda row: False
+    """Whether `store` keeps the words beside a row itself."""
+    run_on: tuple[str, ...] = ()
+    """Rows beside which several things may stand: the words go on behind a comma."""
+    can_be_unsure: bool = False
+    enter_is_none: bool = False
+    """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""

@@ -1,0 +1,16 @@
+"""The words for a yes, a no and "not sure", typed in place of an answer or in front of more words."""
+
+from __future__ import annotations
+
+from visitprep.wording import NC_
+
+YES = NC_(
+    "a yes, alone or before more words, between bars",
+    "y|yes|yeah|yep|yup|ya|yea|correct|sure|of course|definitely|(?:i |we )?(?:guess|think) so",
+)
+NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah|naw")
+NOT_SURE = (
+    r"(?:do(?:es)?n['’]?t|do not|didn['’]?t) (?:really )?know|dunno|idk|no (?:idea|clue)"
+    r"|not (?:really |quite |so |too )?sure|un[ -]?sure|can['’]?t (?:say|tell|remember)|could(?:n['’]?t| not) say"
+    r"|hard to (?:say|tell)|who knows|beats me|i forget"
+)

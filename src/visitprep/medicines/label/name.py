@@ -1,0 +1,250 @@
+"""Where the name stands in a line of a label: a known one, or plain words in the place of one.
+
+A whole sentence has no name in it, whatever words it is made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from visitprep.medicines.label.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
+from visitprep.medicines.label.when import AS_NEEDED, TIMES_A_DAY, WHEN
+from visitprep.medicines.label.words import GAP, NAME_TEXT, NEVER_A_NAME, OTHER_NAME, RELEASE, SALTS
+from visitprep.medicines.names import closest, key_of, lookup
+from visitprep.medicines.reading import may_be
+from visitprep.medicines.table import Entry
+
+_WORD: Final = re.compile(r"[^\s,;:]+")
+_LEAD: Final = re.compile(
+    r"(?:(?:i\s+(?:also\s+)?(?:take|use|am on)|i['’]?m on|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
+    r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
+    r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
+    r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
+    r"(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+_BEHIND: Final = RELEASE | SALTS
+_NUMBERED: Final = re.compile(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
+_JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
+_NOT_TAKEN: Final = re.compile(
+    r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b", re.IGNORECASE)
+_SEARCHED: Final = 6  # words before which a known name may begin
+_LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """The name's place in the line, and its row."""
+
+    start: int
+    end: int
+    entry: Entry | None
+    after: int
+    """Where the rest of the line is read from: behind the name, or behind a number that may belong to it."""
+    doubt: str = ""
+    """What may be the name as well: "Tylenol 3" where "Tylenol" was taken."""
+    counted: str = ""
+    """How many, told in front of the name: "2" of "2 Advil at night"."""
+    strength: str = ""
+    """What one of it has, told in front of the name: "500 mg" of "500 mg metformin"."""
+    like: Entry | None = None
+    """The row of the one name that a misspelt one is close to: its labels tell what a number behind it may be."""
+    leads: bool = False
+    """Whether what stands in front of it only leads to it: "I take", "my"."""
+
+
+def skip(line: str, place: int) -> int:
+    """The next place that is not a blank or a sign between fields."""
+    gap = GAP.match(line, place)
+    return gap.end() if gap else place
+
+
+def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | None:
+    """The name, wherever it stands; None for a sentence, or when none can be told.
+
+    `begins_field` tells whether the line goes on with a part that is known.
+    """
+    if found := known_name(line, 0):
+        return _with_its_next_word(line, found)
+    if found := _before_strength(line, 0):
+        maybe = may_be(line[: found.end]) if found.entry is None else None
+        return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
+    lead = _LEAD.match(line)
+    if lead and lead.end() and (found := known_name(line, lead.end())):
+        how_many = re.sub(r"\s+(?:of|the|my)$", "", (lead["count"] or "").strip())
+        return replace(found, counted=how_many, strength=lead["strength"] or "", leads=True)
+    if _TOLD.match(line):
+        return None
+    if found := _misspelt(line):
+        return found
+    for word in list(_WORD.finditer(line))[1:_SEARCHED]:
+        before = line[: word.start()]
+        if _NOT_TAKEN.search(before):
+            return None
+        if len(word.group()) > 3 and (found := known_name(line, word.start())):
+            return found
+    return _plain_words(line, begins_field)
+
+
+def known_name(line: str, start: int) -> NameAt | None:
+    """The longest name of the table that begins at `start`."""
+    words = list(_WORD.finditer(line, start))
+    if words and words[0].start() != start:
+        return None
+    for count in range(min(len(words), 7), 0, -1):
+        end = words[count - 1].end()
+        text = line[start:end]
+        if not NAME_TEXT.fullmatch(text) or words[count - 1].group().casefold() in _JOINS:
+            continue
+        entry = lookup(text)
+        if entry is None or not _is_whole_name(text, entry):
+            continue
+        while count < len(words) and words[count].group().casefold() in _BEHIND and line[end:].startswith(" "):
+            end = words[count].end()
+            count += 1
+        if line[end - 1].isdigit() and (UNIT_NEXT.match(line, end) or _is_times_a_day(line, text, end)):
+            continue  # "aspirin 81 mg", "Tylenol 3 times a day": the number is not part of the name
+        if shorter := _could_be_two(line, text, end):
+            return NameAt(start, start + len(shorter), lookup(shorter), end, doubt=text)
+        if numbered := _NUMBERED.match(line, end):
+            end = numbered.end()
+        end = _with_other_name(line, end, entry)
+        return NameAt(start, end, lookup(line[start:end]) or entry, end)
+    return None
+
+
+def _with_its_next_word(line: str, found: NameAt) -> NameAt:
+    """The name with a further word of it that is misspelt: "metoprolol sucinate"."""
+    word = re.compile(r"\s+[^\W\d_]{5,}(?=\s|$)").match(line, found.end)
+    if word is None or found.doubt:
+        return found
+    both = line[found.start : word.end()]
+    near = closest(both)
+    if (
+        not near
+        or lookup(both) is not None
+        or not key_of(near[0].name).startswith(key_of(line[found.start : found.end]) + " ")
+    ):
+        return found
+    end = word.end()
+    while (release := _WORD.match(line, skip(line, end))) and release.group().casefold() in RELEASE:
+        end = release.end()
+    return NameAt(found.start, end, None, end)
+
+
+def _with_other_name(line: str, end: int, entry: Entry | None) -> int:
+    """Behind "(simvastatin)" of "Zocor (simvastatin)": both name one medicine."""
+    other = OTHER_NAME.match(line, end)
+    row = lookup(other[1]) if other else None
+    if other and row and (entry is None or set(row.ingredients) & set(entry.ingredients)):
+        return other.end()
+    return end
+
+
+def _is_whole_name(text: str, entry: Entry) -> bool:
+    """Whether `text` is the name alone: `lookup` also forgives a strength or a form, which are fields here."""
+    key = key_of(text)
+    spellings = {key_of(name) for name in (*entry.names, *entry.misspellings)}
+    if key in spellings or key.replace(" ", "") in {spelling.replace(" ", "") for spelling in spellings}:
+        return True
+    words = key.split()
+    if len(words) > 1 and words[-1] in RELEASE:
+        return " ".join(words[:-1]) in spellings
+    # "acetaminophen-hydrocodone": the same ingredients the other way round.
+    return bool(re.fullmatch(r"[^\W\d]+(?:[-/ ][^\W\d]+)+", text)) and any(
+        sorted(words) == sorted(spelling.split()) for spelling in spellings
+    )
+
+
+def _is_times_a_day(line: str, text: str, end: int) -> bool:
+    number = re.search(r"\d+$", text)
+    return bool(number and TIMES_A_DAY.match(line, end - len(number.group())))
+
+
+def _could_be_two(line: str, text: str, end: int) -> str:
+    """The name without its number, if "Tylenol 3" before "tablets" may be three Tylenol as well as Tylenol #3."""
+    numbered = re.fullmatch(r"(.*\S)\s+(\d)", text)
+    if not numbered or "#" in key_of(text) or lookup(numbered[1]) is None:
+        return ""
+    if lookup(numbered[1]) == lookup(text):
+        return ""
+    rest = line[skip(line, end) :]
+    if rest and not (STRENGTH.match(rest) or PAIR.match(rest) or DOSE_WITH_COUNT.match(rest)):
+        return numbered[1]
+    return ""
+
+
+def _before_strength(line: str, start: int) -> NameAt | None:
+    """Plain words that no row knows, right before a strength."""
+    lead = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+){0,2}(?=\s+\.?\d|\s*\()").match(line, start)
+    if not lead:
+        return None
+    end = _with_other_name(line, lead.end(), None)
+    if not STRENGTH.match(line.casefold(), skip(line, end)):
+        return None
+    words = key_of(lead.group()).split()
+    if any(word in NEVER_A_NAME or (len(words) > 1 and lookup(word)) for word in words):
+        return None
+    if _says_something_else(lead.group(), words):
+        return None
+    bracket = OTHER_NAME.match(line, lead.end()) if end != lead.end() else None
+    return NameAt(start, end, lookup(bracket[1]) if bracket else None, end)
+
+
+def _says_something_else(text: str, words: list[str]) -> bool:
+    return any(pattern.fullmatch(word) for pattern in (WHEN, FORM, AS_NEEDED) for word in (*words, text.casefold()))
+
+
+def _misspelt(line: str) -> NameAt | None:
+    """The first words, when they are close to a name that is known."""
+    words = list(_WORD.finditer(line))[:_LONGEST_UNKNOWN]
+    for count in range(len(words), 0, -1):
+        end = words[count - 1].end()
+        text = line[:end]
+        said = key_of(text).split()
+        if not re.fullmatch(r"[^\W\d_]{3,}(?:[ '’/-][^\W\d_]+)*", text) or set(said) & NEVER_A_NAME:
+            continue
+        if _says_something_else(text, said) or (count > 1 and not _is_close_as_a_whole(text)):
+            continue
+        if maybe := may_be(text):
+            end = _with_release(line, end)
+            return NameAt(0, end, None, end, like=lookup(maybe.may_be[0]) if len(maybe.may_be) == 1 else None)
+    return None
+
+
+def _with_release(line: str, end: int) -> int:
+    """Behind "SR" or a salt that follows the name."""
+    while (word := re.compile(r" +([^\s,;:]+)").match(line, end)) and word[1].casefold() in _BEHIND:
+        end = word.end()
+    return end
+
+
+def _is_close_as_a_whole(text: str) -> bool:
+    """Not by its first word alone, with words behind it that say something else."""
+    first = text.split()[0]
+    maybe, alone = may_be(text), may_be(first)
+    return maybe is not None and lookup(first) is None and (alone is None or " " in maybe.may_be[0])
+
+
+def _plain_words(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | None:
+    """One to three words that stand alone, or before a part that is known."""
+    words = list(_WORD.finditer(line))
+    for count in range(1, min(len(words), _LONGEST_UNKNOWN) + 1):
+        end = words[count - 1].end()
+        text = line[:end]
+        said = key_of(text).split()
+        if not re.fullmatch(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]{2,})*", text) or set(said) & NEVER_A_NAME:
+            return None
+        if _says_something_else(text, said):
+            return None
+        after = skip(line, end)
+        if after >= len(line) or begins_field(line, after):
+            end = _with_release(line, end)
+            return NameAt(0, end, None, end)
+    return None

@@ -1,0 +1,42 @@
+"""What a medicine is for: the words behind "for", up to where another part of the label begins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.medicines.label.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
+from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, NOT_A_REASON, PRESCRIBER, REASON_WORD, STOPPED
+
+_LEAD: Final = re.compile(r"(?:for|because of)\s+")
+_BLANK: Final = re.compile(r"\s*")
+_LONGEST: Final = 6  # words
+_GOES_ON: Final = re.compile(
+    r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which|sometimes|maybe|plus)(?!\w)"
+)
+"""Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
+_NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED, SINCE, _GOES_ON)
+
+
+def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
+    """Where the reason told at `place` starts and stops; None when none is told there, or other words are."""
+    lead = _LEAD.match(low, place)
+    if not lead:
+        return None
+    end = start = lead.end()
+    for _ in range(_LONGEST):
+        at = _BLANK.match(low, end)
+        begin = at.end() if at else end
+        if end != start and _ends(line, low, begin):
+            break
+        word = REASON_WORD.match(low, begin)
+        if not word:
+            break
+        if word.group() in NOT_A_REASON:
+            return None
+        end = word.end()
+    return (start, end) if end > start else None
+
+
+def _ends(line: str, low: str, begin: int) -> bool:
+    return any(pattern.match(low, begin) for pattern in _NEXT) or PRESCRIBER.match(line, begin) is not None

@@ -1,0 +1,142 @@
+"""When and how often a label line says: by the clock, as needed, up to a limit. For lower-case text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.medicines.label.how_much import COUNT, FORM_WORD, IN_DIGITS, NUM, RANGE, UNIT
+from visitprep.medicines.label.where_it_goes import NEEDLE, PLACE_WORDS, ROUTE, VERB
+from visitprep.patterns import compiled
+
+EACH_BY_DAY: Final = compiled(
+    r"(?P<each>\d)\s?[x×]\s?(?P<times>\d)(?:\s?x)?(?:\s+(?:a|per|each) day|\s+daily|/day)?(?![\w/.])"
+)
+"""How many and how often in one, "2x3": which is which is asked."""
+
+_DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
+_PART = (
+    r"(?:mornin[g']?|afternoon|evenin[g']?|night|nite|noon|midday|midnight|"
+    r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
+)
+_TIMES = (
+    r"(?:once|twice|(?:one|two|three|four|five|six|\d+)(?:\s*\(\d\))?"
+    r"(?:\s*(?:-|–|to|or)\s*(?:two|three|four|five|six|\d+))?\s+times)"
+)
+_EACH = r"(?:daily|nightly|weekly|monthly|(?:a|per|each|every|/)\s*(?:day|night|week|month))"
+_SPAN = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?)"
+_SOME = rf"(?:(?:{NUM}|two|three|four|five|six|eight|ten|twelve){IN_DIGITS})"
+_UP_TO = r"(?:up to\s+)?"
+_LENGTH = (
+    rf"(?:for|x|×)\s*(?:the next\s+|up to\s+)?{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*(?:days?|weeks?|wks?|months?|d)"
+)
+EXTRA = (
+    r"(?:(?:an?|the|even|yet)\s+)*(?:extra(?![\s-]+strength)|another|additional|second|third|fourth|2nd|3rd|4th|"
+    r"(?:\d|one|two|half)\s+(?:more|extra))(?!\w)"
+)
+_OF_DAYS = r"(?:days?|nights?|nites?|mornings?|evenings?|weekends?|times|x)"
+_A_WEEK = (
+    r"(?:(?:a|per|each|every|/|in a|(?:out )?of (?:the|a|every))\s*(?:week|wk|month)|out of (?:7|seven)|weekly)"
+)
+_FEW_OR_SOME = r"(?:a few|few|several|a couple(?: of)?|couple(?: of)?)"
+# "3 nights a week" counts nights: its number is never a count of tablets.
+_DAYS_A_WEEK = (
+    rf"(?:(?:maybe|about|around|only|just|usually|mostly|probably|roughly|like|perhaps|at most|up to)\s+)*"
+    rf"(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
+)
+_WHEN_PHRASE = "|".join(
+    (
+        _DAYS_A_WEEK,
+        rf"{_UP_TO}{_TIMES}\s*{_EACH}",
+        rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
+        rf"{_UP_TO}{_TIMES}(?=\s*$)",
+        rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
+        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|week|month|hour|{_PART}|{_DAY})",
+        rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
+        rf"wks?)",
+        rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
+        r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
+        r"pc|od|om|on(?=\s*$)",
+        rf"{NUM}\s*(?:hours?|hrs?)\s+on\s*(?:,|/|and|then)?\s*{NUM}\s*(?:hours?|hrs?)\s+off",
+        rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}|in (?:the )?(?:am|pm)",
+        r"(?:with(?:out)?|w/|after|before)\s*(?:or (?:after|without)\s+)?(?:a\s+|each\s+|every\s+|plenty of\s+)?"
+        r"(?:food|meals?|eating|water|milk|snack)",
+        r"(?:on (?:an )?)?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
+        r"(?:\d+(?:\s*(?:-|to)\s*\d+)?|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|"
+        r"hrs?)\s+(?:before|after)\s+"
+        r"(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
+        r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
+        r"physician|clinic))?",
+        rf"on\s+{_DAY}",
+        r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
+        r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
+        rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
+        r"(?:most|some|many|a few|week)\s?(?:days|nights|mornings|evenings)",
+        r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
+        rf"four|half|more|less|{EXTRA}))",
+        rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",
+        _DAY,
+    )
+)
+# "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
+# does the place that a cream goes to.
+WHEN: Final = compiled(
+    rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+|{VERB}\s+|"
+    rf"(?:{VERB}\s+)?{PLACE_WORDS}\s*,?\s*)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
+)
+AND_WHEN: Final = compiled(
+    rf"\s*(?:,|;|/|&|-|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
+    rf"|\s*,?\s*(?:by mouth|orally|under the tongue|{PLACE_WORDS})(?!\w)"
+)
+# "2-3 a day" and "4 tablets a day" say how many in a day, not how many each time; so they stay whole.
+PER_DAY: Final = compiled(
+    rf"{_UP_TO}(?P<count>{RANGE})\s*{_EACH}(?!\w)"
+    rf"|{_UP_TO}{RANGE}\s*{FORM_WORD}\s*(?:a|per|/)\s*(?:day|week|month)(?!\w)"
+)
+# "one in the morning and two at night": counts and times that belong together, kept whole.
+_PART_DOSE = (
+    rf"(?!{_DAYS_A_WEEK})(?:{VERB}\s+)?(?:{NUM}\s*{UNIT}|{RANGE}(?:\s*{FORM_WORD})?)\s+(?:{ROUTE}\s+)?"
+    rf"(?:{_WHEN_PHRASE})(?!\w)"
+)
+SCHEDULE: Final = compiled(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
+CONDITION: Final = compiled(
+    r"(?:only\s+)?when\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+|very\s+|"
+    r"too\s+|so\s+)?"
+    r"(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
+    r"|(?:only\s+)?when\s+(?:my|the)\s+\w+\s+(?:(?:is|are|gets?|feels?)\s+(?:really\s+|real\s+|too\s+|"
+    r"so\s+)?(?:bad|worse|sore|"
+    r"tight|stiff|painful|swollen)|hurts?|acts up|flares?(?: up)?|aches?)(?!\w)"
+    r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
+    r"can['’]?t sleep|cannot sleep|"
+    r"have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
+    r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
+)
+AS_NEEDED: Final = compiled(
+    rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+)?(?:{VERB}\s+)?"
+    r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary|i need (?:it|them))"
+    rf"|p\.?r\.?n\.?)(?!\w)|{CONDITION.pattern}"
+)
+_IN_ALL = (
+    r"(?:\s*(?:/|a|per|in a|in any|in|every|each)\s*"
+    r"(?:day|24\s*-?\s*h(?:(?:ou)?rs?)?(?: period)?|night|week|month)|\s*daily)"
+)
+LIMIT: Final = compiled(
+    r"(?:max(?:imum)?(?: of| dose| daily dose)?\.?:?|no more than|not more than|not to exceed|"
+    rf"do not (?:exceed|take more than)|don['’]?t (?:exceed|take more than)|up to)\s*"
+    rf"{COUNT}\s*(?:(?:{FORM_WORD}|{UNIT}|times|{_OF_DAYS})(?!\w))?(?:{_IN_ALL})?(?!\w)"
+)
+"""A ceiling ("max 4 doses/day"): kept beside the time, never counted with."""
+
+LENGTH: Final = compiled(rf"{_LENGTH}(?!\w)")
+
+SINCE: Final = compiled(r"since(?!\w)")
+ENDS_IN_A_COUNT: Final = compiled(
+    rf"(?:^|\s)(?:{COUNT}|{FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
+)
+"""Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
+HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*$")
+"""Words that count something nobody understood, and go on: the number behind them is not all that is taken."""
+COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{EXTRA})(?!\w)")
+A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
+
+TIMES_A_DAY: Final = compiled(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Where a pain is, for page 1: their words, with the part and the side that these do not say."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import capital, listed, lower_first, typed
+from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.pain import Pain
+from visitprep.wording import N_, say
+
+
+def place(pain: Pain, room: Room | None = None) -> str:
+    """Where, in their words; with the parts and the side that were ticked and that the words do not say."""
+    said = typed(pain.place or "", min(room.longest, 90) if room else 2_000)
+    known = said.casefold()
+    parts = [region.words() for region in pain.regions or () if region.words() not in known]
+    if pain.sides_differ and not (said and pain.named):
+        return capital(listed(tuple(filter(None, (said, listed([_on_side(pain, r) for r in pain.body_regions]))))))
+    # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
+    parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
+    told = listed((said or listed(parts), listed(parts) if said else ""))
+    return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
+
+
+def _on_side(pain: Pain, region: Region) -> str:
+    side = pain.side_of(region)
+    if side in (Side.LEFT, Side.RIGHT):
+        return say(N_("{side} {place}"), side=side.words(), place=region.words())
+    if side in (Side.BOTH, Side.MIDDLE):
+        return say(N_("{place} ({side})"), place=region.words(), side=side.words())
+    return region.words()
+
+
+_NO_PART = re.compile(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
+"""What hurts, and no part of the body: "both headaches" would be two of them."""
+
+
+def _sided(place: str, side: Side | None) -> str:
+    """The place with the patient's own side, where the words do not say it: "left knee", "both hands"."""
+    if (
+        not place
+        or side not in (Side.LEFT, Side.RIGHT, Side.BOTH)
+        or re.search(r"\b(?:left|right|both)\b", place.casefold())
+    ):
+        return place
+    if len(place.split()) > 2 or "," in place:
+        return say(N_("{place} ({side})"), place=place, side=side.words())
+    if side is Side.BOTH:
+        return (
+            say(N_("both {place}"), place=lower_first(place))
+            if place.endswith("s") and not _NO_PART.search(place)
+            else say(N_("{place}, both sides"), place=place)
+        )
+    return say(N_("{side} {place}"), side=side.words(), place=lower_first(place))
+
+
+_OTHER_WORDS = {
+    "lower back": ("low back", "back"),
+    "middle back": ("mid back", "back", "shoulder blade"),
+    "foot": ("feet",),
+    "upper back": ("back", "shoulder blade"),
+    "fingers": ("finger", "hand"),
+    "shin or calf": ("shin", "calf", "calves", "leg"),
+    "thigh": ("leg",),
+    "hand": ("thumb",),
+    "buttock": ("butt",),
+    "tailbone": ("tail bone", "coccyx"),
+    "belly": ("stomach", "abdomen"),
+    "head": ("migraine",),
+    "whole body": ("all over", "everywhere"),
+    "toes": ("toe",),
+    "knee": ("knees",),
+    "upper arm": ("arm",),
+    "forearm": ("arm",),
+    "genital area": ("genital",),
+}
+
+
+def _told_otherwise(part: str, words: str) -> bool:
+    return any(re.search(rf"\b{other}", words) for other in _OTHER_WORDS.get(part, ()))

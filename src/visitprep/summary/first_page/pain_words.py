@@ -1,0 +1,242 @@
+"""What a pain is like, for page 1: everything below its numbers, in bold what changes the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.summary.first_page.rank import WHOLE, Room
+from visitprep.summary.first_page.short import (
+    capital,
+    inside,
+    listed,
+    lower_first,
+    not_named_in,
+    note,
+    says,
+    sentence,
+    since,
+    typed,
+)
+from visitprep.text import isolated
+from visitprep.visit.records.choices.choice import Choice, YesNo
+from visitprep.visit.records.choices.pain import (
+    Cause,
+    Eases,
+    HeadacheSign,
+    Pattern,
+    Quality,
+    Side,
+    SkinChange,
+    Trend,
+    Worsens,
+)
+from visitprep.visit.records.pain import Pain
+from visitprep.wording import N_, NC_, say
+
+NEW = timedelta(days=183)
+"""A pain that began within this time before the print is called new."""
+_PATTERNS = {
+    Pattern.CONSTANT: NC_("a pain", "constant"),
+    Pattern.COMES_AND_GOES: N_("comes and goes"),
+    Pattern.CONSTANT_FLARES: N_("constant with flares"),
+}
+_CAUSES = {
+    Cause.INJURY: N_("injury or fall"),
+    Cause.CRASH: N_("vehicle crash"),
+    Cause.WORK: NC_("a pain", "work"),
+    Cause.SURGERY: NC_("a pain", "surgery"),
+    Cause.ILLNESS: N_("illness or infection"),
+    Cause.CANCER: N_("cancer or its treatment"),
+    Cause.UNCLEAR: N_("no clear cause"),
+}
+_LEADS_ON = re.compile(
+    r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
+    r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
+    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b",
+    re.IGNORECASE,
+)
+"""Words that need no "to" of ours before them."""
+
+
+def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
+    """Everything page 1 says of a pain below its numbers."""
+    longest = min(room.longest, 300)
+    if number > room.in_full:
+        bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
+        return joined(tuple(sentence(found) for found in bold if found), " ")
+    added = tuple(_added(pain, longest)) if number <= room.described else ()
+    sentences = [_spread(pain, longest), *added, _course(pain, longest, today)]
+    if number <= room.described:
+        sentences.append(plain(capital(listed(_qualities(pain)))))
+    sentences.append(nerves(pain, room.whole))
+    if number <= room.described:
+        sentences.append(plain(_worse_and_better(pain, longest)))
+    sentences += [_skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
+    return joined(tuple(sentence(found) for found in sentences if found), " ")
+
+
+def told_fields(pain: Pain) -> frozenset[str]:
+    """The fields that the place and `words_of` tell whole, though not in the words of a list of answers."""
+    found = {"trend"} if pain.trend else set()
+    lists = (
+        ("qualities", Quality.OTHER),
+        ("worse_with", Worsens.OTHER),
+        ("better_with", Eases.OTHER),
+        ("skin_changes", SkinChange.OTHER),
+        ("headache_signs", HeadacheSign.OTHER),
+    )
+    for name, other in lists:
+        ticked = getattr(pain, name)
+        if ticked and (other not in ticked or note(pain, name)):
+            found.add(name)
+    if pain.pattern in _PATTERNS:
+        found.add("pattern")
+    if pain.cause in _CAUSES and not (pain.cause_detail or note(pain, "cause")):
+        found.add("cause")  # their own words stand in its place, and the row itself is told behind
+    if pain.place and not pain.sides_differ:
+        found.add("regions")
+        if pain.side in (Side.LEFT, Side.RIGHT, Side.BOTH):
+            found.add("side")
+    if pain.numbness is YesNo.NO and pain.nerve_where is not None and says(_where(pain)):
+        found.add("numbness")
+    return frozenset(found)
+
+
+def _spread(pain: Pain, longest: int) -> Words:
+    if not says(pain.spreads_to):
+        return ()
+    said = typed(pain.spreads_to or "", longest)
+    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
+
+
+def _added(pain: Pain, longest: int) -> Iterator[Words]:
+    """What else they said with the place and the numbers, which no other answer holds."""
+    for name in ("place", "regions", "usual"):
+        if says(added := note(pain, name)):
+            yield plain(capital(typed(added, longest)))
+
+
+def _course(pain: Pain, longest: int, today: date) -> Words:
+    """Since when and from what, how it comes, and how it goes lately."""
+    began = _began(pain, longest, today)
+    pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS else ()
+    trend: Words = ()
+    if pain.trend:
+        said = lower_first(pain.trend.words())
+        trend = act(said) if pain.trend is Trend.WORSE else plain(said)
+    night = act(say(N_("wakes at night"))) if pain.wakes_at_night is YesNo.YES else ()
+    lately = joined((trend, night), ", ")
+    found = joined((began, joined((pattern, lately), ", ")), "; ")
+    return (Span(capital(found[0].text), found[0].act), *found[1:]) if found else ()
+
+
+def _began(pain: Pain, longest: int, today: date) -> Words:
+    begins = since(pain.started)
+    cause = say(_CAUSES[pain.cause]) if pain.cause in _CAUSES else ""
+    if detail := pain.cause_detail or note(pain, "cause"):
+        cause = inside(typed(detail, min(longest, 120)))
+    is_unclear = pain.cause is Cause.UNCLEAR and not pain.cause_detail
+    if not begins:
+        return plain(say(N_("from {cause}"), cause=cause)) if cause and not is_unclear else plain(cause)
+    is_new = bool(pain.started and pain.started.latest and today - pain.started.latest < NEW)
+    if is_new and is_unclear:
+        return joined((act(say(N_("new, {since}"), since=begins)), plain(cause)), ", ")
+    text = say(N_("{since} ({cause})"), since=begins, cause=cause) if cause and not is_unclear else begins
+    return act(say(N_("new, {since}"), since=text)) if is_new else plain(text)
+
+
+def _qualities(pain: Pain) -> Iterator[str]:
+    numb, added = pain.numbness is YesNo.YES, note(pain, "qualities")
+    told = [one for one in pain.qualities or () if one is not Quality.OTHER and not (numb and one is Quality.NUMB)]
+    yield from not_named_in(added, (one.words() for one in told))
+    if added:
+        yield isolated(added)
+
+
+def nerves(pain: Pain, whole: int = WHOLE) -> Words:
+    """As in "Numb and weak: both feet", in bold; tingling alone is not."""
+    found = [
+        say(word)
+        for name, word in (
+            ("numbness", NC_("a pain", "numb")),
+            ("weakness", NC_("a pain", "weak")),
+            ("tingling", NC_("a pain", "tingling")),
+        )
+        if getattr(pain, name) is YesNo.YES
+    ]
+    if not found:
+        where = _where(pain)
+        if not says(where):
+            return ()
+        denied = YesNo.NO in (pain.numbness, pain.weakness)
+        told = inside(typed(where, WHOLE if denied else whole))  # what speaks against a no is not cut for room
+        return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
+    text = capital(
+        found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
+    )
+    where = _where(pain)
+    if says(where):
+        text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
+    is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
+    return act(text) if is_act else plain(text)
+
+
+def _where(pain: Pain) -> str:
+    """What they say of numb, weak or tingling: where asked for, then what they added to a yes or no."""
+    told = pain.nerve_where if says(pain.nerve_where) else ""
+    notes = (note(pain, name) for name in ("numbness", "weakness", "tingling"))
+    return listed(
+        (told or "", *(one for one in dict.fromkeys(notes) if says(one) and one not in (told or ""))), "; "
+    )
+
+
+def _worse_and_better(pain: Pain, longest: int) -> str:
+    worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest)
+    better = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION)
+    if worse and better:
+        return say(N_("Worse {worse}; better {better}"), worse=worse, better=better)
+    if worse:
+        return say(N_("Worse {worse}"), worse=worse)
+    return say(N_("Better {better}"), better=better) if better else ""
+
+
+def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: Choice | None = None) -> str:
+    """What was ticked; their own words in place of "something else" and "a certain position"."""
+    added = note(pain, name)
+    ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
+    rows = not_named_in(added, (one.words() for one in ticked))
+    return listed((*rows, inside(typed(added, longest)) if added else ""))
+
+
+def _skin(pain: Pain, whole: int) -> Words:
+    """What the arm or leg is like next to the other one, to act on."""
+    added = note(pain, "skin_changes")
+    found = not_named_in(added, (one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER))
+    if added:
+        found.append(inside(typed(added, whole)))
+    return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
+
+
+def _headache(pain: Pain) -> Words:
+    """How many days a month, and with how many days of medicine; then what comes with it."""
+    days = say(N_("headache {n} days a month"), n=str(pain.headache_days)) if pain.headache_days else ""
+    pills = say(N_("medicine for it {n} days a month"), n=str(pain.pill_days)) if pain.pill_days else ""
+    lasts = say(N_("lasts {time}"), time=isolated(pain.headache_length or "")) if says(pain.headache_length) else ""
+    added = note(pain, "headache_signs")
+    signs = not_named_in(added, (one.words() for one in pain.headache_signs or () if one is not HeadacheSign.OTHER))
+    if added:
+        signs.append(inside(typed(added, 160)))
+    return plain(capital(listed((days, pills, lasts, listed(signs)), "; ")))
+
+
+def _changes(pain: Pain, whole: int) -> Words:
+    return act(capital(typed(pain.other_symptoms or "", whole))) if says(pain.other_symptoms) else ()
+
+
+def _told(pain: Pain, longest: int) -> Words:
+    if not says(pain.told_diagnosis):
+        return ()
+    return plain(say(N_("Told: {what}"), what=typed(pain.told_diagnosis or "", min(longest, 160))))

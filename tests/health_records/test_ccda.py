@@ -1,0 +1,239 @@
+"""C-CDA documents: what people read in them is what is found, whichever way a vendor writes it."""
+
+from __future__ import annotations
+
+import pytest
+from made_records import V3, allergy, ccda, medicine, names, problem, read, section, statuses, table
+
+from visitprep.health_records.found import Kind, LeaveOut
+
+
+def only(finds):
+    (item,) = finds.items
+    return item
+
+
+def test_a_medicine_has_the_name_people_read_and_its_words() -> None:
+    """The brand stands in the row; the code knows only what is in it."""
+    row = table(
+        "Medication|Directions|Status", "Tylenol Extra Strength 500 MG Oral Tablet|one when it hurts|Active"
+    )
+    item = only(read(ccda(section("medicines", row, medicine("Acetaminophen 500 MG", row="r0")))))
+    assert item.name == "Tylenol Extra Strength 500 MG Oral Tablet"
+    assert (item.coded_name, item.strength, item.directions) == (
+        "Acetaminophen 500 MG",
+        "500 MG",
+        "one when it hurts",
+    )
+    assert (item.status, item.date, item.source.of, item.source.day) == (
+        "current",
+        "2020-01-01",
+        "Elm Street Clinic",
+        "2026-05-12",
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "high", "nested", "in_row", "found"),
+    [
+        ("completed", "", "", "", "unclear"),
+        ("active", "", "", "", "current"),
+        ("completed", "20210101", "", "", "past"),
+        ("active", "20210101", "", "", "past"),
+        ("completed", "20270101", "", "", "unclear"),
+        ("completed", "", "Active", "", "current"),
+        ("active", "", "No Longer Active", "", "past"),
+        ("completed", "", "", "Discontinued", "past"),
+        ("active", "20210101", "", "Active", "unclear"),
+        ("active", "", "", "On hold", "unclear"),
+        ("suspended", "", "", "", "unclear"),
+        ("aborted", "", "", "", "past"),
+    ],
+)
+def test_status(status: str, high: str, nested: str, in_row: str, found: str) -> None:
+    """Two readings are two readings: what was to end and is called active is asked."""
+    inside = (
+        f'<entryRelationship><observation><code code="33999-4"/><value displayName="{nested}"/></observation></entryRelationship>'
+        if nested
+        else ""
+    )
+    row = table("Medication|Status", f"Gabapentin 300 MG|{in_row}")
+    made = medicine("Gabapentin 300 MG", row="r0", status=status, high=high, inside=inside)
+    assert only(read(ccda(section("medicines", row, made)))).status == found
+
+
+def test_cancelled_and_refused_are_to_be_left_out_and_never_current() -> None:
+    finds = read(
+        ccda(
+            section(
+                "medicines",
+                table("Medication|Comment", "Lisinopril 10 MG|Patient refused", "Torsemide 20 MG|"),
+                medicine("Lisinopril 10 MG", row="r0", status="active", more='negationInd="true"'),
+                medicine("Torsemide 20 MG", row="r1", status="cancelled"),
+            )
+        )
+    )
+    assert {item.name: item.leave_out for item in finds.items} == {
+        "Lisinopril 10 MG": LeaveOut.REFUSED,
+        "Torsemide 20 MG": LeaveOut.CANCELLED,
+    }
+    assert set(statuses(finds).values()) == {"past"}
+
+
+def test_what_was_given_in_hospital_is_past() -> None:
+    row = table("Medication", "Vancomycin 1 GM")
+    item = only(read(ccda(section("given", row, medicine("Vancomycin 1 GM", row="r0", status="active")))))
+    assert (item.status, item.inpatient) == ("past", True)
+
+
+@pytest.mark.parametrize("placeholder", ["Unknown", "????", "null"])
+def test_a_name_that_is_none_is_read_from_the_row(placeholder: str) -> None:
+    row = table("Medication|Sig", "Lipitor 20 mg oral tablet|at night")
+    assert names(read(ccda(section("medicines", row, medicine(placeholder, row="r0")))), "medicines") == [
+        "Lipitor 20 mg oral tablet"
+    ]
+
+
+def test_original_text_that_points_at_the_wrong_cell_is_no_name() -> None:
+    code = '<code displayName="Gabapentin 300 MG Oral Capsule"><originalText><reference value="#sig"/></originalText></code>'
+    text = '<list><item>Gabapentin 300 MG Oral Capsule <content ID="sig">Two times daily</content></item></list>'
+    item = only(read(ccda(section("medicines", text, medicine(code=code)))))
+    assert item.name.startswith("Gabapentin 300 MG Oral Capsule")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No known medications",
+        "Takes no medications",
+        "Patient not on Self-Medications",
+        "None",
+        "No Drug Therapy Prescribed",
+    ],
+)
+def test_none_in_words(text: str) -> None:
+    assert read(ccda(section("medicines", text))).none_known == (Kind.MEDICINES,)
+
+
+@pytest.mark.parametrize("text", ["No Information", "Not available", "No medication information available", ""])
+def test_nothing_said_is_not_none(text: str) -> None:
+    finds = read(ccda(section("medicines", text, more='nullFlavor="NI"')))
+    assert (finds.items, finds.none_known) == ((), ())
+
+
+def test_none_in_codes() -> None:
+    """A negated entry with no thing of its own, a dangling reference, a general substance."""
+    no_allergy = allergy("", negated=True, code='<code nullFlavor="NA"/>')
+    no_medicine = medicine(
+        code="<code nullFlavor='NI'><originalText>#nomeds</originalText></code>", more='negationInd="true"'
+    )
+    finds = read(
+        ccda(section("allergies", "see below", no_allergy), section("medicines", "see below", no_medicine))
+    )
+    assert finds.none_known == (Kind.MEDICINES, Kind.ALLERGIES)
+    assert finds.items == ()
+
+
+def test_not_allergic_to_one_thing_is_neither_an_allergy_nor_none() -> None:
+    finds = read(ccda(section("allergies", "Not allergic to peanuts", allergy("Peanut", negated=True))))
+    assert (finds.items, finds.none_known) == ((), ())
+    assert [item.name for item in finds.not_so] == ["Peanut"]
+
+
+def test_a_row_without_a_coded_twin_is_found_as_text() -> None:
+    row = table("Medication|Directions", "Naproxen 500 MG|twice a day", "Flunisolide spray|as needed")
+    finds = read(ccda(section("medicines", row, medicine("Naproxen 500 MG", row="r0"))))
+    assert [(item.name, item.text_only) for item in finds.items] == [
+        ("Naproxen 500 MG", False),
+        ("Flunisolide spray", True),
+    ]
+
+
+def test_a_table_without_a_head_row_of_its_own() -> None:
+    """The words above the columns stand in the first row, as in plain cells."""
+    row = "<table><tbody><tr><td>Code</td><td>Medication</td><td>Direction</td><td>Status</td></tr>"
+    row += "<tr><td>7</td><td>Lyrica 75 MG</td><td>at night</td><td>Stopped</td></tr></tbody></table>"
+    item = only(read(ccda(section("medicines", row, medicine("Lyrica 75 MG")))))
+    assert (item.directions, item.status) == ("at night", "past")
+
+
+def test_brand_beside_generic_is_not_one_more() -> None:
+    row = table("Medication", "Neurontin 300 MG", "Prinivil 10 MG")
+    finds = read(ccda(section("medicines", row, medicine("Gabapentin 300 MG"), medicine("Lisinopril 10 MG"))))
+    assert len(finds.items) == 2
+
+
+def test_allergies_with_what_happened() -> None:
+    reaction = '<entryRelationship typeCode="MFST"><observation><value displayName="Hives"/></observation></entryRelationship></observation>'
+    one = allergy("Codeine", row="r0").replace("</observation>", reaction, 1)
+    item = only(read(ccda(section("allergies", table("Substance|Reaction", "Codeine|Hives"), one))))
+    assert (item.name, item.reaction, item.status) == ("Codeine", "Hives", "current")
+
+
+def test_problems_current_resolved_and_denied() -> None:
+    gone = '<effectiveTime><low value="2010"/><high value="2012"/></effectiveTime>'
+    text = "<list><item>Diabetes</item><item>Pneumonia</item></list>"
+    finds = read(
+        ccda(
+            section(
+                "conditions",
+                text,
+                problem("Diabetes mellitus (disorder)"),
+                problem("Pneumonia", inside=gone),
+                problem("Asthma", more='negationInd="true"'),
+            )
+        )
+    )
+    assert statuses(finds, "conditions") == {"Diabetes mellitus": "current", "Pneumonia": "past"}
+    assert [item.name for item in finds.not_so] == ["Asthma"]
+
+
+def test_pictures_among_procedures_are_tests_and_implants_devices() -> None:
+    done = (
+        '<procedure moodCode="EVN"><code displayName="{}"/><statusCode code="completed"/>'
+        '<effectiveTime value="20190305"/>{}</procedure>'
+    )
+    implant = '<participant typeCode="DEV"><participantRole><playingDevice><code displayName="Spinal cord stimulator"/></playingDevice></participantRole></participant>'
+    finds = read(
+        ccda(
+            section(
+                "procedures",
+                "see below",
+                done.format("MRI lumbar spine without contrast", ""),
+                done.format("Implantation of stimulator", implant),
+                done.format("Injection guided by ultrasound", ""),
+            )
+        )
+    )
+    assert names(finds, "tests") == ["MRI lumbar spine without contrast"]
+    assert names(finds, "devices") == ["Spinal cord stimulator"]
+    assert names(finds, "procedures") == ["Implantation of stimulator", "Injection guided by ultrasound"]
+
+
+def test_a_report_tells_its_impression() -> None:
+    text = table("Description|Value", "Chest X-Ray 2 Views|The heart is large.")
+    text = text.replace("<td>The", '<td ID="said">The')
+    result = (
+        '<organizer><code displayName="Chest X-Ray"/><component><observation><code displayName="XR Chest 2 Views"/>'
+        '<text><reference value="#r0"/></text><effectiveTime value="201502250910"/>'
+        '<value xsi:type="ED"><reference value="#said"/></value></observation></component></organizer>'
+    )
+    item = only(read(ccda(section("results", text, result))))
+    assert (item.name, item.date, item.result, item.test_kind) == (
+        "Chest X-Ray 2 Views",
+        "2015-02-25",
+        "The heart is large.",
+        "imaging",
+    )
+
+
+def test_entered_in_error_is_not_found() -> None:
+    row = table("Problem|Status", "Gout|Entered in error")
+    assert read(ccda(section("conditions", row, problem("Gout", row="r0")))).items == ()
+
+
+def test_a_piece_of_a_document_is_read() -> None:
+    """Without any namespace, as the examples of HL7 are."""
+    piece = section("allergies", table("Allergen", "Latex"), allergy("Latex", row="r0"))
+    assert names(read(f"<!-- an example -->\n{piece}".encode()), "allergies") == ["Latex"]
+    assert V3 not in piece

@@ -1,0 +1,239 @@
+"""FHIR in every version and shape: found by what is there, never refused for what is not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from made_records import bundle, names, read, request, statuses
+
+from visitprep.health_records.found import Kind
+
+
+def allergy(**more):
+    return {"resourceType": "AllergyIntolerance", "code": {"text": "Codeine"}} | more
+
+
+def coded(code: str) -> dict:
+    return {"coding": [{"code": code}]}
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({}, "current"),
+        ({"status": "completed"}, "past"),
+        ({"status": "stopped"}, "past"),
+        ({"status": "on-hold"}, "unclear"),
+        ({"status": "unknown"}, "unclear"),
+        ({"status": "cancelled"}, "past"),
+        ({"category": [coded("inpatient")]}, "past"),
+        ({"category": coded("inpatient")}, "past"),
+        ({"doNotPerform": True}, "past"),
+        ({"status": None}, "unclear"),
+        ({"intent": "plan"}, "unclear"),
+        ({"intent": "plan", "reportedBoolean": True}, "current"),
+        ({"intent": "proposal", "requester": {"reference": "Patient/1"}}, "current"),
+        ({"effectivePeriod": {"start": "2019-01-01", "end": "2020-01-01"}}, "unclear"),
+        ({"resourceType": "MedicationStatement", "status": "recorded"}, "unclear"),
+        ({"resourceType": "MedicationStatement", "status": "not-taken"}, "past"),
+        ({"resourceType": "MedicationOrder", "dateEnded": "2020-01-01"}, "past"),
+        ({"resourceType": "MedicationDispense", "status": "completed"}, "unclear"),
+        ({"resourceType": "MedicationAdministration", "status": "completed"}, "past"),
+    ],
+)
+def test_status_of_a_medicine(more: dict, found: str) -> None:
+    assert statuses(read(bundle(request("gabapentin 300 mg", **more)))) == {"gabapentin 300 mg": found}
+
+
+@pytest.mark.parametrize(
+    "medicine",
+    [
+        {"medicationCodeableConcept": {"coding": [{"system": "x"}, {"display": "gabapentin 300 mg"}]}},
+        {"medication": {"concept": {"text": "gabapentin 300 mg"}}},
+        {
+            "medication": {"reference": {"reference": "#m"}},
+            "contained": [{"resourceType": "Medication", "id": "m", "code": {"text": "gabapentin 300 mg"}}],
+        },
+        {
+            "medicationReference": {"reference": "#m"},
+            "contained": [{"resourceType": "Medication", "id": "m", "code": {"text": "gabapentin 300 mg"}}],
+        },
+        {"medicationReference": {"reference": "Medication/m"}},
+        {"medicationReference": {"reference": "https://elm.example/fhir/Medication/m"}},
+        {"medicationReference": {"reference": "urn:uuid:1"}},
+        {"medicationReference": {"display": "gabapentin 300 mg"}},
+    ],
+)
+def test_a_medicine_is_named_wherever_its_name_stands(medicine: dict) -> None:
+    told = {"resourceType": "MedicationRequest", "status": "active"} | medicine
+    beside = {"resourceType": "Medication", "id": "m", "code": {"text": "gabapentin 300 mg"}}
+    assert names(read(bundle(told, beside)), "medicines") == ["gabapentin 300 mg"]
+
+
+def test_directions_are_the_records_own_words() -> None:
+    """Never made out of coded times, and none with the codes of a site in it."""
+    told = request(
+        "a", dosageInstruction=[{"timing": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d"}}}]
+    )
+    finds = read(
+        bundle(
+            request(
+                "Gabapentin 300 mg",
+                dosageInstruction=[{"text": "300 mg BID", "patientInstruction": "Take 1 twice a day"}],
+            ),
+            told | {"medicationCodeableConcept": {"text": "Naproxen 500 mg"}},
+            request(
+                "Lyrica 75 mg", dosageInstruction=[{"text": "2.5 b20180406162601968-1 B20180406162630974 DAILY"}]
+            ),
+        )
+    )
+    assert [item.directions for item in finds.items] == ["Take 1 twice a day", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("resource", "kind"),
+    [
+        (allergy(code={"coding": [{"code": "716186003", "display": "No known allergy"}]}), Kind.ALLERGIES),
+        (allergy(code=coded("no-known-allergies")), Kind.ALLERGIES),
+        (request("", medicationCodeableConcept=coded("no-known-medications")), Kind.MEDICINES),
+        ({"resourceType": "Condition", "code": coded("no-known-problems")}, Kind.CONDITIONS),
+        ({"resourceType": "Procedure", "code": coded("no-known-procedures")}, Kind.PROCEDURES),
+    ],
+)
+def test_none_known(resource: dict, kind: Kind) -> None:
+    finds = read(bundle(resource))
+    assert (finds.items, finds.none_known) == ((), (kind,))
+
+
+@pytest.mark.parametrize("code", ["no-allergy-info", "no-medication-info"])
+def test_no_information_is_not_none(code: str) -> None:
+    finds = read(bundle(allergy(code={"coding": [{"code": code, "display": "No information about allergies"}]})))
+    assert (finds.items, finds.none_known) == ((), ())
+
+
+@pytest.mark.parametrize("verified", [coded("entered-in-error"), "entered-in-error"])
+def test_entered_in_error_is_not_found(verified: object) -> None:
+    assert (
+        read(bundle(allergy(verificationStatus=verified), request("x y z", status="entered-in-error"))).items == ()
+    )
+
+
+def test_refuted_is_said_not_to_be_so() -> None:
+    finds = read(bundle(allergy(verificationStatus=coded("refuted"))))
+    assert (finds.items, [item.name for item in finds.not_so]) == ((), ["Codeine"])
+
+
+def test_the_names_of_dstu2() -> None:
+    finds = read(
+        bundle(
+            {
+                "resourceType": "MedicationOrder",
+                "status": "active",
+                "dateWritten": "2017-10-20",
+                "note": "over the counter",
+                "medicationCodeableConcept": {"text": "Prenatal vitamins", "coding": [{"system": "x/"}]},
+            },
+            {"resourceType": "AllergyIntolerance", "substance": {"text": "Penicillin"}, "status": "active"},
+            {"resourceType": "Condition", "code": {"text": "Asthma"}, "clinicalStatus": "resolved"},
+            {
+                "resourceType": "Procedure",
+                "code": {"text": "Knee surgery"},
+                "notPerformed": True,
+                "status": "completed",
+            },
+        )
+    )
+    assert statuses(finds) == {"Prenatal vitamins": "current"}
+    assert (names(finds, "allergies"), statuses(finds, "conditions")) == (["Penicillin"], {"Asthma": "past"})
+    assert [item.leave_out for item in finds.items if item.kind == "procedures"] == ["cancelled"]
+
+
+def test_a_code_alone_is_no_name() -> None:
+    number = {
+        "medicationCodeableConcept": {"coding": [{"system": "http://hl7.org/fhir/sid/ndc", "code": "55111034301"}]}
+    }
+    assert read(bundle(request("", **number))).items == ()
+
+
+def test_refills_are_one_medicine_of_the_newest_wording() -> None:
+    old = request("Oxycodone 10 MG Oral Capsule", authoredOn="2017-01-15", dosageInstruction=[{"text": "old"}])
+    new = request("oxycodone 10 mg oral capsule", authoredOn="2018-07-15", dosageInstruction=[{"text": "new"}])
+    other = request("Oxycodone 60 MG Oral Tablet", authoredOn="2016-01-01")
+    finds = read(bundle(new, old, other))
+    assert [(item.name, item.directions) for item in finds.items] == [
+        ("oxycodone 10 mg oral capsule", "new"),
+        ("Oxycodone 60 MG Oral Tablet", ""),
+    ]
+
+
+def test_lines_single_files_and_lists_are_read_and_a_broken_line_costs_itself() -> None:
+    one, other = json.dumps(request("Naproxen 500 mg")), json.dumps(allergy())
+    finds = read(("many.ndjson", f'{one}\n{{"resourceType": "Cond\n{other}\n'.encode()))
+    assert (names(finds, "medicines"), names(finds, "allergies")) == (["Naproxen 500 mg"], ["Codeine"])
+    assert [found.what for found in finds.not_read] == ["many.ndjson"]
+    assert names(read(one.encode(), other.encode(), inside="folder"), "allergies") == ["Codeine"]
+    assert names(read(f"[{one}, {other}]".encode()), "medicines") == ["Naproxen 500 mg"]
+
+
+def test_references_reach_the_other_files_of_a_folder() -> None:
+    told = {
+        "resourceType": "MedicationRequest",
+        "status": "active",
+        "medicationReference": {"reference": "Medication/m"},
+    }
+    pointed = {"resourceType": "Medication", "id": "m", "code": {"text": "Lyrica 75 mg"}}
+    finds = read(json.dumps(told).encode(), json.dumps(pointed).encode(), inside="folder")
+    assert names(finds, "medicines") == ["Lyrica 75 mg"]
+
+
+def test_a_row_of_the_text_without_an_entry_is_found() -> None:
+    text = "<div xmlns='http://www.w3.org/1999/xhtml'><table><tr><th>Medication</th></tr><tr><td>Fish oil</td></tr></table></div>"
+    section = {"code": {"coding": [{"code": "10160-0"}]}, "text": {"div": text}}
+    empty = {"code": {"coding": [{"code": "48765-2"}]}, "emptyReason": coded("nilknown")}
+    finds = read(bundle({"resourceType": "Composition", "section": [section, empty], "date": "2026-05-12"}))
+    assert [(item.name, item.text_only) for item in finds.items] == [("Fish oil", True)]
+    assert (finds.none_known, finds.newest) == ((Kind.ALLERGIES,), "2026-05-12")
+
+
+def test_reports_and_pictures() -> None:
+    finds = read(
+        bundle(
+            {
+                "resourceType": "DiagnosticReport",
+                "code": {"text": "MRI lumbar spine"},
+                "effectiveDateTime": "2025-03-04",
+                "conclusion": "Disc bulge at L4/5.",
+            },
+            {
+                "resourceType": "Observation",
+                "code": {"text": "Creatinine"},
+                "category": [coded("laboratory")],
+                "valueQuantity": {"value": 1.1, "unit": "mg/dL"},
+            },
+            {
+                "resourceType": "Observation",
+                "code": {"text": "Smoking status"},
+                "category": [coded("social-history")],
+            },
+        )
+    )
+    assert [(item.name, item.result, item.test_kind) for item in finds.items] == [
+        ("MRI lumbar spine", "Disc bulge at L4/5.", "imaging"),
+        ("Creatinine", "1.1 mg/dL", "laboratory"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd", [None, 7, "x", [], {}, [None], [[]], {"coding": "x"}, {"coding": [None]}, [{"coding": 3}]]
+)
+def test_values_of_any_type_are_no_failure(odd: object) -> None:
+    fields = ("code", "status", "category", "reaction", "dosageInstruction", "medicationCodeableConcept", "medicationReference",
+              "effectivePeriod", "onsetDateTime", "section", "name", "device", "clinicalStatus", "verificationStatus", "contained",
+              "modality", "presentedForm", "udiCarrier", "valueQuantity", "component", "requester", "reasonCode", "subject", "entry")  # fmt: skip
+    kinds = ("MedicationRequest", "MedicationStatement", "AllergyIntolerance", "Condition", "Procedure", "Device",
+             "DeviceUseStatement", "ImagingStudy", "DiagnosticReport", "Observation", "Composition", "Patient", "Bundle", "Medication")  # fmt: skip
+    finds = read(
+        bundle(*({"resourceType": kind} | dict.fromkeys(fields, odd) for kind in kinds), request("Lyrica 75 mg"))
+    )
+    assert "Lyrica 75 mg" in names(finds, "medicines")

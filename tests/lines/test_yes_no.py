@@ -1,0 +1,31 @@
+"""A yes, a no and a doubt are the same words wherever they are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.interview.engine.line.replies import is_no, is_yes, says_unsure
+from visitprep.interview.prompts import Option
+from visitprep.lines.medicines.meant import helps_meant
+from visitprep.terminal.one_in_words import rows_in_words
+
+ROWS = (Option("yes", "Yes", ("y", "yes")), Option("no", "No", ("n", "no")), Option("unsure", "Not sure"))
+
+
+def row(typed: str) -> list[str]:
+    return [option.code for option in rows_in_words(typed, ROWS, loosely=True)[0]]
+
+
+@pytest.mark.parametrize("typed", ["yep", "of course", "i guess so", "definitely"])
+def test_a_yes(typed: str) -> None:
+    assert is_yes(typed) and row(typed) == ["yes"]
+
+
+@pytest.mark.parametrize("typed", ["nope", "naw"])
+def test_a_no(typed: str) -> None:
+    assert is_no(typed) and row(typed) == ["no"]
+
+
+@pytest.mark.parametrize("typed", ["dunno", "i don’t really know", "hard to say", "not so sure", "beats me"])
+def test_a_doubt(typed: str) -> None:
+    assert says_unsure(typed) and row(typed) == ["unsure"] and helps_meant(typed) == "unsure"
