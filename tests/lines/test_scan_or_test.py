@@ -83,6 +83,36 @@ def test_what_was_said_is_filled(line: str, values: dict[str, object]) -> None:
     care.Test.model_validate(dict(reading.values), context={"today": TODAY})
 
 
+OF_THEIR_OWN = {
+    "ekg sept qtc 480": ("other", "ekg", "qtc 480"),
+    "echo may ef 45%": ("other", "echo", "ef 45%"),
+    "sleep study last winter, mild apnea": ("other", "sleep study", "mild apnea"),
+    "skin biopsy left leg 2023 small fiber": ("other", "skin biopsy, left leg", "small fiber"),
+    "urine test clean last month": ("other", "urine test", "clean"),
+    "had a stress test in june, passed": ("other", "stress test", "passed"),
+    "pet scan 2021 clear": ("other", "pet scan", "clear"),
+    "breathing test 2024 asthma": ("other", "breathing test", "asthma"),
+    "blood in july creatinine 1.8 egfr 44": ("labs", None, "creatinine 1.8 egfr 44"),
+    "bloods in may fine": ("labs", None, "fine"),
+    "creatinine 1.8 july": ("labs", "creatinine", "1.8"),
+    "mri brain 2020 blood vessel touching nerve": ("mri", "brain", "blood vessel touching nerve"),
+    "ultrasound leg 2020 blood clots": ("ultrasound", "leg", "blood clots"),
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "part", "result"), [(line, *meant) for line, meant in OF_THEIR_OWN.items()]
+)
+def test_a_test_without_a_row_of_its_own_keeps_its_name(
+    line: str, kind: str, part: str | None, result: str
+) -> None:
+    """So that nobody is asked which test it was."""
+    (reading,) = read(line, TODAY)
+    said = plain(reading)
+    assert (said["kind"], said.get("part"), said["result"]) == (kind, part, result)
+    assert "date" in said and not reading.left
+
+
 def test_two_kinds_in_one_line_are_two_tests() -> None:
     """They share what is said of them."""
     ct, mri = read("CT and MRI of my head 2020", TODAY)

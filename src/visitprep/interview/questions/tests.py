@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
@@ -15,7 +17,10 @@ from visitprep.wording import N_, NC_, Wording
 
 def _title(item: Item) -> str:
     assert isinstance(item, Test)
-    return ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
+    if item.kind is TestKind.OTHER and item.part:
+        return item.part
+    named = ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
+    return named or shorten(item.notes.get("result", ""), 60, placeholder=" …")  # a line that named no test
 
 
 def _has_pictures(visit: Visit, record: Record) -> bool:
