@@ -47,6 +47,20 @@ def test_a_side_is_chosen_in_any_of_its_words(typed: str, side: int | None) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "side"),
+    [
+        ("all across", "both"), ("rt mostly", "right"), ("right more than left", "both"), ("lft", "left"),
+        ("both, the right worse", "both"), ("in the spine", "middle"), ("whole back", "both"), ("the right one", "right"),
+        ("not the left", ""), ("right side, shoots into my left leg", ""), ("dead center", "middle"),
+    ],
+)  # fmt: skip
+def test_a_side_of_the_body_is_known_in_everyday_words(typed: str, side: str) -> None:
+    sides = ("left", "right", "both", "middle")
+    found = side_said(typed, sides)
+    assert (sides[found] if found is not None else "") == side
+
+
+@pytest.mark.parametrize(
     ("reply", "strength", "dose"),
     [
         ("the strength", "5 mg", None),

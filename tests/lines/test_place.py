@@ -103,6 +103,22 @@ def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("line", "place", "started"),
+    [
+        ("l shoulder off and on since spring", "l shoulder", "2026-21~"),
+        ("knee off n on for yrs", "knee", "for yrs"),
+        ("hands for a long time", "hands", "for a long time"),
+        ("both feet, many years", "both feet", "many years"),
+        ("neck last yr, comes and goes", "neck", "2025"),
+        ("my back for years", "my back", "for years"),
+    ],
+)
+def test_how_it_goes_and_how_long_are_no_part_of_the_place(line: str, place: str, started: str) -> None:
+    said = plain(read(line, TODAY))
+    assert (said["place"], said["started"]) == (place, started)
+
+
+@pytest.mark.parametrize(
     ("line", "values", "asks"),
     [
         ("elbow since spring", {"place": "elbow", "regions": ("elbow",), "started": "2026-21~"}, [("side", "elbow")]),
