@@ -6,9 +6,9 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
-from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.claim import CLAIM
 from visitprep.interview.questions.line_readers import one
+from visitprep.interview.questions.measures import block
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, OneLine, Question, Section
-from visitprep.interview.questions.blocks import block
 from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.line_readers import one
+from visitprep.interview.questions.measures import block
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
