@@ -6,7 +6,9 @@ To look further, with others each time:  pytest --hypothesis-profile=further
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -14,6 +16,23 @@ from hypothesis import settings
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("further", derandomize=False, deadline=None, max_examples=300)
 settings.load_profile("steady")
+
+# Or each of the processes that run the tests would compile all of the program and of the tests for itself.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Of several processes that collect everything, each begins elsewhere, and finds compiled what others came by."""
+    worker = getattr(config, "workerinput", None)
+    if worker is None or config.args != config.getini("testpaths"):
+        return
+    here = Path(__file__).parent
+    every = sorted(
+        str(path) for path in here.iterdir() if (path.match("[!_.]*") and path.is_dir()) or path.match("test_*.py")
+    )
+    first = len(every) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    config.args[:] = every[first:] + every[:first]
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -23,7 +42,8 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`slow_after(n)`: the first n cases of a test run with the others, the rest are slow."""
+    """One order in all processes. `slow_after(n)`: the first n cases of a test run with the others, the rest are slow."""
+    items.sort(key=lambda item: item.path)
     seen: Counter[str] = Counter()
     for item in items:
         if mark := item.get_closest_marker("slow_after"):

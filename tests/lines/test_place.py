@@ -91,6 +91,8 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
         ("both thumbs cant open jars, and neck n headaches come and go", ["both thumbs", "neck n headaches"]),
         ("left elbow aches, right wrist clicks since 2020", ["left elbow", "right wrist"]),
         ("neck and shoulder aches", ["neck and shoulder"]),
+        ("left ribs, since sept last year, and my right hip, couple years", ["left ribs", "my right hip"]),
+        ("low back since 2015, right leg, numb", ["low back, right leg"]),
         ("hip and groin burn", ["hip and groin"]),
         ("low back kills me when i bend, and hands go dead at nite", ["low back", "hands"]),
     ],

@@ -182,6 +182,23 @@ def test_what_lies_between_on_a_limb_is_offered(words: str, regions: str, side: 
     assert one_side(words) == side
 
 
+SIDES = {
+    "left ribs round to my breast": "left",
+    "ribs on the left": "left",
+    "right flank": "right",
+    "right groin into thigh": "right",
+    "neck and left arm": None,
+    "left jaw and ribs": None,
+    "back and left leg": None,
+}
+
+
+@pytest.mark.parametrize(("words", "side"), SIDES.items())
+def test_the_side_that_stands_first_is_of_all_that_follows(words: str, side: str | None) -> None:
+    """It is not asked once more where the place itself had to be asked."""
+    assert one_side(words) == side
+
+
 def test_between_the_shoulder_blades_is_one_place_in_the_middle() -> None:
     (found,) = places_in("burning between my shoulder blades")
     assert (found.region, found.side) == (Region.UPPER_BACK, Side.MIDDLE)

@@ -1,6 +1,6 @@
 """Page 1 of a copy for a clinician: one sheet, in the order of the eye, chosen to fit on one side.
 
-What stands here is a choice of what the pages behind it hold whole. So nothing moves when the sheet is too full: a
+What it may cut or leave out, the pages behind it hold whole. So nothing moves when the sheet is too full: a
 shorter choice is taken. `Sheets.choices` are all of them, from the fullest down; a renderer with pages takes each
 group in the fullest choice that fits, one without pages the first choice.
 """

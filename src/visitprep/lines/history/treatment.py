@@ -67,6 +67,7 @@ _TIMES = compiled(
     re.IGNORECASE,
 )
 _BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
+_SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
 _LABEL = compiled(
     r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
 )
@@ -244,6 +245,9 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     trouble = [said.worse_words] if said.what else []
     left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
+    if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
+        what.append(side)
+        pieces.remove(side)
     for piece in (*pieces, *([story] if story else [])):
         (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
     if what:

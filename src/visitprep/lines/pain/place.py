@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from visitprep.lines.apart import each
 from visitprep.lines.day_named import take_day
@@ -97,8 +98,8 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
-            first = next(piece for piece in _JOINED.split(after) if piece.strip())
-            if dated and not mentions_place(first):
+            first = _up_to_next_place(after)
+            if dated and not first:
                 continue
             if dated and not (
                 all(_has_day(one, today, order) for one in (before, first)) or are_two(before, first)
@@ -106,6 +107,15 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
                 continue
             return (before, *_pains_apart(after, today, order))
     return (line,)
+
+
+def _up_to_next_place(words: str) -> str:
+    """The place that they begin with and what is said of it: "my right hip, couple years"; else empty."""
+    pieces = [piece for piece in _JOINED.split(words) if piece.strip()]
+    if not mentions_place(pieces[0]):
+        return ""
+    behind = takewhile(lambda piece: not mentions_place(piece), pieces[1:])
+    return ", ".join((pieces[0], *behind))
 
 
 def _has_day(words: str, today: date, order: Order | None) -> bool:

@@ -1,4 +1,4 @@
-"""The clinic's copy on one sheet (`first_page/`), with everything whole on the pages behind (`in_full/`)."""
+"""The clinic's copy on one sheet (`first_page/`), with all that it may cut on the pages behind (`in_full/`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from visitprep.document import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.sheet import Masthead
+from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.sheet import sheets
+from visitprep.summary.first_page.told_whole import NOTHING, ToldWhole, told_whole
 from visitprep.summary.in_full.carried import NONE, NONE_BY, not_asked_again
 from visitprep.summary.in_full.health import health_in_full
 from visitprep.summary.in_full.medicines import medicines_now
@@ -70,8 +72,8 @@ def summarize(
 ) -> Document:
     """The clinic's copy: every answer, note and gap of `visit` that the person lets the clinic have.
 
-    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold everything whole. The
-    last weeks of the journal's `entries` are a chart and a few counts there.
+    Page 1 is a choice, made shorter until it fits (decision 19); the pages behind it hold whole what it may cut and
+    the last weeks of the journal's `entries` as a chart and a few counts.
 
     Mood, a work claim and substances are left out unless the person agreed to print them. Of the questions kept for
     the room only the number is told. The answers of the sections in `left_out` (`may_share`) are told nowhere but
@@ -97,7 +99,8 @@ def summarize(
             is_whole=not left_out,
         )
     head = page_one.choices[-1].masthead if page_one else None
-    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head))
+    whole_there = told_whole(asked_now(told_here), page_one.choices[-1]) if page_one else NOTHING
+    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head, whole_there))
     return Document(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
@@ -115,8 +118,9 @@ def _behind(
     speaking: Voices,
     today: date,
     head: Masthead | None,
+    whole_there: ToldWhole,
 ) -> Iterator[Section]:
-    """The sections that hold something, in the order a clinician looks for them."""
+    """The sections that hold something, in the order a clinician looks for them, without what is `whole_there`."""
     of = titles.OF_PARTS
     for id, title, parts, blocks in (
         ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
@@ -133,19 +137,19 @@ def _behind(
             "matters-in-full",
             titles.MATTERS_IN_FULL,
             ("reason", "concerns", "goals"),
-            fields(tuple(_matters(visit))),
+            fields(tuple(_matters(visit, whole_there))),
         ),
         ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
-        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit)))),
-        ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
+        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit, whole_there)))),
         ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
         ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
         ("people", titles.PEOPLE, (), people_in_full(visit, head)),
         ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
-        ("questions", of["questions"], ("questions",), matters.questions(visit) if visit.questions else ()),
+        ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
+        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
+        ("questions", of["questions"], ("questions",), _questions(visit, whole_there)),
         ("anything-else", of["closing"], (), matters.anything_else(visit, speaking)),
         ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
-        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
     ):
         if blocks:
             yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
@@ -157,10 +161,22 @@ def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
     return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
 
 
-def _matters(visit: Visit) -> Iterator[Field]:
-    yield from told(visit.reason, "reason")
-    for part, label, name in (("concerns", "concerns", "text"), ("goals", "goals", "activity")):
-        if lines := [_line(item, part, name) for item in getattr(visit, part) or ()]:
+def _matters(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
+    for row in told(visit.reason, "reason"):
+        if not whole_there.holds(row.value):
+            yield row
+    for part, label, name, shown in (
+        ("concerns", "concerns", "text", ()),
+        ("goals", "goals", "activity", ("now",)),
+    ):
+        lines = [
+            _line(item, part, name)
+            for item in getattr(visit, part) or ()
+            if item.notes
+            or in_one_line(item, labels_without(part, name, *shown))
+            or not whole_there.holds(always_said(item, name).text)
+        ]
+        if lines:
             yield Field(say(titles.OF_PARTS[label]), "\n".join(lines))
 
 
@@ -170,11 +186,21 @@ def _line(item: Item, part: str, name: str) -> str:
     return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
 
 
-def _daily_life(visit: Visit) -> Iterator[Field]:
+def _questions(visit: Visit, whole_there: ToldWhole) -> tuple[Block, ...]:
+    asked = visit.questions or ()
+    if all(whole_there.holds(always_said(one, "text").text) and not one.notes for one in asked):
+        return ()
+    return matters.questions(visit)
+
+
+def _daily_life(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
     for part in _DAILY_LIFE:
-        names = tuple(name for name in getattr(visit, part).answerable() if not name.startswith("print_"))
-        yield from told(getattr(visit, part), part, names)
-    yield from told(visit.mood, "mood", ("lives_with",))
+        record = getattr(visit, part)
+        there = {name for name in record.answerable() if f"{part}.{name}" in whole_there.addresses}
+        names = (name for name in record.answerable() if not name.startswith("print_") and name not in there)
+        yield from told(record, part, tuple(names))
+    if "mood.lives_with" not in whole_there.addresses:
+        yield from told(visit.mood, "mood", ("lives_with",))
 
 
 def _mood(visit: Visit) -> tuple[Block, ...]:

@@ -52,6 +52,30 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
     return LabelledRows(rows) if rows else None
 
 
+def told_whole(visit: Visit, room: Room) -> frozenset[str]:
+    """Addresses of the answers without a note that the rows say whole in `room`."""
+    longest, everything = min(room.longest, 120), Room()
+    pieces: dict[str, tuple[Words, Words]] = {
+        f"function.{name}": (_ability(visit, name, longest), _ability(visit, name, WHOLE)) for name in _ABILITIES
+    }
+    for address, piece in (("function.falls", _falls), ("function.help_needed", _help), ("function.aids", _aids)):
+        pieces[address] = (_words(piece(visit, room)), _words(piece(visit, everything)))
+    pieces["function.drive"] = (drives := plain(_drives(visit.function.drive)), drives)
+    pieces["mood.lives_with"] = (_lives(visit, longest), _lives(visit, WHOLE))
+    sleep = visit.sleep
+    told = {"sleep.hours": sleep.hours, "sleep.trouble_days": sleep.trouble_days}
+    asleep = {address for address, value in told.items() if value is not None}
+    if sleep.wakes_from_pain is YesNo.YES:
+        asleep.add("sleep.wakes_from_pain")
+    there = asleep | {address for address, (said, whole) in pieces.items() if said and said == whole}
+    noted = {f"{part}.{name}" for part in ("function", "sleep", "mood") for name in getattr(visit, part).notes}
+    return frozenset(there - noted)
+
+
+def _words(said: str | Words) -> Words:
+    return plain(said) if isinstance(said, str) else said
+
+
 def _one(words: Words) -> tuple[Words, ...]:
     return (words,) if words else ()
 

@@ -3,7 +3,7 @@
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own
 words, concerns, a bar and a line for each of five pains and for all with something bold or usually 4 or more,
 medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets small, and leaves
-when their own words are cut and it still does not fit. All of it stands whole on the pages behind.
+when their own words are cut and it still does not fit. All that leaves stands whole on the pages behind.
 """
 
 from __future__ import annotations

@@ -114,15 +114,26 @@ def likely_places(words: str) -> tuple[Place, ...]:
 
 
 def one_side(words: str) -> Side | None:
-    """The side of the one arm or leg that words are about and nothing else: "left arm, shoulder to fingers"."""
+    """The side that all of the words are about: "left arm, shoulder to fingers", "right ribs", "left hip to knee".
+
+    Nothing where one place is told with a side and another without.
+    """
     text, places = _plain(words), likely_places(words)
     sides = list(_SIDE.finditer(text))
     said = {_SIDES.get(match["side"]) for match in sides}
-    others = _SEVERAL.search(_LIMB.sub(" ", _HARMLESS.sub(" ", _without_names(text))))
-    if len(said) != 1 or others or not places or any(match["too"] for match in sides):
+    others = _SEVERAL.findall(_LIMB.sub(" ", _HARMLESS.sub(" ", _without_names(text))))
+    if len(said) != 1 or any(match["too"] for match in sides):
         return None
-    alone = any(all(one.region in limb for one in places) for _, limb, _, _ in WHOLE_LIMB)
-    return next(iter(said)) if alone else None
+    side = next(iter(said))
+    if len(others) == 1:
+        left, ribs = sides[0][0], others[0]
+        beside = rf"\b{left}\s+(?:side of (?:my |the )?)?{ribs}\b|\b{ribs}\s+on (?:my |the )?{left}\b"
+        return side if re.search(beside, text) and all(one.side is side for one in places) else None
+    limb = any(all(one.region in limb for one in places) for _, limb, _, _ in WHOLE_LIMB)
+    name = _NAME.search(text)
+    first = name is not None and sides[0].start() < name.start()
+    alike = limb or (first and all(one.side is side for one in places))
+    return side if places and not others and alike else None
 
 
 def _along(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -62,12 +62,21 @@ class Record(BaseModel):
     @classmethod
     def answerable(cls) -> tuple[str, ...]:
         """The names of the fields a question can fill."""
-        return tuple(name for name in cls.model_fields if name not in ("gaps", "notes", "id"))
+        return _answerable(cls)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Itself, because nothing changes it: Pydantic would copy every empty record of every new visit."""
+        return self
 
     @property
     def is_empty(self) -> bool:
         """Nothing was answered, noted, or passed over."""
         return not self.gaps and not self.notes and all(getattr(self, n) is None for n in self.answerable())
+
+
+@cache
+def _answerable(record: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in record.model_fields if name not in ("gaps", "notes", "id"))
 
 
 @cache

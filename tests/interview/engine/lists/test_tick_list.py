@@ -128,6 +128,26 @@ def test_what_was_tried_is_ticked_once_and_each_takes_a_line(sitting: Make) -> N
     assert [one.name for one in here.interview.visit.past_medicines or ()] == ["duloxetine", "tramadol"]
 
 
+def test_words_behind_a_number_are_its_line_or_stand_before_it(sitting: Make) -> None:
+    """How it went is all there is to ask; a day alone is not asked a second time."""
+    beside = (("acupuncture", "2019, six visits, no help"), ("nerve_block", "intercostal block feb 2025"))
+    words = "; ".join(said for _, said in beside)
+    here = sitting(
+        ("ticks:tried", Answered(("nerve_block", "acupuncture"), words=words, beside=beside)),
+        ("treatments.treatment-2:treated", "left side, 50% for 3 weeks"),
+        ("more:tried", Way.STOP),
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    needles, block = here.interview.visit.treatments or ()
+    assert (needles.sessions, needles.effect, needles.started.value) == (6, "none", "2019")
+    assert (block.what, block.started.value) == ("intercostal block, left side", "2025-02")
+    assert (block.percent_relief, block.relief_lasted) == (50, "3 weeks")
+    assert "intercostal block feb 2025" in here.asker.prompts[1].text
+    assert needles.notes == {}
+
+
 def test_nothing_tried_is_none_of_both_lists(sitting: Make) -> None:
     here = sitting(("ticks:tried", ()), sections=[TRIED])
     here.interview.walk()

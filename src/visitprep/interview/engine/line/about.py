@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
@@ -18,11 +18,13 @@ class About:
     address: Address
     reads: Reads
     questions: Mapping[str, Question]
+    says: Mapping[str, str] = field(default_factory=dict)
+    """How a field is said back, as in `OneLine`."""
     settles: Settles | None = None
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     gone: Gone | None = None
-    further: Mapping[str, str] | None = None
-    """How a further thing of the same list is said back, where a reply may tell of one."""
+    further: bool = False
+    """A reply may tell of a further thing of the same list."""
 
 
 def line_of(visit: Visit, about: About) -> str:

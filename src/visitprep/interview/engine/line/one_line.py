@@ -271,6 +271,7 @@ def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
             address,
             line.reads,
             questions_of(interview, part),
+            says=line.says,
             reads_again=line.reads_again,
             gone=line.gone,
         )

@@ -21,7 +21,7 @@ from visitprep.interview.engine.line.replies import (
     yes_and,
 )
 from visitprep.interview.engine.words.answers_in_words import answer_words
-from visitprep.interview.engine.words.heard import fill, told_back
+from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.effect import says_both
@@ -53,8 +53,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             asked_back = True
             prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
             continue
-        if about.further is not None:
-            typed = without_further(conversation, about.address.part, about.reads, about.further, typed)
+        if about.further:
+            typed = without_further(conversation, about.address.part, about.reads, about.says, typed)
         way = take_reply(conversation, about, unclear, typed)
         if way is not Way.KEEP:
             return way
@@ -159,9 +159,11 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         if left:
             kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
         conversation.keep(without_noted_words(kept, about.place, unclear.typed, conversation.moment))
-        record = record_at(conversation.visit, about.address)
-        told = [answer_words(getattr(record, name), about.questions.get(name)) for name in found.fields]
-        told = [words] if words else list(filter(None, told))
+        told = (
+            [words]
+            if words
+            else values_said(conversation.visit, about.address, tuple(found.fields), about.says, about.questions)
+        )
         if left and left not in words:
             told.append(say(N_("your words: {words}"), words=left))
         conversation.asker.tell(told_back(told))
@@ -197,7 +199,7 @@ def _readings(
     if about.reads_again:
         anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
         if anew.values:
-            yield anew.values, typed, anew.left
+            yield anew.values, "", anew.left
             return
     sides = sides_of(str(unclear.ask))
     side, rest = side_said(typed, sides), ""

@@ -69,10 +69,11 @@ def _found(interview: OnPath, step: Step) -> list[_One]:
             address,
             lines.reads,
             questions,
+            lines.says,
             lines.settles,
             lines.reads_again,
             lines.gone,
-            lines.says if lines.further else None,
+            lines.further,
         )
         hearing = Hearing(said.day, interview.visit, record_type(part)())
         for reading, _ in list(told_apart(said.typed, lines.reads(said.typed, hearing)))[:1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,9 +100,24 @@ def said_back(
     questions: Mapping[str, Question],
 ) -> str:
     """What was understood, "= gabapentin 300 mg; three times a day"; empty where nothing was read."""
-    record = record_at(visit, address)
     open_fields = {unclear.field for unclear in reading.unclear}
-    parts = []
+    parts = values_said(visit, address, fields, says, questions, open_fields)
+    if reading.left and parts:
+        parts.append(say(N_("your words: {words}"), words=reading.left))
+    return told_back(parts)
+
+
+def values_said(
+    visit: Visit,
+    address: Address,
+    fields: tuple[str, ...],
+    says: Mapping[str, str],
+    questions: Mapping[str, Question],
+    open_fields: Collection[str] = (),
+) -> list[str]:
+    """Each of `fields` in words, "for pain"; one that is still to be asked with a "(?)"."""
+    record = record_at(visit, address)
+    parts = list[str]()
     for name in fields:
         value = getattr(record, name)
         template = says.get(name, "" if isinstance(value, YesNo) else "{value}")
@@ -111,9 +126,7 @@ def said_back(
         words = _in_words(value, questions.get(name), weekday=address.part == "appointment")
         words = say(template, value=words)
         parts.append(say(N_("{words} (?)"), words=words) if name in open_fields else words)
-    if reading.left and parts:
-        parts.append(say(N_("your words: {words}"), words=reading.left))
-    return told_back(parts)
+    return parts
 
 
 def _in_words(value: object, question: Question | None, *, weekday: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
-from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED
+from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import treatment
 from visitprep.medicines.names import lookup
@@ -15,12 +15,14 @@ from visitprep.visit.answering import (
     Moment,
     gap_at,
     items,
+    record_at,
+    with_answers,
     with_list_closed,
     with_new_item,
     with_note,
     without_item,
 )
-from visitprep.visit.as_typed import with_noted, with_said
+from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
@@ -47,7 +49,7 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         if not new:
             visit, new = with_new_item(visit, "treatments", {"kind": code}, moment)
         if words := ticked.beside_row(code):
-            visit = with_note(visit, Address("treatments", "kind", new), words, moment)
+            visit = _with_told(visit, new, words, moment)
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
     aside: list[str] = []
     for name in names:
@@ -64,6 +66,23 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
 
 
+def _with_told(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
+    """Words behind a number: its line where they say how it went ("2019, no help"), else told before the line."""
+    visit = with_note(visit, address := Address("treatments", "kind", item), words, moment)
+    reading = told_at_list(record_at(visit, address), moment.today, moment.order)
+    place = _line_place(item)
+    if said_at(visit, place) is not None or not {"effect", "percent_relief"} & reading.values.keys():
+        return visit
+    visit = with_answers(with_note(visit, address, "", moment), address, reading.values, moment)
+    unclear = tuple(part.field for part in reading.unclear)
+    visit = with_said(visit, place, words, reading.values, moment.today, unclear)
+    return (
+        with_noted(visit, place, Address("treatments", "what", item), reading.left, moment)
+        if reading.left
+        else visit
+    )
+
+
 _OTHER_TREATMENT = compiled(
     r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
     r"|decompression"
@@ -77,6 +96,10 @@ _OTHER_TREATMENT = compiled(
 )
 
 
+def _line_place(item: str) -> str:
+    return f"treatments.{item}:{TREATED.id}"
+
+
 def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
     """Among the names, and no medicine: "mirror box 6 weeks, a little"."""
     reading = treatment.read(words, moment.today, kind=TreatmentKind.OTHER, order=moment.order)[0]
@@ -86,7 +109,7 @@ def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
         what = f"{named[0]} {what}"
     values = {**reading.values, "what": what}
     visit, new = with_new_item(visit, "treatments", {"kind": TreatmentKind.OTHER, **values}, moment)
-    place = f"treatments.{new}:{TREATED.id}"
+    place = _line_place(new)
     visit = with_said(visit, place, "", values, moment.today)
     return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
@@ -10,6 +11,7 @@ from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.lines.history import treatment
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -17,7 +19,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Voice, Wording
+from visitprep.wording import N_, NC_, Voice, Wording, say
 
 
 def _treatment(item: Item) -> str:
@@ -85,10 +87,28 @@ OPEN_FIELDS = (
 
 def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if kind := getattr(hearing.record, "kind", None):
-        return treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
+        first, *more = treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
+        return (_with_told(first, told_at_list(hearing.record, hearing.today, order_of(hearing))), *more)
     kind, rest = kind_said(line)
     read = treatment.read(rest, hearing.today, kind=kind, order=order_of(hearing))
     return tuple(replace(one, values={"kind": kind, **one.values}) for one in read) if kind else read
+
+
+def told_at_list(record: Record, today: date, order: Order | None) -> Reading:
+    """What was typed behind the number of its kind, before its own line was asked."""
+    words, kind = record.notes.get("kind", ""), getattr(record, "kind", None)
+    return treatment.read(words, today, kind=kind, order=order)[0] if words else Reading({})
+
+
+def _with_told(reading: Reading, before: Reading) -> Reading:
+    """The line, and what was told before it; of a thing told in both the line counts."""
+    values = {**before.values, **reading.values}
+    what, told = reading.values.get("what"), before.values.get("what")
+    if what and told and str(told).casefold() not in str(what).casefold():
+        values["what"] = f"{told}, {what}"
+    known = {part.field for part in reading.unclear} | values.keys()
+    unclear = (*reading.unclear, *(part for part in before.unclear if part.field not in known))
+    return replace(reading, values=values, unclear=unclear)
 
 
 _SAYS = {
@@ -123,10 +143,13 @@ def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:
     """What this kind can be asked: no body part of talk therapy, and no number of visits of a brace."""
     kind = getattr(record, "kind", None)
     if kind in _OF_NO_PLACE:
-        return _OF_THE_MIND.spoken(voice)
-    if kind in _NOT_COUNTED:
-        return _WORN.spoken(voice)
-    return once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME)(visit, record, voice)
+        ask = _OF_THE_MIND.spoken(voice)
+    elif kind in _NOT_COUNTED:
+        ask = _WORN.spoken(voice)
+    else:
+        ask = once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME)(visit, record, voice)
+    noted = record.notes.get("kind", "")
+    return say(N_("Noted: {words}. {question}"), words=noted.rstrip("."), question=ask) if noted else ask
 
 
 _VISITS = Wording("One line: where, when, how many times, how much it helped, how long, any trouble?")

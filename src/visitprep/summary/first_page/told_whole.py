@@ -1,0 +1,48 @@
+"""What page 1 says whole however short it has to be, so that the pages behind need not say it once more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visitprep.document.sheet import Numbered, Sheet
+from visitprep.document.words import text_of
+from visitprep.summary.first_page.daily import told_whole as told_of_daily_life
+from visitprep.summary.first_page.rank import rooms
+from visitprep.visit.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWhole:
+    """Of one page 1, in its shortest choice. A line that is cut there is no answer as it was given."""
+
+    lines: frozenset[str]
+    """What they said, each as it stands there from end to end."""
+    addresses: frozenset[str]
+    """Answers of daily life and sleep that stand in its rows: "function.sit"."""
+
+    def holds(self, said: str) -> bool:
+        """Whether `said` stands there from its first to its last letter, or with a number in brackets behind it."""
+        text = _plain(said)
+        return bool(text) and any(line == text or line.startswith(f"{text} (") for line in self.lines)
+
+
+NOTHING = ToldWhole(frozenset(), frozenset())
+
+
+def told_whole(asked: Visit, shortest: Sheet) -> ToldWhole:
+    """Of the page made from `asked`: the visit without what was carried and not asked again."""
+    why, last = shortest.why, tuple(rooms())[-1]
+    lines = [saying.text for saying in why.sayings] + list(why.concerns)
+    lines += [text_of(line) for wish in why.wishes for line in wish.lines]
+    lines += [
+        item
+        for group in shortest.foot
+        for block in group.blocks
+        if isinstance(block, Numbered)
+        for item in block.items
+    ]
+    return ToldWhole(frozenset(map(_plain, lines)), told_of_daily_life(asked, last))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".;!")
