@@ -5,22 +5,19 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
-from visitprep.interview.questions.measures import block
+from visitprep.interview.questions.measures import peg
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
-    ONLY_PATIENT,
     VIEW_SOURCE,
     both,
     by_name,
     helper,
-    not_alone,
 )
 from visitprep.interview.questions.work import WORK, WORKING
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
-from visitprep.measures.instrument import load
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
@@ -158,46 +155,6 @@ FUNCTION = Group(
 )
 
 
-def _peg() -> tuple[Group | OneLine, ...]:
-    """The three items as published, or nothing when the instrument is not installed."""
-    instrument = load("peg")
-    if instrument is None:
-        return ()
-    questions = []
-    for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
-        questions.append(
-            Question(
-                name,
-                Wording(item.text),
-                guidance=Wording(
-                    "0 = {low}. 10 = {high}. Please type one whole number.",
-                    "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
-                    parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
-                ),
-                help=Wording(
-                    "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
-                ),
-                when=not_alone,
-                only=ONLY_PATIENT,
-                source="PEG, clinical.md 2.1",
-            )
-        )
-    return (
-        block(
-            "peg",
-            instrument,
-            {
-                "pain": NC_("said back", "pain {value}"),
-                "enjoyment": NC_("said back", "enjoyment {value}"),
-                "activity": NC_("said back", "activity {value}"),
-            },
-            10,
-            asked_again=True,
-        ),
-        Group("peg", tuple(questions)),
-    )
-
-
 LIVES_WITH = Group(
     "mood",
     (
@@ -240,5 +197,5 @@ SEEN = Group(
 DAILY = Section(
     "daily",
     Wording("Daily life and work", "{name}'s daily life and work"),
-    (REACH, HELP, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
+    (REACH, HELP, FUNCTION, *peg(), WORKING, WORK, LIVES_WITH, SEEN),
 )

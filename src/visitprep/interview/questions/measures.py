@@ -1,21 +1,28 @@
-"""A measure asked in one block, as on its paper form: its own words, and one line for all the numbers.
+"""The published measures, asked as they stand: PEG with daily life, PHQ-4 with mood, PGIC since the last visit.
 
-Somebody who answers through a helper is asked one item after the other, and each can be skipped by itself.
+PEG and PHQ-4 are one block, as on their paper forms: their own words, and one line for all the numbers. Somebody who
+answers through a helper is asked one item after the other, and each can be skipped by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitprep.interview.question import Hearing, OneLine
-from visitprep.interview.questions.who_answers import ONLY_PATIENT
+from visitprep.interview.prompts import Kind, Option
+from visitprep.interview.question import Group, Hearing, OneLine, Question
+from visitprep.interview.questions.who_answers import (
+    ONLY_PATIENT,
+    not_alone,
+)
 from visitprep.lines.daily import scores
 from visitprep.lines.reading import Reading
-from visitprep.measures.instrument import Instrument
+from visitprep.measures.instrument import Instrument, load
+from visitprep.measures.words import PHQ4_THANKS
 from visitprep.visit.answering import Address
+from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Voice, Wording, say
+from visitprep.wording import N_, NC_, Voice, Wording, say
 
 A_SCALE = N_("This is a scale: its words are fixed, so one number may be asked again.")
 
@@ -24,7 +31,7 @@ def _alone(visit: Visit, record: Record) -> bool:
     return not visit.respondent.is_helper
 
 
-def block(
+def _block(
     part: str,
     instrument: Instrument,
     names: Mapping[str, str],
@@ -80,4 +87,131 @@ def block(
         afterwards=afterwards,
         keeps_rest=False,
         rest_to=rest_to,
+    )
+
+
+def peg() -> tuple[Group | OneLine, ...]:
+    """The three items as published, or nothing when the instrument is not installed."""
+    instrument = load("peg")
+    if instrument is None:
+        return ()
+    questions = []
+    for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
+        questions.append(
+            Question(
+                name,
+                Wording(item.text),
+                guidance=Wording(
+                    "0 = {low}. 10 = {high}. Please type one whole number.",
+                    "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
+                    parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
+                ),
+                help=Wording(
+                    "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
+                ),
+                when=not_alone,
+                only=ONLY_PATIENT,
+                source="PEG, clinical.md 2.1",
+            )
+        )
+    return (
+        _block(
+            "peg",
+            instrument,
+            {
+                "pain": NC_("said back", "pain {value}"),
+                "enjoyment": NC_("said back", "enjoyment {value}"),
+                "activity": NC_("said back", "activity {value}"),
+            },
+            10,
+            asked_again=True,
+        ),
+        Group("peg", tuple(questions)),
+    )
+
+
+def phq4() -> tuple[Group | OneLine, ...]:
+    """The four items as published, or nothing when the instrument is not installed."""
+    instrument = load("phq4")
+    if instrument is None:
+        return ()
+    options = tuple(Option(str(option.value), option.label) for option in instrument.options)
+    names = ("nervous", "worrying", "interest", "down")
+    said = {
+        "nervous": NC_("said back", "nervous {value}"),
+        "worrying": NC_("said back", "worrying {value}"),
+        "interest": NC_("said back", "interest {value}"),
+        "down": NC_("said back", "down {value}"),
+    }
+    return (
+        _block(
+            "phq4",
+            instrument,
+            said,
+            3,
+            private=True,
+            sensitive=True,
+            afterwards=PHQ4_THANKS,
+            rest_to=Address("mood", "in_own_words"),
+        ),
+        Group(
+            "phq4",
+            tuple(
+                Question(
+                    name,
+                    Wording(
+                        "{stem}\n{item}", parts=(("stem", Wording(instrument.stem)), ("item", Wording(item.text)))
+                    ),
+                    Kind.ONE,
+                    fixed=options,
+                    help=Wording(
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. You can skip any of them.",
+                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
+                        "The answers are not a diagnosis. Any of them can be skipped.",
+                    ),
+                    guidance=Wording("", "Please read this to {name} as it stands."),
+                    when=not_alone,
+                    only=ONLY_PATIENT,
+                    private=True,
+                    sensitive=True,
+                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
+                    source="PHQ-4, clinical.md 2.1",
+                )
+                for name, item in zip(names, instrument.items, strict=True)
+            ),
+        ),
+    )
+
+
+def _follows_and_answers(visit: Visit, record: Record) -> bool:
+    """Only the patient can say how they are as a whole (clinical.md D4)."""
+    return visit.appointment.kind is VisitKind.FOLLOW_UP and not visit.respondent.is_alone
+
+
+def pgic() -> tuple[Group, ...]:
+    """The one item as published, or nothing when the instrument is not installed."""
+    instrument = load("pgic")
+    if instrument is None:
+        return ()
+    return (
+        Group(
+            "pgic",
+            (
+                Question(
+                    "change",
+                    Wording(instrument.items[0].text),
+                    Kind.ONE,
+                    fixed=tuple(Option(str(option.value), option.label) for option in instrument.options),
+                    guidance=Wording("", "Please read this to {name} as it stands."),
+                    help=Wording(
+                        "It is one of the most used ways to say how things are as a whole. It is not scored. "
+                        "The clinic reads it beside the other answers."
+                    ),
+                    when=_follows_and_answers,
+                    only="at a follow-up visit, and if the patient answers, alone or with a helper",
+                    source="PGIC, clinical.md 2.3 [S43]",
+                ),
+            ),
+        ),
     )

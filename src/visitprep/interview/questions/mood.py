@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from visitprep.interview.prompts import Kind, Option
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
-from visitprep.interview.questions.measures import block
+from visitprep.interview.questions.measures import phq4
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
-    ONLY_PATIENT,
     VIEW_SOURCE,
     both,
     helper,
-    not_alone,
 )
-from visitprep.measures.instrument import load
-from visitprep.measures.words import PHQ4_THANKS
-from visitprep.visit.answering import Address
 from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import NC_, Wording
+from visitprep.wording import Wording
 
 _TWO_MOODS = Wording(
     "What a person feels and what others see can differ, most of all for mood. Both are printed, each with who said it.",
@@ -44,65 +39,11 @@ def _told_of_mood(visit: Visit, record: Record) -> bool:
     return has_told(visit, "mood")
 
 
-def _phq4() -> tuple[Group | OneLine, ...]:
-    """The four items as published, or nothing when the instrument is not installed."""
-    instrument = load("phq4")
-    if instrument is None:
-        return ()
-    options = tuple(Option(str(option.value), option.label) for option in instrument.options)
-    names = ("nervous", "worrying", "interest", "down")
-    said = {
-        "nervous": NC_("said back", "nervous {value}"),
-        "worrying": NC_("said back", "worrying {value}"),
-        "interest": NC_("said back", "interest {value}"),
-        "down": NC_("said back", "down {value}"),
-    }
-    return (
-        block(
-            "phq4",
-            instrument,
-            said,
-            3,
-            private=True,
-            sensitive=True,
-            afterwards=PHQ4_THANKS,
-            rest_to=Address("mood", "in_own_words"),
-        ),
-        Group(
-            "phq4",
-            tuple(
-                Question(
-                    name,
-                    Wording(
-                        "{stem}\n{item}", parts=(("stem", Wording(instrument.stem)), ("item", Wording(item.text)))
-                    ),
-                    Kind.ONE,
-                    fixed=options,
-                    help=Wording(
-                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
-                        "The answers are not a diagnosis. You can skip any of them.",
-                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
-                        "The answers are not a diagnosis. Any of them can be skipped.",
-                    ),
-                    guidance=Wording("", "Please read this to {name} as it stands."),
-                    when=not_alone,
-                    only=ONLY_PATIENT,
-                    private=True,
-                    sensitive=True,
-                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
-                    source="PHQ-4, clinical.md 2.1",
-                )
-                for name, item in zip(names, instrument.items, strict=True)
-            ),
-        ),
-    )
-
-
 MOOD = Section(
     "mood",
     Wording("Mood", "{name}'s mood"),
     (
-        *_phq4(),
+        *phq4(),
         Group(
             "mood",
             (
