@@ -11,7 +11,7 @@ from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.words.reading import KEPT, NOT_AGREED
+from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus

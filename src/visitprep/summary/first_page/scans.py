@@ -9,7 +9,7 @@ from visitprep.document.sheet import Running
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
-from visitprep.summary.words.reading import newest_first
+from visitprep.summary.words.answers_in_words import newest_first
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind

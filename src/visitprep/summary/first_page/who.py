@@ -11,7 +11,7 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import capital, day, listed, lower_first, says, sentence, typed
 from visitprep.summary.sections.voices import told_before, voices_of
-from visitprep.summary.words.reading import always_said
+from visitprep.summary.words.answers_in_words import always_said
 from visitprep.text import isolated, proper
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode

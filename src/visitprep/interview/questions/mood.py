@@ -1,34 +1,25 @@
-"""Sleep (CDC survey items, unscored: clinical.md 2.2) and mood (PHQ-4, clinical.md 2.1)."""
+"""Mood (PHQ-4, clinical.md 2.1): asked of everybody, printed only after a yes."""
 
 from __future__ import annotations
 
-from visitprep.interview.prompts import Kind, Option
-from visitprep.interview.question import Group, OneLine, Question, Section
-from visitprep.interview.questions.blocks import block
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
-from visitprep.interview.questions.line_readers import one
+from visitprep.interview.questions.measures import phq4
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
-    ONLY_PATIENT,
     VIEW_SOURCE,
     both,
     helper,
-    not_alone,
 )
-from visitprep.lines.daily import slept
-from visitprep.measures.instrument import load
-from visitprep.measures.words import PHQ4_THANKS
-from visitprep.visit.answering import Address
 from visitprep.visit.consent import has_told
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording
+from visitprep.wording import Wording
 
-_CDC = "clinical.md 2.2 [S33]"
 _TWO_MOODS = Wording(
     "What a person feels and what others see can differ, most of all for mood. Both are printed, each with who said it.",
     "What a person feels and what others see can differ, most of all for mood. {name} answers this one. "
@@ -48,159 +39,11 @@ def _told_of_mood(visit: Visit, record: Record) -> bool:
     return has_told(visit, "mood")
 
 
-SLEPT = OneLine(
-    "slept",
-    "sleep",
-    ("hours", "wakes_from_pain"),
-    Wording(
-        "On average, how many hours of sleep do you get in a 24-hour period? And does pain wake you up?",
-        "On average, how many hours of sleep does {name} get in a 24-hour period? And does pain wake {name} up?",
-    ),
-    one(slept.read),
-    says={"hours": N_("{value} hours"), "wakes_from_pain": NC_("said back", "pain wakes up: {value}")},
-)
-
-
-SLEEP = Section(
-    "sleep",
-    Wording("Sleep", "{name}'s sleep"),
-    (
-        SLEPT,
-        Group(
-            "sleep",
-            (
-                Question(
-                    "hours",
-                    Wording(
-                        "On average, how many hours of sleep do you get in a 24-hour period?",
-                        "On average, how many hours of sleep does {name} get in a 24-hour period?",
-                    ),
-                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
-                    source=_CDC,
-                ),
-                Question(
-                    "trouble_days",
-                    Wording(
-                        "Over the last 2 weeks, how many days have you had trouble falling asleep or staying asleep or sleeping too much?",
-                        "Over the last 2 weeks, how many days has {name} had trouble falling asleep or staying asleep or sleeping too much?",
-                    ),
-                    guidance=Wording("A number from 0 to 14"),
-                    source=_CDC,
-                ),
-                Question(
-                    "wakes_from_pain",
-                    Wording("Does pain wake you up?", "Does pain wake {name} up?"),
-                    Kind.ONE,
-                    tuple(YesNo),
-                ),
-                Question(
-                    "dozing_days",
-                    Wording(
-                        "Over the last 2 weeks, how many days did you unintentionally fall asleep during the day?",
-                        "Over the last 2 weeks, how many days did {name} unintentionally fall asleep during the day?",
-                    ),
-                    guidance=Wording("A number from 0 to 14"),
-                    core=False,
-                    source=_CDC,
-                ),
-                Question(
-                    "aids",
-                    Wording(
-                        "What do you use to help you sleep, if anything?",
-                        "What does {name} use to help with sleep, if anything?",
-                    ),
-                    Kind.WORDS,
-                    guidance=Wording("Pills, tea, a machine, a habit. If nothing, type: nothing"),
-                    core=False,
-                ),
-            ),
-        ),
-        Group(
-            "helper_view",
-            (
-                Question(
-                    "sleep_hours",
-                    Wording("", "As you see it yourself: how many hours does {name} sleep in a day and night?"),
-                    guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
-                    help=BOTH_VIEWS,
-                    when=both,
-                    only=ONLY_BOTH,
-                    source=VIEW_SOURCE,
-                ),
-                Question(
-                    "sleep",
-                    Wording("", "What do you yourself notice about {name}'s sleep?"),
-                    Kind.WORDS,
-                    help=BOTH_VIEWS,
-                    when=helper,
-                    only=ONLY_HELPER,
-                    source=VIEW_SOURCE,
-                ),
-            ),
-        ),
-    ),
-)
-
-
-def _phq4() -> tuple[Group | OneLine, ...]:
-    """The four items as published, or nothing when the instrument is not installed."""
-    instrument = load("phq4")
-    if instrument is None:
-        return ()
-    options = tuple(Option(str(option.value), option.label) for option in instrument.options)
-    names = ("nervous", "worrying", "interest", "down")
-    said = {
-        "nervous": NC_("said back", "nervous {value}"),
-        "worrying": NC_("said back", "worrying {value}"),
-        "interest": NC_("said back", "interest {value}"),
-        "down": NC_("said back", "down {value}"),
-    }
-    return (
-        block(
-            "phq4",
-            instrument,
-            said,
-            3,
-            private=True,
-            sensitive=True,
-            afterwards=PHQ4_THANKS,
-            rest_to=Address("mood", "in_own_words"),
-        ),
-        Group(
-            "phq4",
-            tuple(
-                Question(
-                    name,
-                    Wording(
-                        "{stem}\n{item}", parts=(("stem", Wording(instrument.stem)), ("item", Wording(item.text)))
-                    ),
-                    Kind.ONE,
-                    fixed=options,
-                    help=Wording(
-                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
-                        "The answers are not a diagnosis. You can skip any of them.",
-                        "Lasting pain and mood pull on each other, so clinics ask everybody this. "
-                        "The answers are not a diagnosis. Any of them can be skipped.",
-                    ),
-                    guidance=Wording("", "Please read this to {name} as it stands."),
-                    when=not_alone,
-                    only=ONLY_PATIENT,
-                    private=True,
-                    sensitive=True,
-                    afterwards=PHQ4_THANKS if name == names[-1] else Wording(""),
-                    source="PHQ-4, clinical.md 2.1",
-                )
-                for name, item in zip(names, instrument.items, strict=True)
-            ),
-        ),
-    )
-
-
 MOOD = Section(
     "mood",
     Wording("Mood", "{name}'s mood"),
     (
-        *_phq4(),
+        *phq4(),
         Group(
             "mood",
             (

@@ -13,7 +13,7 @@ from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.visit.visit import Visit
 
-sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
+sys.path.append(str(Path(__file__).parents[3] / "benchmarks"))
 
 from walk import BARS, play
 

@@ -19,10 +19,10 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
-from visitprep.interview.screens.record_letters import ask_letters
-from visitprep.interview.screens.record_medicines import LEFT, ask_medicine
-from visitprep.interview.screens.record_values import condition_of, is_listed, part_of, values_of
-from visitprep.interview.screens.record_whose import ask_whose
+from visitprep.interview.screens.health_record.letters import ask_letters
+from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
+from visitprep.interview.screens.health_record.values import condition_of, is_listed, part_of, values_of
+from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,

@@ -17,7 +17,7 @@ from visitprep.visit.answering import Moment
 from visitprep.visit.visit import Visit
 
 ESCAPE = "\x1b]8;;http://evil.example\x1b\\x\x1b[2J\u202e\x07\x9b31m"
-PEOPLE = Path(__file__).parents[1] / "people"
+PEOPLE = Path(__file__).parents[2] / "people"
 NOW = datetime(2026, 3, 3, 10, 42)
 
 SHOWN = [

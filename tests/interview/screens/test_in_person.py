@@ -12,7 +12,7 @@ from sitting import Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.sections import section
 from visitprep.interview.screens.in_person import kept_for_the_room
-from visitprep.summary.words.reading import left_for_the_visit
+from visitprep.summary.words.answers_in_words import left_for_the_visit
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 

@@ -15,7 +15,7 @@ from visitprep.interview.engine.path.steps import Line
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
-from visitprep.interview.screens.record_values import differs, same_medicine, values_of
+from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
 from visitprep.visit.records.medicine import Medicine

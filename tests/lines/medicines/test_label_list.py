@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "benchmarks" / "label_lines.py"
+_FILE = Path(__file__).parents[2] / "benchmarks" / "label_lines.py"
 
 
 def test_enough_is_understood_and_nothing_is_wrong() -> None:

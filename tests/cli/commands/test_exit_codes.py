@@ -12,7 +12,7 @@ import visitprep
 from visitprep.cli import crash, edge
 from visitprep.errors import VisitprepError
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "exit-codes.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "exit-codes.md"
 
 
 def table():

@@ -13,7 +13,7 @@ from visitprep.checklists import to_bring
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.from_record import FromRecord
+from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
