@@ -61,7 +61,10 @@ def hostile_visit() -> tuple[bytes, int]:
 
 
 def _as_far_as_it_fits(part: str, value: Any) -> tuple[Any, int]:
-    """Each text in turn: the escape stays in it where the records take it."""
+    """Each text in turn: the escape stays in it where the records take it. Of a list, each thing by itself."""
+    if isinstance(value, list) and len(value) > 1:
+        alone = [_as_far_as_it_fits(part, [one]) for one in value]
+        return [one for (one,), _ in alone], sum(found for _, found in alone)
     count = 0
 
     def tried(holder: Any, key: Any) -> None:

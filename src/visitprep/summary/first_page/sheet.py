@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
+from visitprep.document.sheet import (
+    Choices,
+    Figure,
+    Group,
+    Labelled,
+    Numbered,
+    Running,
+    SafetyBox,
+    Sheet,
+    SheetBlock,
+    Sheets,
+)
 from visitprep.document.words import Words, plain
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
@@ -113,7 +124,8 @@ def _titles() -> dict[str, str]:
 
 def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
-    main, side = tuple(_main(about, room)), tuple(_side(about, room, titles))
+    box = safety_box(about.safety, about.facts, room) if about.safety else None
+    main, side = tuple(_main(about, room, box)), tuple(_side(about, room, titles, box))
     if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
         main = tuple(group for group in side if group.id == "carried")
         side = tuple(group for group in side if group not in main)
@@ -126,7 +138,7 @@ def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     )
 
 
-def _main(about: About, room: Room) -> Iterator[Group]:
+def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
     visit = about.visit
     if about.pains:
         yield Group(
@@ -149,16 +161,10 @@ def _main(about: About, room: Room) -> Iterator[Group]:
             visit,
             room,
             about.today,
-            _tests_in_box(about, room),
+            tests_in_box(about.safety, about.facts, box) if about.safety and box else frozenset(),
         ),
     )
     yield from _group("daily", DAILY, daily.daily_life(visit, room))
-
-
-def _tests_in_box(about: About, room: Room) -> frozenset[str]:
-    if about.safety is None:
-        return frozenset()
-    return tests_in_box(about.safety, about.facts, safety_box(about.safety, about.facts, room))
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -177,10 +183,9 @@ def _heard(about: About) -> Mapping[str, pain.Heard]:
     return {told[0].id: pain.Heard(about.voices.person, view.says_number, view.says or "")}
 
 
-def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
+def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | None) -> Iterator[Group]:
     lines: tuple[Labelled, ...] = ()
-    if about.safety:
-        box = safety_box(about.safety, about.facts, room)
+    if about.safety and box:
         yield Group("safety", box.title, (box,))
         lines = carried_lines(about.safety, about.facts, room)
     if framed := not_asked_again(about.head, lines, titles, room):
