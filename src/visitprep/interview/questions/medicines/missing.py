@@ -240,13 +240,13 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
 MISSING = TickList(
     "missing",
     "medicine_review",
-    Wording("Is something missing on the list? Its name can stand behind the numbers."),
+    Wording("Is something missing on the list? What is it called?"),
     rows=_rows,
     covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
     store=_store,
     is_open=lambda visit: sum(_is_open(visit, row.code) for row in _ROWS) > 1,
     said=Wording(N_("= nothing else is missing")),
-    label=N_("Numbers, or 0 for none"),
+    label=N_("Numbers, then its name, or 0 for none"),
     own_words=True,
     help=Wording("These are easy to forget. If one is ticked, the list opens, to add what is missing."),
 )
