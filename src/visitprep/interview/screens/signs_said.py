@@ -42,7 +42,7 @@ NOTHING = SignsTicked(frozenset())
 
 
 def opens_more(said: Reply, part: Sequence[Numbered]) -> bool:
-    """That they are one of those whom the row has more signs for; at this row alone, anything that names no sign."""
+    """That they are one of those whom the row has more signs for; alone on its screen, all that names no sign."""
     if MORE not in [sign.id for sign in part]:
         return False
     alone = len(part) == 1
