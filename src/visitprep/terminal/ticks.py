@@ -222,12 +222,12 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own
-    if numbers and (several := _rows_inside(rest, last, by_number)):
-        mine, *others = several
+    if numbers and (inside := _rows_inside(rest, last, by_number)):
+        mine, *others = inside
         found.beside += [(last, mine.words)] if mine.words else []
-        for one in others:
-            (found.unsure if one.unsure or (in_doubt and not one.sure) else found.on).append(one.code)
-            found.beside += [(one.code, one.words)] if one.words else []
+        for more in others:
+            (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
+            found.beside += [(more.code, more.words)] if more.words else []
         return own
     several = _rows_inside(rest, found.on[-1], by_number) if not numbers and len(found.on) > 1 else []
     if len(several) == 2 and not several[1].words:  # "11 wind, 13, chewing 14"
