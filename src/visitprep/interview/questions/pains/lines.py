@@ -7,9 +7,8 @@ from datetime import date
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
-from visitprep.interview.questions.who_answers import (
-    not_alone,
-)
+from visitprep.interview.questions.pains.corrected import with_places_corrected
+from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.day_named import take_day
 from visitprep.lines.pain import began, course, headache, spreads
@@ -51,6 +50,7 @@ WHICH_MAIN = TickList(
     covers=(),
     store=_store_main,
     notes=lambda row: Address("pains", "place", row.code),
+    amends=with_places_corrected,
     is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
     label=N_("Numbers, or Enter for none"),
     enter_is_none=True,
