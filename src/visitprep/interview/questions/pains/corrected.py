@@ -45,6 +45,7 @@ def with_places_corrected(visit: Visit, ticked: Ticked, moment: Moment) -> tuple
         left = "; ".join(
             filter(None, (piece.strip(" ;,") for piece in ticked.words.replace(said, "", 1).split(";")))
         )
+        left = re.sub(r"(?:^|[;,] ?)(?:and )?not (?:in )?(?:my|the|his|her) [^;,]+$", "", left)
         ticked = replace(ticked, words=left, beside=tuple(one for one in ticked.beside if one != (code, said)))
     return visit, ticked
 
