@@ -155,6 +155,28 @@ BEGAN = OneLine(
     help=Wording("For example: lifting a box at work, told it is a slipped disc"),
 )
 
+
+def _told_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether how it began was said with the place, or behind it, and not what they were told."""
+    assert isinstance(record, Pain)
+    said = [said_at(visit, f"pains.{record.id}{line}") for line in ("", ":began")]
+    began_said = any(one is not None and {"cause", "cause_detail"} & one.filled for one in said)
+    told = any(one is not None and "told_diagnosis" in one.filled for one in said)
+    return main(visit, record) and began_said and not told
+
+
+TOLD = OneLine(
+    "told",
+    "pains",
+    ("told_diagnosis",),
+    Wording("What were you told it is?", "What was said that it is?"),
+    one(began.read_told),
+    says={"told_diagnosis": N_("told: {value}")},
+    when=_told_not_asked,
+    only="if it is a main pain, and how it began was told without that",
+    help=Wording("For example: a slipped disc, or not told"),
+)
+
 _COURSE_ROWS = Wording(
     "How is it, and how is it going? A number and a letter, like 2 w.\n"
     "1. All the time   2. All the time, flares   3. Comes and goes   4. Varies\n"
