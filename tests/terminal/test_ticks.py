@@ -47,6 +47,53 @@ def test_numbers_are_ticks_and_words_stay_words(typed, rows, words, beside):
     assert tuple(code for code, _ in found.beside) == tuple(f"r{n}" for n in beside)
 
 
+@pytest.mark.parametrize(
+    ("typed", "rows", "beside"),
+    [
+        ("2 wind 3 4 chewing 6 talking long and brushing teeth", (2, 3, 4, 6), (2, 4, 6)),
+        ("5 2 6 lip 10", (2, 5, 6, 10), (6,)),
+        ("1 eliquis 2 pacemaker 7 a little", (1, 2, 7), (1, 2, 7)),
+        ("4 lifting 7 on my side 9 down more than up 12 my boss", (4, 7, 9, 12), (4, 7, 9, 12)),
+        ("2 left hip and 5 and 9 nuts", (2, 5, 9), (2, 9)),
+        ("8 shot 3 times and 12 massage", (8, 12), (8, 12)),
+        ("1 wind, 3, chewing 4", (1, 3, 4), (1, 4)),
+        ("9 mornings mostly 11 12 when it rains", (9, 11, 12), (9, 12)),
+    ],
+)
+def test_numbers_among_words_are_rows_without_commas(typed, rows, beside):
+    """A bare number never becomes a note."""
+    for prompt in (OWN, NOTED):
+        found = pick_ticks(typed, prompt)
+        assert found.value == tuple(f"r{n}" for n in rows)
+        assert tuple(code for code, _ in found.beside) == tuple(f"r{n}" for n in beside)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "7 type 2",
+        "4 diabetes since age 12",
+        "9 back fusion 11 levels",
+        "5 fell 6 steps",
+        "6 cpap set at 10",
+        "3 heat 10 minutes",
+        "1 warfarin 5 mg",
+        "10 took 12 of them",
+        "2 hurts about 4 times a day",
+        "1 neck fusion 2 in 2011",
+        "11 colon 2 feet of it out",
+    ],
+)
+def test_a_number_among_words_that_counts_is_no_row(typed):
+    number, _, words = typed.partition(" ")
+    assert pick_ticks(typed, OWN) == Answered((f"r{number}",), words=words, beside=((f"r{number}", words),))
+
+
+def test_a_number_that_ends_the_words_is_not_sure_where_a_row_may_be():
+    found = pick_ticks("1 warfarin 5, 7", replace(OWN, can_be_unsure=True))
+    assert (found.value, found.unsure) == (("r1", "r7"), ("r5",))
+
+
 def test_a_zero_before_words_is_told_with_them():
     assert pick_ticks("0, it went away", OWN) == Answered((), words="it went away", none=True)
 

@@ -25,6 +25,20 @@ _UNITS = NC_(
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
     "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
 )
+_COUNTED = NC_(
+    "words that make a number among other words an amount and no row, between bars",
+    "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
+    "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
+    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
+    "|in \\d+|st|nd|rd|th|x",
+)
+_COUNTS = NC_(
+    "words before a number that make it an amount and no row, between bars",
+    "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
+    "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
+    "|but",
+)
+_INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
 
@@ -208,6 +222,18 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own
+    if numbers and (inside := _rows_inside(rest, last, by_number)):
+        mine, *others = inside
+        found.beside += [(last, mine.words)] if mine.words else []
+        for more in others:
+            (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
+            found.beside += [(more.code, more.words)] if more.words else []
+        return own
+    several = _rows_inside(rest, found.on[-1], by_number) if not numbers and len(found.on) > 1 else []
+    if len(several) == 2 and not several[1].words:  # "11 wind, 13, chewing 14"
+        found.on.append(several[1].code)
+        found.beside.append((several[1].code, several[0].words))
+        return own
     if not numbers and (named := _number_behind(rest, options)) is not None:
         found.on.append(named.code)
         found.beside.append((named.code, rest.rpartition(" ")[0]))
@@ -221,6 +247,53 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             return True
     found.beside.append((last, rest))
     return own
+
+
+@dataclass(slots=True)
+class _Inside:
+    """A row whose number stands among the words behind another, with its own words."""
+
+    code: str
+    words: str = ""
+    unsure: bool = False
+    sure: bool = True
+    """More stands behind it: a number that ends the words might be an amount."""
+
+
+def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_Inside]:
+    """The row that the words stand behind and each further one, "11 wind 13 14 chewing 16 talking"; empty for none.
+
+    Behind words a number is a row where it goes on down the list or ends what was typed, and counts nothing.
+    """
+    numbers = {option.code: int(number) for number, option in by_number.items() if number.isdecimal()}
+    found, begin, highest = [_Inside(code)], 0, numbers.get(code, 0)
+    for hit in _INSIDE.finditer(words):
+        row, before, behind = (
+            by_number.get(str(int(hit[1]))),
+            words[begin : hit.start()].strip(),
+            words[hit.end() :],
+        )
+        if (
+            row is None
+            or _is_amount(behind.lstrip())
+            or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind.lstrip(), re.I)
+        ):
+            continue
+        if re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", before, re.IGNORECASE):
+            continue
+        ends = not re.search(r"[^\W\d_]", behind)
+        if numbers[row.code] <= highest and not ends:
+            continue
+        found[-1].words = _without_and(before)
+        highest, begin = max(highest, numbers[row.code]), hit.end()
+        found.append(_Inside(row.code, unsure=bool(hit[2]), sure=not ends))
+    found[-1].words = _without_and(words[begin:])
+    return found if len(found) > 1 else []
+
+
+def _without_and(words: str) -> str:
+    joins = say(NC_("between a number and words", "and"))
+    return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
 
 
 def _number_behind(words: str, options: Sequence[Option]) -> Option | None:

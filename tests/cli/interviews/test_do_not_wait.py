@@ -90,7 +90,7 @@ def test_a_visit_from_a_file_is_asked_too(place):
 )
 def test_a_number_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer, kept):
     """The number to call, an offer to stop, going on all the same; and the question again at the next start."""
-    done = " ".join(place.answered("1", "1", answer, "2", ":quit").stdout.decode().split())
+    done = " ".join(place.answered("1", "1", answer, "2", "0", ":quit").stdout.decode().split())
     assert "Please do not wait for your visit." in done and "Call 911 now" in done
     assert "Save and stop here" in done and "birth date?" in done
     assert set(place.visit["more_details"]) == {"do_not_wait", *kept}

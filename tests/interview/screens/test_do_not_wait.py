@@ -17,6 +17,7 @@ from visitprep.visit.marks import (
     signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
+    words_with_a_no,
 )
 from visitprep.visit.records.choices.people import Country
 from visitprep.visit.records.people import Person
@@ -53,7 +54,7 @@ def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting
 def test_what_is_or_may_be_happening_is_kept_and_asked_about_again(
     sitting: Make, reply: Reply, kept: tuple[str, ...]
 ) -> None:
-    here = sitting(("urgent:now", reply), ("urgent:stop", ("on",)))
+    here = sitting(("urgent:now", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == kept
     assert not saw_do_not_wait(here.interview.visit)
@@ -118,7 +119,9 @@ def test_half_the_screens(sitting: Make) -> None:
 
 
 def test_every_word_beside_a_sign_is_kept_and_said_back(sitting: Make) -> None:
-    here = sitting(("urgent:now", Answered(("3",), words="about 2 weeks now")), ("urgent:stop", ("on",)))
+    here = sitting(
+        ("urgent:now", Answered(("3",), words="about 2 weeks now")), ("urgent:stop", ("on",)), ("urgent:today", ())
+    )
     assert ask_urgent(here.interview)
     assert words_beside_signs(here.interview.visit) == "about 2 weeks now"
     assert "= your words: about 2 weeks now" in here.asker.told
@@ -142,6 +145,8 @@ def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
     assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""
 
 
+MORE_ALONE = 24
+"""Rows of a screen on which the row that opens those for some has a screen of its own."""
 TOLD_NO = "no nothing new, ive leaked a bit for years when i sneeze"
 
 
@@ -155,7 +160,7 @@ def test_a_no_with_words_is_asked_about_and_its_words_are_kept(sitting: Make) ->
 @pytest.mark.parametrize("reply", [Answered(("yes",)), Answered(("unsure",)), Went(Way.DONT_KNOW)])
 def test_all_but_a_no_to_that_says_whom_to_call(sitting: Make, reply: Reply) -> None:
     said = Answered((), words="the foot came on slow since september", none=True)
-    here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("on",)))
+    here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("unsure",)
 
@@ -175,7 +180,7 @@ def test_words_beside_the_row_for_others_are_kept(sitting: Make) -> None:
 
 
 def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Make) -> None:
-    here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)))
+    here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert (signs_happening(here.interview.visit), signs_unsure(here.interview.visit)) == (("E1", "E4"), {"E4"})
     again = sitting(("urgent:still", Went(Way.DONT_KNOW)), ("urgent:stop", ("on",)), visit=here.interview.visit)
@@ -184,3 +189,95 @@ def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Mak
     assert signs_unsure(again.interview.visit) == {"E1", "E4"}
     told = [one.words for one in came_with(again.interview.visit).evidence]
     assert told and all(words.startswith("not sure") for words in told)
+
+
+FOLDED = [str(MORE_NOW + n) for n in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take half a hydrocodone some days",
+        "had a shot in my back in spring",
+        "im 12 weeks pregnant",
+        "on percocet from dr ames",
+        "car accident when i was young",
+        "i got the sugar diabetes",
+        "not sure",
+    ],
+)
+def test_words_at_the_row_that_folds_more_open_what_it_folds(sitting: Make, words: str) -> None:
+    """On a small screen the row stands alone: whom it is for is told there, and is no sign."""
+    here = sitting(
+        ("urgent:now", ()), ("urgent:now", Answered((), words=words)), ("urgent:now", ()), ("urgent:today", ())
+    )
+    here.asker.size = Size(80, MORE_ALONE)
+    assert ask_urgent(here.interview)
+    assert [option.code for option in here.asker.prompts[2].options] == FOLDED
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
+    assert came_with(here.interview.visit).evidence == ()
+
+
+@pytest.mark.parametrize("words", ["i take oxycodone", "im pregnant", "had a nerve shot, and i use a pain patch"])
+def test_the_same_words_beside_all_the_rows(sitting: Make, words: str) -> None:
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert [option.code for option in here.asker.prompts[1].options] == FOLDED
+    assert signs_happening(here.interview.visit) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take oxycodone and cant pee",
+        "pregnant and bleeding",
+        "crashed the car yesterday",
+        "my legs went weak",
+        "took a lot of norco today",
+    ],
+)
+def test_a_sign_there_is_one(sitting: Make, words: str) -> None:
+    here = sitting(("urgent:now", Answered((), words=words)), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+def test_who_goes_on_past_an_emergency_is_asked_of_today_too(sitting: Make) -> None:
+    today = (str(FIRST_TODAY + 1),)
+    here = sitting(
+        ("urgent:now", ("3",)), ("urgent:stop", ("on",)), ("urgent:today", today), ("urgent:stop", ("on",))
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E3", "T2")
+
+
+def test_who_stopped_at_an_emergency_is_asked_of_today_the_next_time(sitting: Make) -> None:
+    first = sitting(("urgent:now", ("3",)), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(first.interview)
+    again = sitting(
+        ("urgent:still", ("yes",)), ("urgent:stop", ("on",)), ("urgent:today", ()), visit=first.interview.visit
+    )
+    assert ask_urgent(again.interview)
+    assert signs_happening(again.interview.visit) == ("E3",)
+    third = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=again.interview.visit)
+    assert ask_urgent(third.interview)
+
+
+def test_a_no_is_not_asked_again_and_is_no_red_flag(sitting: Make) -> None:
+    """Its words stand behind page 1, and not among the words of a sign that is there."""
+    today = Answered((str(FIRST_TODAY + 1),), words="11 lb since may")
+    here = sitting(
+        ("urgent:now", Answered((), words=TOLD_NO)),
+        ("urgent:now:new", ("no",)),
+        ("urgent:today", today),
+        ("urgent:stop", ("on",)),
+    )
+    assert ask_urgent(here.interview)
+    visit = here.interview.visit
+    assert (words_beside_signs(visit), words_with_a_no(visit)) == ("11 lb since may", TOLD_NO)
+    assert TOLD_NO not in [one.words for one in came_with(visit).evidence]
+    again = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=visit)
+    assert ask_urgent(again.interview)
+    assert TOLD_NO not in again.asker.prompts[0].text and "11 lb since may" in again.asker.prompts[0].text
+    assert words_with_a_no(again.interview.visit) == TOLD_NO

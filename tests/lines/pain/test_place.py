@@ -9,7 +9,8 @@ import pytest
 from visitprep.lines.pain.place import read, read_all, with_side
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices.pain import Side
+from visitprep.visit.records.body_words import places_in
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)
@@ -158,6 +159,86 @@ def test_a_place_is_called_by_its_place(line: str, place: str, spreads_to: str |
     """What is said of it stands beside."""
     reading = read(line, TODAY)
     assert (reading.values["place"], reading.values.get("spreads_to"), reading.left) == (place, spreads_to, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "started"),
+    [
+        ("lower jaw and cheek on the left like electric shocks, since 2 wks after they put the implant in, nov 2023",
+         "lower jaw and cheek on the left", "2023-11"),
+        ("left knee since 2019, worse since march 2024", "left knee", "2019"),
+        ("low back 10 years, worse since spring", "low back", "2016~"),
+        ("left hip replaced 2018, hurts since 2021", "left hip", "2021"),
+        ("right wrist 3 months after the cast came off, june 2024", "right wrist", "2024-06"),
+        ("tailbone, mri 2022, since 2019", "tailbone", "2019"),
+        ("both feet 2021 chemo, 5 yrs", "both feet", "2021"),
+        ("left foot, started aug 2020 after my second baby, shot 2023", "left foot", "2020-08"),
+        ("right jaw 2 years after the crown", "right jaw", None),
+        ("neck since about 2015", "neck", "2015~"),
+        ("left side of face since 2020 or 2021", "left side of face", "2020/2021"),
+    ],
+)  # fmt: skip
+def test_of_two_dates_the_one_it_began_counts(line: str, place: str, started: str | None) -> None:
+    """A length behind which its event stands is no length until today."""
+    reading = read(line, TODAY)
+    assert plain(reading)["place"] == place and plain(reading).get("started") == started
+    assert "started" not in [one.field for one in reading.unclear]
+
+
+def test_of_two_dates_that_say_no_more_one_is_asked_for() -> None:
+    reading = read("both hands 2009, 2016", TODAY)
+    assert "started" not in reading.values and [one.field for one in reading.unclear] == ["started"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "regions"),
+    [
+        ("rt sholder since i fell on ice in feb cant lift it over my head", "rt sholder", ("shoulder",)),
+        ("right shoulder, cant lift my arm up over my head", "right shoulder", ("shoulder",)),
+        ("my lt elbow, cant do my hair or reach behind my back", "my lt elbow", ("elbow",)),
+        ("low back in the middle hurts when i bend to my feet", "low back in the middle", ("lower_back",)),
+        ("both knees, since i fell on my tailbone in 2020", "both knees", ("knee",)),
+        ("left hip fell on my hand 2022, cant put weight on that foot", "left hip", ("hip",)),
+        ("both hands, drop things on my feet", "both hands", ("hand",)),
+        ("neck hurts when i look over my shoulder", "neck", ("neck",)),
+        ("cant turn my neck", "cant turn my neck", ("neck",)),
+    ],
+)
+def test_a_part_of_the_body_in_what_is_said_of_a_place_is_no_place(
+    line: str, place: str, regions: tuple[str, ...]
+) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values["regions"]) == (place, regions)
+    assert not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "regions"),
+    [("cant lift my arm over my head", Region.HEAD), ("my bad side, cant reach behind my back", Region.LOWER_BACK)],
+)
+def test_how_far_it_can_be_moved_is_not_offered_as_the_place(line: str, regions: Region) -> None:
+    (unclear,) = read(line, TODAY).unclear
+    assert unclear.meant is None or regions not in unclear.meant  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "line", ["my hip when i walk and my left knee too", "left shoulder and my head", "pain up to my neck and head"]
+)
+def test_a_second_place_is_not_taken_for_words_about_the_first(line: str) -> None:
+    assert read(line, TODAY).values["place"] == line
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("lower jaw and cheek on the left", {"left"}),
+        ("cheek and temple on the right side", {"right"}),
+        ("neck and shoulder on the left", {None, "left"}),
+        ("rt jaw", {"right"}),
+    ],
+)
+def test_a_side_said_last_is_of_all_that_the_head_has(words: str, sides: set[str | None]) -> None:
+    assert {one.side for one in places_in(words)} == sides
 
 
 def test_what_it_began_with_may_stand_behind_the_place() -> None:

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from visitprep.lines.apart import each
 from visitprep.lines.day_named import take_day
-from visitprep.lines.pain.described import are_two, described, says_again
+from visitprep.lines.pain.described import are_two, described, says_again, says_what_happens
+from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
@@ -102,6 +103,8 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
+            if says_what_happens(after):
+                continue
             first = _up_to_next_place(after)
             if dated and not first:
                 continue
@@ -139,17 +142,20 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words.append(often[0].strip(" ,"))
     goes = rest.take(_COMES_AND_GOES)  # "off and on since spring" names no day with its "on"
     young = rest.take(_WHEN_YOUNG)
-    day = None if young else take_day(rest, today, order, lengths=True)
+    began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
         values["started"] = young["when"]
-    if day:
+    if began or which:
         rest.take(_SINCE_LEFT)
-        if day.sure:
-            values["started"] = day.sure
-        else:
-            unclear.append(day.ask("started"))
+    if began:
+        values["started"] = began
+    if which:
+        unclear.append(which)
+        aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece)]
+    if places := [piece for piece in named if not says_what_happens(piece)]:
+        named = places
     others = [piece for piece in pieces if piece not in named]
     left: list[str] = []
     place = list(named)
@@ -166,7 +172,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         place, left = [left[0]], left[1:]
     words = ", ".join(place)
     if not words:
-        return Reading({}, left=rest.left() if not day else Unread(line).text)
+        return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
     if goes:
         left.append(goes["how"])
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.replies import is_no
@@ -98,6 +100,9 @@ def _prompt(
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
     visit = without_noted(interview.visit, step.place, interview.moment)
+    if ticks.amends and ticked.words:
+        visit, ticked = ticks.amends(visit, ticked, interview.moment)
+        ticked = replace(ticked, rows=ticks.rows(visit))
     visit = ticks.store(visit, ticked, interview.moment)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)

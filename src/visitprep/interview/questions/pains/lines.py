@@ -7,9 +7,8 @@ from datetime import date
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
-from visitprep.interview.questions.who_answers import (
-    not_alone,
-)
+from visitprep.interview.questions.pains.corrected import with_places_corrected
+from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.day_named import take_day
 from visitprep.lines.pain import began, course, headache, spreads
@@ -51,6 +50,7 @@ WHICH_MAIN = TickList(
     covers=(),
     store=_store_main,
     notes=lambda row: Address("pains", "place", row.code),
+    amends=with_places_corrected,
     is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
     label=N_("Numbers, or Enter for none"),
     enter_is_none=True,
@@ -153,6 +153,28 @@ BEGAN = OneLine(
     when=main,
     only=MAIN_WORDS,
     help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+
+def _told_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether how it began was said with the place, or behind it, and not what they were told."""
+    assert isinstance(record, Pain)
+    said = [said_at(visit, f"pains.{record.id}{line}") for line in ("", ":began")]
+    began_said = any(one is not None and {"cause", "cause_detail"} & one.filled for one in said)
+    told = any(one is not None and "told_diagnosis" in one.filled for one in said)
+    return main(visit, record) and began_said and not told
+
+
+TOLD = OneLine(
+    "told",
+    "pains",
+    ("told_diagnosis",),
+    Wording("What were you told it is?", "What was said that it is?"),
+    one(began.read_told),
+    says={"told_diagnosis": N_("told: {value}")},
+    when=_told_not_asked,
+    only="if it is a main pain, and how it began was told without that",
+    help=Wording("For example: a slipped disc, or not told"),
 )
 
 _COURSE_ROWS = Wording(
