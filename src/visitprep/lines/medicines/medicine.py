@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.day_named import day_in
-from visitprep.lines.medicines import stopped, taken
+from visitprep.lines.medicines import stopped, supply, taken
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
@@ -240,6 +240,9 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
 
 def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
+    runs_out, rest = supply.take(row, today) if today else ("", row)
+    if runs_out and "name" in (reading := _one(rest, today)).values:
+        return replace(reading, values={**reading.values, "runs_out": runs_out})
     gone = stopped.stopped_in(row)
     if gone is None:
         return _of_label(row, today)

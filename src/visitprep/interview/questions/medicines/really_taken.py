@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.interview.questions.line_readers import ordered
-from visitprep.lines.medicines import refill, taken
+from visitprep.interview.questions.line_readers import order_of, ordered
+from visitprep.lines.medicines import refill, supply, taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
@@ -137,16 +137,7 @@ _ABOUT_TAKING = re.compile(
     r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
     re.IGNORECASE,
 )
-_DAYS = (
-    ("started", re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)),
-    (
-        "runs_out",
-        re.compile(
-            r"(?:\b(?:it |they |i |i'll |will )?(?:runs?|be|am)\s+out|^out)(?: of it)?(?: on| by| in)?\s+(?P<day>\S.*)$",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_SINCE = re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
 _FOR_SO_LONG = re.compile(
     r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
     r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
@@ -168,7 +159,7 @@ _SO_TAKEN = re.compile(
 
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
-    days, line = _days_told(line, hearing.today)
+    days, line = _days_told(line, hearing.today, order_of(hearing))
     if days and not line:
         return (Reading(days),)
     reading = taken.read(line, hearing.today)
@@ -193,19 +184,18 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     return (replace(reading, values=values, left=left),)
 
 
-def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
+def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:
     """Since when, and when it runs out, which are asked with it; and the line without them."""
-    found: dict[str, object] = {}
+    runs_out, rest = supply.take(line, today, order)
+    found: dict[str, object] = {"runs_out": runs_out} if runs_out else {}
     kept = []
-    for piece in re.split(r"\s*[,;]\s*", line):
+    for piece in re.split(r"\s*[,;]\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
             found["started"], piece = _ago(long["long"], today), ""
         if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
             found["prescriber"], piece = gives["who"], ""
-        for field, told in _DAYS:
-            said = told.search(piece)
-            if said and field not in found and _is_day(said["day"], today):
-                found[field], piece = said["day"], piece[: said.start()].strip()
+        if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
+            found["started"], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
 
