@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.day_named import day_in
-from visitprep.lines.medicines import stopped, supply, taken
+from visitprep.lines.medicines import stopped, supply, taken, truth, whose
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
@@ -258,6 +258,12 @@ def _one(row: str, today: date | None) -> Reading:
 
 
 def _of_label(row: str, today: date | None) -> Reading:
+    owner, without = whose.take(row)
+    if owner and "name" in (reading := _of_label(without, today)).values:
+        return replace(reading, values=_of_somebody_else(reading.values, owner))
+    how, label = truth.take(row)
+    if how and "name" in (reading := _of_label(label, today)).values and "really_taken" not in reading.values:
+        return replace(reading, values={**reading.values, "really_taken": how})
     if (really := _REALLY.search(row)) is not None and row[: really.start()].strip():
         reading = _of_label(" ".join((row[: really.start()] + row[really.end() :]).split()), today)
         if "name" in reading.values and "really_taken" not in reading.values:
@@ -287,6 +293,15 @@ def _of_label(row: str, today: date | None) -> Reading:
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     of_taking, left = _told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
+
+
+def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, object]:
+    """There is no label that says to this person how to take it: what is told of that is how it is taken."""
+    kept = dict(values)
+    label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
+    if label:
+        kept.setdefault("really_taken", label)
+    return {**kept, "differently": whose.in_words(owner)}
 
 
 def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:

@@ -80,7 +80,9 @@ _REASON = (
     r"dry eyes|"
     r"glaucoma|indigestion)"
 )
-REASON_KNOWN: Final = compiled(rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)")
+REASON_KNOWN: Final = compiled(
+    rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)(?!\s+(?:doctor|doc|dr|surgeon|clinic)\b)"
+)
 """Reasons that stand without "for": "prn pain", "twice a day blood pressure"."""
 # A point before a digit belongs to the number: ".5 mg" is not "5 mg".
 GAP: Final = compiled(r"(?:[\s,;:()–—-]|\.(?!\d))*")

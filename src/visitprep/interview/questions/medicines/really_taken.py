@@ -8,12 +8,13 @@ from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import refill, supply, taken
+from visitprep.lines.medicines import refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
@@ -160,6 +161,10 @@ _SO_TAKEN = re.compile(
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
     days, line = _days_told(line, hearing.today, order_of(hearing))
+    owner, line = whose.take(line)
+    if owner:
+        before = getattr(hearing.record, "differently", None)
+        days["differently"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days),)
     reading = taken.read(line, hearing.today)
@@ -179,8 +184,10 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        values["really_taken"] = ", ".join(one for one in clauses if _ABOUT_TAKING.search(one))
-        left = ", ".join(one for one in clauses if not _ABOUT_TAKING.search(one))
+        told = [one for one in clauses if _ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        if told:
+            values["really_taken"] = ", ".join(told)
+        left = ", ".join(one for one in clauses if one not in told)
     return (replace(reading, values=values, left=left),)
 
 
