@@ -50,13 +50,17 @@ def test_the_label_and_the_truth_are_not_swapped(line: str, label: str, really: 
         ("naproxen from the store", "naproxen", ""),
         ("metoprolol 50 mg my sister fills the box", "metoprolol", ""),
         ("lyrica 75 mg for my mothers sake", "lyrica", ""),
+        ("cbd gummy 25 mg from my neighbor", "cbd", ""),
         ("tylenol 500 mg with his friends", "tylenol", ""),
     ],
 )
 def test_whose_it_is_stands_with_a_medicine_of_somebody_else(line: str, name: str, whose: str) -> None:
     (reading,) = read(line, TODAY)
     assert reading.values["name"] == name
-    assert reading.values.get("differently", "") == (f"no own prescription: {whose}" if whose else "")
+    if whose:
+        assert reading.values["prescriber"] == f"no own prescription: {whose}"
+    else:
+        assert "prescription" not in str(reading.values.get("prescriber"))
 
 
 def test_nobodys_label_says_how_to_take_it() -> None:
@@ -118,3 +122,25 @@ def test_what_it_helps_and_whom_it_troubles(line: str, values: dict[str, str], l
 def test_a_part_that_it_troubles_is_not_what_it_is_for() -> None:
     (reading,) = read("naproxen 500 mg twice a day, upsets her stomach", TODAY)
     assert (reading.values.get("reason"), reading.values["side_effects"]) == (None, "upsets her stomach")
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("methadone 10 mg tid, last filled nov 3", {"last_filled": "2026-11-03~"}, ""),
+        ("oxycodone 5 mg prn, filled nov 12, about 20 left", {"last_filled": "2026-11-12~", "left": "20 left"}, ""),
+        ("morphine er 15 mg bid, refilled nov 3, 2026, for pain", {"last_filled": "2026-11-03"}, ""),
+        ("norco 10/325 tid, ran out early once", {"ran_out_early": "ran out early once"}, ""),
+        ("fentanyl patch 25 mcg every 3 days, 4 left", {"left": "4 left"}, ""),
+        ("tramadol 50 mg bid, picked up on monday", {}, "picked up on monday"),
+        ("gabapentin 300 mg tid, 2 refills left", {}, "2 refills left"),
+        ("lyrica 75 mg bid, fill out form", {}, "fill out form"),
+    ],
+)
+def test_the_last_fill_is_no_part_of_the_label(line: str, values: dict[str, str], left: str) -> None:
+    (reading,) = read(line, TODAY)
+    told = {
+        name: reading.values[name] for name in ("last_filled", "left", "ran_out_early") if name in reading.values
+    }
+    assert {name: getattr(value, "value", value) for name, value in told.items()} == values
+    assert (reading.left, reading.values.get("dose")) == (left, None)

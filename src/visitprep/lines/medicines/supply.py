@@ -13,7 +13,7 @@ _ENDS: Final = compiled(
     r"(?<![\w'’-])(?:(?:and|but|so|then)\s+)*(?:(?:it|they|that|i|we|she|he)(?:'ll|’ll)?\s+)?"
     r"(?:(?:will|should|gonna|going to|(?:i|we)['’]?(?:m|re|ve)|am|is|are|has|have|got|only|just|usually|due)\s+)*"
     r"(?:(?:runs?|running|be|am|i['’]?m)\s+out(?:\s+of\s+(?:it|them|these|those|pills|tablets|this one))?"
-    r"|(?:^|(?<=[,;.]\s))out(?=\s+(?:by|on|in|about|around|round|the)\b)|out\s+by(?!\w)"
+    r"|(?:^|(?<=[,;.]\s))out(?!\w)|out\s+by(?!\w)"
     r"|(?:lasts?|enough|some)(?:\s+(?:me|left|to last))*\s+(?:un)?till?(?!\w)"
     r"|(?:(?:my|the|a)\s+)?(?:next\s+)?re-?fills?(?:\s+(?:is|are|it|them|date))*(?:\s+(?:due|again|ready|set))*"
     r"|due(?:\s+(?:for (?:a )?(?:new )?(?:refill|script|prescription)|again|to be (?:re)?filled))*)"

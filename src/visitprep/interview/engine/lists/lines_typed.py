@@ -16,6 +16,7 @@ from visitprep.interview.engine.lists.line_repaired import (
     ask_to_tell,
     correction,
     mended,
+    says_no_more,
     says_none,
     to_tell_in_the_room,
 )
@@ -158,6 +159,8 @@ class ListTyped:
             return self._open_line(int(number[1]))
         if not self.listed and self.open is None and says_none(said):
             return self._close(none=True)
+        if self.listed and self.open is None and says_no_more(said):
+            return self._close()
         if not self.listed and self.asked_none and said in (_LATER, say(_LATER).casefold()):
             self.interview.passed.add(self.step.place)
             return Way.KEEP

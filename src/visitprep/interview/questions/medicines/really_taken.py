@@ -106,6 +106,12 @@ def takes_opioid(visit: Visit) -> bool:
     return any(is_opioid(visit, item) for item in items(visit, "medicines"))
 
 
+SUPPLY_SAYS = {
+    "last_filled": N_("filled {value}"),
+    "left": "{value}",
+    "runs_out": N_("runs out: {value}"),
+    "ran_out_early": N_("ran out early: {value}"),
+}
 REFILL = OneLine(
     "refill",
     "medicines",
@@ -115,12 +121,7 @@ REFILL = OneLine(
         "When was it last filled, and about how many are left? Did {name} ever run out early?",
     ),
     ordered(refill.read),
-    says={
-        "last_filled": N_("filled {value}"),
-        "left": "{value}",
-        "runs_out": N_("runs out: {value}"),
-        "ran_out_early": N_("ran out early: {value}"),
-    },
+    says=SUPPLY_SAYS,
     when=is_opioid,
     only="if it is an opioid",
     help=Wording(
@@ -151,6 +152,7 @@ _GIVES = re.compile(
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -163,8 +165,8 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     days, line = _days_told(line, hearing.today, order_of(hearing))
     owner, line = whose.take(line)
     if owner:
-        before = getattr(hearing.record, "differently", None)
-        days["differently"] = f"{before}, {owner}" if before else whose.in_words(owner)
+        before = getattr(hearing.record, "prescriber", None)
+        days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days),)
     reading = taken.read(line, hearing.today)
@@ -173,14 +175,20 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
     label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
-    if label and _AMOUNT_ALONE.fullmatch(left):
-        del values["really_taken"]
-        ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
-        return (
-            replace(
-                reading, values=values, unclear=(*reading.unclear, Unclear("really_taken", left, ask)), left=""
-            ),
-        )
+    others = [one for one in _CLAUSE.split(left) if one]
+    amount = next((one for one in others if _AMOUNT_ALONE.fullmatch(one)), "")
+    if amount and (label or (len(others) > 1 and not getattr(hearing.record, "strength", None))):
+        if label:
+            del values["really_taken"]
+        if "really_taken" in values:
+            ask = Unclear(
+                "strength", amount, later(N_("{words}: is that the strength on the label?"), words=amount), amount
+            )
+        else:
+            message = N_("{words}: is that what is really taken, or the strength on the label?")
+            ask = Unclear("really_taken", amount, later(message, words=amount))
+        left = ", ".join(one for one in others if one != amount)
+        return (replace(reading, values=values, unclear=(*reading.unclear, ask), left=left),)
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         clauses = left.split(", ")
@@ -192,10 +200,11 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 
 
 def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:
-    """Since when, and when it runs out, which are asked with it; and the line without them."""
-    runs_out, rest = supply.take(line, today, order)
-    found: dict[str, object] = {"runs_out": runs_out} if runs_out else {}
-    kept = []
+    """Since when, when it runs out and was last filled; and the line without them."""
+    found, rest, not_sure = refill.take(line, today)
+    runs_out, rest = supply.take(rest, today, order)
+    found |= {"runs_out": runs_out} if runs_out else {}
+    kept = [not_sure]
     for piece in re.split(r"\s*[,;]\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
             found["started"], piece = _ago(long["long"], today), ""
