@@ -106,7 +106,10 @@ _NOT_A_NAME_TEXT: Final = """
 """
 NOT_A_NAME: Final = frozenset(_NOT_A_NAME_TEXT.split())
 _NEVER_A_NAME_TEXT: Final = """
-    something someone anything thing things stuff what which i im ive me we he she they you your his her
+    something someone anything thing things stuff what which i im ive me we he she they you your his her him them us
+    hes shes theyre weve youre thats theres isnt dont doesnt didnt hasnt havent wont cant couldnt
+    ran runs running out own has have had having got gets getting gave gives
+    went goes going been were does did says said told wants
     white blue pink yellow red green orange purple brown round oval little small big tiny water
     jan feb mar apr jun jul aug sep sept oct nov dec
     page tel phone printed date herbal first second third last both next other another one
