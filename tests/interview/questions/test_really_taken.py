@@ -109,6 +109,36 @@ def test_since_when_and_when_it_runs_out_are_heard(
     assert not reading.left
 
 
+@pytest.mark.parametrize(
+    ("reply", "taken"),
+    [
+        (
+            "1 not on weekends, 3 2 or 3 times most days, rest y",
+            ["not on weekends", None, "2 or 3 times most days"],
+        ),
+        ("3 2 at night", [None, None, "2 at night"]),
+        ("1 2 at night", ["2 at night", None, None]),
+        ("3: 2 a day; 1: only mornings", ["only mornings", None, "2 a day"]),
+        ("1. not on weekends. 3. 2 a day", ["not on weekends", None, "2 a day"]),
+        ("3 1 or 2 a night, 1 & 2 at noon", ["at noon", "at noon", "1 or 2 a night"]),
+        ("1, 2, 3 at night", ["at night", "at night", "at night"]),
+        ("1 2 y, 3 only 1", ["as the label says", "as the label says", "only 1"]),
+        ("lisinopril 1 every other day", [None, "1 every other day", None]),
+        ("2 1/2 tablet", [None, "1/2 tablet", None]),
+    ],
+)
+def test_the_number_at_the_head_names_the_medicine(sitting: Make, reply: str, taken: list[str | None]) -> None:
+    here = sitting(
+        *(("medicines", line) for line in ("hydroxyurea 500 mg", "lisinopril 20 mg", "metformin 500 mg")),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", reply),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert [item.really_taken for item in here.interview.visit.medicines or ()] == taken
+
+
 def test_several_clauses_about_the_others_each_go_where_they_belong(sitting: Make) -> None:
     here = sitting(
         *(("medicines", line) for line in ("metformin 500 mg", "zorbex 5 mg", "lisinopril 20 mg", "flomax 0.4 mg")),

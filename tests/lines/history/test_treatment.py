@@ -197,6 +197,27 @@ def test_a_medicine_of_before(line: str, values: dict[str, object]) -> None:
     PastMedicine.model_validate({"name": "x", **reading.values}, context=CONTEXT)
 
 
+@pytest.mark.parametrize(
+    ("line", "why", "left"),
+    [
+        ("only in the hospital, not stopped", ("not_stopped",), "only in the hospital"),
+        ("still use it in the er", ("not_stopped",), "still use it in the er"),
+        ("works a lot, she still gets it when admitted", ("not_stopped",), "she still gets it when admitted"),
+        ("never stopped, only in a crisis", ("not_stopped",), "only in a crisis"),
+        ("hasnt been stopped", ("not_stopped",), ""),
+        ("IV only in the ER, some", None, "IV only in the ER"),
+        ("2019, ended up in the hospital", ("side_effects",), ""),
+        ("still get headaches from it", ("side_effects",), ""),
+        ("never stopped hurting", None, "never stopped hurting"),
+        ("in the hospital for 3 days with bleeding", ("side_effects",), ""),
+    ],
+)
+def test_where_it_was_given_is_no_trouble(line: str, why: tuple[str, ...] | None, left: str) -> None:
+    """And what was never stopped was stopped for nothing."""
+    reading = read_past_medicine(line, TODAY)
+    assert (reading.values.get("why_stopped"), reading.left) == (why, left)
+
+
 def test_side_effects_without_a_word_are_asked() -> None:
     """Which ones is what the clinic needs."""
     reading = read_past_medicine("2012 to 2014, a lot, 75 mcg, side effects", TODAY)

@@ -133,9 +133,39 @@ def test_more_words_only_raise_how_bad_it_was(milder: str, worse: str, severity:
             [("latex gloves", "itchy"), ("the ct dye", "my throat closed 2019")],
         ),
         # one each
-        ("tramadol made me sick but tylenol is fine", [("tramadol", "made me sick but tylenol is fine")]),
+        ("tramadol made me sick but tylenol is fine", [("tramadol", "made me sick")]),
         ("bee sting, took benadril, hives", [("bee sting", "took benadril, hives")]),
     ],
 )
 def test_each_thing_of_a_line_has_what_it_did(line: str, found: list[tuple[str, str | None]]) -> None:
     assert [(one.values["thing"], one.values.get("reaction")) for one in read(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "things", "notes"),
+    [
+        ("codiene threw up all night, 1994. but the hydrocodone i can take", ["codiene"], ["the hydrocodone i can take"]),
+        ("penicillin hives, but i do fine with amoxicillin", ["penicillin"], ["i do fine with amoxicillin"]),
+        ("morphine made me crazy, dilaudid works ok", ["morphine"], ["dilaudid works ok"]),
+        ("codeine sick, hydrocodone doesn't bother me", ["codeine"], ["hydrocodone doesn't bother me"]),
+        ("shellfish hives but fish i can eat", ["shellfish"], ["fish i can eat"]),
+        ("codeine makes me sick, can have percocet. sulfa rash", ["codeine", "sulfa"], ["can have percocet", ""]),
+        ("sulfa hives, i take lasix with no trouble", ["sulfa"], ["i take lasix with no trouble"]),
+        ("codeine rash, hydrocodone too", ["codeine", "hydrocodone"], ["", ""]),
+        ("penicillin hives and the cipro i can't take", ["penicillin", "the cipro"], ["", ""]),
+        ("can not take aspirin", ["aspirin"], [""]),
+    ],
+)  # fmt: skip
+def test_what_does_no_harm_is_a_note_of_the_allergy_before_it(
+    line: str, things: list[str], notes: list[str]
+) -> None:
+    readings = read(line)
+    assert [one.values["thing"] for one in readings] == things
+    assert [one.left for one in readings] == notes
+
+
+@pytest.mark.parametrize("line", ["hydrocodone i can take", "no reaction to hydrocodone", "can have lidocaine"])
+def test_what_does_no_harm_alone_is_asked_about(line: str) -> None:
+    (reading,) = read(line)
+    assert dict(reading.values) == {}
+    assert [one.gone for one in reading.unclear] == [True]

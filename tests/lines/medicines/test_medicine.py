@@ -52,7 +52,13 @@ GRAMMAR: list[tuple[str, dict[str, str], Asked, str]] = [
     ("zorbitol 35 mg 3x daily by mouth Dr Hsu for my elbow",
      {"name": "zorbitol", "strength": "35 mg", "when": "3x daily by mouth", "prescriber": "Dr Hsu", "reason": "my elbow"},
      [], ""),
-    ("clonazepam .5 daily", {"name": "clonazepam", "when": "daily"}, [("strength", ".5", None)], ""),
+    ("clonazepam .5 daily", {"name": "clonazepam", "strength": ".5", "when": "daily"}, [("strength", ".5", "0.5 mg")], ""),
+    ("xanax .25 at night", {"name": "xanax", "strength": ".25", "when": "at night"}, [("strength", ".25", "0.25 mg")], ""),
+    ("cbd gummy 25 mg at nite most nites from my neighbor, dr doesnt know",
+     {"name": "cbd", "strength": "25 mg", "form": "gummy", "when": "at nite most nites"}, [],
+     "from my neighbor, dr doesnt know"),
+    ("norco 5/325 half a tab maybe 3 a week left over",
+     {"name": "norco", "strength": "5/325", "dose": "half a tab", "when": "3 a week"}, [], "left over"),
     ("ibuprofin 200 store brand 4 when it's bad",
      {"name": "ibuprofin", "strength": "200", "dose": "4", "when": "when it's bad", "as_needed": "yes",
       "kind": "store_bought"},
@@ -114,7 +120,7 @@ def test_a_line_gives_what_is_sure_and_asks_the_rest(
         ("methotrexate 17.5 weekly", "17.5", "17.5 mg"),
         ("Effexor 225 daily", "225", "225 mg"),
         ("warfarin 8 daily", "8", None),
-        ("lorazepam .5 nightly", ".5", None),
+        ("lisinopril .5 daily", ".5", None),
         ("Xanax 1 at night", "1", None),
         ("prednisone 5 daily", "5", None),
         ("lorazepam 3 a day", "3 a day", None),
@@ -223,7 +229,7 @@ def test_a_pasted_list_gives_one_reading_a_line() -> None:
     [
         ("gabapentin", {"name": "gabapentin"}),
         ("oxycodone 10", {"name": "oxycodone", "strength": "10"}),
-        ("clonazepam .5 daily", {"name": "clonazepam", "when": "daily", "notes": {"strength": ".5"}}),
+        ("clonazepam .5 daily", {"name": "clonazepam", "strength": ".5", "when": "daily"}),
         ("baclofen 10 mg wobble at night",
          {"name": "baclofen", "strength": "10 mg", "when": "at night", "notes": {"name": "wobble"}}),
         ("prednisone taper", {"name": "prednisone taper"}),
@@ -377,3 +383,69 @@ def test_how_it_is_really_taken_may_stand_on_the_line(line: str, taken: str | No
     """Then nobody asks it again; what a label says stays what the label says."""
     (reading,) = read(line, date(2026, 11, 28))
     assert (reading.values.get("really_taken"), reading.values.get("side_effects")) == (taken, trouble)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "taken", "trouble", "reason"),
+    [
+        ("tegretol 200 mg they want 3 a day but i take 2, noon one makes me wobbly, for the face",
+         "3 a day", "i take 2", "noon one makes me wobbly", "the face"),
+        ("oxycodone 5 mg supposed to take 4 a day but i only take 2, the morning one makes me sick",
+         "4 a day", "i only take 2", "the morning one makes me sick", None),
+        ("gabapentin 300 mg says three times a day i take all 3 at bedtime instead",
+         "three times a day", "i take all 3 at bedtime instead", None, None),
+        ("eliquis 5 mg 2x a day but i forget the evening one couple times a week",
+         "2x a day", "i forget the evening one couple times a week", None, None),
+        ("gabapentin 300 mg 3 a day but i skip the noon one, for the feet",
+         "3 a day", "i skip the noon one", None, "the feet"),
+        ("lyrica 75 mg dr lee said 3 a day but just take 2 because the morning one makes me sleepy",
+         "3 a day", "just take 2", "the morning one makes me sleepy", None),
+        ("hydrocodone 5 mg (they want 4 a day, i take 2)", "4 a day", "i take 2", None, None),
+        ("lisinopril 10 mg in the morning makes me cough", "in the morning", None, "cough", None),
+        ("duloxetine 60 mg one in the morning", "in the morning", None, None, None),
+        ("topiramate 25 mg two in the am one at night", "two in the am one at night", None, None, None),
+    ],
+)  # fmt: skip
+def test_what_is_prescribed_and_what_is_taken_are_told_apart(
+    line: str, label: str, taken: str | None, trouble: str | None, reason: str | None
+) -> None:
+    """The dose that makes trouble is told by its time of day, which is no time of taking."""
+    (reading,) = read(line, date(2026, 11, 28))
+    told_so = [reading.values.get(field) for field in ("when", "really_taken", "side_effects", "reason")]
+    assert told_so == [label, taken, trouble, reason]
+    assert (reading.left, reading.unclear) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "when", "left"),
+    [
+        ("i dont take nsaids on account of the eliquis, well aleve couple mornings a week",
+         "aleve", "couple mornings a week", "i dont take nsaids on account of the eliquis"),
+        ("no nsaids but aleve 2 at night", "aleve", "at night", "no nsaids"),
+        ("i don't take any pain pills, except tylenol 500 mg at night", "tylenol", "at night",
+         "i don't take any pain pills"),
+        ("i dont take blood thinners, well baby aspirin every day", "baby aspirin", "every day",
+         "i dont take blood thinners"),
+        ("not on anything for sleep, just benadryl some nights", "benadryl", "some nights",
+         "not on anything for sleep"),
+        ("no blood thinners other than xarelto 20 mg at supper", "xarelto", "at supper", "no blood thinners"),
+    ],
+)  # fmt: skip
+def test_of_a_no_with_one_exception_the_exception_is_the_medicine(
+    line: str, name: str, when: str, left: str
+) -> None:
+    reading = only(line)
+    assert (reading.values["name"], reading.values["when"], reading.left) == (name, when, left)
+    assert not reading.gone
+
+
+@pytest.mark.parametrize("line", ["no vitamins", "no aspirin or ibuprofen", "no opioids, dr said tylenol only"])
+def test_a_no_without_an_exception_names_no_medicine(line: str) -> None:
+    assert told(only(line)) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["gabapentin 300 mg does not help but i take it", "warfarin 5 mg daily but not on sunday"]
+)
+def test_a_no_about_a_medicine_that_is_named_first_is_no_exception(line: str) -> None:
+    assert only(line).values["name"] == line.split()[0]

@@ -41,9 +41,10 @@ def length_ahead(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 
 
 def length_ago(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """Two years ago; for 6 months; 2 or 3 years ago; a year and a half."""
+    """Two years ago; for 6 months; 2 or 3 years ago; a year and a half. A bare length is ahead if that is asked."""
     match = _AGO.fullmatch(text)
-    return _span(match, -1, asked) if match else ()
+    is_ahead = asked.ahead and not re.search(r"\b(?:ago|back|since|for|hace)\b", text)
+    return _span(match, 1 if is_ahead else -1, asked) if match else ()
 
 
 def near_day(text: str, asked: ReadAgainst) -> tuple[str, ...]:

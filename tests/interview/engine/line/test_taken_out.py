@@ -14,6 +14,8 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Way, Went
 from visitprep.interview.questions.medicine_entry import is_heading
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.plain import PlainAsker
+from visitprep.visit.answering import with_list_closed
+from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
 MEDICINES, PAINS = section("medicines"), section("pains")
@@ -112,3 +114,34 @@ def test_a_reply_that_names_a_listed_medicine_is_a_note_there(sitting: Make) -> 
     here.interview.walk()
     (found,) = here.interview.visit.medicines or ()
     assert found.notes["name"] == "Dr Smith changed it; BuTec patch"
+
+
+def test_no_allergy_said_to_what_is_asked_takes_it_out_with_its_words(sitting: Make) -> None:
+    here = sitting(
+        ("allergies", "codeine"),
+        ("allergies", "morphine made me dizzy"),
+        ("allergies", "the hydrocodone i can take"),
+        ("allergies", Way.KEEP),
+        ("allergies.allergy-1:unclear", "not bad at all, thats no allergy"),
+        ("allergies.allergy-3:unclear", "no"),
+        ("ticks:fits", Way.STOP),
+        sections=[section("health")],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    visit = here.interview.visit
+    assert [one.thing for one in visit.allergies or ()] == ["morphine"]
+    assert "codeine: not bad at all, thats no allergy" in visit.notes["allergies"]
+
+
+def test_at_a_question_with_rows_too(sitting: Make) -> None:
+    visit = Visit.model_validate({"allergies": [{"id": "allergy-1", "thing": "codeine", "reaction": "I slept"}]})
+    here = sitting(
+        ("allergies.allergy-1.severity", Went(Way.NOTE, words="it was nothing, not an allergy")),
+        ("ticks:fits", Way.STOP),
+        visit=with_list_closed(visit, "allergies"),
+        sections=[section("health")],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert not here.interview.visit.allergies

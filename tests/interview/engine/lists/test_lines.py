@@ -355,3 +355,20 @@ def test_another_thing_than_the_one_proposed_is_of_its_own_kind(sitting: Make) -
     here.interview.walk()
     (allergy,) = here.interview.visit.allergies or ()
     assert (allergy.thing, str(allergy.kind)) == ("codeine", "medicine")
+
+
+def test_a_line_without_a_name_and_a_number_in_doubt_are_said_back(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "the white one from my sister"),
+        ("medicines", "xanax 1 at night"),
+        ("medicines", "that's all"),
+        ("medicines.medicine-1:unclear", Way.STOP),
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    told = [line for line in here.asker.told if line.startswith("=")]
+    assert [("the white one from my sister" in line, " 1 (?)" in line) for line in told] == [
+        (True, False),
+        (False, True),
+    ]
+    assert not any("strength is missing" in line for line in here.asker.told)
