@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words, plain
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
@@ -84,7 +85,7 @@ def sheets(
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
     facts = safety_facts(safety_of, today) if safety_of else {}
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     every_room = tuple(rooms())
 
     def made(room: Room) -> Sheet:
