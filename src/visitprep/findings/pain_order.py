@@ -64,7 +64,7 @@ def _came_for(visit: Visit, by_trouble: tuple[Pain, ...]) -> Pain | None:
 
 def _named(pains: tuple[Pain, ...], reason: str) -> list[Pain]:
     said = _NOT_THE_BODY.sub(" ", reason.casefold())
-    return [pain for pain in pains if any(_is_named(name, pain, said) for name in _names(pain))]
+    return [pain for pain in pains if any(_is_named(name, pain, said) for name in names_of(pain))]
 
 
 def _is_named(name: str, pain: Pain, said: str) -> bool:
@@ -77,7 +77,7 @@ def _is_named(name: str, pain: Pain, said: str) -> bool:
     return False
 
 
-def _names(pain: Pain) -> Iterator[str]:
+def names_of(pain: Pain) -> Iterator[str]:
     """Words that may name it: of its regions and of its limb, and those it was told in."""
     regions = set(pain.regions or ())
     yield from (re.escape(name) for name, (region, _) in PLACES.items() if region in regions)
