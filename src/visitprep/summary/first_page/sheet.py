@@ -7,8 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
-from visitprep.document.words import Words, plain
+from visitprep.document.sheet import (
+    Choices,
+    Figure,
+    Group,
+    Labelled,
+    LabelledRows,
+    Numbered,
+    Running,
+    Sheet,
+    SheetBlock,
+    Sheets,
+)
+from visitprep.document.words import Words, joined, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
@@ -192,7 +203,7 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [typed(question.text, min(room.longest, 200)) for question in visit.questions or () if question.text]
+    asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
@@ -204,6 +215,11 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     if shown:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
+        if room.is_harsh:  # a heading would cost the line that one of them takes
+            lines = tuple(plain(one) for one in (*shown, note) if one)
+            row = Labelled(say(QUESTIONS), (joined(lines, " · "),))
+            yield Group("questions", "", (LabelledRows((row,)),))
+            return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
 
 
