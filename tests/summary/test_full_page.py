@@ -8,8 +8,9 @@ from tests.summary.told import page_of, page_one, safety_rows, section_text, she
 
 from visitprep.document.sheet import Figure, PainRows
 from visitprep.document.words import text_of
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, State, safety_facts
-from visitprep.summary.first_page.pain import in_order, pain_rows
+from visitprep.summary.first_page.pain import pain_rows
 from visitprep.summary.first_page.rank import LISTED, rooms
 from visitprep.summary.first_page.safety import safety_box
 from visitprep.summary.first_page.scans import scans
@@ -46,7 +47,7 @@ def _year() -> PartialDate:
 def test_five_pains_keep_a_line_in_every_choice_and_the_map_in_all_but_the_last() -> None:
     pains = tuple(Pain(id=f"pain-{n}", place=f"place {n}", usual=_rating(2)) for n in range(7))
     visit = Visit(pains=pains)
-    assert {len(pain_rows(in_order(visit), room, TODAY).rows) for room in ROOMS} == {7, LISTED}
+    assert {len(pain_rows(pains_in_order(visit), room, TODAY).rows) for room in ROOMS} == {7, LISTED}
     assert [room.body_map for room in ROOMS].index(False) == len(ROOMS) - 1
 
 

@@ -39,6 +39,7 @@ MEANS = {
     "opioid": NC_("kind of medicine", "opioid"),
     "nsaid": NC_("kind of medicine", "NSAID"),
     "serotonin": N_("acts on serotonin"),
+    "nerve_pain": N_("for seizures or nerve pain"),
 }
 """A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
 

@@ -21,9 +21,10 @@ from visitprep.document.sheet import (
     Why,
 )
 from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import pain, pain_place, pain_words, scans, taken
+from visitprep.summary.first_page import pain_place, pain_words, scans, taken
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety_rows import told_in_words
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
@@ -210,7 +211,7 @@ def _falls(visit: Visit) -> Words:
 
 
 def _nerves(visit: Visit) -> Iterator[Words]:
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         if found := pain_words.nerves(one):
             yield found
 
@@ -224,7 +225,7 @@ def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator
     """What else came with a pain, in bold as on the clinic's page 1, where it is not among the red flags."""
     fact = facts.get(Line.CAME_WITH)
     told = {one.words for one in fact.told} if fact is not None else set()
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         if says(one.other_symptoms) and one.other_symptoms not in told:
             yield act(typed(one.other_symptoms or "", WHOLE))
 
@@ -238,7 +239,7 @@ def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
 
 
 def _pains(visit: Visit) -> Iterator[str]:
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         usual = one.usual or one.now
         worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
         yield listed((inside(pain_place.place(one)), str(usual or ""), worst), " ")

@@ -12,7 +12,6 @@ from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
-from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
 from visitprep.visit.tellers import told_alone
@@ -40,7 +39,7 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
         Labelled(say(label), lines)
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
-            (N_("Sleep"), _one(plain(_sleep(visit)))),
+            (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
@@ -167,20 +166,20 @@ def _lives(visit: Visit, longest: int) -> Words:
 
 def _job_short(visit: Visit, room: Room) -> str:
     """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
-    if visit.work.status is not WorkStatus.RETIRED:
+    if visit.work.status is not WorkStatus.RETIRED or room.is_harsh:
         return ""
     if visit.work.job:
         return say(N_("retired {job}"), job=typed(visit.work.job, min(room.longest, 80)))
     return lower_first(visit.work.status.words())
 
 
-def _sleep(visit: Visit) -> str:
+def _sleep(visit: Visit, room: Room) -> str:
     sleep = visit.sleep
     hours = say(N_("{n} hours"), n=_span(sleep.hours)) if sleep.hours else ""
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
+    return listed((hours, typed(note(sleep, "hours"), min(room.longest, 160)), trouble, woken))
 
 
 def _seen(visit: Visit, room: Room) -> str:
@@ -189,7 +188,7 @@ def _seen(visit: Visit, room: Room) -> str:
         return ""
     view = visit.helper_view
     told = (view.pain, view.daily_life, view.sleep, view.mood)
-    return listed((typed(one or "", min(room.whole, room.longest)) for one in told if says(one)), "; ")
+    return listed((typed(one or "", min(room.whole, max(room.longest, 80))) for one in told if says(one)), "; ")
 
 
 def _emergency(visit: Visit) -> str:

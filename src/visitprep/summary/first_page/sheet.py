@@ -12,6 +12,7 @@ from visitprep.document.sheet import (
     Figure,
     Group,
     Labelled,
+    LabelledRows,
     Numbered,
     Running,
     SafetyBox,
@@ -19,7 +20,8 @@ from visitprep.document.sheet import (
     SheetBlock,
     Sheets,
 )
-from visitprep.document.words import Words, plain
+from visitprep.document.words import Words, joined, plain
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
@@ -95,7 +97,7 @@ def sheets(
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
     facts = safety_facts(safety_of, today) if safety_of else {}
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     every_room = tuple(rooms())
 
     def made(room: Room) -> Sheet:
@@ -196,7 +198,7 @@ def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | 
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [typed(question.text, min(room.longest, 200)) for question in visit.questions or () if question.text]
+    asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
@@ -208,6 +210,11 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     if shown:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
+        if room.is_harsh:  # a heading would cost the line that one of them takes
+            lines = tuple(plain(one) for one in (*shown, note) if one)
+            row = Labelled(say(QUESTIONS), (joined(lines, " · "),))
+            yield Group("questions", "", (LabelledRows((row,)),))
+            return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.for_pain import by_kind, words_say_for_pain
 from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
@@ -33,11 +34,7 @@ BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
 _SUPPLEMENTS = ("vitamin", "supplement")
-_PAIN_WORDS = re.compile(
-    r"\b(?:pain|ache|aches|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?|spasms?|stiff\w*"
-    r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|sleep|insomnia|anxiety|nerves|flares?)\b",
-    re.IGNORECASE,
-)
+_TO_BE_CALM = re.compile(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
 )
@@ -50,7 +47,7 @@ _ALARMING = re.compile(
 )
 
 
-def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
+def is_for_pain(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> bool:
     """Taken for pain or making sleepy, by its name, its reason or by what they say of it."""
     if OPIOID in flags or flags & SEDATIVES or medicine.kind is MedicineKind.CANNABIS:
         return True
@@ -65,7 +62,9 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if flags & FOR_PAIN and "antiplatelet" not in flags:
         return True
-    return bool(medicine.reason and _PAIN_WORDS.search(medicine.reason))
+    if by_kind(medicine, flags) or words_say_for_pain(visit, medicine):
+        return True
+    return bool(medicine.reason and _TO_BE_CALM.search(medicine.reason))
 
 
 def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
@@ -74,7 +73,7 @@ def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
     others: list[tuple[Medicine, frozenset[str]]] = []
     for medicine in visit.medicines or ():
         flags = flags_of(medicine.name or "", medicine.ingredient or "")
-        (for_pain if is_for_pain(medicine, flags) else others).append((medicine, flags))
+        (for_pain if is_for_pain(visit, medicine, flags) else others).append((medicine, flags))
     for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
     return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from visitprep.findings.for_pain import NERVE_PAIN, words_say_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, supply, taken, whose
@@ -25,11 +26,13 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
-_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
-_PAIN = re.compile(
-    r"pain|ache|spasm|cramp|nerve|arthritis|knee|back|leg|hip|shoulder|neck|hand|migraine|headache|hurt|joint",
-    re.IGNORECASE,
+_FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
+_NEVER_FOR_PAIN = frozenset({"blood_thinner", "insulin"})
+_NOT_FOR_PAIN = Wording(
+    N_("How do you really take it, any trouble? y: as the label says."),
+    N_("How does {name} really take it, any trouble? y: as the label says."),
 )
+_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
 def _flags(record: Record) -> frozenset[str]:
@@ -42,11 +45,13 @@ def for_pain(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
     if record.helps is Helps.NOT_FOR_PAIN:
         return False
+    if words_say_for_pain(visit, record):
+        return True
     if record.reason:
-        return bool(_PAIN.search(record.reason))
+        return False
     flags = _flags(record)
     thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
-    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
+    return not thins and bool(flags & _FOR_PAIN)
 
 
 def matters(visit: Visit, record: Record) -> bool:
@@ -80,6 +85,10 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
             message = N_("{label}: really taken how, since when, when does it run out, any trouble?")
             return say(message, label=label)
         label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
+    if _flags(record) & _NEVER_FOR_PAIN and not for_pain(visit, record):
+        if again:
+            return say(N_("{label}: really taken how, any trouble?"), label=label)
+        return f"{_NOT_FOR_PAIN.spoken(voice)}\n{label}"
     if again:
         return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
     whole = Wording(
