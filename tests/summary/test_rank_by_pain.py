@@ -77,4 +77,4 @@ def test_what_was_taken_back_leaves_room_for_what_was_found() -> None:
     result = "none, i cant with the pump, wait they did one at the university, " + "a disc touches the cord " * 6
     found = scans(Visit(pains=PAINS, tests=(Test(kind=TestKind.MRI, part="neck", result=result),)), ONE, TODAY)
     assert found is not None
-    assert "they did one" in text_of(found.items[0]) and "i cant" not in text_of(found.lines[0])
+    assert "they did one" in text_of(found.items[0]) and "i cant" not in text_of(found.items[0])

@@ -41,13 +41,15 @@ _AREAS: tuple[tuple[frozenset[Region], str], ...] = (
 )  # fmt: skip
 """Words of reports and of treatments that are about a part of the body."""
 
+_BACKS = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
+
 
 class Bearing:
     """Which pain a text is about, by the number of the pain."""
 
     def __init__(self, visit: Visit) -> None:
         pains = pains_in_order(visit)
-        self._named = tuple(_any(names_of(pain)) for pain in pains)
+        self._named = tuple(_any(_names(pain)) for pain in pains)
         self._near = tuple(_any(_around(pain)) for pain in pains)
 
     def on(self, *texts: str | None) -> int:
@@ -58,6 +60,12 @@ class Bearing:
                 if pattern is not None and pattern.search(words):
                     return number
         return len(self._named)
+
+
+def _names(pain: Pain) -> Iterator[str]:
+    yield from names_of(pain)
+    if _BACKS & set(pain.regions or ()):
+        yield "backs?"
 
 
 def _around(pain: Pain) -> Iterator[str]:

@@ -24,11 +24,17 @@ _CANNOT = re.compile(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?b
 SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
+_WITH_A_PET = re.compile(
+    r"(?:it'?s |its )?(?:just|only)? ?(?:me|myself)(?:,? (?:and|with))? (?=(?:(?:my|the|our|a|two|three|\d) )*"
+    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)",
+    re.IGNORECASE,
+)
+"""Nobody who could help."""
 
 
 _ALONE_FIRST = re.compile(
-    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody"
-    r"|no one)\b[\s,;.:–-]*",
+    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
+    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*",
     re.IGNORECASE,
 )
 
@@ -152,16 +158,20 @@ def _help(visit: Visit, room: Room) -> str:
     return say(N_("help with {what}"), what=told) if told else say(N_("needs no help"))
 
 
+_AT_HOME = 80
+"""Letters of who is at home and how far away help is, however full the page is."""
+
+
 def _lives(visit: Visit, longest: int) -> Words:
     said = visit.mood.lives_with
     if not said:
         return ()
     if _ALONE.fullmatch(said.strip()):
         return act(say(N_("lives alone")))
-    if begins := _ALONE_FIRST.match(said.strip()):
-        more = inside(typed(said.strip()[begins.end() :], longest))
+    if begins := _ALONE_FIRST.match(said.strip()) or _WITH_A_PET.match(said.strip()):
+        more = inside(typed(said.strip()[begins.end() :], max(longest, _AT_HOME)))
         return joined((act(say(N_("lives alone"))), plain(more)), ", ")
-    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
+    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, max(longest, _AT_HOME)))))
 
 
 def _job_short(visit: Visit, room: Room) -> str:
@@ -283,6 +293,7 @@ def _mood(visit: Visit, room: Room) -> str:
     own_words = mood.in_own_words if says(mood.in_own_words) else ""
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
-    own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
+    notes = (words for name, words in mood.notes.items() if name != "print_it")
+    own = (own_words, *notes, *visit.phq4.notes.values())
     words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
     return listed((low, *words), "; ")

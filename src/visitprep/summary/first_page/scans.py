@@ -10,8 +10,9 @@ from collections.abc import Collection
 from datetime import date
 
 from visitprep.document.sheet import Running
-from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.document.words import Words, filled, joined, plain
 from visitprep.summary.first_page.bearing import Bearing
+from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.answers_in_words import newest_first
@@ -59,18 +60,24 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
 
 _FIRST = 100
 """Letters of the result that bears on pain 1, however full the page is."""
+_NOT_DONE = re.compile(
+    r"\b(?:could ?n.?o?t|can ?n?.?o?t|was ?n.?o?t|never|did ?n.?o?t) (?:be |get |have (?:it|one) )?"
+    r"(?:done|made|finish\w*)"
+    r"|\b(?:not done|not yet|cancell?ed|called off|next (?:week|month)|is (?:booked|planned|scheduled))\b",
+    re.IGNORECASE,
+)
 _PLAINER = (TestKind.XRAY, TestKind.DEXA, TestKind.LABS, TestKind.OTHER, None)
 
 
 def _rank(test: Test, bearing: Bearing) -> tuple[int, bool, bool]:
-    told = says(test.result)
-    on = bearing.on(test.part, test.result)
+    told = says(test.found) and not _NOT_DONE.search(test.found)
+    on = bearing.on(test.part, test.found)
     return (on if told or on else 1, not told, test.kind in _PLAINER)
 
 
 def _is_silent(test: Test, today: date) -> bool:
     latest = test.date.latest if test.date else None
-    return not test.result and latest is not None and today.year - latest.year > OLD_YEARS
+    return not test.found and latest is not None and today.year - latest.year > OLD_YEARS
 
 
 def test_named(test: Test, longest: int = 2_000) -> str:
@@ -87,15 +94,15 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int
     longest = max(min(room.longest, 160), least)
     head = listed((test_named(test, longest), when(test.date)), " ")
     result = (
-        say(N_("“{words}”"), words=typed(_taken_back(test.result or "", min(room.longest, 160)), longest))
-        if says(test.result)
+        say(N_("“{words}”"), words=typed(_taken_back(test.found, min(room.longest, 160)), longest))
+        if says(test.found)
         else ""
     )
     where = where_it_is(test) if with_place else ""
     line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
     if where:
         line = filled(N_("{line} ({where})"), line=line, where=plain(where))
-    trouble = act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
+    trouble = to_act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
     return joined((line, trouble), "; ")
 
 

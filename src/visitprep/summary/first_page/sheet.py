@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -12,7 +12,6 @@ from visitprep.document.sheet import (
     Figure,
     Group,
     Labelled,
-    LabelledRows,
     Numbered,
     Running,
     SafetyBox,
@@ -20,7 +19,7 @@ from visitprep.document.sheet import (
     SheetBlock,
     Sheets,
 )
-from visitprep.document.words import Words, joined, plain
+from visitprep.document.words import Words, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
@@ -202,7 +201,8 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
-    shown, left = tuple(asked[: room.questions]), asked[room.questions :]
+    most = _in_a_line(asked, room.questions) if room.is_harsh else room.questions
+    shown, left = tuple(asked[:most]), asked[most:]
     title = say(OF_PARTS["questions"])
     if left and not shown:
         messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
@@ -211,11 +211,23 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
-            lines = tuple(plain(one) for one in (*shown, note) if one)
-            row = Labelled(say(QUESTIONS), (joined(lines, " · "),))
-            yield Group("questions", "", (LabelledRows((row,)),))
+            first = say(N_("Questions: {first}"), first=shown[0])
+            line = tuple(plain(one) for one in (first, *shown[1:], note) if one)
+            yield Group("questions", "", (Running(line),))
             return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
+
+
+_LINE = 110
+"""Letters of a line over the whole page."""
+
+
+def _in_a_line(asked: Sequence[str], most: int) -> int:
+    """How many stand in one line, beside the number of those left out: the first at least, where any may stand."""
+    counted = 30 if len(asked) > most else 0
+    while most > 1 and sum(map(len, asked[:most])) + counted > _LINE:
+        most, counted = most - 1, 30
+    return most
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> Iterable[Group]:

@@ -15,8 +15,18 @@ from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
+from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, since, typed, when
+from visitprep.summary.first_page.short import (
+    inside,
+    listed,
+    lower_first,
+    note,
+    says,
+    since,
+    typed,
+    when,
+)
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
@@ -140,7 +150,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
-    return joined((taken or plain(label), act(differently)), "; ")
+    return joined((taken or plain(label), to_act(differently)), "; ")
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:
@@ -152,7 +162,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
-        act(side) if _ALARMING.search(side) else plain(side),
+        act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
@@ -170,7 +180,8 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
         words = inside(typed(medicine.ran_out_early or "", room.whole))
-        yield act(words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words))
+        told = words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words)
+        yield plain(told) if denies(words) else act(told)
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

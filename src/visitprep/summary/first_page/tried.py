@@ -8,8 +8,17 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.lines.history.effect import says_both
 from visitprep.summary.first_page.bearing import Bearing
+from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, note, says, typed, unless_told, when
+from visitprep.summary.first_page.short import (
+    inside,
+    listed,
+    note,
+    says,
+    typed,
+    unless_told,
+    when,
+)
 from visitprep.summary.first_page.tried_operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried_rank import KINDS, Result, rank_of
 from visitprep.summary.words import titles
@@ -76,7 +85,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         if result is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
-            rank = (0, first, bearing.on(surgery.what, surgery.helped_pain), 0)
+            rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
             groups[result].append((rank, operation_in_words(surgery, room)))
     rows, left = [], 0
     for result, ranked in groups.items():
@@ -215,5 +224,5 @@ def _with_trouble(head: str, trouble: str | None, longest: int, before: str = ""
     told = inside(typed(trouble or "", longest)) if says(trouble) else ""
     if not told and not before:
         return plain(head)
-    pieces = joined((plain(before), act(told) if _ACT.search(told) else plain(told)), "; ")
+    pieces = joined((plain(before), act(told) if alarms(_ACT, told) else plain(told)), "; ")
     return (*plain(f"{head} ("), *pieces, *plain(")"))

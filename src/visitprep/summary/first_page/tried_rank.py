@@ -68,8 +68,8 @@ _HALF = 50
 
 
 def rank_of(tried: Treatment | PastMedicine, bears_on: int) -> tuple[int, ...]:
-    """What stays first within its result: creams and heat last, then what helped most, for the first pain, and by
-    whom it was done."""
+    """What stays first within its result: what helped most, what was done to them, for the first pain; creams and
+    heat last."""
     if isinstance(tried, Treatment):
         percent = str(tried.percent_relief or "")
         much = tried.effect is Effect.A_LOT or (percent.isdigit() and int(percent) >= _HALF)
@@ -77,4 +77,4 @@ def rank_of(tried: Treatment | PastMedicine, bears_on: int) -> tuple[int, ...]:
     else:
         much = tried.effect is Effect.A_LOT
         minor, kind = bool(_SMEARED.search(" ".join((tried.name or "", *tried.notes.values())))), 1
-    return (1 if minor else 0, 1 if much else 2, bears_on, kind)
+    return (1 if minor else 0, 1 if much else 2, kind, bears_on)
