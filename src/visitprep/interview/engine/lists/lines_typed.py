@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
+from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.line_repaired import (
     ask_to_mend,
@@ -48,6 +49,9 @@ from visitprep.wording import N_, NC_, count, say
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
+
+
+_NAME_IT = N_("What is it? Type its name. An empty line ends the list.")
 
 
 class ListTyped:
@@ -166,6 +170,9 @@ class ListTyped:
             return Way.KEEP
         if re.fullmatch(r"\d{1,2}", said):
             self.problem = say(NUMBER_ALONE)
+            return None
+        if is_yes(typed):
+            self.problem = say(_NAME_IT)
             return None
         for line in typed.splitlines():
             if self.lines.heading is not None and self.lines.heading(line):
