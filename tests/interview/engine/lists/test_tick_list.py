@@ -228,6 +228,17 @@ def test_words_beside_a_list_are_read_as_its_lines(sitting: Make) -> None:
     assert [surgery.what for surgery in visit.surgeries or ()] == ["gallbladder", "c section"]
 
 
+def test_what_goes_on_behind_a_comma_is_of_its_row_though_another_follows(sitting: Make) -> None:
+    beside = (("operations", "toes left foot 2024"), ("emergency", "foot infection in september"))
+    words = "toes left foot 2024, gallbladder; foot infection in september"
+    here = sitting(
+        ("ticks:fits", Answered(("operations", "emergency"), words=words, beside=beside)),
+        Way.STOP, visit=NO_ALLERGIES, sections=[HEALTH],
+    )  # fmt: skip
+    here.interview.walk()
+    assert [surgery.what for surgery in here.interview.visit.surgeries or ()] == ["toes left foot", "gallbladder"]
+
+
 def test_words_that_name_no_device_are_a_note_of_the_list(sitting: Make) -> None:
     reply = Answered(("device",), words="left hip", beside=(("device", "left hip"),))
     here = sitting(("ticks:fits", reply), ("devices", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])

@@ -62,11 +62,14 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
 
 def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
     """What goes on behind a comma is another thing of the row: "9 back fusion 2011, gallbladder 2004"."""
-    if not reply.beside or reply.beside[-1][0] not in ticks.run_on:
-        return reply.beside
-    *before, (code, words) = reply.beside
-    tail = reply.words[reply.words.rfind(words) :]
-    return (*before, (code, tail)) if tail.startswith(f"{words}, ") else reply.beside
+    segments = reply.words.split("; ")
+
+    def whole(row: str, words: str) -> str:
+        if row not in ticks.run_on:
+            return words
+        return next((one for one in segments if one == words or one.startswith(f"{words}, ")), words)
+
+    return tuple((row, whole(row, words)) for row, words in reply.beside)
 
 
 def _prompt(
