@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.visit.records.choices.choice import YesNo
@@ -12,12 +11,6 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
-_CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
-_NOT_WORN = (
-    r"(?:do(?:es)?n'?t|do not|can'?t|won'?t|never|not|quit|stopped|hates?) (?:really |ever )?(?:wear|us|stand|tolerat|put)\w*"
-    r"|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
-)
-"""One that is there and not worn."""
 _CDC = "clinical.md 2.2 [S33]"
 _BREATHING = Wording(
     "It can be a sign of sleep apnea. The clinic asks before it gives medicine that makes people sleepy."
@@ -31,7 +24,7 @@ def _illnesses_not_answered(visit: Visit, record: Record) -> bool:
 
 def _has_apnea(visit: Visit, record: Record) -> bool:
     ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
-    told = _CPAP.search(visit.health.condition_details or "") is not None
+    told = machine_told(visit) is not None
     return visit.sleep.cpap is not None or ((visit.sleep.apnea is YesNo.YES or ticked) and not told)
 
 
@@ -59,7 +52,7 @@ BREATHING = Group(
             tuple(YesNo),
             when=_has_apnea,
             only="if there is sleep apnea, and a CPAP was not spoken of",
-            named_by={YesNo.NO: _NOT_WORN},
+            named_by={YesNo.NO: NOT_WORN},
             help=Wording(
                 "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
             ),

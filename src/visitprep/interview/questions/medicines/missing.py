@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
+from visitprep.findings.kinds_listed import kinds_maybe_listed
 from visitprep.interview.questions.medicines import naloxone
 from visitprep.interview.questions.medicines.really_taken import for_pain
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -206,15 +206,15 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 
 def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Not ticked is a no only to what the list does not hold; of what it may hold, nothing is said."""
-    listed, maybe = kinds_listed(visit), kinds_maybe_listed(visit)
+    """Not ticked: there is none besides the list. Pages tell what it holds (`review_as_listed`); of what it may hold
+    nothing is said."""
+    maybe = kinds_maybe_listed(visit)
     for row in ticked.rows:
         address = Address("medicine_review", row.code)
         if row.code in maybe and row.code not in ticked.on:
             visit = with_gap(visit, address, Gap.SKIPPED, moment)
         else:
-            there = row.code in ticked.on or row.code in listed
-            visit = with_answer(visit, address, YesNo.YES if there else YesNo.NO, moment)
+            visit = with_answer(visit, address, YesNo.YES if row.code in ticked.on else YesNo.NO, moment)
     return visit
 
 
