@@ -11,6 +11,7 @@ from typing import Final
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.heard import listed, pieces
+from visitprep.findings.safety.out_again import taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.within import dates_in
@@ -21,10 +22,6 @@ from visitprep.visit.visit import Visit
 _STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
 
 _HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
-
-_TAKEN_OUT: Final = re.compile(
-    r"\b(?:taken|took|came|come|pulled|cut) (?:back )?out\b|\bremov(?:ed|al)\b|\bexplant", re.IGNORECASE
-)
 
 
 def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
@@ -74,7 +71,7 @@ def implants(visit: Visit) -> SafetyFact:
     evidence = tuple(
         one
         for one in fact.evidence
-        if not _TAKEN_OUT.search(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
+        if not taken_out(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
     )
     evidence = not_said_yet(evidence, fact.said)
     fact = concluded(

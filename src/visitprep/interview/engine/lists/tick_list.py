@@ -35,7 +35,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 on = tuple(
                     row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
                 )
-                _keep(interview, step, Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                _keep(interview, step, heard)
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue

@@ -68,7 +68,7 @@ def name_and_rest(words: str) -> tuple[str, str]:
     pieces = words.split()
     for many in range(min(4, len(pieces)), 0, -1):
         name = " ".join(pieces[:many]).rstrip(",;.")
-        if lookup(name) is None:
+        if lookup(name) is None or (many > 1 and _is_amount(pieces[many - 1]) and _is_same(name, pieces[0])):
             continue
         label = read_parts(name)
         if label is not None and label.line.strength and name.startswith(label.line.name):
@@ -79,6 +79,11 @@ def name_and_rest(words: str) -> tuple[str, str]:
         before, _, behind = words.partition(parts.line.name)
         return parts.line.name, ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
     return pieces[0].rstrip(",;."), " ".join(pieces[1:])
+
+
+def _is_amount(words: str) -> bool:
+    """A number alone, as behind a name: "Lyrica 150"."""
+    return re.fullmatch(r"\d{2,4}(?:[./]\d+)?", words) is not None
 
 
 def names_a_medicine(words: str) -> bool:
@@ -100,6 +105,8 @@ def _with_past(
 ) -> Visit:
     """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
+    if _is_amount(rest):
+        said = Reading({"highest_dose": rest})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
     same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
     if same is not None:
