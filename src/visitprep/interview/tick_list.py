@@ -29,6 +29,8 @@ class Ticked:
     words: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     """Which of the words stand behind the number of one row, with its code."""
+    aside: str = ""
+    """Words about something that no row is for, which `store` keeps where they belong."""
 
     @property
     def loose(self) -> str:
