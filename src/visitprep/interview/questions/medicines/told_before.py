@@ -8,6 +8,7 @@ from visitprep.interview.question import Hearing
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
+from visitprep.visit.records.record import Item
 
 _OF_THE_LABEL = ("strength", "dose", "when", "reason")
 
@@ -31,3 +32,27 @@ def _with(reading: Reading, before: list[Reading]) -> Reading:
         return reading
     told = {name: value for name, value in same.values.items() if name in _OF_THE_LABEL}
     return replace(reading, values={**told, **reading.values})
+
+
+_TOLD_OF_IT = ("strength", "form", "dose", "when", "route", "kind")
+
+
+def is_same(item: Item, reading: Reading) -> bool | None:
+    """Of one name: two strengths are two medicines; where something else differs, it may be either."""
+    name, listed = str(reading.values.get("name", "")), str(getattr(item, "name", None) or "")
+    row = lookup(name)
+    if not name or not listed:
+        return False
+    if name.casefold() != listed.casefold() and (row is None or lookup(listed) is not row):
+        return False
+    differs = [field for field in _TOLD_OF_IT if _differs(getattr(item, field), reading.values.get(field))]
+    if "strength" in differs or "form" in differs:
+        return False
+    in_doubt = any(one.field != "strength" or not one.meant for one in reading.unclear)
+    return None if differs or in_doubt else True
+
+
+def _differs(listed: object, told: object) -> bool:
+    if listed is None or told is None:
+        return False
+    return "".join(str(listed).casefold().split()) != "".join(str(told).casefold().split())
