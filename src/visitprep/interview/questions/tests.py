@@ -18,6 +18,14 @@ def _title(item: Item) -> str:
     return ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
 
 
+_SOMEBODY_ELSE = (
+    r"(?:dr|doctor)\.? [\w'-]+(?: (?:at|in|of) (?:the )?\w+)?(?: (?:already |still )?(?:has|have|got|keeps) (?:it|them|that|the report))?"
+    r"|(?:the |my )?(?:hospital|surgeon|\w+ologist|doctor|dentist|family doctor) (?:already |still )?(?:has|have|got|keeps)"
+    r" (?:it|them|that|the report)"
+)
+"""Whoever has it, it is not the person; the words stay."""
+
+
 def _has_pictures(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Test)
     return record.kind not in (TestKind.LABS, TestKind.EMG)
@@ -61,6 +69,7 @@ TESTS = Section(
                     Wording("Do you have the written report?", "Does {name} have the written report?"),
                     Kind.ONE,
                     tuple(Copy),
+                    named_by={Copy.NO: _SOMEBODY_ELSE},
                     help=Wording(
                         "The report is the page or two that says in words what was seen. The place that did the test can send it."
                     ),
