@@ -46,6 +46,16 @@ def test_what_may_be_another_is_asked_about(sitting: Make, reply: str, many: int
     assert "in the morning" in " ".join((*found[0].notes.values(), *(one.when or "" for one in found)))
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("methadon 5 at night", "methadone 5mg"), ("lisinopril", "lisinoprel 10 mg")]
+)
+def test_of_a_misspelt_name_it_is_asked(sitting: Make, first: str, second: str) -> None:
+    here = sitting(("medicines", first), ("medicines", second), (ASKED, "y"), Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.name, found.strength) in (("methadone", "5mg"), ("lisinopril", "10 mg"))
+
+
 def test_a_number_that_may_be_two_things_is_still_asked(sitting: Make) -> None:
     lines = (("medicines", "methadone three times a day"), ("medicines", "methadone 5"))
     here = sitting(*lines, Way.STOP, sections=[MEDICINES])
