@@ -108,7 +108,7 @@ def _one(line: str) -> Reading:
     if _DENIED.search(rest.text[: word.start()]) or _GONE.search(rest.text):
         # "pacemaker taken out 2020", "no metal": is there one or not?
         ask = later(N_("{words}: is it in your body now?"), words=rest.text)
-        return Reading({}, (Unclear("kind", rest.text, ask),), rest.left())
+        return Reading({}, (Unclear("kind", rest.text, ask, gone=True),), rest.left())
     if doubt:
         del values["kind"]
         ask = later(N_("{device}: is that sure?"), device=word[0])
@@ -123,7 +123,8 @@ def _one(line: str) -> Reading:
         rest.take(re.compile(re.escape(word[0])))
     still = rest.take(_STILL_IN)
     if details := re.sub(r"[\s,]+(?:but |and )?(?:i|he|she|they|we)$", "", rest.left(), flags=re.IGNORECASE):
-        values["details"] = ", ".join(filter(None, (details, still[0].strip() if still else "")))
+        still_in = still[0].strip() if still else ""
+        values["details"] = details if still_in in details else ", ".join((details, still_in))
     return Reading(values, tuple(unclear))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sitting import Sitting
+from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, value_at
@@ -282,12 +283,16 @@ LISTED = Visit.model_validate(
 )
 
 
-def test_what_is_not_ticked_denies_nothing_that_the_list_holds(sitting: Make) -> None:
+def test_what_is_not_ticked_is_a_no_that_denies_nothing_that_the_list_holds(sitting: Make) -> None:
     here = sitting(("ticks:missing", ()), Way.STOP, visit=LISTED, sections=[MEDICINES])
     here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
     review = here.interview.visit.medicine_review
-    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.YES,) * 3
+    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.NO,) * 3
     assert (review.injections, review.drops_inhalers) == (YesNo.NO, YesNo.NO)
+    told = review_as_listed(here.interview.visit)
+    assert (told.vitamins_herbs, told.creams_patches, told.now_and_then, told.injections) == (
+        YesNo.YES, YesNo.YES, YesNo.YES, YesNo.NO,
+    )  # fmt: skip
     assert review.store_bought is None and review.gaps["store_bought"] is Gap.SKIPPED
 
 
