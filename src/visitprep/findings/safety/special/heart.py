@@ -11,7 +11,7 @@ from typing import Final
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import listed, pieces, says
-from visitprep.findings.safety.out_again import taken_out
+from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.within import dates_in
@@ -78,7 +78,7 @@ _LEFT_IN: Final = re.compile(
 
 def _left_in_the_body(visit: Visit) -> Iterator[Told]:
     """Said of illnesses, operations, hospital stays or in a test's result: it speaks against "no devices"."""
-    health = visit.health
+    health, out = visit.health, out_again(visit, _LEFT_IN)
     places = [
         (Source.CONDITIONS, Address("health", "condition_details"), health.condition_details, None),
         *((Source.ANSWER, Address("health", name), words, None) for name, words in health.notes.items()),
@@ -90,6 +90,7 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
         *(
             (Source.OPERATIONS, Address("surgeries", item=one.id), words, one.when)
             for one in visit.surgeries or ()
+            if one.id not in out
             for words in (one.what, *one.notes.values())
         ),
         *((Source.TESTS, Address("tests", item=one.id), one.found, one.date) for one in visit.tests or ()),
