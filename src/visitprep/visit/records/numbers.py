@@ -156,6 +156,8 @@ _ONE_MORE_TIME = re.compile(
     r"|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
     re.IGNORECASE,
 )
+_AT_A_TIME = re.compile(rf"\b{_TIME}", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|until|till|worse|better|now|next)\b", re.IGNORECASE)
 _HAPPENED = re.compile(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}", re.IGNORECASE)
 
 
@@ -163,7 +165,9 @@ def times_told(text: str) -> int:
     """How many times are told one after another: "once in feb on ice, and in september on the stairs"."""
     if not _HAPPENED.search(text):
         return 0
-    return 1 + sum(2 if one["two"] else 1 for one in _ONE_MORE_TIME.finditer(text))
+    joined = 1 + sum(2 if one["two"] else 1 for one in _ONE_MORE_TIME.finditer(text))
+    listed = [piece for piece in re.split(r"[,;]", text) if _AT_A_TIME.search(piece) and not _SINCE.search(piece)]
+    return max(joined, len(listed))
 
 
 def _behind_words(said: str) -> NumberSaid | None:
