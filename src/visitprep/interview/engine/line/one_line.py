@@ -48,7 +48,7 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return way
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
-        if problem and not line.keeps_rest:
+        if problem and not (line.keeps_rest or line.sensitive):
             prompt = replace(prompt, text=say(N_("The same questions, as they stand above.")))
         reply = interview.put(prompt, _why(interview, step))
         draft, problem = "", ""

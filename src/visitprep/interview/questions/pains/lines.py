@@ -157,12 +157,11 @@ BEGAN = OneLine(
 
 
 def _told_not_asked(visit: Visit, record: Record) -> bool:
-    """Whether how it began was said with the place, or behind it, and not what they were told."""
+    """Whether how it began was said with the place, so that the line that asks both is not in use."""
     assert isinstance(record, Pain)
-    said = [said_at(visit, f"pains.{record.id}{line}") for line in ("", ":began")]
-    began_said = any(one is not None and {"cause", "cause_detail"} & one.filled for one in said)
-    told = any(one is not None and "told_diagnosis" in one.filled for one in said)
-    return main(visit, record) and began_said and not told
+    place, both = (said_at(visit, f"pains.{record.id}{line}") for line in ("", ":began"))
+    with_place = place is not None and bool({"cause", "cause_detail"} & place.filled)
+    return main(visit, record) and with_place and both is None
 
 
 TOLD = OneLine(
@@ -173,7 +172,7 @@ TOLD = OneLine(
     one(began.read_told),
     says={"told_diagnosis": N_("told: {value}")},
     when=_told_not_asked,
-    only="if it is a main pain, and how it began was told without that",
+    only="if it is a main pain, and how it began was told with the place",
     help=Wording("For example: a slipped disc, or not told"),
 )
 
