@@ -307,7 +307,7 @@ def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_I
 
 
 def _without_and(words: str) -> str:
-    joins = say(NC_("between a number and words", "and"))
+    joins = say(NC_("between a number and words, between bars", "and|number|no\\.|#"))
     return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
 
 
