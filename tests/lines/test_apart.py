@@ -161,7 +161,7 @@ ALLERGIES: dict[str, list[tuple[str, str | None, str | None]]] = {
         ("penicillin", "hives, needed prednisone and epinephrine", "rash"),
     ],
     "penicillin hives, benadryl helped": [("penicillin", "hives, benadryl helped", "rash")],
-    "aspirin wheezing, tylenol is fine": [("aspirin", "wheezing, tylenol is fine", "severe")],
+    "aspirin wheezing, tylenol is fine": [("aspirin", "wheezing", "severe")],
     "penicillin, my doctor made me stop": [("penicillin", "my doctor made me stop", None)],
 }  # fmt: skip
 

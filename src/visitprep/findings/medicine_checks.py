@@ -5,7 +5,8 @@ from __future__ import annotations
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.names import lookup
-from visitprep.visit.answering import items
+from visitprep.visit.answering import Address, items
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
@@ -21,7 +22,7 @@ def medicine_findings(visit: Visit) -> tuple[Finding, ...]:
     listed = [item for item in items(visit, "medicines") if isinstance(item, Medicine) and item.name]
     review = visit.medicine_review
     return check(
-        [_as_listed(item) for item in listed],
+        [_as_listed(visit, item) for item in listed],
         # "None" answered to the sweep is an answer, not something missing.
         store_bought_empty=bool(listed)
         and review.store_bought is None
@@ -48,14 +49,17 @@ def _is_supplement(item: Medicine) -> bool:
     return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
 
 
-def _as_listed(item: Medicine) -> Listed:
+def _as_listed(visit: Visit, item: Medicine) -> Listed:
+    said = said_at(visit, str(Address("medicines", item=item.id)))
+    is_asked = said is not None and "strength" in said.unclear
     route = item.route.words() if item.route else ""
     return Listed(
         id=item.id,
         name=item.name or "",
         ingredient_text=item.ingredient or "",
         kind=item.kind.value if item.kind else "",
-        strength=item.strength or "",
+        # A number that is still to be asked about is not missing.
+        strength=item.strength or ("?" if is_asked else ""),
         # A mixed schedule ("one in the morning, two at night") holds the dose in its words.
         dose=item.dose or item.when or "",
         as_needed=item.as_needed is YesNo.YES,

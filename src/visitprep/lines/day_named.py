@@ -33,7 +33,7 @@ _SIGN = compiled(
 _BEGINS = compiled(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
     rf"|{any_of(NUMBERS)}"
-    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|circa"
+    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|round|near|right|circa"
     r"|ca\.?|since|ever"
     r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",

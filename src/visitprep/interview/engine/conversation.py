@@ -19,6 +19,7 @@ from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
+from visitprep.lines.not_one import says_not_one
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -92,6 +93,8 @@ class Conversation:
         self._save = save
         self.pleaded = False
         """Something was typed that is not to be told or read out."""
+        self.not_one = ""
+        """The words that say that what was asked about does not belong on its list."""
 
     @property
     def voice(self) -> Voice:
@@ -152,6 +155,9 @@ class Conversation:
                 why = "\n".join(filter(None, (question.guidance.spoken(self.voice), why)))
             reply = self.put(replace(prompt, draft=draft, problem=problem), why)
             draft, problem = "", ""
+            self.not_one = self._says_not_one(reply, prompt, address)
+            if self.not_one:
+                return Way.OUT
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
                 self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
@@ -186,6 +192,9 @@ class Conversation:
             if reply.way is Way.NOTE and reply.words:
                 self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
                 problem = say(N_("That is kept as your note. Which of the rows fits best?"))
+                if Way.OUT in prompt.ways:
+                    message = N_("That is kept as your note. Which row fits best? To take it off the list: :out")
+                    problem = say(message)
             elif reply.way is Way.NOTE:
                 self.ask_note(address)
                 draft = reply.draft
@@ -203,6 +212,11 @@ class Conversation:
                 return Way.KEEP
             else:
                 return reply.way
+
+    def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
+        """The words typed at a question about one thing of a list, where they say that it is none."""
+        words = _typed(reply) if isinstance(reply, Answered) else reply.words
+        return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
 
     def _with_value(
         self, address: Address, value: object, store: Callable[[object], Visit] | None, refused: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
@@ -12,7 +13,10 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.medicines.allergy_words import (
     AS_A_CHILD,
     BEGINS,
+    CANNOT,
     DENIED,
+    FINE,
+    FINE_BEGINS,
     FROM,
     HAPPENED,
     HELPED,
@@ -41,7 +45,7 @@ _BETWEEN: Final = re.compile(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+",
 _LONGEST_THING: Final = 4  # words
 _SHORTEST: Final = 4  # letters of a name that may be misspelt
 _APART: Final = re.compile(
-    r"(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
+    r"\b(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
     r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -56,6 +60,7 @@ _CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
 _MEANT: Final = N_("{meant}?")
 _WHAT_HAPPENED: Final = N_("{thing}: what happened?")
 _HOW_BAD: Final = N_("{thing}, how bad: severe, skin, a side effect, or not known?")
+_IS_ONE: Final = N_("{words}: is that an allergy?")
 _WHICH_ONE: Final = N_("{thing}: which one, if you know?")
 
 
@@ -69,11 +74,43 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     line = clean_line(line)
     if not line or says_none(line):
         return ()
+    line, fine = _without_fine(line)
+    if not line:
+        words = ", ".join(one for one, _ in fine)
+        return (Reading({}, (Unclear("thing", words, later(_IS_ONE, words=words), gone=True),), words),)
+    if fine:
+        return tuple(_with_notes(list(read(line, today)), fine))
     line = LEAD.sub("", line) or line
     things = _things(line)
     if len(things) == 1:
         things = tuple(one for thing in apart(line, _begins) for one in _in_a_run(thing))
     return each(line, things, _of_both([_one(LEAD.sub("", thing) or thing) for thing in things]))
+
+
+def _with_notes(readings: list[Reading], fine: list[tuple[str, str]]) -> list[Reading]:
+    """What does no harm is a note of the thing that it stands behind."""
+    for words, before in fine:
+        place = max(0, len(read(before)) - 1) if before else 0
+        one = readings[place]
+        readings[place] = replace(one, left=", ".join(filter(None, (one.left, words))))
+    return readings
+
+
+def _without_fine(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """The line without what does no harm ("the hydrocodone I can take"); and these words, with the line before."""
+    kept, fine, begin, sign = "", list[tuple[str, str]](), 0, ""
+    for cut in (*FINE_BEGINS.finditer(line), None):
+        piece = line[begin : cut.start() if cut else len(line)]
+        if FINE.fullmatch(piece.strip(" .!")) and any(map(_is_or_is_close, piece.split())):
+            fine.append((piece.strip(" ."), kept.strip(" ,;.")))
+        else:
+            kept += f"{sign}{piece}"
+        begin, sign = (cut.end(), cut[0]) if cut else (begin, sign)
+    return (kept.strip(" ,;."), fine) if fine else (line, [])
+
+
+def _is_or_is_close(word: str) -> bool:
+    return _names_one(word) or _is_known(word)
 
 
 def _in_a_run(line: str) -> tuple[str, ...]:
@@ -167,7 +204,7 @@ def _kind_of_whole(line: str) -> AllergyKind | None:
 def _one(line: str) -> Reading:
     unsure = _unsure(line)
     thing, happened = unsure or _split(line)
-    thing, year = _without_year(thing)
+    thing, year = _without_year(CANNOT.sub("", thing))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = _meant(thing)

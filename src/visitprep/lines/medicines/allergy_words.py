@@ -128,7 +128,7 @@ FROM: Final = compiled(
 )
 LEAD: Final = compiled(
     r"^(?:(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t|not) (?:take|have)|"
+    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|"
     r"reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
     re.IGNORECASE,
 )
@@ -203,3 +203,41 @@ SPELLED: Final = (
     "antibiotic", "nickel",
 )  # fmt: skip
 """Things that no medicine is called, as they are spelled."""
+
+CANNOT: Final = compiled(
+    r"(?<=\w) (?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?$",
+    re.IGNORECASE,
+)
+"""Behind the thing: "the Cipro I can't take"."""
+_THING: Final = r"(?:(?:the|my|a|an|all|other) )?[^\W\d][\w'-]*(?: [\w'-]+){0,2}?"
+_WELL: Final = r"(?:fine|ok|okay|alright|all right|no problems?|no trouble|good|well|great|safe)"
+_CAN: Final = r"(?:can|could|do|am able to|was able to|still)"
+_HAVE: Final = r"(?:take|have|eat|use|tolerate|handle|get|wear)"
+_I: Final = r"(?:(?:i|she|he)(?:'m|’m|'s|’s)? )"
+_WITHOUT_HARM: Final = (
+    rf"(?:(?:just |really )?(?:{_WELL})|with(?:out| no) (?:any )?(?:problems?|trouble|reaction)"
+    rf"|(?:{_WELL}) with (?:me|it))"
+)
+_BE: Final = r"(?:is|are|am|m|was|were|be|been|do|does|did|seems?|works?|went)"
+_NOT: Final = r"(?:does ?n['’]?t|does not|do ?n['’]?t|do not|never|did ?n['’]?t|did not)"
+FINE: Final = compiled(
+    "|".join(
+        (
+            rf"{_THING} {_I}?{_CAN} {_HAVE}(?: {_WITHOUT_HARM})?",
+            rf"{_THING} {_I}(?:tolerate|take|have|use)(?: {_WITHOUT_HARM})?",
+            rf"{_I}?{_CAN} {_HAVE} {_THING}(?: {_WITHOUT_HARM})?",
+            rf"{_I}?(?:take|took|tolerate|have had|had|use) {_THING} {_WITHOUT_HARM}",
+            rf"{_I}?{_BE} (?:just |really |perfectly )?(?:{_WELL}) (?:with|on) {_THING}",
+            rf"{_THING} {_BE} (?:just |really |perfectly )?(?:{_WELL})(?: (?:with|for) (?:me|her|him))?",
+            rf"(?:there (?:is|was) |have |had )?no (?:problems?|trouble|reactions?|allergy) "
+            rf"(?:with|to|from) {_THING}",
+            rf"{_THING} {_NOT} (?:ever )?(?:bother|hurt|affect|do (?:that|it|anything)(?: to)?|make)"
+            r"(?: (?:me|her|him))?(?: (?:sick|itch\w*|at all))?",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""A thing that does no harm: told beside an allergy it is a note of that one, and no allergy."""
+FINE_BEGINS: Final = compiled(
+    r"\s*(?:[,;]|\.(?=\s))\s*(?:(?:and|but|though|yet|so)\s+)?|\s+(?:but|though|and|yet)\s+", re.IGNORECASE
+)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.day_named import day_in
-from visitprep.lines.medicines import stopped, taken
+from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, truth, whose
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
@@ -205,21 +206,14 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 # -- one medicine --------------------------------------------------------------------------------------------------
 
 
-_REALLY: Final = re.compile(
-    r"(?<!when)(?<!\bif)(?<!\bas)(?<!that)[\s,;(]+(?:but |and |though )*"
-    r"(?P<how>(?:i|she|he|mom|mum|dad)\s+(?:(?:really|actually|usually|only|mostly|just|sometimes|often)\s+)*"
-    r"(?:takes?|taking|uses?|using)\s+(?=[^,;]*\b(?:\d|half|one|two|three|four|five|six|it (?:only |just )?"
-    r"(?:at|when|if|in|once|twice|every)))[^,;)]+"
-    r"|(?:really|actually|in truth)\s+(?=[^,;]*\d)[^,;)]+)\)?",
-    re.IGNORECASE,
-)
-"""How it is really taken, told behind what the label says."""
 _SAYS_NOTHING: Final = re.compile(
     r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
     r"that one|have it|before|above)\b\W*)+$",
     re.IGNORECASE,
 )
 """Words left over that carry nothing by themselves."""
+_HEDGE: Final = re.compile(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
+"""Beside a number it says no more than that nobody counts."""
 _COUNTED: Final = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
@@ -240,6 +234,19 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
 
 def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
+    filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
+    if without != row and "name" in (reading := _one(without, today)).values:
+        left = ", ".join(filter(None, (reading.left, not_sure)))
+        return replace(reading, values={**reading.values, **filled}, left=left)
+    runs_out, rest = supply.take(row, today) if today else ("", row)
+    if runs_out and "name" in (reading := _one(rest, today)).values:
+        return replace(reading, values={**reading.values, "runs_out": runs_out})
+    denied, taken_so = exception_in(row)
+    if denied and "name" in (reading := _one(taken_so, today)).values:
+        doubt = () if len(reading.values) > 1 or reading.gone else (Unclear("", row, later(STILL), gone=True),)
+        return replace(
+            reading, unclear=(*reading.unclear, *doubt), left=", ".join(filter(None, (reading.left, denied)))
+        )
     gone = stopped.stopped_in(row)
     if gone is None:
         return _of_label(row, today)
@@ -255,16 +262,26 @@ def _one(row: str, today: date | None) -> Reading:
 
 
 def _of_label(row: str, today: date | None) -> Reading:
-    if (really := _REALLY.search(row)) is not None and row[: really.start()].strip():
-        reading = _of_label(" ".join((row[: really.start()] + row[really.end() :]).split()), today)
-        if "name" in reading.values and "really_taken" not in reading.values:
-            told_so = {**reading.values, "really_taken": really["how"].strip()}
-            return Reading(told_so, reading.unclear, reading.left)
+    owner, without = whose.take(row)
+    if owner and (reading := _of_label(without, today)).values and _is_prescribed(str(reading.values["name"])):
+        return replace(reading, values=_of_somebody_else(reading.values, owner))
+    apart = as_taken.told_apart(row)
+    if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
+        told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
+        more = {name: value for name, value in told_so.items() if value}
+        for name in more.keys() & reading.values.keys():
+            more[name] = f"{reading.values[name]}, {more[name]}"
+        left = ", ".join(filter(None, (reading.left, apart.words)))
+        return Reading({**reading.values, **more}, reading.unclear, left)
+    how, label = truth.take(row)
+    if how and "name" in (reading := _of_label(label, today)).values and "really_taken" not in reading.values:
+        return replace(reading, values={**reading.values, "really_taken": how})
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
     started, kept = _since(parts.left, today)
+    kept = tuple(words for words in kept if not _HEDGE.fullmatch(words))
     helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
     values: dict[str, object] = {
         "name": line.name,
@@ -284,6 +301,20 @@ def _of_label(row: str, today: date | None) -> Reading:
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     of_taking, left = _told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
+
+
+def _is_prescribed(name: str) -> bool:
+    row = lookup(name)
+    return row is None or row.kind in ("prescription", "either")
+
+
+def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, object]:
+    """There is no label that says to this person how to take it: what is told of that is how it is taken."""
+    kept = dict(values)
+    label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
+    if label:
+        kept.setdefault("really_taken", label)
+    return {**kept, "prescriber": whose.in_words(owner)}
 
 
 def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
-from visitprep.lines.day_named import take_day
+from visitprep.lines.day_named import Named, take_day
+from visitprep.lines.medicines import supply
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, read_date
+from visitprep.text import clean_line
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_last_day
 from visitprep.wording import N_, later
 
-_RUNS_OUT = compiled(
-    r"\b(?:(?:it |they )?(?:will )?runs? out|out by|(?:it |they )?(?:will )?lasts? (?:me )?(?:un)?till?"
-    r"|enough (?:un)?till?)\b"
-    r"(?! early)",
-    re.IGNORECASE,
-)
 _EARLY = compiled(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
 _NEVER = compiled(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
 _NEVER_RAN_OUT = compiled(
@@ -44,18 +41,17 @@ _BARE = compiled(r"(?:about |around |maybe )?\d{1,3}", re.IGNORECASE)
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """In any order. A number alone is asked about: it may be pills, or a day."""
-    rest = Unread(line)
-    values: dict[str, object] = {}
+    runs_out, told = supply.take(clean_line(line), today, order)
+    rest = Unread(told)
+    values: dict[str, object] = {"runs_out": runs_out} if runs_out else {}
     unclear: list[Unclear] = []
     if found := rest.take(_LEFT):
         values["left"] = found["left"]
     notes: list[str] = []
     for piece in rest.pieces():
-        if _RUNS_OUT.search(piece) and (ends := _day(_RUNS_OUT.sub(" ", piece), today, order)):
-            values["runs_out"] = ends
-        elif _FILLED.search(piece) and _fill(piece, today, order, values, unclear):
+        if _FILLED.search(piece) and _fill(piece, today, order, values, unclear):
             continue
-        elif _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
+        if _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
             values["ran_out_early"] = "no" if _NEVER_RAN_OUT.fullmatch(piece) else piece
         elif "left" not in values and _COUNTED.fullmatch(piece):
             values["left"] = piece
@@ -68,32 +64,62 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading(values, tuple(unclear), ", ".join(notes))
 
 
+_BESIDE_THE_LABEL: Final = compiled(
+    r"(?:^|[\s,;.(]+)(?P<told>(?:(?:it was|was|i|he|she|they|and|last|just)\s+)*"
+    r"(?:(?:re-?)?filled|(?<=last )(?:re-?)?fill|picked (?:it |them )?up|got (?:it"
+    r"|them) filled)\b(?:(?!\s+(?:never )?ran out\b)[^,;]"
+    r"|,(?=\s*(?:19|20)\d\d\b))*|(?:(?:about|around|maybe|only)\s+)*\d+ left(?=\s*(?:$|[,;.)]|and\b|but\b))"
+    r"|(?:never )?ran out early[^,;]*)",
+    re.IGNORECASE,
+)
+
+_OF_A_YEAR: Final = re.compile(r",(?=\s*(?:19|20)\d\d\b)")
+"""The comma of "nov 3, 2026", which parts nothing."""
+
+
+def take(line: str, today: date) -> tuple[dict[str, object], str, str]:
+    """What a label's line tells of its last fill and of what is left; the rest; and the words of a day not sure."""
+    values: dict[str, object] = {}
+    words: list[str] = []
+    for found in list(_BESIDE_THE_LABEL.finditer(line))[::-1]:
+        reading = read(_OF_A_YEAR.sub("", found["told"]), today)
+        if reading.values and not reading.unclear and not reading.left:
+            values |= reading.values
+        elif _ON_A_DAY.search(found["told"]):
+            words.append(found["told"])
+        else:
+            continue
+        behind = line[found.end() :].lstrip(" ,;.)")
+        line = ", ".join(filter(None, (line[: found.start()].rstrip(), behind)))
+    return values, line, ", ".join(words)
+
+
+_ON_A_DAY: Final = compiled(
+    r"\b(?:on|in|last|this|about|around|filled|up)\s+(?:the\s+)?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)",
+    re.IGNORECASE,
+)
+
+
 def _fill(piece: str, today: date, order: Order | None, values: dict[str, object], unclear: list[Unclear]) -> bool:
     """The day of the last fill, taken out of `piece`; what is left of it must be the word for it alone."""
     inside = Unread(_HEDGE.sub(" ", _FILLED.sub(" ", piece)))
-    if "last_filled" not in values and (whole := _whole_day(inside.text.strip(" ,.;"), today, order)) is not None:
-        values["last_filled"] = whole
-        return True
-    day = take_day(inside, today, order)
-    if day is None or "last_filled" in values or inside.left():
+    found = _last_day(inside.text.strip(" ,.;"), today, order)
+    if found is None and (day := take_day(inside, today, order)) is not None and not inside.left():
+        found = _last_day(day.words, today, order)
+    if found is None or "last_filled" in values:
         return False
-    if day.sure is None:
-        unclear.append(day.ask("last_filled"))
+    if isinstance(found, TwoReadings):
+        unclear.append(Named(0, 0, found.readings).ask("last_filled"))
     else:
-        values["last_filled"] = day.sure
+        values["last_filled"] = found
     return True
 
 
-def _whole_day(words: str, today: date, order: Order | None) -> PartialDate | None:
-    """All of the words as one date, "early November"; None where they are more than that, or read in two ways."""
+def _last_day(words: str, today: date, order: Order | None) -> PartialDate | TwoReadings | None:
+    """All of the words as one date, "early November"; None where they are more than that."""
     try:
-        found = read_date(words, today, order=order)
+        found = read_last_day(words, today, order)
     except NotADate:
         return None
-    return found if isinstance(found, PartialDate) and found.value else None
-
-
-def _day(piece: str, today: date, order: Order | None) -> str:
-    """The words of a day that lies ahead; read again by the field, which takes the next one."""
-    day = take_day(Unread(piece), today, order)
-    return day.words if day else ""
+    return found if isinstance(found, TwoReadings) or found.value else None

@@ -45,9 +45,13 @@ _WHEN_YOUNG = re.compile(
     r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
     r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
     r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))"
-    r"|all (?:my|his|her) life)",
+    r"|all (?:my|his|her) life"
+    r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
+    r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
+    r"|(?:many|lots of|a lot of) (?:years|yrs))\b",
     re.IGNORECASE,
 )
+"""Since when, in words that no calendar has."""
 _HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = re.compile(
@@ -136,6 +140,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     aside_words = []
     while often := rest.take(_OFTEN):
         aside_words.append(often[0].strip(" ,"))
+    goes = rest.take(_COMES_AND_GOES)  # "off and on since spring" names no day with its "on"
     young = rest.take(_WHEN_YOUNG)
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
@@ -168,10 +173,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     words = ", ".join(place)
     if not words:
         return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
-    aside = _COMES_AND_GOES.search(words)
-    if aside and aside.start():
-        left.append(aside["how"])
-        words = (words[: aside.start()] + words[aside.end() :]).strip(" ,")
+    if goes:
+        left.append(goes["how"])
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         words, values["spreads_to"] = words[: way.start()], to

@@ -272,6 +272,8 @@ class _Reader(SoFar):
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
         counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self.is_dose(dose)
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
+        # Nobody takes .5 of what comes in 0.5 mg and says no "half".
+        sure_unit = sure_unit or (number < 1 and entry is not None and numbers.is_usual(hit.group(), entry))
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):

@@ -36,6 +36,8 @@ __all__ = [
     "in_words",
     "read_date",
     "read_exact_day",
+    "read_last_day",
+    "read_next_day",
     "read_time",
     "sort_key",
     "value_in_words",
@@ -129,6 +131,21 @@ def read_exact_day(
         example = N_("This needs one day. For example: 3 December {year}, or tomorrow.")
         raise NotADate(example, year=today.year)
     raise NotADate(N_("This needs the day, the month and the year. For example: 2 March 1956."))
+
+
+def read_next_day(said: str, today: datetime.date, order: Order | None = None) -> PartialDate | TwoReadings:
+    """Of something that lies ahead: what is said without a year is the next one."""
+    try:
+        return read_exact_day(said, today, order, future=True)
+    except NotADate:
+        said = clean_line(said)
+        return _told(said, _values(said, ReadAgainst(today, order, ahead=True)))
+
+
+def read_last_day(said: str, today: datetime.date, order: Order | None = None) -> PartialDate | TwoReadings:
+    """Of something that was a while ago at most: a day without a year is the last one, and no month of a year."""
+    said = clean_line(said)
+    return _told(said, _values(said, ReadAgainst(today, order, behind=True)))
 
 
 _OLDEST_PERSON = 110

@@ -55,7 +55,9 @@ class ReadAgainst:
     whole_day: bool = False
     """Only a full day will do (birth date, appointment)."""
     ahead: bool = False
-    """A day without a year means the next one (appointment)."""
+    """A day without a year means the next one (appointment, a medicine that runs out)."""
+    behind: bool = False
+    """It means the one before today (the last fill)."""
 
 
 def bounds(value: str) -> tuple[datetime.date, datetime.date]:

@@ -96,7 +96,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _HEDGE_BEFORE = compiled(
-    r"(?:(?:about|'?bout|abt|around|approximately|approx\.?|roughly|circa|ca\.?|c\.|maybe|perhaps|possibly|probably|nearly"
+    r"(?:(?:about|'?bout|abt|around|'?round|near|right(?= (?:about|around|near))"
+    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|maybe|perhaps|possibly|probably|nearly"
     r"|almost|i think|i guess|earlier|some ?time|somewhere|early|mid|late|(?:the )?(?:beginning|start"
     r"|middle|end) of)"
     r"(?:[\s-]+)|~\s*)"

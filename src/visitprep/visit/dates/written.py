@@ -18,6 +18,7 @@ from visitprep.visit.dates.values import (
     ReadAgainst,
     bounds,
     checked_year,
+    months_on,
     no_such_day,
     no_such_month,
     this_year,
@@ -64,7 +65,7 @@ def year_and_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 
 
 def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """2024-04-13; 13/4/2024; 4.13.24; and, for an appointment, 13/4."""
+    """2024-04-13; 13/4/2024; 4.13.24; and, of what is near, 13/4."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
         year, month, day = _year(match[1], asked), int(match[2]), int(match[3])
         if not 1 <= month <= 12:
@@ -74,7 +75,7 @@ def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         except ValueError:
             raise no_such_day(year, month, day, asked) from None
     match = re.fullmatch(rf"([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}})(?:\s?[-/.]\s?{_YEAR})?", text)
-    if not match or not (match[3] or asked.ahead):
+    if not match or not (match[3] or asked.ahead or asked.behind):
         return ()
     first, second = int(match[1]), int(match[2])
     pairs = [(first, second), (second, first)]  # month, day
@@ -109,8 +110,10 @@ def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         if not found:
             raise no_such_day(_year(year, asked), month, day, asked)
         return (found.isoformat(),)
-    if asked.whole_day:
+    if asked.whole_day or asked.ahead:
         return (_yearless(month, day, asked),)
+    if asked.behind:
+        return _last_or_near(month, day, asked)
     as_year = re.search(r"[0-9]{2}$", text) if text[:1].isalpha() else None
     if not as_year:
         return (_yearless(month, day, asked) + "~",)
@@ -122,6 +125,27 @@ def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if not 1 <= day <= 31 or asked.today.year - RECENT_YEARS <= full <= asked.today.year:
         return (month_of_year,)
     return (_yearless(month, day, asked) + "~", month_of_year)
+
+
+def _last_or_near(month: int, day: int, asked: ReadAgainst) -> tuple[str, ...]:
+    """The last such day; of one that is a few days ahead nobody knows which year is meant."""
+    last, near = _yearless(month, day, asked) + "~", _near(month, day, asked)
+    return tuple(dict.fromkeys((last, *(f"{found}~" for found in near)))) if near else (last,)
+
+
+def day_of_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
+    """The 12th: of this month, or of the one that is next to it on the side that is asked about."""
+    match = re.fullmatch(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?", text)
+    if not match or not (asked.ahead or asked.behind):
+        return ()
+    day, step = int(match[1]), 1 if asked.ahead else -1
+    for by in range(0, 3 * step, step):
+        year, month = months_on(asked.today.year, asked.today.month, by)
+        if 1 <= day <= calendar.monthrange(year, month)[1]:
+            found = datetime.date(year, month, day)
+            if found >= asked.today if asked.ahead else found <= asked.today:
+                return (found.isoformat(),)
+    return ()
 
 
 def _near(month: int, day: int, asked: ReadAgainst) -> tuple[str, ...]:
@@ -159,7 +183,8 @@ def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         # Said in June, "last March" is three months ago or fifteen.
         years = [today.year, today.year - 1] if month < today.month else [today.year - 1]
     else:
-        return (f"{checked_year(today.year - (month > today.month), today)}-{month:02}~",)
+        year = today.year + (month < today.month) if asked.ahead else today.year - (month > today.month)
+        return (f"{checked_year(year, today)}-{month:02}~",)
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
 
 
@@ -193,7 +218,7 @@ def season(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         if not running and newest == today.year and today.month - start < _JUST_OVER:
             years = [newest, newest - 1]
     else:
-        return (f"{checked_year(newest, today)}-{code}~",)
+        return (f"{checked_year(newest + (asked.ahead and not running), today)}-{code}~",)
     return tuple(f"{checked_year(year, today)}-{code}" for year in years)
 
 
@@ -225,13 +250,15 @@ def holiday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     (month, day), today = HOLIDAYS[match[2]], asked.today
     if match[3]:
         return (f"{_year(match[3], asked)}-{month:02}",)
-    year = checked_year(today.year - ((month, day) > (today.month, today.day)), today)
+    here = (today.month, today.day)
+    year = today.year + ((month, day) < here) if asked.ahead else today.year - ((month, day) > here)
+    year = checked_year(year, today)
     return (f"{year}-{month:02}" + ("" if match[1] else "~"),)
 
 
 _ONE_TIME: tuple[Callable[[str, ReadAgainst], tuple[str, ...]], ...] = (
-    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, month_alone, season, easter,
-    holiday,
+    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, day_of_month, month_alone, season,
+    easter, holiday,
 )  # fmt: skip
 
 

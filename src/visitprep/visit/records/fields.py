@@ -19,6 +19,8 @@ from visitprep.visit.dates.partial_date import (
     TwoReadings,
     read_date,
     read_exact_day,
+    read_last_day,
+    read_next_day,
     read_time,
     value_in_words,
     with_colon,
@@ -350,17 +352,11 @@ def _when(said: str, today: date, order: Order | None) -> PartialDate | TwoReadi
 When = Annotated[PartialDate, _reads(_when)]
 """A date as the person said it, with a value only when sure."""
 
-
-def _ahead(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
-    """A day without a year is the next one; anything less than a day is read as any date."""
-    try:
-        return read_exact_day(said, today, order, future=True)
-    except NotADate:
-        return read_date(said, today, order=order)
-
-
-WhenNext = Annotated[PartialDate, _reads(_ahead)]
+WhenNext = Annotated[PartialDate, _reads(read_next_day)]
 """The same of something that lies ahead."""
+
+WhenLast = Annotated[PartialDate, _reads(read_last_day)]
+"""The same of something that comes round, the last time that it did."""
 
 BirthDate = Annotated[PartialDate, _reads(read_exact_day)]
 """A whole day, behind today."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect, Helps, ListSource, MedicineKind, Route, WhyStopped
-from visitprep.visit.records.fields import Line, When, WhenNext, Words
+from visitprep.visit.records.fields import Line, When, WhenLast, WhenNext, Words
 from visitprep.visit.records.record import Item, Record
 
 
@@ -32,7 +32,7 @@ class Medicine(Item):
     differently: Words | None = None
     """How they take it differently from the label."""
     runs_out: WhenNext | None = None
-    last_filled: When | None = None
+    last_filled: WhenLast | None = None
     left: Line | None = None
     """About how many are left."""
     ran_out_early: Line | None = None

@@ -20,6 +20,7 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_
 from visitprep.interview.question import Hearing, Question
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
 from visitprep.lines.daily.scores import has_words
+from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, gap_at, items, record_at, with_gap, with_more_noted, with_new_item
 from visitprep.visit.as_typed import (
@@ -54,6 +55,10 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         draft, problem = "", ""
         if isinstance(reply, Answered):
             typed = str(reply.value)
+            if Way.OUT in prompt.ways and says_not_one(step.address.part, typed):
+                interview.not_one = typed
+                ask_to_take_out(interview, step)
+                return Way.KEEP
             went = way_and_words(typed, prompt.ways)
             says_nothing = went is not None and not _reading(interview, step, typed).values
             problem = "" if says_nothing else _hear(interview, step, typed)

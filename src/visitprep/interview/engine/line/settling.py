@@ -20,11 +20,13 @@ from visitprep.interview.engine.line.replies import (
     says_unsure,
     yes_and,
 )
+from visitprep.interview.engine.line.taken_out import take_out
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.effect import says_both
+from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
@@ -49,9 +51,16 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         if not isinstance(reply, Answered):
             break
         typed = str(reply.value)
+        denied = unclear.gone and about.gone is None and says_gone(typed)
+        if Way.OUT in prompt.ways and (denied or says_not_one(about.address.part, typed)):
+            take_out(conversation, about.address, _title(conversation.visit, about), typed)
+            return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True
-            prompt = replace(prompt, problem=say(N_("Yes or no does not answer that. Use words, or press Enter.")))
+            problem = say(N_("Yes or no does not answer that. Use words, or press Enter."))
+            if Way.OUT in prompt.ways:
+                problem = say(N_("Yes or no does not answer that. Use words, press Enter, or take it off: :out"))
+            prompt = replace(prompt, problem=problem)
             continue
         if about.further:
             typed = without_further(conversation, about.address.part, about.reads, about.says, typed)
@@ -72,6 +81,13 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
+
+
+def _title(visit: Visit, about: About) -> str:
+    """What it is called; of a line that named nothing, its words."""
+    record = record_at(visit, about.address)
+    named = (getattr(record, name, None) for name in ("name", "thing", "what"))
+    return next((str(name) for name in named if name), line_of(visit, about))
 
 
 def _says_nothing(about: About, unclear: Unclear, typed: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
-from visitprep.visit.answering import without_item
+from visitprep.visit.answering import Address, with_more_noted, without_item
 from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
@@ -17,10 +18,22 @@ def may_be_taken_out(step: Asked | Line) -> bool:
     return step.repeating is not None and step.repeating.grows and bool(step.address.item)
 
 
+def take_out(conversation: Conversation, address: Address, title: str, words: str) -> None:
+    """Off its list, because their own words say that it does not belong there; these are kept with the list."""
+    visit = without_item(conversation.visit, address.part, address.item or "")
+    told = say(N_("{title}: {words}"), title=title, words=words)
+    conversation.keep(with_more_noted(visit, Address(address.part), told, conversation.moment))
+    conversation.asker.tell(say(N_("= taken out: {title}"), title=title))
+
+
 def ask_to_take_out(interview: OnPath, step: Asked | Line) -> Way | None:
     """KEEP once it is off the list; None to ask the question again; else the way taken."""
     assert step.repeating is not None
     title = asking.title_of(step, interview.visit)
+    if interview.not_one:
+        words, interview.not_one = interview.not_one, ""
+        take_out(interview, step.address, title, words)
+        return Way.KEEP
     prompt = Prompt(
         key=f"{step.repeating.part}:out",
         text=say(N_("Take {title} off the list, with all its answers?"), title=title),

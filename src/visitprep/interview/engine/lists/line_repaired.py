@@ -14,6 +14,10 @@ _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 
 _NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))
 _NONE_TOO = frozenset({"0", "nkda", "none known", "none that i know", "none that i know of", "no allergies"})
+_NO_MORE = NC_(
+    "what ends a list of lines, between bars",
+    "(?:no,? )?(?:nothing (?:else|more)|no(?:ne)? (?:more|others?)|that(?:'?s| is) (?:all|it|everything))",
+)
 _BEGINS = NC_(
     "words that begin a correction of what was just typed, between bars",
     "no|nope|sorry|i mean|i meant|correction|not that",
@@ -27,6 +31,11 @@ _SIDES = re.compile(r"\b(?:left|right|both)\b", re.I)
 def says_none(said: str) -> bool:
     """Of a line in small letters: there is nothing to put on the list."""
     return said in _NONE_TOO or any(said in (word, say(word).casefold()) for word in _NONE)
+
+
+def says_no_more(said: str) -> bool:
+    """Of a line in small letters: the list is at its end."""
+    return re.fullmatch(say(_NO_MORE), said) is not None
 
 
 def correction(typed: str) -> str:

@@ -80,6 +80,8 @@ class LinesToItems:
             visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
         questions = questions_of(self.interview, self.part)
         alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
-        if alone and (self.lines.whole_is_first or not reading.values):
+        if alone and self.lines.whole_is_first:
             return visit, ""  # their own words alone: nothing was read out of them
+        if not reading.values:
+            return visit, say(N_("= kept in your own words: {words}"), words=typed or reading.left)
         return visit, said_back(visit, address, reading, fields, self.lines.says, questions)

@@ -16,6 +16,7 @@ from visitprep.interview.engine.lists.line_repaired import (
     ask_to_tell,
     correction,
     mended,
+    says_no_more,
     says_none,
     to_tell_in_the_room,
 )
@@ -158,6 +159,8 @@ class ListTyped:
             return self._open_line(int(number[1]))
         if not self.listed and self.open is None and says_none(said):
             return self._close(none=True)
+        if self.listed and self.open is None and says_no_more(said):
+            return self._close()
         if not self.listed and self.asked_none and said in (_LATER, say(_LATER).casefold()):
             self.interview.passed.add(self.step.place)
             return Way.KEEP
@@ -168,9 +171,21 @@ class ListTyped:
             if self.lines.heading is not None and self.lines.heading(line):
                 self.interview.asker.tell(say(N_("= not put on the list: {line}"), line=line.strip()))
                 continue
+            line = self._without_told_elsewhere(line)
             if line.strip() and not self._take(line.strip()) and not self.listed:
                 return self._close(none=True)
         return None
+
+    def _without_told_elsewhere(self, line: str) -> str:
+        interview = self.interview
+        hears = self.lines.elsewhere if self.open is None else None
+        found = hears(interview.visit, line, interview.moment) if hears is not None else None
+        if found is None:
+            return line
+        visit, told, rest = found
+        interview.keep(visit)
+        interview.asker.tell(told)
+        return rest
 
     def _take(self, typed: str) -> bool:
         """One line becomes an item, or several; or takes the place of the open one. False where it says "none"."""

@@ -102,6 +102,10 @@ def said_back(
     """What was understood, "= gabapentin 300 mg; three times a day"; empty where nothing was read."""
     open_fields = {unclear.field for unclear in reading.unclear}
     parts = values_said(visit, address, fields, says, questions, open_fields)
+    for unclear in reading.unclear if parts else ():
+        said = (*parts, reading.left)
+        if unclear.field not in fields and unclear.typed and not any(unclear.typed in one for one in said):
+            parts.append(say(N_("{words} (?)"), words=unclear.typed))  # in no field yet
     if reading.left and parts:
         parts.append(say(N_("your words: {words}"), words=reading.left))
     return told_back(parts)

@@ -15,7 +15,7 @@ from visitprep.wording import Wording
 _CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
 _NOT_WORN = (
     r"(?:do(?:es)?n'?t|do not|can'?t|won'?t|never|not|quit|stopped|hates?) (?:really |ever )?(?:wear|us|stand|tolerat|put)\w*"
-    r"|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
+    r"|used to|quit|stopped|gave (?:it |that )?up|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
 )
 """One that is there and not worn."""
 _CDC = "clinical.md 2.2 [S33]"

@@ -15,7 +15,9 @@ from visitprep.wording import NC_, Wording
 
 def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    return item.kind.words() if item.kind else ""
+    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and item.details:
+        return item.details  # "left hip 2019" says more than its group
+    return item.kind.words() if item.kind else item.details or ""
 
 
 def _surgery(item: Item) -> str:

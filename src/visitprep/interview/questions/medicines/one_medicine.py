@@ -42,7 +42,7 @@ TAKEN = OneLine(
         "side_effects": N_("trouble: {value}"),
         "reason": N_("for {value}"),
         "started": N_("since {value}"),
-        "runs_out": N_("runs out: {value}"),
+        **really_taken.SUPPLY_SAYS,
     },
     asks=really_taken.text,
     label=N_("y, or words"),

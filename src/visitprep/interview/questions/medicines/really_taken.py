@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from visitprep.findings.for_pain import NERVE_PAIN, words_say_for_pain
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.interview.questions.line_readers import ordered
-from visitprep.lines.medicines import refill, taken
+from visitprep.interview.questions.line_readers import order_of, ordered
+from visitprep.lines.medicines import refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
@@ -24,11 +26,13 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
-_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
-_PAIN = re.compile(
-    r"pain|ache|spasm|cramp|nerve|arthritis|knee|back|leg|hip|shoulder|neck|hand|migraine|headache|hurt|joint",
-    re.IGNORECASE,
+_FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
+_NEVER_FOR_PAIN = frozenset({"blood_thinner", "insulin"})
+_NOT_FOR_PAIN = Wording(
+    N_("How do you really take it, any trouble? y: as the label says."),
+    N_("How does {name} really take it, any trouble? y: as the label says."),
 )
+_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
 def _flags(record: Record) -> frozenset[str]:
@@ -41,11 +45,13 @@ def for_pain(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
     if record.helps is Helps.NOT_FOR_PAIN:
         return False
+    if words_say_for_pain(visit, record):
+        return True
     if record.reason:
-        return bool(_PAIN.search(record.reason))
+        return False
     flags = _flags(record)
     thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
-    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
+    return not thins and bool(flags & _FOR_PAIN)
 
 
 def matters(visit: Visit, record: Record) -> bool:
@@ -79,6 +85,10 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
             message = N_("{label}: really taken how, since when, when does it run out, any trouble?")
             return say(message, label=label)
         label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
+    if _flags(record) & _NEVER_FOR_PAIN and not for_pain(visit, record):
+        if again:
+            return say(N_("{label}: really taken how, any trouble?"), label=label)
+        return f"{_NOT_FOR_PAIN.spoken(voice)}\n{label}"
     if again:
         return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
     whole = Wording(
@@ -105,6 +115,12 @@ def takes_opioid(visit: Visit) -> bool:
     return any(is_opioid(visit, item) for item in items(visit, "medicines"))
 
 
+SUPPLY_SAYS = {
+    "last_filled": N_("filled {value}"),
+    "left": "{value}",
+    "runs_out": N_("runs out: {value}"),
+    "ran_out_early": N_("ran out early: {value}"),
+}
 REFILL = OneLine(
     "refill",
     "medicines",
@@ -114,12 +130,7 @@ REFILL = OneLine(
         "When was it last filled, and about how many are left? Did {name} ever run out early?",
     ),
     ordered(refill.read),
-    says={
-        "last_filled": N_("filled {value}"),
-        "left": "{value}",
-        "runs_out": N_("runs out: {value}"),
-        "ran_out_early": N_("ran out early: {value}"),
-    },
+    says=SUPPLY_SAYS,
     when=is_opioid,
     only="if it is an opioid",
     help=Wording(
@@ -137,16 +148,7 @@ _ABOUT_TAKING = re.compile(
     r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
     re.IGNORECASE,
 )
-_DAYS = (
-    ("started", re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)),
-    (
-        "runs_out",
-        re.compile(
-            r"(?:\b(?:it |they |i |i'll |will )?(?:runs?|be|am)\s+out|^out)(?: of it)?(?: on| by| in)?\s+(?P<day>\S.*)$",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_SINCE = re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
 _FOR_SO_LONG = re.compile(
     r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
     r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
@@ -159,6 +161,7 @@ _GIVES = re.compile(
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -168,7 +171,11 @@ _SO_TAKEN = re.compile(
 
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
-    days, line = _days_told(line, hearing.today)
+    days, line = _days_told(line, hearing.today, order_of(hearing))
+    owner, line = whose.take(line)
+    if owner:
+        before = getattr(hearing.record, "prescriber", None)
+        days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days),)
     reading = taken.read(line, hearing.today)
@@ -177,35 +184,43 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
     label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
-    if label and _AMOUNT_ALONE.fullmatch(left):
-        del values["really_taken"]
-        ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
-        return (
-            replace(
-                reading, values=values, unclear=(*reading.unclear, Unclear("really_taken", left, ask)), left=""
-            ),
-        )
+    others = [one for one in _CLAUSE.split(left) if one]
+    amount = next((one for one in others if _AMOUNT_ALONE.fullmatch(one)), "")
+    if amount and (label or (len(others) > 1 and not getattr(hearing.record, "strength", None))):
+        if label:
+            del values["really_taken"]
+        if "really_taken" in values:
+            ask = Unclear(
+                "strength", amount, later(N_("{words}: is that the strength on the label?"), words=amount), amount
+            )
+        else:
+            message = N_("{words}: is that what is really taken, or the strength on the label?")
+            ask = Unclear("really_taken", amount, later(message, words=amount))
+        left = ", ".join(one for one in others if one != amount)
+        return (replace(reading, values=values, unclear=(*reading.unclear, ask), left=left),)
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        values["really_taken"] = ", ".join(one for one in clauses if _ABOUT_TAKING.search(one))
-        left = ", ".join(one for one in clauses if not _ABOUT_TAKING.search(one))
+        told = [one for one in clauses if _ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        if told:
+            values["really_taken"] = ", ".join(told)
+        left = ", ".join(one for one in clauses if one not in told)
     return (replace(reading, values=values, left=left),)
 
 
-def _days_told(line: str, today: date) -> tuple[dict[str, object], str]:
-    """Since when, and when it runs out, which are asked with it; and the line without them."""
-    found: dict[str, object] = {}
-    kept = []
-    for piece in re.split(r"\s*[,;]\s*", line):
+def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:
+    """Since when, when it runs out and was last filled; and the line without them."""
+    found, rest, not_sure = refill.take(line, today)
+    runs_out, rest = supply.take(rest, today, order)
+    found |= {"runs_out": runs_out} if runs_out else {}
+    kept = [not_sure]
+    for piece in re.split(r"\s*[,;]\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
             found["started"], piece = _ago(long["long"], today), ""
         if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
             found["prescriber"], piece = gives["who"], ""
-        for field, told in _DAYS:
-            said = told.search(piece)
-            if said and field not in found and _is_day(said["day"], today):
-                found[field], piece = said["day"], piece[: said.start()].strip()
+        if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
+            found["started"], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
 

@@ -157,11 +157,14 @@ BEGAN = OneLine(
 
 
 def _told_not_asked(visit: Visit, record: Record) -> bool:
-    """Whether how it began was said with the place, so that the line that asks both is not in use."""
+    """Whether how it began was said with the place, so that the line on both was not asked."""
     assert isinstance(record, Pain)
-    place, both = (said_at(visit, f"pains.{record.id}{line}") for line in ("", ":began"))
-    with_place = place is not None and bool({"cause", "cause_detail"} & place.filled)
-    return main(visit, record) and with_place and both is None
+    said = said_at(visit, f"pains.{record.id}")
+    with_place = said is not None and bool({"cause", "cause_detail"} & said.filled)
+    asked = said_at(visit, f"pains.{record.id}:began") is not None
+    return (
+        main(visit, record) and with_place and not asked and "told_diagnosis" not in (said.filled if said else ())
+    )
 
 
 TOLD = OneLine(

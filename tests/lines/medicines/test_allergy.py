@@ -1,0 +1,171 @@
+"""One line of an allergy. Words only raise how bad it was. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.medicines.allergy import read, says_none
+from visitprep.lines.reading import Reading
+from visitprep.visit.records.health import Allergy
+
+Asked = list[tuple[str, object]]
+
+
+def only(line: str) -> Reading:
+    (reading,) = read(line)
+    Allergy.model_validate(dict(reading.values), context={"today": date(2026, 11, 28)})
+    return reading
+
+
+# Each: the line, its thing, kind, what happened, how bad; what is asked.
+LINES: list[tuple[str, str, str | None, str | None, str | None, Asked]] = [
+    ("penicillin, throat closed up, ambulance", "penicillin", "medicine", "throat closed up, ambulance", "severe", []),
+    ("latex itchy hands", "latex", "latex", "itchy hands", "rash", []),
+    ("codeine threw up", "codeine", "medicine", "threw up", "side_effect", []),
+    ("clorhexidine red blisters where they cleaned", "clorhexidine", "skin_cleaner",
+     "red blisters where they cleaned", "rash", [("thing", "chlorhexidine")]),
+    ("iodine dont know I was a kid", "iodine", "skin_cleaner", "dont know I was a kid", "unknown", []),
+    ("sulfa", "sulfa", "medicine", None, None, [("reaction", None)]),
+    ("contrast dye", "contrast dye", "contrast", None, None, [("reaction", None)]),
+    ("all the mycins", "all the mycins", "medicine", None, None, [("thing", None)]),
+    ("tape takes my skin off", "tape", "adhesive", "takes my skin off", "rash", []),
+    ("sulfa drugs, hives", "sulfa drugs", "medicine", "hives", "rash", []),
+    ("latex, rash", "latex", "latex", "rash", "rash", []),
+    # further ones
+    ("peanuts: my tongue swelled up and I went to the ER", "peanuts", "food",
+     "my tongue swelled up and I went to the ER", "severe", []),
+    ("hives from amoxicillin", "amoxicillin", "medicine", "hives", "rash", []),
+    ("allergic to shellfish, could not breathe", "shellfish", "food", "could not breathe", "severe", []),
+    ("morphine makes me itch", "morphine", "medicine", "makes me itch", "rash", []),
+    ("aspirin no trouble breathing, just hives", "aspirin", "medicine", "no trouble breathing, just hives", "rash", []),
+    ("cortisone shot my face got red and hot", "cortisone shot", "steroid", "my face got red and hot", "rash", []),
+    ("contrast dye hives and low blood pressure", "contrast dye", "contrast", "hives and low blood pressure",
+     "severe", []),
+    ("gabapentin swelled my feet", "gabapentin", "medicine", "swelled my feet", None, [("severity", None)]),
+    ("Cipro: tendon hurt", "Cipro", "medicine", "tendon hurt", None, [("severity", None)]),
+    ("novocaine heart raced", "novocaine", "numbing", "heart raced", "side_effect", []),
+    ("penicillin, my mom said", "penicillin", "medicine", "my mom said", "unknown", []),
+    ("naproxen bad stomach bleed", "naproxen", "medicine", "bad stomach bleed", None, [("severity", None)]),
+    ("clorhexidine rash, in the hospital", "clorhexidine", "skin_cleaner", "rash, in the hospital", None,
+     [("thing", "chlorhexidine"), ("severity", None)]),
+    ("kiwi mouth itches", "kiwi", "food", "mouth itches", "rash", []),
+    ("an antibiotic, not sure which, rash", "an antibiotic", "medicine", "not sure which, rash", "rash",
+     [("thing", None)]),
+    ("amoxicilin gave me hives", "amoxicilin", "medicine", "gave me hives", "rash", [("thing", "amoxicillin")]),
+    ("nickel", "nickel", "other", None, None, [("reaction", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "thing", "kind", "reaction", "severity", "asked"), LINES)
+def test_a_line_tells_the_thing_and_what_happened(
+    line: str, thing: str, kind: str | None, reaction: str | None, severity: str | None, asked: Asked
+) -> None:
+    """Without words for it, how bad it was is asked and never mild."""
+    values = only(line).values
+    found = tuple(values.get(field) for field in ("thing", "kind", "reaction", "severity"))
+    assert found == (thing, kind, reaction, severity)
+    assert [(doubt.field, doubt.meant) for doubt in only(line).unclear] == asked
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["none that I know", "NKDA", "none", "No known drug allergies", "nothing", "no allergies.", "None known"],
+)
+def test_none_is_no_thing(line: str) -> None:
+    assert says_none(line) and read(line) == ()
+
+
+@pytest.mark.parametrize("line", ["nonoxynol", "nothing but latex", "no latex gloves please", "nickel"])
+def test_a_thing_is_not_none(line: str) -> None:
+    assert not says_none(line) and read(line) != ()
+
+
+def test_when_it_was_is_kept_as_said() -> None:
+    assert only("lidocaine passed out at the dentist in 1998").values["when"] == "1998"
+    assert only("penicillin rash as a child").values["when"] == "as a child"
+    assert "when" not in only("latex, rash").values
+
+
+def test_several_things_on_a_line_are_told_apart_after_asking() -> None:
+    """Only where each is a known thing and nothing is said of what happened."""
+    readings = read("penicillin, sulfa and latex")
+    assert [reading.values["thing"] for reading in readings] == ["penicillin", "sulfa", "latex"]
+    assert readings[0].unclear[0].meant == ("penicillin", "sulfa", "latex")
+    assert len(read("latex, rash and hives")) == 1
+
+
+@pytest.mark.parametrize(
+    ("milder", "worse", "severity"),
+    [
+        ("penicillin rash", "penicillin rash and my throat swelled", "severe"),
+        ("codeine nausea", "codeine nausea and hives", "rash"),
+        ("tape itchy", "tape itchy, passed out", "severe"),
+    ],
+)
+def test_more_words_only_raise_how_bad_it_was(milder: str, worse: str, severity: str) -> None:
+    assert only(worse).values["severity"] == severity != only(milder).values["severity"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "penecillin hives as a kid, codine throws up",
+            [("penecillin", "hives as a kid"), ("codine", "throws up")],
+        ),
+        (
+            "bandage tape blisters, and topomax couldnt find her words",
+            [("bandage tape", "blisters"), ("topomax", "couldnt find her words")],
+        ),
+        ("codeine and sulfa both itch", [("codeine", "itch"), ("sulfa", "itch")]),
+        ("morphine makes me itch, percocet too", [("morphine", "makes me itch"), ("percocet", "makes me itch")]),
+        ("amoxicillin hives bactrim rash", [("amoxicillin", "hives"), ("bactrim", "rash")]),
+        ("hives from penicillin, nausea from codeine", [("penicillin", "hives"), ("codeine", "nausea")]),
+        ("zofran headache, vicoden itchy", [("zofran", "headache"), ("vicoden", "itchy")]),
+        (
+            "penicillin and codeine is a seperate one it made her throw up",
+            [("penicillin", None), ("codeine", "it made her throw up")],
+        ),
+        (
+            "latex gloves itchy, the ct dye my throat closed 2019",
+            [("latex gloves", "itchy"), ("the ct dye", "my throat closed 2019")],
+        ),
+        # one each
+        ("tramadol made me sick but tylenol is fine", [("tramadol", "made me sick")]),
+        ("bee sting, took benadril, hives", [("bee sting", "took benadril, hives")]),
+    ],
+)
+def test_each_thing_of_a_line_has_what_it_did(line: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(one.values["thing"], one.values.get("reaction")) for one in read(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "things", "notes"),
+    [
+        ("codiene threw up all night, 1994. but the hydrocodone i can take", ["codiene"], ["the hydrocodone i can take"]),
+        ("penicillin hives, but i do fine with amoxicillin", ["penicillin"], ["i do fine with amoxicillin"]),
+        ("morphine made me crazy, dilaudid works ok", ["morphine"], ["dilaudid works ok"]),
+        ("codeine sick, hydrocodone doesn't bother me", ["codeine"], ["hydrocodone doesn't bother me"]),
+        ("shellfish hives but fish i can eat", ["shellfish"], ["fish i can eat"]),
+        ("codeine makes me sick, can have percocet. sulfa rash", ["codeine", "sulfa"], ["can have percocet", ""]),
+        ("sulfa hives, i take lasix with no trouble", ["sulfa"], ["i take lasix with no trouble"]),
+        ("codeine rash, hydrocodone too", ["codeine", "hydrocodone"], ["", ""]),
+        ("penicillin hives and the cipro i can't take", ["penicillin", "the cipro"], ["", ""]),
+        ("can not take aspirin", ["aspirin"], [""]),
+    ],
+)  # fmt: skip
+def test_what_does_no_harm_is_a_note_of_the_allergy_before_it(
+    line: str, things: list[str], notes: list[str]
+) -> None:
+    readings = read(line)
+    assert [one.values["thing"] for one in readings] == things
+    assert [one.left for one in readings] == notes
+
+
+@pytest.mark.parametrize("line", ["hydrocodone i can take", "no reaction to hydrocodone", "can have lidocaine"])
+def test_what_does_no_harm_alone_is_asked_about(line: str) -> None:
+    (reading,) = read(line)
+    assert dict(reading.values) == {}
+    assert [one.gone for one in reading.unclear] == [True]
