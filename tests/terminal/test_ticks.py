@@ -35,6 +35,7 @@ YES_NO = Prompt(
         ("2 and the boxes", (2,), "the boxes", (2,)),
         ("1, she gets muddled", (1,), "she gets muddled", ()),
         ("1, hot bath, 2 aspirin", (1,), "hot bath, 2 aspirin", ()),
+        ("fell in 2, hurt for 4", (), "fell in 2, hurt for 4", ()),
         ("6 weeks of rest", (), "6 weeks of rest", ()),
         ("vitamin B 12", (), "vitamin B 12", ()),
         ("5-4", (4, 5), "", ()),
@@ -57,6 +58,7 @@ def test_numbers_are_ticks_and_words_stay_words(typed, rows, words, beside):
         ("2 left hip and 5 and 9 nuts", (2, 5, 9), (2, 9)),
         ("8 shot 3 times and 12 massage", (8, 12), (8, 12)),
         ("1 wind, 3, chewing 4", (1, 3, 4), (1, 4)),
+        ("wind 2, chewing 4, talking 6", (2, 4, 6), (2, 4, 6)),
         ("9 mornings mostly 11 12 when it rains", (9, 11, 12), (9, 12)),
     ],
 )

@@ -100,7 +100,7 @@ _HOW_SOON = compiled(
 def ask_which(field: str, days: tuple[Named, ...]) -> Unclear:
     """Which of several dates is the one that was asked for."""
     both = Later(_either, tuple(day.readings[0] for day in days))
-    return Unclear(field, days[0].words, later(N_("It began: {both}?"), both=both))
+    return Unclear(field, "", later(N_("It began: {both}?"), both=both))
 
 
 def _either(*readings: PartialDate) -> str:

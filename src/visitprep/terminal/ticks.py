@@ -187,9 +187,24 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
         found.none = True
         return found
     own = False
-    for piece in filter(None, (piece.strip(" .") for piece in re.split(r"[,;]", text))):
+    pieces = [piece for piece in (piece.strip(" .") for piece in re.split(r"[,;]", text)) if piece]
+    for piece in _numbers_first(pieces, numbered(options)):
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
+
+
+_ENDS_WITH_NUMBER = re.compile(r"(?P<words>\D*[^\W\d_])\s+(?P<number>\d{1,3})")
+
+
+def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]:
+    """Each with its number in front where two or more end with one, down the list: "wind 11, chewing 14"."""
+    ends = [found for piece in pieces if (found := _ENDS_WITH_NUMBER.fullmatch(piece))]
+    numbers = [int(one["number"]) for one in ends]
+    counts = any(re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", one["words"], re.IGNORECASE) for one in ends)
+    if len(ends) < 2 or counts or numbers != sorted(set(numbers)) or not {*map(str, numbers)} <= {*by_number}:
+        return pieces
+    turned = {one[0]: f"{one['number']} {one['words']}" for one in ends}
+    return [turned.get(piece, piece) for piece in pieces]
 
 
 def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
@@ -307,7 +322,7 @@ def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_I
 
 
 def _without_and(words: str) -> str:
-    joins = say(NC_("between a number and words", "and"))
+    joins = say(NC_("between a number and words, between bars", "and|number|no\\.|#"))
     return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
 
 

@@ -16,8 +16,10 @@ from visitprep.findings.safety.came_with import what_should_not_wait
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered
-from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
+from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS, spoken_of
 from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.tick_list import Ticked
+from visitprep.visit.answering import Moment
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -124,3 +126,42 @@ def test_a_cancer_ticked_here_counts_as_one_among_the_illnesses() -> None:
 )
 def test_after_a_file_or_a_sheet_the_urgent_page_is_named(health: dict[str, object], is_told: bool) -> None:
     assert ("visitprep urgent" in what_should_not_wait(told(**health))) is is_told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from the pills, and i lost 14 lb but i know why, cant chew",
+        "lost 20 lbs on purpose",
+        "dieting, lost 30 lbs",
+        "down 20 pounds on ozempic",
+        "lost weight because i cant eat",
+        "lost 9 lb, i can't swallow",
+    ],
+)
+def test_weight_lost_for_a_reason_is_not_for_no_known_reason(words: str) -> None:
+    assert CameWith.WEIGHT_LOSS not in spoken_of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lost 12 pounds, dont know why",
+        "i lost 10 lb since summer",
+        "lost weight, unsteady because of the pills",
+        "lost 8 lb, no idea why",
+        "losing weight, fever",
+        "weight loss",
+    ],
+)
+def test_weight_lost_without_one_is(words: str) -> None:
+    assert CameWith.WEIGHT_LOSS in spoken_of(words)
+
+
+@pytest.mark.parametrize(("words", "ticked"), [("i know why, cant chew", False), ("20 lb since may", True)])
+def test_a_reason_beside_the_row_stands_in_its_place(words: str, ticked: bool) -> None:
+    code = CameWith.WEIGHT_LOSS.value
+    said = Ticked(CAME_WITH.rows(Visit()), (code,), words=words, beside=((code, words),))
+    health = CAME_WITH.store(Visit(), said, Moment(TODAY)).health
+    assert (CameWith.WEIGHT_LOSS in (health.came_with or ())) is ticked
+    assert health.notes["came_with"] == words

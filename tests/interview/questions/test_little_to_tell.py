@@ -176,3 +176,18 @@ def test_why_it_was_stopped_is_not_asked_where_the_effect_says_so(
     )
     here = sitting(visit=visit, sections=[section("tried")])
     assert bool(main_steps(here, "past_medicines.past-1.why_stopped")) is asked
+
+
+def test_what_they_were_told_is_asked_where_how_it_began_was_said_with_the_place(sitting: Make) -> None:
+    here = sitting(
+        ("pains", "right shoulder, since i fell on the ice in feb"),
+        ("pains", Way.SKIP),
+        ("pains.pain-1:spread", "no"),
+        ("pains.pain-1:told", "fell hard. they think rotator cuff"),
+        ("pains.pain-1:course", Way.STOP),
+        sections=[section("pains")],
+    )
+    here.interview.walk()
+    first = (here.interview.visit.pains or ())[0]
+    assert (first.cause_detail, first.told_diagnosis) == ("since i fell on the ice", "rotator cuff")
+    assert first.notes["told_diagnosis"] == "fell hard"

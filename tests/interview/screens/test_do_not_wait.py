@@ -281,3 +281,15 @@ def test_a_no_is_not_asked_again_and_is_no_red_flag(sitting: Make) -> None:
     assert ask_urgent(again.interview)
     assert TOLD_NO not in again.asker.prompts[0].text and "11 lb since may" in again.asker.prompts[0].text
     assert words_with_a_no(again.interview.visit) == TOLD_NO
+
+
+def test_who_denies_and_is_one_of_those_for_whom_more_is_folded_sees_it(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", ()),
+        ("urgent:today", Answered((), words="nothing new. im over 50 tho")),
+        ("urgent:today:new", ("no",)),
+        ("urgent:today", ()),
+    )
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[3].options[0].code == str(FIRST_TODAY + 6)
+    assert signs_happening(here.interview.visit) == ()

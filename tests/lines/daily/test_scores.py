@@ -47,3 +47,28 @@ def test_what_could_be_meant_otherwise_is_asked_again_whole(line: str) -> None:
 
 def test_only_words_are_words() -> None:
     assert has_words("1 1 two some days") and not has_words("1 1 - skip two x")
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "asked"),
+    [
+        ("6 all together, 9, 8", {"a": 6, "b": 9, "c": 8}, []),
+        ("pain 6, enjoy 9, activity 8", {"a": 6, "b": 9, "c": 8}, []),
+        ("six overall, 9, 10 in the evening", {"a": 6, "b": 9, "c": 10}, []),
+        ("6, really bad, 8", {"a": 6, "c": 8}, ["b"]),
+        ("6 or 7, 9, 8", {"b": 9, "c": 8}, ["a"]),
+        ("6 days, 9, 8", {"b": 9, "c": 8}, ["a"]),
+        ("-, 9 when walking, 8", {"b": 9, "c": 8}, []),
+    ],
+)
+def test_a_number_in_each_part_is_taken_and_what_is_missing_asked_alone(
+    line: str, values: dict[str, int], asked: list[str]
+) -> None:
+    reading = read(line, ("a", "b", "c"), 10)
+    assert dict(reading.values) == values
+    assert [one.field for one in reading.unclear] == asked
+
+
+@pytest.mark.parametrize("line", ["6 9", "bad, bad, 8", "6, 12, 8 with help", "it depends"])
+def test_what_has_no_place_is_asked_whole(line: str) -> None:
+    assert not read(line, ("a", "b", "c"), 10).values

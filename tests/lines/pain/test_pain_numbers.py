@@ -242,6 +242,7 @@ def test_an_answer_says_anew_only_what_has_its_word(reply: str, values: dict[str
         ("now 6 worst 12", {"now": "6"}, [("worst", "10")]),
         ("usually 6, 11 when it hits", {"usual": "6"}, [("worst", "10")]),
         ("5 7 12 3", {"now": "5", "usual": "7", "least": "3"}, [("worst", "10")]),
+        ("now 5, usual 5, worst 8, sometimes 11", {"now": "5", "usual": "5", "worst": "8"}, [("worst", "10")]),
         ("6.5 now, usual 5", {"usual": "5"}, [("now", None)]),
         ("today 4 usual 5 and a zap is 10", {"now": "4", "usual": "5"}, [("worst", "10")]),
         ("best 2, 15 now, worst 9", {"least": "2", "worst": "9"}, [("now", None)]),

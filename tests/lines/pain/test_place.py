@@ -174,6 +174,8 @@ def test_a_place_is_called_by_its_place(line: str, place: str, spreads_to: str |
         ("both feet 2021 chemo, 5 yrs", "both feet", "2021"),
         ("left foot, started aug 2020 after my second baby, shot 2023", "left foot", "2020-08"),
         ("right jaw 2 years after the crown", "right jaw", None),
+        ("both knees, august 2026, epidural 3 times, 2024", "both knees", "2026-08"),
+        ("my right hip. fell 2020. surgery 2021", "my right hip", "2020"),
         ("neck since about 2015", "neck", "2015~"),
         ("left side of face since 2020 or 2021", "left side of face", "2020/2021"),
     ],
@@ -202,6 +204,8 @@ def test_of_two_dates_that_say_no_more_one_is_asked_for() -> None:
         ("both hands, drop things on my feet", "both hands", ("hand",)),
         ("neck hurts when i look over my shoulder", "neck", ("neck",)),
         ("cant turn my neck", "cant turn my neck", ("neck",)),
+        ("face, dentist pulled a tooth", "face", ("face",)),
+        ("pain in both knees when i climb with my hands full", "pain in both knees", ("knee",)),
     ],
 )
 def test_a_part_of_the_body_in_what_is_said_of_a_place_is_no_place(

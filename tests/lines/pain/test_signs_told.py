@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.pain.signs_told import Says, read
+from visitprep.lines.pain.signs_told import Says, names_a_sign, names_those_for_some, read
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,34 @@ def test_an_emergency_in_words_is_answered_at_once(words: str, zero: bool) -> No
 def test_what_denies_nothing_is_answered_at_once(words: str) -> None:
     assert read(words) is Says.NOW
     assert read(words, after_none=True) is Says.ASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take half a hydrocodone some days",
+        "on oxycodone since the surgery",
+        "im pregnant",
+        "had a shot in the spine in spring",
+        "im over 50 tho",
+        "on prednisone, and thin bones",
+    ],
+)
+def test_whom_the_signs_for_some_are_for_is_no_sign(words: str) -> None:
+    assert names_those_for_some(words) and not names_a_sign(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on oxycodone and short of breath",
+        "took too many norco",
+        "hes on fentanyl and wont wake up",
+        "pregnant and bleeding",
+        "had a shot yesterday",
+        "oxycodone, not sure",
+        "i think im having a stroke",
+    ],
+)
+def test_a_sign_beside_it_is_one(words: str) -> None:
+    assert names_a_sign(words) and not names_those_for_some(words)

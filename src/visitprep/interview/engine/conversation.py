@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -49,6 +50,8 @@ GAPS = {
 }
 
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+"""Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 LEAVING = (Way.MENU, Way.STOP)
@@ -171,7 +174,10 @@ class Conversation:
                     if taken != typed:
                         visit = with_said(visit, str(address), str(typed), (), self.today)
                         self.asker.tell(told_back([str(taken)]))
-                    self.keep(self._with_words(visit, question, address, reply, prompt))
+                    visit = self._with_words(visit, question, address, reply, prompt)
+                    if len(_WORD.findall(refused)) > 2 and refused not in str(taken):
+                        visit = with_noted(visit, str(address), address, refused, self.moment)
+                    self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
                     if went is not None:

@@ -22,6 +22,7 @@ from visitprep.interview.screens.signs_said import (
     opens_more,
     words_of,
 )
+from visitprep.lines.pain import signs_told
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
@@ -172,6 +173,8 @@ def _go_through(
             told = joined(told, words_of(said))
             if isinstance(said, Answered) and said.value == ("no",):
                 with_a_no = joined(with_a_no, told)
+                if MORE in [sign.id for sign in part] and signs_told.names_those_for_some(told):
+                    return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"
                 continue
             return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no)
         words = joined(words, words_of(said))

@@ -103,8 +103,14 @@ def read_told(line: str, today: date) -> Reading:
     text = Unread(line).text.strip(" .")
     if _NOT_TOLD.search(text) or _NOTHING.fullmatch(text):
         return Reading({"told_diagnosis": "not told"})
-    before, what = _told_in(text)
-    return Reading({"told_diagnosis": what if what and not before else text} if text else {})
+    told, left = list[str](), list[str]()
+    for sentence in filter(None, _SENTENCE.split(text)):
+        before, what = _told_in(sentence)
+        told += [what] if what else []
+        left += [before.strip(" ,")] if before.strip(" ,") else []
+    if not told:
+        return Reading({"told_diagnosis": text} if text else {})
+    return Reading({"told_diagnosis": "; ".join(told)}, left=", ".join(left))
 
 
 def _told_in(sentence: str) -> tuple[str, str]:

@@ -28,7 +28,10 @@ _HAPPENS = compiled(
     r"|after|where|(?:ever )?since (?:i|it|the|my|they|s?he|we|a)\b|because|like|as if|makes?|wakes?"
     r"|from (?:a |the |my )?(?:fall|falling|lifting|bending)|fell|falling|tripped|slipped|landed|hit|twisted"
     r"|dropp?(?:ed|s|ing|in)?|(?:have|has|had|need|needs|try|trying) to"
-    r"|(?:lift|reach|rais|comb|brush|bend|turn|look|kneel|wash|carry)ing"
+    r"|(?:lift|reach|rais|comb|brush|bend|kneel|wash|carry)ing"
+    r"|(?:look|turn)ing (?:up|down|over|around|back|to|my)"
+    r"|(?:(?:the|my|a|an|some) )?(?:dentist|doc(?:tor)?|dr|surgeon|car|truck|horse|dog|cow|box|ladder|tree"
+    r"|they|s?he) (?:\w+ed|took|put|did|hit|broke|cut|ran|fell|bit)"
     r"|(?:since )?(?:about |around )?(?:\d+|an?|a few|a couple(?: of)?|two|three|four|five|six) "
     r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:after|before|later|following))\b",
     re.IGNORECASE,

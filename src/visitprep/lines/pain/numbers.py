@@ -223,7 +223,7 @@ def _without_place(numbers: list[Said], values: Mapping[str, object], order: tup
         number = numbers[0]
         possible = [name for name in places if not any(_impossible({**values, name: number.typed}))]
         if not number.fits:
-            return [_off_the_scale(number, "worst" if "worst" in possible else "")]
+            return [_off_the_scale(number, "worst" if number.low >= 10 else "")]
         return [_which(number, places, possible)]
     if not fitting:
         return [_off_the_scale(numbers[0], "")] if numbers else []

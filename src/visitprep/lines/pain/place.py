@@ -55,7 +55,7 @@ _WHEN_YOUNG = re.compile(
 _HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = re.compile(
-    r"(?:on )?(?:the |my )?(?:left|right|both|middle|center)(?: sides?)?|in the"
+    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the"
     r" middle",
     re.IGNORECASE,
 )

@@ -26,7 +26,9 @@ _AT_ONCE = compiled(
     r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|unable to|not able to|no longer)(?: \w+)?"
     r" (?:pee|urinate|breathe|feel|move|speak|talk|see|wake|stand up)\b"
     r"|\b(?:worst (?:ever )?headache|worst headache ever|chest pains?|no feeling (?:in|between|down)"
-    r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood)\b",
+    r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood|unresponsive|not breathing|chok(?:es|ing)"
+    r"|won'?t wake(?: up)?|took (?:all|too many|a (?:whole )?(?:bunch|lot|handful))"
+    r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b",
     re.IGNORECASE,
 )
 _SIGN_LATELY = compiled(

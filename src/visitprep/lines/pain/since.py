@@ -10,6 +10,7 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.records.body_words import mentions_place
 
 _BEGAN = compiled(
     r"\b(?:since|start(?:ed|s|ing)?|began|begun|beginning|came on|first (?:felt|hurt)|had (?:it|this|that)|for)"
@@ -18,7 +19,7 @@ _BEGAN = compiled(
 )
 _SAYS_SINCE = compiled(r"(?:ever )?(?:since|for)\b", re.IGNORECASE)
 _OF_SOMETHING_ELSE = compiled(
-    r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?"
+    r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
     r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|said|saw|visit|spread)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,11 @@ def _likely(text: str, days: tuple[Named, ...]) -> tuple[Named, ...]:
 
 
 def _around(text: str, day: Named) -> str:
-    """The words of its own part of the line."""
+    """The words of its own part of the line; of a date alone between commas those before, but a place."""
     begin = max(text.rfind(sign, 0, day.start) for sign in ",;.") + 1
     ends = [at for sign in ",;." if (at := text.find(sign, day.end)) >= 0]
-    return f"{text[begin : day.start]} {text[day.end : min(ends, default=len(text))]}"
+    own = f"{text[begin : day.start]} {text[day.end : min(ends, default=len(text))]}"
+    if re.search(r"[^\W\d_]{3}", own) or not begin or _SAYS_SINCE.match(day.words):
+        return own
+    before = re.split(r"[,;.]", text[: begin - 1])[-1]
+    return own if mentions_place(before) else before

@@ -63,11 +63,11 @@ _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
 _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
 _SIDE = compiled(
     r"\b(?P<side>left|right|both|either|middle|center|centre|l"
-    r"|r|lt|rt|lft)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
+    r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
 )
 _SIDES = {
-    **dict.fromkeys(("left", "l", "lt", "lft"), Side.LEFT),
-    **dict.fromkeys(("right", "r", "rt"), Side.RIGHT),
+    **dict.fromkeys(("left", "l"), Side.LEFT),
+    **dict.fromkeys(("right", "r"), Side.RIGHT),
     **dict.fromkeys(("both", "either"), Side.BOTH),
 }
 _PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
@@ -173,6 +173,7 @@ def _points(text: str) -> bool:
 
 _JOINS = re.compile(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
 _SPELLED = {wrong: right for right, words in MISSPELLED.items() for wrong in words.split("|")}
+_SHORT_SIDE = compiled(r"(?<![\w-])(?:lt|lft|rt)(?![\w-])")
 _MISSPELLED = compiled(rf"(?<![\w-])(?:{_any(_SPELLED)})(?![\w])")
 _REACHED = compiled(
     r"(?P<how>\b(?:(?:lift|rais|reach|swing)\w*|look\w*(?=\s+(?:over|behind))"
@@ -188,6 +189,7 @@ _LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\
 def _plain(words: str) -> str:
     text = " ".join(words.lower().translate(str.maketrans("‘’", "''")).split())[:2_000]
     text = _JOINS.sub(" and ", _LEFT_OFF.sub(r"\1ing", text))
+    text = _SHORT_SIDE.sub(lambda match: "right" if match[0] == "rt" else "left", text)
     text = _MISSPELLED.sub(lambda match: _SPELLED[match[0]], text)
     return _SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text))
 
@@ -298,7 +300,7 @@ def _side_behind(text: str, start: int, end: int) -> Side | None:
 
 
 _OF_THE_HEAD = frozenset({Region.HEAD, Region.FACE, Region.JAW})
-_ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right|lt|rt)(?: sides?)?\b[^,;]*$")
+_ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: sides?)?\b[^,;]*$")
 """Of "jaw and cheek on the left", which people have one of, both are on the left."""
 
 

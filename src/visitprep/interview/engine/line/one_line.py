@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from visitprep.interview.engine import asking
@@ -51,6 +51,8 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return way
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
+        if problem and not (line.keeps_rest or line.sensitive):
+            prompt = replace(prompt, text=say(N_("The same questions, as they stand above.")))
         reply = interview.put(prompt, _why(interview, step))
         draft, problem = "", ""
         if isinstance(reply, Answered):
@@ -212,7 +214,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
-        visit = _rest_skipped(visit, step, interview)
+        visit = _rest_skipped(visit, step, interview, unclear)
     told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
@@ -240,9 +242,9 @@ def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
         interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
 
 
-def _rest_skipped(visit: Visit, step: Line, interview: OnPath) -> Visit:
-    """Of numbers in their places, one left out was skipped in its place."""
-    for name in step.line.fields:
+def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection[str]) -> Visit:
+    """Of numbers in their places, one left out was skipped in its place, but for those that are asked now."""
+    for name in (one for one in step.line.fields if one not in asked):
         address = Address(step.address.part, name, step.address.item)
         if getattr(record_at(visit, address), name) is None:
             visit = with_gap(visit, address, Gap.SKIPPED, interview.moment)

@@ -32,6 +32,10 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if isinstance(reply, Answered):
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
+                if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):
+                    problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words))
+                    draft = ()
+                    continue
                 words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
                 named = ticks.spoken_of(words) if words else ()
                 on = tuple(
@@ -59,6 +63,20 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
+
+
+def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:
+    """Words alone correct a row, and the rows are shown as they are now; or they are none, which is told."""
+    assert ticks.amends is not None
+    visit, rest = ticks.amends(interview.visit, ticked, interview.moment)
+    if visit is interview.visit:
+        return say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=ticked.words)
+    before = {row.code: row.label for row in ticked.rows}
+    interview.keep(visit)
+    interview.asker.tell(
+        told_back([row.label.spoken(interview.voice) for row in ticks.rows(visit) if row.label != before[row.code]])
+    )
+    return rest.words
 
 
 def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
@@ -91,7 +109,7 @@ def _prompt(
         saved=saved,
         ways=_WAYS,
         label=say(ticks.label) if ticks.label else "",
-        own_words=ticks.own_words,
+        own_words=ticks.own_words or ticks.amends is not None,
         notes=True,
         can_be_unsure=ticks.can_be_unsure,
         enter_goes_on=ticks.enter_is_none,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from visitprep.interview.prompts import Kind, Option, Prompt
+from sitting import Sitting
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.pains.lines import WHICH_MAIN
+from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.ticks import pick_ticks
 from visitprep.visit.answering import Moment
@@ -69,3 +72,22 @@ def test_what_the_words_correct_is_corrected(typed: str, place: str, side: str |
 )
 def test_other_words_change_no_place(typed: str) -> None:
     assert corrected(typed)[0] is VISIT
+
+
+def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Callable[..., Sitting]) -> None:
+    """Words that correct nothing are told to be on no row."""
+    here = sitting(
+        ("pains", "left jaw"),
+        ("pains", "both feet, 2021"),
+        ("pains", "headache, feb 2026"),
+        ("pains", Way.SKIP),
+        ("ticks:main_pains", Answered((), words="its my right shoulder not my head")),
+        ("ticks:main_pains", Answered((), words="both of them")),
+        ("ticks:main_pains", ("pain-3",)),
+        ("pains.pain-1:spread", Way.STOP),
+        sections=[section("pains")],
+    )
+    here.interview.walk()
+    asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
+    assert [prompt.options[1].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
+    assert not asked[1].problem and "both of them" in asked[2].problem

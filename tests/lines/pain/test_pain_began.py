@@ -54,6 +54,10 @@ def test_who_said_it_is_no_part_of_how_it_began(line: str, detail: str | None, t
         ("bone spurs and a bulging disc", "bone spurs and a bulging disc"),
         ("dentist says tmj, neurologist says no", "dentist says tmj, neurologist says no"),
         ("arthritis i think", "arthritis i think"),
+        (
+            "fell on the ice. rotator cuff tear they think and arthritis",
+            "rotator cuff tear they think and arthritis",
+        ),
     ],
 )
 def test_what_they_were_told_by_itself(line: str, told: str) -> None:
