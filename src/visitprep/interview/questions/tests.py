@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
@@ -12,10 +14,14 @@ from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
 
+_TITLE = 48
+"""Letters of the line that a test is named by where nothing was read from it."""
+
 
 def _title(item: Item) -> str:
     assert isinstance(item, Test)
-    return ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
+    named = ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
+    return named or shorten(item.found, _TITLE, placeholder=" …")
 
 
 def _has_pictures(visit: Visit, record: Record) -> bool:

@@ -28,7 +28,7 @@ JOINT = (
 _OPERATION = compiled(
     rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
     rf"|{JOINT}|replacements?"
-    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}ectom(?:y|ies)|\w{3,}ostom(?:y|ies)"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y|ies)"
     r"|\w{3,}plast(?:y|ies)"
     r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
     r" ?bladder|appendix"
@@ -118,10 +118,20 @@ _ORGANS = (
 NOT_FOR_PAIN = N_("not for pain")
 
 
+_NAME_AND_YEAR = compiled(
+    r"(?!(?:no|none|never|not|since|before)\b)[^\W\d]+(?:[ '-][^\W\d]+){0,3},? (?:19|20)\d\d", re.IGNORECASE
+)
+"""A few words nobody knows, and a year: however it is spelled, the year is its year."""
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
     text = Unread(line).text
-    if not _OPERATION.search(text) and not _is_part_and_year(text, today, order):
+    if (
+        not _OPERATION.search(text)
+        and not _is_part_and_year(text, today, order)
+        and not _NAME_AND_YEAR.fullmatch(text.strip(" ."))
+    ):
         return (Reading({}, left=Unread(line).left()),)
 
     def begins(before: str, after: str) -> bool:

@@ -19,8 +19,8 @@ from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, later
 
 _LAB = (
-    r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid level|tsh|kidney function|liver (?:function|panel|tests?)"
-    r"|vitamin d level|rheumatoid factor|ana"
+    r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid (?:level|test)|tsh|e?gfr|creatinine|kidney function"
+    r"|liver (?:function|panel|tests?)|vitamin d level|rheumatoid factor|ana"
 )
 _KINDS = (
     (TestKind.MRI, r"mri(?: scan)?s?|m\.r\.i\.?|magnetic resonance(?: imaging)?"),
@@ -34,7 +34,10 @@ _KINDS = (
         r"emg(?:\s*(?:/|and)\s*ncs)?|nerve (?:conduction )?(?:tests?|stud(?:y|ies))|nerve and muscle tests?|ncs"
         r"|ncv",
     ),
-    (TestKind.LABS, rf"blood ?(?:tests?|work)|lab ?(?:work|tests?|s)|labs|{_LAB}"),
+    (
+        TestKind.LABS,
+        rf"blood ?(?:tests?|work)|lab ?(?:work|tests?|s)|labs|^bloods?(?! (?:thin|clot|press|vessel|in my))|{_LAB}",
+    ),
 )
 _CODES = {kind.value: kind for kind in TestKind}
 _KIND = compiled(
