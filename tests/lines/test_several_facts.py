@@ -279,6 +279,9 @@ def test_a_night_by_the_clock_is_asked(line: str, typed: str) -> None:
         ("drive my whole route 4", {"activity": "drive my whole route", "now": "4"}),
         ("cook a meal 2, my son eats here Sundays",
          {"activity": "cook a meal", "now": "2", "why": "my son eats here Sundays"}),
+        ("swim laps, now maybe 3", {"activity": "swim laps", "now": "3"}),
+        ("garden, id say about a 4, my neighbor does it",
+         {"activity": "garden", "now": "4", "why": "my neighbor does it"}),
         ("Walk to church, 300 yards", {"activity": "Walk to church, 300 yards"}),
         ("sleep through", {"activity": "sleep through"}),
         ("walk 2 blocks", {"activity": "walk 2 blocks"}),
@@ -298,6 +301,24 @@ def test_a_goal(line: str, values: dict[str, object]) -> None:
     (reading,) = activity.read(line, TODAY)
     assert plain(reading) == values
     Goal.model_validate(dict(reading.values))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "words"),
+    [
+        ("quit smoking 99, well a glass of wine most nites, 2 sometimes", "alcohol", "well a glass of wine most nites, 2 sometimes"),
+        ("half a pack, beer on weekends, 4 or 5", "alcohol", "beer on weekends, 4 or 5"),
+        ("no drinking, 2 years now, weed no", "alcohol", "no drinking, 2 years now"),
+    ],
+)  # fmt: skip
+def test_how_much_belongs_to_what_was_named_before_it(line: str, kind: str, words: str) -> None:
+    reading = habits.read(line, TODAY)
+    assert (reading.values[kind], reading.left) == (words, "")
+
+
+def test_how_it_goes_is_a_note_of_a_goal_and_no_reason() -> None:
+    (reading,) = activity.read("have my sister to lunch, now maybe 2, its all cans", TODAY)
+    assert (plain(reading), reading.left) == ({"activity": "have my sister to lunch", "now": "2"}, "its all cans")
 
 
 def test_a_bare_number_is_no_goal() -> None:

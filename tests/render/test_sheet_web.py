@@ -14,7 +14,8 @@ from sheets_sample import ELDER, PEOPLE, document, group, row
 from test_accessible_page import violations
 from test_sheet_pdf import FSI, PDI, texts, with_choices
 
-from visitprep.document.sheet import SafetyBox, Saying
+from visitprep.document.sheet import PainRow, PainRows, SafetyBox, Saying
+from visitprep.document.words import act, plain
 from visitprep.render import html
 from visitprep.render.layout import Layout
 
@@ -53,6 +54,21 @@ def test_each_link_leads_to_a_section_and_no_head_of_a_table_is_empty(name: str)
         and "default-src 'none'" in page
         and "http" not in page.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
     )
+
+
+def test_on_a_phone_the_bold_of_a_pain_stands_behind_its_own_place() -> None:
+    rows = (
+        PainRow(1, "Left jaw", (4, 4), 10, "4", "", (*act("getting worse"), *plain(". Told: nerve."))),
+        PainRow(2, "Both feet", (6, 6), 8, "6", "", act("Numb: soles")),
+        PainRow(3, "Right hip", (3, 3), 5, "3", "", plain("Aching.")),
+    )
+    page = html.render(
+        with_choices(replace(ELDER, main=(group("pain", "Pain", PainRows(rows)),))), Layout()
+    ).decode()
+    (box,) = re.findall(r'<div class="worst">.*?</div><p>.*?</div>', page, re.DOTALL)
+    told = squeezed(Html(box).text)
+    assert [squeezed(word) in told for word in ("Left jaw", "Both feet", "Right hip")] == [True, True, False]
+    assert told.index("gettingworse") < told.index("Bothfeet") < told.index("Numb:soles")
 
 
 def test_what_folds_a_section_stands_beside_it_and_never_hides_it_on_paper() -> None:

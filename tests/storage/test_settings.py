@@ -81,3 +81,11 @@ def test_one_read_error_takes_no_setting_away(store: VisitStore, monkeypatch: py
     found = store.settings
     assert (found.asker, found.current, found.measures_off) == ("plain", "visit-1", frozenset({"peg"}))
     assert not (store.home / "settings.unreadable-1.json").exists()
+
+
+@pytest.mark.parametrize(("written", "known"), [("0.50", 0.5), ("quick", None), ("-1", None), ("99", None)])
+def test_the_pace_is_remembered_where_it_is_one(store: VisitStore, written: str, known: float | None) -> None:
+    store.set_pace(1.0)
+    path = store.home / "settings.json"
+    path.write_text(path.read_text().replace("1.00", written))
+    assert store.settings.pace == known

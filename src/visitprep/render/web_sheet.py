@@ -129,15 +129,27 @@ def _parted(box: SafetyBox) -> tuple[list[Labelled], list[Labelled]]:
 
 
 def _worst(sheet: Sheet) -> Iterator[str]:
-    """The most troubling pain, and of all of them what must not be missed; only where the list is a screen away."""
+    """Pain 1 with what must not be missed of it; then that of every other pain, each behind its own place.
+
+    Only where the list is a screen away.
+    """
     rows = [
         row for group in sheet.main for block in group.blocks if isinstance(block, PainRows) for row in block.rows
     ]
     if not rows or not rows[0].place:
         return
-    flags = joined(tuple((span,) for span in dict.fromkeys(s for row in rows for s in row.words if s.act)), " · ")
     yield f'<div class="worst">{_pain_line(rows[0])}'
-    yield f"<p>{spans(flags)}</p></div>" if flags else "</div>"
+    if flags := _to_act(rows[0]):
+        yield f"<p>{spans(flags)}</p>"
+    for row in rows[1:]:
+        if flags := _to_act(row):
+            place = f'<span class="n">{row.number}</span> <span class="place">{said(row.place)}</span>'
+            yield f'<p class="other">{place} {spans(flags)}</p>'
+    yield "</div>"
+
+
+def _to_act(row: PainRow) -> Words:
+    return joined(tuple((span,) for span in dict.fromkeys(span for span in row.words if span.act)), " · ")
 
 
 def _pain_line(row: PainRow) -> str:

@@ -29,6 +29,8 @@ class Settings:
     """Id of the visit that was open last."""
     measures_off: frozenset[str] = frozenset()
     """Ids of measures whose text is left out of the program (`visitprep measures`)."""
+    pace: float | None = None
+    """How fast questions were answered last, against a middling pace: the minutes left do not jump."""
     problem: Unreadable | None = None
     """Why the file could not be used. It is left as it is until a setting changes, and then set aside."""
 
@@ -46,7 +48,15 @@ def read_settings(home: Path) -> Settings:
         "plain" if asker == "plain" else "keys" if asker == "keys" else None,
         current if isinstance(current, str) else None,
         frozenset(name for name in off if isinstance(name, str)) if isinstance(off, list) else frozenset(),
+        _pace(found.get("pace")),
     )
+
+
+def _pace(found: object) -> float | None:
+    try:
+        return float(found) if isinstance(found, str) and 0 < float(found) < 10 else None
+    except ValueError:
+        return None
 
 
 def change_settings(home: Path, **changes: str | list[str] | None) -> None:

@@ -259,6 +259,10 @@ class VisitStore:
         """Remembers how questions are asked; None forgets it. Raises NotSaved."""
         self._change_settings(asker=mode)
 
+    def set_pace(self, factor: float) -> None:
+        """Remembers how fast questions are answered. Raises NotSaved."""
+        self._change_settings(pace=f"{factor:.2f}")
+
     def turn_off_measures(self, measures: frozenset[str]) -> None:
         """Remembers which measures the program leaves out; none when empty. Raises NotSaved."""
         self._change_settings(measures_off=sorted(measures) or None)

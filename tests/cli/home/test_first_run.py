@@ -81,13 +81,20 @@ def test_it_is_not_asked_without_a_terminal(place):
 
 def test_it_is_changed_on_the_home_screen_at_once_and_for_good(place):
     place.answered(*FOR_ME, ":quit")
-    window = place.window("--plain", ACCESSIBLE=None)
-    window.reply("From now on, ask me in plain lines")
+    path = place.home / "settings.json"
+    path.write_text(json.dumps({**settings(place), "asker": "plain"}))
+    window = place.window(ACCESSIBLE=None)
     window.ready(WITH_ARROW_KEYS)
-    assert settings(place)["asker"] == "plain"
     window.press("From now on, ask me with arrow keys\n")
     window.see("Arrow keys or a number move")
     assert settings(place)["asker"] == "keys"
+
+
+def test_plain_lines_are_not_offered_where_they_were_asked_for(place):
+    place.answered(*FOR_ME, ":quit")
+    window = place.window("--plain", ACCESSIBLE=None)
+    window.see("Stop for now")
+    assert FROM_NOW_ON not in window.everything
 
 
 def test_with_the_choice_made_by_the_environment_the_home_screen_offers_none(place):

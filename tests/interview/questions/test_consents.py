@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tests.summary.told import both_texts, page_of, page_one, section_text, whole_text
 
+from sitting import Sitting
 from visitprep.interview.engine.path.path import path
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
+Make = Callable[..., Sitting]
 ROSA = Voice("Rosa")
 QUESTIONS = [
     question
@@ -91,3 +96,19 @@ def test_naloxone_and_having_been_woken_need_a_yes() -> None:
     content["substances"] = {"naloxone": "no", "woken": "once in 2022", "print_it": "yes"}
     box = page_one(page_of(Visit.model_validate(content)))
     assert "once in 2022 (had to be woken or helped)" in box and "no naloxone at home" in box
+
+
+def test_words_beside_a_yes_to_printing_are_said_back_and_are_no_words_on_mood(sitting: Make) -> None:
+    told = Visit.model_validate({"mood": {"in_own_words": "low"}})
+    here = sitting(
+        ("mood.print_it", Answered(("yes",), words="not for my son")),
+        Way.STOP,
+        visit=told,
+        sections=[section("mood")],
+    )
+    step = next(step for step in here.interview.path() if str(step.place) == "mood.print_it")
+    here.interview.walk(start=step)
+    visit = here.interview.visit
+    assert visit.mood.print_it is YesNo.YES
+    assert [text for text in here.asker.told if "not for my son" in text] == ["= Yes; your words: not for my son"]
+    assert "not for my son" not in page_one(page_of(visit))

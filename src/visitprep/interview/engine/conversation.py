@@ -19,6 +19,7 @@ from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
+from visitprep.interview.questions.consents import CONSENT
 from visitprep.lines.not_one import says_not_one
 from visitprep.visit.answering import (
     Address,
@@ -186,6 +187,10 @@ class Conversation:
                     draft, problem = reply.value, sentence_for(error)
                     refused = typed if isinstance(typed, str) else ""
                     continue
+                if (
+                    reply.words and question.options == CONSENT
+                ):  # what is printed, and for whom, is never taken silently
+                    self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP

@@ -1,19 +1,32 @@
-"""Whether the optional questions are wanted: at most a dozen at a time, and their number is said."""
+"""Whether the optional questions are wanted: at most a dozen at a time, and what the next are about is said.
+
+Not how many there are in all: hundreds daunt, and nobody is meant to answer them all.
+"""
 
 from __future__ import annotations
 
 from visitprep.interview.engine.asking import ALWAYS
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path.steps import MoreDetails
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
+from visitprep.interview.engine.path.steps import A_DOZEN, MoreDetails
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way, no_words, yes_words
 from visitprep.visit.marks import details_wanted, with_details_taken, with_details_wanted
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count, say
+from visitprep.visit.voice import voice_of
+from visitprep.wording import N_, NC_, count, say
 
-A_DOZEN = 12
 _ONE = N_("That is the main part. {n} more question helps a little. Do you want it now?")
 _ASK = N_("That is the main part. {n} more questions help a little. Do you want them now?")
-_MANY = N_("{n} more questions help a little. Do you want the next {some} of them now?")
+_MANY = N_(
+    "That is the main part. A few more questions help a little. The next {n} are about: {topics}. Do you want them"
+    " now?"
+)
+_YES = NC_(
+    "typed for a yes to a few more questions, between bars",
+    "a few|a few ok|ok a few|ok|okay|sure|fine|go ahead|why not|some more|a couple|one dozen",
+)
+_NO = NC_(
+    "typed for a no to more questions, between bars", "later|not now|enough|thats enough|that's enough|no more"
+)
 _HELP = N_("They are optional. You can come back to them at any time, in the list of sections.")
 
 
@@ -36,14 +49,18 @@ def ask_more_details(interview: OnPath, step: MoreDetails) -> Way:
 def more_details_prompt(step: MoreDetails, visit: Visit) -> Prompt:
     wanted, many = details_wanted(visit, step.section.id), len(step.left)
     options = (
-        Option("no", say(N_("No, go on"))),
-        Option("yes", say(N_("Yes, ask me a few more"))),
+        Option("no", say(N_("No, go on")), also=(*no_words(), *say(_NO).split("|"))),
+        Option("yes", say(N_("Yes, ask me a few more")), also=(*yes_words(), *say(_YES).split("|"))),
     )
     saved = None
     if wanted is not None:
         chosen = options[int(wanted)]
         saved = Saved(chosen.label, (chosen.code,))
-    text = say(_MANY, n=many, some=A_DOZEN) if many > A_DOZEN else count(_ONE, _ASK, many)
+    if many > A_DOZEN:
+        topics = "; ".join(section.title.spoken(voice_of(visit)) for section in step.next_about)
+        text = say(_MANY, n=A_DOZEN, topics=topics)
+    else:
+        text = count(_ONE, _ASK, many)
     return Prompt(
         key=step.place,
         text=text,

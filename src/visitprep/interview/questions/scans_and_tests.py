@@ -14,13 +14,16 @@ from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording
 
+_TITLE = 48
+"""Letters of the line that a test is named by where nothing was read from it."""
+
 
 def _title(item: Item) -> str:
     assert isinstance(item, Test)
     if item.kind is TestKind.OTHER and item.part:
         return item.part
     named = ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
-    return named or shorten(item.notes.get("result", ""), 60, placeholder=" …")  # a line that named no test
+    return named or shorten(item.found, _TITLE, placeholder=" …")
 
 
 _SOMEBODY_ELSE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import partial
@@ -9,7 +10,7 @@ from functools import partial
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import first_open, path
-from visitprep.interview.engine.progress import minutes_left, progress_of
+from visitprep.interview.engine.progress import Progress, minutes_left, progress_of
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.screens.review import review
@@ -110,6 +111,19 @@ def visit_section(interview: Interview, section: Section) -> Outcome:
     return outcome
 
 
+def _stopped_in(interview: Interview, states: Mapping[str, Progress]) -> Section | None:
+    """The section of the line typed last, where something of it is open still."""
+    part = re.split("[.:]", next(reversed(interview.visit.lines), ""))[0]
+    return next(
+        (
+            section
+            for section in interview.sections
+            if not states[section.id].is_done and any(one.part == part for one in section.parts)
+        ),
+        None,
+    )
+
+
 def _menu(
     interview: Interview,
     errands: Mapping[Errand, Callable[[], Outcome | None]],
@@ -125,7 +139,13 @@ def _menu(
         begun = any(state.is_started or state.listed for state in states.values())
         words = N_("Carry on where I stopped: {title}") if begun else N_("Begin: {title}")
         title = step.section.title.spoken(voice)
-        rows.append(Row("on", say(words, title=title), partial(_go_on, interview)))
+        stopped = _stopped_in(interview, states)
+        if begun and stopped is not None and stopped.id != step.section.id:
+            words = N_("Carry on: first what is open in {title}, then {stopped}, where I stopped")
+            label = say(words, title=title, stopped=stopped.title.spoken(voice))
+        else:
+            label = say(words, title=title)
+        rows.append(Row("on", label, partial(_go_on, interview)))
     for errand, label in due:
         row: Row[Go] = Row(f"due:{errand.value}", label, partial(_run, interview, errands[errand]))
         # What comes after the visit takes the place of what is still to be asked before it.

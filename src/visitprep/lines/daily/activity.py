@@ -25,12 +25,24 @@ _NOW = compiled(
     r"(?=\s*(?:$|[,;.]|and\b|but\b))",
     re.IGNORECASE,
 )
+_HEDGES = (
+    r"(?:(?:right )?now|maybe|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
+    r"|an?|its|it'?s|is|i am|i'?m|am)"
+)
+_BEFORE_A_NUMBER = compiled(rf"(?:^|[\s,;:(]+){_HEDGES}(?:[\s,]+{_HEDGES})*[\s,]*$", re.IGNORECASE)
+"""Words that belong to the number: "now maybe 2"."""
 _JOINS = compiled(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*", re.IGNORECASE)
 _ANOTHER = compiled(r"^[\s,;.]*(?:and|also|then|plus)\b", re.IGNORECASE)
 _WHY = compiled(
     r"^[\s,;.]*(?:because|cause|cuz|so|to|for|since|as|it|its|it's|that|he|she|i|we|they|my|our|her|his|the|me)\b",
     re.IGNORECASE,
 )
+_HOW_IT_IS = compiled(
+    r"(?:its|it'?s|it is|that'?s|just|only|all|mostly|with|without|but|if|when|on (?:a )?(?:good|bad))\b"
+    r"(?! (?:my|what|how|important|who|the only|so|because))",
+    re.IGNORECASE,
+)
+"""What stands behind the number tells how it goes, and not why it matters: "2, its all soup"."""
 
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
@@ -60,10 +72,12 @@ def _one(text: str) -> Reading:
     pieces = rest.pieces()
     if found is None or not pieces:
         return Reading({"activity": text})
-    before = [piece.strip(" ,.:") for piece in text[: found.start()].split(",") if piece.strip(" ,.:")]
+    said = _BEFORE_A_NUMBER.sub("", text[: found.start()])
+    before = [piece.strip(" ,.:") for piece in said.split(",") if piece.strip(" ,.:")]
     why = text[found.end() :].strip(" ,;.:")
     now = found["now"] if re.match(r"\d", found["now"]) else "0"
     values: dict[str, object] = {"activity": ", ".join(before) or why, "now": now}
-    if before and why:
+    if before and why and not _HOW_IT_IS.match(why):
         values["why"] = why
-    return Reading(values)
+        why = ""
+    return Reading(values, left=why if before else "")

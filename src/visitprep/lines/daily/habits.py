@@ -51,6 +51,15 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 """With one of these a denial says more than no, and stays as it was typed."""
+_HOW_MUCH = re.compile(
+    r"(?:(?:maybe|about|or|sometimes|some ?times|some days|some nights|weekends?|parties|now|then|usually|mostly"
+    r"|never|not|most|more|less|than|up to|only|just|a|an|the|few|couple|of|at|one"
+    r"|two|three|four|five|\d+(?:[-/.]\d+)?|on"
+    r"|in|per|each|every|days?|nights?|nites?|weeks?|months?|years?|yrs?|since|for|if|when|bad|good|i|have|company"
+    r"|friends|with|dinner|supper|tops|though|christmas|holidays?)\b[\s']*)+",
+    re.IGNORECASE,
+)
+"""How much or how often, of what was named before it: "a glass of wine most nights, 2 sometimes"."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|tobacco|nicotine|packs?)\b"
 NO = "no"
@@ -64,8 +73,15 @@ def read(line: str, today: date) -> Reading:
     values: dict[str, object] = {}
     left: list[str] = []
     no_others = False
+    last: list[str] = []
+    before = ""
     for piece in filter(None, (p.strip(" .") for p in re.split(r"[,;]|\.(?=\s|$)|\band\b|\bbut\b", text))):
         named = _named(piece)
+        if not named and len(last) == 1 and _HOW_MUCH.fullmatch(piece):
+            so_far = before if values[last[0]] == NO else values[last[0]]
+            values[last[0]] = f"{so_far}, {piece}"
+            continue
+        last, before = named, piece
         if not named or (_NOTHING_ELSE.fullmatch(piece)):
             if _NOTHING_ELSE.fullmatch(piece):
                 no_others = True

@@ -30,7 +30,7 @@ JOINT = (
 _OPERATION = compiled(
     rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
     rf"|{JOINT}|replacements?"
-    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}ectom(?:y|ies)|\w{3,}ostom(?:y|ies)"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y|ies)"
     r"|\w{3,}plast(?:y|ies)"
     r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
     r" ?bladder|appendix"
@@ -145,6 +145,13 @@ _ORGANS = (
 NOT_FOR_PAIN = N_("not for pain")
 
 
+_HAPPENED = compiled(
+    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b",
+    re.IGNORECASE,
+)
+"""With such a word a few words and a year are what happened, and no operation."""
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
     text, courses = without_courses(Unread(line).text)
@@ -216,7 +223,7 @@ def _is_dated(text: str, today: date, order: Order | None) -> bool:
 def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     """In a list of operations "left hip 2011" and "hysterectamy 1994" are such; "hip hurts since 2011" is none."""
     rest = Unread(text)
-    if _SINCE.search(text) or take_day(rest, today, order) is None:
+    if _SINCE.search(text) or _HAPPENED.search(text) or take_day(rest, today, order) is None:
         return False
     take_effect(rest)
     named = rest.pieces()[:1]

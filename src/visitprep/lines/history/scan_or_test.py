@@ -21,7 +21,8 @@ from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, later
 
 _LAB = (
-    r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid level|tsh|kidney function|liver (?:function|panel|tests?)"
+    r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid (?:level|test)|tsh|kidney function"
+    r"|liver (?:function|panel|tests?)"
     r"|vitamin d level|rheumatoid factor|ana|cea|e?gfr|creatinine|ferritin|sodium level|potassium level|lipids"
 )
 _OF_THE = (

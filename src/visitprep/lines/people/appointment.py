@@ -87,6 +87,15 @@ _DOCTOR_LAST = compiled(
     r"|[,;])",
     re.IGNORECASE,
 )
+_CLINIC_AND_DOCTOR = compiled(
+    r"(?P<clinic>.*\w)[\s,]+(?:with )?(?P<who>(?:dr\b\.?|doctor)"
+    r"(?: (?!clinic|cent|office|practice)[^\W\d][\w'-]*){1,3})",
+    re.IGNORECASE,
+)
+_DOCTOR_AT_CLINIC = compiled(
+    r"(?P<who>(?:dr\b\.?|doctor)(?: (?!at\b)[^\W\d][\w'-]*){1,3}) (?:at|from|of) (?:the )?(?P<clinic>\w.*)",
+    re.IGNORECASE,
+)
 _MYSELF = compiled(
     r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent (?:me|us|him|her)|nobody|i sent myself"
     r"|on my own)\b",
@@ -161,7 +170,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         # The one to see, or the one who sent them: nobody said.
         unclear.append(Unclear("referred_by", doctor, later(N_("Is the referral from {who}?"), who=doctor), doctor))
     if left and not re.fullmatch(r"[\d\W]+", left[0]) and not _NO_CLINIC.match(left[0]):
-        values["clinic"] = _IT_IS.sub("", left[0]) or left[0]
+        clinic = _IT_IS.sub("", left[0]) or left[0]
+        named = None
+        if "clinician" not in values and not doctor:
+            named = _CLINIC_AND_DOCTOR.fullmatch(clinic) or _DOCTOR_AT_CLINIC.fullmatch(clinic)
+        if named is not None:  # whoever is named with the clinic is who is seen there
+            clinic, values["clinician"] = named["clinic"], named["who"]
+        values["clinic"] = clinic
         left.pop(0)
     said_first = ("clinic", "clinician", "date", "time", "mode", "kind", "referred_by")
     return Reading(

@@ -23,7 +23,7 @@ _TIMES = (
     r"(?:once|twice|(?:one|two|three|four|five|six|\d+)(?:\s*\(\d\))?"
     r"(?:\s*(?:-|–|to|or)\s*(?:two|three|four|five|six|\d+))?\s+times)"
 )
-_EACH = r"(?:daily|nightly|weekly|monthly|(?:a|per|each|every|/)\s*(?:day|night|week|month))"
+_EACH = r"(?:daily|nightly|weekly|monthly|(?:a|per|each|every|/)\s*(?:day|night|nite|week|month))"
 _SPAN = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?)"
 _SOME = rf"(?:(?:{NUM}|two|three|four|five|six|eight|ten|twelve){IN_DIGITS})"
 _UP_TO = r"(?:up to\s+)?"
@@ -51,7 +51,7 @@ _WHEN_PHRASE = "|".join(
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
         rf"{_UP_TO}{_TIMES}(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
-        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|week|month|hour|{_PART}|{_DAY})",
+        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|nite|week|month|hour|{_PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
         rf"wks?)",
         rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
@@ -71,7 +71,7 @@ _WHEN_PHRASE = "|".join(
         r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
         r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
-        r"(?:most|some|many|a few|week)\s?(?:days|nights|nites|mornings|evenings)",
+        r"(?:most|some|many|a few|week)\s?(?:days|nights|nites|mornings|evenings)(?: (?:of the|a|in a) week)?",
         r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
         rf"four|half|more|less|{EXTRA}))",
         rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",

@@ -185,9 +185,17 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     return act(text) if is_act else plain(text)
 
 
+_ALREADY = re.compile(
+    r"^(?:(?:as|like) )?(?:i )?(?:already |just )?(?:said|told (?:you|u|ya))"
+    r"(?: (?:that|so|it|numb|weak|tingling|yes))*\b[\s,.;:]*",
+    re.IGNORECASE,
+)
+"""Nothing of where it is: "already said numb"."""
+
+
 def _where(pain: Pain) -> str:
     """What they say of numb, weak or tingling: where asked for, then what they added to a yes or no."""
-    told = pain.nerve_where if says(pain.nerve_where) else ""
+    told = _ALREADY.sub("", pain.nerve_where or "").strip() if says(pain.nerve_where) else ""
     notes = (note(pain, name) for name in ("numbness", "weakness", "tingling"))
     return listed(
         (told or "", *(one for one in dict.fromkeys(notes) if says(one) and one not in (told or ""))), "; "

@@ -75,9 +75,20 @@ def appointment_lines(visit: Visit) -> Iterator[str]:
     if told := listed((when, _time(visit), say(_MODES[appointment.mode]) if appointment.mode in _MODES else "")):
         yield told
     clinic, clinician = typed(appointment.clinic or "", 80), typed(appointment.clinician or "", 60)
+    if _is_named_in(clinician, clinic):
+        clinician = ""
     if len(clinic) + len(clinician) < _ONE_LINE:
         clinic, clinician = listed((clinic, clinician)), ""
     yield from (told for told in (clinic, clinician) if told)
+
+
+def _is_named_in(clinician: str, clinic: str) -> bool:
+    """The clinic's line names who is seen there already: "Riverside, Dr. Anand"; "dr anand i said"."""
+    words, known = (set(re.findall(r"[^\W\d_]+", text.casefold())) for text in (clinician, clinic))
+    return bool(words - _SAYS_NOTHING) and words - _SAYS_NOTHING <= known
+
+
+_SAYS_NOTHING = frozenset("i already like said told you that".split())  # noqa: SIM905
 
 
 def _time(visit: Visit) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
+from visitprep.errors import NotSaved
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.usecases.beside import settle_answers_beside
 from visitprep.usecases.interviews import interview_about, interview_in
@@ -155,9 +156,18 @@ def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet
 
 
 def _stay(session: Session, opened: OpenVisit, interview: Interview, is_up: _Countdown | None) -> str | None:
-    if is_up is not None and not _few_minutes(session, interview, is_up):
-        return None
-    return _home(session, opened, interview)
+    from visitprep.interview.engine.path.pace import Pace
+
+    known = session.store.settings.pace
+    interview.pace = began = Pace.remembered(known) if known else interview.pace
+    try:
+        if is_up is not None and not _few_minutes(session, interview, is_up):
+            return None
+        return _home(session, opened, interview)
+    finally:
+        if interview.pace != began:
+            with suppress(NotSaved):  # an estimate: nobody is kept for it
+                session.store.set_pace(interview.pace.factor)
 
 
 def _few_minutes(session: Session, interview: Interview, is_up: _Countdown) -> bool:

@@ -170,6 +170,22 @@ def test_the_first_pain_is_asked_in_full_and_the_others_in_one_line(sitting: Mak
     assert str(second.usual) == "3"
 
 
+@pytest.mark.parametrize(("typed", "weak"), [("no", YesNo.NO), ("up to the shins, weak ankles", YesNo.YES)])
+def test_numb_told_with_the_place_is_not_denied_by_a_no_to_the_rest(sitting: Make, typed: str, weak: YesNo) -> None:
+    here = sitting(
+        ("pains", "both feet numb and burning since 2021"),
+        ("pains", Way.KEEP),
+        ("pains.pain-1:spread", typed),
+        ("pains.pain-1:began", Way.STOP),
+        sections=[PAINS],
+    )
+    here.interview.walk()
+    (pain,) = here.interview.visit.pains or ()
+    assert (pain.numbness, pain.weakness) == (YesNo.YES, weak)
+    asked = next(prompt.text for prompt in here.asker.prompts if prompt.key == "pains.pain-1:spread")
+    assert "You said numb" in asked
+
+
 def test_a_block_takes_every_number_in_its_place_and_a_dash_skips_one(sitting: Make) -> None:
     here = sitting(("phq4:block", "1 1 - 0"), ("mood.in_own_words", Way.STOP), sections=[MOOD])
     here.interview.walk()

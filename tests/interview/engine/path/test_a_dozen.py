@@ -1,15 +1,19 @@
-"""A few more details are never more than a dozen at a time, and their number is said."""
+"""A few more details are never more than a dozen at a time; what they are about is said, and not how many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked, MoreDetails
 from visitprep.interview.prompts import Answered, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
+from visitprep.terminal.ticks import pick_with_words
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
@@ -56,7 +60,9 @@ def test_no_offer_is_followed_by_more_than_a_dozen(sitting: Make) -> None:
     assert len(behind) > 2 and max(behind) == 12 and behind[0] == 12
     step = next(step for step in path(SECTIONS, Visit()) if isinstance(step, MoreDetails))
     first = next(prompt for prompt in asked if prompt.key == "more")
-    assert len(step.left) > 12 and "the next 12 of them" in first.text
+    assert len(step.left) > 12
+    assert [int(word) for word in first.text.split() if word.isdecimal()] == [12]
+    assert sum(section.title.you in first.text for section in SECTIONS) > 1
 
 
 def test_a_no_after_the_first_dozen_ends_it(sitting: Make) -> None:
@@ -64,10 +70,12 @@ def test_a_no_after_the_first_dozen_ends_it(sitting: Make) -> None:
     assert details_between(asked) == [12, 0]
 
 
-def test_the_number_goes_down_by_what_was_asked(sitting: Make) -> None:
-    offers = [prompt.text for prompt in walked(sitting, 2) if prompt.key == "more"]
-    numbers = [int(word) for text in offers for word in text.split() if word.isdecimal() and word != "12"]
-    assert numbers[0] - numbers[1] == 12
+@pytest.mark.parametrize(
+    ("typed", "code"), [("a few ok", "yes"), ("ok", "yes"), ("no", "no"), ("not now", "no"), ("y", "yes")]
+)
+def test_it_is_answered_in_plain_words(typed: str, code: str) -> None:
+    step = next(step for step in path(SECTIONS, Visit()) if isinstance(step, MoreDetails))
+    assert pick_with_words(typed, more_details_prompt(step, Visit())) == Answered((code,))
 
 
 def test_what_was_taken_stays_on_the_path_until_it_is_answered() -> None:

@@ -53,3 +53,12 @@ def test_more_illnesses_more_is_expected() -> None:
     few = Visit.model_validate({"health": {"conditions": []}})
     many = Visit.model_validate({"health": {"conditions": ["diabetes", "stroke", "glaucoma", "thyroid"]}})
     assert seconds_left(SECTIONS, many) > seconds_left(SECTIONS, few) + 120
+
+
+@pytest.mark.parametrize("factor", [0.4, 1.0, 2.5])
+def test_a_pace_that_is_remembered_does_not_jump_at_the_next_start(factor: float) -> None:
+    remembered = Pace.remembered(factor)
+    assert remembered.factor == pytest.approx(factor)
+    assert minutes_left(SECTIONS, Visit(), remembered.after(20, 20)) == pytest.approx(
+        minutes_left(SECTIONS, Visit(), Pace.remembered(factor)), abs=1
+    )

@@ -44,6 +44,8 @@ def also(visit: Visit) -> SafetyFact:
         for clause in clauses(visit)
         if says_something(clause) and not any(s.words and s.words.search(clause) for s in SPEAKS.values())
     ]
+    with_words = (visit.health.condition_details or "").casefold()
+    ticked = [one for one in ticked if f"{one.words.casefold()}:" not in with_words]  # told where its words belong
     said = [set(WORD.findall(one.words.casefold())) for one in typed]
     ticked = [one for one in ticked if not any(_weight_of(one) <= words for words in said)]
     blood = tuple(_blood(visit))

@@ -81,8 +81,6 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
     health, out = visit.health, out_again(visit, _LEFT_IN)
     places = [
         (Source.CONDITIONS, Address("health", "condition_details"), health.condition_details, None),
-        *((Source.ANSWER, Address("health", name), words, None) for name, words in health.notes.items()),
-        (Source.ANSWER, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
         *(
             (Source.HOSPITAL, Address("health", name), getattr(health, name), None)
             for name in ("hospital_stays", "emergency_visits")
@@ -94,10 +92,17 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
             for words in (one.what, *one.notes.values())
         ),
         *((Source.TESTS, Address("tests", item=one.id), one.found, one.date) for one in visit.tests or ()),
+        *((Source.CONDITIONS, Address("health", name), words, None) for name, words in health.notes.items()),
+        (Source.CONDITIONS, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
     ]
+    known: set[str] = set()
     for source, here, words, when in places:
         for piece in pieces(_without_rows(words or "")):
+            things = {found.casefold().rstrip("s") for found in _LEFT_IN.findall(piece)}
+            if source is Source.CONDITIONS and things <= known:  # told of already, and where it belongs
+                continue
             if says(piece, _LEFT_IN) and not taken_out(piece):
+                known |= things
                 yield Told(source, piece, here, when=when)
 
 

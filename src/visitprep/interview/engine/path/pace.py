@@ -9,6 +9,8 @@ MOST_AT_ONCE = 240.0
 _GIVEN = 90.0
 """Seconds of a middling pace that count beside what was seen, so that two prompts do not decide it."""
 
+_REMEMBERED = 600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -17,6 +19,11 @@ class Pace:
 
     def after(self, spent: float, expected: float) -> Pace:
         return Pace(self.spent + spent, self.expected + expected)
+
+    @classmethod
+    def remembered(cls, factor: float) -> Pace:
+        """As an earlier sitting ended: it counts as much as ten minutes of this one."""
+        return cls(factor * (_REMEMBERED + _GIVEN) - _GIVEN, _REMEMBERED)
 
     @property
     def factor(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from visitprep.interview.engine.path.covered import Cover, is_typed_as_lines, line_in_use, ticks_in_use
 from visitprep.interview.engine.path.steps import (
+    A_DOZEN,
     Asked,
     ItemAgain,
     Line,
@@ -43,15 +44,17 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     steps = [step for section in sections for step in _steps(section, visit, core=True)]
     details = [(section, list(_steps(section, visit, core=False))) for section in sections]
     offering = tuple(section for section, found in details if found)
-    left = tuple(
-        step.place
+    further = tuple(
+        (step.place, section)
         for section, found in details
         if not details_wanted(visit, section.id)
         for step in found
         if step.is_open(visit) and not detail_wanted(visit, step.place)
     )
     if offering:
-        steps.append(MoreDetails(offering[-1], offering, left))
+        left = tuple(place for place, _ in further)
+        about = tuple({section.id: section for _, section in further[:A_DOZEN]}.values())
+        steps.append(MoreDetails(offering[-1], offering, left, about))
     for section, found in details:
         wanted = details_wanted(visit, section.id)
         steps += [step for step in found if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)]

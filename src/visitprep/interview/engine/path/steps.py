@@ -132,6 +132,10 @@ class Ticks:
         return said_at(visit, self.place) is None and self.ticks.is_open(visit)
 
 
+A_DOZEN = 12
+"""Further questions are asked so many at a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class MoreDetails:
     """The question "A few more details?", at the end of the main questions of one section, or of all of them."""
@@ -141,6 +145,8 @@ class MoreDetails:
     sections: tuple[Section, ...]
     left: tuple[Address | str, ...] = ()
     """Where the further questions stand that are open and were not wanted yet."""
+    next_about: tuple[Section, ...] = ()
+    """The sections of the first dozen of them."""
 
     @property
     def place(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
@@ -19,6 +21,7 @@ from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
 from visitprep.visit.records.body_words import mentions_place
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -65,12 +68,52 @@ def _refuse_numbers(line: str, hearing: Hearing) -> str:
     return ""
 
 
+_NUMB = re.compile(
+    r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b",
+    re.IGNORECASE,
+)
+
+
+def _numb_was_told(visit: Visit, record: Record) -> bool:
+    """With the place: it is not asked again, and a no to the rest does not deny it."""
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    words = " ".join((record.place or "", record.notes.get("place", ""), said.typed if said else ""))
+    found = _NUMB.search(words)
+    return found is not None and not re.search(
+        r"\b(?:not|no|isn'?t|never) +$", words[: found.start()], re.IGNORECASE
+    )
+
+
+def _ask_spread(visit: Visit, record: Record, voice: Voice) -> str:
+    if _numb_was_told(visit, record):
+        return say(
+            N_("Where does it spread? You said numb: is anything tingling or weak too, and where? If not, type: no")
+        )
+    return SPREAD.ask.spoken(voice)
+
+
+def _ask_nerves(visit: Visit, record: Record, voice: Voice) -> str:
+    if _numb_was_told(visit, record):
+        return say(N_("You said numb: is anything tingling or weak too, and where? If not, type: no"))
+    return NERVES.ask.spoken(voice)
+
+
+def _with_numb(readings: tuple[Reading, ...], hearing: Hearing) -> tuple[Reading, ...]:
+    if hearing.record is None or not _numb_was_told(hearing.visit, hearing.record):
+        return readings
+    return tuple(
+        replace(one, values={**one.values, "numbness": YesNo.YES}) if one.values else one for one in readings
+    )
+
+
 SPREAD = OneLine(
     "spread",
     "pains",
     ("spreads_to", "numbness", "tingling", "weakness", "nerve_where"),
     Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
-    one(spreads.read),
+    lambda line, hearing: _with_numb(one(spreads.read)(line, hearing), hearing),
+    asks=_ask_spread,
     says={
         "spreads_to": N_("spreads to: {value}"),
         "nerve_where": N_("numb, tingling or weak: {value}"),
@@ -107,7 +150,8 @@ NERVES = OneLine(
     "pains",
     _NERVES,
     Wording("Is anything numb, tingling or weak, and where? If not, type: no"),
-    one(_read_nerves),
+    lambda line, hearing: _with_numb(one(_read_nerves)(line, hearing), hearing),
+    asks=_ask_nerves,
     says={"nerve_where": N_("numb, tingling or weak: {value}")},
     when=_spread_was_told,
     only="if it is a main pain, and where it spreads was said with the place",
