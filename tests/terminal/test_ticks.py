@@ -83,6 +83,7 @@ def test_numbers_among_words_are_rows_without_commas(typed, rows, beside):
         "10 took 12 of them",
         "2 hurts about 4 times a day",
         "1 neck fusion 2 in 2011",
+        "4 neck c5 6",
         "11 colon 2 feet of it out",
     ],
 )
@@ -209,6 +210,20 @@ def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
     reply = pick_ticks("2 and 3, 99 bottles since summer", OWN)
     assert (reply.value, reply.words) == (("r2", "r3"), "99 bottles since summer")
     assert pick_ticks("9 and 10 a mask i dont wear", OWN).beside == (("r10", "a mask i dont wear"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        ("7 twice, 9 toes 2024, gallbladder, 12 infection in may", ("r7", "r9", "r12")),
+        ("1 warfarin, 2 left hip, gut, 3 falls", ("r1", "r2", "r3")),
+        ("7 twice, 9 hip, heart pills, 2 aspirin", ("r7", "r9")),
+        ("9 hip, heart pills, 10 aspirin", ("r9",)),
+    ],
+)
+def test_after_rows_that_go_up_a_higher_number_is_a_row_too(typed: str, rows: tuple[str, ...]) -> None:
+    """One row with words is no order yet, and a lower number is an amount."""
+    assert pick_ticks(typed, OWN).value == rows
 
 
 def test_a_number_behind_their_own_words_is_not_denied_where_a_row_may_be_unsure() -> None:

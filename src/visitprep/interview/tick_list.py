@@ -29,6 +29,8 @@ class Ticked:
     words: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     """Which of the words stand behind the number of one row, with its code."""
+    aside: str = ""
+    """Words about something that no row is for, which `store` keeps where they belong."""
 
     @property
     def loose(self) -> str:
@@ -70,6 +72,8 @@ class TickList:
     """Where words beside a row are kept as a note, when `store` does not keep them itself."""
     spoken_of: Callable[[str], tuple[str, ...]] = lambda words: ()
     """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
+    hears: Callable[[Ticked], Ticked] = lambda ticked: ticked
+    """What the words make of the numbers, before it is stored and said back."""
     keeps: Callable[[TickRow], bool] = lambda row: False
     """Whether `store` keeps the words beside a row itself."""
     run_on: tuple[str, ...] = ()

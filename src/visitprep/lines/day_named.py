@@ -79,6 +79,16 @@ class Named:
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
+UNKNOWN = compiled(
+    r"(?<![\w-])(?:(?:i |we |she |he )?(?:do\s?n['’]?t|do not|can['’]?t|cannot|couldn['’]?t)"
+    r" (?:really )?(?:know|remember|recall|tell|say)"
+    r"|not sure|unsure|no idea|forgot|(?:i )?forget)"
+    r"(?: (?:of|about))?(?: (?:which|what|the|when|exact|exactly))*"
+    r" (?:years?|dates?|months?|days?|when(?: (?:it|that|this) was)?|when)(?: it was)?(?![\w-])"
+    r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?",
+    re.IGNORECASE,
+)
+"""The day is not known, and that is an answer."""
 _HOW_SOON = compiled(
     r"(?:with)?in (?:about |just )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple(?: of)?) "
     r"(?:hours?|days?|weeks?|months?|years?)",

@@ -36,7 +36,7 @@ _COUNTS = NC_(
     "words before a number that make it an amount and no row, between bars",
     "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
     "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
-    "|but",
+    "|but|[clts]\\d{1,2}",
 )
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
@@ -53,6 +53,18 @@ class _Said:
     missing: str = ""
     """A number that no row has."""
     none: bool = False
+    highest: int = 0
+    """The number of a row with words that was typed last, while they go up."""
+    going_up: int = 0
+    """How many pieces did so."""
+
+    def goes_on(self, number: int) -> bool:
+        """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er"."""
+        return self.going_up > 1 and number > self.highest
+
+    def count(self, number: int) -> None:
+        up = number > self.highest
+        self.highest, self.going_up = number, self.going_up + 1 if up else 0
 
 
 def says_the_same(typed: str) -> bool:
@@ -224,7 +236,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
-    if own and rest and numbers:
+    row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
+    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row)):
         if in_doubt and not found.missing and len(numbers) == 1:
             found.unsure.append(last)
             found.beside.append((last, rest))
@@ -234,6 +247,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         return True
     for code, unsure in numbers:
         (found.unsure if unsure else found.on).append(code)
+    if row:
+        found.count(row)
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own

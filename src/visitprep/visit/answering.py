@@ -103,13 +103,21 @@ def with_answer(visit: Visit, address: Address, value: object, moment: Moment) -
 
 
 def with_answers(visit: Visit, address: Address, values: Mapping[str, object], moment: Moment) -> Visit:
-    """Several answers of one record at once, each in place of a gap. `address.field` does not count."""
+    """Several answers of one record at once, each in place of a gap; or a gap, where that was said.
+
+    `address.field` does not count.
+    """
     record = record_at(visit, address)
     gaps = {name: gap for name, gap in record.gaps.items() if name not in values}
-    visit = _with_record(visit, address, {**values, "gaps": gaps}, moment)
+    visit = _with_record(visit, address, _with_gaps(values, gaps), moment)
     for name in values:
         visit = with_checked(visit, address.part, address.item, name)
     return visit
+
+
+def _with_gaps(values: Mapping[str, object], gaps: Mapping[str, Gap]) -> dict[str, object]:
+    said = {name: None if isinstance(value, Gap) else value for name, value in values.items()}
+    return {**said, "gaps": {**gaps, **{name: value for name, value in values.items() if isinstance(value, Gap)}}}
 
 
 def with_gap(visit: Visit, address: Address, gap: Gap, moment: Moment) -> Visit:
@@ -162,7 +170,7 @@ def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment:
     row = list_part(part)
     if not row.has_room(current):
         raise row.no_room()
-    item = record_type(part).model_validate(dict(values), context=moment.context())
+    item = record_type(part).model_validate(_with_gaps(values, {}), context=moment.context())
     assert isinstance(item, Item)
     listed = row.checked((*current, item.model_copy(update={"id": _next_id(current, row.prefix)})))
     assert listed is not None

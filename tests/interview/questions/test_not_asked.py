@@ -8,6 +8,7 @@ import pytest
 from tests.people import TODAY
 
 from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.special.breathing import machine_told
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.interview.questions.tried.treatments import TREATED
@@ -131,6 +132,28 @@ def test_sleep_apnea_is_not_asked_again_after_the_list_of_illnesses() -> None:
     assert "sleep.apnea" not in asked({"health": {"conditions": []}})
     assert "sleep.apnea" not in asked({"health": {"conditions": ["sleep_apnea"]}})
     assert "sleep.cpap" in asked({"health": {"conditions": ["sleep_apnea"]}})
+
+
+@pytest.mark.parametrize(
+    ("details", "used"),
+    [
+        ("sleep apnea since june got the machine dont use it", "no"),
+        ("sleep apnea, got the machine, dont use it", "no"),
+        ("osa 2019, can't stand the mask", "no"),
+        ("apnea, the machine is in the closet", "no"),
+        ("sleep apnea, quit the mask", "no"),
+        ("sleep apnea, uses the machine every night", "yes"),
+        ("apnea with cpap", "yes"),
+        ("sleep apnea, uses cpap. never used drugs", "yes"),
+        ("sleep apnea since june", None),
+        ("sleep apnea, got the machine in june", None),
+        ("the machine at dialysis, dont use it at home", None),
+    ],
+)
+def test_a_machine_for_apnea_that_was_told_of_is_not_asked_about(details: str, used: str | None) -> None:
+    health = {"conditions": ["sleep_apnea"], "condition_details": details}
+    assert machine_told(Visit.model_validate({"health": health})) == used
+    assert ("sleep.cpap" in asked({"health": health})) is (used is None)
 
 
 @pytest.mark.parametrize(("name", "is_opioid"), [("oxycodone", True), ("Percocet", True), ("ibuprofen", False)])

@@ -167,3 +167,24 @@ def test_what_was_told_of_the_blood_thinner_stands_on_the_list(sitting: Make) ->
     here.interview.walk()
     (found,) = here.interview.visit.medicines or ()
     assert (found.strength, found.when) == ("5 mg", "twice a day")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("eliquis 5 mg twice a day for clot in my leg", False),
+        ("warfarin 5 mg at night", False),
+        ("hydroxyurea 500 mg daily for pain crises", False),
+        ("metformin 500 mg twice a day for nerve pain", False),
+        ("oxycodone 5 mg twice a day", True),
+        ("propranolol 40 mg daily for migraine", True),
+        ("zorbex 5 mg daily for back pain", True),
+    ],
+)
+def test_whether_it_helps_is_not_asked_of_what_is_not_for_pain(sitting: Make, line: str, is_asked: bool) -> None:
+    here = sitting(("medicines", line), ("medicines", Way.KEEP), Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    visit = here.interview.visit
+    (found,) = visit.medicines or ()
+    assert really_taken.for_pain(visit, found) is is_asked
+    assert ("help" in here.asker.prompts[-1].text) is is_asked

@@ -195,3 +195,97 @@ def test_each_operation_has_its_year_and_whether_it_helped(line: str, found: lis
 def test_a_device_that_is_still_in_says_so_in_whole_words(line: str, details: str) -> None:
     (reading,) = device.read(line, TODAY)
     assert (reading.values["card"], reading.values["details"]) == ("no", details)
+
+
+def whats(line: str) -> list[tuple[object, object, str]]:
+    """Of each operation of a line what, when, and what is left of it."""
+    return [(one.get("what"), one.get("when"), left) for one, left in told(line)]
+
+
+def told(line: str) -> list[tuple[dict[str, object], str]]:
+    return [(plain(one), one.left) for one in operation.read(line, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("right side of colon out feb 2021 for cancer, then chemo till sept",
+         [("right side of colon out", "2021-02", "for cancer, chemo till sept (September 2021)")]),
+        ("breast lump out march 2018, then radiation till june",
+         [("breast lump out", "2018-03", "radiation till june (June 2018)")]),
+        ("prostate out nov 2020, radiation after till feb",
+         [("prostate out", "2020-11", "radiation after till feb (February 2021)")]),
+        ("mastectomy left oct 2015 chemo till march 2016", [("mastectomy left", "2015-10", "chemo till march 2016")]),
+        ("tumor removed from spine 2017, then pt for a year",
+         [("tumor removed from spine", "2017", "pt for a year")]),
+        ("lumpectomy 2019 then chemo and radiation", [("lumpectomy", "2019", "chemo and radiation")]),
+        ("gallbladder 2001, hysterectomy 2005", [("gallbladder", "2001", ""), ("hysterectomy", "2005", "")]),
+    ],
+)  # fmt: skip
+def test_what_went_with_an_operation_is_none_and_has_its_year(
+    line: str, found: list[tuple[object, object, str]]
+) -> None:
+    assert whats(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "second"),
+    [
+        ("implant put in left lower oct 2023, taken out march 2024 made it worse",
+         ("implant put in left lower, taken out", "2024-03", "")),
+        ("rods put in my back 2010, taken out in 2014", ("rods put in my back, taken out", "2014", "")),
+        ("port put in jan 2021, removed oct 2021", ("port put in, removed", "2021-10", "")),
+        ("colostomy may 2019, reversed nov 2019", ("colostomy, reversed", "2019-11", "")),
+        ("neck fusion 2014, second one 2016", ("neck fusion, second one", "2016", "")),
+        ("hip pinned 2011, pins taken out 2012", ("pins taken out", "2012", "")),
+    ],
+)  # fmt: skip
+def test_words_that_name_nothing_go_on_with_the_operation_before(
+    line: str, second: tuple[object, object, str]
+) -> None:
+    assert whats(line)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("hysterectamy 1994", ("hysterectamy", "1994", "")),
+        ("carpal tunnal right 2008", ("carpal tunnal right", "2008", "")),
+        ("gal bladder 1999", ("gal bladder", "1999", "")),
+        ("left hip hurts since 2011", (None, None, "left hip hurts since 2011")),
+        ("fell off a ladder 2011", (None, None, "fell off a ladder 2011")),
+    ],
+)
+def test_a_misspelt_operation_has_its_year_and_a_story_has_none(
+    line: str, found: tuple[object, object, str]
+) -> None:
+    assert whats(line) == [found]
+
+
+def test_a_course_alone_is_asked_about() -> None:
+    (reading,) = operation.read("chemo 2021", TODAY)
+    assert [one.gone for one in reading.unclear] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("implant put in oct 2023 thats when it all began", "thats when it all began"),
+        ("knee scope 2019, pain started after that", "pain started after that"),
+        ("c section 2001, started my pain", "started my pain"),
+    ],
+)
+def test_an_operation_that_began_the_pain_is_not_asked_whether_it_helped(line: str, words: str) -> None:
+    assert told(line)[0][0]["helped_pain"] == words
+
+
+@pytest.mark.parametrize(
+    ("line", "details"),
+    [
+        ("port from the chemo still in right chest", "port from the chemo still in right chest"),
+        ("rods in my back still in", "rods in my back, still in"),
+        ("iud still in", "iud, still in"),
+    ],
+)
+def test_that_it_is_still_in_is_said_once(line: str, details: str) -> None:
+    assert device.read(line, TODAY)[0].values["details"] == details

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history.scan_or_test import read
+from visitprep.lines.history.scan_or_test import held_by, read
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import care
+from visitprep.visit.records.choices.care import Copy, TestKind
 
 TODAY = date(2026, 11, 28)
 
@@ -174,3 +175,61 @@ def test_a_bare_number_behind_a_scan_is_asked_about() -> None:
     (reading,) = read("ct head 4", TODAY)
     assert [(one.field, one.typed) for one in reading.unclear] == [("date", "4")]
     assert "result" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "result", "held"),
+    [
+        ("ct of head and face june 2024 nothing, dr keim has it", "head and face", "nothing", "dr keim has it"),
+        ("mri lt knee 2024 torn meniscus, dr weir at ortho has it", "lt knee", "torn meniscus", "dr weir at ortho has it"),
+        ("mri neck 2023, the clinic in town has it", "neck", None, "the clinic in town has it"),
+        ("ct belly 2022 fine, my oncologist has the report", "belly", "fine", "my oncologist has the report"),
+        ("dexa 2024, dr okafor got it", None, None, "dr okafor got it"),
+        ("mri back 2024, you already have it", "back", None, ""),
+        ("mri back 2024, pain clinic has it", "back", None, ""),
+        ("xray rt shoulder march 2026 arthritis", "rt shoulder", "arthritis", ""),
+    ],
+)  # fmt: skip
+def test_who_has_the_report_is_heard_and_no_word_is_cut_off(
+    line: str, part: str | None, result: str | None, held: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("part"), reading.values.get("result"), reading.left) == (part, result, held)
+    assert (reading.values.get("report") is Copy.NO) is bool(held)
+    assert held_by(reading.left) == held
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("blood aug 2026 sodium 129 too low, kidney gfr 48, cea fine in october",
+         [(None, "2026-08", "sodium 129 too low, kidney gfr 48"), ("cea", "2026-10~", "fine")]),
+        ("sodium 129 aug 2026", [("sodium", "2026-08", "129")]),
+        ("cea oct 2026 fine", [("cea", "2026-10", "fine")]),
+        ("blood last month, iron low", [(None, "2026-10", "iron low")]),
+        ("bloodwork may 2026 a1c 7.1", [(None, "2026-05", "a1c 7.1")]),
+        ("x-ray knee 2024 calcium deposits", [("knee", "2024", "calcium deposits")]),
+    ],
+)  # fmt: skip
+def test_what_was_measured_in_blood_is_a_blood_test_with_its_date(
+    line: str, found: list[tuple[str | None, str, str]]
+) -> None:
+    told = [
+        (one.values.get("part"), getattr(one.values["date"], "value", None), one.values["result"])
+        for one in read(line, TODAY)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "result", "denied"),
+    [
+        ("no mri on account of the pacemaker. wait they did one brain jan 2025, vessel touching the nerve",
+         TestKind.MRI, "vessel touching the nerve", "no mri on account of the pacemaker"),
+        ("never had an xray. no wait i had one hip 2021 arthritis", TestKind.XRAY, "arthritis", "never had an xray"),
+        ("never had an mri but i had one ct head 2020 ok", TestKind.CT, "ok", "never had an mri"),
+    ],
+)  # fmt: skip
+def test_a_no_that_is_taken_back_is_no_result(line: str, kind: TestKind, result: str, denied: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["kind"], reading.values["result"], reading.left) == (kind, result, denied)

@@ -12,7 +12,8 @@ from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 
 TODAY = date(2026, 11, 28)
@@ -54,7 +55,7 @@ SURE = {
         THERAPY, {"what": "back", "started": "2023", "sessions": 12, "effect": "a_little"},
     ),
     "heat on my back every day, a little": (
-        TreatmentKind.HEAT_ICE, {"what": "heat back", "ongoing": "yes", "effect": "a_little"},
+        TreatmentKind.HEAT_ICE, {"what": "heat on my back", "ongoing": "yes", "effect": "a_little"},
     ),
     "2 shots 2021, 70 % for 3 months, second made the leg worse": (
         SHOT,
@@ -384,3 +385,59 @@ def test_trouble_and_who_stopped_it_are_both_reasons() -> None:
 def test_how_soon_it_ended_is_no_day_from_now(line: str) -> None:
     (reading,) = read(line, TODAY)
     assert "started" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("warm wash cloth on the face helps some, ice on feet", ["warm wash cloth on the face", "ice on feet"]),
+        ("heat on back, ice on knee", ["heat on back", "ice on knee"]),
+        ("ice on the knee no help, heat on my neck helps a lot", ["ice on the knee", "heat on my neck"]),
+        ("hot shower in the morning, ice pack on my shoulder at night", ["hot shower", "ice pack on my shoulder"]),
+        ("heat and ice, nothing", ["heat and ice"]),
+        ("heating pad on my back, helps a little", ["heating pad on my back"]),
+    ],
+)
+def test_warmth_and_cold_stand_each_with_its_place(line: str, what: list[str]) -> None:
+    assert [one.values["what"] for one in read(line, TODAY, kind=TreatmentKind.HEAT_ICE)] == what
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "effect", "lasted"),
+    [
+        ("took feet from 7 to 5 for a day or two", TreatmentKind.ACUPUNCTURE, Effect.A_LITTLE, None),
+        ("weekly 2025, pain went from 8 to 3", TreatmentKind.MASSAGE, Effect.A_LOT, None),
+        ("back, from a 9 to a 6", TreatmentKind.TENS, Effect.SOME, None),
+        ("hip may 2024, went from 5 to 8", TreatmentKind.INJECTION, Effect.WORSE, None),
+        ("june 2024, left jaw, best 2 days in 3 years", TreatmentKind.NERVE_BLOCK, Effect.A_LOT, "2 days"),
+        ("shoulder april 2026, 5 good weeks", TreatmentKind.INJECTION, None, "5 good weeks"),
+        ("L4-5 2023, pain all gone for a week or so", TreatmentKind.INJECTION, Effect.A_LOT, "a week or so"),
+        ("from 2019 to 2021 helped some", TreatmentKind.PHYSICAL_THERAPY, Effect.SOME, None),
+    ],
+)  # fmt: skip
+def test_how_much_it_helped_may_be_told_by_numbers(
+    line: str, kind: TreatmentKind, effect: Effect | None, lasted: str | None
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (reading.values.get("effect"), reading.values.get("relief_lasted")) == (effect, lasted)
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "trouble", "doctor"),
+    [
+        ("heart dr stopped it after a week on account of my rhythm, dont remember year",
+         Gap.DONT_KNOW, "my rhythm", True),
+        ("kidney doctor took me off it because of my sodium, 2022", "2022", "my sodium", True),
+        ("cardiologist pulled it after 3 days over my ekg, not sure what year", Gap.DONT_KNOW, "my ekg", True),
+        ("stopped after 2 weeks because of my kidneys, year unknown", Gap.DONT_KNOW, None, False),
+        ("i quit after a month, made me gain weight, 2020", "2020", "made me gain weight", False),
+        ("can't remember the year, helped a lot", Gap.DONT_KNOW, None, False),
+        ("not sure if it helped, 2019", "2019", None, False),
+    ],
+)  # fmt: skip
+def test_who_stopped_it_is_no_trouble_and_a_year_may_be_unknown(
+    line: str, when: object, trouble: str | None, doctor: bool
+) -> None:
+    values = plain(read_past_medicine(line, TODAY))
+    assert (values["when"], values.get("side_effects")) == (when, trouble)
+    assert (WhyStopped.CLINICIAN in values.get("why_stopped", ())) is doctor  # type: ignore[operator]

@@ -10,11 +10,13 @@ from functools import lru_cache
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.lines import FIRST, SPEAKS, Speaks
+from visitprep.findings.safety.out_again import taken_out
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.records.health import Device
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -179,7 +181,14 @@ _ANOTHER = re.compile(
 _AND = re.compile(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
+_STILL = re.compile(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
 _DENIED_DEVICE = re.compile(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
+
+
+def _is_gone(device: Device) -> bool:
+    """Their own words say that it is not, or no longer, in the body."""
+    words = device.details or "; ".join(device.notes.values())
+    return _DENIED_DEVICE.match(words) is not None or (taken_out(words) and not _STILL.search(words))
 
 
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
@@ -187,7 +196,7 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
-    there = tuple(device for device in visit.devices if not _DENIED_DEVICE.match(device.details or ""))
+    there = tuple(device for device in visit.devices if not _is_gone(device))
     if not there:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
     told = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.lines import SPEAKS, Speaks
+from visitprep.findings.safety.out_again import out_again
 from visitprep.medicines.reading import Named, read_name
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
@@ -79,7 +80,7 @@ def heard(visit: Visit, line: Line, *, reasons: bool = True) -> Iterator[Told]:
     yield from _medicines(visit, speaks, reasons=reasons)
     yield from _devices(visit, speaks)
     yield from _treatments(visit, speaks)
-    yield from _operations(visit, speaks)
+    yield from _operations(visit, speaks, line)
     yield from _stays(visit, speaks)
     yield from _tests(visit, speaks)
     yield from _team(visit, speaks)
@@ -201,8 +202,12 @@ def _is_still_there(ongoing: YesNo | None, ended: object) -> bool:
     return ongoing is YesNo.YES and ended is None
 
 
-def _operations(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+def _operations(visit: Visit, speaks: Speaks, line: Line) -> Iterator[Told]:
+    is_of_implants = line is Line.IMPLANTS and speaks.operations is not None
+    out = out_again(visit, speaks.operations) if is_of_implants and speaks.operations else frozenset[str]()
     for item in visit.surgeries or ():
+        if item.id in out:
+            continue
         if speaks.operations and item.what and says(item.what, speaks.operations):
             yield Told(
                 Source.OPERATIONS, item.what, Address("surgeries", item=item.id), when=item.when,

@@ -23,6 +23,14 @@ def _title(item: Item) -> str:
     return named or shorten(item.notes.get("result", ""), 60, placeholder=" …")  # a line that named no test
 
 
+_SOMEBODY_ELSE = (
+    r"(?:dr|doctor)\.? [\w'-]+(?: (?:at|in|of) (?:the )?\w+)?(?: (?:already |still )?(?:has|have|got|keeps) (?:it|them|that|the report))?"
+    r"|(?:the |my )?(?:hospital|surgeon|\w+ologist|doctor|dentist|family doctor) (?:already |still )?(?:has|have|got|keeps)"
+    r" (?:it|them|that|the report)"
+)
+"""Whoever has it, it is not the person; the words stay."""
+
+
 def _has_pictures(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Test)
     return record.kind not in (TestKind.LABS, TestKind.EMG)
@@ -66,6 +74,7 @@ TESTS = Section(
                     Wording("Do you have the written report?", "Does {name} have the written report?"),
                     Kind.ONE,
                     tuple(Copy),
+                    named_by={Copy.NO: _SOMEBODY_ELSE},
                     help=Wording(
                         "The report is the page or two that says in words what was seen. The place that did the test can send it."
                     ),

@@ -20,7 +20,7 @@ _KINDS = (
     (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
     (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
     (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root|vagus nerve|bladder|deep"
-        r" brain)\s+)?stimulators?|scs\b|drg\b"),
+        r" brain)\s+)?(?:stimulators?|stims?)\b|scs\b|drg\b"),
     (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
         r"|morphine|baclofen)"),
     (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
@@ -82,7 +82,10 @@ def _begins(before: str, after: str, today: date) -> bool:
     """Another device is of another kind, or in another place; "rods and screws" are one."""
     kind, word = _kind(before)
     other, again = _kind(after)
-    if word is None or again is None or _CARD.match(after) or _STORY.match(after):
+    if word is None or again is None or _CARD.match(after):
+        return False
+    heads = not re.sub(r"(?:(?:the|my|a|an|some)\s+)+$", "", after[: again.start()], flags=re.IGNORECASE).strip()
+    if _STORY.match(after) and not heads:  # "the screws in my ankle" is named by its own words
         return False
     if kind is not other or (kind is DeviceKind.OTHER and word[0].casefold() != again[0].casefold()):
         return True
@@ -105,7 +108,7 @@ def _one(line: str) -> Reading:
     if _DENIED.search(rest.text[: word.start()]) or _GONE.search(rest.text):
         # "pacemaker taken out 2020", "no metal": is there one or not?
         ask = later(N_("{words}: is it in your body now?"), words=rest.text)
-        return Reading({}, (Unclear("kind", rest.text, ask),), rest.left())
+        return Reading({}, (Unclear("kind", rest.text, ask, gone=True),), rest.left())
     if doubt:
         del values["kind"]
         ask = later(N_("{device}: is that sure?"), device=word[0])
@@ -120,7 +123,8 @@ def _one(line: str) -> Reading:
         rest.take(re.compile(re.escape(word[0])))
     still = rest.take(_STILL_IN)
     if details := re.sub(r"[\s,]+(?:but |and )?(?:i|he|she|they|we)$", "", rest.left(), flags=re.IGNORECASE):
-        values["details"] = ", ".join(filter(None, (details, still[0].strip() if still else "")))
+        still_in = still[0].strip() if still else ""
+        values["details"] = details if still_in in details else ", ".join((details, still_in))
     return Reading(values, tuple(unclear))
 
 

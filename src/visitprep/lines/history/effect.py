@@ -13,9 +13,10 @@ from visitprep.wording import NC_
 
 _COUNT = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)}|few|a few|several)"
 LENGTH = (
-    rf"(?:(?:about|around|almost|nearly|maybe|only|over|just)\s+)*{_COUNT}(?:\s*(?:-|to"
-    rf"|or)\s*{_COUNT})?(?:\s+and a half)?\s*"
-    rf"(?:{any_of([*UNITS, 'hour', 'hr', 'minute', 'min', 'night'])})s?(?:\s+and a half)?\b(?!\s+ago)"
+    rf"(?:(?:about|around|almost|nearly|maybe|only|over|just)\s+)*(?:an?\s+(?:day|week|month|hour|night|year)\s+or\s+"
+    rf"(?:two|three|so|2|3)\b(?!\s+ago)|{_COUNT}(?:\s*(?:-|to"
+    rf"|or)\s*{_COUNT})?(?:\s+and a half)?\s*(?:(?:good|great|solid|whole|full|straight|pain-?free)\s+)?"
+    rf"(?:{any_of([*UNITS, 'hour', 'hr', 'minute', 'min', 'night'])})s?(?:\s+and a half)?\b(?!\s+ago))"
 )
 """A length of time, as typed."""
 
@@ -63,9 +64,11 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
         r"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots"
         rf"|a great deal"
-        rf"|great(?! (?:lakes?|falls|neck|bend|plains|rapids|aunt|uncle))"
+        rf"|great(?! (?:days?|weeks?|months?|hours?|nights?|years?|lakes?|falls|neck|bend|plains|rapids|aunt"
+        rf"|uncle))"
         rf"|very well|tremendously|a ton"
-        r"|very much|so much|wonders)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
+        r"|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
+        r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
         r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
         r"(?! of (?:trouble|pain))",
     ),
@@ -92,7 +95,8 @@ _HELPED = compiled(
     re.IGNORECASE,
 )
 _HARDLY = compiled(
-    rf"(?<![\w-])(?:{_IT}{_DID_NOT} (?:really )?(?:help|do|work)(?: me)? (?:that |so |very |too )?much"
+    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
+    rf"|work)(?: me)? (?:that |so |very |too )?much"
     r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
     r"|thing)?| helped| at all)?"
     r"|barely(?: helped| anything)?)(?![\w-])",
@@ -104,6 +108,23 @@ _HALF = compiled(
     r"|the) pain (?:went|was gone))(?![\w-])",
     re.IGNORECASE,
 )
+_BEST = compiled(
+    rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{_COUNT} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
+    rf"|relief|i (?:have |'ve )?felt)"
+    rf"(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
+    re.IGNORECASE,
+)
+"""As in "best 2 days in 3 years": a lot, and for so long."""
+_FROM_TO = compiled(
+    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain|down)\s+)*"
+    r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
+    r"|about )?(?P<before>10|\d)"
+    r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
+    r"|times|visits?"
+    r"|weeks?|months?|years?|hours?|am|pm)\b)",
+    re.IGNORECASE,
+)
+"""Of the strength of the pain, 0 to 10."""
 _LASTED_ALONE = compiled(
     rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after|good for)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
@@ -261,6 +282,15 @@ def take_effect(line: Unread) -> EffectSaid:
     half, helped_what = "", ""
     if percent is None and effect is None and (match := line.take(_HALF)):
         percent, half = 50, match[0].strip()
+    if percent is None and effect is None and not hardly and (match := line.take(_BEST)):
+        effect, helped_what = Effect.A_LOT, match[0].strip()
+        lasted = match["lasted"] if match["lasted"][:1].isdigit() or " " in match["lasted"] else ""
+    elif percent is None and effect is None and not hardly and (match := line.take(_FROM_TO)):
+        effect = _change(int(match["before"]), int(match["after"]))
+        helped_what = match[0].strip()
+        if effect is Effect.WORSE:
+            worse_words = what = helped_what
+            helped_what = ""
     if match := line.take(_LASTED_ALONE):
         lasted = lasted or match["long"]
     if effect is None and not hardly and (match := line.take(_HELPED)):
@@ -268,6 +298,14 @@ def take_effect(line: Unread) -> EffectSaid:
         lasted = lasted or match["long"] or match["till"] or ""
         helped_what = match[0][: match.end("thing") - match.start()].strip() if match["thing"] else ""
     return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, helped_what, half, hardly)
+
+
+def _change(before: int, after: int) -> Effect:
+    """In words, which are said back: half of it or more is a lot, three tenths are some."""
+    if after >= before:
+        return Effect.WORSE if after > before else Effect.NONE
+    fewer = (before - after) / before
+    return Effect.A_LOT if fewer >= 0.5 else Effect.SOME if fewer >= 0.3 else Effect.A_LITTLE
 
 
 def _whole(line: Unread, start: int, end: int) -> str:

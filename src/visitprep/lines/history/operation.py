@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.day_named import day_in, take_day, take_days
+from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
@@ -95,6 +97,31 @@ _SHORT_YEAR = compiled(
 )
 """The year of "gallbladder 88", which may be an age as well."""
 _STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
+_BEGAN = compiled(
+    r"\b(?:that['’]?s|that (?:is|was)|which (?:is|was)|this is)\s+(?:when|where|what)\s+(?:it|this|the (?:pain"
+    r"|trouble)|everything"
+    r"|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
+    r"|\b(?:the |my )?(?:pain|it|this|everything|trouble) (?:all )?(?:began"
+    r"|started) (?:right )?(?:after(?:wards)?|then|with)"
+    r"(?: (?:that|it|this))?\b"
+    r"|\b(?:(?:that|it|this|which) )?(?:caused|started) (?:it|this|everything|the pain|my pain"
+    r"|all of it)(?: all)?\b",
+    re.IGNORECASE,
+)
+"""The pain came with it, so that nobody asks whether it helped."""
+_SINCE = compiled(
+    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
+    r"|had an?)\b",
+    re.IGNORECASE,
+)
+"""It tells of a pain, or of something else that was no operation."""
+_SHORT_NAME = 3  # words
+_NAMES_NOTHING = compiled(
+    r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first|second|third"
+    r"|last|other|one|time|same|them|finally|taken|took|out|removed|pulled|reversed|redone|redo|revised|revision|replaced"
+    r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
+    re.IGNORECASE,
+)
 _ORGANS = (
     ("back", r"backs?|spines?|lumbar|dis[ck]s?|[ctls]\d{1,2}\b|fusions?|laminectom\w+|\w*dis[ck]ectom\w+"),
     ("gallbladder", r"gall ?bladder|cholecystectom\w+"),
@@ -120,8 +147,16 @@ NOT_FOR_PAIN = N_("not for pain")
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
-    text = Unread(line).text
-    if not _OPERATION.search(text) and not _is_part_and_year(text, today, order):
+    text, courses = without_courses(Unread(line).text)
+    if courses and not text:
+        words = Unread(line).left()
+        ask = later(N_("{words}: is that an operation?"), words=words)
+        return (Reading({}, (Unclear("what", words, ask, gone=True),), words),)
+    if courses:
+        return with_courses(
+            list(read(text, today, order=order)), courses, lambda words: read(words, today, order=order)
+        )
+    if not _OPERATION.search(text) and not _is_thing_and_year(text, today, order):
         return (Reading({}, left=Unread(line).left()),)
 
     def begins(before: str, after: str) -> bool:
@@ -133,9 +168,19 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         found = _piece(piece, today, order)
         pieces += [piece] * len(found)
         readings += found
+    for number, reading in enumerate(readings[1:], 1):
+        readings[number] = _of_the_one_before(reading, readings[number - 1])
     if len(set(pieces)) == 1:
         return tuple(readings)
     return each(text, pieces, readings)
+
+
+def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
+    """Words that name nothing go on with it: "implant put in Oct 2023, taken out March 2024"."""
+    what, thing = str(reading.values.get("what", "")), str(before.values.get("what", ""))
+    if not thing or not _NAMES_NOTHING.fullmatch(what):
+        return reading
+    return replace(reading, values={**reading.values, "what": say(N_("{thing}, {what}"), thing=thing, what=what)})
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
@@ -168,12 +213,14 @@ def _is_dated(text: str, today: date, order: Order | None) -> bool:
     return day_in(text, today, order) is not None or _SHORT_YEAR.search(text) is not None
 
 
-def _is_part_and_year(text: str, today: date, order: Order | None) -> bool:
-    """In a list of operations "left hip 2011" is one, and "left hip hurts since 2011" is none."""
+def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
+    """In a list of operations "left hip 2011" and "hysterectamy 1994" are such; "hip hurts since 2011" is none."""
     rest = Unread(text)
-    if take_day(rest, today, order) is None:
+    if _SINCE.search(text) or take_day(rest, today, order) is None:
         return False
-    return any(PART.fullmatch(piece) for piece in rest.pieces()[:1])
+    take_effect(rest)
+    named = rest.pieces()[:1]
+    return any(PART.fullmatch(piece) or len(piece.split()) <= _SHORT_NAME for piece in named)
 
 
 def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
@@ -191,7 +238,8 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         days = [day.sure for day in found if day.sure is not None]
     elif not days and (short := rest.take(_SHORT_YEAR)):
         unclear += _ask_year(short["year"], today)
-    if rest.take(_SAID_NOT_FOR_PAIN) or _NOT_FOR_PAIN.search(rest.text):
+    is_other = rest.take(_SAID_NOT_FOR_PAIN) or _NOT_FOR_PAIN.search(rest.text)
+    if is_other and not _BEGAN.search(rest.text):
         values["helped_pain"] = say(NOT_FOR_PAIN)
     else:
         _helped(rest, values, unclear)
@@ -259,6 +307,9 @@ def _years(rest: Unread, today: date) -> list[PartialDate]:
 def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:
     """Whether it helped, in the words they said; the record keeps words here."""
     before = rest.text
+    if began := rest.take(_BEGAN):
+        values["helped_pain"] = began[0].strip(" ,")
+        return
     said = take_effect(rest)
     if said == EffectSaid():
         if word := rest.take(_IN_A_WORD):

@@ -6,7 +6,7 @@ import re
 
 from visitprep.patterns import compiled
 
-_SIDE = r"(?:left|right|both|l|r)"
+_SIDE = r"(?:left|right|both|rt|lt|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
 _NOUN = (
     r"(?:[lct][- ]spine|shoulder blades?|big toes?|tail ?bone|coccyx|sacro-?iliac(?: joints?)?|si joints?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import take_days
+from visitprep.lines.day_named import UNKNOWN, take_days
 from visitprep.lines.history.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
 from visitprep.lines.history.help_told import (
     fill_days,
@@ -18,6 +18,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.wording import N_, later, say
 
@@ -29,11 +30,15 @@ _STRENGTH = compiled(
     re.IGNORECASE,
 )
 _STOPPED_AFTER = compiled(
-    rf"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off"
-    rf"|went off)(?: it)?"
-    rf"(?: taking it)?\s+(?:after|within)\s+(?P<long>{LENGTH})",
+    r"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off"
+    r"|took me off|taken off|pulled(?: me off)?|discontinued|off)(?: (?:of )?it)?(?: taking it)?"
+    rf"(?P<after>\s+(?:after|within)\s+(?:only |just )?(?P<long>{LENGTH}))",
     re.IGNORECASE,
 )
+_WHO = compiled(
+    r"\b(?:dr|doctor|doc|nurse|surgeon|clinic|hospital|they|s?he|gp|va|\w+ologist)\.?\s*$", re.IGNORECASE
+)
+"""In front of the words that say it was stopped: they stay, for they tell who stopped it."""
 _ONLY_STOPPED = compiled(
     r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
     r"used to take|gave up|"
@@ -77,6 +82,14 @@ _OF_A_PART = compiled(
     r"(?:\w+ ){0,3}(?:(?:be)?cause|'?cuz|coz|cos) of (?:my|his|her|the) \w+|for (?:my|his|her) \w+", re.IGNORECASE
 )
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
+_MEASURED = compiled(
+    r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
+    r"|some )?(?:\w+ )?"
+    r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?|enzymes?"
+    r"|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})",
+    re.IGNORECASE,
+)
+"""What was found under it: its trouble, unlike a part that was ill already."""
 _WHY = tuple(
     (code, compiled(rf"\b(?:{words})", re.IGNORECASE))
     for code, words in (
@@ -94,7 +107,10 @@ _WHY = tuple(
         (WhyStopped.ALLERGY, r"allerg\w+"),
         (
             WhyStopped.CLINICIAN,
-            r"(?:(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
+            r"(?:(?:(?:heart|kidney|liver|lung|skin|eye|foot|head|nerve|bone|blood|sugar|family|pain"
+            r"|cancer|stomach|own"
+            r"|new|old|regular|primary(?: care)?) )?(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital"
+            r"|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
             r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
             r"|said (?:no|stop|to stop|quit|not)|(?:told|made|had) (?:me|him|her) (?:to )?"
             r"(?:stop|quit|come off|get off)"
@@ -119,7 +135,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     strength = rest.take(_STRENGTH)
-    stopped = rest.take(_STOPPED_AFTER)
+    if stopped := _STOPPED_AFTER.search(rest.text):
+        rest.cut(*stopped.span("after" if _WHO.search(rest.text[: stopped.start()]) else 0))
+    if rest.take(UNKNOWN):
+        values["when"] = Gap.DONT_KNOW
     fill_days(take_days(rest, today, order), "when", values, unclear)
     often = take_how_often(rest)
     said = take_effect(rest)
@@ -145,6 +164,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         if _WHERE_GIVEN.fullmatch(piece):
             left.append(piece)
             continue
+        if (measured := _MEASURED.search(piece)) is not None:
+            why.append(WhyStopped.SIDE_EFFECTS)
+            told.append(measured["what"])
+            piece = " ".join(_ONLY_STOPPED.sub("", _MEASURED.sub(" ", piece)).split()).strip(" ,")
+            if not piece:
+                continue
         codes, others = _reasons(piece)
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):

@@ -6,6 +6,7 @@ What it showed stays the person's own words. A "bulging disc" is a result; "have
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
@@ -15,6 +16,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, later
 
@@ -36,6 +38,17 @@ _OTHER = (
 )
 """Tests with a name of their own and no row of their own."""
 _BLOOD_IN = r"clots?|pressure|thinners?|vessels?|patch|sugars?|transfusion|in (?:my|the|his|her)"
+_MEASURED = (
+    r"(?:sodium|potassium|magnesium|calcium|cea|e?gfr|creatinine|ha?emoglobin|glucose|blood sugar|b-?12"
+    r"|ferritin|ldl"
+    r"|cholesterol|triglycerides|platelets|albumin|uric acid|testosterone|cortisol|lipase|bnp|troponin|alt|ast)"
+)
+_LEVEL = (
+    r"(?=(?: (?:was|is|level|levels|came|back|still|blood))* (?:test\b|\d|(?:"
+    rf"{any_of(month_words())})\b|too |a bit |low\b|high\b|ok\b|okay\b|fine\b|normal\b"
+    r"|good\b|bad\b|up\b|down\b|off\b))"
+)
+"""What stands behind something that was measured in the blood."""
 _KINDS = (
     (TestKind.MRI, r"mri(?: scan)?s?|m\.r\.i\.?|magnetic resonance(?: imaging)?"),
     (TestKind.XRAY, r"x[- ]?rays?|radiographs?"),
@@ -51,7 +64,10 @@ _KINDS = (
     (
         TestKind.LABS,
         rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{_LAB}"
-        rf"|^bloods?(?! (?:{_BLOOD_IN}))",
+        rf"|^bloods?(?! (?:{_BLOOD_IN}))"
+        rf"|bloods?(?= (?:in |from |last |this |drawn |done )*(?:(?:{any_of(month_words())})\b|(?:19|20)\d\d"
+        rf"|year|month"
+        rf"|week|{any_of(SEASONS)}))|{_MEASURED}{_LEVEL}",
     ),
     (TestKind.OTHER, _OTHER),
 )
@@ -90,11 +106,14 @@ _COPIES = (
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
 _ELSEWHERE = compiled(
-    r"(?P<who>(?:\b(?:my|the)\s+)?\b(?:dr\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
+    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
-    r"|(?!(?:i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
-    r"|hospital|clinic|center))?))"
-    r"\s+(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
+    r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
+    r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
+    r"|my\s+)?[\w'-]+(?: clinic"
+    r"| hospital| office)?)?)"
+    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
     re.IGNORECASE,
 )
 _UNKNOWN_DAY = compiled(
@@ -112,10 +131,14 @@ _PLACE = compiled(
     r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
     r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
     r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
+    r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
+    r"|walk-?in)"
+    r"(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
     r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
 )
 _CIRCUMSTANCE = compiled(
-    r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|they|i |my "
+    r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
+    r"|my)|they|i |my "
     r"|the doctor)\b",
     re.IGNORECASE,
 )
@@ -139,7 +162,10 @@ _ASIDE = compiled(
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The tests of a line: several where it names several kinds or days; whole where it names none."""
-    text = Unread(line).text
+    text, denied = _without_denial(Unread(line).text)
+    if denied:
+        first, *others = read(text, today, order=order)
+        return (replace(first, left=", ".join(filter(None, (denied, first.left)))), *others)
     pieces: list[str] = []
     readings: list[Reading] = []
     for piece in apart(text, lambda before, after: _begins(before, after, today, order)):
@@ -149,6 +175,34 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if len(set(pieces)) < 2:
         return tuple(readings) or (Reading({}, left=line),)
     return each(text, pieces, readings)
+
+
+_DENIED_FIRST = compiled(
+    r"(?P<no>(?:i )?(?:no|never(?: had)?(?: an?)?|can['’]?t have(?: an?)?|not allowed(?: an?)?"
+    r"|did ?n['’]?t have(?: an?)?)\s+"
+    r"(?P<kind>[\w-]+(?: scans?)?)\b[^;.]*?)[\s.,;]+"
+    r"(?:(?:no|oh|wait|well|but|except|though|actually|sorry|then|and|hold on)[\s,]+)+"
+    r"(?:(?:they|i|he|she|we|that|dr)\s+)*(?:did|had|got|done|have|there was)\s+(?:do\s+|have\s+)?(?:one"
+    r"|it)\b[\s,]*",
+    re.IGNORECASE,
+)
+"""A no that is taken back in the same breath: "no MRI, wait, they did one of the brain"."""
+
+
+def _without_denial(text: str) -> tuple[str, str]:
+    """The test that there was all the same, and the words that said that there was none."""
+    found = _DENIED_FIRST.match(text)
+    if found is None or not _KIND.fullmatch(found["kind"]):
+        return text, ""
+    rest = text[found.end() :]
+    named = _KIND.match(rest) is not None  # "no MRI, but I had one CT"
+    return rest if named else f"{found['kind']} {rest}", found["no"].strip(" ,.")
+
+
+def held_by(words: str) -> str:
+    """Who has it, "Dr Keim has it", among the words of a note; empty where nobody is told."""
+    found = _ELSEWHERE.search(words)
+    return found[0].strip() if found else ""
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
@@ -184,9 +238,10 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         return (Reading({}, left=rest.left()),)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    _copies(rest, values)
     elsewhere = rest.take(_ELSEWHERE)
-    if elsewhere:
+    if not elsewhere:
+        _copies(rest, values)
+    else:
         # Somebody else has it, so the person does not; who, is kept in their words.
         values["report"] = Copy.NO
     days: list[PartialDate] = []
@@ -229,7 +284,8 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
 def _name_of_its_own(kinds: list[tuple[TestKind, str]]) -> str:
     """What was tested, where the row of its kind does not say it: "a1c", "ekg"."""
     for kind, words in kinds:
-        if kind is TestKind.OTHER or (kind is TestKind.LABS and re.search(rf"\b(?:{_LAB})\b", words, re.I)):
+        named = re.search(rf"\b(?:{_LAB}|{_MEASURED})\b", words, re.IGNORECASE)
+        if kind is TestKind.OTHER or (kind is TestKind.LABS and named):
             return re.sub(r"^(?:(?:a|an|the|my|had|got|they|did|i)\s+)+", "", words.strip(), flags=re.IGNORECASE)
     return ""
 

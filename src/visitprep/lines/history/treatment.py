@@ -52,6 +52,21 @@ _SHOT_WORDS = (
 _TYPE = compiled(
     rf"\b(?P<type>(?:{_SHOT_WORDS})(?: (?:{_SHOT_WORDS}))*)(?: (?:injections?|shots?))?(?![\w-])", re.IGNORECASE
 )
+_HEAT = (
+    r"(?:(?:warm|hot|cold|cool|wet|moist|epsom(?: salt)?|frozen) (?:wash ?cloths?|wash ?rags?|cloths?|towels?"
+    r"|baths?|showers?"
+    r"|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad|packs?|bag|wrap"
+    r"|lamp))?"
+    r"|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
+)
+_WARMTH = compiled(
+    rf"\b(?P<type>{_HEAT}(?: (?:and|or|then) {_HEAT})?(?:\s+(?:on|for|to|at|over|around) (?:the |my "
+    rf"|both (?:my )?|her |his )*"
+    rf"(?!(?:and|ice|heat)\b)[a-z]+(?: (?:back|side|leg|arm|foot|knee|hip|shoulder|cheek))?)?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""What was put on, and where: "a warm washcloth on the face"."""
+_BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
 _FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TIMES = compiled(
@@ -128,6 +143,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
 
     def begins(before: str, after: str) -> bool:
+        if kind is TreatmentKind.HEAT_ICE and _WARMTH.search(before) and _WARMTH.match(after):
+            return not any(_BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
         return _begins(before, after, today, order)
 
     def read_each(pieces: Iterable[str]) -> list[tuple[str, Reading]]:
@@ -230,9 +247,10 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     rest.take(_LABEL)
     place = rest.take(_WHERE)
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
-    what = [match["type"]] if (match := rest.take(_TYPE)) else []
+    sort = _WARMTH if kind is TreatmentKind.HEAT_ICE and _WARMTH.search(rest.text) else _TYPE
+    what = [match["type"]] if (match := rest.take(sort)) else []
     came_back = rest.take(_CAME_BACK)
-    if part := _part(rest):
+    if part := "" if what and PART.search(what[0]) else _part(rest):
         what.append(part)
     shot = kind in _SHOTS or (kind is None and bool(match))
     untroubled = rest.take(NO_TROUBLE)

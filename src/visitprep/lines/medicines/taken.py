@@ -72,7 +72,8 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     (
         rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|a bit|slightly|"
-        r"a little help|takes the edge off",
+        r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
+        r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
         Helps.A_LITTLE,
     ),
     (

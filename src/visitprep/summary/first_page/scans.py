@@ -11,12 +11,14 @@ from datetime import date
 
 from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
+from visitprep.lines.history.scan_or_test import held_by
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.answers_in_words import newest_first
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.text import isolated
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.visit import Visit
@@ -120,6 +122,9 @@ def _taken_back(result: str, longest: int) -> str:
 def where_it_is(test: Test) -> str:
     """Who has the report and the pictures, which are two things."""
     report, pictures = test.report, test.pictures
+    if report is Copy.NO and (held := next(filter(None, map(held_by, test.notes.values())), "")):
+        with_pictures = say(N_("brings pictures")) if pictures in _HAVE else ""
+        return listed((say(N_("report: {words}"), words=isolated(held)), with_pictures))
     has_report, has_pictures = report in _HAVE, pictures in _HAVE
     if has_report and has_pictures:
         return say(N_("brings report and pictures"))

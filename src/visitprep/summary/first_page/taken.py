@@ -15,6 +15,7 @@ from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
@@ -65,6 +66,8 @@ def is_for_pain(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> bool
         return False
     if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
         return True
+    if is_never_for_pain(medicine.name or "", medicine.ingredient or ""):
+        return False
     if _ON_THE_SPOT.search(medicine.name or ""):
         return True
     known = lookup(medicine.name or "")

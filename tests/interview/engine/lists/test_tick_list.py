@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sitting import Sitting
+from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, value_at
@@ -228,6 +229,17 @@ def test_words_beside_a_list_are_read_as_its_lines(sitting: Make) -> None:
     assert [surgery.what for surgery in visit.surgeries or ()] == ["gallbladder", "c section"]
 
 
+def test_what_goes_on_behind_a_comma_is_of_its_row_though_another_follows(sitting: Make) -> None:
+    beside = (("operations", "toes left foot 2024"), ("emergency", "foot infection in september"))
+    words = "toes left foot 2024, gallbladder; foot infection in september"
+    here = sitting(
+        ("ticks:fits", Answered(("operations", "emergency"), words=words, beside=beside)),
+        Way.STOP, visit=NO_ALLERGIES, sections=[HEALTH],
+    )  # fmt: skip
+    here.interview.walk()
+    assert [surgery.what for surgery in here.interview.visit.surgeries or ()] == ["toes left foot", "gallbladder"]
+
+
 def test_words_that_name_no_device_are_a_note_of_the_list(sitting: Make) -> None:
     reply = Answered(("device",), words="left hip", beside=(("device", "left hip"),))
     here = sitting(("ticks:fits", reply), ("devices", Way.STOP), visit=NO_ALLERGIES, sections=[HEALTH])
@@ -271,12 +283,16 @@ LISTED = Visit.model_validate(
 )
 
 
-def test_what_is_not_ticked_denies_nothing_that_the_list_holds(sitting: Make) -> None:
+def test_what_is_not_ticked_is_a_no_that_denies_nothing_that_the_list_holds(sitting: Make) -> None:
     here = sitting(("ticks:missing", ()), Way.STOP, visit=LISTED, sections=[MEDICINES])
     here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
     review = here.interview.visit.medicine_review
-    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.YES,) * 3
+    assert (review.vitamins_herbs, review.creams_patches, review.now_and_then) == (YesNo.NO,) * 3
     assert (review.injections, review.drops_inhalers) == (YesNo.NO, YesNo.NO)
+    told = review_as_listed(here.interview.visit)
+    assert (told.vitamins_herbs, told.creams_patches, told.now_and_then, told.injections) == (
+        YesNo.YES, YesNo.YES, YesNo.YES, YesNo.NO,
+    )  # fmt: skip
     assert review.store_bought is None and review.gaps["store_bought"] is Gap.SKIPPED
 
 

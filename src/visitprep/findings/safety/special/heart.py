@@ -11,6 +11,7 @@ from typing import Final
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import listed, pieces, says
+from visitprep.findings.safety.out_again import taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.within import dates_in
@@ -21,10 +22,6 @@ from visitprep.visit.visit import Visit
 _STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
 
 _HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
-
-_TAKEN_OUT: Final = re.compile(
-    r"\b(?:taken|took|came|come|pulled|cut) (?:back )?out\b|\bremov(?:ed|al)\b|\bexplant", re.IGNORECASE
-)
 
 
 def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
@@ -99,7 +96,7 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
     ]
     for source, here, words, when in places:
         for piece in pieces(_without_rows(words or "")):
-            if says(piece, _LEFT_IN) and not _TAKEN_OUT.search(piece):
+            if says(piece, _LEFT_IN) and not taken_out(piece):
                 yield Told(source, piece, here, when=when)
 
 
@@ -117,7 +114,7 @@ def implants(visit: Visit) -> SafetyFact:
     evidence = tuple(
         one
         for one in fact.evidence
-        if not _TAKEN_OUT.search(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
+        if not taken_out(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
     )
     known = " ".join(one.words for one in evidence).casefold()
     has_devices = answered(visit, Line.IMPLANTS).state is State.REPORTED

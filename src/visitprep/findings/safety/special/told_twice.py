@@ -13,6 +13,8 @@ _YEAR: Final = timedelta(days=366)
 
 _SPINE_METAL: Final = frozenset({"rods", "rod", "screws", "screw", "fusion", "fused", "cage", "cages", "plates"})
 
+_LENS: Final = frozenset({"lens", "lenses", "cataract", "cataracts"})
+
 SMALL: Final = frozenset(
     {"the", "and", "with", "from", "into", "put", "was", "new", "for", "surgery", "operation", "total"}
 )
@@ -63,6 +65,8 @@ def _weighty(told: Told) -> set[str]:
     words = set(WORD.findall(text)) - SMALL
     if words & _SPINE_METAL:  # metal of the spine stands among the devices once; operations for pain say which
         return {"rods"}
+    if words & _LENS:
+        return {"lens"}
     return words
 
 

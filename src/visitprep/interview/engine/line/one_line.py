@@ -9,6 +9,7 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
 from visitprep.interview.engine.line.more_said import take_off
+from visitprep.interview.engine.line.same_again import same_as, with_joined
 from visitprep.interview.engine.line.settling import settle
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
@@ -32,6 +33,7 @@ from visitprep.visit.as_typed import (
     with_settled,
 )
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
 
@@ -58,6 +60,9 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             if Way.OUT in prompt.ways and says_not_one(step.address.part, typed):
                 interview.not_one = typed
                 ask_to_take_out(interview, step)
+                return Way.KEEP
+            if Way.OUT in prompt.ways and (other := same_as(typed, _listed(interview, step), step.address.item)):
+                _join(interview, step, other)
                 return Way.KEEP
             went = way_and_words(typed, prompt.ways)
             says_nothing = went is not None and not _reading(interview, step, typed).values
@@ -110,6 +115,19 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return Way.KEEP
         else:
             return reply.way
+
+
+def _listed(interview: OnPath, step: Line) -> tuple[Item, ...]:
+    return items(interview.visit, step.address.part)
+
+
+def _join(interview: OnPath, step: Line, other: Item) -> None:
+    assert step.repeating is not None
+    title = asking.title_of(step, interview.visit)
+    part, own = step.address.part, step.address.item
+    lines = step.repeating.lines
+    interview.keep(with_joined(interview.visit, lines, part, own, other.id, interview.moment))
+    interview.asker.tell(say(N_("= {title}: the same as {other}"), title=title, other=step.repeating.title(other)))
 
 
 def _why(interview: OnPath, step: Line) -> str:

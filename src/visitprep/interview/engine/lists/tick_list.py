@@ -41,7 +41,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 on = tuple(
                     row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
                 )
-                _keep(interview, step, Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                _keep(interview, step, heard)
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue
@@ -80,11 +81,14 @@ def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:
 
 def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
     """What goes on behind a comma is another thing of the row: "9 back fusion 2011, gallbladder 2004"."""
-    if not reply.beside or reply.beside[-1][0] not in ticks.run_on:
-        return reply.beside
-    *before, (code, words) = reply.beside
-    tail = reply.words[reply.words.rfind(words) :]
-    return (*before, (code, tail)) if tail.startswith(f"{words}, ") else reply.beside
+    segments = reply.words.split("; ")
+
+    def whole(row: str, words: str) -> str:
+        if row not in ticks.run_on:
+            return words
+        return next((one for one in segments if one == words or one.startswith(f"{words}, ")), words)
+
+    return tuple((row, whole(row, words)) for row, words in reply.beside)
 
 
 def _prompt(
@@ -126,7 +130,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
     interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
-    if ticked.on or ticked.unsure or ticked.words:
+    if ticked.on or ticked.unsure or ticked.words or ticked.aside:
         interview.asker.tell(told_back(_in_words(ticked, voice)))
     if ticks.said and off and (not ticked.on or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
@@ -156,7 +160,8 @@ def _in_words(ticked: Ticked, voice: Voice) -> list[str]:
     named = {row.code: (row.short or row.label).spoken(voice) for row in ticked.rows}
     words = [named[code] for code in ticked.on]
     words += [say(N_("not sure: {thing}"), thing=named[code]) for code in ticked.unsure]
-    return words + ([say(N_("your words: {words}"), words=ticked.words)] if ticked.words else [])
+    own = filter(None, (ticked.words, ticked.aside))
+    return words + [say(N_("your words: {words}"), words=said) for said in own]
 
 
 def _first_address(step: Ticks, ticked: Ticked | None = None) -> Address:

@@ -17,10 +17,11 @@ from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
+_DAYS = ("when", "date", "started")
 MISTAKES = (ValidationError, PydanticCustomError)
 
 
@@ -124,6 +125,8 @@ def values_said(
     parts = list[str]()
     for name in fields:
         value = getattr(record, name)
+        if value is None and name in _DAYS and record.gaps.get(name) is Gap.DONT_KNOW:
+            parts.append(say(N_("when: not known")))
         template = says.get(name, "" if isinstance(value, YesNo) else "{value}")
         if value is None or not template:
             continue

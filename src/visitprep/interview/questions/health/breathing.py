@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
+from visitprep.lines.rows_named import pieces_naming
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
-_CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
+_ROWS_NAMED = {
+    "apnea": r"(?:sleep )?(?:apn[eoi]+a|apnia|apnoea)|c-?pap|bi-?pap",
+    "snores": r"snor(?:e|es|ing|ed)",
+    "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:ing)?",
+}
+_MASK = re.compile(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b", re.I)
 _NOT_WORN = (
-    r"(?:do(?:es)?n'?t|do not|can'?t|won'?t|never|not|quit|stopped|hates?) (?:really |ever )?(?:wear|us|stand|tolerat|put)\w*"
-    r"|used to|quit|stopped|gave (?:it |that )?up|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
+    r"(?:used to|quit|stopped|gave (?:it|that) (?:up|back)|sent (?:it|that) back|no longer|not any ?more|without (?:it|the"
+    rf" (?:mask|machine)))|{NOT_WORN}"
 )
 """One that is there and not worn."""
 _CDC = "clinical.md 2.2 [S33]"
@@ -31,7 +38,7 @@ def _illnesses_not_answered(visit: Visit, record: Record) -> bool:
 
 def _has_apnea(visit: Visit, record: Record) -> bool:
     ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
-    told = _CPAP.search(visit.health.condition_details or "") is not None
+    told = machine_told(visit) is not None
     return visit.sleep.cpap is not None or ((visit.sleep.apnea is YesNo.YES or ticked) and not told)
 
 
@@ -88,3 +95,40 @@ BREATHING = Group(
         ),
     ),
 )
+
+
+def told_of(words: str) -> frozenset[str]:
+    """Of sleep apnea, snoring and stopping to breathe, what the words say there is."""
+    return frozenset(code for piece in pieces_naming(words, _ROWS_NAMED) for code in piece.codes)
+
+
+_TELLS = re.compile(
+    rf"(?:^|[\s,;.]+)(?:(?:and|but|also|plus|oh|well)[\s,]+)*(?P<words>(?:(?:i|he|she|they|have|has|had|got|told|say|said|that"
+    rf"|i'?ve|i'?m|also|still|my|the|a|been|with|do|does|use|uses|wear|wears)\s+)*(?:{_ROWS_NAMED['apnea']})\b.*)$",
+    re.I | re.S,
+)
+
+
+def apnea_told(words: str) -> tuple[str, str]:
+    """The words before those on sleep apnea, and these; nothing of them where it is denied."""
+    found = _TELLS.search(words)
+    if found is None or "apnea" not in told_of(words):
+        return words, ""
+    return words[: found.start()].strip(" ,;."), found["words"].strip(" ,;.")
+
+
+def field_told(words: str) -> str:
+    """The field of sleep that words on sleep apnea are about: the mask, where they tell of it."""
+    return "cpap" if _MASK.search(words) else "apnea"
+
+
+def values_told(words: str) -> dict[str, object]:
+    """The answers in words on sleep apnea; whether the mask is worn only where that is told."""
+    values: dict[str, object] = {"apnea": YesNo.YES}
+    if _MASK.search(words) and re.search(rf"\b(?:{_NOT_WORN})", words, re.I):
+        values["cpap"] = YesNo.NO
+    elif re.search(
+        r"\b(?:use|wear|sleep with|have|got|on)\b[^,;]*\b(?:c-?pap|bi-?pap|mask|machine)\b", words, re.I
+    ):
+        values["cpap"] = YesNo.YES
+    return values

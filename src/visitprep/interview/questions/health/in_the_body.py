@@ -17,7 +17,8 @@ def _device(item: Item) -> str:
     assert isinstance(item, Device)
     if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and item.details:
         return item.details  # "left hip 2019" says more than its group
-    return item.kind.words() if item.kind else item.details or ""
+    # A line that names no device goes by its own words.
+    return item.kind.words() if item.kind else item.details or next(iter(item.notes.values()), "")
 
 
 def _surgery(item: Item) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from visitprep.interview.questions import ticked
+from visitprep.interview.questions.health import breathing
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
-from visitprep.interview.tick_list import TickList, TickRow
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import device, operation
+from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -153,13 +155,44 @@ _ROWS = (
     ),
 )
 
+_AT_NIGHT = ("snores", "stops_breathing")
+
+
+def _heard(said: Ticked) -> Ticked:
+    """What is told of sleep apnea goes with breathing. Snoring and stopping to breathe are then left open; told of
+    these, they are ticked."""
+    words, aside, beside = said.words, list[str](), list[tuple[str, str]]()
+    for code, text in (*said.beside, ("", said.loose)):
+        kept, apnea = breathing.apnea_told(text)
+        if apnea:
+            aside.append(apnea)
+            words = words.replace(text, kept, 1)
+        if code and kept:
+            beside.append((code, kept))
+    words = "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
+    told = breathing.told_of(Ticked(said.rows, said.on, words=words, beside=tuple(beside)).loose)
+    on = tuple(row.code for row in said.rows if row.code in (*said.on, *(told & set(_AT_NIGHT))))
+    left_open = _AT_NIGHT if aside else ()
+    rows = tuple(row for row in said.rows if row.code not in left_open or row.code in (*on, *said.unsure))
+    return Ticked(rows, on, said.unsure, words, tuple(beside), ", ".join(aside))
+
+
+def _store(visit: Visit, said: Ticked, moment: Moment) -> Visit:
+    visit = ticked.store(_ROWS)(visit, said, moment)
+    if not said.aside:
+        return visit
+    visit = with_answers(visit, Address("sleep"), breathing.values_told(said.aside), moment)
+    return with_more_noted(visit, Address("sleep", breathing.field_told(said.aside)), said.aside, moment)
+
+
 SAFETY_FACTS = TickList(
     "fits",
     "health",
     Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
     rows=ticked.rows_shown(_ROWS, "ticks:fits"),
     covers=ticked.covers(_ROWS),
-    store=ticked.store(_ROWS),
+    hears=_heard,
+    store=_store,
     notes=ticked.notes(_ROWS),
     keeps=ticked.keeps(_ROWS),
     run_on=("operations", "device", "falls"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
+from visitprep.findings.kinds_listed import kinds_maybe_listed
 from visitprep.interview.questions.medicines import naloxone
 from visitprep.interview.questions.medicines.really_taken import for_pain
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -68,7 +68,7 @@ def name_and_rest(words: str) -> tuple[str, str]:
     pieces = words.split()
     for many in range(min(4, len(pieces)), 0, -1):
         name = " ".join(pieces[:many]).rstrip(",;.")
-        if lookup(name) is None:
+        if lookup(name) is None or (many > 1 and _is_amount(pieces[many - 1]) and _is_same(name, pieces[0])):
             continue
         label = read_parts(name)
         if label is not None and label.line.strength and name.startswith(label.line.name):
@@ -79,6 +79,11 @@ def name_and_rest(words: str) -> tuple[str, str]:
         before, _, behind = words.partition(parts.line.name)
         return parts.line.name, ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
     return pieces[0].rstrip(",;."), " ".join(pieces[1:])
+
+
+def _is_amount(words: str) -> bool:
+    """A number alone, as behind a name: "Lyrica 150"."""
+    return re.fullmatch(r"\d{2,4}(?:[./]\d+)?", words) is not None
 
 
 def names_a_medicine(words: str) -> bool:
@@ -100,6 +105,8 @@ def _with_past(
 ) -> Visit:
     """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
+    if _is_amount(rest):
+        said = Reading({"highest_dose": rest})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
     same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
     if same is not None:
@@ -206,15 +213,15 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 
 def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Not ticked is a no only to what the list does not hold; of what it may hold, nothing is said."""
-    listed, maybe = kinds_listed(visit), kinds_maybe_listed(visit)
+    """Not ticked: there is none besides the list. Pages tell what it holds (`review_as_listed`); of what it may hold
+    nothing is said."""
+    maybe = kinds_maybe_listed(visit)
     for row in ticked.rows:
         address = Address("medicine_review", row.code)
         if row.code in maybe and row.code not in ticked.on:
             visit = with_gap(visit, address, Gap.SKIPPED, moment)
         else:
-            there = row.code in ticked.on or row.code in listed
-            visit = with_answer(visit, address, YesNo.YES if there else YesNo.NO, moment)
+            visit = with_answer(visit, address, YesNo.YES if row.code in ticked.on else YesNo.NO, moment)
     return visit
 
 

@@ -128,6 +128,8 @@ MEDICINE_QUESTIONS = (
         Kind.ONE,
         tuple(Helps),
         means=helps_meant,
+        when=really_taken.may_help,
+        only="if it is not plainly for something else, such as blood pressure, the thyroid, or an infection",
         still=really_taken.for_pain,
     ),
     Question(

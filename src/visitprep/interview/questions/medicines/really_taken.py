@@ -12,6 +12,7 @@ from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
@@ -43,7 +44,7 @@ def _flags(record: Record) -> frozenset[str]:
 def for_pain(visit: Visit, record: Record) -> bool:
     """By what they said it is for; where they said nothing, by its kind."""
     assert isinstance(record, Medicine)
-    if record.helps is Helps.NOT_FOR_PAIN:
+    if record.helps is Helps.NOT_FOR_PAIN or never_for_pain(visit, record):
         return False
     if words_say_for_pain(visit, record):
         return True
@@ -52,6 +53,16 @@ def for_pain(visit: Visit, record: Record) -> bool:
     flags = _flags(record)
     thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
     return not thins and bool(flags & _FOR_PAIN)
+
+
+def never_for_pain(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Medicine)
+    return is_never_for_pain(record.name or "", record.ingredient or "")
+
+
+def may_help(visit: Visit, record: Record) -> bool:
+    """Whether "does it help?" can be asked; an answer stays to be seen."""
+    return getattr(record, "helps", None) is not None or not never_for_pain(visit, record)
 
 
 def matters(visit: Visit, record: Record) -> bool:
@@ -90,11 +101,18 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
             return say(N_("{label}: really taken how, any trouble?"), label=label)
         return f"{_NOT_FOR_PAIN.spoken(voice)}\n{label}"
     if again:
+        if never_for_pain(visit, record):
+            return say(N_("{label}: really taken how, any trouble?"), label=label)
         return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
     whole = Wording(
         N_("How do you really take it, does it help, any trouble? y: as the label says."),
         N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
     )
+    if never_for_pain(visit, record):
+        whole = Wording(
+            N_("How do you really take it, any trouble? y: as the label says."),
+            N_("How does {name} really take it, any trouble? y: as the label says."),
+        )
     return f"{whole.spoken(voice)}\n{label}"
 
 

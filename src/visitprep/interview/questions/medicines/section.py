@@ -72,6 +72,7 @@ MEDICINES = Section(
                 lines_by_hand=2,
                 heading=is_heading,
                 elsewhere=naloxone.with_told,
+                same=told_before.is_same,
                 gone=with_stopped,
                 whole_is_first=False,
                 says={

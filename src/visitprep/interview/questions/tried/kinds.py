@@ -8,7 +8,9 @@ from visitprep.interview.questions.medicines.missing import names_a_medicine, wi
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import treatment
+from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
@@ -25,6 +27,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
@@ -53,10 +56,15 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
     aside: list[str] = []
     for name in names:
+        if (counted := _COUNTED.fullmatch(name)) is not None:
+            if kind_said(counted["what"])[0] or _OTHER_TREATMENT.search(counted["what"]):
+                visit = _with_counted(visit, name, counted["what"], moment)
+                continue
+            name = counted["what"] if _is_known(counted["what"]) else name
         is_treatment = _OTHER_TREATMENT.search(name)
         if is_treatment and (lookup(name.split()[0]) is None or "infusion" in name.casefold()):
             visit = _with_other_treatment(visit, name, moment)
-        elif not names_a_medicine(name):
+        elif not names_a_medicine(name) or name[:1].isdigit():
             aside.append(name)
         elif name.casefold() not in known:
             visit = with_past(visit, name, moment)
@@ -64,6 +72,56 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         # "At home, heat bag": told of what was ticked, and no medicine.
         visit = with_note(visit, Address("treatments"), ", ".join(aside), moment)
     return with_list_closed(with_list_closed(visit, "treatments"), "past_medicines")
+
+
+_COUNTED = compiled(
+    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x| times)?\s+(?:of )?"
+    r"(?P<what>[^\W\d].*)",
+    re.IGNORECASE,
+)
+"""How many there were, in front: "2 root canals". Of a medicine no number stands there."""
+
+
+_SEVERAL = compiled(
+    r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections|(?:nerve )?blocks"
+    r"|massages|surgeries|operations|infusions|rounds)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_a_count(code: str, words: str) -> bool:
+    """Whether a number before `words` counts them, and is not the number of the row `code`."""
+    if not code:
+        return kind_said(words)[0] is not None or _OTHER_TREATMENT.search(words) is not None
+    kind = kind_said(words)[0]
+    return _SEVERAL.match(words) is not None and (kind is None or kind.value != code)
+
+
+def _is_known(words: str) -> bool:
+    first = words.split()[0].strip(".,")
+    return lookup(first) is not None or may_be(first) is not None
+
+
+def _with_counted(visit: Visit, words: str, what: str, moment: Moment) -> Visit:
+    """Several of one treatment: of the kind that it is, else with its own name."""
+    kind = kind_said(what)[0] or TreatmentKind.OTHER
+    reading = treatment.read(words, moment.today, kind=kind, order=moment.order)[0]
+    values = dict(reading.values)
+    if kind is TreatmentKind.OTHER:
+        values["what"] = what
+        if "sessions" not in values and words[:1].isdigit():
+            values["sessions"] = int(words.split()[0])
+    if _is_listed(visit, kind, values.get("what")):
+        return visit
+    visit, new = with_new_item(visit, "treatments", {"kind": kind, **values}, moment)
+    return with_said(visit, f"treatments.{new}", words, values, moment.today)
+
+
+def _is_listed(visit: Visit, kind: TreatmentKind, what: object) -> bool:
+    """The list may be answered a second time, with the same words."""
+    return any(
+        isinstance(one, Treatment) and one.kind is kind and one.what == what for one in items(visit, "treatments")
+    )
 
 
 def _with_told(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
@@ -91,7 +149,10 @@ _OTHER_TREATMENT = compiled(
     r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
     r"|prolotherapy|ultrasound"
     r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
-    r"|desensiti\w+)\b",
+    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?|orthotics?|insoles?"
+    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?|(?:neck |soft )?collar"
+    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto|gluten free|weight loss"
+    r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b",
     re.IGNORECASE,
 )
 
@@ -108,10 +169,33 @@ def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
     if named and named[0].casefold() not in what.casefold():
         what = f"{named[0]} {what}"
     values = {**reading.values, "what": what}
+    if _is_listed(visit, TreatmentKind.OTHER, what):
+        return visit
     visit, new = with_new_item(visit, "treatments", {"kind": TreatmentKind.OTHER, **values}, moment)
     place = _line_place(new)
     visit = with_said(visit, place, "", values, moment.today)
     return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
+
+
+def _with_counts(ticked: Ticked) -> Ticked:
+    """A number before several of a treatment counts them ("2 root canals"), and one behind names may be a row's."""
+    on, beside, words = set(ticked.on), list(ticked.beside), ticked.words
+    numbers = {str(number): row for number, row in enumerate(ticked.rows, 1)}
+    for code, said in ticked.beside:
+        number = next(number for number, row in numbers.items() if row.code == code)
+        if (len(number) == 1 and _is_a_count(code, said)) or lookup(said) is not None:
+            beside.remove((code, said))
+            if not any(row == code for row, _ in beside):
+                on.discard(code)
+            words = words.replace(said, f"{number} {said}", 1)
+    for piece in _names(Ticked(ticked.rows, tuple(on), words=words, beside=tuple(beside)).loose):
+        number, _, behind = piece.partition(" ")
+        if number in numbers and behind and not _is_a_count("", behind) and not _is_known(behind):
+            on.add(numbers[number].code)
+            words = words.replace(piece, behind, 1)
+            beside.append((numbers[number].code, behind))
+    rows = tuple(row.code for row in ticked.rows if row.code in on)
+    return Ticked(ticked.rows, rows, ticked.unsure, words, tuple(beside))
 
 
 def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
@@ -152,6 +236,7 @@ KINDS = TickList(
     ),
     rows=lambda visit: _ROWS,
     covers=("treatments", "past_medicines"),
+    hears=_with_counts,
     store=_store_kinds,
     is_open=_nothing_said,
     saves=lambda visit: tuple(

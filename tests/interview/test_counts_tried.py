@@ -1,0 +1,49 @@
+"""Numbers and names at the list of what was tried, as somebody types them in one line. Every example is made up."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+
+from visitprep.errors import InputEnded
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.questions.sections import section
+from visitprep.terminal.plain import PlainAsker
+from visitprep.visit.visit import Visit
+
+
+def typed(line: str) -> tuple[list[tuple[str, str | None, int | None]], list[str | None]]:
+    """The treatments, each with its kind, what and how often; and the names of medicines."""
+    asker = PlainAsker(io.StringIO(f"{line}\n"), io.StringIO(), width=80)
+    interview = Interview(
+        Visit(), sections=[section("tried")], asker=asker, save=lambda visit: None, today=date(2026, 11, 29)
+    )
+    with pytest.raises(InputEnded):
+        interview.walk()
+    visit = interview.visit
+    treated = [(str(one.kind), one.what, one.sessions) for one in visit.treatments or ()]
+    return treated, [one.name for one in visit.past_medicines or ()]
+
+
+@pytest.mark.parametrize(
+    ("line", "treated", "medicines"),
+    [
+        ("6, 14 by the oral surgeon, night guard, 2 root canals, cymbalta, lyrica",
+         [("acupuncture", None, None), ("nerve_block", None, None), ("other", "night guard", None),
+          ("other", "root canals", 2)], ["cymbalta", "lyrica"]),
+        ("2 teeth pulled, elavil", [("other", "teeth pulled", 2)], ["elavil"]),
+        ("6, 3 epidurals", [("acupuncture", None, None), ("injection", "epidurals", 3)], []),
+        ("1, mouth guard, 4 botox", [("physical_therapy", None, None), ("other", "mouth guard", None),
+                                     ("botox", "botox", 4)], []),
+        ("2 every day, 9 wrist, 2 tylenol", [("home_exercise", None, None), ("brace", None, None)], ["tylenol"]),
+        ("neurontin 2400, 19 back 2018", [("surgery", None, None)], ["neurontin"]),
+        ("14 epidurals, 5 monthly", [("massage", None, None), ("nerve_block", None, None)], []),
+        ("1, norco 10, tylenol 3", [("physical_therapy", None, None)], ["norco", "tylenol 3"]),
+    ],
+)  # fmt: skip
+def test_a_count_is_of_its_treatment_and_no_medicine(
+    line: str, treated: list[tuple[str, str | None, int | None]], medicines: list[str]
+) -> None:
+    assert typed(line) == (treated, medicines)
