@@ -83,6 +83,7 @@ def test_numbers_among_words_are_rows_without_commas(typed, rows, beside):
         "10 took 12 of them",
         "2 hurts about 4 times a day",
         "1 neck fusion 2 in 2011",
+        "4 neck c5 6",
         "11 colon 2 feet of it out",
     ],
 )
