@@ -449,3 +449,18 @@ def test_a_no_without_an_exception_names_no_medicine(line: str) -> None:
 )
 def test_a_no_about_a_medicine_that_is_named_first_is_no_exception(line: str) -> None:
     assert only(line).values["name"] == line.split()[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "started", "left"),
+    [
+        ("lorazepam 0.5 mg at bedtime been on it 11 yrs", "2015~", ""),
+        ("norco 5/325 3 a day, ive been on it for 2 years now", "2024~", ""),
+        ("xanax 0.5 mg at night on it about 6 months, helps some", "2026-05~", ""),
+        ("lorazepam 0.5 mg at bedtime for 11 years", "2015~", ""),
+        ("cipro 500 mg twice a day for 2 weeks", None, ""),
+    ],
+)
+def test_how_long_it_is_taken_says_since_when(line: str, started: str | None, left: str) -> None:
+    (reading,) = read(line, date(2026, 11, 28))
+    assert (getattr(reading.values.get("started"), "value", None), reading.left) == (started, left)
