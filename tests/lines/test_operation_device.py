@@ -238,6 +238,10 @@ def test_what_went_with_an_operation_is_none_and_has_its_year(
         ("colostomy may 2019, reversed nov 2019", ("colostomy, reversed", "2019-11", "")),
         ("neck fusion 2014, second one 2016", ("neck fusion, second one", "2016", "")),
         ("hip pinned 2011, pins taken out 2012", ("pins taken out", "2012", "")),
+        ("screws in ankle 2009 took em out 2011", ("screws in ankle, took em out", "2011", "")),
+        ("port in 2022 out 2023", ("port, out", "2023", "")),
+        ("knee surgery left 2015 and right 2017 helped", ("knee surgery right", "2017", "")),
+        ("pacemaker 2019 new battery 2026", ("new battery", "2026", "")),
     ],
 )  # fmt: skip
 def test_words_that_name_nothing_go_on_with_the_operation_before(

@@ -47,6 +47,13 @@ def take(row: str) -> tuple[str, str]:
     return "", row
 
 
+def is_told_first(row: str) -> bool:
+    """Whether what is taken stands in front of what the label has: "takes 2, label says three"."""
+    label = _LABEL_SAYS.search(row)
+    truth = _TRUTH.search(row) if label else None
+    return truth is not None and label is not None and truth.end() <= label.start() + 1
+
+
 def _is_sure(found: re.Match[str], before: str) -> bool:
     """A bare "take 2" behind a name is what labels say; behind what the label has already it is not."""
     third = found["verb"].endswith("s") or found["verb"].endswith("ing")

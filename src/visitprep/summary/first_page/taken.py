@@ -36,7 +36,8 @@ NAMED = BLEEDING | {"insulin"}
 _SUPPLEMENTS = ("vitamin", "supplement")
 _PAIN_WORDS = re.compile(
     r"\b(?:pain|ache|aches|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?|spasms?|stiff\w*"
-    r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|sleep|insomnia|anxiety|nerves|flares?)\b",
+    r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|face|jaw|tooth|teeth|toes?|ankles?"
+    r"|elbows?|wrists?|arms?|fingers?|thumbs?|heels?|ribs?|burning|shocks?|zaps|tingling|neuropathy|sleep|insomnia|anxiety|nerves|flares?)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
