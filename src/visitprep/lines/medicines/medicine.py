@@ -308,7 +308,7 @@ def _of_label(row: str, today: date | None) -> Reading:
 
 def _is_prescribed(name: str) -> bool:
     row = lookup(name)
-    return row is None or row.kind in ("prescription", "either")
+    return row is None or row.kind == "prescription"
 
 
 def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, object]:
