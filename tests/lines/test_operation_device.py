@@ -9,6 +9,7 @@ import pytest
 from visitprep.lines.history import device, operation
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 
@@ -293,3 +294,9 @@ def test_an_operation_that_began_the_pain_is_not_asked_whether_it_helped(line: s
 )
 def test_that_it_is_still_in_is_said_once(line: str, details: str) -> None:
     assert device.read(line, TODAY)[0].values["details"] == details
+
+
+@pytest.mark.parametrize("line", ["hernia repair, dont remember the year", "gallbladder, not sure when"])
+def test_a_year_that_is_not_known_is_an_answer(line: str) -> None:
+    (reading,) = operation.read(line, TODAY)
+    assert (reading.values["when"], reading.left) == (Gap.DONT_KNOW, "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import day_in, take_day, take_days
+from visitprep.lines.day_named import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.part_named import NAMED_PART, PART
@@ -16,6 +16,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
 from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, Later, later, say
@@ -240,6 +241,8 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
+    if rest.take(UNKNOWN):
+        values["when"] = Gap.DONT_KNOW
     times = _count(rest)
     days = _years(rest, today)
     if not days and (found := take_days(rest, today, order)):
