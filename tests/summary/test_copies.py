@@ -405,6 +405,29 @@ def test_a_medicine_on_the_card_is_as_on_the_label_and_then_as_it_is_really_take
     )
 
 
+def test_what_was_said_besides_does_not_stand_in_brackets_behind_a_name_of_the_card() -> None:
+    """There it reads as one more name. What the name says already is not said again."""
+    text = whole_text(
+        copy_of(
+            Visit.model_validate(
+                {
+                    "medicines": [
+                        {"name": "metoprolol succ", "strength": "50 mg", "when": "am", "notes": {"name": "succ"}},
+                        {"name": "norco", "when": "3 a week", "notes": {"name": "left over"}},
+                    ],
+                    "allergies": [
+                        {"thing": "codeine", "reaction": "I threw up", "notes": {"thing": "Norco I can take"}}
+                    ],
+                }
+            ),
+            "card",
+        )
+    )
+    assert "metoprolol succ 50 mg: am\n" in text
+    assert "norco: 3 a week; left over\n" in text
+    assert "codeine: I threw up; Norco I can take\n" in text
+
+
 @pytest.mark.parametrize("state", [{}, {"allergies": [], "medicines": []}, {"gaps": {"allergies": "dont_know"}}])
 def test_a_card_tells_none_from_not_answered(state: dict[str, Any]) -> None:
     text = whole_text(copy_of(Visit.model_validate(state), "card"))

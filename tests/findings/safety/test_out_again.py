@@ -25,6 +25,7 @@ def implants(**answers: Any) -> list[str]:
         ([("spinal cord stimulator put in", "2018"), ("stimulator removed", "2020")], []),
         ([("rods put in my back", "2010"), ("rods taken out", "2014"), ("new hip", "2019")], ["new hip"]),
         ([("pacemaker removed and replaced", "2020")], ["pacemaker removed and replaced"]),
+        ([("screws in ankle", "2009"), ("screws in ankle, took em out", "2011")], []),
         ([("pins taken out", "2012"), ("pins in my wrist", "2019")], ["pins in my wrist"]),
         ([("cage in my neck", "2012"), ("gallbladder removed", "2019")], ["cage in my neck"]),
     ],

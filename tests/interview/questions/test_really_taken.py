@@ -13,6 +13,7 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
 
 Make = Callable[..., Sitting]
 MEDICINES = section("medicines")
@@ -188,3 +189,27 @@ def test_whether_it_helps_is_not_asked_of_what_is_not_for_pain(sitting: Make, li
     (found,) = visit.medicines or ()
     assert really_taken.for_pain(visit, found) is is_asked
     assert ("help" in here.asker.prompts[-1].text) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("medicine", "asked", "not_asked"),
+    [
+        ({"name": "eliquis"}, (), ("help", "since", "run out")),
+        ({"name": "lantus"}, (), ("help", "since", "run out")),
+        ({"name": "lorazepam"}, ("since when", "run out"), ("help",)),
+        ({"name": "lorazepam", "started": "2015"}, ("run out",), ("since when", "help")),
+        ({"name": "oxycodone"}, ("since when", "help"), ("run out",)),
+        ({"name": "oxycodone", "started": "2019"}, ("help",), ("since when",)),
+        ({"name": "gabapentin"}, ("help",), ("since when", "run out")),
+    ],
+)
+def test_what_cannot_apply_or_was_said_is_not_asked_with_it(
+    medicine: dict[str, str], asked: tuple[str, ...], not_asked: tuple[str, ...]
+) -> None:
+    """As the first medicine and as a later one."""
+    for before in ([], [{"name": "ibuprofen"}]):
+        visit = Visit.model_validate({"medicines": [*before, medicine]}, context={"today": TODAY})
+        record = (visit.medicines or ())[-1]
+        text = really_taken.text(visit, record, voice_of(visit))
+        assert all(words in text for words in asked)
+        assert not any(words in text for words in not_asked)

@@ -9,6 +9,7 @@ import pytest
 from visitprep.lines.history import device, operation
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 
@@ -238,6 +239,10 @@ def test_what_went_with_an_operation_is_none_and_has_its_year(
         ("colostomy may 2019, reversed nov 2019", ("colostomy, reversed", "2019-11", "")),
         ("neck fusion 2014, second one 2016", ("neck fusion, second one", "2016", "")),
         ("hip pinned 2011, pins taken out 2012", ("pins taken out", "2012", "")),
+        ("screws in ankle 2009 took em out 2011", ("screws in ankle, took em out", "2011", "")),
+        ("port in 2022 out 2023", ("port, out", "2023", "")),
+        ("knee surgery left 2015 and right 2017 helped", ("knee surgery right", "2017", "")),
+        ("pacemaker 2019 new battery 2026", ("new battery", "2026", "")),
     ],
 )  # fmt: skip
 def test_words_that_name_nothing_go_on_with_the_operation_before(
@@ -289,3 +294,9 @@ def test_an_operation_that_began_the_pain_is_not_asked_whether_it_helped(line: s
 )
 def test_that_it_is_still_in_is_said_once(line: str, details: str) -> None:
     assert device.read(line, TODAY)[0].values["details"] == details
+
+
+@pytest.mark.parametrize("line", ["hernia repair, dont remember the year", "gallbladder, not sure when"])
+def test_a_year_that_is_not_known_is_an_answer(line: str) -> None:
+    (reading,) = operation.read(line, TODAY)
+    assert (reading.values["when"], reading.left) == (Gap.DONT_KNOW, "")

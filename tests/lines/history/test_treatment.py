@@ -432,6 +432,9 @@ def test_how_much_it_helped_may_be_told_by_numbers(
         ("stopped after 2 weeks because of my kidneys, year unknown", Gap.DONT_KNOW, None, False),
         ("i quit after a month, made me gain weight, 2020", "2020", "made me gain weight", False),
         ("can't remember the year, helped a lot", Gap.DONT_KNOW, None, False),
+        ("neurologist took me off after 2 months due to my platelets, no idea when",
+         Gap.DONT_KNOW, "my platelets", True),
+        ("got off it before surgery 2021", "2021", None, False),
         ("not sure if it helped, 2019", "2019", None, False),
     ],
 )  # fmt: skip

@@ -154,6 +154,10 @@ def test_each_thing_of_a_line_has_what_it_did(line: str, found: list[tuple[str, 
         ("codeine rash, hydrocodone too", ["codeine", "hydrocodone"], ["", ""]),
         ("penicillin hives and the cipro i can't take", ["penicillin", "the cipro"], ["", ""]),
         ("can not take aspirin", ["aspirin"], [""]),
+        ("lisinopril cough, losartan no problem", ["lisinopril"], ["losartan no problem"]),
+        ("adhesive tape blisters, paper tape ok", ["adhesive tape"], ["paper tape ok"]),
+        ("none but aspirin upsets my stomach", ["aspirin"], [""]),
+        ("no allergies, just codeine makes me sick", ["codeine"], [""]),
     ],
 )  # fmt: skip
 def test_what_does_no_harm_is_a_note_of_the_allergy_before_it(

@@ -402,6 +402,13 @@ def test_how_it_is_really_taken_may_stand_on_the_line(line: str, taken: str | No
          "3 a day", "just take 2", "the morning one makes me sleepy", None),
         ("hydrocodone 5 mg (they want 4 a day, i take 2)", "4 a day", "i take 2", None, None),
         ("lisinopril 10 mg in the morning makes me cough", "in the morning", None, "cough", None),
+        ("oxycontin 20 mg doc has me on it twice a day but i only do it once cause the morning one knocks me out, for my hip",
+         "twice a day", "i only do it once", "the morning one knocks me out", "my hip"),
+        ("zoloft 100 mg was told to take in the morning but i take it at night",
+         "in the morning", "i take it at night", None, None),
+        ("baclofen 10 mg prescribed 3 a day, take 1 most nites", "3 a day", "take 1 most nites", None, None),
+        ("norco 5/325 they have me on 2 a day", "2 a day", None, None, None),
+        ("metformin 500 mg twice a day, upsets my stomach", "twice a day", None, "upsets my stomach", None),
         ("duloxetine 60 mg one in the morning", "in the morning", None, None, None),
         ("topiramate 25 mg two in the am one at night", "two in the am one at night", None, None, None),
     ],
@@ -449,3 +456,18 @@ def test_a_no_without_an_exception_names_no_medicine(line: str) -> None:
 )
 def test_a_no_about_a_medicine_that_is_named_first_is_no_exception(line: str) -> None:
     assert only(line).values["name"] == line.split()[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "started", "left"),
+    [
+        ("lorazepam 0.5 mg at bedtime been on it 11 yrs", "2015~", ""),
+        ("norco 5/325 3 a day, ive been on it for 2 years now", "2024~", ""),
+        ("xanax 0.5 mg at night on it about 6 months, helps some", "2026-05~", ""),
+        ("lorazepam 0.5 mg at bedtime for 11 years", "2015~", ""),
+        ("cipro 500 mg twice a day for 2 weeks", None, ""),
+    ],
+)
+def test_how_long_it_is_taken_says_since_when(line: str, started: str | None, left: str) -> None:
+    (reading,) = read(line, date(2026, 11, 28))
+    assert (getattr(reading.values.get("started"), "value", None), reading.left) == (started, left)

@@ -67,6 +67,8 @@ def test_nothing_of_the_kind_is_said(words: str) -> None:
         "stopped for a week for the surgery",
         "it quit working on me",
         "used to take 2 now 1",
+        "i used to take 4",
+        "used to take it twice a day",
     ],
 )
 def test_it_has_to_be_asked(words: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from visitprep.lines.reading import Reading
+from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate, value_in_words
 from visitprep.visit.dates.words import month_number, month_words
@@ -15,7 +16,8 @@ from visitprep.wording import N_, say
 _KINDS = (
     r"(?:chemo(?:therapy|s)?|kemo|radiation|radio ?therapy|radiotherap\w+|proton therapy|immuno ?therapy"
     r"|hormone (?:therapy"
-    r"|shots|pills)|dialysis|rehab|(?:physical|occupational|speech) therapy|physio(?:therapy)?|p\.?t\.?(?=\s|$)"
+    r"|shots|pills)|dialysis|(?:cardiac |heart |stroke )?rehab|(?:physical|occupational|speech) therapy"
+    r"|physio(?:therapy)?|p\.?t\.?(?=\s|$)"
     r"|folfox"
     r"|tamoxifen|infusions)"
 )
@@ -41,8 +43,8 @@ def without_courses(text: str) -> tuple[str, list[tuple[str, str]]]:
         kept += text[begin : found.start()]
         courses.append((found["words"].strip(" .,"), kept.strip(" ,;.")))
         begin = found.end()
-    kept += text[begin:]
-    return kept.strip(" ,;."), courses
+    kept = (kept + text[begin:]).strip(" ,;.")
+    return kept if Unread(kept).pieces() else "", courses
 
 
 def with_courses(

@@ -126,12 +126,13 @@ _FROM_TO = compiled(
 )
 """Of the strength of the pain, 0 to 10."""
 _LASTED_ALONE = compiled(
-    rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after|good for)\s+(?P<long>{LENGTH})",
+    rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after"
+    rf"|(?<!felt )(?<!felt so )good for)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
 BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
 TROUBLE = compiled(
-    r"\b(?:went (?:up|to|down)|got(?! (?:better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
+    r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
     r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s"
     r"|ing)|rash\w*|swell\w*"

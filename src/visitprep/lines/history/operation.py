@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import day_in, take_day, take_days
+from visitprep.lines.day_named import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.part_named import NAMED_PART, PART
@@ -16,6 +16,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
 from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, Later, later, say
@@ -116,9 +117,17 @@ _SINCE = compiled(
 )
 """It tells of a pain, or of something else that was no operation."""
 _SHORT_NAME = 3  # words
+_SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
+_LATER = compiled(
+    r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
+    r"|that))? out|came out"
+    r"|redone|replaced|reversed|new battery)\b[^,;]*\d)",
+    re.IGNORECASE,
+)
+"""Between two of them, where no sign stands: "port in 2022 out 2023"."""
 _NAMES_NOTHING = compiled(
     r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first|second|third"
-    r"|last|other|one|time|same|them|finally|taken|took|out|removed|pulled|reversed|redone|redo|revised|revision|replaced"
+    r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo|revised|revision|replaced"
     r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
     re.IGNORECASE,
 )
@@ -154,7 +163,7 @@ _HAPPENED = compiled(
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
-    text, courses = without_courses(Unread(line).text)
+    text, courses = without_courses(_LATER.sub(", ", Unread(line).text))
     if courses and not text:
         words = Unread(line).left()
         ask = later(N_("{words}: is that an operation?"), words=words)
@@ -186,7 +195,12 @@ def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
     """Words that name nothing go on with it: "implant put in Oct 2023, taken out March 2024"."""
     what, thing = str(reading.values.get("what", "")), str(before.values.get("what", ""))
     if not thing or not _NAMES_NOTHING.fullmatch(what):
-        return reading
+        if not thing or not _SIDE_ALONE.fullmatch(what):
+            return reading
+        other = " ".join(_SIDE_WORD.sub(" ", thing).split())  # "knee surgery left 2015 and right 2017"
+        return replace(
+            reading, values={**reading.values, "what": say(N_("{thing} {what}"), thing=other, what=what)}
+        )
     return replace(reading, values={**reading.values, "what": say(N_("{thing}, {what}"), thing=thing, what=what)})
 
 
@@ -234,6 +248,8 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
+    if rest.take(UNKNOWN):
+        values["when"] = Gap.DONT_KNOW
     times = _count(rest)
     days = _years(rest, today)
     if not days and (found := take_days(rest, today, order)):

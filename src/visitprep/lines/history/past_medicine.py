@@ -79,13 +79,16 @@ _BECAUSE = compiled(
 )
 """In front of a reason."""
 _OF_A_PART = compiled(
-    r"(?:\w+ ){0,3}(?:(?:be)?cause|'?cuz|coz|cos) of (?:my|his|her|the) \w+|for (?:my|his|her) \w+", re.IGNORECASE
+    r"(?:\w+ ){0,3}(?:(?:(?:be)?cause|'?cuz|coz|cos) of|on account of|due to) (?:my|his|her|the) \w+"
+    r"|for (?:my|his|her) \w+",
+    re.IGNORECASE,
 )
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
 _MEASURED = compiled(
     r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
     r"|some )?(?:\w+ )?"
-    r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?|enzymes?"
+    r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?"
+    r"|enzymes?|platelets?|white cells?"
     r"|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})",
     re.IGNORECASE,
 )

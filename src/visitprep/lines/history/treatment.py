@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import day_in, take_days
+from visitprep.lines.day_named import UNKNOWN, day_in, take_days
 from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
 from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
@@ -18,7 +18,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later, say
@@ -240,6 +240,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     story, of_one = _of_one_alone(rest)
+    if rest.take(UNKNOWN):
+        values["started"] = Gap.DONT_KNOW
     fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
     often = take_how_often(rest)
     if times := _times(rest, kind):

@@ -25,6 +25,7 @@ from visitprep.lines.medicines.allergy_words import (
     LEAD,
     MAY_BE_WORSE,
     NONE,
+    NONE_BUT,
     SPELLED,
     TAKEN,
     THING_DOES,
@@ -74,7 +75,7 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     line = clean_line(line)
     if not line or says_none(line):
         return ()
-    line, fine = _without_fine(line)
+    line, fine = _without_fine(NONE_BUT.sub("", line))
     if not line:
         words = ", ".join(one for one, _ in fine)
         return (Reading({}, (Unclear("thing", words, later(_IS_ONE, words=words), gone=True),), words),)

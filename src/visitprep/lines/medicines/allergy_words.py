@@ -83,7 +83,8 @@ _PERSON: Final = (
 )
 BEGINS: Final = compiled(
     rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)|"
-    r"\s+(?:(?:it|they|that)\s+)?(?:gives?|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
+    r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
+    r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
     r"puts?) .*|"
     r"\s+(?:causes?|caused|=|-+>|→)\s+|\s+(?:as a child|as a kid|i was a? ?kid|when i was)\b",
     re.IGNORECASE,
@@ -226,6 +227,9 @@ FINE: Final = compiled(
             rf"{_THING} {_I}?{_CAN} {_HAVE}(?: {_WITHOUT_HARM})?",
             rf"{_THING} {_I}(?:tolerate|take|have|use)(?: {_WITHOUT_HARM})?",
             rf"{_I}?{_CAN} {_HAVE} {_THING}(?: {_WITHOUT_HARM})?",
+            rf"{_I}(?:still )?(?:take|use|eat|have) {_THING} (?:all the time|every day|daily|now|still|often"
+            rf"|a lot)",
+            rf"{_THING} {_WITHOUT_HARM}",
             rf"{_I}?(?:take|took|tolerate|have had|had|use) {_THING} {_WITHOUT_HARM}",
             rf"{_I}?{_BE} (?:just |really |perfectly )?(?:{_WELL}) (?:with|on) {_THING}",
             rf"{_THING} {_BE} (?:just |really |perfectly )?(?:{_WELL})(?: (?:with|for) (?:me|her|him))?",
@@ -238,6 +242,15 @@ FINE: Final = compiled(
     re.IGNORECASE,
 )
 """A thing that does no harm: told beside an allergy it is a note of that one, and no allergy."""
+NONE_BUT: Final = compiled(
+    r"^(?:none|nothing|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)|not allergic(?: to (?:anything"
+    r"|much))?|no)"
+    r"(?: (?:that i know(?: of)?|really|known|at all))*[\s,;.]+(?:(?:but|just|only|except(?: for| that)?|well"
+    r"|other than|besides"
+    r"|though)[\s,]+)+",
+    re.IGNORECASE,
+)
+"""In front of the one that there is: "none but aspirin upsets my stomach"."""
 FINE_BEGINS: Final = compiled(
     r"\s*(?:[,;]|\.(?=\s))\s*(?:(?:and|but|though|yet|so)\s+)?|\s+(?:but|though|and|yet)\s+", re.IGNORECASE
 )

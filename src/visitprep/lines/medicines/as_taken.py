@@ -18,7 +18,7 @@ _A_DOSE: Final = (
 )
 _REALLY: Final = compiled(
     r"(?<!when)(?<!\bif)(?<!\bas)(?<!that)[\s,;(]+(?:but |and |though )*"
-    rf"(?P<how>{_PERSON}\s+{_HOW}(?:takes?|taking|uses?|using|do(?=\s+(?:only\s+)?\d))\s+"
+    rf"(?P<how>{_PERSON}\s+{_HOW}(?:takes?|taking|uses?|using|do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b))\s+"
     rf"(?=[^,;]*\b(?:{_SOME}|it (?:only |just )?(?:at|when|if|in|once|twice|every)))[^,;)]+"
     rf"|{_PERSON}\s+{_HOW}(?:skips?|forgets?|forgot|miss(?:es)?|leaves? (?:out|off)|cuts? out|quit|dropped)\s+"
     rf"(?=(?:\w+\s+){{0,2}}?(?:{_A_DOSE}|it|them|doses?|one|some)\b)[^,;)]+"
@@ -27,33 +27,49 @@ _REALLY: Final = compiled(
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
+_TAKES: Final = compiled(
+    rf"[\s,;]+(?P<how>(?:only |just |really )*(?:takes?|taking|use|using)\s+(?:only\s+"
+    rf"|just\s+)?(?={_SOME}\b)[^,;)]+)",
+    re.IGNORECASE,
+)
+"""The same without the person, behind what is prescribed."""
 _PRESCRIBED: Final = compiled(
-    r"[\s,;(]+(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told"
-    r"|has|had)[a-z]+)"
-    r"|they|he|she|it|the\s+(?:dr|doctor|doc|clinic|label|bottle)|my\s+(?:dr|doctor|doc)|dr|doctor"
-    r"|doc|label|bottle|box"
+    r"[\s,;(]+(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
+    r"|they|he|she|it|the\s+(?:dr|doctor|doc|clinic|label|bottle)|my\s+(?:dr|doctor|doc)|dr|doctor|doc|label|bottle|box"
     r"|script|prescription)\s+(?:wants?|wanted|said|says?|told|tells?|has|have|had|got|ordered|wrote|reads?|is)"
-    r"(?:\s+(?:me|him|her))?(?:\s+(?:on|to (?:take|have|use|be on)|taking|down for|for))?"
-    r"|(?:i['’]?m |i am |he['’]?s |she['’]?s |is |was )?(?:supposed|meant|told) to (?:take|have|be on"
-    r"|be taking|get|use)"
+    r"(?:\s+(?:me|him|her))?(?:\s+(?:on(?: it| this)?(?: for)?|to (?:take|have|use|be on)(?: it)?"
+    r"|taking(?: it)?|down for|for))?"
+    r"|(?:i['’]?m |i am |he['’]?s |she['’]?s |is |was )?(?:supposed|meant|told) to (?:take|have|be on|be taking"
+    r"|be taken|be|get|use)(?: it)?"
     r"|says?|prescribed(?: as| at| for)?|ordered|written(?: for)?)\s*:?\s+"
-    r"(?=(?:\d|half|one|two|three|four|once|twice|every|an?\b))",
+    r"(?=(?:\d|half|one|two|three|four|once|twice|every|an?\b|in the|at (?:night|bed|noon)|before|after|with ))",
     re.IGNORECASE,
 )
 """Who wants it so: no part of the label."""
+_IS_SO: Final = compiled(
+    r"(?<=\w)[\s,;(]+(?:(?:they|the dr|my dr|dr|doctor|doc|clinic)\s+)?(?:(?:has|have|had|got)\s+(?:me|him"
+    r"|her)\s+on(?: it)?"
+    r"|(?:cut|took|brought|lowered|raised|upped|moved|put|bumped)\s+(?:me|him|her|it)\s+(?:down\s+|up\s+|back\s+)?to"
+    r"|(?:label|bottle|box|it)?\s*says|prescribed(?: as| at)?)\s*:?\s+(?=(?:\d|half|one|two|three|four|once"
+    r"|twice|every)\b)",
+    re.IGNORECASE,
+)
+"""In front of what is prescribed now, which nobody doubts."""
 _ONE_DOES: Final = compiled(
     r"(?:^|(?<=[\s,;(]))(?:(?:but|and|because|'?cause|cuz|cos|since|as)\s+)?"
     rf"(?P<words>(?:(?:it|they|this|that)\s+)?(?:(?:always|really|just|sometimes)\s+)?(?:makes?|gives?|leaves?)\s+"
     rf"(?:me|him|her)\s+(?:(?:an?|the|some)\s+)?(?P<what>(?:(?!\sfor (?:the|my)\b)[^,;)])+)"
+    r"|(?:(?:it|they)\s+)?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is|are) (?:hard"
+    r"|rough) on)\s+"
+    r"(?:my|the|his|her)\s+(?!pain)[^,;)]+"
     rf"|{_A_DOSE}\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
     r"(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
     r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)",
     re.IGNORECASE,
 )
 _BAD: Final = compiled(
-    r"\b(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?"
-    r"|puts?|messes|turns?"
-    r"|burns?|comes? back)\b(?!.*\b(?:relief|better|help|through|some sleep)\b)",
+    r"\b(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
+    r"|burns?|comes? back|(?:hard|rough) on)\b(?!.*\b(?:relief|better|help|through|some sleep)\b)",
     re.IGNORECASE,
 )
 
@@ -78,7 +94,10 @@ def told_apart(row: str) -> AsTaken:
             words.append(one["words"].strip())
         label = _without(label, one)
     really = _REALLY.search(label)
+    if really is None and (prescribed := _PRESCRIBED.search(label)):
+        really = _TAKES.search(label, prescribed.end())
     if really is None or not label[: really.start()].strip():
+        label = _IS_SO.sub(" ", label)
         return AsTaken(label, "", ", ".join(trouble), ", ".join(words))
     how = really["how"].strip()
     label = _without(label, really)
@@ -89,9 +108,4 @@ def told_apart(row: str) -> AsTaken:
 
 
 def _without(line: str, found: re.Match[str]) -> str:
-    before, behind = line[: found.start()].rstrip(" ,;"), line[found.end() :].strip(" ,;")
-    return (
-        ", ".join(filter(None, (before, behind)))
-        if before.endswith(tuple("0123456789"))
-        else f"{before} {behind}".strip()
-    )
+    return ", ".join(filter(None, (line[: found.start()].rstrip(" ,;"), line[found.end() :].strip(" ,;"))))

@@ -8,21 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.day_named import day_in
 from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, truth, whose
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.exception import exception_in
+from visitprep.lines.medicines.started import started_in
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.parts import LabelLine, Parts
-from visitprep.medicines.label.when import SINCE
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line
-from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.fields import LINE_LIMIT
@@ -263,10 +261,15 @@ def _one(row: str, today: date | None) -> Reading:
 
 def _of_label(row: str, today: date | None) -> Reading:
     owner, without = whose.take(row)
-    if owner and (reading := _of_label(without, today)).values and _is_prescribed(str(reading.values["name"])):
+    reading = _of_label(without, today) if owner else Reading({})
+    if "name" in reading.values and _is_prescribed(str(reading.values["name"])):
         return replace(reading, values=_of_somebody_else(reading.values, owner))
     apart = as_taken.told_apart(row)
-    if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
+    if (
+        not truth.is_told_first(row)
+        and apart.label != row
+        and "name" in (reading := _of_label(apart.label, today)).values
+    ):
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
         more = {name: value for name, value in told_so.items() if value}
         for name in more.keys() & reading.values.keys():
@@ -280,7 +283,7 @@ def _of_label(row: str, today: date | None) -> Reading:
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
-    started, kept = _since(parts.left, today)
+    started, kept = started_in(parts.left, today)
     kept = tuple(words for words in kept if not _HEDGE.fullmatch(words))
     helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
     values: dict[str, object] = {
@@ -305,7 +308,7 @@ def _of_label(row: str, today: date | None) -> Reading:
 
 def _is_prescribed(name: str) -> bool:
     row = lookup(name)
-    return row is None or row.kind in ("prescription", "either")
+    return row is None or row.kind == "prescription"
 
 
 def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, object]:
@@ -315,19 +318,6 @@ def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, obj
     if label:
         kept.setdefault("really_taken", label)
     return {**kept, "prescriber": whose.in_words(owner)}
-
-
-def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:
-    """The day behind a "since", and the words that are left without it."""
-    for place, words in enumerate(left):
-        since = SINCE.search(words.casefold())
-        day = day_in(words[since.end() :].lstrip(), today) if since and today else None
-        if since is None or day is None or day.start or day.sure is None:
-            continue
-        end = words.index(day.words, since.end()) + len(day.words)
-        around = (words[: since.start()].strip(" ,;"), words[end:].strip(" ,;"))
-        return day.sure, (*left[:place], *filter(None, around), *left[place + 1 :])
-    return None, left
 
 
 def _runs(row: str, left: tuple[str, ...]) -> str:

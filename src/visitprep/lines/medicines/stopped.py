@@ -116,6 +116,18 @@ _AGAIN: Final = compiled(
 """Taken again, or in some other way: of such words it is asked whether it is still taken."""
 
 
+_SO_MANY: Final = compiled(
+    r"\s+(?:it\s+|them\s+)?(?:\d+\b(?!\s*(?:mg|mcg))|(?:one|two|three|four|five|six|half|more|less|double|twice|once|every)\b)"
+    r"(?! of (?:those|them|these))",
+    re.IGNORECASE,
+)
+"""Behind "used to take" it may tell only of more than now."""
+_STILL_TAKES: Final = compiled(
+    r"\b(?:i|we|she|he)(?:'m| am| is)? (?:do |does )?still (?:take|takes|taking|use|uses|using|on)\b", re.IGNORECASE
+)
+"""Told to stop, and taken all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     start: int
@@ -129,11 +141,14 @@ def told(text: str) -> Told | None:
     plain = text.translate(str.maketrans("‘’ʼ–—", "'''--"))
     for found in _SURE.finditer(plain):
         before = plain[: found.start()]
-        if _NOT_SO.search(before):
+        if _NOT_SO.search(before) or _STILL_TAKES.search(plain, found.end()):
             continue
-        sure = not _TELLS_WHEN.search(before) and not _AGAIN.search(plain, found.end())
+        of_more = "used to" in found[0].casefold() and _SO_MANY.match(plain, found.end())
+        sure = not of_more and not _TELLS_WHEN.search(before) and not _AGAIN.search(plain, found.end())
         return Told(found.start(), found.end(), sure)
     for found in _MAYBE.finditer(plain):
+        if _STILL_TAKES.search(plain, found.end()):
+            continue
         if not _NOT_SO.search(plain[: found.start()]):
             return Told(found.start(), found.end(), False)
     return None

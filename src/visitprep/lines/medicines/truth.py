@@ -20,6 +20,15 @@ _TRUTH: Final = compiled(
     r"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+)\)?",
     re.IGNORECASE,
 )
+_NOT_ONE: Final = compiled(
+    r"[\s,;(]+(?:but\s+|and\s+)?(?P<how>(?:(?:i|she|he|they|mom|mum|dad)\s+)?(?:(?:usually|often|mostly|always|sometimes)\s+)*"
+    r"(?:(?:do|does)(?:\s*n['’]?t| not)\s+(?:take|use)|skips?|misses|leaves? out|forgets?)\s+"
+    r"(?:the|my|his|her|that)\s+"
+    r"(?:morning|noon|lunch(?:time)?|mid ?day|afternoon|evening|night|bed ?time|am|pm|second|third|last|middle)\s+"
+    r"(?:one|dose|pill|tab|tablet|capsule)s?)\b",
+    re.IGNORECASE,
+)
+"""One of the day's doses that is left out, whoever does so."""
 _ONLY: Final = re.compile(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
 _NOT_BEFORE: Final = re.compile(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
 _LABEL_SAYS: Final = compiled(
@@ -37,6 +46,9 @@ _LABEL_SAYS: Final = compiled(
 def take(row: str) -> tuple[str, str]:
     """The words of the truth, and the row without them; no words where the row does not tell the two apart."""
     label = _LABEL_SAYS.search(row)
+    if (left_out := _NOT_ONE.search(row)) and row[: left_out.start()].strip():
+        behind = row[left_out.end() :].lstrip(" ,;)")
+        return left_out["how"].strip(), ", ".join(filter(None, (row[: left_out.start()].rstrip(" ,;("), behind)))
     for found in _TRUTH.finditer(row):
         before = row[: found.start()].rstrip(" ,;(")
         if not before or _NOT_BEFORE.search(before):
@@ -45,6 +57,13 @@ def take(row: str) -> tuple[str, str]:
             rest = f"{before}, {row[found.end() :].lstrip(' ,;')}".rstrip(" ,")
             return found["how"].strip(), " ".join(_LABEL_SAYS.sub(" ", rest).split())
     return "", row
+
+
+def is_told_first(row: str) -> bool:
+    """Whether what is taken stands in front of what the label has: "takes 2, label says three"."""
+    label = _LABEL_SAYS.search(row)
+    truth = _TRUTH.search(row) if label else None
+    return truth is not None and label is not None and truth.end() <= label.start() + 1
 
 
 def _is_sure(found: re.Match[str], before: str) -> bool:

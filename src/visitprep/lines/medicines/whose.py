@@ -38,6 +38,7 @@ _WHOSE: Final = compiled(
             rf"|their|our|an?|the)\s+)?"
             rf"(?:(?:\w+\s+)?{_SOMEBODY}(?:['’]?s)?|(?:an?\s+)?{_SOMEONE})\b(?:\s+(?:at|from|down"
             rf"|next) (?:\w+ ?){{1,2}})?",
+            rf"(?<![\w'’-])(?:it\s+)?belongs?\s+to\s+(?:my|his|her|their|our|an?)\s+(?:\w+\s+)?{_SOMEBODY}{_ENDS}",
             r"(?<![\w'’-])(?:it['’]?s|its|they['’]?re|theyre|they are|it is"
             r"|belongs? to)\s+(?:(?!not\b)[^\W\d]+s|(?-i:[A-Z])[^\W\d]+['’]s)"
             r",?\s+(?:not|and not) (?:his|hers|mine|her own|his own|my own|theirs)\b",

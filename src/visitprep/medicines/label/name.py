@@ -28,6 +28,13 @@ _LEAD: Final = re.compile(
     r"(?:of\s+)?)?",
     re.IGNORECASE,
 )
+_GIVEN: Final = re.compile(
+    r"(?:(?:i|he|she|we)(?:['’]?ve|['’]?s)?\s+(?:has|have|got|gets?)\s+|"
+    r"(?:they|(?:the|my|his|her)\s+(?:doctor|doc|dr))\s+(?:gave|gives?|put|have|has|got)\s+(?:me|him|her|us)\s+(?:on\s+)?)"
+    r"(?:(?:an?|the|some)\s+)?",
+    re.IGNORECASE,
+)
+"""In front of the name alone, where nothing is denied: "they put him on Eliquis"."""
 _BEHIND: Final = RELEASE | SALTS
 _NUMBERED: Final = re.compile(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
 _JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
@@ -79,6 +86,9 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
     if found := _before_strength(line, 0):
         maybe = may_be(line[: found.end]) if found.entry is None else None
         return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
+    lead = _GIVEN.match(line) if not _NOT_TAKEN.search(line) else None
+    if lead and (found := known_name(line, lead.end())):
+        return replace(found, leads=True)
     lead = _LEAD.match(line)
     if lead and lead.end() and (found := known_name(line, lead.end())):
         how_many = re.sub(r"\s+(?:of|the|my)$", "", (lead["count"] or "").strip())

@@ -42,7 +42,7 @@ _OF_TIME: Final = re.compile(
 _COUNTED: Final = compiled(
     r"\s+(?!(?:it|its|it['’]s|he|hes|he['’]s|she|shes|she['’]s|they|i|i['’]m|im|we|my|his|her|the"
     r"|this|that|and|but|or|so|then|from|"
-    r"because|cuz|cause|for|with|since|not|no|is|was|are|does\w*|did\w*|makes?|made|helps?|helped"
+    r"because|cuz|cause|except|unless|for|with|since|not|no|is|was|are|does\w*|did\w*|makes?|made|helps?|helped"
     r"|works?|gives?|got|gets?|only|"
     r"really|mostly|usually|maybe|about|around|sometimes|prescribed|started|stopped|takes?|uses?|when"
     r"|if|dr|doctor)(?![\w'’]))[^\W\d_]"

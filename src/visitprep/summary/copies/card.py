@@ -6,6 +6,7 @@ What does not fit on one card goes whole onto the next, and the card says how ma
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answers_in_words import always_said, list_said, said, with_note
+from visitprep.summary.words.answers_in_words import always_said, list_said, said
 from visitprep.summary.words.labels import LABELS
 from visitprep.text import isolated, proper
 from visitprep.visit.dates.partial_date import in_words
@@ -195,13 +196,14 @@ def _allergies(visit: Visit, elsewhere: str, longest: int | None) -> tuple[str, 
 
 
 def _allergy(allergy: Allergy, longest: int | None) -> str:
-    name, severity = _name(allergy, "thing"), allergy.severity
+    name, severity = always_said(allergy, "thing").text, allergy.severity
     reaction = said(allergy, "reaction")
     happened = reaction.text if reaction and not reaction.gap else ""
     # Said once: what happened, and how bad where those words are not the same in other words.
     short = say(_SHORT[severity]) if severity in _SHORT else ""
     bad = short if happened else severity.words() if severity else ""
-    return _within_room(name, "; ".join(filter(None, (happened, bad))), short, longest)
+    words = _words(allergy, "thing", f"{name} {happened}")
+    return _within_room(name, "; ".join(filter(None, (happened, bad, words))), short, longest)
 
 
 def _medicines(visit: Visit, longest: int | None) -> tuple[str, ...]:
@@ -212,17 +214,21 @@ def _medicines(visit: Visit, longest: int | None) -> tuple[str, ...]:
 
 def _medicine(medicine: Medicine, longest: int | None) -> str:
     """One line: "Gabapentin 300 mg: 1 capsule three times a day → two a day"."""
-    name = " ".join(filter(None, (_name(medicine, "name"), medicine.strength)))
+    name = " ".join(filter(None, (always_said(medicine, "name").text, medicine.strength)))
     if medicine.ingredient and medicine.ingredient.casefold() not in name.casefold():
         name = f"{name} ({medicine.ingredient})"
     label, really = label_of(medicine), isolated(medicine.really_taken or "")
     if label and really and medicine.really_taken and medicine.really_taken.casefold() != label.casefold():
         label = say(N_("{label} → {taken}"), label=label, taken=really)
-    return _within_room(name, label or really, "", longest)
+    taken = label or really
+    words = _words(medicine, "name", f"{name} {taken}")
+    return _within_room(name, "; ".join(filter(None, (taken, words))), "", longest)
 
 
-def _name(item: Item, name: str) -> str:
-    return with_note(always_said(item, name).text, item, name)
+def _words(item: Item, name: str, shown: str) -> str:
+    """What was told besides, without what is shown: in brackets behind a name it would read as one more name."""
+    pieces = (piece.strip() for piece in re.split(r"[;,]\s", item.notes.get(name, "")))
+    return isolated(", ".join(piece for piece in pieces if piece and piece.casefold() not in shown.casefold()))
 
 
 def _within_room(name: str, rest: str, brief: str, longest: int | None) -> str:

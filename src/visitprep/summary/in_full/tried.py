@@ -56,8 +56,10 @@ def _medicine(medicine: PastMedicine) -> tuple[Words, Words, Words]:
     effect = always_said(medicine, "effect").text
     sure = {"when", "effect"}
     why = medicine.why_stopped or ()
-    if (why == (WhyStopped.OTHER,) and "why_stopped" in medicine.notes) or (
-        why == (WhyStopped.SIDE_EFFECTS,) and medicine.side_effects
+    if (
+        (why == (WhyStopped.OTHER,) and "why_stopped" in medicine.notes)
+        or (why == (WhyStopped.SIDE_EFFECTS,) and medicine.side_effects)
+        or why == (WhyStopped.NOT_STOPPED,)
     ):
         sure.add("why_stopped")  # told in their own words
     return what, plain(effect), rest(medicine, "past_medicines", text_of(what), sure)

@@ -159,7 +159,11 @@ def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conve
     meant = unclear.meant
     values = meant if isinstance(meant, Mapping) else {unclear.field: meant}
     filled = with_line_behind(visit, fill(visit, about.address, values, conversation.moment).visit, about, values)
-    return without_noted_words(filled, about.place, unclear.typed, conversation.moment)
+    filled = without_noted_words(filled, about.place, unclear.typed, conversation.moment)
+    # Of "metoprolol succ" only the second word stood apart; it is in the name now.
+    for word in unclear.typed.split() if isinstance(meant, str) else ():
+        filled = without_noted_words(filled, about.place, word, conversation.moment)
+    return filled
 
 
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:

@@ -28,11 +28,6 @@ _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
 _FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
-_NEVER_FOR_PAIN = frozenset({"blood_thinner", "insulin"})
-_NOT_FOR_PAIN = Wording(
-    N_("How do you really take it, any trouble? y: as the label says."),
-    N_("How does {name} really take it, any trouble? y: as the label says."),
-)
 _HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
@@ -81,39 +76,55 @@ def hard_to_stop(visit: Visit, record: Record) -> bool:
     return bool(_flags(record) & _HARD_TO_STOP)
 
 
+_FIRST_ASKED = Wording(
+    N_("How do you really take it, does it help, any trouble? y: as the label says."),
+    N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
+)
+_FIRST_NOT_FOR_PAIN = Wording(
+    N_("How do you really take it, any trouble? y: as the label says."),
+    N_("How does {name} really take it, any trouble? y: as the label says."),
+)
+_AGAIN = {
+    frozenset[str](): N_("{label}: really taken how, any trouble?"),
+    frozenset({"helps"}): N_("{label}: really taken how, does it help, any trouble?"),
+    frozenset({"started"}): N_("{label}: really taken how, since when, any trouble?"),
+    frozenset({"runs_out"}): N_("{label}: really taken how, when does it run out, any trouble?"),
+    frozenset({"started", "helps"}): N_("{label}: really taken how, since when, does it help, any trouble?"),
+    frozenset({"started", "runs_out"}): N_(
+        "{label}: really taken how, since when, when does it run out, any trouble?"
+    ),
+}
+"""By what is asked besides: nothing that was said, and of what keeps blood thin or sugar down not whether it helps."""
+_ALSO = {
+    frozenset({"started"}): N_("{label}. Also: since when?"),
+    frozenset({"runs_out"}): N_("{label}. Also: when does it run out?"),
+    frozenset({"started", "runs_out"}): N_("{label}. Also: since when, and when does it run out?"),
+}
+
+
 def text(visit: Visit, record: Record, voice: Voice) -> str:
     """The whole question of the first medicine; of the others what the label says."""
     assert isinstance(record, Medicine)
     label = ", ".join(filter(None, (record.name, record.dose, record.when)))
     first = next((item for item in items(visit, "medicines") if matters(visit, item)), None)
-    again = first is not None and first.id != record.id
-    if is_opioid(visit, record):  # when it runs out is asked with the last fill
-        if again:
-            return say(N_("{label}: really taken how, since when, does it help, any trouble?"), label=label)
-        label = say(N_("{label}. Also: since when?"), label=label)
-    elif hard_to_stop(visit, record):
-        if again:
-            message = N_("{label}: really taken how, since when, when does it run out, any trouble?")
-            return say(message, label=label)
-        label = say(N_("{label}. Also: since when, and when does it run out?"), label=label)
-    if _flags(record) & _NEVER_FOR_PAIN and not for_pain(visit, record):
-        if again:
-            return say(N_("{label}: really taken how, any trouble?"), label=label)
-        return f"{_NOT_FOR_PAIN.spoken(voice)}\n{label}"
-    if again:
-        if never_for_pain(visit, record):
-            return say(N_("{label}: really taken how, any trouble?"), label=label)
-        return say(N_("{label}: really taken how, does it help, any trouble?"), label=label)
-    whole = Wording(
-        N_("How do you really take it, does it help, any trouble? y: as the label says."),
-        N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
-    )
-    if never_for_pain(visit, record):
-        whole = Wording(
-            N_("How do you really take it, any trouble? y: as the label says."),
-            N_("How does {name} really take it, any trouble? y: as the label says."),
-        )
+    asked = _asked_besides(visit, record)
+    if first is not None and first.id != record.id:
+        return say(_AGAIN[asked], label=label)
+    if also := _ALSO.get(asked - {"helps"}):
+        label = say(also, label=label)
+    whole = _FIRST_ASKED if "helps" in asked else _FIRST_NOT_FOR_PAIN
     return f"{whole.spoken(voice)}\n{label}"
+
+
+def _asked_besides(visit: Visit, record: Medicine) -> frozenset[str]:
+    """Whether it helps; since when; and of a sedative when it runs out, which for an opioid the last fill tells."""
+    opioid, sedative = is_opioid(visit, record), hard_to_stop(visit, record) and not is_opioid(visit, record)
+    asked = {
+        "helps": not sedative and not never_for_pain(visit, record),
+        "started": (opioid or sedative) and record.started is None,
+        "runs_out": sedative and record.runs_out is None,
+    }
+    return frozenset(name for name, open_ in asked.items() if open_)
 
 
 def runs_out_unknown(visit: Visit, record: Record) -> bool:
